@@ -1,0 +1,5 @@
+/** Policies as SQL: every case of a workspace decided by the database. */
+@NullMarked
+package org.amparo.engine;
+
+import org.jspecify.annotations.NullMarked;

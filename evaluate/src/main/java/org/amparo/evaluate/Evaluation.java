@@ -1,0 +1,106 @@
+package org.amparo.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything computed for one place: what a report is made of.
+ *
+ * @param place the place's name, or "All places in the workspace"
+ * @param synthetic whether the records were generated, not published; the report says so
+ * @param period what the records cover, in words, such as "January 2022 to December 2024"
+ * @param figures by id, in the order computed
+ * @param tables the tables behind the charts, by name
+ * @param policies the policies compared, in the order asked
+ * @param claims published figures that concern the place
+ * @param sources the files imported
+ * @param limits sentences on what these records cannot say, each complete
+ */
+public record Evaluation(
+    String place,
+    boolean synthetic,
+    String period,
+    Map<String, Figure> figures,
+    Map<String, ResultTable> tables,
+    List<PolicyNote> policies,
+    List<ClaimNote> claims,
+    List<SourceNote> sources,
+    List<String> limits) {
+
+  /** The figure with this id, or empty where the records have no part of it. */
+  public Optional<Figure> figure(String id) {
+    return Optional.ofNullable(figures.get(id));
+  }
+
+  /**
+   * A policy as the report names it.
+   *
+   * @param id with any parameter choice
+   * @param name in words
+   * @param place the jurisdiction in words
+   * @param inForce dates in words, or "proposal"
+   * @param summary one or two plain sentences
+   * @param citations what it rests on
+   * @param verified whether every clause was read in its official text
+   * @param clock how long a hold may last, in words
+   */
+  public record PolicyNote(
+      String id,
+      String name,
+      String place,
+      String inForce,
+      String summary,
+      List<CitationNote> citations,
+      boolean verified,
+      String clock) {}
+
+  /**
+   * A citation.
+   *
+   * @param text the citation itself
+   * @param url where it can be read; may be empty
+   * @param verified whether the official text was read
+   */
+  public record CitationNote(String text, String url, boolean verified) {}
+
+  /**
+   * A published figure beside ours. Its numbers are figures, under {@code claim.<id>.}.
+   *
+   * @param id the claim's id
+   * @param title in words
+   * @param cell the measure and rate it used, in words
+   * @param source who published it, where and when
+   * @param explanation why it differs from our measures
+   * @param figureIds the figures to set side by side, in order
+   */
+  public record ClaimNote(
+      String id,
+      String title,
+      String cell,
+      String source,
+      String explanation,
+      List<String> figureIds) {}
+
+  /**
+   * A file the figures came from.
+   *
+   * @param name file name
+   * @param title what it is
+   * @param licence its terms
+   * @param citation how to cite it
+   * @param sha256 its digest
+   * @param rowsRead rows read
+   * @param rowsKept rows kept
+   * @param rowsRejected rows rejected, kept with their reason in the workspace
+   */
+  public record SourceNote(
+      String name,
+      String title,
+      String licence,
+      String citation,
+      String sha256,
+      long rowsRead,
+      long rowsKept,
+      long rowsRejected) {}
+}

@@ -1,0 +1,19 @@
+package org.amparo.evaluate;
+
+/** What a figure counts. Money is always whole cents. */
+public enum Unit {
+  PEOPLE,
+  REQUESTS,
+  BOOKINGS,
+  POLICIES,
+  ROWS,
+  MONTHS,
+  HOURS,
+  DAYS,
+  CENTS,
+  CENTS_PER_DAY,
+  /** From 0 to 1. */
+  SHARE,
+  /** One figure divided by another of the same unit. */
+  RATIO
+}

@@ -1,0 +1,45 @@
+package org.amparo.ingest;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/** Turns the database's own failures into errors that say what to do. */
+public final class DatabaseFailure {
+
+  private DatabaseFailure() {}
+
+  /** The error to show for a failure while working on {@code file}. */
+  public static AmparoException of(Path file, SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    Place place = Place.of(file.toString());
+    if (lower.contains("no space left")
+        || lower.contains("disk full")
+        || lower.contains("errno 28")) {
+      return new AmparoException(
+          ErrorCode.DISK_FULL,
+          "there is no space left to write " + file,
+          place,
+          "free some space or name another folder, then run this again; nothing was changed",
+          failure);
+    }
+    if (lower.contains("permission denied") || lower.contains("cannot open file")) {
+      return new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "the workspace cannot be opened there: " + message.lines().findFirst().orElse(""),
+          place,
+          "check that the folder exists and that you may write to it",
+          failure);
+    }
+    return new AmparoException(
+        ErrorCode.UNEXPECTED,
+        "the database reported: " + message,
+        place,
+        "run again with --debug and report it with what that prints",
+        failure);
+  }
+}

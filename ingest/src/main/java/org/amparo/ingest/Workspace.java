@@ -1,0 +1,160 @@
+package org.amparo.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Properties;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/**
+ * A study's records in one DuckDB file. Open it to write in order to import, read-only for
+ * everything else; temporary tables are allowed either way.
+ */
+public final class Workspace implements AutoCloseable {
+
+  /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private final Path file;
+  private final Connection connection;
+
+  private Workspace(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens an existing workspace to read.
+   *
+   * @throws AmparoException where there is none, it is foreign, newer or busy
+   */
+  public static Workspace read(Path file) {
+    if (!Files.exists(file)) {
+      throw new AmparoException(
+          ErrorCode.WORKSPACE_NOT_FOUND,
+          "there is no workspace " + file,
+          Place.of(file.toString()),
+          "make one with `amparo import FILE... --into " + file + "`, or check the path");
+    }
+    return open(file, true);
+  }
+
+  /** Opens a workspace to write, making an empty one where the file does not exist. */
+  public static Workspace write(Path file) {
+    return open(file, false);
+  }
+
+  private static Workspace open(Path file, boolean readOnly) {
+    boolean fresh = !Files.exists(file);
+    Properties properties = new Properties();
+    properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    Connection connection;
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    } catch (SQLException e) {
+      throw openFailure(file, e);
+    }
+    Workspace workspace = new Workspace(file, connection);
+    try {
+      if (fresh) {
+        workspace.create();
+      } else {
+        workspace.checkVersion();
+      }
+    } catch (AmparoException | SQLException e) {
+      workspace.close();
+      throw e instanceof AmparoException known ? known : DatabaseFailure.of(file, (SQLException) e);
+    }
+    return workspace;
+  }
+
+  private static AmparoException openFailure(Path file, SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("lock")) {
+      return new AmparoException(
+          ErrorCode.WORKSPACE_BUSY,
+          "another process has the workspace open",
+          Place.of(file.toString()),
+          "wait until it has finished, then run this again",
+          failure);
+    }
+    if (lower.contains("not a valid duckdb") || lower.contains("serialization")) {
+      return new AmparoException(
+          ErrorCode.WORKSPACE_FOREIGN,
+          "the file is not a DuckDB database that this version can read",
+          Place.of(file.toString()),
+          "name a workspace made by `amparo import`",
+          failure);
+    }
+    return DatabaseFailure.of(file, failure);
+  }
+
+  private void create() throws SQLException {
+    try (InputStream schema = Workspace.class.getResourceAsStream("schema.sql");
+        Statement statement = connection.createStatement()) {
+      if (schema == null) {
+        throw new IllegalStateException("schema.sql is not on the classpath");
+      }
+      connection.setAutoCommit(false);
+      statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+      statement.execute("INSERT INTO workspace VALUES (" + SCHEMA_VERSION + ", 'Amparo')");
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void checkVersion() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT max(schema_version) FROM workspace")) {
+      rows.next();
+      int version = rows.getInt(1);
+      if (version > SCHEMA_VERSION) {
+        throw new AmparoException(
+            ErrorCode.WORKSPACE_NEWER,
+            "the workspace has layout " + version + "; this Amparo knows up to " + SCHEMA_VERSION,
+            Place.of(file.toString()),
+            "update Amparo, or import the sources again into a new workspace");
+      }
+    } catch (SQLException e) {
+      throw new AmparoException(
+          ErrorCode.WORKSPACE_FOREIGN,
+          "the database has no Amparo tables",
+          Place.of(file.toString()),
+          "name a workspace made by `amparo import`",
+          e);
+    }
+  }
+
+  /** The file, as it was named. */
+  public Path file() {
+    return file;
+  }
+
+  /** The connection; owned by the workspace, which closes it. */
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(file, e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+-- The canonical tables of a workspace, one DuckDB file a study. Every record keeps where it came from
+-- (source_id, source_row) and its flags beside the values; a flag never changes a value.
+-- Instants are wall-clock times where the jail is; place.timezone says which clock, NULL where the
+-- publisher shifted the dates and elapsed time is the plain difference.
+
+CREATE TABLE workspace (
+  schema_version INTEGER NOT NULL,
+  written_by VARCHAR NOT NULL
+);
+
+CREATE TABLE source_file (
+  source_id INTEGER PRIMARY KEY,
+  name VARCHAR NOT NULL,            -- file name without folders
+  sheet VARCHAR,                    -- workbooks: the sheet read
+  sha256 VARCHAR NOT NULL,
+  bytes BIGINT NOT NULL,
+  format VARCHAR NOT NULL,          -- csv, xlsx
+  contract VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  licence VARCHAR NOT NULL,
+  citation VARCHAR NOT NULL,
+  rows_read BIGINT NOT NULL,
+  rows_kept BIGINT NOT NULL,
+  rows_rejected BIGINT NOT NULL,
+  imported_at TIMESTAMP NOT NULL,
+  UNIQUE (sha256, sheet, contract)
+);
+
+CREATE TABLE rejected_row (
+  source_id INTEGER NOT NULL,
+  line BIGINT NOT NULL,
+  code VARCHAR NOT NULL,            -- required-missing, not-a-date, wrong-width, ...
+  detail VARCHAR NOT NULL,
+  raw VARCHAR NOT NULL
+);
+
+-- What an import noticed and did not reject: unlisted columns, flagged rows by kind, merged rows.
+CREATE TABLE import_note (
+  source_id INTEGER NOT NULL,
+  code VARCHAR NOT NULL,
+  message VARCHAR NOT NULL,
+  rows BIGINT NOT NULL
+);
+
+CREATE TABLE place (
+  place_id VARCHAR PRIMARY KEY,     -- county GEOID, or facility:CODE, or an id of the contract's own
+  name VARCHAR NOT NULL,            -- as --place takes it: Harris County, TX
+  kind VARCHAR NOT NULL,            -- county, facility, state
+  state VARCHAR,
+  timezone VARCHAR
+);
+
+CREATE TABLE jurisdiction_fact (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  place_id VARCHAR NOT NULL,
+  fact VARCHAR NOT NULL,            -- a path of the vocabulary: jurisdiction.reimbursement
+  value VARCHAR NOT NULL,
+  valid_from DATE, valid_until DATE, -- half-open
+  citation VARCHAR
+);
+
+-- How a source's rows are read as a hold. Definitions move the answer, so they are data.
+CREATE TABLE hold_definition (
+  contract VARCHAR NOT NULL,
+  hold_id VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  description VARCHAR NOT NULL,
+  sequence INTEGER NOT NULL,        -- 1 is the one reported first
+  PRIMARY KEY (contract, hold_id)
+);
+
+CREATE TABLE detainer (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  detainer_id VARCHAR NOT NULL,     -- source_id:source_row
+  status VARCHAR NOT NULL,          -- issued (ICE's file) or received (the jail's log)
+  person_key VARCHAR,               -- the source's anonymous id
+  booking_key VARCHAR,              -- the jail's booking, where the jail's own log says so
+  place_id VARCHAR,
+  facility_code VARCHAR, facility_name VARCHAR, facility_state VARCHAR,
+  prepared_on DATE, received_at TIMESTAMP, served_on_person BOOLEAN,
+  lifted_on DATE, lift_reason VARCHAR,
+  request_kind VARCHAR, form VARCHAR, form_complete BOOLEAN,
+  probable_cause_shown BOOLEAN, supporting_document BOOLEAN,
+  administrative_warrant BOOLEAN, judicial_warrant BOOLEAN,
+  criminality VARCHAR, threat_level INTEGER, final_order BOOLEAN,
+  gender VARCHAR, citizenship_country VARCHAR, birth_year INTEGER, age INTEGER,
+  us_citizen_claim BOOLEAN, victim_or_witness BOOLEAN,
+  convictions_complete BOOLEAN,     -- the source says it lists every conviction
+  action VARCHAR,                   -- what the jail did: HONOURED, DECLINED
+  duplicate_likely BOOLEAN NOT NULL -- same id and prepare date as an earlier row of the source
+);
+
+CREATE TABLE booking (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  booking_key VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  person_key VARCHAR,
+  booked_at TIMESTAMP, release_eligible_at TIMESTAMP, release_eligible_reason VARCHAR,
+  released_at TIMESTAMP, released_to VARCHAR,
+  gender VARCHAR, race VARCHAR, birth_year INTEGER,
+  hold_reported BOOLEAN,            -- the source itself marks the booking as held for immigration
+  bond_set_cents BIGINT, bond_posted_at TIMESTAMP,
+  charges_complete BOOLEAN
+);
+
+CREATE TABLE charge (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  booking_key VARCHAR NOT NULL,
+  text VARCHAR, statute VARCHAR, ncic VARCHAR,
+  grade VARCHAR, category VARCHAR, seriousness INTEGER,
+  status VARCHAR,                   -- OPEN, DISMISSED, REDUCED, CONVICTED, ACQUITTED
+  disposition VARCHAR,              -- the source's own words
+  jurisdiction_code VARCHAR,
+  capital_or_life BOOLEAN, detention_finding BOOLEAN,
+  released_at TIMESTAMP,
+  hold_by VARCHAR[] NOT NULL        -- ids of the hold definitions under which this row is a hold
+);
+
+CREATE TABLE conviction (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  detainer_id VARCHAR,              -- the request it was reported with, where it was
+  booking_key VARCHAR,              -- or the booking it was on file for
+  statute VARCHAR, ncic VARCHAR, text VARCHAR,
+  grade VARCHAR, category VARCHAR,
+  convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN
+);
+
+CREATE TABLE bond_payment (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  booking_key VARCHAR NOT NULL,
+  paid_at TIMESTAMP, cents BIGINT, kind VARCHAR
+);
+
+CREATE TABLE ice_event (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  person_key VARCHAR,
+  kind VARCHAR NOT NULL,            -- encounter, arrest, stint, removal
+  occurred_at TIMESTAMP, until TIMESTAMP,
+  facility_code VARCHAR, facility_name VARCHAR, place_id VARCHAR,
+  method VARCHAR, outcome VARCHAR
+);
+
+CREATE TABLE ledger (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  place_id VARCHAR NOT NULL,
+  report_month DATE NOT NULL, data_month DATE NOT NULL, -- first day of the month
+  people BIGINT, inmate_days BIGINT, cents BIGINT
+);
+
+CREATE TABLE offence_code (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  text VARCHAR NOT NULL, grade VARCHAR, kind VARCHAR, statute VARCHAR, reference VARCHAR
+);
+
+-- A booking that several files of one publisher hold is taken from the file with most of its charges.
+CREATE VIEW booking_current AS
+SELECT b.*
+FROM booking b
+LEFT JOIN (SELECT source_id, booking_key, count(*) AS charges FROM charge GROUP BY ALL) c
+  USING (source_id, booking_key)
+QUALIFY row_number() OVER (
+  PARTITION BY b.place_id, b.booking_key ORDER BY coalesce(c.charges, 0) DESC, b.source_id) = 1;
+
+CREATE VIEW charge_current AS
+SELECT c.* FROM charge c SEMI JOIN booking_current b USING (source_id, booking_key);
+
+-- Hours from one wall-clock time to another, as they pass where the clock hangs.
+CREATE MACRO elapsed_hours(zone, from_time, until_time) AS
+  CASE WHEN zone IS NULL THEN epoch(until_time) - epoch(from_time)
+       ELSE epoch(timezone(zone, until_time)) - epoch(timezone(zone, from_time)) END / 3600.0;

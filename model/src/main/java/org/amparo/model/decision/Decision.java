@@ -1,0 +1,37 @@
+package org.amparo.model.decision;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy's answer to one question about one case.
+ *
+ * @param policyId the policy, with any parameter choice, such as {@code id:serious=any_felony}
+ * @param policyDigest SHA-256 of the policy file, in hexadecimal
+ * @param question what was asked
+ * @param outcome the answer; {@link Outcome#NEEDS_INFORMATION} where {@code possible} holds several
+ * @param rule the rule that decides, or null where more than one rule could still be the one
+ * @param possible every outcome that what is unknown leaves open; at least one
+ * @param missing paths of unknown facts that keep some reached condition undecided, ordered; empty
+ *     where the outcome is settled
+ * @param conditions the truth of each rule's condition, in order, {@code otherwise} last and TRUE
+ */
+public record Decision(
+    String policyId,
+    String policyDigest,
+    Question question,
+    Outcome outcome,
+    @Nullable String rule,
+    Set<Outcome> possible,
+    List<String> missing,
+    List<RuleTruth> conditions) {
+
+  /**
+   * The truth of one rule's condition.
+   *
+   * @param rule the rule's id, or {@code otherwise}
+   * @param truth whether its condition holds
+   */
+  public record RuleTruth(String rule, Truth truth) {}
+}

@@ -1,0 +1,31 @@
+package org.amparo.model.decision;
+
+/** What a policy answers to a question. The first five can stand in a rule. */
+public enum Outcome {
+  /** The jail shall do as asked. */
+  MUST(1),
+  /** The jail may do as asked, and may refuse. */
+  MAY(2),
+  /** The jail shall not do as asked. */
+  MUST_NOT(4),
+  /** This instrument does not decide; other law governs. */
+  SILENT(8),
+  /** An open-textured clause applies: a person has to read it. */
+  NEEDS_REVIEW(16),
+  /** What is known leaves more than one answer open; never stands in a rule. */
+  NEEDS_INFORMATION(0);
+
+  private final int bit;
+
+  Outcome(int bit) {
+    this.bit = bit;
+  }
+
+  /**
+   * The bit that stands for this outcome in a set of possible outcomes in SQL; 0 for {@link
+   * #NEEDS_INFORMATION}, which is never possible by itself.
+   */
+  public int bit() {
+    return bit;
+  }
+}

@@ -1,0 +1,5 @@
+/** What a policy answers. */
+@NullMarked
+package org.amparo.model.decision;
+
+import org.jspecify.annotations.NullMarked;

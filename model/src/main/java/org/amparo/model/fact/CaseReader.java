@@ -1,0 +1,124 @@
+package org.amparo.model.fact;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.yaml.YamlNode;
+
+/**
+ * Reads a case from JSON or YAML: groups of facts ({@code request}, {@code person}, {@code
+ * custody}, {@code jurisdiction}), lists, and {@code <list>_complete}. A fact that is left out or
+ * null is unknown.
+ */
+public final class CaseReader {
+
+  private CaseReader() {}
+
+  /**
+   * Reads one case.
+   *
+   * @param id the name to give it where it has no {@code id} of its own
+   * @throws org.amparo.model.problem.AmparoException at an unknown key or a value of the wrong type
+   */
+  public static CaseRecord read(YamlNode node, String id) {
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    Map<ListFact, List<Map<String, Object>>> elements = new EnumMap<>(ListFact.class);
+    Map<ListFact, Boolean> complete = new EnumMap<>(ListFact.class);
+    String name = id;
+    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
+      String key = entry.getKey();
+      YamlNode value = entry.getValue();
+      if (value.isNull()) {
+        continue;
+      }
+      if (key.equals("id")) {
+        name = value.text();
+      } else if (ListFact.byPath(key).isPresent()) {
+        elements.put(ListFact.byPath(key).get(), elements(value, ListFact.byPath(key).get()));
+      } else if (key.endsWith("_complete")
+          && ListFact.byPath(key.substring(0, key.length() - "_complete".length())).isPresent()) {
+        complete.put(
+            ListFact.byPath(key.substring(0, key.length() - "_complete".length())).get(),
+            value.bool());
+      } else {
+        readGroup(key, value, facts);
+      }
+    }
+    Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
+    for (ListFact list : ListFact.values()) {
+      if (elements.containsKey(list) || complete.containsKey(list)) {
+        lists.put(
+            list,
+            new ListValue(
+                elements.getOrDefault(list, List.of()), complete.getOrDefault(list, false)));
+      }
+    }
+    return new CaseRecord(name, facts, lists);
+  }
+
+  private static void readGroup(String group, YamlNode node, Map<Fact, Object> facts) {
+    boolean known = false;
+    for (Fact fact : Fact.values()) {
+      known |= fact.group().equals(group);
+    }
+    if (!known) {
+      throw node.error(
+          "a case has no part '" + group + "'",
+          "use request, person, custody, jurisdiction, convictions, convictions_complete, charges"
+              + " or charges_complete");
+    }
+    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
+      String path = group + "." + entry.getKey();
+      YamlNode value = entry.getValue();
+      Fact fact =
+          Fact.byPath(path)
+              .orElseThrow(
+                  () -> value.error("there is no fact " + path, "see the list in docs/facts.md"));
+      if (!value.isNull()) {
+        facts.put(fact, value(value, fact.type(), fact.allowed()));
+      }
+    }
+  }
+
+  private static List<Map<String, Object>> elements(YamlNode node, ListFact list) {
+    List<Map<String, Object>> elements = new ArrayList<>();
+    for (YamlNode item : node.items()) {
+      Map<String, Object> element = new HashMap<>();
+      for (Map.Entry<String, YamlNode> entry : item.entries().entrySet()) {
+        YamlNode value = entry.getValue();
+        Field field =
+            list.field(entry.getKey())
+                .orElseThrow(
+                    () ->
+                        value.error(
+                            list.path() + " have no field '" + entry.getKey() + "'",
+                            "use one of: "
+                                + String.join(
+                                    ", ", list.fields().stream().map(Field::name).toList())));
+        if (!value.isNull()) {
+          element.put(field.name(), value(value, field.type(), field.allowed()));
+        }
+      }
+      elements.add(element);
+    }
+    return elements;
+  }
+
+  private static Object value(YamlNode node, FactType type, List<String> allowed) {
+    return switch (type) {
+      case BOOLEAN -> node.bool();
+      case INTEGER -> node.integer();
+      case DATE -> node.date();
+      case TEXT -> {
+        if (!allowed.isEmpty() && !allowed.contains(node.text())) {
+          throw node.error(
+              "'" + node.text() + "' is not a value of this fact",
+              "use one of: " + String.join(", ", allowed) + ", or leave it out where unknown");
+        }
+        yield node.text();
+      }
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.amparo.model.fact;
+
+import java.util.List;
+
+/** The words in which offences are graded and sorted, the same for charges and convictions. */
+public final class Offence {
+
+  private Offence() {}
+
+  /** Grades, the gravest first. */
+  public static final List<String> GRADES = List.of("FELONY", "MISDEMEANOR", "INFRACTION");
+
+  /** Kinds of offence. OTHER is a known kind outside the list; an unknown kind is unknown. */
+  public static final List<String> CATEGORIES =
+      List.of(
+          "TREASON",
+          "HOMICIDE",
+          "KIDNAPPING",
+          "SEXUAL_ASSAULT",
+          "ROBBERY",
+          "CARJACKING",
+          "HOME_INVASION",
+          "AGGRAVATED_ASSAULT",
+          "AGGRAVATED_STALKING",
+          "SIMPLE_ASSAULT",
+          "DOMESTIC_VIOLENCE",
+          "CHILD_CRUELTY",
+          "ARSON",
+          "BURGLARY",
+          "EXTORTION",
+          "EXPLOSIVES",
+          "WEAPONS",
+          "TRAFFICKING_PERSONS",
+          "DRUG_TRAFFICKING",
+          "DRUG_POSSESSION",
+          "THEFT",
+          "FRAUD",
+          "DUI",
+          "TRAFFIC",
+          "IMMIGRATION",
+          "OBSTRUCTION",
+          "PUBLIC_ORDER",
+          "PROPERTY",
+          "OTHER");
+}

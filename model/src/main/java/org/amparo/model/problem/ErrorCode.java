@@ -1,0 +1,65 @@
+package org.amparo.model.problem;
+
+/**
+ * Every error a user can meet, by a code that does not change between versions. Each has a section
+ * of the same name in {@code docs/errors.md}.
+ */
+public enum ErrorCode {
+  FILE_NOT_FOUND("AMP-101", "File not found"),
+  FILE_EMPTY("AMP-102", "File is empty"),
+  FILE_NOT_READABLE("AMP-103", "File cannot be read"),
+  FORMAT_UNKNOWN("AMP-104", "Not a format that Amparo reads"),
+  WORKBOOK_DAMAGED("AMP-105", "Workbook is damaged or cut short"),
+  ENCODING_WRONG("AMP-106", "Text is not in the expected encoding"),
+  HEADER_NOT_RECOGNISED("AMP-107", "No contract matches the header"),
+  COLUMN_DUPLICATED("AMP-108", "A column name appears twice"),
+  COLUMN_MISSING("AMP-109", "A required column is missing"),
+  CONTRACT_UNKNOWN("AMP-110", "No contract has that name"),
+  CONTRACT_INVALID("AMP-111", "Contract file is not valid"),
+  TOO_MANY_REJECTED("AMP-112", "More rows rejected than the contract allows"),
+  ROWS_NOT_CONSERVED("AMP-113", "Rows read are not rows kept plus rows rejected"),
+
+  WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
+  WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
+  WORKSPACE_FOREIGN("AMP-203", "File is not an Amparo workspace"),
+  WORKSPACE_BUSY("AMP-204", "Workspace is in use by another process"),
+
+  POLICY_UNKNOWN("AMP-301", "No policy has that id"),
+  POLICY_INVALID("AMP-302", "Policy file is not valid"),
+  POLICY_TYPE_ERROR("AMP-303", "Policy expression does not type-check"),
+  POLICY_UNSUPPORTED("AMP-304", "Policy expression is outside the language Amparo decides"),
+  POLICY_CASE_FAILED("AMP-305", "A policy does not decide its own case as written"),
+  CASE_INVALID("AMP-306", "Case file is not valid"),
+  PARAMETER_UNKNOWN("AMP-307", "Policy has no such parameter or choice"),
+
+  OUTPUT_NOT_WRITABLE("AMP-401", "Cannot write there"),
+  DISK_FULL("AMP-402", "No space left to write"),
+
+  CLAIM_UNKNOWN("AMP-501", "No claim has that id"),
+  CLAIM_INVALID("AMP-502", "Claim file is not valid"),
+  PLACE_UNKNOWN("AMP-503", "No records for that place"),
+  NOTHING_TO_REPORT("AMP-504", "Workspace holds nothing to report on"),
+
+  YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
+  ARGUMENT_INVALID("AMP-602", "Argument is not valid"),
+
+  UNEXPECTED("AMP-901", "Unexpected failure");
+
+  private final String code;
+  private final String title;
+
+  ErrorCode(String code, String title) {
+    this.code = code;
+    this.title = title;
+  }
+
+  /** The stable code, such as {@code AMP-101}. */
+  public String code() {
+    return code;
+  }
+
+  /** What it means, in a few words. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,38 @@
+package org.amparo.model.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a file something is.
+ *
+ * @param file the file as the user named it, or the bundled file's path
+ * @param line counted from 1, or 0 where only the file is known
+ * @param column counted from 1, or 0 where only the line is known
+ * @param text the line itself, for a caret beneath it; null where it is not text
+ */
+public record Place(String file, int line, int column, @Nullable String text) {
+
+  /** A whole file. */
+  public static Place of(String file) {
+    return new Place(file, 0, 0, null);
+  }
+
+  /** A line of a file whose text is not shown. */
+  public static Place of(String file, int line) {
+    return new Place(file, line, 0, null);
+  }
+
+  /** {@code file:line:column}, as far as known. */
+  @Override
+  public String toString() {
+    return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "");
+  }
+
+  /** The line with a caret beneath the column, or an empty string where either is unknown. */
+  public String caret() {
+    if (text == null || column < 1) {
+      return "";
+    }
+    return "  | " + text + "\n  | " + " ".repeat(column - 1) + "^";
+  }
+}

@@ -1,0 +1,256 @@
+package org.amparo.model.yaml;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A value in a YAML file (JSON is YAML too) that knows where it stands. Every accessor that finds
+ * something else than it was asked for throws an {@link AmparoException} that points at the place,
+ * under the error code the file was read with.
+ */
+public final class YamlNode {
+
+  private final Node node;
+  private final Source source;
+
+  /** The file a node belongs to: its name, lines, and the code its errors carry. */
+  private record Source(String name, List<String> lines, ErrorCode code) {}
+
+  private YamlNode(Node node, Source source) {
+    this.node = node;
+    this.source = source;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param code the code of errors about its content
+   * @throws AmparoException where it is missing, unreadable or not YAML
+   */
+  public static YamlNode read(Path file, ErrorCode code) {
+    try {
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString(), code);
+    } catch (NoSuchFileException e) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_FOUND,
+          "there is no file " + file,
+          Place.of(file.toString()),
+          "check the path, and that the file is on this machine");
+    } catch (IOException e) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_READABLE,
+          "the file cannot be read: " + e.getMessage(),
+          Place.of(file.toString()),
+          "check its permissions and that it is UTF-8 text",
+          e);
+    }
+  }
+
+  /** Reads text that came from {@code name}. */
+  public static YamlNode parse(String text, String name, ErrorCode code) {
+    Source source = new Source(name, text.lines().toList(), code);
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        throw new AmparoException(
+            code, "the file holds nothing", Place.of(name), "write its content, or remove it");
+      }
+      return new YamlNode(root.get(), source);
+    } catch (MarkedYamlEngineException e) {
+      throw new AmparoException(
+          ErrorCode.YAML_INVALID,
+          e.getProblem(),
+          e.getProblemMark().map(mark -> place(mark, source)).orElse(Place.of(name)),
+          "mend the syntax at this place",
+          e);
+    } catch (YamlEngineException e) {
+      throw new AmparoException(
+          ErrorCode.YAML_INVALID,
+          String.valueOf(e.getMessage()),
+          Place.of(name),
+          "mend the syntax",
+          e);
+    }
+  }
+
+  /** Where the value stands. */
+  public Place place() {
+    return node.getStartMark().map(mark -> place(mark, source)).orElse(Place.of(source.name()));
+  }
+
+  private static Place place(Mark mark, Source source) {
+    int line = mark.getLine();
+    String text = line < source.lines().size() ? source.lines().get(line) : null;
+    return new Place(source.name(), line + 1, mark.getColumn() + 1, text);
+  }
+
+  /** An error about this value. */
+  public AmparoException error(String message, String remedy) {
+    return new AmparoException(source.code(), message, place(), remedy);
+  }
+
+  /** Whether it is a YAML null, such as {@code key:} with nothing behind it. */
+  public boolean isNull() {
+    return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+  }
+
+  /** Whether it is a mapping. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  /** Whether it is a sequence. */
+  public boolean isSequence() {
+    return node instanceof SequenceNode;
+  }
+
+  /** The entries of a mapping in file order. A key that stands twice is an error. */
+  public Map<String, YamlNode> entries() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw error("a mapping of keys and values was expected", "write it as `key: value` lines");
+    }
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      YamlNode key = new YamlNode(tuple.getKeyNode(), source);
+      if (entries.put(key.text(), new YamlNode(tuple.getValueNode(), source)) != null) {
+        throw key.error("the key '" + key.text() + "' stands twice", "keep one of them");
+      }
+    }
+    return entries;
+  }
+
+  /** Throws at the first key of this mapping that is not among those allowed. */
+  public YamlNode allow(Set<String> keys) {
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        YamlNode key = new YamlNode(tuple.getKeyNode(), source);
+        if (!keys.contains(key.text())) {
+          throw key.error(
+              "unknown key '" + key.text() + "'",
+              "use one of: " + String.join(", ", keys.stream().sorted().toList()));
+        }
+      }
+    }
+    return this;
+  }
+
+  /** The value under a key, or empty where the key is absent or its value is null. */
+  public Optional<YamlNode> find(String key) {
+    YamlNode value = entries().get(key);
+    return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** The value under a key that must be there. */
+  public YamlNode require(String key) {
+    return find(key).orElseThrow(() -> error("the key '" + key + "' is missing", "add " + key));
+  }
+
+  /** The items of a sequence. */
+  public List<YamlNode> items() {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw error("a list was expected", "write it as `- item` lines");
+    }
+    List<YamlNode> items = new ArrayList<>();
+    for (Node item : sequence.getValue()) {
+      items.add(new YamlNode(item, source));
+    }
+    return items;
+  }
+
+  /** The items under a key; an empty list where the key is absent. */
+  public List<YamlNode> items(String key) {
+    return find(key).map(YamlNode::items).orElse(List.of());
+  }
+
+  /** The text of a scalar. */
+  public String text() {
+    if (!(node instanceof ScalarNode scalar)) {
+      throw error("a single value was expected", "write one value here");
+    }
+    return scalar.getValue();
+  }
+
+  /** The text under a key that must be there. */
+  public String text(String key) {
+    return require(key).text();
+  }
+
+  /** The text under a key, or the default where it is absent. */
+  public String text(String key, String absent) {
+    return find(key).map(YamlNode::text).orElse(absent);
+  }
+
+  /** A whole number. */
+  public long integer() {
+    return scalar(Long::parseLong, "a whole number");
+  }
+
+  /** A decimal number, exact. */
+  public java.math.BigDecimal decimal() {
+    return scalar(java.math.BigDecimal::new, "a number");
+  }
+
+  /** True or false. */
+  public boolean bool() {
+    return switch (text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw error("'" + text() + "' is not true or false", "write true or false");
+    };
+  }
+
+  /** A calendar date, {@code 2014-06-01}. */
+  public LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw error("'" + text() + "' is not a date", "write it as year-month-day, 2014-06-01");
+    }
+  }
+
+  /** One of an enum's constants, by its name. */
+  public <E extends Enum<E>> E constant(Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text())) {
+        return constant;
+      }
+    }
+    List<String> names = java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    throw error("'" + text() + "' is not known here", "use one of: " + String.join(", ", names));
+  }
+
+  private <T> T scalar(Function<String, T> parse, String expected) {
+    try {
+      return parse.apply(text());
+    } catch (NumberFormatException e) {
+      throw error("'" + text() + "' is not " + expected, "write " + expected);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.amparo.policy.ir;
+
+import java.util.List;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.ListFact;
+
+/** Something that is true, false or unknown of a case. */
+public sealed interface Condition {
+
+  /** Always true, or always false. */
+  record Always(boolean value) implements Condition {}
+
+  /** A boolean term by itself. */
+  record Holds(Term term) implements Condition {
+    public Holds {
+      if (term.type() != FactType.BOOLEAN) {
+        throw new IllegalArgumentException("only a boolean can hold, not " + term.type());
+      }
+    }
+  }
+
+  /** Two terms of one type compared; unknown where either is. Only EQUAL and NOT_EQUAL for text. */
+  record Compare(Operator operator, Term left, Term right) implements Condition {
+    public Compare {
+      if (left.type() != right.type()) {
+        throw new IllegalArgumentException(left.type() + " compared with " + right.type());
+      }
+    }
+  }
+
+  /** How two terms are compared. */
+  enum Operator {
+    EQUAL("="),
+    NOT_EQUAL("<>"),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">=");
+
+    private final String sql;
+
+    Operator(String sql) {
+      this.sql = sql;
+    }
+
+    /** The operator in SQL. */
+    public String sql() {
+      return sql;
+    }
+  }
+
+  /** A term is one of some constants of its type; unknown where the term is. */
+  record OneOf(Term term, List<Term.Constant> values) implements Condition {
+    public OneOf {
+      values = List.copyOf(values);
+      for (Term.Constant value : values) {
+        if (value.type() != term.type()) {
+          throw new IllegalArgumentException(value.type() + " among " + term.type());
+        }
+      }
+    }
+  }
+
+  /** The opposite. */
+  record Not(Condition condition) implements Condition {}
+
+  /** All of them; true where there are none. */
+  record And(List<Condition> conditions) implements Condition {
+    public And {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** Any of them; false where there are none. */
+  record Or(List<Condition> conditions) implements Condition {
+    public Or {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * Some element of a list meets the condition. Where the list is not known to be complete, an
+   * element that nobody recorded may, so it is never false.
+   */
+  record Exists(ListFact list, Condition element) implements Condition {}
+
+  /** Every element of a list meets the condition; never true where the list may be incomplete. */
+  record ForAll(ListFact list, Condition element) implements Condition {}
+}

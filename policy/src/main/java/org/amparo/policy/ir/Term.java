@@ -1,0 +1,59 @@
+package org.amparo.policy.ir;
+
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.Field;
+
+/** Something with a value, which may be unknown. */
+public sealed interface Term {
+
+  /** The type of a known value. */
+  FactType type();
+
+  /**
+   * A value written in the policy.
+   *
+   * @param value of the type's Java class
+   */
+  record Constant(Object value, FactType type) implements Term {
+    public Constant {
+      if (!type.javaType().isInstance(value)) {
+        throw new IllegalArgumentException(value + " is not a " + type);
+      }
+    }
+  }
+
+  /** A single fact of the case. */
+  record FactValue(Fact fact) implements Term {
+    @Override
+    public FactType type() {
+      return fact.type();
+    }
+  }
+
+  /** A field of the list element that the nearest enclosing quantifier looks at. */
+  record FieldValue(Field field) implements Term {
+    @Override
+    public FactType type() {
+      return field.type();
+    }
+  }
+
+  /**
+   * A date some calendar years before another; 29 February becomes 28 February where there is none.
+   *
+   * @param years may be negative, for years after
+   */
+  record YearsBefore(Term date, int years) implements Term {
+    public YearsBefore {
+      if (date.type() != FactType.DATE) {
+        throw new IllegalArgumentException("years are counted from a date, not " + date.type());
+      }
+    }
+
+    @Override
+    public FactType type() {
+      return FactType.DATE;
+    }
+  }
+}
