@@ -1,0 +1,155 @@
+package org.amparo.engine;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.Field;
+import org.amparo.model.fact.ListFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case in SQL: one row a request with everything known of it, its columns those of the
+ * vocabulary. A value that its row flags as implausible is unknown here, and so is a word outside
+ * the vocabulary.
+ */
+final class CaseView {
+
+  private CaseView() {}
+
+  /**
+   * The query that gives every case of a workspace, or those of one place.
+   *
+   * @param placeId null for all places
+   */
+  static String sql(@Nullable String placeId) {
+    return """
+        WITH request AS (
+          SELECT *, coalesce(%s, %s) AS as_of
+          FROM detainer
+          %s
+        ),
+        local_charge AS (
+          SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
+          FROM charge_current c JOIN booking_current b USING (source_id, booking_key)
+          WHERE len(c.hold_by) = 0
+          GROUP BY ALL
+        ),
+        reported_conviction AS (
+          SELECT detainer_id, %s AS convictions FROM conviction v
+          WHERE detainer_id IS NOT NULL GROUP BY ALL
+        ),
+        filed_conviction AS (
+          SELECT booking_key, %s AS convictions FROM conviction v
+          WHERE detainer_id IS NULL AND booking_key IS NOT NULL GROUP BY ALL
+        ),
+        stated AS (
+          SELECT r.detainer_id, f.fact,
+            CASE WHEN count(DISTINCT f.value) = 1 THEN min(f.value) END AS value
+          FROM request r JOIN jurisdiction_fact f
+            ON f.place_id = r.place_id
+            AND (f.valid_from IS NULL OR f.valid_from <= r.as_of)
+            AND (f.valid_until IS NULL OR r.as_of < f.valid_until)
+          GROUP BY ALL
+        )
+        SELECT
+          r.detainer_id, r.status, r.place_id, r.booking_key, r.person_key, r.duplicate_likely,
+          %s,
+          coalesce(v.convictions, w.convictions, []) AS convictions, r.convictions_complete,
+          coalesce(l.charges, []) AS charges, b.charges_complete
+        FROM request r
+        LEFT JOIN booking_current b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
+        LEFT JOIN local_charge l ON l.booking_key = b.booking_key AND l.place_id = b.place_id
+        LEFT JOIN reported_conviction v ON v.detainer_id = r.detainer_id
+        LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key"""
+        .formatted(
+            plausible("CAST(received_at AS DATE)", "received_at", ""),
+            plausible("prepared_on", "prepared_on", ""),
+            placeId == null ? "" : "WHERE place_id = " + ConditionSql.quoted(placeId),
+            elements(ListFact.CHARGES, "c"),
+            elements(ListFact.CONVICTIONS, "v"),
+            elements(ListFact.CONVICTIONS, "v"),
+            facts());
+  }
+
+  private static String facts() {
+    return java.util.Arrays.stream(Fact.values())
+        .map(fact -> vocabulary(fact(fact), fact.allowed()) + " AS " + fact.column())
+        .collect(Collectors.joining(",\n  "));
+  }
+
+  /** Where each fact stands in the canonical tables. */
+  private static String fact(Fact fact) {
+    return switch (fact) {
+      case REQUEST_KIND -> "r.request_kind";
+      case REQUEST_RECEIVED_ON -> plausible("CAST(r.received_at AS DATE)", "received_at", "r.");
+      case REQUEST_FORM -> "r.form";
+      case REQUEST_FORM_COMPLETE -> "r.form_complete";
+      case REQUEST_PROBABLE_CAUSE_SHOWN -> "r.probable_cause_shown";
+      case REQUEST_SUPPORTING_DOCUMENT -> "r.supporting_document";
+      case REQUEST_ADMINISTRATIVE_WARRANT -> "r.administrative_warrant";
+      case REQUEST_JUDICIAL_WARRANT -> "r.judicial_warrant";
+      case REQUEST_SERVED_ON_PERSON -> "r.served_on_person";
+      case REQUEST_ICE_THREAT_LEVEL -> "CAST(r.threat_level AS BIGINT)";
+      case PERSON_AGE -> "CAST(r.age AS BIGINT)";
+      case PERSON_US_CITIZEN_CLAIM -> "r.us_citizen_claim";
+      case PERSON_VICTIM_OR_WITNESS -> "r.victim_or_witness";
+      case PERSON_FINAL_ORDER -> "r.final_order";
+      case CUSTODY_LOCAL_CHARGE ->
+          "CASE WHEN l.local_charges > 0 THEN TRUE WHEN b.charges_complete THEN FALSE END";
+      case CUSTODY_RELEASE_REASON -> "b.release_eligible_reason";
+      case JURISDICTION_REIMBURSEMENT, JURISDICTION_AGREEMENT_287G -> stated(fact);
+    };
+  }
+
+  /**
+   * A fact of the jurisdiction on the day of the request; unknown where two statements conflict.
+   */
+  private static String stated(Fact fact) {
+    String value =
+        "(SELECT s.value FROM stated s WHERE s.detainer_id = r.detainer_id AND s.fact = "
+            + ConditionSql.quoted(fact.path())
+            + ")";
+    return fact.type() == FactType.BOOLEAN ? "TRY_CAST(" + value + " AS BOOLEAN)" : value;
+  }
+
+  private static String plausible(String expression, String column, String alias) {
+    return "CASE WHEN NOT list_contains("
+        + alias
+        + "flags, 'implausible:"
+        + column
+        + "') THEN "
+        + expression
+        + " END";
+  }
+
+  private static String vocabulary(String expression, List<String> allowed) {
+    return allowed.isEmpty()
+        ? expression
+        : allowed.stream()
+            .map(ConditionSql::quoted)
+            .collect(
+                Collectors.joining(
+                    ", ", "CASE WHEN " + expression + " IN (", ") THEN " + expression + " END"));
+  }
+
+  private static String elements(ListFact list, String alias) {
+    return list.fields().stream()
+        .map(field -> field.name() + " := " + field(field, alias))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "list(struct_pack(",
+                ") ORDER BY " + alias + ".source_id, " + alias + ".source_row)"));
+  }
+
+  private static String field(Field field, String alias) {
+    String column = alias + "." + field.name();
+    return switch (field.type()) {
+      case INTEGER -> "CAST(" + column + " AS BIGINT)";
+      case DATE -> plausible(column, field.name(), alias + ".");
+      case TEXT -> vocabulary(column, field.allowed());
+      case BOOLEAN -> column;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package org.amparo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.amparo.ingest.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeciderTest {
+
+  @TempDir private Path folder;
+  private Workspace workspace;
+
+  @BeforeEach
+  void openWorkspace() throws SQLException {
+    workspace = Workspace.write(folder.resolve("study.duckdb"));
+    execute(
+        """
+        INSERT INTO detainer BY NAME SELECT 1 AS source_id, 1 AS source_row, [] AS flags,
+          '1:1' AS detainer_id, 'received' AS status, 'B1' AS booking_key, 'x' AS place_id,
+          TIMESTAMP '2014-06-01 23:30:00' AS received_at, 'HOLD' AS request_kind,
+          FALSE AS duplicate_likely""",
+        """
+        INSERT INTO booking BY NAME SELECT 2 AS source_id, 1 AS source_row, [] AS flags,
+          'B1' AS booking_key, 'x' AS place_id, TRUE AS charges_complete,
+          'DISMISSED' AS release_eligible_reason""",
+        """
+        INSERT INTO conviction BY NAME SELECT 3 AS source_id, 1 AS source_row,
+          ['implausible:convicted_on'] AS flags, 'B1' AS booking_key, 'FELONY' AS grade,
+          'a word of its own' AS category, DATE '0199-01-01' AS convicted_on""");
+  }
+
+  @AfterEach
+  void closeWorkspace() {
+    workspace.close();
+  }
+
+  @Test
+  void a_case_takes_its_facts_from_request_booking_and_convictions() throws SQLException {
+    assertThat(
+            caseValue(
+                "request_received_on || ' ' || custody_release_reason || ' '"
+                    + " || convictions[1].grade"))
+        .isEqualTo("2014-06-01 DISMISSED FELONY");
+  }
+
+  @Test
+  void an_implausible_date_and_a_word_outside_the_vocabulary_are_unknown() throws SQLException {
+    assertThat(caseValue("convictions[1].convicted_on IS NULL AND convictions[1].category IS NULL"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void a_hold_row_is_no_local_charge() throws SQLException {
+    charge("['jurisdiction']");
+    assertThat(caseValue("custody_local_charge")).isEqualTo("false");
+    charge("[]");
+    assertThat(caseValue("custody_local_charge")).isEqualTo("true");
+  }
+
+  @Test
+  void the_jurisdiction_fact_in_force_on_the_day_applies_and_a_conflict_is_unknown()
+      throws SQLException {
+    reimbursement("NONE", "2014-01-01", "2014-06-01");
+    assertThat(caseValue("jurisdiction_reimbursement")).isNull();
+    reimbursement("ALL_COSTS", "2014-06-01", "2015-01-01");
+    assertThat(caseValue("jurisdiction_reimbursement")).isEqualTo("ALL_COSTS");
+    reimbursement("PARTIAL", "2014-05-01", "2014-07-01");
+    assertThat(caseValue("jurisdiction_reimbursement")).isNull();
+  }
+
+  @Test
+  void a_place_without_requests_gives_no_case() throws SQLException {
+    Decider.decideHolds(workspace, List.of(), "elsewhere");
+    assertThat(value("SELECT count(*) FROM case_record")).isEqualTo("0");
+  }
+
+  private void charge(String holdBy) throws SQLException {
+    execute(
+        "INSERT INTO charge BY NAME SELECT 2 AS source_id, 1 AS source_row, [] AS flags,"
+            + " 'B1' AS booking_key, "
+            + holdBy
+            + " AS hold_by");
+  }
+
+  private void reimbursement(String value, String from, String until) throws SQLException {
+    execute(
+        "INSERT INTO jurisdiction_fact VALUES (4, 1, [], 'x', 'jurisdiction.reimbursement', '%s',"
+                .formatted(value)
+            + " '%s', '%s', '')".formatted(from, until));
+  }
+
+  private String caseValue(String expression) throws SQLException {
+    Decider.decideHolds(workspace, List.of(), "x");
+    return value("SELECT CAST(" + expression + " AS VARCHAR) FROM case_record");
+  }
+
+  private String value(String query) throws SQLException {
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private void execute(String... sql) throws SQLException {
+    try (Statement statement = workspace.connection().createStatement()) {
+      for (String one : sql) {
+        statement.execute(one);
+      }
+    }
+  }
+}
