@@ -1,6 +1,5 @@
 package org.amparo.testkit.county;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -29,19 +29,21 @@ final class StableArchive {
 
   private StableArchive() {}
 
+  /** Entries are read through the archive's directory, the only place that has their sizes. */
   static void repack(Path from, Path to) throws IOException {
-    try (ZipInputStream in =
-            new ZipInputStream(new BufferedInputStream(Files.newInputStream(from)));
+    try (ZipFile archive = new ZipFile(from.toFile());
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
         ZipOutputStream out = new ZipOutputStream(file)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      for (ZipEntry entry : Collections.list(archive.entries())) {
         ZipEntry stable = new ZipEntry(entry.getName());
         stable.setTimeLocal(EPOCH);
         out.putNextEntry(stable);
-        if (entry.getName().equals(CORE_PROPERTIES)) {
-          out.write(withoutTime(in));
-        } else {
-          in.transferTo(out);
+        try (InputStream in = archive.getInputStream(entry)) {
+          if (entry.getName().equals(CORE_PROPERTIES)) {
+            out.write(withoutTime(in));
+          } else {
+            in.transferTo(out);
+          }
         }
         out.closeEntry();
       }
