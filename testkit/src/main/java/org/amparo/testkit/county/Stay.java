@@ -1,0 +1,83 @@
+package org.amparo.testkit.county;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.amparo.testkit.Draw;
+
+/**
+ * What truly happened in a stay, before asking what the jail recorded of it, or knew by the day of
+ * the export.
+ *
+ * @param eligibleAt when a court, a bond or the end of a sentence made release due
+ * @param lastRelease when the last local charge let the person go
+ */
+record Stay(
+    Instant bookedAt,
+    List<SampleOffence> offences,
+    ReleaseReason reason,
+    Instant eligibleAt,
+    Instant lastRelease) {
+
+  private static final int MINUTES_A_DAY = 24 * 60;
+
+  static Stay of(Draw booking, Instant bookedAt, boolean requested) {
+    List<SampleOffence> offences = offences(booking);
+    ReleaseReason reason =
+        (requested ? ReleaseReason.WITH_REQUEST : ReleaseReason.USUALLY).pick(booking, "reason");
+    double days =
+        booking.logNormal("stay", reason.medianDays(), reason.sigma())
+            * gradeFactor(offences)
+            * (requested ? Assumptions.REQUEST_STAY_FACTOR : 1);
+    days = Math.clamp(days, Assumptions.SHORTEST_STAY_DAYS, Assumptions.LONGEST_STAY_DAYS);
+    Instant eligibleAt = bookedAt.plus(Duration.ofMinutes((long) (days * MINUTES_A_DAY)));
+    boolean atOnce = booking.chance("entered-at-once", Assumptions.RELEASE_ENTERED_AT_ONCE);
+    int delay = atOnce ? 0 : booking.between("entered-after", 5, 45);
+    Instant lastRelease = eligibleAt.plus(Duration.ofMinutes(delay));
+    return new Stay(bookedAt, offences, reason, eligibleAt, lastRelease);
+  }
+
+  /** Whole minutes from booking until release was due. */
+  long minutes() {
+    return Duration.between(bookedAt, eligibleAt).toMinutes();
+  }
+
+  /** The moment at the given share of the stay. */
+  Instant at(double share) {
+    return bookedAt.plus(Duration.ofMinutes((long) (minutes() * share)));
+  }
+
+  String gravestGrade() {
+    return gravestGrade(offences);
+  }
+
+  private static List<SampleOffence> offences(Draw booking) {
+    int count = Assumptions.CHARGES.pick(booking, "charges");
+    SampleOffence[] offences = new SampleOffence[count];
+    for (int i = 0; i < count; i++) {
+      offences[i] = SampleOffence.ALL.pick(booking.part("charge", i), "offence");
+    }
+    return List.of(offences);
+  }
+
+  private static double gradeFactor(List<SampleOffence> offences) {
+    return switch (gravestGrade(offences)) {
+      case "FELONY" -> Assumptions.FELONY_STAY_FACTOR;
+      case "MISDEMEANOR" -> Assumptions.MISDEMEANOR_STAY_FACTOR;
+      default -> Assumptions.INFRACTION_STAY_FACTOR;
+    };
+  }
+
+  private static String gravestGrade(List<SampleOffence> offences) {
+    String gravest = "INFRACTION";
+    for (SampleOffence offence : offences) {
+      if (offence.grade().equals("FELONY")) {
+        return "FELONY";
+      }
+      if (offence.grade().equals("MISDEMEANOR")) {
+        gravest = "MISDEMEANOR";
+      }
+    }
+    return gravest;
+  }
+}
