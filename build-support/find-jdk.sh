@@ -1,7 +1,8 @@
 #!/bin/sh
 # Finds a JDK 25 or newer and prints its home. Shared by ./mvnw and ./amparo, so that both run on the
 # same one even where the `java` on the PATH is older. Order: JAVA_HOME, PATH, /usr/lib/jvm, SDKMAN, macOS.
-# Prints nothing and exits 1, with advice on stderr, where there is none.
+# Where there is none it prints advice on stderr and exits 1. AMPARO_JDKS names a folder of JDKs to look
+# through in place of /usr/lib/jvm.
 
 MINIMUM=25
 
@@ -31,7 +32,7 @@ java_on_path() {
 
 accept "${JAVA_HOME:-}"
 accept "$(java_on_path)"
-for home in /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
+for home in "${AMPARO_JDKS:-/usr/lib/jvm}"/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
   /Library/Java/JavaVirtualMachines/*/Contents/Home \
   "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
   [ -d "$home" ] && accept "$home"

@@ -1,0 +1,69 @@
+package org.amparo.model.fact;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.amparo.model.DocumentationPage;
+import org.junit.jupiter.api.Test;
+
+class FactsPageTest {
+
+  private static final String INTRODUCTION =
+      """
+      # Facts
+
+      What a policy can ask of a case. Policies and case files name a fact by its path; each may also be
+      unknown, which is not the same as false. A list has elements and `<list>_complete`: only where that is
+      `true` are the elements known to be all there are.
+
+      This page is written from the code (`Fact`, `ListFact`). After a change there, write it again with
+      `./mvnw -pl model test -Damparo.regenerate=true`.
+      """;
+
+  @Test
+  void the_page_of_facts_is_what_the_vocabulary_says() throws IOException {
+    if (Boolean.getBoolean("amparo.regenerate")) {
+      Files.writeString(DocumentationPage.file("facts.md"), page());
+    }
+    assertThat(DocumentationPage.read("facts.md"))
+        .as("write it again: ./mvnw -pl model test -Damparo.regenerate=true")
+        .isEqualTo(page());
+  }
+
+  private static String page() {
+    StringBuilder page = new StringBuilder(INTRODUCTION);
+    List<String> groups = Arrays.stream(Fact.values()).map(Fact::group).distinct().toList();
+    for (String group : groups) {
+      page.append("\n## ").append(group).append("\n\n").append(header("fact"));
+      for (Fact fact : Fact.values()) {
+        if (fact.group().equals(group)) {
+          page.append(row(fact.path(), fact.type(), fact.allowed(), fact.meaning()));
+        }
+      }
+    }
+    for (ListFact list : ListFact.values()) {
+      page.append("\n## ").append(list.path()).append("\n\n").append(list.meaning());
+      page.append(". Complete where `").append(list.completePath()).append("` is `true`.\n\n");
+      page.append(header("field"));
+      for (Field field : list.fields()) {
+        page.append(row(field.name(), field.type(), field.allowed(), field.meaning()));
+      }
+    }
+    return page.toString();
+  }
+
+  private static String header(String first) {
+    return "| " + first + " | type | values | meaning |\n|---|---|---|---|\n";
+  }
+
+  private static String row(String name, FactType type, List<String> allowed, String meaning) {
+    String values = allowed.stream().map(word -> "`" + word + "`").collect(joining(" "));
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(name, type.name().toLowerCase(Locale.ROOT), values, meaning);
+  }
+}
