@@ -20,6 +20,9 @@ public record Clock(
     Start from,
     List<Citation> citations) {
 
+  /** No law gives a hold of more than a year; a longer clock is a slip of the pen. */
+  public static final int MOST_HOURS = 24 * 366;
+
   /** When a clock starts. */
   public enum Start {
     /** When the person would otherwise have been released. */
@@ -31,5 +34,11 @@ public record Clock(
   public Clock {
     excludedDays = Set.copyOf(excludedDays);
     citations = List.copyOf(citations);
+    if (hours < 0 || hours > MOST_HOURS) {
+      throw new IllegalArgumentException(hours + " hours");
+    }
+    if (excludedDays.size() == DayOfWeek.values().length) {
+      throw new IllegalArgumentException("a clock that excludes every day never ends");
+    }
   }
 }

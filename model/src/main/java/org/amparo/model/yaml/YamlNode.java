@@ -105,6 +105,21 @@ public final class YamlNode {
     return node.getStartMark().map(mark -> place(mark, source)).orElse(Place.of(source.name()));
   }
 
+  /**
+   * Where a character of this scalar's text stands in the file, for errors inside an expression.
+   *
+   * @param offset counted in code points of {@link #text()} from 0; the text's length points behind
+   *     its last visible character
+   */
+  public Place placeOf(int offset) {
+    if (!(node instanceof ScalarNode scalar) || node.getStartMark().isEmpty()) {
+      return place();
+    }
+    Mark start = node.getStartMark().get();
+    return new ScalarPlaces(source.lines(), start.getLine(), start.getColumn(), scalar)
+        .place(source.name(), offset);
+  }
+
   private static Place place(Mark mark, Source source) {
     int line = mark.getLine();
     String text = line < source.lines().size() ? source.lines().get(line) : null;

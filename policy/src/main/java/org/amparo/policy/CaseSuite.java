@@ -1,0 +1,121 @@
+package org.amparo.policy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseReader;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.Place;
+import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases of a {@code cases.yaml}.
+ *
+ * @param cases in file order
+ * @param place the file
+ */
+public record CaseSuite(List<PolicyCase> cases, Place place) {
+
+  public CaseSuite {
+    cases = List.copyOf(cases);
+  }
+
+  /**
+   * Reads a suite.
+   *
+   * @param name the file as errors shall name it
+   * @throws org.amparo.model.problem.AmparoException (AMP-306) with every problem found
+   */
+  public static CaseSuite read(String text, String name) {
+    YamlNode file = YamlNode.parse(text, name, ErrorCode.CASE_INVALID);
+    ProblemList problems = new ProblemList();
+    List<PolicyCase> cases = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    problems.check(() -> file.allow(Set.of("cases")));
+    problems.check(
+        () -> {
+          for (YamlNode node : file.require("cases").items()) {
+            problems.attempt(() -> read(node, names)).ifPresent(cases::add);
+          }
+        });
+    problems.throwAny();
+    return new CaseSuite(cases, Place.of(name));
+  }
+
+  private static PolicyCase read(YamlNode node, Set<String> names) {
+    node.allow(Set.of("name", "question", "parameters", "given", "expect"));
+    String name = node.text("name");
+    if (!names.add(name)) {
+      throw node.require("name").error("another case has this name", "say what sets them apart");
+    }
+    Map<String, String> choices = new LinkedHashMap<>();
+    node.find("parameters")
+        .ifPresent(
+            chosen -> chosen.entries().forEach((key, value) -> choices.put(key, value.text())));
+    Question question = node.require("question").constant(Question.class);
+    YamlNode expect = node.require("expect");
+    return new PolicyCase(
+        name,
+        question,
+        choices,
+        CaseReader.read(node.require("given"), name),
+        expectation(expect),
+        expect.place());
+  }
+
+  private static PolicyCase.Expectation expectation(YamlNode node) {
+    node.allow(Set.of("outcome", "rule", "possible", "missing"));
+    return new PolicyCase.Expectation(
+        node.require("outcome").constant(Outcome.class),
+        node.find("rule").map(YamlNode::text).orElse(null),
+        possible(node.find("possible")),
+        missing(node.find("missing")));
+  }
+
+  private static @Nullable Set<Outcome> possible(Optional<YamlNode> node) {
+    if (node.isEmpty()) {
+      return null;
+    }
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    node.get().items().forEach(item -> outcomes.add(item.constant(Outcome.class)));
+    return outcomes;
+  }
+
+  private static @Nullable Set<String> missing(Optional<YamlNode> node) {
+    if (node.isEmpty()) {
+      return null;
+    }
+    Set<String> paths = new TreeSet<>();
+    for (YamlNode item : node.get().items()) {
+      if (Fact.byPath(item.text()).isEmpty() && ListFact.byPath(item.text()).isEmpty()) {
+        throw item.error(
+            "there is no fact " + item.text(), NearMiss.advice(item.text(), factPaths()));
+      }
+      paths.add(item.text());
+    }
+    return paths;
+  }
+
+  private static List<String> factPaths() {
+    List<String> paths = new ArrayList<>();
+    for (Fact fact : Fact.values()) {
+      paths.add(fact.path());
+    }
+    for (ListFact list : ListFact.values()) {
+      paths.add(list.path());
+    }
+    return paths;
+  }
+}

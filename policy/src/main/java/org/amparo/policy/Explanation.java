@@ -1,0 +1,152 @@
+package org.amparo.policy;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.ListFact;
+
+/** A decision in plain words: what was decided, by which rule, resting on what. */
+public final class Explanation {
+
+  private final Policy policy;
+  private final Decision decision;
+  private final Optional<Ruling> ruling;
+
+  private Explanation(Policy policy, Decision decision) {
+    this.policy = policy;
+    this.decision = decision;
+    this.ruling = Optional.ofNullable(policy.rulings().get(decision.question()));
+  }
+
+  /**
+   * The explanation as lines of plain text, each ended by a line feed.
+   *
+   * @param decision made by {@link Interpreter} with this very policy
+   */
+  public static String of(Policy policy, Decision decision) {
+    return new Explanation(policy, decision).text();
+  }
+
+  /** What an outcome means for a question, as a sentence. */
+  public static String sentence(Question question, Outcome outcome) {
+    String act =
+        switch (question) {
+          case HOLD -> "keep the person past the time of release";
+          case NOTIFY -> "tell the agency when the person will be released";
+          case TRANSFER -> "hand the person over to the agency";
+          case INTERVIEW -> "let the agency question the person";
+        };
+    return switch (outcome) {
+      case MUST -> "The jail must " + act + ".";
+      case MAY -> "The jail may " + act + ", and may refuse.";
+      case MUST_NOT -> "The jail must not " + act + ".";
+      case SILENT -> "This instrument does not decide whether to " + act + "; other law governs.";
+      case NEEDS_REVIEW -> "A person has to read the clause that decides whether to " + act + ".";
+      case NEEDS_INFORMATION -> "What is known does not settle whether to " + act + ".";
+    };
+  }
+
+  private String text() {
+    StringBuilder out = new StringBuilder();
+    line(out, policy.name() + " (" + decision.policyId() + ")");
+    line(out, decision.question() + ": " + decision.outcome());
+    line(out, sentence(decision.question(), decision.outcome()));
+    decidingRule().ifPresent(rule -> appendRule(out, rule));
+    if (decision.possible().size() > 1) {
+      line(
+          out,
+          "Still possible: "
+              + decision.possible().stream().map(Outcome::name).collect(Collectors.joining(", ")));
+    }
+    appendMissing(out);
+    appendTrace(out);
+    appendClock(out);
+    return out.toString();
+  }
+
+  private Optional<Rule> decidingRule() {
+    return ruling.flatMap(
+        rules ->
+            rules.rules().stream().filter(rule -> rule.id().equals(decision.rule())).findFirst());
+  }
+
+  private static void appendRule(StringBuilder out, Rule rule) {
+    line(out, "Rule " + rule.id() + ": " + rule.explanation());
+    rule.citations().forEach(citation -> line(out, "  rests on " + cited(citation)));
+  }
+
+  /** A citation with the mark of how it was read, so that nobody takes hearsay for the text. */
+  public static String cited(Citation citation) {
+    String reading =
+        switch (citation.reading()) {
+          case READ -> "official text read in full";
+          case PARTLY_READ -> "unverified: text read in part";
+          case QUOTED -> "unverified: read as quoted by others";
+          case UNREAD -> "unverified: text not read";
+          case NOT_LAW -> "not law: a reference policy";
+        };
+    String url = citation.url().isEmpty() ? "" : " " + citation.url();
+    return citation.text() + url + " [" + reading + "]";
+  }
+
+  private void appendMissing(StringBuilder out) {
+    if (decision.missing().isEmpty()) {
+      return;
+    }
+    line(out, "These facts would help to settle it:");
+    decision.missing().forEach(path -> line(out, "  " + path + ": " + meaning(path)));
+  }
+
+  private static String meaning(String path) {
+    return Fact.byPath(path)
+        .map(Fact::meaning)
+        .or(
+            () ->
+                ListFact.byPath(path)
+                    .map(
+                        list -> list.meaning() + " (all of them, and " + list.completePath() + ")"))
+        .orElseThrow(() -> new IllegalArgumentException("no fact " + path));
+  }
+
+  private void appendTrace(StringBuilder out) {
+    if (decision.conditions().isEmpty()) {
+      return;
+    }
+    line(out, "Conditions, in order:");
+    int width =
+        decision.conditions().stream().mapToInt(truth -> truth.rule().length()).max().orElse(1);
+    for (Decision.RuleTruth truth : decision.conditions()) {
+      line(
+          out,
+          "  " + truth.rule() + " ".repeat(width - truth.rule().length()) + "  " + word(truth));
+    }
+  }
+
+  private static String word(Decision.RuleTruth truth) {
+    return switch (truth.truth()) {
+      case TRUE -> "holds";
+      case FALSE -> "does not hold";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  private void appendClock(StringBuilder out) {
+    boolean held =
+        decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
+    if (decision.question() != Question.HOLD || !held) {
+      return;
+    }
+    ruling.ifPresent(
+        rules -> {
+          line(out, "A hold lasts at most " + ClockText.of(rules.clock()) + ".");
+          rules.clock().citations().forEach(c -> line(out, "  rests on " + cited(c)));
+        });
+  }
+
+  private static void line(StringBuilder out, String line) {
+    out.append(line).append('\n');
+  }
+}

@@ -1,0 +1,77 @@
+package org.amparo.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.ir.Evaluation;
+import org.amparo.policy.ir.MissingFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one case with its trace. A rule whose condition is unknown may or may not be the one that
+ * applies, so its outcome is possible and the rules behind it still count; unknown never passes for
+ * false.
+ */
+public final class Interpreter {
+
+  private Interpreter() {}
+
+  /** What the policy answers; {@link Outcome#SILENT} to a question it does not speak to. */
+  public static Decision decide(Policy policy, Question question, CaseRecord record) {
+    Ruling ruling = policy.rulings().get(question);
+    if (ruling == null) {
+      return new Decision(
+          policy.id(),
+          policy.digest(),
+          question,
+          Outcome.SILENT,
+          null,
+          Set.of(Outcome.SILENT),
+          List.of(),
+          List.of());
+    }
+    List<Rule> rules = ruling.rules();
+    List<Decision.RuleTruth> truths = new ArrayList<>(rules.size());
+    List<Rule> able = new ArrayList<>();
+    boolean settled = false;
+    for (Rule rule : rules) {
+      Truth truth = Evaluation.of(rule.condition(), record);
+      truths.add(new Decision.RuleTruth(rule.id(), truth));
+      if (!settled && truth != Truth.FALSE) {
+        able.add(rule);
+        settled = truth == Truth.TRUE;
+      }
+    }
+    Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
+    able.forEach(rule -> possible.add(rule.outcome()));
+    boolean one = possible.size() == 1;
+    return new Decision(
+        policy.id(),
+        policy.digest(),
+        question,
+        one ? possible.iterator().next() : Outcome.NEEDS_INFORMATION,
+        only(able),
+        Collections.unmodifiableSet(possible),
+        one ? List.of() : missing(able, record),
+        List.copyOf(truths));
+  }
+
+  private static @Nullable String only(List<Rule> able) {
+    return able.size() == 1 ? able.getFirst().id() : null;
+  }
+
+  /** Of the rules that may apply, the last is true; the conditions of the others are unknown. */
+  private static List<String> missing(List<Rule> able, CaseRecord record) {
+    TreeSet<String> paths = new TreeSet<>();
+    able.forEach(rule -> MissingFacts.collect(rule.condition(), record, paths));
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,46 @@
+package org.amparo.policy;
+
+import java.util.Map;
+import java.util.Set;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that a policy file comes with, and what the policy must answer to it.
+ *
+ * @param name a sentence
+ * @param question what is asked
+ * @param choices parameter to choice; a parameter left out has its default
+ * @param given what is known
+ * @param expected what must be answered
+ * @param place where the expectation stands
+ */
+public record PolicyCase(
+    String name,
+    Question question,
+    Map<String, String> choices,
+    CaseRecord given,
+    Expectation expected,
+    Place place) {
+
+  public PolicyCase {
+    choices = Map.copyOf(choices);
+  }
+
+  /**
+   * What must be answered.
+   *
+   * @param outcome the outcome
+   * @param rule the deciding rule, or null where the case does not say
+   * @param possible every outcome left open, or null where the case does not say
+   * @param missing every missing fact, or null where the case does not say
+   */
+  public record Expectation(
+      Outcome outcome,
+      @Nullable String rule,
+      @Nullable Set<Outcome> possible,
+      @Nullable Set<String> missing) {}
+}

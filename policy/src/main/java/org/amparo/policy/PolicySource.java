@@ -1,0 +1,152 @@
+package org.amparo.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.model.decision.Question;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy file, read and checked once, from which a policy is made for any choice of its
+ * parameters. Made by {@link PolicyLoader}.
+ */
+public final class PolicySource {
+
+  private final Header header;
+  private final List<Citation> citations;
+  private final Definitions definitions;
+  private final Map<Question, RulingReader.Draft> drafts;
+
+  /** What a file says of itself as a whole. */
+  record Header(
+      String id,
+      String name,
+      String jurisdiction,
+      String placeName,
+      Policy.Rank rank,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      String legalBasis,
+      String summary,
+      String digest,
+      Place place) {}
+
+  PolicySource(
+      Header header,
+      List<Citation> citations,
+      Definitions definitions,
+      Map<Question, RulingReader.Draft> drafts) {
+    this.header = header;
+    this.citations = citations;
+    this.definitions = definitions;
+    this.drafts = drafts;
+  }
+
+  /** The policy's id, without choices. */
+  public String id() {
+    return header.id();
+  }
+
+  /** Where the file begins. */
+  public Place place() {
+    return header.place();
+  }
+
+  /** The policy with every parameter at its default. */
+  public Policy policy() {
+    return policy(Map.of());
+  }
+
+  /**
+   * The policy with some parameters chosen.
+   *
+   * @param choices parameter to choice; a parameter left out has its default
+   * @throws AmparoException (AMP-307) where there is no such parameter or choice
+   */
+  public Policy policy(Map<String, String> choices) {
+    requireKnown(choices);
+    Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
+    drafts.forEach(
+        (question, draft) -> rulings.put(question, draft.lower(definitions.expressions(choices))));
+    return new Policy(
+        id(choices),
+        header.name(),
+        header.jurisdiction(),
+        header.placeName(),
+        header.rank(),
+        header.from(),
+        header.until(),
+        header.legalBasis(),
+        header.summary(),
+        citations,
+        definitions.parameters(choices),
+        rulings,
+        header.digest());
+  }
+
+  /** The policy once for each choice of one parameter at a time, the one of defaults first. */
+  public List<Policy> variants() {
+    List<Policy> variants = new ArrayList<>(List.of(policy()));
+    for (Policy.Parameter parameter : definitions.parameters(Map.of())) {
+      for (String choice : parameter.choices().keySet()) {
+        if (!choice.equals(parameter.chosen())) {
+          variants.add(policy(Map.of(parameter.name(), choice)));
+        }
+      }
+    }
+    return variants;
+  }
+
+  /** Where a rule's id stands, or empty where there is no such rule. */
+  Optional<Place> placeOfRule(Question question, String rule) {
+    RulingReader.Draft draft = drafts.get(question);
+    return draft == null
+        ? Optional.empty()
+        : draft.rules().stream()
+            .filter(candidate -> candidate.id().equals(rule))
+            .map(RulingReader.DraftRule::place)
+            .findFirst();
+  }
+
+  private void requireKnown(Map<String, String> choices) {
+    Map<String, Policy.Parameter> parameters = new LinkedHashMap<>();
+    definitions.parameters(Map.of()).forEach(known -> parameters.put(known.name(), known));
+    choices.forEach(
+        (name, choice) -> {
+          Policy.Parameter parameter = parameters.get(name);
+          if (parameter == null) {
+            throw new AmparoException(
+                ErrorCode.PARAMETER_UNKNOWN,
+                "policy " + id() + " has no parameter '" + name + "'",
+                null,
+                NearMiss.advice(name, parameters.keySet()));
+          }
+          if (!parameter.choices().containsKey(choice)) {
+            throw new AmparoException(
+                ErrorCode.PARAMETER_UNKNOWN,
+                "parameter '" + name + "' of policy " + id() + " has no choice '" + choice + "'",
+                null,
+                NearMiss.advice(choice, parameter.choices().keySet()));
+          }
+        });
+  }
+
+  private String id(Map<String, String> choices) {
+    List<String> parts = new ArrayList<>();
+    for (Policy.Parameter parameter : definitions.parameters(Map.of())) {
+      String choice = choices.getOrDefault(parameter.name(), parameter.chosen());
+      if (!choice.equals(parameter.chosen())) {
+        parts.add(parameter.name() + "=" + choice);
+      }
+    }
+    return parts.isEmpty() ? header.id() : header.id() + ":" + String.join(",", parts);
+  }
+}

@@ -1,0 +1,148 @@
+package org.amparo.policy;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.problem.Place;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.cel.CheckedExpression;
+import org.amparo.policy.cel.ExpressionChecker;
+import org.amparo.policy.cel.Lowering;
+import org.amparo.policy.ir.Condition;
+
+/** Reads the {@code questions} of a policy file: clocks and rules. */
+final class RulingReader {
+
+  static final String OTHERWISE = "otherwise";
+
+  private final Citations citations;
+  private final ExpressionChecker checker;
+  private final ProblemList problems;
+
+  RulingReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
+    this.citations = citations;
+    this.checker = checker;
+    this.problems = problems;
+  }
+
+  /** A question's rules whose conditions still name definitions. */
+  record Draft(Clock clock, List<DraftRule> rules, RuleText otherwise) {
+
+    Ruling lower(Function<String, CheckedExpression> definitions) {
+      List<Rule> lowered = new ArrayList<>();
+      for (DraftRule rule : rules) {
+        lowered.add(rule.text().rule(rule.id(), Lowering.condition(rule.condition(), definitions)));
+      }
+      lowered.add(otherwise.rule(OTHERWISE, new Condition.Always(true)));
+      return new Ruling(clock, lowered);
+    }
+  }
+
+  /** A rule whose condition still names definitions. */
+  record DraftRule(String id, Place place, CheckedExpression condition, RuleText text) {}
+
+  /** What a rule says apart from its condition. */
+  record RuleText(Outcome outcome, String explanation, List<Citation> citations) {
+
+    Rule rule(String id, Condition condition) {
+      return new Rule(id, condition, outcome, explanation, citations);
+    }
+  }
+
+  Map<Question, Draft> read(YamlNode node) {
+    Map<Question, Draft> drafts = new EnumMap<>(Question.class);
+    problems.check(() -> node.allow(Set.of("HOLD", "NOTIFY", "TRANSFER", "INTERVIEW")));
+    for (Question question : Question.values()) {
+      node.find(question.name())
+          .flatMap(ruling -> problems.attempt(() -> ruling(question, ruling)))
+          .ifPresent(draft -> drafts.put(question, draft));
+    }
+    if (drafts.isEmpty() && problems.isEmpty()) {
+      throw node.error("the policy answers no question", "add HOLD, NOTIFY, TRANSFER or INTERVIEW");
+    }
+    return drafts;
+  }
+
+  private Draft ruling(Question question, YamlNode node) {
+    problems.check(() -> node.allow(Set.of("clock", "rules", OTHERWISE)));
+    Optional<Clock> clock = problems.attempt(() -> clock(question, node));
+    List<DraftRule> rules = new ArrayList<>();
+    Set<String> ids = new HashSet<>(Set.of(OTHERWISE));
+    for (YamlNode item : node.items("rules")) {
+      problems.attempt(() -> rule(item, ids)).ifPresent(rules::add);
+    }
+    YamlNode last = node.require(OTHERWISE);
+    last.allow(Set.of("outcome", "explanation", "cite"));
+    return new Draft(clock.orElse(NO_HOLD), rules, text(last));
+  }
+
+  private static final Clock NO_HOLD =
+      new Clock(0, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
+
+  /** Only a hold takes time, so only there a clock must be stated. */
+  private Clock clock(Question question, YamlNode ruling) {
+    if (question != Question.HOLD && ruling.find("clock").isEmpty()) {
+      return NO_HOLD;
+    }
+    YamlNode node = ruling.require("clock");
+    node.allow(Set.of("hours", "excluded_days", "excludes_federal_holidays", "from", "cite"));
+    long hours = node.require("hours").integer();
+    if (hours < 0 || hours > Clock.MOST_HOURS) {
+      throw node.require("hours")
+          .error(hours + " hours is not a clock", "write 0 to " + Clock.MOST_HOURS);
+    }
+    Set<DayOfWeek> excluded = EnumSet.noneOf(DayOfWeek.class);
+    node.items("excluded_days").forEach(day -> excluded.add(day.constant(DayOfWeek.class)));
+    if (excluded.size() == DayOfWeek.values().length) {
+      throw node.require("excluded_days").error("no day is left to count", "leave one out");
+    }
+    Clock.Start from =
+        hours == 0 && node.find("from").isEmpty()
+            ? Clock.Start.RELEASE_ELIGIBLE
+            : node.require("from").constant(Clock.Start.class);
+    boolean holidays = node.find("excludes_federal_holidays").map(YamlNode::bool).orElse(false);
+    return new Clock((int) hours, excluded, holidays, from, citations.citedBy(node));
+  }
+
+  private DraftRule rule(YamlNode node, Set<String> ids) {
+    node.allow(Set.of("id", "condition", "outcome", "explanation", "cite"));
+    YamlNode id = node.require("id");
+    Optional<CheckedExpression> condition =
+        problems.attempt(() -> checker.check(node.require("condition")));
+    Optional<RuleText> text = problems.attempt(() -> text(node));
+    if (!ids.add(id.text())) {
+      throw id.error(
+          id.text().equals(OTHERWISE)
+              ? "'otherwise' names the last rule only"
+              : "the rule '" + id.text() + "' stands twice",
+          "give it a name of its own");
+    }
+    if (condition.isEmpty() || text.isEmpty()) {
+      // Noted already; stands in so that the rest of the file is still read.
+      throw problems.asException();
+    }
+    return new DraftRule(id.text(), id.place(), condition.get(), text.get());
+  }
+
+  private RuleText text(YamlNode node) {
+    Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
+    YamlNode outcome = node.require("outcome");
+    Outcome value = outcome.constant(Outcome.class);
+    if (value == Outcome.NEEDS_INFORMATION) {
+      throw outcome.error(
+          "a rule cannot answer NEEDS_INFORMATION",
+          "it follows by itself where facts are unknown; write MUST, MAY, MUST_NOT, SILENT or"
+              + " NEEDS_REVIEW");
+    }
+    return new RuleText(value, node.text("explanation").strip(), cited.orElse(List.of()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.amparo.policy.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+
+/** An expression that type-checks, with the YAML scalar it was read from. */
+public final class CheckedExpression {
+
+  private final CelAbstractSyntaxTree tree;
+  private final YamlNode node;
+
+  CheckedExpression(CelAbstractSyntaxTree tree, YamlNode node) {
+    this.tree = tree;
+    this.node = node;
+  }
+
+  CelAbstractSyntaxTree tree() {
+    return tree;
+  }
+
+  /** The scalar it was read from. */
+  public YamlNode node() {
+    return node;
+  }
+
+  /** The type of its value. */
+  CelType type() {
+    return tree.getResultType();
+  }
+
+  /** Whether it says something true or false. */
+  public boolean isCondition() {
+    return type().equals(SimpleType.BOOL);
+  }
+
+  /** Whether its values and another's can stand in one place. */
+  public boolean hasTypeOf(CheckedExpression other) {
+    return type().equals(other.type());
+  }
+
+  /** An error about the part of the expression with this CEL id. */
+  AmparoException error(long id, ErrorCode code, String message, String remedy) {
+    int offset = tree.getSource().getPositionsMap().getOrDefault(id, 0);
+    return new AmparoException(code, message, node.placeOf(offset), remedy);
+  }
+}

@@ -1,0 +1,82 @@
+package org.amparo.policy.cel;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelSource;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.compiler.CelCompiler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Problem;
+import org.amparo.model.yaml.YamlNode;
+
+/**
+ * Parses and type-checks the expressions of one policy file with cel-java. What is defined under
+ * {@code parameters} and {@code variables} can be named by expressions checked afterwards, so
+ * nothing can refer to itself or to what stands below it.
+ */
+public final class ExpressionChecker {
+
+  private final Map<String, CelType> definitions = new LinkedHashMap<>();
+  private Vocabulary vocabulary = new Vocabulary(definitions);
+  private CelCompiler compiler = vocabulary.compiler();
+
+  /**
+   * Lets later expressions name this one.
+   *
+   * @param path such as {@code variables.paid}
+   */
+  public void define(String path, CheckedExpression expression) {
+    definitions.put(path, expression.type());
+    vocabulary = new Vocabulary(definitions);
+    compiler = vocabulary.compiler();
+  }
+
+  /**
+   * Parses and type-checks an expression.
+   *
+   * @throws AmparoException (AMP-303) with every problem of the expression at its place
+   */
+  public CheckedExpression check(YamlNode node) {
+    CelValidationResult parsed = compiler.parse(node.text());
+    if (parsed.hasError()) {
+      // What follows the first syntax error is mostly its echo.
+      throw problems(node, parsed, 1);
+    }
+    try {
+      CelValidationResult checked = compiler.check(parsed.getAst());
+      if (checked.hasError()) {
+        throw problems(node, checked, Integer.MAX_VALUE);
+      }
+      return new CheckedExpression(checked.getAst(), node);
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("a result without an error has a tree", e);
+    }
+  }
+
+  private AmparoException problems(YamlNode node, CelValidationResult result, int limit) {
+    CelIssueWords words = new CelIssueWords(vocabulary, node.text());
+    List<Problem> problems = new ArrayList<>();
+    for (CelIssue issue :
+        result.getErrors().subList(0, Math.min(limit, result.getErrors().size()))) {
+      int offset = offset(result.getSource(), issue);
+      CelIssueWords.Words said = words.of(issue.getMessage(), offset);
+      problems.add(
+          new Problem(
+              ErrorCode.POLICY_TYPE_ERROR,
+              said.message(),
+              node.placeOf(said.offset()),
+              said.remedy()));
+    }
+    return new AmparoException(problems);
+  }
+
+  private static int offset(CelSource source, CelIssue issue) {
+    return source.getLocationOffset(issue.getSourceLocation()).orElse(source.getContent().size());
+  }
+}

@@ -1,0 +1,144 @@
+package org.amparo.policy.cel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.Field;
+import org.amparo.model.fact.ListFact;
+
+/**
+ * What an expression may name, as CEL types: the groups of facts, the elements of lists, and the
+ * {@code variables} and {@code parameters} declared so far in a policy file.
+ */
+final class Vocabulary {
+
+  static final String YEARS_BEFORE = "yearsBefore";
+  static final String DATE = "date";
+
+  private final Map<String, StructType> groups = new LinkedHashMap<>();
+  private final Map<ListFact, StructType> elements = new LinkedHashMap<>();
+
+  /**
+   * @param definitions path, such as {@code variables.paid}, to type
+   */
+  Vocabulary(Map<String, CelType> definitions) {
+    Map<String, Map<String, CelType>> members = new LinkedHashMap<>();
+    for (Fact fact : Fact.values()) {
+      members
+          .computeIfAbsent(fact.group(), group -> new LinkedHashMap<>())
+          .put(fact.key(), type(fact.type()));
+    }
+    for (String group : Lowering.DEFINITIONS) {
+      Map<String, CelType> defined = new LinkedHashMap<>();
+      definitions.forEach(
+          (path, type) -> {
+            if (path.startsWith(group + ".")) {
+              defined.put(path.substring(group.length() + 1), type);
+            }
+          });
+      members.put(group, defined);
+    }
+    members.forEach((name, fields) -> groups.put(name, struct(name, fields)));
+    for (ListFact list : ListFact.values()) {
+      Map<String, CelType> fields = new LinkedHashMap<>();
+      for (Field field : list.fields()) {
+        fields.put(field.name(), type(field.type()));
+      }
+      elements.put(list, struct("element of " + list.path(), fields));
+    }
+  }
+
+  /** A compiler that knows these names and no others. */
+  CelCompiler compiler() {
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(CelOptions.current().populateMacroCalls(true).build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .setTypeProvider(new Types(types()))
+            .addFunctionDeclarations(functions());
+    groups.forEach(builder::addVar);
+    elements.forEach((list, type) -> builder.addVar(list.path(), ListType.create(type)));
+    return builder.build();
+  }
+
+  /** The two functions that CEL itself lacks. */
+  static List<CelFunctionDecl> functions() {
+    return List.of(
+        CelFunctionDecl.newFunctionDeclaration(
+            YEARS_BEFORE,
+            CelOverloadDecl.newMemberOverload(
+                "timestamp_years_before_int",
+                SimpleType.TIMESTAMP,
+                SimpleType.TIMESTAMP,
+                SimpleType.INT)),
+        CelFunctionDecl.newFunctionDeclaration(
+            DATE,
+            CelOverloadDecl.newGlobalOverload(
+                "date_string", SimpleType.TIMESTAMP, SimpleType.STRING)));
+  }
+
+  /** The names at the start of a path: groups and lists. */
+  List<String> roots() {
+    List<String> roots = new ArrayList<>(groups.keySet());
+    elements.keySet().forEach(list -> roots.add(list.path()));
+    return roots;
+  }
+
+  /** The names that may follow this root; for anything but a group, those of list elements. */
+  List<String> members(String root) {
+    StructType group = groups.get(root);
+    if (group != null) {
+      return group.fieldNames().asList();
+    }
+    return elements.values().stream()
+        .flatMap(element -> element.fieldNames().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static StructType struct(String name, Map<String, CelType> fields) {
+    ImmutableMap<String, CelType> fixed = ImmutableMap.copyOf(fields);
+    return StructType.create(name, fixed.keySet(), field -> Optional.ofNullable(fixed.get(field)));
+  }
+
+  private ImmutableList<CelType> types() {
+    return ImmutableList.<CelType>builder()
+        .addAll(groups.values())
+        .addAll(elements.values())
+        .build();
+  }
+
+  private static CelType type(FactType type) {
+    return switch (type) {
+      case BOOLEAN -> SimpleType.BOOL;
+      case INTEGER -> SimpleType.INT;
+      case TEXT -> SimpleType.STRING;
+      case DATE -> SimpleType.TIMESTAMP;
+    };
+  }
+
+  private record Types(ImmutableList<CelType> types) implements CelTypeProvider {
+    @Override
+    public Optional<CelType> findType(String name) {
+      return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.amparo.policy.ir;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition is of one case: the meaning that every other engine has to agree with. */
+public final class Evaluation {
+
+  private final CaseRecord record;
+
+  private Evaluation(CaseRecord record) {
+    this.record = record;
+  }
+
+  /** Whether the condition holds of the case. */
+  public static Truth of(Condition condition, CaseRecord record) {
+    return new Evaluation(record).truth(condition, null);
+  }
+
+  private Truth truth(Condition condition, @Nullable Map<String, Object> element) {
+    return switch (condition) {
+      case Condition.Always always -> Truth.of(always.value());
+      case Condition.Holds holds -> Truth.of((Boolean) value(holds.term(), element));
+      case Condition.Compare compare -> compared(compare, element);
+      case Condition.OneOf oneOf -> oneOf(oneOf, element);
+      case Condition.Not not -> truth(not.condition(), element).not();
+      case Condition.And and -> {
+        Truth truth = Truth.TRUE;
+        for (Condition part : and.conditions()) {
+          truth = truth.and(truth(part, element));
+          if (truth == Truth.FALSE) {
+            break;
+          }
+        }
+        yield truth;
+      }
+      case Condition.Or or -> {
+        Truth truth = Truth.FALSE;
+        for (Condition part : or.conditions()) {
+          truth = truth.or(truth(part, element));
+          if (truth == Truth.TRUE) {
+            break;
+          }
+        }
+        yield truth;
+      }
+      case Condition.Exists exists -> exists(exists.list(), exists.element(), Truth.TRUE);
+      // All meet it unless some element does not.
+      case Condition.ForAll all -> exists(all.list(), all.element(), Truth.FALSE).not();
+    };
+  }
+
+  /** Whether some element's truth is the one sought; never false where elements may be missing. */
+  private Truth exists(ListFact list, Condition condition, Truth sought) {
+    ListValue value = record.list(list);
+    Truth truth = value.complete() ? Truth.FALSE : Truth.UNKNOWN;
+    for (Map<String, Object> element : value.elements()) {
+      Truth found = truth(condition, element);
+      truth = truth.or(sought == Truth.TRUE ? found : found.not());
+      if (truth == Truth.TRUE) {
+        break;
+      }
+    }
+    return truth;
+  }
+
+  private Truth compared(Condition.Compare compare, @Nullable Map<String, Object> element) {
+    Object left = value(compare.left(), element);
+    Object right = value(compare.right(), element);
+    if (left == null || right == null) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(
+        switch (compare.operator()) {
+          case EQUAL -> left.equals(right);
+          case NOT_EQUAL -> !left.equals(right);
+          case LESS -> order(left, right) < 0;
+          case LESS_OR_EQUAL -> order(left, right) <= 0;
+          case GREATER -> order(left, right) > 0;
+          case GREATER_OR_EQUAL -> order(left, right) >= 0;
+        });
+  }
+
+  private static int order(Object left, Object right) {
+    if (left instanceof Long a && right instanceof Long b) {
+      return a.compareTo(b);
+    }
+    return ((LocalDate) left).compareTo((LocalDate) right);
+  }
+
+  private Truth oneOf(Condition.OneOf oneOf, @Nullable Map<String, Object> element) {
+    Object value = value(oneOf.term(), element);
+    if (value == null) {
+      return Truth.UNKNOWN;
+    }
+    for (Term.Constant constant : oneOf.values()) {
+      if (constant.value().equals(value)) {
+        return Truth.TRUE;
+      }
+    }
+    return Truth.FALSE;
+  }
+
+  private @Nullable Object value(Term term, @Nullable Map<String, Object> element) {
+    return switch (term) {
+      case Term.Constant constant -> constant.value();
+      case Term.FactValue fact -> record.value(fact.fact());
+      case Term.FieldValue field -> {
+        if (element == null) {
+          throw new IllegalStateException(field.field().name() + " outside exists or all");
+        }
+        yield ListValue.value(element, field.field());
+      }
+      case Term.YearsBefore before -> {
+        LocalDate date = (LocalDate) value(before.date(), element);
+        yield date == null ? null : date.minusYears(before.years());
+      }
+    };
+  }
+}
