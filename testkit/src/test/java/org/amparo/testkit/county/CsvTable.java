@@ -22,10 +22,15 @@ record CsvTable(List<String> header, List<String[]> rows) {
   }
 
   private static String[] fields(String line) {
+    return line.indexOf('"') < 0 ? line.split(",", -1) : quotedFields(line);
+  }
+
+  private static String[] quotedFields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {

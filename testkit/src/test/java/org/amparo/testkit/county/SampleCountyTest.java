@@ -22,7 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleCountyTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  SampleCountyTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Written write(String name, Settings settings) {
     return SampleCounty.write(folder.resolve(name), settings, progress -> {});

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StableArchiveTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  StableArchiveTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void workbooksMadeAtDifferentTimesComeOutTheSame() throws IOException {
