@@ -18,7 +18,8 @@ public final class Weighted<T> {
   public T pick(Draw draw, String name) {
     double at = draw.share(name) * upTo[upTo.length - 1];
     int index = 0;
-    while (at >= upTo[index]) {
+    // The last value also takes what rounding pushes up to the sum itself.
+    while (index < upTo.length - 1 && at >= upTo[index]) {
       index++;
     }
     return values.get(index);

@@ -82,7 +82,7 @@ final class BookingMaker {
     boolean fetched =
         stay.reason() == ReleaseReason.OTHER && draw.chance("fetched", FETCHED_BY_OTHER_AGENCY);
     boolean lost = draw.chance("eligible-unrecorded", Assumptions.ELIGIBLE_TIME_UNRECORDED);
-    return new Maker(id, draw, person, stay, lost)
+    return new Assembly(id, draw, person, stay, lost)
         .booking(releasedAt, fetched ? "OTHER_AGENCY" : "", null, List.of(), List.of());
   }
 
@@ -100,7 +100,7 @@ final class BookingMaker {
     Instant over = hold.endedAt().isAfter(stay.lastRelease()) ? hold.endedAt() : stay.lastRelease();
     Instant releasedAt = over.plus(Duration.ofMinutes(draw.between("processing", 5, 60)));
     boolean lost = draw.chance("eligible-unrecorded", Assumptions.ELIGIBLE_TIME_UNRECORDED_IF_HELD);
-    return new Maker(id, draw, person, stay, lost)
+    return new Assembly(id, draw, person, stay, lost)
         .booking(
             releasedAt,
             hold.releasedTo(),
@@ -114,7 +114,7 @@ final class BookingMaker {
   }
 
   /** Puts one booking together from what happened and what was recorded. */
-  private final class Maker {
+  private final class Assembly {
 
     private final String id;
     private final Draw draw;
@@ -123,7 +123,7 @@ final class BookingMaker {
     private final boolean eligibleLost;
     private final boolean chargeTimesLost;
 
-    Maker(String id, Draw draw, Person person, Stay stay, boolean eligibleLost) {
+    Assembly(String id, Draw draw, Person person, Stay stay, boolean eligibleLost) {
       this.id = id;
       this.draw = draw;
       this.person = person;

@@ -143,7 +143,7 @@ public final class IceWorkbook {
       IceColumns.Column column = IceColumns.ALL.get(i);
       @Nullable Object value = column.cell().of(detainer);
       if (entryOdd && column.name().equals("Entry Date")) {
-        value = "0199" + detainer.preparedOn().toString().substring(4);
+        value = detainer.preparedOn().withYear(199).toString();
       }
       if (chargeOdd && column.name().equals("MSC Charge Date")) {
         value = detainer.preparedOn().withYear(8017);

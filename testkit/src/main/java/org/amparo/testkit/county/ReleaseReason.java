@@ -11,12 +11,12 @@ import org.amparo.testkit.Weighted;
  * invented.
  */
 enum ReleaseReason {
-  BOND_OR_RECOGNISANCE(0.8, 1.4),
-  DISMISSED(2.5, 1.3),
-  SERVED(30, 1.2),
-  ACQUITTED(60, 0.9),
+  BOND_OR_RECOGNISANCE(1.0, 1.4),
+  DISMISSED(3, 1.3),
+  SERVED(42, 1.2),
+  ACQUITTED(70, 0.9),
   DIVERSION(5, 1.0),
-  OTHER(60, 1.3);
+  OTHER(100, 1.3);
 
   /** People without a request: half leave on bond or recognisance within a few days. */
   static final Weighted<ReleaseReason> USUALLY =
