@@ -1,0 +1,56 @@
+package org.amparo.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+    name = "amparo",
+    description =
+        "What honouring immigration detainers costs a county, whom it holds, and what another policy"
+            + " would change.",
+    mixinStandardHelpOptions = true,
+    version = "amparo 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ImportCommand.class,
+      ReportCommand.class,
+      DecideCommand.class,
+      PolicyCommand.class,
+      ClaimsCommand.class,
+      ContractCommand.class
+    },
+    footer = {
+      "",
+      "Exit code: 0 all is well, 1 a finding, 2 misuse or bad input.",
+      "Example: amparo demo"
+    })
+final class AmparoCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of a failure.")
+  private boolean debug;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed");
+  }
+
+  /** Whether the root was asked for stack traces. */
+  static boolean debug(CommandLine line) {
+    CommandLine root = line;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root.getCommand() instanceof AmparoCommand command && command.debug;
+  }
+}

@@ -1,0 +1,149 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows how published files are read. */
+@Command(
+    name = "contract",
+    description = "Show the contracts: how each published file maps on to Amparo's tables.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo contract show pierce-bookings"})
+final class ContractCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say which: contract list or contract show ID");
+  }
+
+  /** Lists the contracts. */
+  @Command(
+      name = "list",
+      description = "List the contracts.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo contract list --json"})
+  void list(@Option(names = "--json", description = "Print JSON.") boolean json) {
+    List<Contract> contracts = ContractLibrary.bundled().contracts();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(Json.text(contracts.stream().map(ContractCommand::summary).toList()));
+    } else {
+      TextTable table = new TextTable("CONTRACT", "PUBLISHER", "TITLE");
+      contracts.forEach(
+          contract ->
+              table.row(contract.id(), contract.about().publisher(), contract.about().title()));
+      out.print(table.render());
+    }
+    out.flush();
+  }
+
+  /** Shows one contract. */
+  @Command(
+      name = "show",
+      description = "Show one contract: its terms, columns, tables and definitions of a hold.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo contract show texas-ledger"})
+  void show(
+      @Parameters(paramLabel = "ID", description = "An id from `contract list`, or a contract file.")
+          String id,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    Contract contract = ContractLibrary.bundled().find(id);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? Json.text(whole(contract)) : text(contract));
+    out.flush();
+  }
+
+  private static String text(Contract contract) {
+    Contract.About about = contract.about();
+    StringBuilder out = new StringBuilder();
+    out.append(contract.id()).append(": ").append(about.title()).append('\n');
+    out.append("publisher  ").append(about.publisher()).append('\n');
+    out.append("licence    ").append(about.licence()).append('\n');
+    out.append("citation   ").append(about.citation()).append('\n');
+    if (!about.notes().isBlank()) {
+      out.append("notes      ").append(about.notes().strip()).append('\n');
+    }
+    out.append("\nColumns read\n");
+    TextTable columns = new TextTable("  COLUMN", "TYPE", "REQUIRED");
+    contract
+        .columns()
+        .forEach(
+            (name, column) ->
+                columns.row(
+                    "  " + name, type(column), column.required() ? "required" : "may be blank"));
+    out.append(columns.render());
+    if (!contract.unused().isEmpty()) {
+      out.append("\nColumns knowingly not read\n");
+      TextTable unused = new TextTable("  COLUMN", "WHY");
+      contract.unused().forEach((name, why) -> unused.row("  " + name, why));
+      out.append(unused.render());
+    }
+    if (!contract.holds().isEmpty()) {
+      out.append("\nDefinitions of a hold\n");
+      contract
+          .holds()
+          .forEach(hold -> out.append("  ").append(hold.id()).append(": ").append(hold.name())
+              .append(". ").append(hold.description()).append('\n'));
+    }
+    out.append("\nTables written: ").append(tables(contract)).append('\n');
+    return out.toString();
+  }
+
+  private static String type(Column column) {
+    return column.type().toString().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String tables(Contract contract) {
+    return String.join(", ", contract.tables().stream().map(table -> table.into()).toList());
+  }
+
+  private static Map<String, @Nullable Object> summary(Contract contract) {
+    return Json.object(
+        "id", contract.id(),
+        "title", contract.about().title(),
+        "publisher", contract.about().publisher(),
+        "licence", contract.about().licence(),
+        "citation", contract.about().citation(),
+        "url", contract.about().url());
+  }
+
+  private static Map<String, @Nullable Object> whole(Contract contract) {
+    Map<String, @Nullable Object> object = summary(contract);
+    object.put("notes", contract.about().notes());
+    object.put(
+        "columns",
+        contract.columns().entrySet().stream()
+            .map(
+                entry ->
+                    Json.object(
+                        "name", entry.getKey(),
+                        "type", type(entry.getValue()),
+                        "required", entry.getValue().required()))
+            .toList());
+    object.put("unused", contract.unused());
+    object.put(
+        "holds",
+        contract.holds().stream()
+            .map(
+                hold ->
+                    Json.object(
+                        "id", hold.id(), "name", hold.name(), "description", hold.description()))
+            .toList());
+    object.put("tables", contract.tables().stream().map(table -> table.into()).toList());
+    return object;
+  }
+}

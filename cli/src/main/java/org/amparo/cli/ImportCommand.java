@@ -1,0 +1,148 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.amparo.ingest.ImportResult;
+import org.amparo.ingest.ImportSummary;
+import org.amparo.ingest.Importer;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings records into a workspace. */
+@Command(
+    name = "import",
+    description = {
+      "Read files, or all files of folders, into a workspace: all of them or none.",
+      "Exit code 1 where rows were rejected; they are kept in the workspace with the reason."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo import detainers.xlsx jail/ --into study.duckdb"})
+final class ImportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to read.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--into",
+      required = true,
+      paramLabel = "WORKSPACE.duckdb",
+      description = "The workspace; made where it does not exist.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--contract",
+      paramLabel = "NAME",
+      description = "The contract the files follow; recognised from the header where not given.")
+  private @Nullable String contractName;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Contract contract =
+        contractName == null ? null : ContractLibrary.bundled().find(contractName);
+    ImportSummary summary =
+        new Stages(spec.commandLine().getErr(), 1)
+            .run(
+                "Importing",
+                listener ->
+                    new Importer()
+                        .run(
+                            paths,
+                            workspace,
+                            contract,
+                            (task, done, total) -> listener.progress(done, total)));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? Json.text(object(summary)) : text(summary, workspace));
+    out.flush();
+    boolean rejected = summary.results().stream().anyMatch(result -> result.rejected() > 0);
+    return rejected ? ExitCode.FINDING : ExitCode.FINE;
+  }
+
+  /** What an import did, as lines of text: the rows of each file, then what was noticed. */
+  static String text(ImportSummary summary, Path workspace) {
+    TextTable table = new TextTable("FILE", "CONTRACT", "READ", "= KEPT", "+ REJECTED", "");
+    for (ImportResult result : summary.results()) {
+      table.row(
+          name(result),
+          result.contract(),
+          count(result.read()),
+          count(result.kept()),
+          count(result.rejected()),
+          result.alreadyImported() ? "already imported, nothing done" : "");
+    }
+    StringBuilder out = new StringBuilder(table.render());
+    for (ImportResult result : summary.results()) {
+      if (!result.alreadyImported()) {
+        for (ImportResult.ImportNote note : result.notes()) {
+          out.append(note.isWarning() ? "warning: " : "note: ").append(name(result)).append(": ");
+          out.append(note.message()).append(" (").append(count(note.rows())).append(")\n");
+        }
+      }
+    }
+    for (ImportSummary.SkippedFile skipped : summary.skipped()) {
+      out.append("not imported: ").append(skipped.file()).append(": ");
+      out.append(skipped.reason()).append('\n');
+    }
+    long rejected = summary.results().stream().mapToLong(ImportResult::rejected).sum();
+    if (rejected > 0) {
+      out.append(count(rejected)).append(" rejected rows are in the table rejected_row of ");
+      out.append(workspace).append(", with their text and the reason.\n");
+    }
+    return out.toString();
+  }
+
+  private static String name(ImportResult result) {
+    String file = String.valueOf(result.file().getFileName());
+    return result.sheet() == null ? file : file + " [" + result.sheet() + "]";
+  }
+
+  private static String count(long number) {
+    return String.format(java.util.Locale.ROOT, "%,d", number);
+  }
+
+  private static Map<String, @Nullable Object> object(ImportSummary summary) {
+    return Json.object(
+        "files",
+            summary.results().stream()
+                .map(
+                    result ->
+                        Json.object(
+                            "file", String.valueOf(result.file().getFileName()),
+                            "sheet", result.sheet(),
+                            "contract", result.contract(),
+                            "already_imported", result.alreadyImported(),
+                            "rows_read", result.read(),
+                            "rows_kept", result.kept(),
+                            "rows_rejected", result.rejected(),
+                            "notes",
+                                result.notes().stream()
+                                    .map(
+                                        note ->
+                                            Json.object(
+                                                "code", note.code(),
+                                                "message", note.message(),
+                                                "rows", note.rows()))
+                                    .toList()))
+                .toList(),
+        "not_imported",
+            summary.skipped().stream()
+                .map(
+                    skipped ->
+                        Json.object(
+                            "file", skipped.file().toString(), "reason", skipped.reason()))
+                .toList());
+  }
+}

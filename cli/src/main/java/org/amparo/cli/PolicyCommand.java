@@ -1,0 +1,180 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.problem.Problem;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyCheck;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.PolicySource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows and checks the policies. */
+@Command(
+    name = "policy",
+    description = "Show the policies, check their files, and run their cases.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo policy list"})
+final class PolicyCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say which: policy list, policy check or policy test");
+  }
+
+  /** Lists the policies. */
+  @Command(
+      name = "list",
+      description = "List the policies, with their place, dates and whether their text was read.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo policy list --json"})
+  void list(@Option(names = "--json", description = "Print JSON.") boolean json) {
+    List<Policy> policies = PolicyLibrary.bundled().policies();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(Json.text(policies.stream().map(PolicyCommand::summary).toList()));
+    } else {
+      TextTable table = new TextTable("POLICY", "PLACE", "IN FORCE", "TEXT READ", "NAME");
+      for (Policy policy : policies) {
+        table.row(
+            policy.id(),
+            policy.placeName(),
+            inForce(policy),
+            policy.verified() ? "yes" : "not all",
+            policy.name());
+        for (Policy.Parameter parameter : policy.parameters()) {
+          parameter
+              .choices()
+              .forEach(
+                  (choice, name) ->
+                      table.row(
+                          "  :" + parameter.name() + "=" + choice,
+                          "",
+                          "",
+                          "",
+                          name + (choice.equals(parameter.chosen()) ? " (default)" : "")));
+        }
+      }
+      out.print(table.render());
+    }
+    out.flush();
+  }
+
+  /** Checks policy files. */
+  @Command(
+      name = "check",
+      description = {
+        "Check policy files: their keys, types, citations, and that cases exercise every rule.",
+        "Exit code 1 where something is found."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo policy check my-policies/"})
+  int check(
+      @Parameters(
+              paramLabel = "FOLDER",
+              arity = "0..1",
+              description = "A folder with policy.yaml files; without it Amparo's own.")
+          @Nullable Path folder) {
+    PolicyLibrary library = library(folder);
+    return report(library.check(), library.sources().size() + " policies checked");
+  }
+
+  /** Runs cases. */
+  @Command(
+      name = "test",
+      description = {
+        "Run the cases that policies come with.",
+        "Exit code 1 where one is not decided as written."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo policy test us-ca-sb-54"})
+  int test(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..*",
+              description = "Policies to test; without any, all of them.")
+          @Nullable List<String> ids,
+      @Option(
+              names = "--folder",
+              paramLabel = "FOLDER",
+              description = "Read the policies of this folder in place of Amparo's own.")
+          @Nullable Path folder) {
+    PolicyLibrary library = library(folder);
+    List<PolicySource> sources =
+        ids == null || ids.isEmpty()
+            ? library.sources()
+            : ids.stream().map(library::source).toList();
+    List<Problem> problems = new ArrayList<>();
+    int cases = 0;
+    for (PolicySource source : sources) {
+      problems.addAll(PolicyCheck.run(source, library.cases(source.id())));
+      cases += library.cases(source.id()).cases().size();
+    }
+    return report(problems, cases + " cases of " + sources.size() + " policies run");
+  }
+
+  private static PolicyLibrary library(@Nullable Path folder) {
+    return folder == null ? PolicyLibrary.bundled() : PolicyLibrary.read(folder);
+  }
+
+  private int report(List<Problem> problems, String done) {
+    PrintWriter out = spec.commandLine().getOut();
+    problems.forEach(problem -> spec.commandLine().getErr().print(problem.render()));
+    spec.commandLine().getErr().flush();
+    out.println(
+        done + ": " + (problems.isEmpty() ? "no problem found" : problems.size() + " found"));
+    return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
+  }
+
+  private static String inForce(Policy policy) {
+    if (policy.from() == null) {
+      return "proposal";
+    }
+    return policy.from() + (policy.until() == null ? " to now" : " until " + policy.until());
+  }
+
+  private static Map<String, @Nullable Object> summary(Policy policy) {
+    return Json.object(
+        "id", policy.id(),
+        "name", policy.name(),
+        "jurisdiction", policy.jurisdiction(),
+        "place", policy.placeName(),
+        "rank", policy.rank().name(),
+        "from", policy.from() == null ? null : policy.from().toString(),
+        "until", policy.until() == null ? null : policy.until().toString(),
+        "verified", policy.verified(),
+        "summary", policy.summary(),
+        "digest", policy.digest(),
+        "parameters",
+            policy.parameters().stream()
+                .map(
+                    parameter ->
+                        Json.object(
+                            "name", parameter.name(),
+                            "default", parameter.chosen(),
+                            "choices", parameter.choices()))
+                .toList(),
+        "citations",
+            policy.citations().stream()
+                .map(
+                    citation ->
+                        Json.object(
+                            "text", citation.text(),
+                            "url", citation.url(),
+                            "reading", citation.reading().name(),
+                            "verified", citation.verified()))
+                .toList());
+  }
+}

@@ -1,0 +1,75 @@
+package org.amparo.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  /** Each module and those it may use, as the design draws the arrows. */
+  private static final Map<String, List<String>> USES =
+      Map.of(
+          "model", List.of(),
+          "testkit", List.of("model"),
+          "policy", List.of("model"),
+          "ingest", List.of("model"),
+          "engine", List.of("model", "policy", "ingest"),
+          "evaluate", List.of("model", "policy", "ingest", "engine"),
+          "report", List.of("model", "evaluate"),
+          "cli", List.of("model", "testkit", "policy", "ingest", "engine", "evaluate", "report"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.amparo");
+
+  @Test
+  void each_module_uses_only_those_below_it() {
+    USES.forEach(
+        (module, allowed) -> {
+          String[] forbidden =
+              USES.keySet().stream()
+                  .filter(other -> !other.equals(module) && !allowed.contains(other))
+                  .map(other -> "org.amparo." + other + "..")
+                  .toArray(String[]::new);
+          if (forbidden.length > 0) {
+            noClasses()
+                .that()
+                .resideInAPackage("org.amparo." + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(CLASSES);
+          }
+        });
+  }
+
+  @Test
+  void no_packages_form_a_cycle() {
+    slices().matching("org.amparo.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    TreeSet<String> unmarked = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      JavaPackage home = type.getPackage();
+      // Templates are generated, and check nullness by their parameters' types.
+      if (!home.isAnnotatedWith(NullMarked.class) && !home.getName().contains("jte")) {
+        unmarked.add(home.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+}
