@@ -100,7 +100,8 @@ CREATE TABLE booking (
   gender VARCHAR, race VARCHAR, birth_year INTEGER,
   hold_reported BOOLEAN,            -- the source itself marks the booking as held for immigration
   bond_set_cents BIGINT, bond_posted_at TIMESTAMP,
-  charges_complete BOOLEAN
+  charges_complete BOOLEAN,
+  gravest_charge_type VARCHAR       -- the source's own sorting of the booking by its gravest charge
 );
 
 CREATE TABLE charge (
@@ -108,6 +109,7 @@ CREATE TABLE charge (
   booking_key VARCHAR NOT NULL,
   text VARCHAR, statute VARCHAR, ncic VARCHAR,
   grade VARCHAR, category VARCHAR, seriousness INTEGER,
+  kind VARCHAR,                     -- the source's own sorting of offences: violent, property, ...
   status VARCHAR,                   -- OPEN, DISMISSED, REDUCED, CONVICTED, ACQUITTED
   disposition VARCHAR,              -- the source's own words
   jurisdiction_code VARCHAR,
