@@ -1,0 +1,56 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+
+/**
+ * The ceiling: what honouring every request to the end of the clock would take, for requests whose
+ * release time no record gives. Not a measure of what happened.
+ */
+final class CeilingTime {
+
+  private static final String QUERY = "figure/ceiling";
+
+  private CeilingTime() {}
+
+  /**
+   * Adds its figure and gives what is to be priced; empty where there are no requests.
+   *
+   * @param hours what the clock allows each request
+   */
+  static Optional<Measured> add(FigureSheet sheet, int hours) {
+    Plan plan = sheet.plan();
+    for (Row row : plan.rows(QUERY)) {
+      BigDecimal open = BigDecimal.valueOf(row.count("open"));
+      BigDecimal total = open.multiply(BigDecimal.valueOf(hours));
+      Status status = FigureSheet.status(row.text("status"));
+      sheet.add(
+          new Draft(
+                  "time.ceiling.hours",
+                  "Hours if every request of unknown time were honoured for " + hours + " hours",
+                  Unit.HOURS)
+              .value(total)
+              .of(open, row.decimal("requests"))
+              .unknown(row.integer("unknown"))
+              .measure(TimeMeasure.CEILING.word())
+              .status(status)
+              .from(plan.digest(QUERY), sheet.sources(QUERY)));
+      return Optional.of(
+          new Measured(
+              TimeMeasure.CEILING,
+              null,
+              "",
+              total.multiply(DirectTime.SECONDS_AN_HOUR),
+              row.count("unknown"),
+              status,
+              plan.digest(QUERY),
+              sheet.sources(QUERY)));
+    }
+    return Optional.empty();
+  }
+}

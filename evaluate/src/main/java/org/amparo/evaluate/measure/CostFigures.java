@@ -1,0 +1,152 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** Every measured time at every rate: the cells of the cost table. */
+final class CostFigures {
+
+  private static final Set<RateKind> CEILING_RATES =
+      EnumSet.of(RateKind.AVERAGE, RateKind.CONTRACT);
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("measure", "text", "Measure of time"),
+          new Column("hold_id", "text", "Definition of a hold"),
+          new Column("rate", "text", "Kind of rate"),
+          new Column("days", "decimal", "Days"),
+          new Column("unknown", "integer", "Records without a time"),
+          new Column("cents_per_day", "integer", "Rate, cents a day"),
+          new Column("cents_per_day_low", "integer", "Rate, least"),
+          new Column("cents_per_day_high", "integer", "Rate, most"),
+          new Column("cents", "integer", "Cost, in cents"),
+          new Column("cents_low", "integer", "Cost, least"),
+          new Column("cents_high", "integer", "Cost, most"),
+          new Column("rate_id", "text", "Rate"),
+          new Column("rate_source", "text", "Source of the rate"));
+
+  private CostFigures() {}
+
+  /** Adds the rates themselves. */
+  static void addRates(FigureSheet sheet, Rates rates) {
+    for (Rate rate : rates.byKind().values()) {
+      String word = rate.kind().word();
+      sheet.add(
+          new Draft("rate." + word, label(rate), Unit.CENTS_PER_DAY)
+              .value(BigDecimal.valueOf(rate.central()))
+              .range(
+                  BigDecimal.valueOf(rate.low()),
+                  BigDecimal.valueOf(rate.high()),
+                  Spread.ASSUMPTIONS)
+              .measure("rate")
+              .rate(word)
+              .status(Status.UNKNOWN)
+              .from(sheet.plan().digest("figure/scope"), List.of(Rates.source(rate))));
+    }
+  }
+
+  private static String label(Rate rate) {
+    String kind =
+        switch (rate.kind()) {
+          case MARGINAL -> "What one more day in jail adds to spending";
+          case AVERAGE -> "Average cost of a day in jail";
+          case CONTRACT -> "What another agency pays for a day in jail";
+          case REIMBURSED -> "What is reimbursed for a day in jail";
+        };
+    return kind + ", " + rate.year() + (rate.synthetic() ? " (synthetic)" : "");
+  }
+
+  /** Adds each time at each rate there is. */
+  static void add(FigureSheet sheet, List<Measured> measured, Rates rates) {
+    for (Measured time : measured) {
+      for (Rate rate : rates.byKind().values()) {
+        if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(rate.kind())) {
+          sheet.add(cost(time, rate));
+        }
+      }
+    }
+  }
+
+  private static Draft cost(Measured time, Rate rate) {
+    String hold = time.holdId() == null ? "" : "." + time.holdId();
+    String definition = time.holdId() == null ? "" : " (" + time.holdName() + ")";
+    Draft draft =
+        new Draft(
+                "cost." + time.word() + "." + rate.kind().word() + hold,
+                "Cost, " + time.word() + " × " + rate.kind().word() + definition,
+                Unit.CENTS)
+            .unknown(time.unknown())
+            .measure(time.word())
+            .rate(rate.kind().word())
+            .status(time.status())
+            .from(
+                time.digest(),
+                Stream.concat(time.sources().stream(), Stream.of(Rates.source(rate))).toList());
+    BigDecimal seconds = time.seconds();
+    if (seconds != null) {
+      BigDecimal low = Rate.cents(seconds, rate.low());
+      BigDecimal high = Rate.cents(seconds, rate.high());
+      // Fewer added days than none cost less than nothing: then the dearer rate is the lower end.
+      draft
+          .value(Rate.cents(seconds, rate.central()))
+          .range(low.min(high), low.max(high), Spread.ASSUMPTIONS);
+    }
+    return draft;
+  }
+
+  /** One row for each cell, those without a rate or a time included. */
+  static ResultTable table(List<Measured> measured, Rates rates) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Measured time : measured) {
+      for (RateKind kind : RateKind.values()) {
+        if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(kind)) {
+          rows.add(row(time, kind, rates.find(kind).orElse(null)));
+        }
+      }
+    }
+    return new ResultTable(
+        "cost-by-measure-and-rate",
+        "Cost by measure and rate",
+        "One row a measure of time, definition of a hold and kind of rate. An empty cost has no rate or no time on"
+            + " record. Rows are alternatives and must not be added.",
+        COLUMNS,
+        rows);
+  }
+
+  private static List<@Nullable Object> row(Measured time, RateKind kind, @Nullable Rate rate) {
+    BigDecimal days = DirectTime.days(time.seconds());
+    List<@Nullable Object> row = new ArrayList<>();
+    row.addAll(
+        Arrays.asList(
+            time.word(),
+            time.holdId(),
+            kind.word(),
+            days == null ? null : days.setScale(4, RoundingMode.HALF_UP),
+            time.unknown()));
+    if (rate == null) {
+      row.addAll(Arrays.asList(null, null, null, null, null, null, null, null));
+      return row;
+    }
+    row.addAll(Arrays.asList(rate.central(), rate.low(), rate.high()));
+    BigDecimal seconds = time.seconds();
+    for (long centsPerDay : new long[] {rate.central(), rate.low(), rate.high()}) {
+      row.add(seconds == null ? null : Rate.cents(seconds, centsPerDay).longValueExact());
+    }
+    row.addAll(Arrays.asList(rate.id(), rate.source()));
+    return row;
+  }
+}

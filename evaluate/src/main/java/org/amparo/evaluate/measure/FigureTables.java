@@ -1,0 +1,61 @@
+package org.amparo.evaluate.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that are a choice of figures. */
+final class FigureTables {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("id", "text", "Figure"),
+          new Column("label", "text", "What it is"),
+          new Column("value", "decimal", "Value"),
+          new Column("unit", "text", "Unit"),
+          new Column("out_of", "decimal", "Out of"),
+          new Column("unknown", "integer", "Unknown"),
+          new Column("status", "text", "Stage"));
+
+  private FigureTables() {}
+
+  static ResultTable humanCost(FigureSheet sheet) {
+    return of(
+        sheet,
+        "human-cost",
+        "Human cost",
+        "One row a question. An empty value: the records do not say for anyone; never zero.",
+        figure -> figure.id().startsWith("human."));
+  }
+
+  static ResultTable whoIsHeld(FigureSheet sheet) {
+    return of(
+        sheet,
+        "who-is-held",
+        "Who is held",
+        "One row a group. Shares are of all, those unknown among them.",
+        figure -> figure.id().startsWith("who."));
+  }
+
+  private static ResultTable of(
+      FigureSheet sheet, String name, String title, String description, Predicate<Figure> chosen) {
+    List<List<@Nullable Object>> rows =
+        sheet.figures().values().stream().filter(chosen).map(FigureTables::row).toList();
+    return new ResultTable(name, title, description, COLUMNS, rows);
+  }
+
+  private static List<@Nullable Object> row(Figure figure) {
+    return Arrays.asList(
+        figure.id(),
+        figure.label(),
+        figure.value(),
+        figure.unit().name(),
+        figure.denominator(),
+        figure.unknown(),
+        figure.status().name());
+  }
+}

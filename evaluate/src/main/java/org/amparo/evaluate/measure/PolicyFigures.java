@@ -1,0 +1,212 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.amparo.policy.Policy;
+
+/**
+ * What each policy would do with the requests: honoured and declined, for certain and at most, and
+ * the time and cost of those honoured. Expects the table {@code decision} on the connection.
+ */
+final class PolicyFigures {
+
+  static final String COUNTS = "figure/policies";
+  private static final String TIME = "figure/policy_time";
+  private static final List<String> OUTCOMES =
+      List.of("must", "may", "must_not", "silent", "needs_review", "needs_information");
+  private static final Map<String, String> OUTCOME_LABELS =
+      Map.of(
+          "must", "must be honoured",
+          "may", "may be honoured or refused",
+          "must_not", "must not be honoured",
+          "silent", "this instrument does not decide",
+          "needs_review", "a person must read the clause",
+          "needs_information", "the records lack what decides");
+
+  private final FigureSheet sheet;
+  private final Rates rates;
+  private final ToIntFunction<Policy> clockHours;
+  private final Map<String, Row> counts = new HashMap<>();
+  private final Map<String, Row> times = new HashMap<>();
+
+  private PolicyFigures(FigureSheet sheet, Rates rates, ToIntFunction<Policy> clockHours) {
+    this.sheet = sheet;
+    this.rates = rates;
+    this.clockHours = clockHours;
+  }
+
+  /** A policy's counts for requests of one status. */
+  record Counted(Policy policy, String status, Row counts, Row time, int clockHours) {}
+
+  /**
+   * Adds the figures of all policies.
+   *
+   * @param clockHours the most hours a policy's clock lets a hold last; 0 where it allows none
+   * @return what the table of policies is made of, in the order asked
+   */
+  static List<Counted> add(
+      FigureSheet sheet, List<Policy> policies, Rates rates, ToIntFunction<Policy> clockHours) {
+    PolicyFigures figures = new PolicyFigures(sheet, rates, clockHours);
+    figures.read(policies);
+    List<Counted> counted = new ArrayList<>();
+    for (Policy policy : policies) {
+      boolean received = figures.counts.containsKey(key(policy.id(), "received"));
+      for (String status : List.of("received", "issued")) {
+        Row row = figures.counts.get(key(policy.id(), status));
+        Row time = figures.times.get(key(policy.id(), status));
+        if (row != null && time != null) {
+          Counted one = new Counted(policy, status, row, time, clockHours.applyAsInt(policy));
+          figures.addPolicy(one, received && status.equals("issued") ? "issued." : "");
+          counted.add(one);
+        }
+      }
+    }
+    return counted;
+  }
+
+  private static String key(String policyId, String status) {
+    return policyId + '\n' + status;
+  }
+
+  private void read(List<Policy> policies) {
+    Plan plan = sheet.plan();
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE policy_limit(policy_id VARCHAR, limit_seconds BIGINT)");
+    plan.executeEach(
+        "INSERT INTO policy_limit VALUES (?, ?)",
+        policies.stream()
+            .map(policy -> List.<Object>of(policy.id(), 3_600L * clockHours.applyAsInt(policy)))
+            .toList());
+    for (Row row : plan.rows(COUNTS)) {
+      counts.put(key(row.required("policy_id"), row.required("status")), row);
+    }
+    for (Row row : plan.rows(TIME)) {
+      times.put(key(row.required("policy_id"), row.required("status")), row);
+    }
+  }
+
+  /** A policy's id as part of a figure's. */
+  static String figureId(String policyId) {
+    return policyId.replace(':', '.').replace('=', '-');
+  }
+
+  private void addPolicy(Counted counted, String part) {
+    String prefix = "policy." + figureId(counted.policy().id()) + "." + part;
+    String name = counted.policy().name();
+    addOutcomes(counted, prefix, name);
+    addHonoured(counted, prefix, name);
+    addTime(counted, prefix, name);
+  }
+
+  private void addOutcomes(Counted counted, String prefix, String name) {
+    BigDecimal requests = counted.counts().decimal("requests");
+    for (String outcome : OUTCOMES) {
+      sheet.add(
+          draft(
+                  prefix + outcome.replace('_', '-'),
+                  name + ": " + OUTCOME_LABELS.get(outcome),
+                  Unit.REQUESTS)
+              .value(counted.counts().decimal(outcome))
+              .of(null, requests));
+    }
+  }
+
+  private void addHonoured(Counted counted, String prefix, String name) {
+    Row row = counted.counts();
+    BigDecimal requests = row.decimal("requests");
+    for (String answer : List.of("honoured", "declined")) {
+      BigDecimal low = BigDecimal.valueOf(row.count(answer + "_low"));
+      BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
+      sheet.add(
+          draft(prefix + answer, name + ": requests " + answer, Unit.REQUESTS)
+              .value(low)
+              .bounds(low, high, Spread.MISSING_FACTS)
+              .of(null, requests)
+              .unknown(high.subtract(low).longValueExact()));
+    }
+    long open = row.count("needs_review") + row.count("needs_information");
+    sheet.add(
+        draft(prefix + "coverage", name + ": share of requests decided", Unit.SHARE)
+            .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
+            .unknown(open));
+  }
+
+  private void addTime(Counted counted, String prefix, String name) {
+    Row time = counted.time();
+    boolean known = time.count("known") > 0;
+    addHours(prefix + "hours", name + ": hours past release of those honoured", time, "", known);
+    if (known) {
+      addHours(
+          prefix + "capped-hours",
+          name
+              + ": those hours, each hold ended at the clock of "
+              + counted.clockHours()
+              + " hours",
+          time,
+          "capped_",
+          true);
+      for (Rate rate : rates.byKind().values()) {
+        addCost(prefix, name, time, rate);
+      }
+    }
+    BigDecimal clock = BigDecimal.valueOf(counted.clockHours());
+    BigDecimal low = BigDecimal.valueOf(counted.counts().count("honoured_low")).multiply(clock);
+    BigDecimal high = BigDecimal.valueOf(counted.counts().count("honoured_high")).multiply(clock);
+    sheet.add(
+        draft(
+                prefix + "ceiling-hours",
+                name + ": hours if each were held to the clock of " + counted.clockHours(),
+                Unit.HOURS)
+            .value(low)
+            .bounds(low, high, Spread.MISSING_FACTS)
+            .measure(TimeMeasure.CEILING.word()));
+  }
+
+  private void addHours(String id, String label, Row time, String column, boolean known) {
+    Draft draft =
+        draft(id, label, Unit.HOURS)
+            .unknown(time.integer("unknown"))
+            .measure(TimeMeasure.DIRECT.word())
+            .from(sheet.plan().digest(TIME), sheet.sources(TIME));
+    if (known) {
+      BigDecimal low = DirectTime.hours(BigDecimal.valueOf(time.count(column + "low")));
+      BigDecimal high = DirectTime.hours(BigDecimal.valueOf(time.count(column + "high")));
+      draft.value(low).bounds(low, high, Spread.MISSING_FACTS);
+    }
+    sheet.add(draft);
+  }
+
+  private void addCost(String prefix, String name, Row time, Rate rate) {
+    BigDecimal low = Rate.cents(BigDecimal.valueOf(time.count("low")), rate.central());
+    BigDecimal high = Rate.cents(BigDecimal.valueOf(time.count("high")), rate.central());
+    sheet.add(
+        draft(
+                prefix + "cost." + rate.kind().word(),
+                name + ": cost of those honoured, direct × " + rate.kind().word(),
+                Unit.CENTS)
+            .value(low)
+            .bounds(low, high, Spread.MISSING_FACTS)
+            .unknown(time.integer("unknown"))
+            .measure(TimeMeasure.DIRECT.word())
+            .rate(rate.kind().word())
+            .from(sheet.plan().digest(TIME), sheet.sources(TIME, Rates.source(rate))));
+  }
+
+  private Draft draft(String id, String label, Unit unit) {
+    return new Draft(id, label, unit)
+        .measure("decision")
+        .status(Status.DECIDED)
+        .from(sheet.plan().digest(COUNTS), sheet.sources(COUNTS));
+  }
+}

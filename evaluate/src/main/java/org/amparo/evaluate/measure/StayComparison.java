@@ -1,0 +1,182 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+
+/**
+ * The counterfactual measure, as a difference of means: how much longer people with a hold stay
+ * than people without one. It does not hold like against like; people with a hold differ in more
+ * than the hold.
+ */
+final class StayComparison {
+
+  private static final String STAYS = "figure/stays";
+  private static final String SECONDS = "figure/stay_seconds";
+
+  private final FigureSheet sheet;
+  private final Optional<Comparison> published;
+  private final Group held = new Group();
+  private final Group others = new Group();
+  private final String seed;
+
+  /** The stays of one group, in the order of their records. */
+  private static final class Group {
+    private final List<String> records = new ArrayList<>();
+    private final List<Double> days = new ArrayList<>();
+    private BigDecimal seconds = BigDecimal.ZERO;
+
+    void add(String record, BigDecimal stay) {
+      records.add(record);
+      days.add(stay.doubleValue() / DirectTime.SECONDS_A_DAY.doubleValue());
+      seconds = seconds.add(stay);
+    }
+
+    BigDecimal count() {
+      return BigDecimal.valueOf(records.size());
+    }
+
+    BigDecimal meanDays() {
+      return seconds.divide(count().multiply(DirectTime.SECONDS_A_DAY), MathContext.DECIMAL128);
+    }
+
+    Bootstrap.Group resampled(String seed) {
+      return Bootstrap.Group.of(seed, records, days);
+    }
+  }
+
+  private StayComparison(FigureSheet sheet, Optional<Comparison> published, String seed) {
+    this.sheet = sheet;
+    this.published = published;
+    this.seed = seed;
+    sheet
+        .plan()
+        .scan(
+            SECONDS,
+            row ->
+                (row.holds("held") ? held : others)
+                    .add(row.required("record"), BigDecimal.valueOf(row.count("seconds"))));
+  }
+
+  /**
+   * Adds the lengths of stay and the added days, and gives the latter to be priced.
+   *
+   * @param published the comparison to use in place of the records without a hold
+   * @param seed what the resamples are drawn from
+   * @return empty where the records hold only one of the two groups
+   */
+  static Optional<Measured> add(FigureSheet sheet, Optional<Comparison> published, String seed) {
+    StayComparison comparison = new StayComparison(sheet, published, seed);
+    comparison.addStays();
+    published.ifPresent(comparison::addPublished);
+    boolean comparable =
+        !comparison.held.records.isEmpty()
+            && (published.isPresent() || !comparison.others.records.isEmpty());
+    return comparable ? Optional.of(comparison.addAdded()) : Optional.empty();
+  }
+
+  private void addStays() {
+    Plan plan = sheet.plan();
+    for (Row row : plan.rows(STAYS)) {
+      Draft draft = FigureSheet.draft(row).from(plan.digest(STAYS), sheet.sources(STAYS));
+      switch (row.required("id")) {
+        case "stay.held.mean-days" -> range(draft, held);
+        case "stay.others.mean-days" -> range(draft, others);
+        default -> {}
+      }
+      sheet.add(draft);
+    }
+  }
+
+  private void range(Draft draft, Group group) {
+    Bootstrap.mean(group.resampled(seed))
+        .ifPresent(interval -> range(draft, group.meanDays(), BigDecimal.ONE, interval));
+  }
+
+  /** A resampled interval need not hold the value it is about where there are few records. */
+  private static void range(
+      Draft draft, BigDecimal value, BigDecimal times, Bootstrap.Interval interval) {
+    draft.range(
+        BigDecimal.valueOf(interval.low()).min(value).multiply(times),
+        BigDecimal.valueOf(interval.high()).max(value).multiply(times),
+        Spread.SAMPLING);
+  }
+
+  private void addPublished(Comparison comparison) {
+    String[][] figures = {
+      {"stay.others.mean-days", "Mean days in jail, without a hold, as published"},
+      {"stay.others.median-days", "Median days in jail, without a hold, as published"}
+    };
+    BigDecimal[] values = {comparison.meanDays(), comparison.medianDays()};
+    for (int i = 0; i < figures.length; i++) {
+      sheet.add(
+          new Draft(figures[i][0], figures[i][1], Unit.DAYS)
+              .value(values[i])
+              .of(null, BigDecimal.valueOf(comparison.bookings()))
+              .measure("published")
+              .status(Status.CARRIED_OUT)
+              .from(sheet.plan().digest(SECONDS), List.of(comparison.source())));
+    }
+  }
+
+  private Measured addAdded() {
+    BigDecimal compared = published.map(Comparison::meanDays).orElseGet(others::meanDays);
+    BigDecimal added = held.meanDays().subtract(compared);
+    Optional<Bootstrap.Interval> interval =
+        published.isPresent()
+            ? Bootstrap.mean(held.resampled(seed))
+                .map(
+                    mean ->
+                        new Bootstrap.Interval(
+                            mean.low() - compared.doubleValue(),
+                            mean.high() - compared.doubleValue()))
+            : Bootstrap.difference(held.resampled(seed), others.resampled(seed));
+    Draft each =
+        draft("time.counterfactual.added-days-each", "Added days in jail for each person held")
+            .value(added);
+    Draft all =
+        draft("time.counterfactual.days", "Added days in jail in all")
+            .value(added.multiply(held.count()));
+    interval.ifPresent(
+        found -> {
+          range(each, added, BigDecimal.ONE, found);
+          range(all, added, held.count(), found);
+        });
+    sheet.add(each);
+    sheet.add(all);
+    return new Measured(
+        TimeMeasure.COUNTERFACTUAL,
+        null,
+        "",
+        added.multiply(held.count()).multiply(DirectTime.SECONDS_A_DAY),
+        0,
+        Status.CARRIED_OUT,
+        sheet.plan().digest(SECONDS),
+        sources());
+  }
+
+  private Draft draft(String id, String label) {
+    String against =
+        published.isPresent() ? ", against the published mean" : ", against all others booked";
+    return new Draft(id, label + against, Unit.DAYS)
+        .of(null, held.count())
+        .measure(TimeMeasure.COUNTERFACTUAL.word())
+        .status(Status.CARRIED_OUT)
+        .from(sheet.plan().digest(SECONDS), sources());
+  }
+
+  private List<String> sources() {
+    return published
+        .map(comparison -> sheet.sources(SECONDS, comparison.source()))
+        .orElseGet(() -> sheet.sources(SECONDS));
+  }
+}

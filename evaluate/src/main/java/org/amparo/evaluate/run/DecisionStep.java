@@ -1,0 +1,22 @@
+package org.amparo.evaluate.run;
+
+import java.util.List;
+import org.amparo.ingest.Workspace;
+import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the temporary table {@code decision} on a workspace's connection: one row a request and
+ * policy with detainer_id, policy_id, outcome and possible (bits of {@link
+ * org.amparo.model.decision.Outcome#bit()}).
+ */
+@FunctionalInterface
+public interface DecisionStep {
+
+  /**
+   * Decides every request under every policy.
+   *
+   * @param placeId the place whose requests to decide, or null for all
+   */
+  void decide(Workspace workspace, List<Policy> policies, @Nullable String placeId);
+}

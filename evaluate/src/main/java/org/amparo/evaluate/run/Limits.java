@@ -1,0 +1,96 @@
+package org.amparo.evaluate.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.rate.RateKind;
+
+/** Sentences on what the records at hand cannot say. */
+final class Limits {
+
+  private Limits() {}
+
+  static List<String> of(Scope scope, Map<String, Figure> figures, Optional<Study> study) {
+    List<String> limits = new ArrayList<>();
+    if (scope.synthetic()) {
+      limits.add("These records were generated. They describe no real person and no real county.");
+    }
+    if (scope.requests() && !scope.bookings()) {
+      limits.add(
+          "There are no jail records of these people: how long each was held, and what it cost, is"
+              + " unknown. Only the ceiling is given, what honouring every request to the end of its"
+              + " clock would take.");
+    }
+    if (scope.bookings() && !scope.requests()) {
+      limits.add(
+          "There is no log of requests: no policy can be applied to these records, and people whose"
+              + " request was declined are not among those with a hold.");
+    }
+    if (figures.containsKey("requests.issued") && figures.containsKey("requests.received")) {
+      limits.add(
+          "ICE's file and the jail's log are counted apart and never matched person to person:"
+              + " some requests ICE issues never reach a jail.");
+    }
+    if (scope.ledger()) {
+      limits.add(
+          "Reported totals count every day of anyone held with a detainer, at each county's own"
+              + " average cost. They do not say how long anyone was held because of one.");
+    }
+    study.ifPresent(found -> addStudy(limits, found));
+    addComparison(limits, figures, study);
+    addRates(limits, scope, figures);
+    addUnknown(limits, figures);
+    return List.copyOf(limits);
+  }
+
+  private static void addStudy(List<String> limits, Study study) {
+    limits.add(study.setAsideWhy());
+    study.comparison().map(Comparison::why).ifPresent(limits::add);
+  }
+
+  private static void addComparison(
+      List<String> limits, Map<String, Figure> figures, Optional<Study> study) {
+    if (figures.containsKey("time.counterfactual.days")) {
+      limits.add(
+          "The counterfactual is a difference of means. People with a hold differ from others in"
+              + " more than the hold, and it does not hold those differences apart.");
+    } else if (figures.containsKey("time.gross.days") && study.isEmpty()) {
+      limits.add(
+          "There are no bookings without a hold to compare with: no counterfactual can be given.");
+    }
+  }
+
+  private static void addRates(List<String> limits, Scope scope, Map<String, Figure> figures) {
+    List<String> missing = new ArrayList<>();
+    for (RateKind kind : RateKind.values()) {
+      if (!figures.containsKey("rate." + kind.word())) {
+        missing.add(kind.word());
+      }
+    }
+    if (!missing.isEmpty() && (scope.requests() || scope.bookings())) {
+      limits.add(
+          "No "
+              + String.join(", ", missing)
+              + " rate with a source is known for these places; the cost at such a rate is left"
+              + " out.");
+    }
+  }
+
+  private static void addUnknown(List<String> limits, Map<String, Figure> figures) {
+    List<String> unrecorded =
+        figures.values().stream()
+            .filter(figure -> figure.id().startsWith("human.") && figure.value() == null)
+            .map(
+                figure ->
+                    figure.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                        + figure.label().substring(1))
+            .toList();
+    if (!unrecorded.isEmpty()) {
+      limits.add("Not recorded for anyone: " + String.join("; ", unrecorded) + ".");
+    }
+  }
+}

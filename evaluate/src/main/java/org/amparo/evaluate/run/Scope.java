@@ -1,0 +1,73 @@
+package org.amparo.evaluate.run;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records an evaluation is of.
+ *
+ * @param place the place asked for, or null for all
+ * @param placeIds places with records in scope; records without a place are not among them
+ * @param states their states
+ * @param names their names
+ * @param requests whether there are requests
+ * @param bookings whether there are bookings
+ * @param ledger whether there are reported totals
+ */
+record Scope(
+    PlaceLookup.@Nullable Known place,
+    Set<String> placeIds,
+    Set<String> states,
+    Set<String> names,
+    boolean requests,
+    boolean bookings,
+    boolean ledger) {
+
+  static Scope of(Plan plan, PlaceLookup.@Nullable Known place) {
+    List<Row> rows = plan.rows("figure/scope");
+    return new Scope(
+        place,
+        values(rows, "place_id"),
+        values(rows, "state"),
+        values(rows, "name"),
+        has(rows, "request"),
+        has(rows, "booking"),
+        has(rows, "ledger"));
+  }
+
+  private static Set<String> values(List<Row> rows, String column) {
+    Set<String> values = new TreeSet<>();
+    rows.stream().map(row -> row.text(column)).filter(Objects::nonNull).forEach(values::add);
+    return values;
+  }
+
+  private static boolean has(List<Row> rows, String kind) {
+    return rows.stream().anyMatch(row -> row.required("kind").equals(kind));
+  }
+
+  boolean isEmpty() {
+    return !requests && !bookings && !ledger;
+  }
+
+  /** How a report calls it. */
+  String title() {
+    return place == null ? "All places in the workspace" : place.name();
+  }
+
+  /** Whether any place in it was invented. */
+  boolean synthetic() {
+    return names.stream().anyMatch(name -> name.contains("(synthetic)"));
+  }
+
+  /** Whether a claim is about exactly these records. */
+  boolean concerns(Claim claim) {
+    boolean whole = place == null || place.kind().equals("state");
+    return claim.concerns(List.copyOf(placeIds), List.copyOf(states), whole);
+  }
+}

@@ -1,0 +1,209 @@
+package org.amparo.evaluate.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SQL steps over a workspace. A step's table is made the first time a query reads it, as a
+ * temporary table, so nothing is written to the workspace.
+ *
+ * <p>The digest of a query is that of its own text behind the texts of all steps it rests on, in
+ * the order run: two figures with the same digest were computed in the same way.
+ */
+public final class Plan {
+
+  private final Workspace workspace;
+  private final Map<String, Step> steps = new HashMap<>();
+  private final Set<String> made = new LinkedHashSet<>();
+
+  /**
+   * A plan for one place.
+   *
+   * @param placeId the place in scope, or null for all
+   */
+  public Plan(Workspace workspace, @Nullable String placeId) {
+    this.workspace = workspace;
+    String id = placeId == null ? "NULL::VARCHAR" : "'" + placeId.replace("'", "''") + "'";
+    execute("SET VARIABLE place_id = " + id);
+    execute(
+        """
+        CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
+          CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END""");
+  }
+
+  /** Runs a statement that gives no rows. */
+  public void execute(String sql) {
+    try (Statement statement = workspace.connection().createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  /** Runs a statement once for each list of values. */
+  public void executeEach(String sql, List<List<Object>> values) {
+    try (PreparedStatement statement = workspace.connection().prepareStatement(sql)) {
+      for (List<Object> row : values) {
+        for (int i = 0; i < row.size(); i++) {
+          statement.setObject(i + 1, row.get(i));
+        }
+        statement.execute();
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  /** The rows of a query, such as {@code figure/requests}. */
+  public List<Row> rows(String name) {
+    List<Row> rows = new ArrayList<>();
+    scan(name, rows::add);
+    return rows;
+  }
+
+  /** The only row of a query. */
+  public Row row(String name) {
+    List<Row> rows = rows(name);
+    if (rows.size() != 1) {
+      throw new IllegalStateException(name + " gave " + rows.size() + " rows");
+    }
+    return rows.getFirst();
+  }
+
+  /** Hands each row of a query to a consumer, in order. */
+  public void scan(String name, Consumer<Row> consumer) {
+    Step step = prepared(name);
+    query(
+        step,
+        result -> {
+          List<String> names = columnNames(result.getMetaData());
+          while (result.next()) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+              values.put(names.get(i), result.getObject(i + 1));
+            }
+            consumer.accept(new Row(values));
+          }
+        });
+  }
+
+  /** A query's result as a table of the report, under the last part of its name. */
+  public ResultTable table(String name) {
+    Step step = prepared(name);
+    List<Column> columns = new ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    query(
+        step,
+        result -> {
+          ResultSetMetaData metadata = result.getMetaData();
+          for (String column : columnNames(metadata)) {
+            columns.add(column(step, column, metadata, columns.size() + 1));
+          }
+          while (result.next()) {
+            rows.add(TableValues.of(result, columns));
+          }
+        });
+    String shortName = name.substring(name.lastIndexOf('/') + 1);
+    return new ResultTable(shortName, step.title(), step.description(), columns, rows);
+  }
+
+  private static Column column(Step step, String name, ResultSetMetaData metadata, int index)
+      throws SQLException {
+    String title = step.columns().get(name);
+    if (title == null) {
+      throw new IllegalStateException(step.name() + " has no heading for " + name);
+    }
+    return new Column(name, TableValues.type(metadata.getColumnTypeName(index)), title);
+  }
+
+  /** The names of a query and of all steps it rests on, in the order run, its own last. */
+  public Set<String> restsOn(String name) {
+    Set<String> order = new LinkedHashSet<>();
+    collect(name, order);
+    return order;
+  }
+
+  /** SHA-256 of a query and all it rests on, in hexadecimal. */
+  public String digest(String name) {
+    MessageDigest digest = sha256();
+    for (String part : restsOn(name)) {
+      digest.update(step(part).text().getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void collect(String name, Set<String> order) {
+    for (String read : step(name).reads()) {
+      collect("step/" + read, order);
+    }
+    order.add(name);
+  }
+
+  private Step prepared(String name) {
+    Step step = step(name);
+    step.reads().forEach(this::make);
+    return step;
+  }
+
+  private void make(String table) {
+    if (made.contains(table)) {
+      return;
+    }
+    Step step = prepared("step/" + table);
+    execute("CREATE OR REPLACE TEMP TABLE " + table + " AS\n" + step.text());
+    made.add(table);
+  }
+
+  private Step step(String name) {
+    return steps.computeIfAbsent(name, Step::load);
+  }
+
+  private interface Reader {
+    void read(ResultSet result) throws SQLException;
+  }
+
+  private void query(Step step, Reader reader) {
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet result = statement.executeQuery(step.text())) {
+      reader.read(result);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  private static List<String> columnNames(ResultSetMetaData metadata) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= metadata.getColumnCount(); i++) {
+      names.add(metadata.getColumnLabel(i));
+    }
+    return names;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.amparo.evaluate.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.Evaluation;
+
+/**
+ * One SQL query with its header: comment lines that say what it reads and, for a table, how its
+ * columns are called.
+ *
+ * @param name path below the resources, such as {@code step/request}
+ * @param text the query with its header, as it is run
+ * @param reads names of the steps whose tables it reads, in order
+ * @param title the heading of a table; empty elsewhere
+ * @param description what one row of a table is; empty elsewhere
+ * @param columns column names of a table to their headings
+ */
+record Step(
+    String name,
+    String text,
+    List<String> reads,
+    String title,
+    String description,
+    Map<String, String> columns) {
+
+  private static final String READS = "-- reads: ";
+  private static final String TITLE = "-- title: ";
+  private static final String DESCRIPTION = "-- description: ";
+  private static final String COLUMN = "-- column ";
+
+  static Step load(String name) {
+    String text = text(name);
+    List<String> reads = List.of();
+    String title = "";
+    StringBuilder description = new StringBuilder();
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(READS)) {
+        reads = List.of(line.substring(READS.length()).strip().split(",\\s*"));
+      } else if (line.startsWith(TITLE)) {
+        title = line.substring(TITLE.length()).strip();
+      } else if (line.startsWith(DESCRIPTION)) {
+        description.append(description.isEmpty() ? "" : " ");
+        description.append(line.substring(DESCRIPTION.length()).strip());
+      } else if (line.startsWith(COLUMN)) {
+        int colon = line.indexOf(':');
+        columns.put(
+            line.substring(COLUMN.length(), colon).strip(), line.substring(colon + 1).strip());
+      }
+    }
+    return new Step(name, text, reads, title, description.toString(), columns);
+  }
+
+  private static String text(String name) {
+    try (InputStream file = Evaluation.class.getResourceAsStream(name + ".sql")) {
+      if (file == null) {
+        throw new IllegalStateException(name + ".sql is not on the classpath");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+-- reads: local_booking
+-- The contracts that the bookings in scope were read by.
+SELECT DISTINCT contract FROM local_booking ORDER BY contract

@@ -1,0 +1,33 @@
+-- reads: held_time
+-- Time held past the moment a person could have gone home, by each definition of a hold.
+WITH measured AS (
+  SELECT hold_id, any_value(name) AS name, bool_or(leads) AS leads,
+    count(*) AS held,
+    count(*) FILTER (seconds > 0) AS longer,
+    count(*) FILTER (seconds IS NULL) AS unknown,
+    count(*) FILTER (seconds > 48 * 3600) AS over,
+    sum(seconds) AS seconds,
+    median(seconds) FILTER (seconds > 0) AS median
+  FROM held_time GROUP BY hold_id
+)
+SELECT 'time.direct.' || hold_id || '.bookings' AS id, 'Bookings held past release (' || name || ')' AS label,
+  'BOOKINGS' AS unit, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown, leads, 1 AS place
+FROM measured
+UNION ALL
+SELECT 'time.direct.' || hold_id || '.hours', 'Hours held past release (' || name || ')', 'HOURS',
+  CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unknown, leads, 2
+FROM measured
+UNION ALL
+SELECT 'time.direct.' || hold_id || '.days', 'Days held past release (' || name || ')', 'DAYS',
+  CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, leads, 3
+FROM measured
+UNION ALL
+SELECT 'time.direct.' || hold_id || '.median-hours',
+  'Median hours, of those held past release (' || name || ')', 'HOURS',
+  CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, leads, 4
+FROM measured
+UNION ALL
+SELECT 'time.direct.' || hold_id || '.over-48-hours', 'Bookings held more than 48 hours past release (' || name || ')',
+  'BOOKINGS', CASE WHEN unknown < held THEN over END, held, unknown, leads, 5
+FROM measured
+ORDER BY leads DESC, place, id

@@ -1,0 +1,3 @@
+-- reads: stay
+-- Bookings, those that a study of the same records set aside left out.
+SELECT * FROM stay WHERE NOT set_aside

@@ -1,0 +1,14 @@
+-- reads: scope_place
+-- Bookings in scope, each once. What its row flags as implausible is unknown.
+SELECT
+  b.source_id, b.booking_key, b.place_id, f.contract, p.timezone AS zone,
+  plausible(b.flags, 'booked_at', b.booked_at) AS booked_at,
+  plausible(b.flags, 'release_eligible_at', b.release_eligible_at) AS release_eligible_at,
+  upper(b.release_eligible_reason) AS release_eligible_reason,
+  plausible(b.flags, 'released_at', b.released_at) AS released_at,
+  plausible(b.flags, 'bond_posted_at', b.bond_posted_at) AS bond_posted_at,
+  b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender
+FROM booking_current b
+JOIN source_file f USING (source_id)
+LEFT JOIN scope_place p ON p.place_id = b.place_id
+WHERE getvariable('place_id') IS NULL OR p.place_id IS NOT NULL

@@ -1,0 +1,21 @@
+-- reads: scope_place
+-- Every request in scope as reported. What its row flags as implausible is unknown.
+SELECT
+  d.detainer_id, d.source_id, d.status, d.place_id, d.booking_key, d.person_key, d.duplicate_likely,
+  plausible(d.flags, 'prepared_on', d.prepared_on) AS prepared_on,
+  plausible(d.flags, 'received_at', d.received_at) AS received_at,
+  coalesce(CAST(plausible(d.flags, 'received_at', d.received_at) AS DATE),
+    plausible(d.flags, 'prepared_on', d.prepared_on)) AS requested_on,
+  CASE
+    WHEN d.criminality IS NULL THEN 'unknown'
+    WHEN d.criminality ILIKE '%convicted%' THEN 'convicted'
+    WHEN d.criminality ILIKE '%pending%' THEN 'pending'
+    ELSE 'other'
+  END AS criminality,
+  CASE WHEN d.threat_level BETWEEN 1 AND 3 THEN d.threat_level END AS threat_level,
+  d.gender,
+  plausible(d.flags, 'birth_year', d.birth_year) AS birth_year,
+  plausible(d.flags, 'age', d.age) AS age,
+  d.us_citizen_claim, d.victim_or_witness, d.convictions_complete, upper(d.action) AS action
+FROM detainer d
+WHERE getvariable('place_id') IS NULL OR d.place_id IN (SELECT place_id FROM scope_place)

@@ -1,0 +1,3 @@
+-- reads: reported_request
+-- Requests, those that repeat an earlier row of their source (same person, same day) set aside.
+SELECT * FROM reported_request WHERE NOT duplicate_likely

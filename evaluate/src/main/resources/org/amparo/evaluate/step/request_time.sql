@@ -1,0 +1,8 @@
+-- reads: request, stay, held_time
+-- Each request with the direct time of the booking that the jail's own log names, by the leading definition of a hold.
+-- A booking without a hold was not kept on one. ICE's rows name no booking: their time is unknown.
+SELECT r.detainer_id, r.status, r.place_id, r.action, b.source_id, b.booking_key, t.until_at,
+  CASE WHEN t.booking_key IS NOT NULL THEN t.seconds WHEN NOT b.held THEN 0 END AS seconds
+FROM request r
+LEFT JOIN stay b ON b.place_id = r.place_id AND b.booking_key = r.booking_key
+LEFT JOIN held_time t ON t.source_id = b.source_id AND t.booking_key = b.booking_key AND t.leads

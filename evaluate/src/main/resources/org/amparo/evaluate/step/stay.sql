@@ -1,0 +1,20 @@
+-- reads: local_booking, booking_charge, hold_in_use, gravest_charge
+-- Bookings with what is measured of them. A booking was held where its source says so, or, where the source does not
+-- say, where it has a row that is a hold by the leading definition. The whole stay is unknown where it has no end or
+-- ends before it begins.
+WITH hold AS (
+  SELECT DISTINCT c.source_id, c.booking_key
+  FROM booking_charge c
+  JOIN local_booking b USING (source_id, booking_key)
+  JOIN hold_in_use h ON h.contract = b.contract AND h.leads AND list_contains(c.hold_by, h.hold_id)
+)
+SELECT b.*,
+  coalesce(b.hold_reported, hold.booking_key IS NOT NULL) AS held,
+  g.grade AS gravest_grade, g.category AS gravest_category,
+  rule.contract IS NOT NULL AS set_aside,
+  CASE WHEN b.released_at >= b.booked_at
+    THEN CAST(round(elapsed_hours(b.zone, b.booked_at, b.released_at) * 3600) AS BIGINT) END AS stay_seconds
+FROM local_booking b
+LEFT JOIN hold USING (source_id, booking_key)
+LEFT JOIN gravest_charge g USING (source_id, booking_key)
+LEFT JOIN study_rule rule ON rule.contract = b.contract AND rule.gravest_charge_type = b.gravest_charge_type

@@ -1,0 +1,15 @@
+-- reads: analysed_stay
+-- title: Length of stay by gravest charge
+-- description: One row a grade of the gravest local charge, with a hold and without. Whole stays, in days.
+-- column grade: Gravest charge
+-- column held: With a hold
+-- column bookings: Bookings
+-- column unknown: Length unknown
+-- column mean_days: Mean days
+-- column median_days: Median days
+SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, count(*) AS bookings,
+  count(*) - count(stay_seconds) AS unknown,
+  CAST(avg(stay_seconds) / 86400 AS DECIMAL(18, 4)) AS mean_days,
+  CAST(median(stay_seconds) / 86400 AS DECIMAL(18, 4)) AS median_days
+FROM analysed_stay GROUP BY ALL
+ORDER BY CASE grade WHEN 'FELONY' THEN 1 WHEN 'MISDEMEANOR' THEN 2 WHEN 'INFRACTION' THEN 3 ELSE 4 END, held DESC

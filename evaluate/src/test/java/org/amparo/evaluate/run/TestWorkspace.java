@@ -1,0 +1,140 @@
+package org.amparo.evaluate.run;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.ingest.Workspace;
+import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** A small workspace filled row by row, so that every figure can be worked out by hand. */
+final class TestWorkspace implements AutoCloseable {
+
+  static final String LEADING = "jurisdiction";
+
+  private final Workspace workspace;
+  private int rows;
+
+  TestWorkspace(Path folder) {
+    workspace = Workspace.write(folder.resolve("test.duckdb"));
+    source(1, "jail.csv", "jail");
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** A source file; the first, {@code jail.csv}, is there already. */
+  TestWorkspace source(int id, String name, String contract) {
+    return run(
+        "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'Licence',"
+                .formatted(id, name, id, contract)
+            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01')");
+  }
+
+  TestWorkspace place(String id, String name, @Nullable String zone) {
+    return run(
+        "INSERT INTO place VALUES ('%s', '%s', 'county', 'TX', %s)"
+            .formatted(id, name, quoted(zone)));
+  }
+
+  /** A definition of a hold; sequence 1 is reported first. */
+  TestWorkspace hold(String contract, String id, int sequence) {
+    return run(
+        "INSERT INTO hold_definition VALUES ('%s', '%s', 'rows %s', 'Rows', %d)"
+            .formatted(contract, id, id, sequence));
+  }
+
+  TestWorkspace booking(
+      String key,
+      String place,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable Boolean held) {
+    return run(
+        ("INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at, released_at,"
+                + " hold_reported) VALUES (1, %d, [], '%s', '%s', %s, %s, %s)")
+            .formatted(++rows, key, place, quoted(from), quoted(until), held));
+  }
+
+  /** A charge row; {@code holds} are ids of the definitions by which it is a hold. */
+  TestWorkspace charge(
+      String key, @Nullable String grade, @Nullable String until, String... holds) {
+    String list = holds.length == 0 ? "[]" : "['" + String.join("', '", holds) + "']";
+    return run(
+        ("INSERT INTO charge (source_id, source_row, flags, booking_key, grade, released_at, hold_by)"
+                + " VALUES (1, %d, [], '%s', %s, %s, %s)")
+            .formatted(++rows, key, quoted(grade), quoted(until), list));
+  }
+
+  /** A request, by id; {@code values} are further columns as {@code column = SQL}. */
+  TestWorkspace request(String id, String status, String place, String... values) {
+    run(
+        ("INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id, duplicate_likely)"
+                + " VALUES (1, %d, [], '%s', '%s', '%s', FALSE)")
+            .formatted(++rows, id, status, place));
+    for (String value : values) {
+      run("UPDATE detainer SET " + value + " WHERE detainer_id = '" + id + "'");
+    }
+    return this;
+  }
+
+  TestWorkspace ledger(
+      String place,
+      String month,
+      @Nullable Long people,
+      @Nullable Long days,
+      @Nullable Long cents,
+      String... flags) {
+    String list = flags.length == 0 ? "[]" : "['" + String.join("', '", flags) + "']";
+    return run(
+        ("INSERT INTO ledger VALUES (1, %d, %s, '%s', DATE '%s', DATE '%s' - INTERVAL 1 MONTH, %s, %s,"
+                + " %s)")
+            .formatted(++rows, list, place, month, month, people, days, cents));
+  }
+
+  TestWorkspace run(String sql) {
+    try (Statement statement = connection().createStatement()) {
+      statement.execute(sql);
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private Connection connection() {
+    return workspace.connection();
+  }
+
+  Evaluation evaluate() {
+    return evaluate(EvaluationSettings.of(null, List.of()), "");
+  }
+
+  /** Evaluates with decisions given as rows {@code (detainer_id, policy_id, outcome, possible)}. */
+  Evaluation evaluate(EvaluationSettings settings, String decisions) {
+    return new Evaluator((ignored, policies, place) -> decide(policies, decisions))
+        .evaluate(workspace, settings);
+  }
+
+  private void decide(List<Policy> policies, String decisions) {
+    if (policies.isEmpty()) {
+      throw new IllegalStateException("nothing to decide");
+    }
+    run(
+        "CREATE OR REPLACE TEMP TABLE decision(detainer_id VARCHAR, policy_id VARCHAR, outcome VARCHAR,"
+            + " possible INTEGER)");
+    run("INSERT INTO decision VALUES " + decisions);
+  }
+
+  static String quoted(@Nullable String value) {
+    return value == null ? "NULL" : "'" + value + "'";
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}

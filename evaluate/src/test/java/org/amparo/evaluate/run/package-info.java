@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.run;
+
+import org.jspecify.annotations.NullMarked;
