@@ -93,9 +93,8 @@ final class BookingMaker {
       return usual(id, draw, person, stay);
     }
     LocalDate receivedOn = LocalDate.ofInstant(receivedAt, zone);
-    Hold hold =
-        Hold.of(
-            draw, RequestMaker.kind(draw), receivedAt, stay.lastRelease(), receivedOn.getYear());
+    boolean paid = receivedOn.isBefore(JurisdictionFacts.unpaidFrom(settings));
+    Hold hold = Hold.of(draw, RequestMaker.kind(draw), receivedAt, stay.lastRelease(), paid);
     List<PriorConviction> convictions = PriorConviction.of(draw, receivedOn);
     Instant over = hold.endedAt().isAfter(stay.lastRelease()) ? hold.endedAt() : stay.lastRelease();
     Instant releasedAt = over.plus(Duration.ofMinutes(draw.between("processing", 5, 60)));

@@ -41,7 +41,8 @@ public final class SampleCounty {
    * @param seed any number; another one gives another county
    * @param bookings exactly so many stays
    * @param detainers about so many requests in the jail's log, and two in a hundred more in ICE's
-   * @param from the first day, at the jail
+   * @param from the first day, at the jail; two years on the county is paid no longer and declines
+   *     more
    * @param until the day after the last; what happens from then on is unknown to the export
    */
   public record Settings(long seed, int bookings, int detainers, LocalDate from, LocalDate until) {
@@ -64,7 +65,9 @@ public final class SampleCounty {
       return new Settings(seed, 60_000, 1_200, LocalDate.of(2022, 1, 1), LocalDate.of(2025, 1, 1));
     }
 
-    /** The same three years at a twentieth of the bookings, for tests. */
+    /**
+     * The same three years at a twentieth of the bookings and a fifth of the requests, for tests.
+     */
     public static Settings small(long seed) {
       return new Settings(seed, 3_000, 240, LocalDate.of(2022, 1, 1), LocalDate.of(2025, 1, 1));
     }
