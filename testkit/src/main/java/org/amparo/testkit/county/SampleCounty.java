@@ -31,6 +31,9 @@ public final class SampleCounty {
   /** ICE's count and the jail's never agree: some requests never reach the jail. */
   private static final double ISSUED_PER_RECEIVED = 1.02;
 
+  /** A booking's id has seven digits. */
+  private static final int MOST_BOOKINGS = 9_999_999;
+
   private static final int BOOKINGS_BETWEEN_REPORTS = 2_000;
 
   private SampleCounty() {}
@@ -49,14 +52,18 @@ public final class SampleCounty {
 
     /** Refuses counts and periods that cannot be, with {@link ErrorCode#ARGUMENT_INVALID}. */
     public Settings {
-      if (bookings < 100 || detainers < 1 || detainers > bookings / 2 || !from.isBefore(until)) {
+      if (bookings < 100
+          || bookings > MOST_BOOKINGS
+          || detainers < 1
+          || detainers > bookings / 2
+          || !from.isBefore(until)) {
         throw new AmparoException(
             ErrorCode.ARGUMENT_INVALID,
             "Sample County cannot be made of %d bookings and %d detainers from %s until %s"
                 .formatted(bookings, detainers, from, until),
             null,
-            "Ask for at least 100 bookings, at most half of them with a detainer, and a day to book"
-                + " them on.");
+            "Ask for 100 to 9,999,999 bookings, at most half of them with a detainer, and a day to"
+                + " book them on.");
       }
     }
 
