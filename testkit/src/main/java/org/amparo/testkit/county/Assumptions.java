@@ -85,11 +85,11 @@ final class Assumptions {
    */
   static final double NOTIFICATION_ONLY = 0.06;
 
-  /** The county's constant practice while an agreement to pay was in force or talked about. */
-  static final double HONOURED_BEFORE_2024 = 0.92;
+  /** The county's constant practice while an agreement to pay, in whole or in part, is in force. */
+  static final double HONOURED_WHILE_PAID = 0.92;
 
-  /** From 2024, unpaid, the county declines more; over the three years about 85 % are honoured. */
-  static final double HONOURED_FROM_2024 = 0.72;
+  /** Unpaid, the county declines more; over the three years about 85 % are honoured. */
+  static final double HONOURED_ONCE_UNPAID = 0.72;
 
   static final double ACTION_UNRECORDED = 0.03;
   static final double CONVICTIONS_SAID_COMPLETE = 0.75;

@@ -1,8 +1,8 @@
 package org.amparo.testkit.county;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** A CSV file written field by field: UTF-8, commas, a header row, blank for nothing. */
 final class CsvFile implements Closeable {
 
-  private static final int BUFFER = 1 << 16;
+  /** Rows are gathered to this many characters, then encoded and written at once. */
+  private static final int CHUNK = 1 << 16;
 
-  private final BufferedWriter out;
+  private final OutputStream out;
   private final ZoneRules rules;
-  private final StringBuilder row = new StringBuilder(512);
+  private final StringBuilder text = new StringBuilder(CHUNK + 4_096);
   private final int width;
   private int fields;
+  private int rowStart;
 
   CsvFile(Path file, ZoneId zone, List<String> header) throws IOException {
-    this.out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), BUFFER);
+    this.out = Files.newOutputStream(file);
     this.rules = zone.getRules();
     this.width = header.size();
     header.forEach(this::text);
@@ -36,16 +38,16 @@ final class CsvFile implements Closeable {
   CsvFile text(String value) {
     separate();
     if (value.indexOf(',') < 0 && value.indexOf('"') < 0) {
-      row.append(value);
+      text.append(value);
     } else {
-      row.append('"').append(value.replace("\"", "\"\"")).append('"');
+      text.append('"').append(value.replace("\"", "\"\"")).append('"');
     }
     return this;
   }
 
   CsvFile number(long value) {
     separate();
-    row.append(value);
+    text.append(value);
     return this;
   }
 
@@ -69,26 +71,30 @@ final class CsvFile implements Closeable {
       LocalDateTime local =
           LocalDateTime.ofEpochSecond(value.getEpochSecond(), 0, rules.getOffset(value));
       appendDay(local.toLocalDate());
-      row.append(' ');
+      text.append(' ');
       digits(local.getHour(), 10);
-      row.append(':');
+      text.append(':');
       digits(local.getMinute(), 10);
-      row.append(':');
+      text.append(':');
       digits(local.getSecond(), 10);
     }
     return this;
   }
 
-  /** Ends the row and writes it, as often as asked. */
+  /** Ends the row, which is written as often as asked. */
   void end(int times) throws IOException {
     if (fields != width) {
       throw new IllegalStateException("a row has " + fields + " fields, the header " + width);
     }
-    row.append('\n');
-    for (int i = 0; i < times; i++) {
-      out.append(row);
+    text.append('\n');
+    int rowEnd = text.length();
+    for (int i = 1; i < times; i++) {
+      text.append(text, rowStart, rowEnd);
     }
-    row.setLength(0);
+    if (text.length() > CHUNK) {
+      write();
+    }
+    rowStart = text.length();
     fields = 0;
   }
 
@@ -98,26 +104,33 @@ final class CsvFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    out.close();
+    try (out) {
+      write();
+    }
+  }
+
+  private void write() throws IOException {
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
   }
 
   private void separate() {
     if (fields++ > 0) {
-      row.append(',');
+      text.append(',');
     }
   }
 
   private void appendDay(LocalDate day) {
     digits(day.getYear(), 1_000);
-    row.append('-');
+    text.append('-');
     digits(day.getMonthValue(), 10);
-    row.append('-');
+    text.append('-');
     digits(day.getDayOfMonth(), 10);
   }
 
   private void digits(int number, int highest) {
     for (int place = highest; place > 0; place /= 10) {
-      row.append((char) ('0' + number / place % 10));
+      text.append((char) ('0' + number / place % 10));
     }
   }
 }

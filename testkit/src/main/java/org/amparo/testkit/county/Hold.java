@@ -30,10 +30,10 @@ record Hold(
 
   /**
    * @param lastRelease when the last local charge let the person go
+   * @param paid whether somebody still paid the county for holding
    */
-  static Hold of(Draw booking, String kind, Instant receivedAt, Instant lastRelease, int year) {
-    double practice =
-        year < 2024 ? Assumptions.HONOURED_BEFORE_2024 : Assumptions.HONOURED_FROM_2024;
+  static Hold of(Draw booking, String kind, Instant receivedAt, Instant lastRelease, boolean paid) {
+    double practice = paid ? Assumptions.HONOURED_WHILE_PAID : Assumptions.HONOURED_ONCE_UNPAID;
     if (!booking.chance("honoured", practice)) {
       return declined(booking, receivedAt, lastRelease);
     }

@@ -17,6 +17,11 @@ final class JurisdictionFacts {
 
   private JurisdictionFacts() {}
 
+  /** The day on which the last agreement to pay lapses: two years into the period. */
+  static LocalDate unpaidFrom(SampleCounty.Settings settings) {
+    return settings.from().plusYears(2);
+  }
+
   /**
    * A first year in which all costs were paid, a second in which some were, then none: policies
    * that depend on payment come out differently in each.
@@ -36,9 +41,10 @@ final class JurisdictionFacts {
           REIMBURSEMENT,
           "PARTIAL",
           from.plusYears(1),
-          from.plusYears(2),
+          unpaidFrom(settings),
           "Amendment 2 to pilot agreement 1, meals only (invented)");
-      fact(file, REIMBURSEMENT, "NONE", from.plusYears(2), null, "Agreement 1 lapsed (invented)");
+      fact(
+          file, REIMBURSEMENT, "NONE", unpaidFrom(settings), null, "Agreement 1 lapsed (invented)");
       fact(
           file,
           "jurisdiction.agreement_287g",

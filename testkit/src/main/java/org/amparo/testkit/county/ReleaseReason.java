@@ -7,7 +7,8 @@ import org.amparo.testkit.Weighted;
  *
  * <p>Stays are log-normal within a reason. The medians and sigmas were chosen so that people
  * without a request come out near what Pierce County's bookings of 2016-18 show (median 3 days,
- * mean 27, a tail of years) and people with one near its 35 and 74; the shares of the reasons are
+ * mean 27, a tail of years) and people with one near its 35 and 74, both a little shorter because
+ * the export leaves out the end of stays that last beyond it. The shares of the reasons are
  * invented.
  */
 enum ReleaseReason {

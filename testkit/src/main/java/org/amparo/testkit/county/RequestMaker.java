@@ -98,15 +98,16 @@ final class RequestMaker {
   private record Outcome(String action, @Nullable LocalDate liftedOn, String liftReason) {}
 
   private Outcome outcome(Draw booking, Stay stay, Hold hold) {
-    // What to do with a person is settled when local custody ends; until then the log is open.
-    if (!stay.lastRelease().isBefore(exportedAt)) {
+    // A request is declined by an answer, and honoured when local custody ends; until then the log
+    // is open.
+    Instant settledAt = hold.honoured() ? stay.lastRelease() : hold.endedAt();
+    if (!settledAt.isBefore(exportedAt)) {
       return new Outcome("", null, "");
     }
-    String action = hold.honoured() ? "HONOURED" : "DECLINED";
     boolean lost = booking.chance("action-unrecorded", Assumptions.ACTION_UNRECORDED);
     boolean ended = hold.endedAt().isBefore(exportedAt);
     return new Outcome(
-        lost ? "" : action,
+        lost ? "" : hold.honoured() ? "HONOURED" : "DECLINED",
         ended ? day(hold.endedAt()) : null,
         ended && !lost ? hold.liftReason() : "");
   }

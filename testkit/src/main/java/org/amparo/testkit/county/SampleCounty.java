@@ -31,6 +31,9 @@ public final class SampleCounty {
   /** ICE's count and the jail's never agree: some requests never reach the jail. */
   private static final double ISSUED_PER_RECEIVED = 1.02;
 
+  /** A booking's id has seven digits. */
+  private static final int MOST_BOOKINGS = 9_999_999;
+
   private static final int BOOKINGS_BETWEEN_REPORTS = 2_000;
 
   private SampleCounty() {}
@@ -41,21 +44,26 @@ public final class SampleCounty {
    * @param seed any number; another one gives another county
    * @param bookings exactly so many stays
    * @param detainers about so many requests in the jail's log, and two in a hundred more in ICE's
-   * @param from the first day, at the jail
+   * @param from the first day, at the jail; two years on the county is paid no longer and declines
+   *     more
    * @param until the day after the last; what happens from then on is unknown to the export
    */
   public record Settings(long seed, int bookings, int detainers, LocalDate from, LocalDate until) {
 
     /** Refuses counts and periods that cannot be, with {@link ErrorCode#ARGUMENT_INVALID}. */
     public Settings {
-      if (bookings < 100 || detainers < 1 || detainers > bookings / 2 || !from.isBefore(until)) {
+      if (bookings < 100
+          || bookings > MOST_BOOKINGS
+          || detainers < 1
+          || detainers > bookings / 2
+          || !from.isBefore(until)) {
         throw new AmparoException(
             ErrorCode.ARGUMENT_INVALID,
             "Sample County cannot be made of %d bookings and %d detainers from %s until %s"
                 .formatted(bookings, detainers, from, until),
             null,
-            "Ask for at least 100 bookings, at most half of them with a detainer, and a day to book"
-                + " them on.");
+            "Ask for 100 to 9,999,999 bookings, at most half of them with a detainer, and a day to"
+                + " book them on.");
       }
     }
 
@@ -64,7 +72,9 @@ public final class SampleCounty {
       return new Settings(seed, 60_000, 1_200, LocalDate.of(2022, 1, 1), LocalDate.of(2025, 1, 1));
     }
 
-    /** The same three years at a twentieth of the bookings, for tests. */
+    /**
+     * The same three years at a twentieth of the bookings and a fifth of the requests, for tests.
+     */
     public static Settings small(long seed) {
       return new Settings(seed, 3_000, 240, LocalDate.of(2022, 1, 1), LocalDate.of(2025, 1, 1));
     }

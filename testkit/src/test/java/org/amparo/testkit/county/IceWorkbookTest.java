@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -173,6 +178,24 @@ class IceWorkbookTest {
     assertThat(texts("Anonymized Identifier")).allMatch(id -> id.matches("[0-9a-f]{40}"));
     assertThat(header.stream().flatMap(column -> cells(column).flatMap(Optional::stream)))
         .noneMatch(cell -> String.valueOf(cell.getValue()).matches("[BD]\\d{7}.*"));
+  }
+
+  @Test
+  void theWorkbookSaysNothingOfWhenItWasMade(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("detainers.xlsx");
+    new IceWorkbook(1, 5, FROM, UNTIL, List.of(Facility.sample())).write(file, done -> {});
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(Collections.list(zip.entries()))
+          .extracting(entry -> entry.getTimeLocal().getYear())
+          .containsOnly(1980);
+      ZipEntry properties = Objects.requireNonNull(zip.getEntry("docProps/core.xml"));
+      assertThat(new String(zip.getInputStream(properties).readAllBytes(), StandardCharsets.UTF_8))
+          .contains("1980-01-01T00:00:00Z")
+          .doesNotContain(">20");
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
   }
 
   @Test

@@ -179,6 +179,20 @@ class JailExportTest {
   }
 
   @Test
+  void aRequestNotYetSettledIsOfAPersonStillInCustodyOrLacksOnlyItsAction() {
+    int open = 0;
+    for (String[] request : detainers.rows()) {
+      if (detainers.value(request, "lifted_on").isEmpty()) {
+        List<String[]> stay = stays.getOrDefault(detainers.value(request, "booking_id"), List.of());
+        assertThat(bookings.value(stay.getFirst(), "released_at")).isEmpty();
+        assertThat(detainers.value(request, "lift_reason")).isEmpty();
+        open++;
+      }
+    }
+    assertThat(open).isPositive();
+  }
+
+  @Test
   void theMistakesOfARealExportAreThereAndNoMore() {
     assertThat(bookings.values("booking_id").filter(String::isEmpty))
         .hasSize(Anomalies.ROWS_WITHOUT_BOOKING);

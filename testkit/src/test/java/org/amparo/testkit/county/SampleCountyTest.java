@@ -133,6 +133,8 @@ class SampleCountyTest {
     assertThatThrownBy(() -> new Settings(1, 99, 1, day, day.plusDays(1)))
         .isInstanceOf(AmparoException.class)
         .hasMessageContaining("99 bookings");
+    assertThatThrownBy(() -> new Settings(1, 10_000_000, 1, day, day.plusDays(1)))
+        .isInstanceOf(AmparoException.class);
     assertThatThrownBy(() -> new Settings(1, 100, 51, day, day.plusDays(1)))
         .isInstanceOf(AmparoException.class);
     assertThatThrownBy(() -> new Settings(1, 100, 10, day, day))

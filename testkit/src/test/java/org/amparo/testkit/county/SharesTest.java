@@ -73,9 +73,9 @@ class SharesTest {
   }
 
   @Test
-  void moreRequestsAreDeclinedFrom2024() {
-    assertHonoured(received -> received.compareTo("2024") < 0, Assumptions.HONOURED_BEFORE_2024);
-    assertHonoured(received -> received.compareTo("2024") >= 0, Assumptions.HONOURED_FROM_2024);
+  void moreRequestsAreDeclinedOnceNobodyPays() {
+    assertHonoured(received -> received.compareTo("2024") < 0, Assumptions.HONOURED_WHILE_PAID);
+    assertHonoured(received -> received.compareTo("2024") >= 0, Assumptions.HONOURED_ONCE_UNPAID);
     assertHonoured(received -> true, 0.85);
   }
 
