@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 
@@ -54,6 +55,7 @@ public final class Explanation {
     line(out, policy.name() + " (" + decision.policyId() + ")");
     line(out, decision.question() + ": " + decision.outcome());
     line(out, sentence(decision.question(), decision.outcome()));
+    appendChoices(out);
     decidingRule().ifPresent(rule -> appendRule(out, rule));
     if (decision.possible().size() > 1) {
       line(
@@ -111,22 +113,30 @@ public final class Explanation {
         .orElseThrow(() -> new IllegalArgumentException("no fact " + path));
   }
 
-  private void appendTrace(StringBuilder out) {
-    if (decision.conditions().isEmpty()) {
-      return;
-    }
-    line(out, "Conditions, in order:");
-    int width =
-        decision.conditions().stream().mapToInt(truth -> truth.rule().length()).max().orElse(1);
-    for (Decision.RuleTruth truth : decision.conditions()) {
-      line(
-          out,
-          "  " + truth.rule() + " ".repeat(width - truth.rule().length()) + "  " + word(truth));
+  private void appendChoices(StringBuilder out) {
+    for (Policy.Parameter parameter : policy.parameters()) {
+      line(out, "With " + parameter.name() + ": " + parameter.choices().get(parameter.chosen()));
     }
   }
 
-  private static String word(Decision.RuleTruth truth) {
-    return switch (truth.truth()) {
+  /** The truth of each rule but the last, which needs no condition. */
+  private void appendTrace(StringBuilder out) {
+    int rules = decision.conditions().size() - 1;
+    if (rules < 1) {
+      return;
+    }
+    line(out, "Conditions, in order:");
+    boolean reached = true;
+    for (Decision.RuleTruth truth : decision.conditions().subList(0, rules)) {
+      line(
+          out,
+          "  " + truth.rule() + ": " + word(truth.truth()) + (reached ? "" : " (not reached)"));
+      reached &= truth.truth() != Truth.TRUE;
+    }
+  }
+
+  private static String word(Truth truth) {
+    return switch (truth) {
       case TRUE -> "holds";
       case FALSE -> "does not hold";
       case UNKNOWN -> "unknown";

@@ -1,0 +1,76 @@
+package org.amparo.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.generate.RandomCases;
+import org.amparo.policy.generate.RandomPolicies;
+
+class InterpreterPropertiesTest {
+
+  @Provide
+  Arbitrary<Policy> policies() {
+    return RandomPolicies.policies();
+  }
+
+  @Provide
+  Arbitrary<CaseRecord> cases() {
+    return RandomCases.cases();
+  }
+
+  @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+  void whatIsLearnedLaterNeverLeavesWhatWasPossible(
+      @ForAll("policies") Policy policy,
+      @ForAll("cases") CaseRecord partial,
+      @ForAll Random random) {
+    Decision before = Interpreter.decide(policy, Question.HOLD, partial);
+    CaseRecord completed = RandomCases.completed(partial, random);
+    Decision after = Interpreter.decide(policy, Question.HOLD, completed);
+
+    assertThat(after.outcome()).isNotEqualTo(Outcome.NEEDS_INFORMATION);
+    assertThat(before.possible()).contains(after.outcome());
+    if (before.outcome() != Outcome.NEEDS_INFORMATION) {
+      assertThat(after.outcome()).isEqualTo(before.outcome());
+    }
+    if (before.rule() != null) {
+      assertThat(after.rule()).isEqualTo(before.rule());
+    }
+    Statistics.collect(before.outcome() == Outcome.NEEDS_INFORMATION);
+  }
+
+  @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+  void factsAreMissingExactlyWhereMoreThanOneOutcomeIsPossible(
+      @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
+    Decision decision = Interpreter.decide(policy, Question.HOLD, record);
+
+    boolean open = decision.possible().size() > 1;
+    assertThat(decision.outcome() == Outcome.NEEDS_INFORMATION).isEqualTo(open);
+    assertThat(decision.missing().isEmpty()).isNotEqualTo(open);
+    assertThat(decision.missing()).isSorted().doesNotHaveDuplicates();
+    assertThat(decision.conditions().getLast())
+        .isEqualTo(new Decision.RuleTruth("otherwise", Truth.TRUE));
+  }
+
+  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  void aCaseWithNothingUnknownIsDecidedByOneRule(
+      @ForAll("policies") Policy policy,
+      @ForAll("cases") CaseRecord partial,
+      @ForAll Random random) {
+    CaseRecord known = RandomCases.completed(partial, random);
+    Decision decision = Interpreter.decide(policy, Question.HOLD, known);
+
+    assertThat(decision.rule()).isNotNull();
+    assertThat(decision.conditions()).noneMatch(truth -> truth.truth() == Truth.UNKNOWN);
+  }
+}
