@@ -79,6 +79,7 @@ final class SheetImport {
     source.write(connection, id, contract, read, kept, clock);
     writeNotes(id);
     execute("DROP TABLE typed");
+    progress.progress("recorded " + source.file().getFileName(), kept, read);
     return new ImportResult(
         source.file(),
         source.sheet(),

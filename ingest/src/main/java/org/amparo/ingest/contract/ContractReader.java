@@ -266,7 +266,7 @@ final class ContractReader {
         throw node.error(
             "there is no code list " + node.text(), "write the codes here, or name a shared list");
       }
-      list = list.require("codes");
+      list = list.allow(Set.of("title", "reviewed", "codes")).require("codes");
     }
     Map<String, @Nullable String> values = new LinkedHashMap<>();
     for (Map.Entry<String, YamlNode> entry : list.entries().entrySet()) {

@@ -152,12 +152,20 @@ public final class TypedRows {
           "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]?[0-9]+\\.')"
                   .formatted(raw)
               + " THEN TRY_CAST(%s AS DECIMAL(18, 6)) END".formatted(raw);
-      // A cast alone would take 2014-06-01x for a date, and "infinity" too.
-      case DATE -> "CAST(try_strptime(%s, [%s]) AS DATE)".formatted(raw, Sql.texts(layout.dates()));
-      case TIMESTAMP -> "try_strptime(%s, [%s])".formatted(raw, Sql.texts(layout.timestamps()));
+      case DATE -> "CAST(%s AS DATE)".formatted(instant(raw, layout.dates()));
+      case TIMESTAMP -> instant(raw, layout.timestamps());
       case YES_NO ->
           "CASE WHEN lower(%1$s) IN ('yes', 'y', 'true', 't', '1') THEN true".formatted(raw)
               + " WHEN lower(%s) IN ('no', 'n', 'false', 'f', '0') THEN false END".formatted(raw);
     };
+  }
+
+  /**
+   * A cast alone would take 2014-06-01x for a date, and strptime takes "infinity" and "epoch" for
+   * one, whatever the format.
+   */
+  private static String instant(String raw, List<String> formats) {
+    return "CASE WHEN regexp_matches(%1$s, '[0-9]') THEN try_strptime(%1$s, [%2$s]) END"
+        .formatted(raw, Sql.texts(formats));
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -46,9 +47,25 @@ public final class WorkbookFile implements RecordFile {
   }
 
   static WorkbookFile open(Path file) {
+    mustNotBeAnotherArchive(file);
     try {
       return new WorkbookFile(file, new ReadableWorkbook(file.toFile()));
     } catch (IOException | RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /** A whole archive without a workbook in it; one that is cut short is for the reader to tell. */
+  private static void mustNotBeAnotherArchive(Path file) {
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      if (archive.getEntry("[Content_Types].xml") == null) {
+        throw new AmparoException(
+            ErrorCode.FORMAT_UNKNOWN,
+            "it is an archive, not a workbook",
+            Place.of(file.toString()),
+            "unpack it and name the files in it, or the folder");
+      }
+    } catch (IOException e) {
       throw damaged(file, e);
     }
   }
