@@ -83,7 +83,7 @@ public record Measures(
           PolicyFigures.add(sheet, choices.policies(), rates, choices.clockHours());
       add(tables, PolicyTable.of(counted, rates));
     }
-    for (String query : List.of("ledger", "links", "sources")) {
+    for (String query : List.of("ledger", "ledger_cell", "links", "sources")) {
       sheet.addAll("figure/" + query);
     }
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());

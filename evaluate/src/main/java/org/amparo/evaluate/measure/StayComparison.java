@@ -12,6 +12,7 @@ import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counterfactual measure, as a difference of means: how much longer people with a hold stay
@@ -34,11 +35,16 @@ final class StayComparison {
     private final List<String> records = new ArrayList<>();
     private final List<Double> days = new ArrayList<>();
     private BigDecimal seconds = BigDecimal.ZERO;
+    private long unknown;
 
-    void add(String record, BigDecimal stay) {
+    void add(String record, @Nullable Long stay) {
+      if (stay == null) {
+        unknown++;
+        return;
+      }
       records.add(record);
-      days.add(stay.doubleValue() / DirectTime.SECONDS_A_DAY.doubleValue());
-      seconds = seconds.add(stay);
+      days.add(stay / DirectTime.SECONDS_A_DAY.doubleValue());
+      seconds = seconds.add(BigDecimal.valueOf(stay));
     }
 
     BigDecimal count() {
@@ -64,7 +70,7 @@ final class StayComparison {
             SECONDS,
             row ->
                 (row.holds("held") ? held : others)
-                    .add(row.required("record"), BigDecimal.valueOf(row.count("seconds"))));
+                    .add(row.required("record"), row.integer("seconds")));
   }
 
   /**
@@ -158,7 +164,7 @@ final class StayComparison {
         null,
         "",
         added.multiply(held.count()).multiply(DirectTime.SECONDS_A_DAY),
-        0,
+        held.unknown,
         Status.CARRIED_OUT,
         sheet.plan().digest(SECONDS),
         sources());
@@ -169,6 +175,7 @@ final class StayComparison {
         published.isPresent() ? ", against the published mean" : ", against all others booked";
     return new Draft(id, label + against, Unit.DAYS)
         .of(null, held.count())
+        .unknown(held.unknown)
         .measure(TimeMeasure.COUNTERFACTUAL.word())
         .status(Status.CARRIED_OUT)
         .from(sheet.plan().digest(SECONDS), sources());

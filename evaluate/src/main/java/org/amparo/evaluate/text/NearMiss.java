@@ -23,7 +23,11 @@ public final class NearMiss {
         .map(
             name -> {
               String other = name.toLowerCase(Locale.ROOT);
-              return new Near(name, other.contains(lower) ? 0 : distance.apply(lower, other));
+              // A place may be written without its state behind the comma.
+              String first =
+                  other.substring(0, other.contains(",") ? other.indexOf(',') : other.length());
+              int apart = Math.min(distance.apply(lower, other), distance.apply(lower, first));
+              return new Near(name, other.contains(lower) ? 0 : apart);
             })
         .filter(near -> near.distance() <= allowed)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
@@ -36,7 +40,7 @@ public final class NearMiss {
   public static String remedy(String written, Collection<String> names) {
     List<String> near = suggestions(written, names);
     if (!near.isEmpty()) {
-      return "did you mean " + String.join(", ", near) + "?";
+      return "did you mean '" + String.join("' or '", near) + "'?";
     }
     return names.isEmpty()
         ? "there is none to choose from"

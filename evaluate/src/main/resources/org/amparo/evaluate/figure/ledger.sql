@@ -19,26 +19,26 @@ WITH total AS (
 SELECT id || '.people' AS id, 'People reported held' || CASE place WHEN 1 THEN ', added over the months' ELSE label END
     AS label,
   'PEOPLE' AS unit, CAST(people AS DECIMAL(24)) AS value, NULL AS numerator, NULL AS denominator,
-  people_unknown AS unknown, 'gross' AS measure, NULL AS rate, place
+  people_unknown AS unknown, 'gross' AS measure, NULL AS rate, 'CARRIED_OUT' AS status, place
 FROM total
 UNION ALL
 SELECT id || '.inmate-days', 'Inmate-days reported' || label, 'DAYS', CAST(days AS DECIMAL(24)), NULL, NULL,
-  days_unknown, 'gross', NULL, place
+  days_unknown, 'gross', NULL, 'CARRIED_OUT', place
 FROM total
 UNION ALL
 SELECT id || '.cents', 'Cost reported' || label, 'CENTS', CAST(cents AS DECIMAL(24)), NULL, NULL, cents_unknown, 'gross',
-  'average', place
+  'average', 'CARRIED_OUT', place
 FROM total
 UNION ALL
 SELECT 'ledger.cents-per-day', 'Cost reported for an inmate-day', 'CENTS_PER_DAY', NULL, CAST(cents AS DECIMAL(24)),
-  CAST(days AS DECIMAL(24)), unknown, 'gross', 'average', 2
+  CAST(days AS DECIMAL(24)), unknown, 'gross', 'average', 'CARRIED_OUT', 2
 FROM rate
 UNION ALL
-SELECT 'ledger.months', 'Months reported', 'MONTHS', count(DISTINCT report_month), NULL, NULL, NULL, 'count', NULL, 2
+SELECT 'ledger.months', 'Months reported', 'MONTHS', count(DISTINCT report_month), NULL, NULL, NULL, 'count', NULL, 'CARRIED_OUT', 2
 FROM reported_ledger HAVING count(*) > 0
 UNION ALL
 SELECT 'ledger.flagged.' || replace(replace(lower(flag), ':', '.'), '_', '-'),
   'Rows flagged: ' || replace(replace(flag, ':', ', '), '-', ' '), 'ROWS', count(*), NULL,
-  (SELECT count(*) FROM reported_ledger), NULL, 'count', NULL, 2
+  (SELECT count(*) FROM reported_ledger), NULL, 'count', NULL, 'CARRIED_OUT', 2
 FROM (SELECT unnest(list_distinct(flags)) AS flag FROM reported_ledger) GROUP BY flag
 ORDER BY place, id

@@ -13,7 +13,7 @@ SELECT 'requests.people', 'People named in the requests', 'PEOPLE',
   count(*) FILTER (person_key IS NULL), any_value(status), 3
 FROM request
 WHERE status = (SELECT max(status) FROM request WHERE person_key IS NOT NULL
-    AND (SELECT both FROM leading_status)) OR NOT (SELECT both FROM leading_status)
+    AND (SELECT several FROM leading_status)) OR NOT (SELECT several FROM leading_status)
 HAVING count(*) > 0
 UNION ALL
 SELECT 'requests.duplicates', 'Rows set aside as repeats of an earlier row', 'ROWS',

@@ -1,5 +1,5 @@
 -- reads: analysed_stay
--- The whole stays to compare, ordered so that the same records always give the same draws.
+-- The whole stays to compare, unknown ones among them, ordered so that the same records always give the same draws.
 SELECT place_id || ':' || booking_key AS record, held, stay_seconds AS seconds
-FROM analysed_stay WHERE stay_seconds IS NOT NULL
+FROM analysed_stay
 ORDER BY record

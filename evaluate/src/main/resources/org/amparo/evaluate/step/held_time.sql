@@ -2,26 +2,30 @@
 -- The direct measure, for each definition of a hold: from the time a person could have gone home to the release from
 -- the hold. They could have gone home when the source says they became eligible; where it does not say, at the last
 -- release of a row that is not the hold. The hold ends with its last row, or with the booking where its rows have no
--- time. Zero where the hold ended first; unknown where either end is, or where there is no other row.
+-- time. Zero where the hold ended first. Unknown where either end is: no other row, one without a time, or, in a booking
+-- that its source reports as held, no row that is a hold by this definition and no time of eligibility.
 WITH edge AS (
-  SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads,
-    any_value(b.release_eligible_at) AS eligible_at,
-    any_value(b.released_at) AS released_at,
+  SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads, b.held,
+    b.release_eligible_at, b.released_at,
     max(c.released_at) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
     count(*) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_rows
   FROM analysed_stay b
   JOIN hold_in_use h USING (contract)
-  JOIN booking_charge c USING (source_id, booking_key)
+  LEFT JOIN booking_charge c USING (source_id, booking_key)
   GROUP BY ALL
 ), span AS (
   SELECT *,
-    coalesce(eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at,
-    coalesce(hold_until, released_at) AS until_at
+    coalesce(release_eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at,
+    CASE WHEN hold_rows > 0 OR release_eligible_at IS NOT NULL THEN coalesce(hold_until, released_at) END AS until_at
   FROM edge
-  WHERE hold_rows > 0
+  WHERE hold_rows > 0 OR held
 )
 SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at,
-  greatest(0, CAST(round(elapsed_hours(zone, from_at, until_at) * 3600) AS BIGINT)) AS seconds
+  -- Not greatest(0, ...): it would make an unknown time zero.
+  CASE
+    WHEN until_at <= from_at THEN 0
+    ELSE CAST(round(elapsed_hours(zone, from_at, until_at) * 3600) AS BIGINT)
+  END AS seconds
 FROM span

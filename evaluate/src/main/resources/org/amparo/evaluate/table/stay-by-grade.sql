@@ -7,9 +7,11 @@
 -- column unknown: Length unknown
 -- column mean_days: Mean days
 -- column median_days: Median days
-SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, count(*) AS bookings,
-  count(*) - count(stay_seconds) AS unknown,
+WITH graded AS (
+  SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, stay_seconds FROM analysed_stay
+)
+SELECT grade, held, count(*) AS bookings, count(*) - count(stay_seconds) AS unknown,
   CAST(avg(stay_seconds) / 86400 AS DECIMAL(18, 4)) AS mean_days,
   CAST(median(stay_seconds) / 86400 AS DECIMAL(18, 4)) AS median_days
-FROM analysed_stay GROUP BY ALL
+FROM graded GROUP BY grade, held
 ORDER BY CASE grade WHEN 'FELONY' THEN 1 WHEN 'MISDEMEANOR' THEN 2 WHEN 'INFRACTION' THEN 3 ELSE 4 END, held DESC

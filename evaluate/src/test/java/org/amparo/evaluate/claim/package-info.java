@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.rate;
+
+import org.jspecify.annotations.NullMarked;

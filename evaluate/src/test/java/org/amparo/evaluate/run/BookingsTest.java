@@ -1,0 +1,141 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookingsTest {
+
+  private static final String FROM = "2026-01-01 00:00:00";
+  private static final String UNTIL = "2026-01-03 00:00:00";
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("1", "One County, TX", null)
+            .hold("jail", "jurisdiction", 1);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    return new Figures(records.evaluate());
+  }
+
+  @Test
+  void whereTheSourceDoesNotSayWhoWasHeldItsHoldRowsDo() {
+    records
+        .booking("a", "1", FROM, UNTIL, null)
+        .charge("a", null, UNTIL, "jurisdiction")
+        .booking("b", "1", FROM, UNTIL, null)
+        .charge("b", "FELONY", UNTIL);
+
+    assertThat(figures().value("bookings.total")).isEqualByComparingTo("2");
+    assertThat(figures().value("bookings.held")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void theGravestChargeIsByGradeAndAHoldIsNone() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .charge("a", "MISDEMEANOR", UNTIL)
+        .charge("a", "FELONY", UNTIL)
+        .booking("b", "1", FROM, UNTIL, true)
+        .charge("b", "FELONY", UNTIL, "jurisdiction")
+        .charge("b", "INFRACTION", UNTIL)
+        .booking("c", "1", FROM, UNTIL, true)
+        .charge("c", null, UNTIL)
+        .booking("d", "1", FROM, UNTIL, false)
+        .charge("d", "FELONY", UNTIL);
+
+    Figures figures = figures();
+    // Of the three held: a felony, an infraction, and one of unknown grade.
+    assertThat(figures.figure("who.grade.felony").numerator()).isEqualByComparingTo("1");
+    assertThat(figures.figure("who.grade.other").numerator()).isEqualByComparingTo("1");
+    assertThat(figures.figure("who.grade.unknown").numerator()).isEqualByComparingTo("1");
+    assertThat(figures.figure("who.grade.felony").denominator()).isEqualByComparingTo("3");
+    assertThat(figures.unknown("who.grade.felony")).isEqualTo(1);
+  }
+
+  @Test
+  void theSourcesOwnSeriousnessOutranksTheGrade() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .charge("a", null, UNTIL)
+        .charge("a", "MISDEMEANOR", UNTIL)
+        .run("UPDATE charge SET seriousness = 5 WHERE grade IS NULL")
+        .run("UPDATE charge SET seriousness = 3 WHERE grade = 'MISDEMEANOR'");
+
+    // Five stands for a felony of class B, where the grade itself was left open.
+    assertThat(figures().figure("who.grade.felony").numerator()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void dismissalIsKnownFromTheReasonOrFromEveryChargeOfACompleteList() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .booking("b", "1", FROM, UNTIL, true)
+        .charge("b", "FELONY", UNTIL)
+        .booking("c", "1", FROM, UNTIL, true)
+        .charge("c", "FELONY", UNTIL)
+        .booking("d", "1", FROM, UNTIL, true)
+        .charge("d", "FELONY", UNTIL)
+        .charge("d", "MISDEMEANOR", UNTIL)
+        .run("UPDATE booking SET release_eligible_reason = 'DISMISSED' WHERE booking_key = 'a'")
+        .run("UPDATE booking SET charges_complete = TRUE WHERE booking_key = 'b'")
+        .run("UPDATE charge SET status = 'ACQUITTED' WHERE booking_key IN ('b', 'c')")
+        .run("UPDATE charge SET status = 'CONVICTED' WHERE booking_key = 'd' AND grade = 'FELONY'");
+
+    // a by its reason, b by its charges; c may have a charge that is not on file; d was convicted
+    // of one.
+    assertThat(figures().value("human.dismissed-or-acquitted")).isEqualByComparingTo("2");
+    assertThat(figures().unknown("human.dismissed-or-acquitted")).isEqualTo(1);
+  }
+
+  @Test
+  void bondPostedCountsOnlyWhereTheSourceRecordsBonds() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .charge("a", "FELONY", "2026-01-02 00:00:00")
+        .charge("a", null, UNTIL, "jurisdiction");
+
+    assertThat(figures().figure("human.bond-posted-not-released").value()).isNull();
+
+    records.run("UPDATE booking SET bond_posted_at = TIMESTAMP '2026-01-02 00:00:00'");
+
+    assertThat(figures().value("human.bond-posted-not-released")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("human.bond-posted-not-released")).isZero();
+  }
+
+  @Test
+  void aStayThatEndsBeforeItBeginsIsUnknown() {
+    records
+        .booking("a", "1", UNTIL, FROM, true)
+        .charge("a", "FELONY", FROM)
+        .booking("b", "1", FROM, UNTIL, true)
+        .charge("b", "FELONY", UNTIL);
+
+    assertThat(figures().value("time.gross.days")).isEqualByComparingTo("2");
+    assertThat(figures().unknown("time.gross.days")).isEqualTo(1);
+  }
+
+  @Test
+  void genderIsThatOfTheBookingsHeld() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .booking("b", "1", FROM, UNTIL, false)
+        .run("UPDATE booking SET gender = 'Male'");
+
+    assertThat(figures().value("who.gender.male")).isEqualByComparingTo("1");
+  }
+}

@@ -1,0 +1,148 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectTimeTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("1", "One County, TX", "America/New_York")
+            .hold("jail", "jurisdiction", 1);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    return new Figures(records.evaluate());
+  }
+
+  private TestWorkspace held(String key, String localUntil, String holdUntil) {
+    return records
+        .booking(key, "1", "2026-01-01 00:00:00", holdUntil, true)
+        .charge(key, "FELONY", localUntil)
+        .charge(key, null, holdUntil, "jurisdiction");
+  }
+
+  @Test
+  void timeRunsFromTheLastLocalReleaseToTheReleaseFromTheHold() {
+    // The later local charge counts: 10:00 to 15:30 is 5.5 hours, not 9.5.
+    held("a", "2026-01-05 06:00:00", "2026-01-05 15:30:00")
+        .charge("a", "MISDEMEANOR", "2026-01-05 10:00:00");
+
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("5.5");
+    assertThat(figures().value("human.days-of-liberty")).isEqualByComparingTo("0.229167");
+  }
+
+  @Test
+  void aHoldThatEndsFirstAddsNothing() {
+    held("a", "2026-01-05 10:00:00", "2026-01-05 08:00:00");
+
+    Figures figures = figures();
+    assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("0");
+    assertThat(figures.value("time.direct.jurisdiction.bookings")).isEqualByComparingTo("0");
+    assertThat(figures.unknown("time.direct.jurisdiction.hours")).isZero();
+  }
+
+  @Test
+  void theTimeOfEligibilityCountsWhereTheSourceGivesIt() {
+    // Eligible at noon, though the local charge was released at 10:00; held until 15:00.
+    held("a", "2026-01-05 10:00:00", "2026-01-05 15:00:00")
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-05 12:00:00'");
+
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void aLocalChargeWithoutAReleaseTimeLeavesTheTimeUnknownNotZero() {
+    held("a", "2026-01-05 10:00:00", "2026-01-05 12:00:00");
+    held("b", "2026-01-05 10:00:00", "2026-01-05 12:00:00").charge("b", "FELONY", null);
+
+    Figures figures = figures();
+    // Only booking a is known: two hours.
+    assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("2");
+    assertThat(figures.unknown("time.direct.jurisdiction.hours")).isEqualTo(1);
+    assertThat(figures.figure("time.direct.jurisdiction.bookings").denominator())
+        .isEqualByComparingTo("2");
+  }
+
+  @Test
+  void aTimeFlaggedAsImplausibleIsUnknown() {
+    held("a", "2026-01-05 10:00:00", "8017-01-05 12:00:00")
+        .run(
+            "UPDATE charge SET flags = ['implausible:released_at'] WHERE released_at > '3000-01-01'")
+        .run("UPDATE booking SET flags = ['implausible:released_at']");
+
+    Figures figures = figures();
+    assertThat(figures.figure("time.direct.jurisdiction.hours").value()).isNull();
+    assertThat(figures.unknown("time.direct.jurisdiction.hours")).isEqualTo(1);
+    assertThat(figures.figure("time.gross.days").value()).isNull();
+  }
+
+  @Test
+  void hoursAreThoseThatPassedWhenTheClocksChanged() {
+    // In New York the clock went from 02:00 to 03:00 on 8 March 2026: 01:00 to 04:00 is two hours.
+    held("a", "2026-03-08 01:00:00", "2026-03-08 04:00:00");
+
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void eachDefinitionOfAHoldGivesItsOwnTimeAndTheFirstLeads() {
+    records.hold("jail", "wider", 2);
+    records
+        .booking("a", "1", "2026-01-01 00:00:00", "2026-01-05 20:00:00", true)
+        .charge("a", "FELONY", "2026-01-05 10:00:00")
+        .charge("a", "FELONY", "2026-01-05 20:00:00", "wider")
+        .charge("a", null, "2026-01-05 12:00:00", "jurisdiction", "wider");
+
+    Figures figures = figures();
+    // By the first, the row released at 20:00 is local: the hold ended before it.
+    assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("0");
+    // By the wider, 10:00 to 20:00.
+    assertThat(figures.value("time.direct.wider.hours")).isEqualByComparingTo("10");
+    assertThat(figures.value("human.days-of-liberty")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void moreThanFortyEightHoursIsCountedAndExactlyFortyEightIsNot() {
+    held("a", "2026-01-05 10:00:00", "2026-01-07 10:00:00");
+    held("b", "2026-01-05 10:00:00", "2026-01-07 10:00:01");
+
+    assertThat(figures().value("time.direct.jurisdiction.over-48-hours")).isEqualByComparingTo("1");
+    assertThat(figures().value("human.past-48-hours")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void theHistogramPlacesEveryBookingOnce() {
+    held("a", "2026-01-05 10:00:00", "2026-01-05 09:00:00");
+    held("b", "2026-01-05 10:00:00", "2026-01-05 16:00:00");
+    held("c", "2026-01-05 10:00:00", "2026-01-25 10:00:00");
+    held("d", "2026-01-05 10:00:00", "2026-01-05 12:00:00").charge("d", null, null);
+
+    assertThat(figures().rows("time-held").stream().map(row -> row.get(2) + " " + row.get(3)))
+        .containsExactly(
+            "none 1",
+            "under 6 hours 0",
+            // Six hours are the lower end of their span, which the upper end is not.
+            "6 to 12 hours 1",
+            "12 to 24 hours 0",
+            "24 to 48 hours 0",
+            "2 to 4 days 0",
+            "4 to 7 days 0",
+            "7 days or more 1",
+            "unknown 1");
+  }
+}

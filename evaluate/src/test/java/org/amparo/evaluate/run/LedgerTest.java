@@ -1,0 +1,56 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+
+  @Test
+  void aMissingCostIsCountedAndFlaggedRowsAreKept(@TempDir Path folder) {
+    try (TestWorkspace records = new TestWorkspace(folder)) {
+      records
+          .place("1", "One County, TX", null)
+          .place("2", "Two County, TX", null)
+          .ledger("1", "2017-04-01", 10L, 100L, 700_000L)
+          .ledger("1", "2017-05-01", 5L, 50L, null)
+          .ledger("2", "2017-04-01", 0L, 0L, 30_000L, "cost-without-inmates");
+      Figures figures = new Figures(records.evaluate());
+
+      assertThat(figures.value("ledger.people")).isEqualByComparingTo("15");
+      assertThat(figures.value("ledger.inmate-days")).isEqualByComparingTo("150");
+      assertThat(figures.value("ledger.cents")).isEqualByComparingTo("730000");
+      assertThat(figures.unknown("ledger.cents")).isEqualTo(1);
+      // $7,300.00 over the 100 days of rows that give both.
+      assertThat(figures.value("ledger.cents-per-day")).isEqualByComparingTo("7300");
+      assertThat(figures.value("ledger.months")).isEqualByComparingTo("2");
+      assertThat(figures.value("ledger.flagged.cost-without-inmates")).isEqualByComparingTo("1");
+      assertThat(figures.value("ledger.month.2017-04.people")).isEqualByComparingTo("10");
+      assertThat(figures.value("ledger.month.2017-04.cents")).isEqualByComparingTo("730000");
+      assertThat(figures.figure("ledger.month.2017-05.cents").value()).isNull();
+      assertThat(figures.figure("ledger.month.2017-04.cents").label())
+          .contains("report of April 2017 for March 2017");
+      assertThat(figures.value("cost.gross.average")).isEqualByComparingTo("730000");
+      assertThat(figures.evaluation().period()).isEqualTo("March 2017 to April 2017");
+      assertThat(figures.rows("ledger-flags")).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneCountyIsReportedWithoutTheOthers(@TempDir Path folder) {
+    try (TestWorkspace records = new TestWorkspace(folder)) {
+      records
+          .place("1", "One County, TX", null)
+          .place("2", "Two County, TX", null)
+          .ledger("1", "2017-04-01", 10L, 100L, 700_000L)
+          .ledger("2", "2017-04-01", 1L, 2L, 3L);
+      Figures figures =
+          new Figures(records.evaluate(EvaluationSettings.of("one", java.util.List.of()), ""));
+
+      assertThat(figures.evaluation().place()).isEqualTo("One County, TX");
+      assertThat(figures.value("ledger.cents")).isEqualByComparingTo("700000");
+    }
+  }
+}

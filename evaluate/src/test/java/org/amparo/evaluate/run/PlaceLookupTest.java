@@ -1,0 +1,81 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaceLookupTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("48201", "Harris County, TX", null)
+            .place("48203", "Harrison County, TX", null)
+            .place("48061", "Cameron County, TX", null)
+            .place("22023", "Cameron Parish, LA", null);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private String found(String written) {
+    return PlaceLookup.find(records.workspace(), written).id();
+  }
+
+  @Test
+  void aPlaceIsFoundByIdByNameAndByTheWordsItsNameBeginsWith() {
+    assertThat(found("48201")).isEqualTo("48201");
+    assertThat(found("harris county, tx")).isEqualTo("48201");
+    assertThat(found("Harris")).isEqualTo("48201");
+    assertThat(found(" Harris County ")).isEqualTo("48201");
+  }
+
+  @Test
+  void aNameThatCouldBeSeveralAsksWhich() {
+    assertThatThrownBy(() -> found("Cameron"))
+        .hasMessageContaining("AMP-503")
+        .hasMessageContaining("could be any of 2 places")
+        .hasMessageContaining("Cameron County, TX; Cameron Parish, LA");
+  }
+
+  @Test
+  void aNameThatIsNearlyRightIsSuggested() {
+    assertThatThrownBy(() -> found("Haris County"))
+        .hasMessageContaining("AMP-503")
+        .hasMessageContaining("did you mean 'Harris County, TX'");
+  }
+
+  @Test
+  void aNameLikeNoneShowsWhatThereIs() {
+    assertThatThrownBy(() -> found("Zzyzx"))
+        .hasMessageContaining("AMP-503")
+        .hasMessageContaining("use one of: Cameron County, TX;");
+  }
+
+  @Test
+  void aWorkspaceWithoutRecordsHasNothingToReport() {
+    assertThatThrownBy(() -> records.evaluate())
+        .hasMessageContaining("AMP-504")
+        .hasMessageContaining("amparo import");
+  }
+
+  @Test
+  void aPlaceWithoutRecordsHasNothingToReport() {
+    records.ledger("48201", "2017-04-01", 1L, 1L, 1L);
+
+    assertThatThrownBy(() -> records.evaluate(EvaluationSettings.of("Harrison", List.of()), ""))
+        .hasMessageContaining("AMP-504")
+        .hasMessageContaining("Harrison County, TX");
+  }
+}

@@ -1,0 +1,165 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.amparo.evaluate.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestsTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records = new TestWorkspace(folder).place("1", "One County, TX", "America/Chicago");
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    return new Figures(records.evaluate());
+  }
+
+  @Test
+  void issuedAndReceivedRequestsAreNeverAdded() {
+    records
+        .request("i1", "issued", "1", "prepared_on = DATE '2026-01-31'")
+        .request("i2", "issued", "1", "prepared_on = DATE '2026-02-01'")
+        .request("r1", "received", "1", "received_at = TIMESTAMP '2026-02-01 09:00:00'");
+
+    Figures figures = figures();
+    assertThat(figures.value("requests.issued")).isEqualByComparingTo("2");
+    assertThat(figures.value("requests.received")).isEqualByComparingTo("1");
+    assertThat(figures.evaluation().figure("requests.total")).isEmpty();
+    assertThat(figures.value("requests.month.2026-02.issued")).isEqualByComparingTo("1");
+    assertThat(figures.value("requests.month.2026-02.received")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void requestsOfOneStageHaveATotal() {
+    records.request("i1", "issued", "1").request("i2", "issued", "1");
+
+    assertThat(figures().value("requests.total")).isEqualByComparingTo("2");
+    assertThat(figures().figure("requests.total").status()).isEqualTo(Status.ISSUED);
+  }
+
+  @Test
+  void rowsThatRepeatAnEarlierOneAreSetAsideAndCounted() {
+    records
+        .request("i1", "issued", "1", "person_key = 'p'")
+        .request("i2", "issued", "1", "person_key = 'p'", "duplicate_likely = TRUE")
+        .request("i3", "issued", "1", "person_key = 'p'")
+        .request("i4", "issued", "1");
+
+    Figures figures = figures();
+    assertThat(figures.value("requests.issued")).isEqualByComparingTo("3");
+    assertThat(figures.value("requests.duplicates")).isEqualByComparingTo("1");
+    assertThat(figures.value("requests.people")).isEqualByComparingTo("1");
+    // One request names nobody.
+    assertThat(figures.unknown("requests.people")).isEqualTo(1);
+  }
+
+  @Test
+  void sharesAreOfAllRequestsWithTheUnknownAmongThem() {
+    records
+        .request("i1", "issued", "1", "criminality = '1 Convicted Criminal'", "threat_level = 1")
+        .request("i2", "issued", "1", "criminality = '2 Pending Criminal Charges'")
+        .request("i3", "issued", "1", "criminality = '3 Other Immigration Violator'")
+        .request("i4", "issued", "1");
+
+    Figures figures = figures();
+    assertThat(figures.value("who.criminality.convicted")).isEqualByComparingTo("0.25");
+    assertThat(figures.value("who.criminality.pending")).isEqualByComparingTo("0.25");
+    assertThat(figures.value("who.criminality.other")).isEqualByComparingTo("0.25");
+    assertThat(figures.value("who.criminality.unknown")).isEqualByComparingTo("0.25");
+    assertThat(figures.unknown("who.criminality.convicted")).isEqualTo(1);
+    assertThat(figures.value("who.threat-level.1")).isEqualByComparingTo("0.25");
+    assertThat(figures.value("who.threat-level.2")).isEqualByComparingTo("0");
+    assertThat(figures.value("who.threat-level.unknown")).isEqualByComparingTo("0.75");
+  }
+
+  @Test
+  void whatNoRowRecordsIsUnknownNotZero() {
+    records.request("r1", "received", "1").request("r2", "received", "1");
+
+    Figures figures = figures();
+    assertThat(figures.figure("who.criminality.convicted").value()).isNull();
+    assertThat(figures.value("who.criminality.unknown")).isEqualByComparingTo("1");
+    for (String id :
+        new String[] {
+          "human.never-convicted",
+          "human.victim-or-witness",
+          "human.us-citizen-claim",
+          "human.minor"
+        }) {
+      assertThat(figures.figure(id).value()).as(id).isNull();
+      assertThat(figures.unknown(id)).as(id).isEqualTo(2);
+    }
+    assertThat(figures.evaluation().limits())
+        .anyMatch(sentence -> sentence.startsWith("Not recorded for anyone:"));
+  }
+
+  @Test
+  void aYearOfBirthSettlesWhoIsUnder18OnlyWhereBothPossibleAgesAgree() {
+    String day = "received_at = TIMESTAMP '2026-06-15 00:00:00'";
+    records
+        // 16 or 15, 18 or 17, 19 or 18.
+        .request("r1", "received", "1", day, "birth_year = 2010")
+        .request("r2", "received", "1", day, "birth_year = 2008")
+        .request("r3", "received", "1", day, "birth_year = 2007")
+        .request("r4", "received", "1", day, "age = 17");
+
+    assertThat(figures().value("human.minor")).isEqualByComparingTo("2");
+    assertThat(figures().unknown("human.minor")).isEqualTo(1);
+  }
+
+  @Test
+  void neverConvictedNeedsAListThatSaysItIsComplete() {
+    records
+        .request("r1", "received", "1", "convictions_complete = TRUE")
+        .request("r2", "received", "1")
+        .request("r3", "received", "1", "booking_key = 'b'", "convictions_complete = TRUE")
+        .run(
+            "INSERT INTO conviction (source_id, source_row, flags, booking_key) VALUES (1, 1, [], 'b')");
+
+    // r1 has a complete and empty list, r3 a conviction on file; r2 says nothing.
+    assertThat(figures().value("human.never-convicted")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("human.never-convicted")).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestIsLinkedToTheFirstEventOnItsDayOrAfterAndCountedOnce() {
+    records
+        .request("i1", "issued", "1", "person_key = 'p'", "prepared_on = DATE '2026-01-10'")
+        .request("i2", "issued", "1", "person_key = 'q'", "prepared_on = DATE '2026-01-10'")
+        .request("i3", "issued", "1", "prepared_on = DATE '2026-01-10'")
+        .run(event("p", "2026-01-01 08:00:00"))
+        .run(event("p", "2026-01-14 08:00:00"))
+        .run(event("p", "2026-01-20 08:00:00"))
+        // Before the request, so it does not follow it.
+        .run(event("q", "2026-01-09 08:00:00"));
+
+    Figures figures = figures();
+    assertThat(figures.value("link.people")).isEqualByComparingTo("2");
+    assertThat(figures.value("link.detainers")).isEqualByComparingTo("2");
+    assertThat(figures.unknown("link.detainers")).isEqualTo(1);
+    assertThat(figures.value("link.to-custody")).isEqualByComparingTo("1");
+    // From the 10th to the 14th.
+    assertThat(figures.value("link.to-custody.median-days")).isEqualByComparingTo("4");
+    // No arrest is on file for anyone, so none is counted.
+    assertThat(figures.evaluation().figure("link.to-arrest")).isEmpty();
+  }
+
+  private static String event(String person, String at) {
+    return ("INSERT INTO ice_event (source_id, source_row, flags, person_key, kind, occurred_at)"
+            + " VALUES (1, 1, [], '%s', 'stint', TIMESTAMP '%s')")
+        .formatted(person, at);
+  }
+}
