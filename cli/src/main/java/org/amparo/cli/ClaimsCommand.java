@@ -96,8 +96,13 @@ final class ClaimsCommand implements Runnable {
             });
     claim.rows().stream()
         .filter(row -> !row.note().isEmpty())
-        .forEach(row -> out.append("\nNote on ").append(row.label()).append(": ")
-            .append(row.note().strip()).append('\n'));
+        .forEach(
+            row ->
+                out.append("\nNote on ")
+                    .append(row.label())
+                    .append(": ")
+                    .append(row.note().strip())
+                    .append('\n'));
     return out.append('\n').append(claim.explanation().strip()).append('\n').toString();
   }
 

@@ -58,7 +58,9 @@ final class ContractCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {"", "Example: amparo contract show texas-ledger"})
   void show(
-      @Parameters(paramLabel = "ID", description = "An id from `contract list`, or a contract file.")
+      @Parameters(
+              paramLabel = "ID",
+              description = "An id from `contract list`, or a contract file.")
           String id,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     Contract contract = ContractLibrary.bundled().find(id);
@@ -96,8 +98,15 @@ final class ContractCommand implements Runnable {
       out.append("\nDefinitions of a hold\n");
       contract
           .holds()
-          .forEach(hold -> out.append("  ").append(hold.id()).append(": ").append(hold.name())
-              .append(". ").append(hold.description()).append('\n'));
+          .forEach(
+              hold ->
+                  out.append("  ")
+                      .append(hold.id())
+                      .append(": ")
+                      .append(hold.name())
+                      .append(". ")
+                      .append(hold.description())
+                      .append('\n'));
     }
     out.append("\nTables written: ").append(tables(contract)).append('\n');
     return out.toString();
@@ -108,7 +117,7 @@ final class ContractCommand implements Runnable {
   }
 
   private static String tables(Contract contract) {
-    return String.join(", ", contract.tables().stream().map(table -> table.into()).toList());
+    return String.join(", ", contract.tables().stream().map(table -> table.table()).toList());
   }
 
   private static Map<String, @Nullable Object> summary(Contract contract) {
@@ -143,7 +152,7 @@ final class ContractCommand implements Runnable {
                     Json.object(
                         "id", hold.id(), "name", hold.name(), "description", hold.description()))
             .toList());
-    object.put("tables", contract.tables().stream().map(table -> table.into()).toList());
+    object.put("tables", contract.tables().stream().map(table -> table.table()).toList());
     return object;
   }
 }

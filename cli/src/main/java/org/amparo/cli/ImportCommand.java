@@ -51,8 +51,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Contract contract =
-        contractName == null ? null : ContractLibrary.bundled().find(contractName);
+    Contract contract = contractName == null ? null : ContractLibrary.bundled().find(contractName);
     ImportSummary summary =
         new Stages(spec.commandLine().getErr(), 1)
             .run(
@@ -141,8 +140,7 @@ final class ImportCommand implements Callable<Integer> {
             summary.skipped().stream()
                 .map(
                     skipped ->
-                        Json.object(
-                            "file", skipped.file().toString(), "reason", skipped.reason()))
+                        Json.object("file", skipped.file().toString(), "reason", skipped.reason()))
                 .toList());
   }
 }

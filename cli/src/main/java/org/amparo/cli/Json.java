@@ -3,27 +3,24 @@ package org.amparo.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code --json} prints: keys in a fixed order, two spaces, line feeds. */
 final class Json {
 
-  private static final ObjectWriter WRITER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .build()
-          .writer(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   private Json() {}
 
   /** A value as JSON text, its line ended. */
   static String text(Object value) {
-    return WRITER.writeValueAsString(value) + "\n";
+    return MAPPER.writeValueAsString(value).replace(System.lineSeparator(), "\n") + "\n";
   }
 
   /** An object with these keys and values, alternating, in this order. */

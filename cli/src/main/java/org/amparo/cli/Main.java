@@ -22,7 +22,8 @@ public final class Main {
   /**
    * Runs one command.
    *
-   * @return 0 where all is well, 1 where the command has a finding to report, 2 for misuse or bad input
+   * @return 0 where all is well, 1 where the command has a finding to report, 2 for misuse or bad
+   *     input
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new AmparoCommand());

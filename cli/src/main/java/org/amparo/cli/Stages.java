@@ -1,5 +1,6 @@
 package org.amparo.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Tells how far a command is, on standard error: a bar on a terminal, else one line a stage, so that
- * logs stay readable.
+ * Tells how far a command is, on standard error: a bar on a terminal, else one line a stage, so
+ * that logs stay readable.
  */
 final class Stages {
 
@@ -36,7 +37,14 @@ final class Stages {
 
   /** For a command with so many stages. */
   Stages(PrintWriter err, int total) {
-    this(err, total, System.console() != null && System.console().isTerminal());
+    this(err, total, isTerminal());
+  }
+
+  // Two tools disagree: one says the console is never null here, the other that it may be.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   Stages(PrintWriter err, int total, boolean terminal) {

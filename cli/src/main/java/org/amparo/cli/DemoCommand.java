@@ -1,0 +1,125 @@
+package org.amparo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.ingest.ImportSummary;
+import org.amparo.ingest.Importer;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.policy.Policy;
+import org.amparo.report.ReportWriter;
+import org.amparo.testkit.county.SampleCounty;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole way once, on invented records. */
+@Command(
+    name = "demo",
+    description = {
+      "Generate Sample County, import its records, decide every request under eight policies,"
+          + " measure, and write the report.",
+      "The county is invented; the same seed gives the same records and the same report."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo demo --out amparo-demo"})
+final class DemoCommand implements Callable<Integer> {
+
+  private static final int STAGES = 4;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "amparo-demo",
+      description = "Where records, workspace and report go; ${DEFAULT-VALUE} where not given.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "2013",
+      description = "Which Sample County; ${DEFAULT-VALUE} where not given.")
+  private long seed;
+
+  @Option(
+      names = "--bookings",
+      paramLabel = "NUMBER",
+      defaultValue = "60000",
+      description = "How many bookings; ${DEFAULT-VALUE} where not given.")
+  private int bookings;
+
+  @Option(
+      names = "--detainers",
+      paramLabel = "NUMBER",
+      defaultValue = "1200",
+      description = "How many requests, about; ${DEFAULT-VALUE} where not given.")
+  private int detainers;
+
+  @Override
+  public Integer call() {
+    Path records = folder.resolve("records");
+    Path workspace = folder.resolve("sample-county.duckdb");
+    Path report = folder.resolve("report");
+    Stages stages = new Stages(spec.commandLine().getErr(), STAGES);
+    SampleCounty.Settings standard = SampleCounty.Settings.standard(seed);
+    SampleCounty.Settings settings =
+        new SampleCounty.Settings(seed, bookings, detainers, standard.from(), standard.until());
+    stages.run(
+        "Generating Sample County",
+        listener ->
+            SampleCounty.write(
+                records,
+                settings,
+                progress -> listener.progress(progress.done(), progress.total())));
+    ImportSummary imported =
+        stages.run("Importing its records", listener -> importInto(workspace, records, listener));
+    List<Policy> policies = ReportCommand.policies(null);
+    Evaluation evaluation =
+        stages.run(
+            "Deciding and measuring",
+            listener -> ReportCommand.evaluate(workspace, null, policies));
+    stages.run(
+        "Writing the report",
+        listener -> {
+          ReportWriter.write(evaluation, report);
+          return report;
+        });
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(DemoSummary.text(imported, evaluation, policies));
+    out.println();
+    out.println("Report     " + report.resolve("index.html"));
+    out.println("Records    " + records);
+    out.println("Workspace  " + workspace);
+    out.flush();
+    return ExitCode.FINE;
+  }
+
+  /** Always into a new workspace, so that an earlier demo's records do not mix with these. */
+  private static ImportSummary importInto(Path workspace, Path records, Stages.Listener listener) {
+    try {
+      Files.deleteIfExists(workspace);
+    } catch (IOException e) {
+      throw new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "the earlier demo's workspace cannot be replaced: " + e.getMessage(),
+          Place.of(workspace.toString()),
+          "name another folder with --out",
+          e);
+    }
+    return new Importer()
+        .run(
+            List.of(records),
+            workspace,
+            null,
+            (task, done, total) -> listener.progress(done, total));
+  }
+}

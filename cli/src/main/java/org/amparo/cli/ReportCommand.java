@@ -1,0 +1,120 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.amparo.engine.Decider;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.run.EvaluationSettings;
+import org.amparo.evaluate.run.Evaluator;
+import org.amparo.ingest.Workspace;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.ReportWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the report of a workspace. */
+@Command(
+    name = "report",
+    description =
+        "Decide every request, measure, and write the report: a page, its figures and its tables.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: amparo report study.duckdb --place \"Harris County, TX\" --out harris-report"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--place",
+      paramLabel = "NAME",
+      description = "A place in the workspace; all of them where not given.")
+  private @Nullable String place;
+
+  @Option(
+      names = "--policies",
+      paramLabel = "ID,ID",
+      description = "Policies to compare, from `policy list`; all of them where not given.")
+  private @Nullable String policies;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the report goes; an earlier report there is replaced.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--json", description = "Print the written files as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<Policy> chosen = policies(policies);
+    Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Evaluation evaluation =
+        stages.run("Deciding and measuring", listener -> evaluate(workspace, place, chosen));
+    stages.run(
+        "Writing the report",
+        listener -> {
+          ReportWriter.write(evaluation, folder);
+          return folder;
+        });
+    PrintWriter out = spec.commandLine().getOut();
+    Path page = folder.resolve("index.html");
+    if (json) {
+      out.print(
+          Json.text(
+              Json.object(
+                  "place", evaluation.place(),
+                  "page", page.toString(),
+                  "figures", folder.resolve("figures.json").toString(),
+                  "datapackage", folder.resolve("datapackage.json").toString())));
+    } else {
+      out.println("Report on " + evaluation.place() + ". Open " + page);
+    }
+    out.flush();
+    return ExitCode.FINE;
+  }
+
+  /** The policies with these ids, or every one with each choice of its parameters. */
+  static List<Policy> policies(@Nullable String ids) {
+    PolicyLibrary library = PolicyLibrary.bundled();
+    return ids == null
+        ? library.sources().stream().flatMap(source -> source.variants().stream()).toList()
+        : split(ids).stream().map(library::find).toList();
+  }
+
+  /** Ids apart; {@code parameter=choice} behind a comma still belongs to the id before it. */
+  static List<String> split(String ids) {
+    List<String> apart = new ArrayList<>();
+    for (String part : ids.split(",", -1)) {
+      boolean furtherChoice = part.contains("=") && !part.contains(":") && !apart.isEmpty();
+      if (furtherChoice) {
+        apart.add(apart.removeLast() + "," + part);
+      } else {
+        apart.add(part.strip());
+      }
+    }
+    return apart;
+  }
+
+  /** Evaluates a workspace, which is only read. */
+  static Evaluation evaluate(Path workspace, @Nullable String place, List<Policy> policies) {
+    try (Workspace open = Workspace.read(workspace)) {
+      return new Evaluator(Decider::decideHolds)
+          .evaluate(open, EvaluationSettings.of(place, policies));
+    }
+  }
+}
