@@ -92,6 +92,21 @@ class DeadlineTest {
   }
 
   @Test
+  void theLongestHoldIsThatOfTheWorstStartOnTheHour() {
+    Clock day = new Clock(24, Set.of(SUNDAY), true, Clock.Start.RECEIPT, List.of());
+    ZonedDateTime end = LocalDateTime.parse("2022-01-01T00:00").atZone(MIAMI);
+    for (Clock clock : List.of(REGULATION, day, clock(100, true))) {
+      long most = 0;
+      ZonedDateTime start = LocalDateTime.parse("2021-01-01T00:00").atZone(MIAMI);
+      for (; start.isBefore(end); start = start.plusHours(1)) {
+        ZonedDateTime deadline = Deadline.of(clock, start, FederalHolidays.CALENDAR);
+        most = Math.max(most, Duration.between(start, deadline).toHours());
+      }
+      assertThat(Deadline.maximumHours(clock, 2021, 2022, MIAMI)).isEqualTo(most);
+    }
+  }
+
+  @Test
   void theLongestHoldOfAPlainClockIsItsHours() {
     assertThat(Deadline.maximumHours(clock(48, false), 2015, 2020, MIAMI)).isEqualTo(48);
     assertThat(Deadline.maximumHours(clock(0, true), 2015, 2016, MIAMI)).isZero();
