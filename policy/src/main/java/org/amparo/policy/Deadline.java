@@ -1,13 +1,15 @@
 package org.amparo.policy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** When a clock runs out, by the calendar of the place. */
 public final class Deadline {
+
+  private static final long HOUR = 3600;
 
   private Deadline() {}
 
@@ -53,17 +55,47 @@ public final class Deadline {
    * @return whole hours; 0 for a clock of no hours
    */
   public static long maximumHours(Clock clock, int fromYear, int untilYear, ZoneId zone) {
-    if (clock.excludedDays().isEmpty() && !clock.excludesFederalHolidays()) {
+    if (clock.hours() == 0
+        || (clock.excludedDays().isEmpty() && !clock.excludesFederalHolidays())) {
       return clock.hours();
     }
-    Instant end = LocalDate.of(untilYear, 1, 1).atStartOfDay(zone).toInstant();
-    ZonedDateTime start = LocalDate.of(fromYear, 1, 1).atStartOfDay(zone);
-    long most = 0;
-    while (start.toInstant().isBefore(end)) {
-      ZonedDateTime deadline = of(clock, start, FederalHolidays.CALENDAR);
-      most = Math.max(most, Duration.between(start, deadline).toHours());
-      start = start.plusHours(1);
+    LocalDate first = LocalDate.of(fromYear, 1, 1);
+    ZonedDateTime end = LocalDate.of(untilYear, 1, 1).atStartOfDay(zone);
+    // A later start never ends earlier, so no hold of these years reaches beyond this day.
+    LocalDate last = of(clock, end, FederalHolidays.CALENDAR).toLocalDate();
+    int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
+    long[] midnights = new long[days + 1];
+    boolean[] counted = new boolean[days];
+    for (int day = 0; day <= days; day++) {
+      LocalDate date = first.plusDays(day);
+      midnights[day] = date.atStartOfDay(zone).toEpochSecond();
+      if (day < days) {
+        counted[day] = !excludes(clock, date, FederalHolidays.CALENDAR);
+      }
     }
-    return most;
+    long most = 0;
+    int day = 0;
+    for (long start = midnights[0]; start < end.toEpochSecond(); start += HOUR) {
+      while (midnights[day + 1] <= start) {
+        day++;
+      }
+      most = Math.max(most, elapsed(clock, midnights, counted, day, start));
+    }
+    return most / HOUR;
+  }
+
+  /** Seconds from a start within a day until the clock has run out. */
+  private static long elapsed(
+      Clock clock, long[] midnights, boolean[] counted, int startDay, long start) {
+    long left = clock.hours() * HOUR;
+    long now = start;
+    for (int day = startDay; ; day++) {
+      long available = counted[day] ? midnights[day + 1] - now : 0;
+      if (left <= available) {
+        return now + left - start;
+      }
+      left -= available;
+      now = midnights[day + 1];
+    }
   }
 }

@@ -1,11 +1,13 @@
 package org.amparo.policy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -26,14 +28,19 @@ final class Definitions {
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   /** A parameter as declared: its default and the expression of each choice. */
   private record Parameter(
       String description,
       String preset,
       Map<String, String> names,
-      Map<String, CheckedExpression> choices) {}
+      Map<String, CheckedExpression> choices) {
+
+    private Parameter {
+      names = Collections.unmodifiableMap(names);
+    }
+  }
 
   private final ExpressionChecker checker;
   private final Citations citations;
@@ -51,39 +58,53 @@ final class Definitions {
                 return;
               }
               if (key.equals("parameters")) {
-                problems.check(
-                    () -> value.items().forEach(node -> problems.check(() -> readParameter(node))));
+                problems.check(() -> value.items().forEach(node -> read(key, node)));
               } else if (key.equals("variables")) {
-                problems.check(
-                    () -> value.items().forEach(node -> problems.check(() -> readVariable(node))));
+                problems.check(() -> value.items().forEach(node -> read(key, node)));
               }
             });
   }
 
-  private void readVariable(YamlNode node) {
+  private void read(String group, YamlNode node) {
+    Optional<String> path = problems.attempt(() -> declare(group, node));
+    if (path.isEmpty()) {
+      return;
+    }
+    try {
+      if (group.equals("parameters")) {
+        readParameter(path.get(), node);
+      } else {
+        readVariable(path.get(), node);
+      }
+    } catch (AmparoException e) {
+      problems.note(e);
+      checker.defineFaulty(path.get());
+    }
+  }
+
+  private void readVariable(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "expression"));
-    String path = declare("variables", node);
-    CheckedExpression expression = checker.check(node.require("expression"));
-    Lowering.check(expression, expressions(Map.of()));
+    CheckedExpression expression = checked(node);
     variables.put(path, expression);
     checker.define(path, expression);
   }
 
-  private void readParameter(YamlNode node) {
+  private void readParameter(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "default", "choices"));
-    String path = declare("parameters", node);
+    List<YamlNode> items = node.require("choices").items();
+    if (items.isEmpty()) {
+      throw node.require("choices").error("there is no choice", "add one at least");
+    }
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, CheckedExpression> choices = new LinkedHashMap<>();
-    for (YamlNode choice : node.require("choices").items()) {
-      problems.check(() -> readChoice(choice, names, choices));
-    }
+    items.forEach(choice -> problems.check(() -> readChoice(choice, names, choices)));
     String preset = node.text("default");
     if (!names.containsKey(preset)) {
       throw node.require("default")
           .error("there is no choice '" + preset + "'", NearMiss.advice(preset, names.keySet()));
     }
-    if (choices.isEmpty()) {
-      return;
+    if (choices.size() < items.size()) {
+      throw problems.asException();
     }
     CheckedExpression first = choices.values().iterator().next();
     for (CheckedExpression choice : choices.values()) {
@@ -95,8 +116,6 @@ final class Definitions {
             "write all of them as conditions, or all as values of one type");
       }
     }
-    // A choice with a problem was noted; until it is thrown, another stands in for it.
-    names.keySet().forEach(name -> choices.putIfAbsent(name, first));
     parameters.put(path, new Parameter(node.text("description"), preset, names, choices));
     checker.define(path, first);
   }
@@ -109,9 +128,13 @@ final class Definitions {
       throw node.require("id").error("the choice '" + id + "' stands twice", "keep one of them");
     }
     problems.check(() -> citations.citedBy(node));
+    choices.put(id, checked(node));
+  }
+
+  private CheckedExpression checked(YamlNode node) {
     CheckedExpression expression = checker.check(node.require("expression"));
     Lowering.check(expression, expressions(Map.of()));
-    choices.put(id, expression);
+    return expression;
   }
 
   private String declare(String group, YamlNode node) {
@@ -147,7 +170,8 @@ final class Definitions {
               ? variables.get(path)
               : parameter.choices().get(chosen(parameter, path, chosen));
       if (found == null) {
-        throw new IllegalStateException(path + " was checked but is not defined");
+        // Only a faulty definition is named without being defined, and its fault was noted.
+        throw problems.asException();
       }
       return found;
     };
@@ -169,15 +193,6 @@ final class Definitions {
                     chosen(parameter, path, chosen),
                     parameter.names())));
     return result;
-  }
-
-  /** The default of a parameter. */
-  String preset(String name) {
-    Parameter parameter = parameters.get("parameters." + name);
-    if (parameter == null) {
-      throw new IllegalArgumentException("no parameter " + name);
-    }
-    return parameter.preset();
   }
 
   /** Notes each definition that no expression names. */

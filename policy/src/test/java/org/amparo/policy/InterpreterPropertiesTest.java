@@ -46,7 +46,9 @@ class InterpreterPropertiesTest {
     if (before.rule() != null) {
       assertThat(after.rule()).isEqualTo(before.rule());
     }
-    Statistics.collect(before.outcome() == Outcome.NEEDS_INFORMATION);
+    Statistics.collect(before.outcome());
+    Statistics.coverage(
+        seen -> seen.check(Outcome.NEEDS_INFORMATION).percentage(share -> share > 20));
   }
 
   @Property(tries = 5000, shrinking = ShrinkingMode.OFF)

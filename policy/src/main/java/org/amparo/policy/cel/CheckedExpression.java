@@ -32,9 +32,9 @@ public final class CheckedExpression {
     return tree.getResultType();
   }
 
-  /** Whether it says something true or false. */
-  public boolean isCondition() {
-    return type().equals(SimpleType.BOOL);
+  /** Whether it says something true or false; so may one that names a faulty definition. */
+  boolean isCondition() {
+    return type().equals(SimpleType.BOOL) || type().equals(SimpleType.DYN);
   }
 
   /** Whether its values and another's can stand in one place. */

@@ -5,6 +5,7 @@ import dev.cel.common.CelSource;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,18 @@ public final class ExpressionChecker {
    * @param path such as {@code variables.paid}
    */
   public void define(String path, CheckedExpression expression) {
-    definitions.put(path, expression.type());
+    define(path, expression.type());
+  }
+
+  /**
+   * Lets later expressions name a definition that has a fault, so that it is reported only once.
+   */
+  public void defineFaulty(String path) {
+    define(path, SimpleType.DYN);
+  }
+
+  private void define(String path, CelType type) {
+    definitions.put(path, type);
     vocabulary = new Vocabulary(definitions);
     compiler = vocabulary.compiler();
   }

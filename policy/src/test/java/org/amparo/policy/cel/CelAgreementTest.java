@@ -64,7 +64,7 @@ class CelAgreementTest {
     return RandomCases.cases();
   }
 
-  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void whereAllIsKnownTheInterpreterSaysWhatCelSays(
       @ForAll("conditions") Condition condition, @ForAll("knownCases") CaseRecord record)
       throws Exception {
@@ -74,15 +74,17 @@ class CelAgreementTest {
     assertThat(Evaluation.of(condition, record)).isEqualTo(Truth.of(cel));
     assertThat(Evaluation.of(lowered(checked), record)).isEqualTo(Truth.of(cel));
     Statistics.collect(cel);
+    Statistics.coverage(seen -> seen.check(true).percentage(share -> share > 20));
   }
 
-  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void loweringKeepsTheTruthOfACaseWithUnknowns(
       @ForAll("conditions") Condition condition, @ForAll("cases") CaseRecord record) {
     Truth truth = Evaluation.of(condition, record);
 
     assertThat(Evaluation.of(lowered(checked(condition)), record)).isEqualTo(truth);
     Statistics.collect(truth);
+    Statistics.coverage(seen -> seen.check(Truth.UNKNOWN).percentage(share -> share > 20));
   }
 
   private static CheckedExpression checked(Condition condition) {

@@ -1,0 +1,105 @@
+package org.amparo.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  private static String explain(String id, Question question, String caseYaml) {
+    Policy policy = Example.library().find(id);
+    return Explanation.of(policy, Interpreter.decide(policy, question, Cases.of(caseYaml)));
+  }
+
+  @Test
+  void aSettledDecisionNamesItsRuleItsSourceAndItsClock() {
+    assertThat(
+            explain(
+                "us-xx-example:serious=any_felony",
+                Question.HOLD,
+                "{request: {received_on: 2015-06-01}, jurisdiction: {reimbursement: ALL_COSTS},"
+                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01}]}"))
+        .isEqualTo(
+            """
+            Example County, Ordinance 1 (us-xx-example:serious=any_felony)
+            HOLD: MAY
+            The jail may keep the person past the time of release, and may refuse.
+            With serious: Any felony
+            Rule serious-crime: The person was convicted of a serious crime in the last ten years.
+              rests on Ordinance 1, section 2 https://example.org/1 [official text read in full]
+            Conditions, in order:
+              unpaid: does not hold
+              serious-crime: holds
+            A hold lasts at most 48 hours from when the person would otherwise have been released,\
+             not counting Saturdays, Sundays and federal holidays.
+              rests on 8 CFR 287.7(d) [unverified: read as quoted by others]
+            """);
+  }
+
+  @Test
+  void anOpenDecisionNamesTheFactsThatWouldSettleIt() {
+    assertThat(
+            explain(
+                "us-xx-example",
+                Question.HOLD,
+                "{convictions: [{grade: FELONY, category: ROBBERY}]}"))
+        .isEqualTo(
+            """
+            Example County, Ordinance 1 (us-xx-example)
+            HOLD: NEEDS_INFORMATION
+            What is known does not settle whether to keep the person past the time of release.
+            With serious: Robbery
+            Still possible: MAY, MUST_NOT
+            These facts would help to settle it:
+              convictions: Convictions before the request, in any court (all of them, and\
+             convictions_complete)
+              jurisdiction.reimbursement: What the federal government has agreed in writing to pay\
+             for holding on request
+              request.received_on: The day the jail received the request
+            Conditions, in order:
+              unpaid: unknown
+              serious-crime: unknown
+            A hold lasts at most 48 hours from when the person would otherwise have been released,\
+             not counting Saturdays, Sundays and federal holidays.
+              rests on 8 CFR 287.7(d) [unverified: read as quoted by others]
+            """);
+  }
+
+  @Test
+  void rulesBehindTheDecidingOneAreMarkedAsNotReached() {
+    assertThat(explain("us-xx-example", Question.HOLD, "{jurisdiction: {reimbursement: NONE}}"))
+        .contains("unpaid: holds\n", "serious-crime: unknown (not reached)\n")
+        .doesNotContain("A hold lasts");
+  }
+
+  @Test
+  void aQuestionNobodyAnsweredIsLeftToOtherLaw() {
+    assertThat(explain("us-xx-example", Question.INTERVIEW, "{}"))
+        .contains("INTERVIEW: SILENT\n")
+        .contains("This instrument does not decide whether to let the agency question the person");
+  }
+
+  @Test
+  void everyOutcomeOfEveryQuestionHasASentence() {
+    for (Question question : Question.values()) {
+      for (Outcome outcome : Outcome.values()) {
+        assertThat(Explanation.sentence(question, outcome)).endsWith(".");
+      }
+    }
+  }
+
+  @Test
+  void aClockIsDescribedByWhatItSays() {
+    Clock receipt = new Clock(24, Set.of(), true, Clock.Start.RECEIPT, List.of());
+    Clock none = new Clock(0, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
+
+    assertThat(ClockText.of(receipt))
+        .isEqualTo(
+            "24 hours from when the jail received the request, not counting federal holidays");
+    assertThat(ClockText.of(none)).isEqualTo("no added time");
+  }
+}

@@ -1,0 +1,56 @@
+package org.amparo.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FederalHolidaysTest {
+
+  private static List<String> of(int year) {
+    return LocalDate.of(year, 1, 1)
+        .datesUntil(LocalDate.of(year + 1, 1, 1))
+        .filter(FederalHolidays.CALENDAR::isHoliday)
+        .map(day -> day.toString().substring(5))
+        .toList();
+  }
+
+  @Test
+  void theHolidaysAreThoseOfTheGovernmentsOwnCalendar() {
+    // As published by the Office of Personnel Management for each year.
+    assertThat(of(2020))
+        .containsExactly(
+            "01-01", "01-20", "02-17", "05-25", "07-03", "09-07", "10-12", "11-11", "11-26",
+            "12-25");
+    assertThat(of(2022))
+        .containsExactly(
+            "01-17", "02-21", "05-30", "06-20", "07-04", "09-05", "10-10", "11-11", "11-24",
+            "12-26");
+    assertThat(of(2023))
+        .containsExactly(
+            "01-02", "01-16", "02-20", "05-29", "06-19", "07-04", "09-04", "10-09", "11-10",
+            "11-23", "12-25");
+  }
+
+  @Test
+  void newYearsDayOnASaturdayIsObservedInTheOldYear() {
+    assertThat(of(2021)).startsWith("01-01").endsWith("11-25", "12-24", "12-31");
+  }
+
+  @Test
+  void juneteenthCountsFrom2021() {
+    Stream<Integer> before = Stream.of(2018, 2019, 2020);
+
+    assertThat(before).noneMatch(year -> of(year).stream().anyMatch(day -> day.startsWith("06-")));
+    assertThat(of(2021)).contains("06-18");
+  }
+
+  @Test
+  void yearsBeforeTheRulesAreRefused() {
+    assertThatThrownBy(() -> FederalHolidays.CALENDAR.isHoliday(LocalDate.of(1985, 7, 4)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
