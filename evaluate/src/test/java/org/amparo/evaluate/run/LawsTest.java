@@ -1,0 +1,186 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.amparo.evaluate.Figure;
+import org.amparo.model.decision.Outcome;
+
+/** What holds of every evaluation, whatever the records. */
+class LawsTest {
+
+  private static final List<String> TABLES =
+      List.of("detainer", "booking", "charge", "ledger", "place", "hold_definition");
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+  private static final List<TestWorkspace> OPEN = new ArrayList<>();
+
+  @BeforeContainer
+  static void open() throws IOException {
+    Path folder = Files.createTempDirectory("amparo-laws");
+    folder.toFile().deleteOnExit();
+    OPEN.add(new TestWorkspace(folder));
+  }
+
+  @AfterContainer
+  static void close() {
+    Path file = OPEN.getFirst().workspace().file();
+    OPEN.removeFirst().close();
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Random records: every value may be missing. */
+  private static Figures figures(long seed, int requests, int bookings) {
+    Random random = new Random(seed);
+    TestWorkspace records = OPEN.getFirst();
+    TABLES.forEach(table -> records.run("DELETE FROM " + table));
+    records
+        .place("1", "One County, TX", "America/Chicago")
+        .hold("jail", "jurisdiction", 1)
+        .hold("jail", "wider", 2);
+    for (int i = 0; i < bookings; i++) {
+      booking(records, random, "b" + i);
+    }
+    StringBuilder decisions = new StringBuilder();
+    for (int i = 0; i < requests; i++) {
+      records.request(
+          "r" + i,
+          random.nextInt(3) > 0 ? "received" : "issued",
+          "1",
+          "booking_key = '" + "b" + random.nextInt(2 * bookings + 1) + "'",
+          "duplicate_likely = " + (random.nextInt(5) == 0),
+          "criminality = " + (random.nextBoolean() ? "'1 Convicted Criminal'" : "NULL"));
+      decisions.append(i == 0 ? "" : ", ").append(decision(random, "r" + i));
+    }
+    return new Figures(
+        records.evaluate(
+            EvaluationSettings.of(null, List.of(TestPolicy.of("p", 48))), decisions.toString()));
+  }
+
+  private static void booking(TestWorkspace records, Random random, String key) {
+    Boolean held = random.nextInt(4) == 0 ? null : random.nextBoolean();
+    records.booking(key, "1", time(random, 1), time(random, 8), held);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String[] holds =
+          switch (random.nextInt(3)) {
+            case 0 -> new String[] {"jurisdiction", "wider"};
+            case 1 -> new String[] {"wider"};
+            default -> new String[0];
+          };
+      records.charge(key, random.nextBoolean() ? "FELONY" : null, time(random, 5), holds);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable String time(Random random, int day) {
+    return random.nextInt(6) == 0
+        ? null
+        : LocalDateTime.of(2026, 3, day, 0, 0)
+            .plusMinutes(random.nextInt(10_000))
+            .toString()
+            .replace('T', ' ');
+  }
+
+  private static String decision(Random random, String request) {
+    Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+    int possible =
+        outcome == Outcome.NEEDS_INFORMATION
+            // At least two outcomes.
+            ? List.of(3, 5, 6, 12, 20, 24, 31).get(random.nextInt(7))
+            : outcome.bit();
+    return "('" + request + "', 'p', '" + outcome + "', " + possible + ")";
+  }
+
+  @Property(tries = 40)
+  void aRangeHoldsItsValue(@ForAll long seed, @ForAll @IntRange(max = 12) int bookings) {
+    for (Figure figure : figures(seed, 8, bookings).evaluation().figures().values()) {
+      assertThat(figure.low() == null).as(figure.id()).isEqualTo(figure.spread() == null);
+      assertThat(figure.high() == null).as(figure.id()).isEqualTo(figure.spread() == null);
+      BigDecimal value = figure.value();
+      if (value != null && figure.low() != null) {
+        assertThat(value)
+            .as(figure.id())
+            .isGreaterThanOrEqualTo(figure.low())
+            .isLessThanOrEqualTo(figure.high());
+      }
+    }
+  }
+
+  @Property(tries = 40)
+  void theOutcomesOfAPolicyAddUpToTheRequests(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int requests) {
+    Figures figures = figures(seed, requests, 4);
+    for (String status : List.of("received", "issued")) {
+      if (figures.evaluation().figure("requests." + status).isEmpty()) {
+        continue;
+      }
+      boolean both = figures.evaluation().figure("requests.total").isEmpty();
+      String prefix = "policy.p." + (both && status.equals("issued") ? "issued." : "");
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Outcome outcome : Outcome.values()) {
+        sum =
+            sum.add(
+                figures.value(
+                    prefix + outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+      }
+      assertThat(sum).isEqualByComparingTo(figures.value("requests." + status));
+      // Nothing is both honoured and declined for certain, and what is open is in neither.
+      assertThat(figures.low(prefix + "honoured").add(figures.low(prefix + "declined")))
+          .isLessThanOrEqualTo(sum);
+    }
+  }
+
+  @Property(tries = 40)
+  void everyBookingIsHeldOrNotAndEveryHeldOneIsInTheHistogram(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int bookings) {
+    Figures figures = figures(seed, 1, bookings);
+    assertThat(figures.value("bookings.total")).isEqualByComparingTo(BigDecimal.valueOf(bookings));
+    assertThat(
+            figures.value("bookings.held.analysed").add(figures.value("bookings.held.set-aside")))
+        .isEqualByComparingTo(figures.value("bookings.held"));
+    figures
+        .evaluation()
+        .figure("time.direct.jurisdiction.bookings")
+        .ifPresent(
+            direct -> {
+              long placed =
+                  figures.rows("time-held").stream().mapToLong(row -> (Long) row.get(3)).sum();
+              assertThat(direct.denominator()).isEqualByComparingTo(BigDecimal.valueOf(placed));
+            });
+  }
+
+  @Property(tries = 40)
+  void whatIsCertainIsPartOfWhatIsPossible(@ForAll long seed) {
+    Figures figures = figures(seed, 12, 6);
+    for (String prefix : List.of("policy.p.", "policy.p.issued.")) {
+      for (String measure : List.of("honoured", "declined", "ceiling-hours")) {
+        figures
+            .evaluation()
+            .figure(prefix + measure)
+            .ifPresent(
+                figure ->
+                    assertThat(figure.low()).as(figure.id()).isLessThanOrEqualTo(figure.high()));
+      }
+      // A clock never lengthens a hold.
+      if (figures.evaluation().figure(prefix + "capped-hours").isPresent()) {
+        assertThat(figures.high(prefix + "capped-hours"))
+            .isLessThanOrEqualTo(figures.high(prefix + "hours"));
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.amparo.evaluate.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.Citation;
+import org.amparo.policy.Clock;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.ir.Condition;
+
+/** A policy whose decisions a test gives itself. */
+final class TestPolicy {
+
+  private static final Citation CITATION =
+      new Citation("c", "A text", "", Citation.Reading.NOT_LAW);
+
+  private TestPolicy() {}
+
+  static Policy of(String id, int clockHours) {
+    return new Policy(
+        id,
+        "Policy " + id,
+        "ocd-division/country:us",
+        "A place",
+        Policy.Rank.COUNTY,
+        LocalDate.of(2014, 1, 1),
+        LocalDate.of(2017, 1, 26),
+        "An ordinance",
+        "A summary.",
+        List.of(CITATION),
+        List.of(),
+        Map.of(
+            Question.HOLD,
+            new Ruling(
+                new Clock(
+                    clockHours, Set.of(), true, Clock.Start.RELEASE_ELIGIBLE, List.of(CITATION)),
+                List.of(
+                    new Rule(
+                        "otherwise",
+                        new Condition.Always(true),
+                        Outcome.MUST_NOT,
+                        "No.",
+                        List.of(CITATION))))),
+        "digest");
+  }
+}
