@@ -42,7 +42,7 @@ fresh() {
   cat >"$scratch/work/maven/bin/mvn" <<MAVEN
 #!/bin/sh
 echo "\$JAVA_HOME \$*" >>"$tree/calls"
-[ -z "\${BUILD_FAILS:-}" ] || { echo 'the compiler says no'; exit 1; }
+[ -z "\${BUILD_FAILS:-}" ] || { echo '[ERROR] the compiler says no'; seq 99; exit 1; }
 sleep "\${BUILD_SECONDS:-0}"
 mkdir -p "$tree/cli/target/dist"
 echo jar >"$tree/cli/target/dist/amparo.jar"
@@ -142,7 +142,7 @@ run JAVA_HOME="$jdk25" BUILD_FAILS=yes "$tree/amparo" claims
 refuses() {
   [ "$code" = 2 ] && [ -z "$out" ] && has "$err" 'the compiler says no' && has "$err" "$tree/target/amparo-build.log"
 }
-check 'a build that fails shows the end of its log and where the log is, and exits 2' refuses
+check 'a build that fails shows what is wrong and where its log is, and exits 2' refuses
 mkdir "$tree/target/amparo-build.lock"
 sh -c 'echo $$' >"$tree/target/amparo-build.lock/pid"
 run JAVA_HOME="$jdk25" TRAINING_FAILS=yes "$tree/amparo" claims
