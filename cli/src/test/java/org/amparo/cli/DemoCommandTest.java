@@ -1,0 +1,95 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_same_seed_gives_the_same_bytes_of_records_and_report() throws IOException {
+    Ran first = demo("one", "7");
+    assertThat(first.err()).as("errors").doesNotContain("error AMP");
+    assertThat(first.exit()).isZero();
+    demo("two", "7");
+    assertThat(digests("two")).isEqualTo(digests("one"));
+    demo("three", "8");
+    assertThat(digests("three")).isNotEqualTo(digests("one"));
+  }
+
+  @Test
+  void it_writes_a_page_its_figures_and_tables_and_says_where() throws IOException {
+    Ran demo = demo("demo", "7");
+    Path report = folder.resolve("demo").resolve("report");
+    assertThat(demo.out()).contains(report.resolve("index.html").toString());
+    assertThat(report.resolve("index.html")).isNotEmptyFile();
+    assertThat(report.resolve("figures.json")).isNotEmptyFile();
+    assertThat(report.resolve("datapackage.json")).isNotEmptyFile();
+    assertThat(report.resolve("tables/policies-compared.csv")).isNotEmptyFile();
+    assertThat(report.resolve("tables/policies-compared.parquet")).isNotEmptyFile();
+  }
+
+  @Test
+  void it_can_be_run_again_over_its_own_folder() {
+    assertThat(demo("demo", "7").exit()).isZero();
+    assertThat(demo("demo", "8").exit()).isZero();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_made_is_an_error_with_a_code() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    Ran demo = Ran.amparo("demo", "--out", file.resolve("demo"));
+    assertThat(demo.exit()).isEqualTo(2);
+    assertThat(demo.err()).contains("error AMP-401");
+  }
+
+  private Ran demo(String name, String seed) {
+    return Ran.amparo(
+        "demo",
+        "--out",
+        folder.resolve(name),
+        "--seed",
+        seed,
+        "--bookings",
+        "2000",
+        "--detainers",
+        "200");
+  }
+
+  /** Every file but the workspace, whose layout on disk is the database's own affair. */
+  private Map<String, String> digests(String name) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    Path root = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(".duckdb"))
+          .forEach(file -> digests.put(root.relativize(file).toString(), digest(file)));
+    }
+    return digests;
+  }
+
+  private static String digest(Path file) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyCommandsTest {
+
+  private static final String POLICY =
+      """
+      id: test-policy
+      name: A test
+      jurisdiction: ocd-division/country:us
+      place: Somewhere
+      rank: PROPOSAL
+      in_force: {}
+      legal_basis: None.
+      summary: None.
+      citations:
+        - {id: text, text: "A text", url: "", reading: UNREAD}
+      questions:
+        HOLD:
+          clock: {hours: 48, from: RELEASE_ELIGIBLE, cite: [text]}
+          rules:
+            - id: adult
+              condition: %s
+              outcome: MAY
+              explanation: Adults may be held.
+              cite: [text]
+          otherwise: {outcome: MUST_NOT, explanation: Others are not., cite: [text]}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void eight_policies_are_listed_with_whether_their_text_was_read() {
+    Ran list = Ran.amparo("policy", "list", "--json");
+    assertThat(list.exit()).isZero();
+    assertThat(list.out().split("\"verified\" : (true|false),\n    \"summary\"")).hasSize(9);
+  }
+
+  @Test
+  void the_policies_pass_their_own_cases_and_checks() {
+    assertThat(Ran.amparo("policy", "test").out()).contains("8 policies run: no problem found");
+    assertThat(Ran.amparo("policy", "check").exit()).isZero();
+  }
+
+  @Test
+  void a_case_that_is_not_decided_as_written_is_a_finding() throws IOException {
+    policy("person.age >= 18");
+    Files.writeString(
+        folder.resolve("cases.yaml"),
+        """
+        cases:
+          - name: A minor may be held
+            question: HOLD
+            given: {person: {age: 17}}
+            expect: {outcome: MAY}
+        """);
+    Ran test = Ran.amparo("policy", "test", "--folder", folder);
+    assertThat(test.exit()).isEqualTo(1);
+    assertThat(test.err()).contains("error AMP-305", "cases.yaml:5", "A minor may be held");
+  }
+
+  @Test
+  void a_type_error_is_shown_with_a_caret_under_the_place() throws IOException {
+    policy("person.age >= 'eighteen'");
+    Ran check = Ran.amparo("policy", "check", folder);
+    assertThat(check.exit()).isEqualTo(2);
+    assertThat(check.err())
+        .contains("error AMP-303", "policy.yaml:16:", "condition: person.age >= 'eighteen'", "^");
+  }
+
+  @Test
+  void an_unknown_policy_is_an_error_that_names_the_one_meant() throws IOException {
+    Path file = Files.writeString(folder.resolve("case.json"), "{\"person\": {\"age\": 30}}");
+    Ran decide = Ran.amparo("decide", file, "--policy", "us-ca-sb54");
+    assertThat(decide.exit()).isEqualTo(2);
+    assertThat(decide.err()).contains("error AMP-301", "us-ca-sb-54");
+  }
+
+  @Test
+  void a_decision_is_printed_with_its_reasons_or_as_json() throws IOException {
+    Path file = Files.writeString(folder.resolve("case.json"), "{\"request\": {}}");
+    Ran text = Ran.amparo("decide", file, "--policy", "us-ca-sb-54");
+    assertThat(text.exit()).isZero();
+    assertThat(text.out()).contains("HOLD: MUST_NOT", "7284.6");
+    Ran json = Ran.amparo("decide", file, "--policy", "us-ca-sb-54", "--json");
+    assertThat(json.out()).contains("\"outcome\" : \"MUST_NOT\"", "\"policy_sha256\" : \"");
+  }
+
+  @Test
+  void a_decision_that_needs_information_is_a_finding_and_names_the_facts() throws IOException {
+    Path file = Files.writeString(folder.resolve("case.json"), "{\"request\": {}}");
+    Ran decide = Ran.amparo("decide", file, "--policy", "us-il-cook-46-37", "--json");
+    assertThat(decide.exit()).isEqualTo(1);
+    assertThat(decide.out()).contains("NEEDS_INFORMATION", "jurisdiction.reimbursement");
+  }
+
+  @Test
+  void a_case_with_a_fact_that_does_not_exist_is_an_error_at_its_place() throws IOException {
+    Path file = Files.writeString(folder.resolve("case.json"), "{\"person\": {\"agee\": 30}}");
+    Ran decide = Ran.amparo("decide", file, "--policy", "us-ca-sb-54");
+    assertThat(decide.exit()).isEqualTo(2);
+    assertThat(decide.err()).contains("error AMP-306", "case.json:1:");
+  }
+
+  private void policy(String condition) throws IOException {
+    Files.writeString(folder.resolve("policy.yaml"), POLICY.formatted(condition));
+  }
+}
