@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Imports in tests, and what the workspace then holds. */
 final class Imported {
 
+  private static final Importer IMPORTER = new Importer();
+
   private Imported() {}
 
   static ImportSummary into(Path workspace, Path... files) {
-    return new Importer().run(List.of(files), workspace, null, ProgressListener.NONE);
+    return IMPORTER.run(List.of(files), workspace, null, ProgressListener.NONE);
   }
 
   static ImportSummary by(String contract, Path workspace, Path... files) {
     Contract parsed = ContractLibrary.parse(contract, "test.yaml");
-    return new Importer().run(List.of(files), workspace, parsed, ProgressListener.NONE);
+    return IMPORTER.run(List.of(files), workspace, parsed, ProgressListener.NONE);
   }
 
   /** The rows of a query, cells between bars. */

@@ -101,7 +101,7 @@ class WorkspaceSafetyTest {
     try {
       Path workspace = smallWorkspace(small);
       List<String> before = Imported.rows(workspace, CONTENT);
-      Path large = bookings(folder, "large.csv", 600_000);
+      Path large = bookings(folder, "large.csv", 400_000);
       Problems.of(ErrorCode.DISK_FULL, () -> Imported.by(TestContracts.BOOKINGS, workspace, large));
       assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
 
@@ -130,7 +130,7 @@ class WorkspaceSafetyTest {
     killMidway(workspace);
     assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
     Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
-    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("500100");
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("150100");
   }
 
   @Test
@@ -139,13 +139,13 @@ class WorkspaceSafetyTest {
     killMidway(workspace);
     assertThat(workspace).doesNotExist();
     Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
-    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("500000");
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("150000");
     assertThat(folder.resolve("fresh.duckdb.importing")).doesNotExist();
   }
 
   /** Starts an import in a process of its own, and kills that once it writes records. */
   private void killMidway(Path workspace) throws Exception {
-    Path large = bookings(folder, "large.csv", 500_000);
+    Path large = bookings(folder, "large.csv", 150_000);
     Path contract = Files.writeString(folder.resolve("test.yaml"), TestContracts.BOOKINGS);
     Process process =
         new ProcessBuilder(

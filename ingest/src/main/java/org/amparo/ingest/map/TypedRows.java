@@ -19,6 +19,9 @@ import org.amparo.ingest.contract.Layout;
  */
 public final class TypedRows {
 
+  /** Space, tab, line breaks and the no-break space that spreadsheets are fond of. */
+  private static final String BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(160)";
+
   private final Contract contract;
   private final Layout layout;
 
@@ -126,8 +129,8 @@ public final class TypedRows {
     Set<String> empty = new LinkedHashSet<>(layout.nulls());
     empty.addAll(layout.redactions());
     empty.add("");
-    return "CASE WHEN trim(%1$s) NOT IN (%2$s) THEN trim(%1$s) END"
-        .formatted(cell, Sql.texts(empty));
+    String trimmed = "trim(%s, %s)".formatted(cell, BLANKS);
+    return "CASE WHEN %1$s NOT IN (%2$s) THEN %1$s END".formatted(trimmed, Sql.texts(empty));
   }
 
   private static String type(Column column) {

@@ -127,8 +127,8 @@ public final class CsvFile implements RecordFile {
      *
      * @param rows rows below the header
      * @param shifts where the difference between a kept row's ordinal and its line changes
-     * @param simple whether the database can read the file as it is: every row is well formed, the
-     *     lines all end alike, none is blank, and the header is the row it seems to be
+     * @param simple whether the database can read the file as it is: every row is well formed and
+     *     tidy, and the header is the row it seems to be
      */
     private record Survey(long rows, long kept, List<long[]> shifts, boolean simple) {}
 
@@ -161,8 +161,7 @@ public final class CsvFile implements RecordFile {
         boolean simple =
             plainHead
                 && kept == rows
-                && !records.sawBlankLines()
-                && !records.sawOddLineBreaks()
+                && records.tidy()
                 && loading.layout().encoding().equals(StandardCharsets.UTF_8);
         return new Survey(rows, kept, shifts, simple);
       }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * faulty quoting ends at its first line break, and reading goes on behind it, so that one bad line
  * costs one row.
  *
- * <p>Blank lines are no records. A quote within an unquoted field is text.
+ * <p>Blank lines are no records. A quote within an unquoted field is text. Spaces may stand around
+ * the quotes of a quoted field, as the database's reader allows.
  */
 final class CsvRecords implements Closeable {
 
@@ -31,6 +32,7 @@ final class CsvRecords implements Closeable {
   private static final int UNQUOTED = 1;
   private static final int QUOTED = 2;
   private static final int AFTER_QUOTE = 3;
+  private static final int BEHIND_QUOTED = 4;
 
   private final InputStream in;
   private final byte delimiter;
@@ -53,6 +55,7 @@ final class CsvRecords implements Closeable {
   private @Nullable String fault;
 
   private boolean blankLines;
+  private boolean untidy;
   private int lineBreakKinds;
 
   CsvRecords(InputStream in, char delimiter, Charset charset) throws IOException {
@@ -130,12 +133,18 @@ final class CsvRecords implements Closeable {
       } else if (b == '\n' || b == '\r') {
         fields = found;
         return endAt(at, breaks, nul, nonAscii);
-      } else if (b == '"' && state != UNQUOTED) {
+      } else if (b == '"' && (state == FIELD_START || state == AFTER_QUOTE)) {
         // Opens a field, or doubles the quote just read.
+        untidy |= state == FIELD_START && at > start && buffer[at - 1] == ' ';
         state = QUOTED;
-      } else if (state == AFTER_QUOTE) {
-        return cutAtFirstLineBreak("bad-quoting");
-      } else {
+      } else if (state == AFTER_QUOTE || state == BEHIND_QUOTED) {
+        if (b != ' ') {
+          return cutAtFirstLineBreak("bad-quoting");
+        }
+        untidy = true;
+        state = BEHIND_QUOTED;
+      } else if (b != ' ' || state == UNQUOTED) {
+        untidy |= b == '"';
         state = UNQUOTED;
       }
     }
@@ -227,14 +236,13 @@ final class CsvRecords implements Closeable {
     return multiline;
   }
 
-  /** Whether any line so far was blank. */
-  boolean sawBlankLines() {
-    return blankLines;
-  }
-
-  /** Whether lines so far end in different ways, or as they did on old Macintoshes. */
-  boolean sawOddLineBreaks() {
-    return lineBreakKinds > 2;
+  /**
+   * Whether all so far is written as strictly as can be, so that no two readers differ on it: no
+   * blank lines, one kind of line break (and not that of old Macintoshes), quotes only around whole
+   * fields.
+   */
+  boolean tidy() {
+    return !blankLines && !untidy && lineBreakKinds <= 2;
   }
 
   /** The record as it stands, undecodable bytes shown as U+FFFD. */
@@ -242,17 +250,17 @@ final class CsvRecords implements Closeable {
     return new String(buffer, start, end - start, charset);
   }
 
-  /** Writes the record as UTF-8 with a line feed. */
+  /** Writes the record as UTF-8, strictly quoted, with a line feed. */
   void copyTo(OutputStream out) throws IOException {
-    if (charset.equals(StandardCharsets.UTF_8)) {
-      out.write(buffer, start, end - start);
-    } else {
-      out.write(text().getBytes(StandardCharsets.UTF_8));
+    StringBuilder copy = new StringBuilder();
+    for (String cell : cells()) {
+      copy.append('"').append(cell.replace("\"", "\"\"")).append('"').append((char) delimiter);
     }
-    out.write('\n');
+    copy.setCharAt(copy.length() - 1, '\n');
+    out.write(copy.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The fields' values, unquoted. */
+  /** The fields' values, unquoted, without outer blanks. */
   List<String> cells() {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -263,16 +271,16 @@ final class CsvRecords implements Closeable {
       if (quoted && c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
         cell.append('"');
         at++;
-      } else if (c == '"' && (quoted || cell.isEmpty())) {
+      } else if (c == '"' && (quoted || cell.toString().isBlank())) {
         quoted = !quoted;
       } else if (!quoted && c == (char) delimiter) {
-        cells.add(cell.toString());
+        cells.add(cell.toString().strip());
         cell.setLength(0);
       } else {
         cell.append(c);
       }
     }
-    cells.add(cell.toString());
+    cells.add(cell.toString().strip());
     return cells;
   }
 
