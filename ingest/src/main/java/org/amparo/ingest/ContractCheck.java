@@ -1,0 +1,84 @@
+package org.amparo.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Contract.PlaceMapping;
+import org.amparo.ingest.contract.Expression;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/**
+ * Has the database check each of a contract's expressions by itself, so that errors have a place.
+ */
+final class ContractCheck {
+
+  private static final Pattern NOT_ACCEPTED =
+      Pattern.compile("(Binder|Parser|Catalog|Conversion|Constraint) Error");
+
+  private final Contract contract;
+  private final Connection connection;
+
+  ContractCheck(Contract contract, Connection connection) {
+    this.contract = contract;
+    this.connection = connection;
+  }
+
+  /** Checks them against the table {@code typed}. */
+  void run() throws SQLException {
+    String from = "typed";
+    if (contract.place().isPresent()) {
+      PlaceMapping place = contract.place().get();
+      List<Expression> parts = new ArrayList<>(List.of(place.id(), place.name(), place.kind()));
+      place.state().ifPresent(parts::add);
+      place.timezone().ifPresent(parts::add);
+      for (Expression part : parts) {
+        check(part, "typed");
+      }
+      from = "(SELECT *, " + place.id().sql() + " AS place_id FROM typed)";
+    }
+    for (Contract.HoldDefinition hold : contract.holds()) {
+      check(hold.condition(), from);
+    }
+    for (TableMapping mapping : contract.tables()) {
+      if (mapping.where().isPresent()) {
+        check(mapping.where().get(), from);
+      }
+      for (Expression key : mapping.distinctOn()) {
+        check(key, from);
+      }
+      for (TableMapping.Value value : mapping.set().values()) {
+        check(value.expression(), from);
+      }
+    }
+  }
+
+  private void check(Expression expression, String from) throws SQLException {
+    String sql = "SELECT (" + expression.sql() + ") FROM " + from;
+    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+      prepared.getMetaData();
+    } catch (SQLException e) {
+      throw rejected(expression.place(), e);
+    }
+  }
+
+  /** AMP-111 for SQL that the database does not accept; any other failure is thrown on. */
+  static AmparoException rejected(Place place, SQLException failure) throws SQLException {
+    String message = String.valueOf(failure.getMessage());
+    if (!NOT_ACCEPTED.matcher(message).find()) {
+      throw failure;
+    }
+    return new AmparoException(
+        ErrorCode.CONTRACT_INVALID,
+        "the database does not accept this: " + message.lines().findFirst().orElse(""),
+        place,
+        "use the contract's columns under their aliases, and DuckDB's SQL",
+        failure);
+  }
+}

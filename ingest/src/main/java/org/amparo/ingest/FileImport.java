@@ -1,0 +1,141 @@
+package org.amparo.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.read.RecordFile;
+import org.amparo.ingest.read.RecordSheet;
+
+/** Imports one file within the connection's transaction. */
+final class FileImport {
+
+  private final Path file;
+  private final Connection connection;
+  private final List<Contract> contracts;
+  private final Clock clock;
+  private final ProgressListener progress;
+
+  FileImport(
+      Path file,
+      Connection connection,
+      List<Contract> contracts,
+      Clock clock,
+      ProgressListener progress) {
+    this.file = file;
+    this.connection = connection;
+    this.contracts = contracts;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /** A result for each sheet that follows a contract; at least one. */
+  List<ImportResult> run() throws SQLException {
+    try (RecordFile records = RecordFile.open(file)) {
+      List<CachedHead> heads = records.sheets().stream().map(CachedHead::new).toList();
+      List<ImportResult> results = new ArrayList<>();
+      String digest = null;
+      for (CachedHead head : heads) {
+        Optional<Recognition> found = Recognition.of(head, head.sheet().name(), contracts);
+        if (found.isEmpty()) {
+          continue;
+        }
+        digest = digest == null ? sha256() : digest;
+        Optional<ImportResult> earlier = earlier(head.sheet(), found.get().contract(), digest);
+        if (earlier.isPresent()) {
+          results.add(earlier.get());
+        } else {
+          SourceRecord source =
+              new SourceRecord(file, head.sheet().name(), digest, records.format());
+          results.add(
+              new SheetImport(source, head.sheet(), found.get(), connection, clock, progress)
+                  .run());
+        }
+      }
+      if (results.isEmpty()) {
+        throw Recognition.failure(file.toString(), heads, contracts);
+      }
+      return results;
+    }
+  }
+
+  /** A sheet's first rows, split once for each way of splitting them. */
+  private record CachedHead(RecordSheet sheet, Map<List<Object>, List<List<String>>> rows)
+      implements Recognition.Head {
+
+    CachedHead(RecordSheet sheet) {
+      this(sheet, new HashMap<>());
+    }
+
+    @Override
+    public List<List<String>> rows(Layout layout) {
+      List<Object> key = List.of(layout.delimiter(), layout.encoding(), layout.headerWithin());
+      return rows.computeIfAbsent(key, absent -> sheet.head(layout));
+    }
+  }
+
+  private String sha256() {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      long total = Files.size(file);
+      long done = 0;
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+        done += read;
+        progress.progress("identifying " + file.getFileName(), done, total);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw RecordFile.unreadable(file, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Optional<ImportResult> earlier(RecordSheet sheet, Contract contract, String sha256)
+      throws SQLException {
+    String sql =
+        """
+        SELECT source_id, rows_read, rows_kept, rows_rejected FROM source_file
+        WHERE sha256 = ? AND contract = ? AND sheet IS NOT DISTINCT FROM ?
+        """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, sha256);
+      query.setString(2, contract.id());
+      query.setString(3, sheet.name());
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new ImportResult(
+                file,
+                sheet.name(),
+                contract.id(),
+                row.getInt(1),
+                true,
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                List.of()));
+      }
+    }
+  }
+}

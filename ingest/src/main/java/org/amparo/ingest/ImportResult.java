@@ -1,0 +1,48 @@
+package org.amparo.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file, or of one sheet of a workbook.
+ *
+ * @param file the file
+ * @param sheet the workbook's sheet, or null for a text file
+ * @param contract the id of the contract it was read by
+ * @param sourceId its id in {@code source_file}
+ * @param alreadyImported whether the workspace already held exactly this file, so that nothing was
+ *     done; the counts are then those of the earlier import
+ * @param read rows below the header, blank ones left out
+ * @param kept rows that are in the workspace
+ * @param rejected rows that are in {@code rejected_row} with their text and the reason; always
+ *     {@code read - kept}
+ * @param notes what was noticed and not rejected
+ */
+public record ImportResult(
+    Path file,
+    @Nullable String sheet,
+    String contract,
+    int sourceId,
+    boolean alreadyImported,
+    long read,
+    long kept,
+    long rejected,
+    List<ImportNote> notes) {
+
+  /**
+   * Something noticed.
+   *
+   * @param code {@code records}, {@code flag}, {@code column-unlisted}, {@code column-absent} or
+   *     {@code column-unnamed}
+   * @param message what, in words
+   * @param rows how many records or rows it concerns
+   */
+  public record ImportNote(String code, String message, long rows) {
+
+    /** Whether it deserves the user's attention, rather than saying what was done. */
+    public boolean isWarning() {
+      return !code.equals("records");
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.amparo.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.ingest.ImportSummary.SkippedFile;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports files into a workspace, all of them or none: an import that fails, or whose process is
+ * killed, leaves the workspace as it was.
+ */
+public final class Importer {
+
+  private final ContractLibrary library;
+  private final Clock clock;
+
+  /** An importer that knows the bundled contracts and takes the time from the machine. */
+  public Importer() {
+    this(ContractLibrary.bundled(), Clock.systemUTC());
+  }
+
+  /** An importer. */
+  public Importer(ContractLibrary library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+  }
+
+  /** A file to import, and whether it was found in a folder rather than named. */
+  private record Candidate(Path file, boolean found) {}
+
+  /**
+   * Imports files and all that is in folders.
+   *
+   * @param paths files, which must each follow a contract, and folders, in which those that follow
+   *     one are taken in the order of their paths and the others are reported as skipped
+   * @param workspace where to; made if it does not exist
+   * @param contract the contract the files follow, or null to recognise it from each header
+   * @throws AmparoException for anything amiss with the files (AMP-1xx), the workspace (AMP-2xx) or
+   *     writing it (AMP-4xx)
+   */
+  public ImportSummary run(
+      List<Path> paths, Path workspace, @Nullable Contract contract, ProgressListener progress) {
+    List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
+    List<Candidate> files = candidates(paths, workspace);
+    if (Files.exists(workspace)) {
+      return into(workspace, files, contracts, progress);
+    }
+    // A new workspace takes its name only once it is whole.
+    Path unfinished = workspace.resolveSibling(workspace.getFileName() + ".importing");
+    discard(unfinished);
+    try {
+      ImportSummary summary = into(unfinished, files, contracts, progress);
+      Files.move(unfinished, workspace);
+      return summary;
+    } catch (FileAlreadyExistsException e) {
+      throw new AmparoException(
+          ErrorCode.WORKSPACE_BUSY,
+          "another import has just made the workspace",
+          Place.of(workspace.toString()),
+          "run this again",
+          e);
+    } catch (IOException e) {
+      throw notWritable(workspace, e);
+    } finally {
+      discard(unfinished);
+    }
+  }
+
+  private static AmparoException notWritable(Path file, IOException failure) {
+    return new AmparoException(
+        ErrorCode.OUTPUT_NOT_WRITABLE,
+        "cannot write there: " + failure.getMessage(),
+        Place.of(file.toString()),
+        "check that the folder exists and that you may write to it",
+        failure);
+  }
+
+  /** Removes what a killed import of a new workspace left, or this one has. */
+  private static void discard(Path unfinished) {
+    try {
+      if (Files.exists(unfinished)) {
+        // Fails where another process is still at work on it.
+        Workspace.write(unfinished).close();
+      }
+    } catch (AmparoException e) {
+      if (e.problems().getFirst().code() == ErrorCode.WORKSPACE_BUSY) {
+        throw e;
+      }
+    }
+    try {
+      Files.deleteIfExists(unfinished);
+      Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".wal"));
+    } catch (IOException e) {
+      throw notWritable(unfinished, e);
+    }
+  }
+
+  private static List<Candidate> candidates(List<Path> paths, Path workspace) {
+    List<Candidate> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.isDirectory(path)) {
+        files.add(new Candidate(path, false));
+        continue;
+      }
+      try (Stream<Path> found = Files.walk(path)) {
+        found
+            .filter(Files::isRegularFile)
+            .filter(file -> !file.toAbsolutePath().equals(workspace.toAbsolutePath()))
+            .filter(file -> !file.getFileName().toString().startsWith("."))
+            .sorted()
+            .forEach(file -> files.add(new Candidate(file, true)));
+      } catch (IOException | UncheckedIOException e) {
+        throw new AmparoException(
+            ErrorCode.FILE_NOT_READABLE,
+            "the folder cannot be read: " + e.getMessage(),
+            Place.of(path.toString()),
+            "check its permissions",
+            e);
+      }
+    }
+    return files;
+  }
+
+  private ImportSummary into(
+      Path file, List<Candidate> files, List<Contract> contracts, ProgressListener progress) {
+    List<ImportResult> results = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    try (Workspace workspace = Workspace.write(file)) {
+      Connection connection = workspace.connection();
+      connection.setAutoCommit(false);
+      try {
+        for (Candidate candidate : files) {
+          importOne(candidate, connection, contracts, progress, results, skipped);
+        }
+        if (results.isEmpty()) {
+          throw nothingFollows(skipped);
+        }
+        connection.commit();
+      } catch (AmparoException | SQLException e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(file, e);
+    }
+    return new ImportSummary(List.copyOf(results), List.copyOf(skipped));
+  }
+
+  private void importOne(
+      Candidate candidate,
+      Connection connection,
+      List<Contract> contracts,
+      ProgressListener progress,
+      List<ImportResult> results,
+      List<SkippedFile> skipped)
+      throws SQLException {
+    try {
+      results.addAll(
+          new FileImport(candidate.file(), connection, contracts, clock, progress).run());
+    } catch (AmparoException e) {
+      ErrorCode code = e.problems().getFirst().code();
+      boolean notOurs =
+          switch (code) {
+            case HEADER_NOT_RECOGNISED, COLUMN_MISSING, FORMAT_UNKNOWN, FILE_EMPTY -> true;
+            default -> false;
+          };
+      if (!candidate.found() || !notOurs) {
+        throw e;
+      }
+      skipped.add(new SkippedFile(candidate.file(), e.problems().getFirst().message()));
+    }
+  }
+
+  private static AmparoException nothingFollows(List<SkippedFile> skipped) {
+    return new AmparoException(
+        ErrorCode.HEADER_NOT_RECOGNISED,
+        skipped.isEmpty()
+            ? "there is no file to import"
+            : "none of the %d files there follows a contract".formatted(skipped.size()),
+        skipped.isEmpty() ? null : Place.of(skipped.getFirst().file().toString()),
+        "see `amparo contract list` for what can be read");
+  }
+
+  private static void rollBack(Connection connection, Exception failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

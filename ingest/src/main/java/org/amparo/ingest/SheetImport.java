@@ -1,0 +1,303 @@
+package org.amparo.ingest;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.amparo.ingest.ImportResult.ImportNote;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Header;
+import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.map.PlaceRows;
+import org.amparo.ingest.map.TableRows;
+import org.amparo.ingest.map.TypedRows;
+import org.amparo.ingest.read.Loading;
+import org.amparo.ingest.read.RecordSheet;
+import org.amparo.ingest.read.RejectedRows;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/** Imports one sheet, whose contract is known, within the connection's transaction. */
+final class SheetImport {
+
+  private final SourceRecord source;
+  private final RecordSheet sheet;
+  private final Contract contract;
+  private final Header header;
+  private final Connection connection;
+  private final Clock clock;
+  private final ProgressListener progress;
+  private final List<ImportNote> notes = new ArrayList<>();
+
+  SheetImport(
+      SourceRecord source,
+      RecordSheet sheet,
+      Recognition recognition,
+      Connection connection,
+      Clock clock,
+      ProgressListener progress) {
+    this.source = source;
+    this.sheet = sheet;
+    this.contract = recognition.contract();
+    this.header = recognition.header();
+    this.connection = connection;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  ImportResult run() throws SQLException {
+    int id = SourceRecord.nextId(connection);
+    List<Loading.StagedColumn> columns = stagedColumns();
+    Loading loading = new Loading(connection, contract.layout(), header, columns, progress);
+    long read;
+    try (RejectedRows rejected = new RejectedRows(connection, id)) {
+      read = sheet.load(loading, rejected);
+      mustNotBeTooMany(rejected, read);
+      type(id, columns);
+      rejectUntyped(loading, rejected);
+      mustNotBeTooMany(rejected, read);
+    }
+    noteColumns();
+    new ContractCheck(contract, connection).run();
+    long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
+    write(id);
+    mustBeConserved(id, read, kept);
+    source.write(connection, id, contract, read, kept, clock);
+    writeNotes(id);
+    execute("DROP TABLE typed");
+    progress.progress("recorded " + source.file().getFileName(), kept, read);
+    return new ImportResult(
+        source.file(),
+        source.sheet(),
+        contract.id(),
+        id,
+        false,
+        read,
+        kept,
+        read - kept,
+        List.copyOf(notes));
+  }
+
+  private List<Loading.StagedColumn> stagedColumns() {
+    List<Loading.StagedColumn> columns = new ArrayList<>();
+    header
+        .positions(contract, source.file().toString())
+        .forEach((column, position) -> columns.add(new Loading.StagedColumn(column, position)));
+    columns.sort(Comparator.comparingInt(Loading.StagedColumn::position));
+    return columns;
+  }
+
+  private void type(int id, List<Loading.StagedColumn> columns) throws SQLException {
+    progress.progress("typing " + source.file().getFileName(), 0, 0);
+    Map<Column, String> staged = new HashMap<>();
+    for (int at = 0; at < columns.size(); at++) {
+      staged.put(columns.get(at).column(), "c" + at);
+    }
+    TypedRows rows = new TypedRows(contract);
+    for (String macro : rows.codeMacros()) {
+      execute(macro);
+    }
+    execute(rows.create(id, staged));
+    execute("DROP VIEW staged");
+    execute("DROP TABLE staged_cells");
+  }
+
+  /** Rows whose required values are missing or of another type. */
+  private void rejectUntyped(Loading loading, RejectedRows rejected) throws SQLException {
+    Map<Long, String[]> reasons = new TreeMap<>();
+    String sql = "SELECT line, reject_code, reject_detail FROM typed WHERE reject_code IS NOT NULL";
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        reasons.put(rows.getLong(1), new String[] {rows.getString(2), rows.getString(3)});
+      }
+    }
+    if (reasons.isEmpty()) {
+      return;
+    }
+    Map<Long, String> texts = sheet.text(loading, reasons.keySet());
+    for (Map.Entry<Long, String[]> reason : reasons.entrySet()) {
+      rejected.add(
+          reason.getKey(),
+          reason.getValue()[0],
+          reason.getValue()[1],
+          texts.getOrDefault(reason.getKey(), ""));
+    }
+  }
+
+  private void mustNotBeTooMany(RejectedRows rejected, long read) {
+    if (rejected.count() <= contract.stop() * read) {
+      return;
+    }
+    Map<String, RejectedRows.Tally> tallies = rejected.tallies();
+    String worst =
+        tallies.entrySet().stream()
+            .max(Comparator.comparingLong(entry -> entry.getValue().count()))
+            .orElseThrow()
+            .getKey();
+    long line = tallies.getOrDefault(worst, new RejectedRows.Tally(0, 0)).firstLine();
+    Place place = Place.of(source.file().toString(), Math.toIntExact(line));
+    if (worst.equals("bad-encoding")) {
+      throw new AmparoException(
+          ErrorCode.ENCODING_WRONG,
+          "%d rows are not text in %s".formatted(rejected.count(), contract.layout().encoding()),
+          place,
+          "save the file as UTF-8, or state its `encoding` in a contract of your own");
+    }
+    throw new AmparoException(
+        ErrorCode.TOO_MANY_REJECTED,
+        "%d of %d rows cannot be kept (%s); the contract %s allows a share of %s"
+            .formatted(rejected.count(), read, reasons(tallies), contract.id(), contract.stop()),
+        place,
+        "look at the first of them, on this line; nothing was imported");
+  }
+
+  private static String reasons(Map<String, RejectedRows.Tally> tallies) {
+    return tallies.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getValue().count() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void noteColumns() throws SQLException {
+    for (String name : header.unlisted(contract)) {
+      note("column-unlisted", "'" + name + "' is not in the contract and was not read", 0);
+    }
+    if (header.unnamed() > 0) {
+      note("column-unnamed", header.unnamed() + " columns without a name were not read", 0);
+    }
+    for (Map.Entry<String, Column> column : contract.columns().entrySet()) {
+      if (!header.normalised().contains(column.getKey())) {
+        note(
+            "column-absent",
+            "'" + column.getValue().source() + "' is not in the file; its values are unknown",
+            0);
+      }
+    }
+  }
+
+  private void note(String code, String message, long rows) {
+    notes.add(new ImportNote(code, message, rows));
+  }
+
+  private void write(int id) throws SQLException {
+    progress.progress("writing records of " + source.file().getFileName(), 0, 0);
+    if (contract.place().isPresent()) {
+      execute(PlaceRows.insert(contract.place().get()));
+    }
+    writeHolds();
+    LocalDate today = LocalDate.now(clock);
+    for (var mapping : contract.tables()) {
+      TableRows rows = new TableRows(contract, mapping, canonical(mapping.table()), today);
+      try (Statement statement = connection.createStatement()) {
+        long written = statement.executeLargeUpdate(rows.insert(id));
+        note("records", mapping.table(), written);
+      } catch (SQLException e) {
+        throw ContractCheck.rejected(mapping.place(), e);
+      }
+      noteFlags(id, mapping.table());
+    }
+  }
+
+  private void writeHolds() throws SQLException {
+    String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      int sequence = 0;
+      for (Contract.HoldDefinition hold : contract.holds()) {
+        insert.setString(1, contract.id());
+        insert.setString(2, hold.id());
+        insert.setString(3, hold.name());
+        insert.setString(4, hold.description());
+        insert.setInt(5, ++sequence);
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private Map<String, String> canonical(String table) throws SQLException {
+    Map<String, String> columns = new LinkedHashMap<>();
+    String sql =
+        """
+        SELECT column_name, data_type FROM duckdb_columns()
+        WHERE table_name = ? AND schema_name = 'main' AND database_name = current_database()
+        ORDER BY column_index
+        """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, table);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          columns.put(rows.getString(1), rows.getString(2));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private void noteFlags(int id, String table) throws SQLException {
+    String sql =
+        """
+        SELECT flag, count(*) FROM (SELECT unnest(flags) AS flag FROM %s WHERE source_id = %d)
+        GROUP BY flag ORDER BY flag
+        """
+            .formatted(table, id);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        note("flag", table + ": " + rows.getString(1), rows.getLong(2));
+      }
+    }
+  }
+
+  private void mustBeConserved(int id, long read, long kept) throws SQLException {
+    long rejected = count("SELECT count(*) FROM rejected_row WHERE source_id = " + id);
+    if (read != kept + rejected) {
+      Path file = source.file();
+      throw new AmparoException(
+          ErrorCode.ROWS_NOT_CONSERVED,
+          "%d rows were read, %d kept and %d rejected".formatted(read, kept, rejected),
+          Place.of(file.toString()),
+          "nothing was imported; report this with the file, if it may be shared");
+    }
+  }
+
+  private void writeNotes(int id) throws SQLException {
+    String sql = "INSERT INTO import_note VALUES (?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (ImportNote note : notes) {
+        insert.setInt(1, id);
+        insert.setString(2, note.code());
+        insert.setString(3, note.message());
+        insert.setLong(4, note.rows());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private long count(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.amparo.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.read.RecordFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a source before its rows are read.
+ *
+ * @param sheet null for a text file
+ */
+record SourceRecord(Path file, @Nullable String sheet, String sha256, String format) {
+
+  static int nextId(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT coalesce(max(source_id), 0) + 1 FROM source_file")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  void write(Connection connection, int id, Contract contract, long read, long kept, Clock clock)
+      throws SQLException {
+    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setInt(1, id);
+      insert.setString(2, file.getFileName().toString());
+      insert.setString(3, sheet);
+      insert.setString(4, sha256);
+      insert.setLong(5, bytes());
+      insert.setString(6, format);
+      insert.setString(7, contract.id());
+      insert.setString(8, contract.about().title());
+      insert.setString(9, contract.about().licence());
+      insert.setString(10, contract.about().citation());
+      insert.setLong(11, read);
+      insert.setLong(12, kept);
+      insert.setLong(13, read - kept);
+      insert.setObject(14, LocalDateTime.now(clock));
+      insert.executeUpdate();
+    }
+  }
+
+  private long bytes() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw RecordFile.unreadable(file, e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.amparo.ingest.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one publisher's file looks like and how its rows become canonical records.
+ *
+ * @param id the contract's name, as {@code --contract} takes it
+ * @param origin the file it was read from
+ * @param about who published the records and under which terms
+ * @param layout how rows and cells are told apart
+ * @param recognise columns that, all present in one row, make that row this contract's header
+ * @param columns the columns that are read, by their normalised name, in contract order
+ * @param unused columns knowingly not read, by their normalised name, with the reason
+ * @param place where the records are, if the rows say so or it is always the same
+ * @param codes code lists, by name
+ * @param holds ways to read a charge row as a hold, the one reported first at the front
+ * @param tables what is written
+ * @param plausible the days between which a date is plausible
+ * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
+ */
+public record Contract(
+    String id,
+    String origin,
+    About about,
+    Layout layout,
+    Set<String> recognise,
+    Map<String, Column> columns,
+    Map<String, String> unused,
+    Optional<PlaceMapping> place,
+    Map<String, CodeList> codes,
+    List<HoldDefinition> holds,
+    List<TableMapping> tables,
+    Plausible plausible,
+    double stop) {
+
+  /**
+   * Provenance.
+   *
+   * @param url where the publisher offers the file, or null where there is no such page
+   * @param notes what a reader of the contract should know, possibly empty
+   */
+  public record About(
+      String title,
+      String publisher,
+      String licence,
+      String citation,
+      @Nullable String url,
+      String notes) {}
+
+  /**
+   * Days between which dates are plausible, half-open.
+   *
+   * @param until null for one year after the import
+   */
+  public record Plausible(LocalDate from, @Nullable LocalDate until) {}
+
+  /**
+   * A way to read a charge row as an immigration hold.
+   *
+   * @param condition SQL over the typed columns, true where the row is a hold
+   */
+  public record HoldDefinition(String id, String name, String description, Expression condition) {}
+
+  /** SQL for each column of {@code place}; absent ones are NULL. */
+  public record PlaceMapping(
+      Expression id,
+      Expression name,
+      Expression kind,
+      Optional<Expression> state,
+      Optional<Expression> timezone) {}
+
+  /**
+   * The columns that a header must have: those it is recognised by and those every row must fill.
+   */
+  public Set<String> needed() {
+    Set<String> needed = new java.util.LinkedHashSet<>(recognise);
+    for (Map.Entry<String, Column> column : columns.entrySet()) {
+      if (column.getValue().required()) {
+        needed.add(column.getKey());
+      }
+    }
+    return needed;
+  }
+
+  /** The needed columns that a header lacks, by normalised name. */
+  public List<String> missingFrom(Set<String> header) {
+    List<String> missing = new ArrayList<>(needed());
+    missing.removeAll(header);
+    return missing;
+  }
+
+  /** How many of a header's columns the contract lists, read or unused. */
+  public long known(Set<String> header) {
+    return header.stream().filter(this::lists).count();
+  }
+
+  /** Whether the contract lists a column, read or unused. */
+  public boolean lists(String normalised) {
+    return columns.containsKey(normalised) || unused.containsKey(normalised);
+  }
+}

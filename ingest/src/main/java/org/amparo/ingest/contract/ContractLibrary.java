@@ -1,0 +1,98 @@
+package org.amparo.ingest.contract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** The contracts that ship with Amparo, and any read from the user's own files. */
+public final class ContractLibrary {
+
+  private static final String SUFFIX = ".yaml";
+
+  private final Map<String, Contract> contracts;
+
+  private ContractLibrary(Map<String, Contract> contracts) {
+    this.contracts = contracts;
+  }
+
+  /**
+   * Every bundled contract.
+   *
+   * @throws AmparoException AMP-111 where one is not valid
+   */
+  public static ContractLibrary bundled() {
+    Map<String, Contract> contracts = new LinkedHashMap<>();
+    BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX)
+        .forEach(
+            (path, text) -> {
+              YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
+              Contract contract = ContractReader.read(root, path, sharedCodes());
+              if (contracts.put(contract.id(), contract) != null) {
+                throw root.error("two contracts have the id " + contract.id(), "rename one");
+              }
+            });
+    return new ContractLibrary(contracts);
+  }
+
+  /**
+   * Reads a contract from a file of the user's own.
+   *
+   * @throws AmparoException AMP-101 where it is missing, AMP-111 where it is not valid
+   */
+  public static Contract read(Path file) {
+    return ContractReader.read(
+        YamlNode.read(file, ErrorCode.CONTRACT_INVALID), file.toString(), sharedCodes());
+  }
+
+  /** Reads a contract from text that came from {@code name}. */
+  public static Contract parse(String text, String name) {
+    return ContractReader.read(
+        YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes());
+  }
+
+  private static Function<String, @Nullable YamlNode> sharedCodes() {
+    Map<String, String> lists = BundledFiles.read(ContractLibrary.class, "offences", SUFFIX);
+    return path -> {
+      String text = lists.get(path);
+      return text == null ? null : YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
+    };
+  }
+
+  /** All contracts, by id. */
+  public List<Contract> contracts() {
+    List<Contract> all = new ArrayList<>(contracts.values());
+    all.sort(Comparator.comparing(Contract::id));
+    return all;
+  }
+
+  /**
+   * What {@code --contract} names: an id, or the path of a contract file.
+   *
+   * @throws AmparoException AMP-110 where no contract has that id and no file that path
+   */
+  public Contract find(String nameOrPath) {
+    Contract contract = contracts.get(nameOrPath);
+    if (contract != null) {
+      return contract;
+    }
+    if (nameOrPath.endsWith(SUFFIX) || nameOrPath.endsWith(".yml")) {
+      return read(Path.of(nameOrPath));
+    }
+    throw new AmparoException(
+        ErrorCode.CONTRACT_UNKNOWN,
+        "no contract is called '" + nameOrPath + "'",
+        null,
+        "use one of: "
+            + String.join(", ", contracts().stream().map(Contract::id).toList())
+            + "; or the path of a contract file ending in .yaml");
+  }
+}

@@ -1,0 +1,349 @@
+package org.amparo.ingest.contract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.Contract.About;
+import org.amparo.ingest.contract.Contract.HoldDefinition;
+import org.amparo.ingest.contract.Contract.PlaceMapping;
+import org.amparo.ingest.contract.Contract.Plausible;
+import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a contract file; whatever is wrong with it is AMP-111 at its place. */
+final class ContractReader {
+
+  /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
+  private static final Set<String> RESERVED = Set.of("line", "row_id", "source_id", "place_id");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "title",
+          "publisher",
+          "licence",
+          "citation",
+          "url",
+          "notes",
+          "layout",
+          "recognise",
+          "columns",
+          "unused",
+          "place",
+          "codes",
+          "hold_definitions",
+          "tables",
+          "plausible",
+          "stop");
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final double DEFAULT_STOP = 0.05;
+
+  private final YamlNode root;
+
+  /** Gives the text of a shared code list by its path, or null where there is none. */
+  private final Function<String, @Nullable YamlNode> shared;
+
+  private ContractReader(YamlNode root, Function<String, @Nullable YamlNode> shared) {
+    this.root = root.allow(KEYS);
+    this.shared = shared;
+  }
+
+  static Contract read(
+      YamlNode root, String origin, Function<String, @Nullable YamlNode> sharedCodes) {
+    return new ContractReader(root, sharedCodes).contract(origin);
+  }
+
+  private Contract contract(String origin) {
+    Map<String, Column> columns = columns();
+    Map<String, CodeList> codes = codes();
+    return new Contract(
+        identifier(root.require("id"), "[a-z0-9][a-z0-9-]*"),
+        origin,
+        about(),
+        layout(),
+        recognise(columns),
+        columns,
+        unused(columns),
+        root.find("place").map(ContractReader::place),
+        codes,
+        holds(),
+        tables(codes),
+        plausible(),
+        stop());
+  }
+
+  private About about() {
+    return new About(
+        root.text("title"),
+        root.text("publisher"),
+        root.text("licence"),
+        root.text("citation"),
+        root.find("url").map(YamlNode::text).orElse(null),
+        root.text("notes", ""));
+  }
+
+  private Layout layout() {
+    Optional<YamlNode> node = root.find("layout");
+    Set<String> keys =
+        Set.of(
+            "delimiter",
+            "encoding",
+            "header_within",
+            "sheet",
+            "nulls",
+            "redactions",
+            "dates",
+            "timestamps");
+    node.ifPresent(layout -> layout.allow(keys));
+    return new Layout(
+        node.flatMap(layout -> layout.find("delimiter")).map(ContractReader::delimiter).orElse(','),
+        node.flatMap(layout -> layout.find("encoding"))
+            .map(ContractReader::charset)
+            .orElse(StandardCharsets.UTF_8),
+        node.flatMap(layout -> layout.find("header_within"))
+            .map(within -> Math.toIntExact(within.integer()))
+            .orElse(1),
+        node.flatMap(layout -> layout.find("sheet"))
+            .map(ContractReader::pattern)
+            .orElse(Pattern.compile(".*")),
+        new LinkedHashSet<>(texts(node, "nulls", List.of())),
+        new LinkedHashSet<>(texts(node, "redactions", List.of())),
+        texts(node, "dates", Layout.ISO_DATES),
+        texts(node, "timestamps", Layout.ISO_TIMESTAMPS));
+  }
+
+  private static List<String> texts(Optional<YamlNode> node, String key, List<String> absent) {
+    return node.flatMap(found -> found.find(key))
+        .map(list -> list.items().stream().map(YamlNode::text).toList())
+        .orElse(absent);
+  }
+
+  private static char delimiter(YamlNode node) {
+    String text = node.text();
+    if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text)) {
+      throw node.error("a delimiter is one character", "write one of , ; | or a tab as \"\\t\"");
+    }
+    return text.charAt(0);
+  }
+
+  /** Only encodings in which a byte below 128 is that ASCII character: rows are split on bytes. */
+  private static Charset charset(YamlNode node) {
+    try {
+      Charset charset = Charset.forName(node.text());
+      if (new String(new byte[] {'"', ',', '\n'}, charset).equals("\",\n")) {
+        return charset;
+      }
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw node.error("no encoding is called '" + node.text() + "'", "write UTF-8 or ISO-8859-1");
+    }
+    throw node.error(
+        "the encoding " + node.text() + " is not read", "save the file as UTF-8 and write that");
+  }
+
+  private static Pattern pattern(YamlNode node) {
+    try {
+      return Pattern.compile(node.text(), Pattern.CASE_INSENSITIVE);
+    } catch (PatternSyntaxException e) {
+      throw node.error("'" + node.text() + "' is not a regular expression", "mend it");
+    }
+  }
+
+  private Map<String, Column> columns() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    Set<String> aliases = new HashSet<>();
+    for (Map.Entry<String, YamlNode> entry : root.require("columns").entries().entrySet()) {
+      Column column = column(entry.getKey(), entry.getValue());
+      if (RESERVED.contains(column.alias()) || !aliases.add(column.alias())) {
+        throw entry
+            .getValue()
+            .error(
+                "the name '" + column.alias() + "' is taken",
+                "give the column another one with `as`");
+      }
+      columns.put(Column.normalised(entry.getKey()), column);
+    }
+    return columns;
+  }
+
+  private static Column column(String name, YamlNode node) {
+    String alias = Column.defaultAlias(name);
+    if (!node.isMapping()) {
+      return new Column(name, alias, type(node), false, false);
+    }
+    node.allow(Set.of("type", "as", "required", "repeats"));
+    return new Column(
+        name,
+        node.find("as").map(as -> identifier(as, "[a-z][a-z0-9_]*")).orElse(alias),
+        type(node.require("type")),
+        node.find("required").map(YamlNode::bool).orElse(false),
+        node.find("repeats").map(YamlNode::bool).orElse(false));
+  }
+
+  private static ColumnType type(YamlNode node) {
+    for (ColumnType type : ColumnType.values()) {
+      if (type.name().toLowerCase(java.util.Locale.ROOT).equals(node.text())) {
+        return type;
+      }
+    }
+    throw node.error(
+        "there is no column type '" + node.text() + "'",
+        "use one of: text, integer, decimal, date, timestamp, yes_no");
+  }
+
+  private Map<String, String> unused(Map<String, Column> columns) {
+    Map<String, String> unused = new LinkedHashMap<>();
+    for (YamlNode group : root.items("unused")) {
+      group.allow(Set.of("columns", "reason"));
+      for (YamlNode name : group.require("columns").items()) {
+        String normalised = Column.normalised(name.text());
+        if (columns.containsKey(normalised)) {
+          throw name.error("the column is read above", "list it in one place");
+        }
+        unused.put(normalised, group.text("reason"));
+      }
+    }
+    return unused;
+  }
+
+  private Set<String> recognise(Map<String, Column> columns) {
+    Set<String> recognise = new LinkedHashSet<>();
+    for (YamlNode name : root.require("recognise").items()) {
+      String normalised = Column.normalised(name.text());
+      if (!columns.containsKey(normalised)) {
+        throw name.error("the column is not among those read", "list it under columns first");
+      }
+      recognise.add(normalised);
+    }
+    return recognise;
+  }
+
+  private static PlaceMapping place(YamlNode node) {
+    node.allow(Set.of("id", "name", "kind", "state", "timezone"));
+    return new PlaceMapping(
+        expression(node.require("id")),
+        expression(node.require("name")),
+        expression(node.require("kind")),
+        node.find("state").map(ContractReader::expression),
+        node.find("timezone").map(ContractReader::expression));
+  }
+
+  private Map<String, CodeList> codes() {
+    Map<String, CodeList> lists = new LinkedHashMap<>();
+    Optional<YamlNode> codes = root.find("codes");
+    if (codes.isEmpty()) {
+      return lists;
+    }
+    for (Map.Entry<String, YamlNode> entry : codes.get().entries().entrySet()) {
+      String name = entry.getKey();
+      if (!name.matches("[a-z][a-z0-9_]*")) {
+        throw codes.get().error("'" + name + "' cannot name a code list", "use a-z, 0-9 and _");
+      }
+      lists.put(name, new CodeList(name, values(entry.getValue())));
+    }
+    return lists;
+  }
+
+  private Map<String, @Nullable String> values(YamlNode node) {
+    YamlNode list = node;
+    if (!node.isMapping()) {
+      list = shared.apply(node.text());
+      if (list == null) {
+        throw node.error(
+            "there is no code list " + node.text(), "write the codes here, or name a shared list");
+      }
+      list = list.allow(Set.of("title", "reviewed", "codes")).require("codes");
+    }
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlNode> entry : list.entries().entrySet()) {
+      YamlNode value = entry.getValue();
+      values.put(entry.getKey(), value.isNull() ? null : value.text());
+    }
+    return values;
+  }
+
+  private List<HoldDefinition> holds() {
+    List<HoldDefinition> holds = new ArrayList<>();
+    for (YamlNode node : root.items("hold_definitions")) {
+      node.allow(Set.of("id", "name", "description", "when"));
+      holds.add(
+          new HoldDefinition(
+              identifier(node.require("id"), "[a-z0-9][a-z0-9-]*"),
+              node.text("name"),
+              node.text("description"),
+              expression(node.require("when"))));
+    }
+    return holds;
+  }
+
+  private List<TableMapping> tables(Map<String, CodeList> codes) {
+    List<TableMapping> tables = new ArrayList<>();
+    for (YamlNode node : root.require("tables").items()) {
+      node.allow(Set.of("into", "set", "where", "distinct_on", "flags"));
+      Map<String, TableMapping.Value> set = new LinkedHashMap<>();
+      node.require("set").entries().forEach((key, value) -> set.put(key, value(value, codes)));
+      Map<String, Expression> flags = new LinkedHashMap<>();
+      node.find("flags")
+          .ifPresent(
+              found -> found.entries().forEach((key, when) -> flags.put(key, expression(when))));
+      tables.add(
+          new TableMapping(
+              identifier(node.require("into"), "[a-z_]+"),
+              set,
+              node.find("where").map(ContractReader::expression),
+              node.items("distinct_on").stream().map(ContractReader::expression).toList(),
+              flags,
+              node.place()));
+    }
+    return tables;
+  }
+
+  private static TableMapping.Value value(YamlNode node, Map<String, CodeList> codes) {
+    if (!node.isMapping()) {
+      return new TableMapping.Value(expression(node), Optional.empty());
+    }
+    node.allow(Set.of("code", "of"));
+    String list = node.text("code");
+    if (!codes.containsKey(list)) {
+      throw node.error("there is no code list '" + list + "'", "add it under codes");
+    }
+    return new TableMapping.Value(expression(node.require("of")), Optional.of(list));
+  }
+
+  private Plausible plausible() {
+    Optional<YamlNode> node = root.find("plausible");
+    node.ifPresent(found -> found.allow(Set.of("from", "until")));
+    return new Plausible(
+        node.flatMap(found -> found.find("from")).map(YamlNode::date).orElse(EARLIEST),
+        node.flatMap(found -> found.find("until")).map(YamlNode::date).orElse(null));
+  }
+
+  private double stop() {
+    return root.find("stop").map(node -> node.decimal().doubleValue()).orElse(DEFAULT_STOP);
+  }
+
+  private static Expression expression(YamlNode node) {
+    return new Expression(node.text(), node.place());
+  }
+
+  private static String identifier(YamlNode node, String pattern) {
+    if (!node.text().matches(pattern)) {
+      throw node.error("'" + node.text() + "' cannot be a name here", "use " + pattern);
+    }
+    return node.text();
+  }
+}

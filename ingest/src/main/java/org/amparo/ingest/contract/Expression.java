@@ -1,0 +1,29 @@
+package org.amparo.ingest.contract;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.model.problem.Place;
+
+/**
+ * An SQL expression over a contract's typed columns.
+ *
+ * @param sql DuckDB SQL
+ * @param place where the contract holds it, for errors
+ */
+public record Expression(String sql, Place place) {
+
+  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** The names that stand in it outside of literals: columns, but functions and words too. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = NAME.matcher(LITERAL.matcher(sql).replaceAll(" "));
+    while (matcher.find()) {
+      names.add(matcher.group().toLowerCase(java.util.Locale.ROOT));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,43 @@
+package org.amparo.ingest.contract;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a file's text becomes cells and cells become values.
+ *
+ * @param delimiter between the fields of a text file; one ASCII character
+ * @param encoding of a text file
+ * @param headerWithin how many rows from the top may be searched for the header
+ * @param sheet the workbook sheets that are considered, by name
+ * @param nulls cells that mean "no value", beside the empty cell
+ * @param redactions cells that the publisher blacked out; read as no value
+ * @param dates formats of dates, tried in order, as DuckDB's strptime writes them
+ * @param timestamps formats of instants, tried in order
+ */
+public record Layout(
+    char delimiter,
+    Charset encoding,
+    int headerWithin,
+    Pattern sheet,
+    Set<String> nulls,
+    Set<String> redactions,
+    List<String> dates,
+    List<String> timestamps) {
+
+  /** ISO dates; a time behind them is cut off. */
+  public static final List<String> ISO_DATES =
+      List.of("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S.%f");
+
+  /** ISO date and time, or a date alone, which is its midnight. */
+  public static final List<String> ISO_TIMESTAMPS =
+      List.of(
+          "%Y-%m-%d %H:%M:%S",
+          "%Y-%m-%dT%H:%M:%S",
+          "%Y-%m-%d %H:%M:%S.%f",
+          "%Y-%m-%d %H:%M",
+          "%Y-%m-%dT%H:%M",
+          "%Y-%m-%d");
+}

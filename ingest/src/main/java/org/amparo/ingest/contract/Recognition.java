@@ -1,0 +1,115 @@
+package org.amparo.ingest.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the contract that a table follows, by the columns in its first rows.
+ *
+ * @param contract the contract
+ * @param header the row that names the contract's columns
+ */
+public record Recognition(Contract contract, Header header) {
+
+  /** Gives the first rows of a table, split as a layout says. */
+  @FunctionalInterface
+  public interface Head {
+    List<List<String>> rows(Layout layout);
+  }
+
+  /** A row set against a contract. */
+  private record Candidate(Contract contract, Header header, List<String> missing, long known) {}
+
+  /**
+   * The contract all of whose needed columns stand in one of the first rows; of several, the one
+   * that lists most of that row's columns.
+   *
+   * @param sheet the table's name, or null for a text file; contracts for other sheets are left out
+   */
+  public static Optional<Recognition> of(
+      Head head, @Nullable String sheet, List<Contract> contracts) {
+    Candidate best = null;
+    for (Candidate candidate : candidates(head, sheet, contracts)) {
+      if (candidate.missing().isEmpty() && (best == null || candidate.known() > best.known())) {
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best)
+        .map(found -> new Recognition(found.contract(), found.header()));
+  }
+
+  private static List<Candidate> candidates(
+      Head head, @Nullable String sheet, List<Contract> contracts) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Contract contract : contracts) {
+      Layout layout = contract.layout();
+      if (sheet != null && !layout.sheet().matcher(sheet).matches()) {
+        continue;
+      }
+      List<List<String>> rows = head.rows(layout);
+      for (int row = 0; row < Math.min(rows.size(), layout.headerWithin()); row++) {
+        Header header = new Header(row, rows.get(row));
+        Set<String> names = header.normalised();
+        candidates.add(
+            new Candidate(contract, header, contract.missingFrom(names), contract.known(names)));
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * The error for a file none of whose tables follows a contract: AMP-109 where one contract was
+   * asked for, else AMP-107; it names the nearest and what is amiss.
+   */
+  public static AmparoException failure(
+      String file, List<? extends Head> heads, List<Contract> contracts) {
+    Candidate nearest = null;
+    for (Head head : heads) {
+      for (Candidate candidate : candidates(head, null, contracts)) {
+        if (nearest == null || score(candidate) > score(nearest)) {
+          nearest = candidate;
+        }
+      }
+    }
+    boolean named = contracts.size() == 1;
+    ErrorCode code = named ? ErrorCode.COLUMN_MISSING : ErrorCode.HEADER_NOT_RECOGNISED;
+    if (nearest == null || (nearest.known() == 0 && !named)) {
+      return new AmparoException(
+          code,
+          "no contract knows any column of the file",
+          Place.of(file),
+          "see `amparo contract list` for what can be read; a file of your own needs a contract of"
+              + " its own, given with --contract");
+    }
+    Set<String> extra = new TreeSet<>(nearest.header().normalised());
+    extra.removeIf(nearest.contract()::lists);
+    return new AmparoException(
+        code,
+        (named ? "the file does not follow the contract " : "no contract matches; the nearest is ")
+            + nearest.contract().id()
+            + ": missing "
+            + listed(nearest.missing())
+            + (extra.isEmpty() ? "" : "; not in it " + listed(List.copyOf(extra))),
+        Place.of(file),
+        "check that it is the file you mean; if its publisher renamed columns, copy the contract,"
+            + " adapt it and give it with --contract");
+  }
+
+  /** Most columns known, then fewest missing. */
+  private static double score(Candidate candidate) {
+    return candidate.known() - candidate.missing().size() / 1000.0;
+  }
+
+  private static String listed(List<String> names) {
+    int shown = Math.min(names.size(), 8);
+    return String.join(", ", names.subList(0, shown))
+        + (names.size() > shown ? " and " + (names.size() - shown) + " more" : "");
+  }
+}

@@ -1,0 +1,34 @@
+package org.amparo.ingest.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.model.problem.Place;
+
+/**
+ * How rows become records of one canonical table.
+ *
+ * @param table the canonical table
+ * @param set canonical column to what it is set to
+ * @param where rows that give a record; all of them where empty
+ * @param distinctOn rows alike in these give one record, the first; every row one where empty
+ * @param flags flag to the condition, over the canonical columns, under which a record bears it
+ * @param place where the contract holds it, for errors
+ */
+public record TableMapping(
+    String table,
+    Map<String, Value> set,
+    Optional<Expression> where,
+    List<Expression> distinctOn,
+    Map<String, Expression> flags,
+    Place place) {
+
+  /**
+   * What a canonical column is set to.
+   *
+   * @param expression the value, or the code to look up
+   * @param codes the code list to look it up in; empty for the value itself. A code that is not in
+   *     the list gives NULL and the flag {@code unmapped:<canonical column>}.
+   */
+  public record Value(Expression expression, Optional<String> codes) {}
+}

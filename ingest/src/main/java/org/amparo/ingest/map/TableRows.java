@@ -1,0 +1,190 @@
+package org.amparo.ingest.map;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Contract.HoldDefinition;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+
+/**
+ * The SQL that writes the records of one canonical table from {@code typed}: rows that are kept and
+ * wanted, one for each set of alike ones, values by the contract's expressions, and flags beside
+ * them.
+ */
+public final class TableRows {
+
+  private final Contract contract;
+  private final TableMapping mapping;
+  private final Map<String, String> canonical;
+  private final LocalDate plausibleUntil;
+
+  /**
+   * One table of a contract.
+   *
+   * @param canonical the canonical table's columns with their SQL types; empty where there is none
+   * @param today the day of the import, for contracts that name no last plausible day
+   */
+  public TableRows(
+      Contract contract, TableMapping mapping, Map<String, String> canonical, LocalDate today) {
+    this.contract = contract;
+    this.mapping = mapping;
+    this.canonical = canonical;
+    LocalDate until = contract.plausible().until();
+    this.plausibleUntil = until == null ? today.plusYears(1) : until;
+    check();
+  }
+
+  private void check() {
+    if (canonical.isEmpty() || !canonical.containsKey("source_row")) {
+      throw invalid("there is no table of records called '" + mapping.table() + "'");
+    }
+    for (String column : mapping.set().keySet()) {
+      if (!canonical.containsKey(column)) {
+        throw invalid("the table " + mapping.table() + " has no column '" + column + "'");
+      }
+    }
+  }
+
+  private AmparoException invalid(String message) {
+    return new AmparoException(
+        ErrorCode.CONTRACT_INVALID,
+        message,
+        mapping.place(),
+        "use the tables and columns of the workspace, listed in docs/records.md");
+  }
+
+  /** The statement that writes the records. */
+  public String insert(int sourceId) {
+    List<String> columns = new ArrayList<>(mapping.set().keySet());
+    if (readsHolds()) {
+      columns.add("hold_by");
+    }
+    String names = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
+    return """
+        INSERT INTO %s (source_id, source_row, flags, %s)
+        SELECT %d, line, %s, %s
+        FROM (SELECT line, unparsed, %s
+          FROM (%s))
+        """
+        .formatted(mapping.table(), names, sourceId, flags(), names, values(), wanted());
+  }
+
+  private boolean readsHolds() {
+    return canonical.containsKey("hold_by") && !mapping.set().containsKey("hold_by");
+  }
+
+  /** The typed rows that give a record. */
+  private String wanted() {
+    StringBuilder sql = new StringBuilder("SELECT *");
+    contract
+        .place()
+        .ifPresent(place -> sql.append(", ").append(place.id().sql()).append(" AS place_id"));
+    sql.append(" FROM typed WHERE reject_code IS NULL");
+    mapping.where().ifPresent(where -> sql.append(" AND (").append(where.sql()).append(")"));
+    if (!mapping.distinctOn().isEmpty()) {
+      sql.append(" QUALIFY row_number() OVER (PARTITION BY ")
+          .append(
+              mapping.distinctOn().stream()
+                  .map(key -> "(" + key.sql() + ")")
+                  .collect(Collectors.joining(", ")))
+          .append(" ORDER BY line) = 1");
+    }
+    return sql.toString();
+  }
+
+  private String values() {
+    List<String> values = new ArrayList<>();
+    mapping
+        .set()
+        .forEach(
+            (column, value) -> {
+              String sql = "(" + value.expression().sql() + ")";
+              if (value.codes().isPresent()) {
+                String codes = value.codes().get();
+                values.add(
+                    TypedRows.unmapped(requireNonNull(contract.codes().get(codes)), sql)
+                        + " AS "
+                        + unmapped(column));
+                sql = "code_" + codes + "(" + sql + ")";
+              }
+              values.add(
+                  "CAST(%s AS %s) AS %s".formatted(sql, canonical.get(column), Sql.name(column)));
+            });
+    if (readsHolds()) {
+      values.add(TypedRows.flags(holds()) + " AS hold_by");
+    }
+    return String.join(",\n    ", values);
+  }
+
+  private List<String> holds() {
+    List<String> holds = new ArrayList<>();
+    for (HoldDefinition hold : contract.holds()) {
+      holds.add(
+          "CASE WHEN (%s) THEN %s END".formatted(hold.condition().sql(), Sql.text(hold.id())));
+    }
+    return holds;
+  }
+
+  private static String unmapped(String column) {
+    return Sql.name("unmapped:" + column);
+  }
+
+  private String flags() {
+    List<String> flags = new ArrayList<>();
+    mapping
+        .set()
+        .forEach(
+            (column, value) -> {
+              if (value.codes().isPresent()) {
+                flags.add(flag("unmapped:" + column, unmapped(column)));
+              }
+              if (isTime(column)) {
+                flags.add(flag("implausible:" + column, implausible(Sql.name(column))));
+              }
+            });
+    mapping.flags().forEach((flag, when) -> flags.add(flag(flag, when.sql())));
+    String own = TypedRows.flags(flags);
+    Set<String> unparsed = unparsedFlags();
+    return unparsed.isEmpty()
+        ? own
+        : "list_concat(list_filter(unparsed, lambda flag: flag IN (%s)), %s)"
+            .formatted(Sql.texts(unparsed), own);
+  }
+
+  private static String flag(String name, String condition) {
+    return "CASE WHEN %s THEN %s END".formatted(condition, Sql.text(name));
+  }
+
+  private boolean isTime(String column) {
+    String type = canonical.get(column);
+    return "DATE".equals(type) || "TIMESTAMP".equals(type);
+  }
+
+  private String implausible(String column) {
+    return "%1$s < DATE '%2$s' OR %1$s >= DATE '%3$s'"
+        .formatted(column, contract.plausible().from(), plausibleUntil);
+  }
+
+  /** The flags of unparsed values of columns that this table's expressions read. */
+  private Set<String> unparsedFlags() {
+    Set<String> names = new TreeSet<>();
+    mapping.set().values().forEach(value -> names.addAll(value.expression().names()));
+    Set<String> flags = new TreeSet<>();
+    for (Column column : contract.columns().values()) {
+      if (names.contains(column.alias())) {
+        flags.add("unparsed:" + column.source());
+      }
+    }
+    return flags;
+  }
+}

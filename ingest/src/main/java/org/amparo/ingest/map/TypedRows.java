@@ -1,0 +1,171 @@
+package org.amparo.ingest.map;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.ingest.contract.CodeList;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Layout;
+
+/**
+ * The SQL that turns the table {@code staged}, all text, into the table {@code typed}: each of the
+ * contract's columns under its alias with its type, NULL where the file has no value; {@code
+ * row_id}; {@code unparsed}, the flags of values that are not of their column's type; and {@code
+ * reject_code} and {@code reject_detail}, NULL for a row that is kept.
+ */
+public final class TypedRows {
+
+  private final Contract contract;
+  private final Layout layout;
+
+  /** The rows of a contract. */
+  public TypedRows(Contract contract) {
+    this.contract = contract;
+    this.layout = contract.layout();
+  }
+
+  /**
+   * The statement that makes {@code typed}.
+   *
+   * @param staged staged column by contract column; those the file lacks are not in it
+   */
+  public String create(int sourceId, Map<Column, String> staged) {
+    List<String> cleaned = new ArrayList<>(List.of("line"));
+    List<String> typed = new ArrayList<>(List.of("line"));
+    List<String> columns = new ArrayList<>(List.of("line", sourceId + " || ':' || line AS row_id"));
+    List<String> unparsed = new ArrayList<>();
+    List<String> rejections = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    for (Column column : contract.columns().values()) {
+      String name = Sql.name(column.alias());
+      String raw = Sql.name("raw_" + column.alias());
+      columns.add(name);
+      String cell = staged.get(column);
+      if (cell == null) {
+        typed.add("CAST(NULL AS " + type(column) + ") AS " + name);
+        continue;
+      }
+      cleaned.add(cleaned(cell) + " AS " + raw);
+      typed.add(raw);
+      typed.add(typed(column, raw) + " AS " + name);
+      if (column.required()) {
+        String label = Sql.text(column.source());
+        rejections.add(
+            "WHEN %s IS NULL THEN 'required-missing' WHEN %s IS NULL THEN '%s'"
+                .formatted(raw, name, column.type().rejection()));
+        details.add(
+            "WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s || ': ' || %s"
+                .formatted(raw, label, name, label, raw));
+      } else if (column.type() != Column.ColumnType.TEXT) {
+        unparsed.add(
+            "CASE WHEN %s IS NOT NULL AND %s IS NULL THEN %s END"
+                .formatted(raw, name, Sql.text("unparsed:" + column.source())));
+      }
+    }
+    columns.add(flags(unparsed) + " AS unparsed");
+    columns.add(choice(rejections) + " AS reject_code");
+    columns.add(choice(details) + " AS reject_detail");
+    return """
+        CREATE OR REPLACE TEMP TABLE typed AS
+        WITH cleaned AS (SELECT %s FROM staged),
+        coerced AS (SELECT %s FROM cleaned)
+        SELECT %s FROM coerced
+        """
+        .formatted(
+            String.join(", ", cleaned), String.join(", ", typed), String.join(",\n  ", columns));
+  }
+
+  /** One statement for each code list, which makes the macro {@code code_<name>(code)}. */
+  public List<String> codeMacros() {
+    return contract.codes().values().stream().map(TypedRows::macro).toList();
+  }
+
+  private static String macro(CodeList list) {
+    String cases =
+        list.values().entrySet().stream()
+            .map(
+                entry ->
+                    "WHEN %s THEN %s"
+                        .formatted(
+                            key(entry.getKey()),
+                            entry.getValue() == null ? "NULL" : Sql.text(entry.getValue())))
+            .collect(Collectors.joining(" "));
+    return "CREATE OR REPLACE TEMP MACRO code_%s(code) AS CASE lower(trim(CAST(code AS VARCHAR))) %s END"
+        .formatted(list.name(), cases);
+  }
+
+  /** The condition that a code is not in a list. */
+  static String unmapped(CodeList list, String code) {
+    return "lower(trim(CAST(%s AS VARCHAR))) NOT IN (%s)"
+        .formatted(
+            code,
+            list.values().keySet().stream().map(TypedRows::key).collect(Collectors.joining(", ")));
+  }
+
+  private static String key(String code) {
+    return Sql.text(code.strip().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** A list of those of the given texts that are not NULL. */
+  static String flags(List<String> texts) {
+    return texts.isEmpty()
+        ? "CAST([] AS VARCHAR[])"
+        : "list_filter(CAST([%s] AS VARCHAR[]), lambda flag: flag IS NOT NULL)"
+            .formatted(String.join(", ", texts));
+  }
+
+  private static String choice(List<String> cases) {
+    return cases.isEmpty() ? "CAST(NULL AS VARCHAR)" : "CASE " + String.join(" ", cases) + " END";
+  }
+
+  private String cleaned(String cell) {
+    Set<String> empty = new LinkedHashSet<>(layout.nulls());
+    empty.addAll(layout.redactions());
+    empty.add("");
+    return "CASE WHEN trim(%1$s) NOT IN (%2$s) THEN trim(%1$s) END"
+        .formatted(cell, Sql.texts(empty));
+  }
+
+  private static String type(Column column) {
+    return switch (column.type()) {
+      case TEXT -> "VARCHAR";
+      case INTEGER -> "BIGINT";
+      case DECIMAL -> "DECIMAL(18, 6)";
+      case DATE -> "DATE";
+      case TIMESTAMP -> "TIMESTAMP";
+      case YES_NO -> "BOOLEAN";
+    };
+  }
+
+  private String typed(Column column, String raw) {
+    return switch (column.type()) {
+      case TEXT -> raw;
+      // A cast alone would round 1.5 to 2.
+      case INTEGER ->
+          "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]+(\\.0*)?') THEN TRY_CAST(%1$s AS BIGINT) END"
+              .formatted(raw);
+      case DECIMAL ->
+          "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]?[0-9]+\\.')"
+                  .formatted(raw)
+              + " THEN TRY_CAST(%s AS DECIMAL(18, 6)) END".formatted(raw);
+      case DATE -> "CAST(%s AS DATE)".formatted(instant(raw, layout.dates()));
+      case TIMESTAMP -> instant(raw, layout.timestamps());
+      case YES_NO ->
+          "CASE WHEN lower(%1$s) IN ('yes', 'y', 'true', 't', '1') THEN true".formatted(raw)
+              + " WHEN lower(%s) IN ('no', 'n', 'false', 'f', '0') THEN false END".formatted(raw);
+    };
+  }
+
+  /**
+   * A cast alone would take 2014-06-01x for a date, and strptime takes "infinity" and "epoch" for
+   * one, whatever the format.
+   */
+  private static String instant(String raw, List<String> formats) {
+    return "CASE WHEN regexp_matches(%1$s, '[0-9]') THEN try_strptime(%1$s, [%2$s]) END"
+        .formatted(raw, Sql.texts(formats));
+  }
+}

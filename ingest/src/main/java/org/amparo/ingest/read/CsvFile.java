@@ -1,0 +1,332 @@
+package org.amparo.ingest.read;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.amparo.ingest.ProgressListener;
+import org.amparo.ingest.contract.Layout;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A file of delimited text, perhaps compressed with gzip. */
+public final class CsvFile implements RecordFile {
+
+  private final Path file;
+  private final boolean compressed;
+
+  CsvFile(Path file, boolean compressed) {
+    this.file = file;
+    this.compressed = compressed;
+  }
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public List<RecordSheet> sheets() {
+    return List.of(new Text(this));
+  }
+
+  @Override
+  public void close() {}
+
+  private CsvRecords records(Layout layout, ProgressListener progress) throws IOException {
+    InputStream in = new Counted(Files.newInputStream(file), file, progress);
+    return new CsvRecords(
+        compressed ? new GZIPInputStream(in, 1 << 16) : in, layout.delimiter(), layout.encoding());
+  }
+
+  /** The one table of a text file. */
+  public static final class Text implements RecordSheet {
+
+    /** The database would take such a path for a pattern. */
+    private static final Pattern GLOB = Pattern.compile("[*?\\[]");
+
+    private final CsvFile csv;
+
+    Text(CsvFile csv) {
+      this.csv = csv;
+    }
+
+    @Override
+    public @Nullable String name() {
+      return null;
+    }
+
+    @Override
+    public List<List<String>> head(Layout layout) {
+      List<List<String>> rows = new ArrayList<>();
+      try (CsvRecords records = csv.records(layout, ProgressListener.NONE)) {
+        while (rows.size() < layout.headerWithin() && records.next()) {
+          if ("bad-encoding".equals(records.fault())) {
+            throw encodingWrong(layout, records.line());
+          }
+          rows.add(records.fault() == null ? records.cells() : List.of(records.text()));
+        }
+        return rows;
+      } catch (IOException e) {
+        throw RecordFile.unreadable(csv.file, e);
+      }
+    }
+
+    private AmparoException encodingWrong(Layout layout, long line) {
+      return new AmparoException(
+          ErrorCode.ENCODING_WRONG,
+          "the text is not in " + layout.encoding(),
+          Place.of(csv.file.toString(), Math.toIntExact(line)),
+          "save the file as UTF-8, or state its `encoding` in a contract of your own");
+    }
+
+    @Override
+    public long load(Loading loading, RejectedRows rejected) throws SQLException {
+      try {
+        Survey survey = survey(loading, rejected);
+        if (survey.simple() && !GLOB.matcher(csv.file.toAbsolutePath().toString()).find()) {
+          stage(loading, csv.file.toAbsolutePath(), loading.header().row() + 1, survey);
+          return survey.rows();
+        }
+        Path copy = Files.createTempFile("amparo-", ".csv");
+        try {
+          copyWellFormed(loading, copy);
+          stage(loading, copy, 0, survey);
+        } finally {
+          Files.deleteIfExists(copy);
+        }
+        return survey.rows();
+      } catch (IOException e) {
+        throw RecordFile.unreadable(csv.file, e);
+      }
+    }
+
+    /**
+     * What one pass over the file found.
+     *
+     * @param rows rows below the header
+     * @param shifts where the difference between a kept row's ordinal and its line changes
+     * @param simple whether the database can read the file as it is: every row is well formed, the
+     *     lines all end alike, none is blank, and the header is the row it seems to be
+     */
+    private record Survey(long rows, long kept, List<long[]> shifts, boolean simple) {}
+
+    private Survey survey(Loading loading, RejectedRows rejected) throws IOException, SQLException {
+      int width = loading.header().names().size();
+      long rows = 0;
+      long kept = 0;
+      List<long[]> shifts = new ArrayList<>();
+      try (CsvRecords records = csv.records(loading.layout(), loading.progress())) {
+        boolean plainHead = skipHeader(loading, records);
+        while (records.next()) {
+          rows++;
+          String fault = records.fault();
+          if (fault == null && records.fields() == width) {
+            long shift = records.line() - kept;
+            if (shifts.isEmpty() || shifts.getLast()[1] != shift) {
+              shifts.add(new long[] {kept, shift});
+            }
+            kept++;
+          } else if (fault == null) {
+            rejected.add(
+                records.line(),
+                "wrong-width",
+                records.fields() + " fields where the header has " + width,
+                records.text());
+          } else {
+            rejected.add(records.line(), fault, explain(fault, loading.layout()), records.text());
+          }
+        }
+        boolean simple =
+            plainHead
+                && kept == rows
+                && !records.sawBlankLines()
+                && !records.sawOddLineBreaks()
+                && loading.layout().encoding().equals(StandardCharsets.UTF_8);
+        return new Survey(rows, kept, shifts, simple);
+      }
+    }
+
+    private static String explain(String fault, Layout layout) {
+      return switch (fault) {
+        case "bad-quoting" -> "a quote is not closed, or text follows a closing quote";
+        case "bad-encoding" -> "the bytes are not text in " + layout.encoding();
+        case "nul-character" -> "the row holds a NUL character";
+        case "too-long" -> "the row is longer than " + CsvRecords.LONGEST + " bytes";
+        default -> fault;
+      };
+    }
+
+    /** Whether the lines up to the header are a row each. */
+    private static boolean skipHeader(Loading loading, CsvRecords records) throws IOException {
+      boolean plain = true;
+      for (int row = 0; row <= loading.header().row(); row++) {
+        if (!records.next()) {
+          return plain;
+        }
+        plain &= records.line() == row + 1 && !records.multiline() && records.fault() == null;
+      }
+      return plain;
+    }
+
+    private void copyWellFormed(Loading loading, Path copy) throws IOException {
+      int width = loading.header().names().size();
+      try (CsvRecords records = csv.records(loading.layout(), loading.progress());
+          OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16)) {
+        skipHeader(loading, records);
+        while (records.next()) {
+          if (records.fault() == null && records.fields() == width) {
+            records.copyTo(out);
+          }
+        }
+      }
+    }
+
+    private void stage(Loading loading, Path from, int skip, Survey survey) throws SQLException {
+      Connection connection = loading.connection();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            """
+            CREATE OR REPLACE TEMP TABLE staged_cells AS
+            SELECT %s FROM read_csv('%s', auto_detect=false, header=false, skip=%d,
+              delim='%s', quote='"', escape='"', nullstr='\\N', compression='%s',
+              max_line_size=%d, columns={%s})
+            """
+                .formatted(
+                    selection(loading),
+                    from.toString().replace("'", "''"),
+                    skip,
+                    loading.layout().delimiter() == '\'' ? "''" : loading.layout().delimiter(),
+                    csv.compressed && from.equals(csv.file.toAbsolutePath()) ? "gzip" : "none",
+                    2 * CsvRecords.LONGEST,
+                    IntStream.range(0, loading.header().names().size())
+                        .mapToObj(at -> "'f" + at + "': 'VARCHAR'")
+                        .collect(Collectors.joining(", "))));
+        number(connection, statement, survey);
+        mustHave(survey.kept(), statement);
+      }
+    }
+
+    private static String selection(Loading loading) {
+      List<Loading.StagedColumn> columns = loading.columns();
+      return IntStream.range(0, columns.size())
+          .mapToObj(at -> "f" + columns.get(at).position() + " AS c" + at)
+          .collect(Collectors.joining(", "));
+    }
+
+    /** Rows of a table that this transaction has just made are numbered in the file's order. */
+    private static void number(Connection connection, Statement statement, Survey survey)
+        throws SQLException {
+      String ordinal = "rowid - (SELECT min(rowid) FROM staged_cells)";
+      if (survey.shifts().size() < 2) {
+        long shift = survey.shifts().isEmpty() ? 0 : survey.shifts().getFirst()[1];
+        statement.execute(
+            "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s + %d AS line, * FROM staged_cells"
+                .formatted(ordinal, shift));
+        return;
+      }
+      statement.execute("CREATE OR REPLACE TEMP TABLE line_shift(first BIGINT, shift BIGINT)");
+      try (DuckDBAppender appender =
+          connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "line_shift")) {
+        for (long[] shift : survey.shifts()) {
+          appender.beginRow();
+          appender.append(shift[0]);
+          appender.append(shift[1]);
+          appender.endRow();
+        }
+      }
+      statement.execute(
+          """
+          CREATE OR REPLACE TEMP VIEW staged AS
+          WITH numbered AS (SELECT %s AS ordinal, * FROM staged_cells)
+          SELECT n.ordinal + s.shift AS line, n.* EXCLUDE (ordinal)
+          FROM numbered n ASOF JOIN line_shift s ON n.ordinal >= s.first
+          """
+              .formatted(ordinal));
+    }
+
+    /** The two readers must agree, else a row would be lost or split without anyone noticing. */
+    private void mustHave(long rows, Statement statement) throws SQLException {
+      try (ResultSet count = statement.executeQuery("SELECT count(*) FROM staged_cells")) {
+        count.next();
+        if (count.getLong(1) != rows) {
+          throw new AmparoException(
+              ErrorCode.ROWS_NOT_CONSERVED,
+              "%d well-formed rows were counted and %d were loaded"
+                  .formatted(rows, count.getLong(1)),
+              Place.of(csv.file.toString()),
+              "nothing was imported; report this with the file, if it may be shared");
+        }
+      }
+    }
+
+    @Override
+    public Map<Long, String> text(Loading loading, Set<Long> lines) {
+      Map<Long, String> texts = new HashMap<>();
+      try (CsvRecords records = csv.records(loading.layout(), ProgressListener.NONE)) {
+        while (texts.size() < lines.size() && records.next()) {
+          if (lines.contains(records.line())) {
+            texts.put(records.line(), records.text());
+          }
+        }
+        return texts;
+      } catch (IOException e) {
+        throw RecordFile.unreadable(csv.file, e);
+      }
+    }
+  }
+
+  /** Tells the listener of bytes read. */
+  private static final class Counted extends FilterInputStream {
+
+    private final ProgressListener progress;
+    private final String task;
+    private final long total;
+    private long done;
+
+    Counted(InputStream in, Path file, ProgressListener progress) throws IOException {
+      super(in);
+      this.progress = progress;
+      this.task = "reading " + file.getFileName();
+      this.total = Files.size(file);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      done += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = super.read(into, offset, length);
+      if (read > 0) {
+        done += read;
+        progress.progress(task, done, total);
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.amparo.ingest.read;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.ingest.contract.Layout;
+import org.jspecify.annotations.Nullable;
+
+/** A table within a file. */
+public sealed interface RecordSheet permits CsvFile.Text, WorkbookFile.WorkbookSheet {
+
+  /** Its name, or null for a text file. */
+  @Nullable String name();
+
+  /** Its first rows that are not blank, as text. */
+  List<List<String>> head(Layout layout);
+
+  /**
+   * Loads the rows below the header into the table {@code staged}, with the columns {@code line}
+   * and {@code c0}, {@code c1}, ... in the order asked for, all of them text or NULL; and hands
+   * rows that cannot be read to the sink.
+   *
+   * @return how many rows there are, rejected ones included
+   */
+  long load(Loading loading, RejectedRows rejected) throws SQLException;
+
+  /** The text of the rows on the given lines, as the file has them. */
+  Map<Long, String> text(Loading loading, Set<Long> lines);
+}

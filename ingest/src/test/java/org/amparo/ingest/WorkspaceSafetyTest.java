@@ -1,0 +1,198 @@
+package org.amparo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.problem.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class WorkspaceSafetyTest {
+
+  private static final String CONTENT =
+      "SELECT (SELECT count(*) FROM booking), (SELECT sum(hash(b)::HUGEINT) FROM booking b),"
+          + " (SELECT string_agg(sha256) FROM source_file), (SELECT count(*) FROM rejected_row)";
+
+  @TempDir Path folder = Path.of("");
+
+  private static Path bookings(Path folder, String name, int rows) throws IOException {
+    Path file = folder.resolve(name);
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("Booking,Booked,Note\n");
+      for (int row = 0; row < rows; row++) {
+        // Values that do not compress, so that the workspace grows with them.
+        out.write(
+            "B"
+                + row
+                + ",2024-01-01 00:00:00,"
+                + Long.toHexString(row * 0x9E3779B97F4A7C15L)
+                + "\n");
+      }
+    }
+    return file;
+  }
+
+  private static Path smallWorkspace(Path folder) throws IOException {
+    Path workspace = folder.resolve("study.duckdb");
+    Imported.by(TestContracts.BOOKINGS, workspace, bookings(folder, "first.csv", 100));
+    return workspace;
+  }
+
+  @Test
+  void aWorkspaceFromANewerVersionIsLeftAlone() throws Exception {
+    Path workspace = smallWorkspace(folder);
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + workspace);
+        var statement = connection.createStatement()) {
+      statement.execute("UPDATE workspace SET schema_version = 999");
+    }
+    Path more = bookings(folder, "more.csv", 10);
+    assertThat(
+            Problems.of(
+                    ErrorCode.WORKSPACE_NEWER,
+                    () -> Imported.by(TestContracts.BOOKINGS, workspace, more))
+                .message())
+        .contains("999");
+  }
+
+  @Test
+  void aFileThatIsNoWorkspaceIsLeftAsItIs() throws IOException, SQLException {
+    Path more = bookings(folder, "more.csv", 10);
+    Path text = Files.writeString(folder.resolve("notes.duckdb"), "my notes, ".repeat(2000));
+    Problems.of(ErrorCode.WORKSPACE_FOREIGN, () -> Imported.by(TestContracts.BOOKINGS, text, more));
+    assertThat(text).hasContent("my notes, ".repeat(2000));
+
+    Path other = folder.resolve("other.duckdb");
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + other);
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE mine(a INTEGER)");
+    }
+    Problems.of(
+        ErrorCode.WORKSPACE_FOREIGN, () -> Imported.by(TestContracts.BOOKINGS, other, more));
+  }
+
+  @Test
+  void aPlaceWhereNothingCanBeWrittenIsNamed() throws IOException {
+    Path more = bookings(folder, "more.csv", 10);
+    Path below = Files.writeString(folder.resolve("file"), "a file").resolve("study.duckdb");
+    Problems.of(
+        ErrorCode.OUTPUT_NOT_WRITABLE, () -> Imported.by(TestContracts.BOOKINGS, below, more));
+    Path absent = folder.resolve("no/such/folder/study.duckdb");
+    Problems.of(
+        ErrorCode.OUTPUT_NOT_WRITABLE, () -> Imported.by(TestContracts.BOOKINGS, absent, more));
+  }
+
+  @Test
+  void aFullDiskLeavesTheWorkspaceAsItWas() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString()),
+        "mounting a small file system is not permitted here");
+    try {
+      Path workspace = smallWorkspace(small);
+      List<String> before = Imported.rows(workspace, CONTENT);
+      Path large = bookings(folder, "large.csv", 600_000);
+      Problems.of(ErrorCode.DISK_FULL, () -> Imported.by(TestContracts.BOOKINGS, workspace, large));
+      assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
+
+      Path fresh = small.resolve("fresh.duckdb");
+      Problems.of(ErrorCode.DISK_FULL, () -> Imported.by(TestContracts.BOOKINGS, fresh, large));
+      assertThat(fresh).doesNotExist();
+      assertThat(small.resolve("fresh.duckdb.importing")).doesNotExist();
+    } finally {
+      run("umount", small.toString());
+    }
+  }
+
+  private static boolean run(String... command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void anImportKilledMidwayLeavesTheWorkspaceAsItWas() throws Exception {
+    Path workspace = smallWorkspace(folder);
+    List<String> before = Imported.rows(workspace, CONTENT);
+    killMidway(workspace);
+    assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
+    Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("500100");
+  }
+
+  @Test
+  void aFirstImportKilledMidwayLeavesNoWorkspaceAndDoesNotHinderTheNext() throws Exception {
+    Path workspace = folder.resolve("fresh.duckdb");
+    killMidway(workspace);
+    assertThat(workspace).doesNotExist();
+    Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("500000");
+    assertThat(folder.resolve("fresh.duckdb.importing")).doesNotExist();
+  }
+
+  /** Starts an import in a process of its own, and kills that once it writes records. */
+  private void killMidway(Path workspace) throws Exception {
+    Path large = bookings(folder, "large.csv", 500_000);
+    Path contract = Files.writeString(folder.resolve("test.yaml"), TestContracts.BOOKINGS);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ImportUntilKilled.class.getName(),
+                large.toString(),
+                workspace.toString(),
+                contract.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var output = process.inputReader()) {
+      assertThat(output.readLine()).isEqualTo("written");
+    } finally {
+      process.destroyForcibly();
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /** Imports, and once the rows are in the database's hands says so and waits to be killed. */
+  static final class ImportUntilKilled {
+
+    private ImportUntilKilled() {}
+
+    public static void main(String[] arguments) {
+      new Importer()
+          .run(
+              List.of(Path.of(arguments[0]), Path.of("after-all-is-written")),
+              Path.of(arguments[1]),
+              ContractLibrary.read(Path.of(arguments[2])),
+              (task, done, total) -> {
+                if (task.startsWith("recorded")) {
+                  System.out.println("written");
+                  System.out.flush();
+                  waitToBeKilled();
+                }
+              });
+    }
+
+    private static void waitToBeKilled() {
+      try {
+        Thread.sleep(60_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
