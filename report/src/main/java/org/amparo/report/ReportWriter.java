@@ -1,0 +1,94 @@
+package org.amparo.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.report.data.FigureFile;
+import org.amparo.report.data.PackageFile;
+import org.amparo.report.data.TableFile;
+import org.amparo.report.data.TableWriter;
+import org.amparo.report.output.OutputFolder;
+import org.amparo.report.page.Page;
+import org.amparo.report.page.SourceFigures;
+
+/**
+ * Writes a report: {@code index.html}, {@code figures.json}, the tables as CSV and Parquet, and
+ * {@code datapackage.json}. The same evaluation gives the same bytes on the same machine.
+ */
+public final class ReportWriter {
+
+  private static final String PAGE = "index.html";
+  private static final String FIGURES = "figures.json";
+  private static final String PACKAGE = "datapackage.json";
+
+  private ReportWriter() {}
+
+  /**
+   * Writes the report into a folder, in place of an earlier one. Either every file is there
+   * afterwards or none has changed; files of other kinds in the folder stay.
+   *
+   * @param evaluation what is reported
+   * @param folder where; made where it does not exist
+   * @return the page to open
+   * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
+   *     full
+   */
+  public static Path write(Evaluation evaluation, Path folder) {
+    OutputFolder.fill(
+        folder,
+        target -> {
+          for (Map.Entry<String, byte[]> file : files(evaluation).entrySet()) {
+            Path path = target.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+          }
+        },
+        outdated(folder));
+    return folder.resolve(PAGE);
+  }
+
+  /** Each file's bytes by its path in the folder. */
+  private static Map<String, byte[]> files(Evaluation evaluation) throws IOException {
+    List<ResultTable> tables =
+        evaluation.tables().values().stream()
+            .sorted(Comparator.comparing(ResultTable::name))
+            .toList();
+    List<Figure> figures = SourceFigures.withSources(evaluation);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    byte[] figureBytes = FigureFile.bytes(figures);
+    List<TableFile> tableFiles = TableWriter.write(tables);
+    files.put(FIGURES, figureBytes);
+    tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
+    files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles));
+    String page = PageLayout.html(Page.of(evaluation, figures));
+    files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  /** Tables of the report that is there now; they go with it. */
+  private static Set<Path> outdated(Path folder) {
+    Path earlier = folder.resolve(PACKAGE);
+    if (!Files.isRegularFile(earlier)) {
+      return Set.of();
+    }
+    try {
+      return PackageFile.tables(Files.readAllBytes(earlier)).stream()
+          .map(path -> folder.getFileSystem().getPath(path))
+          .collect(Collectors.toSet());
+    } catch (IOException _) {
+      // Whatever it is, it cannot be read as a report of ours, so nothing of it is ours to remove.
+      return Set.of();
+    }
+  }
+}

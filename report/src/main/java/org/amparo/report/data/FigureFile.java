@@ -1,0 +1,81 @@
+package org.amparo.report.data;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.amparo.evaluate.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** {@code figures.json}: every number of the report with what it rests on, ordered by id. */
+public final class FigureFile {
+
+  private FigureFile() {}
+
+  /** The file's bytes; the same figures give the same bytes whatever order they come in. */
+  public static byte[] bytes(Collection<Figure> figures) {
+    List<Entry> entries =
+        figures.stream().sorted(Comparator.comparing(Figure::id)).map(Entry::of).toList();
+    return Json.bytes(entries);
+  }
+
+  @JsonPropertyOrder({
+    "id",
+    "label",
+    "value",
+    "unit",
+    "low",
+    "high",
+    "spread",
+    "numerator",
+    "denominator",
+    "unknown",
+    "measure",
+    "rate",
+    "status",
+    "sql_sha256",
+    "sources"
+  })
+  private record Entry(
+      String id,
+      String label,
+      @Nullable BigDecimal value,
+      String unit,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable String spread,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable Long unknown,
+      String measure,
+      @Nullable String rate,
+      String status,
+      @com.fasterxml.jackson.annotation.JsonProperty("sql_sha256") String sqlSha256,
+      List<String> sources) {
+
+    static Entry of(Figure figure) {
+      return new Entry(
+          figure.id(),
+          figure.label(),
+          canonical(figure.value()),
+          figure.unit().name(),
+          canonical(figure.low()),
+          canonical(figure.high()),
+          figure.spread() == null ? null : figure.spread().name(),
+          canonical(figure.numerator()),
+          canonical(figure.denominator()),
+          figure.unknown(),
+          figure.measure(),
+          figure.rate(),
+          figure.status().name(),
+          figure.sqlSha256(),
+          figure.sources());
+    }
+
+    /** 12.500 and 12.5 are one number, so they are written alike. */
+    private static @Nullable BigDecimal canonical(@Nullable BigDecimal number) {
+      return number == null ? null : number.stripTrailingZeros();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.amparo.report.data;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as this module writes it: indented, fields in the order given, the same bytes each time. */
+final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  private Json() {}
+
+  static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  /** UTF-8 with line feeds, on every system, and one at the end. */
+  static byte[] bytes(Object value) {
+    String text = MAPPER.writeValueAsString(value).replace(System.lineSeparator(), "\n");
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+}

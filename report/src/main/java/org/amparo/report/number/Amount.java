@@ -1,0 +1,93 @@
+package org.amparo.report.number;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Spread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as a reader meets it: one number, a range, or not recorded. What missing facts leave
+ * open is a range with no middle; around a chance or an assumption there is a number to name first.
+ *
+ * @param figure the figure's id
+ * @param label the figure's own label
+ * @param numbers none where not recorded, one, or the two ends of a range
+ * @param around the two ends of the range around a single number; empty where there is none
+ * @param why why it is a range, in words; empty where it is none
+ */
+public record Amount(
+    String figure, String label, List<Shown> numbers, List<Shown> around, String why) {
+
+  public Amount {
+    numbers = List.copyOf(numbers);
+    around = List.copyOf(around);
+  }
+
+  /** The figure as a reader meets it. */
+  public static Amount of(Figure figure, Style style) {
+    Optional<Shown> value = Shown.of(figure, Part.VALUE, style);
+    if (!isRange(figure)) {
+      Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
+      return new Amount(
+          figure.id(), figure.label(), single.map(List::of).orElse(List.of()), List.of(), "");
+    }
+    List<Shown> ends =
+        List.of(
+            Shown.of(figure, Part.LOW, style).orElseThrow(),
+            Shown.of(figure, Part.HIGH, style).orElseThrow());
+    boolean noMiddle = value.isEmpty() || figure.spread() == Spread.MISSING_FACTS;
+    return noMiddle
+        ? new Amount(figure.id(), figure.label(), ends, List.of(), why(figure))
+        : new Amount(figure.id(), figure.label(), List.of(value.get()), ends, why(figure));
+  }
+
+  private static boolean isRange(Figure figure) {
+    BigDecimal low = figure.low();
+    BigDecimal high = figure.high();
+    return low != null && high != null && low.compareTo(high) != 0;
+  }
+
+  private static String why(Figure figure) {
+    return switch (figure.spread()) {
+      case MISSING_FACTS -> "facts the records lack";
+      case SAMPLING -> "chance in who was observed";
+      case ASSUMPTIONS -> "the rate or definition chosen";
+      case null -> "";
+    };
+  }
+
+  /** Whether the records support a number. */
+  public boolean recorded() {
+    return !numbers.isEmpty();
+  }
+
+  /** Whether it is a range of two different numbers. */
+  public boolean range() {
+    return numbers.size() == 2;
+  }
+
+  /** The number, or the lower end. */
+  public Shown first() {
+    return numbers.getFirst();
+  }
+
+  /** The number, or the upper end. */
+  public Shown last() {
+    return numbers.getLast();
+  }
+
+  /** The amount in words without markup, for the description of a chart. */
+  public String words() {
+    if (!recorded()) {
+      return "not recorded";
+    }
+    return range() ? "between " + first().text() + " and " + last().text() : first().text();
+  }
+
+  /** Null instead of an amount that was not recorded. */
+  public static @Nullable Amount recordedOrNull(Optional<Figure> figure, Style style) {
+    return figure.map(known -> of(known, style)).filter(Amount::recorded).orElse(null);
+  }
+}

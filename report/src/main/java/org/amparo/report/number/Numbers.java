@@ -1,0 +1,113 @@
+package org.amparo.report.number;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.amparo.evaluate.Unit;
+
+/** Numbers in American English, by unit. Half a unit of the last digit is rounded up. */
+public final class Numbers {
+
+  private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
+  private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+  private Numbers() {}
+
+  /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
+  public static String text(BigDecimal number, Unit unit, Style style) {
+    return switch (unit) {
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, MONTHS -> count(number);
+      case HOURS, DAYS -> grouped(number, 1, 1);
+      case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
+      case CENTS_PER_DAY -> money(number);
+      case SHARE -> share(number);
+      case RATIO -> ratio(number);
+    };
+  }
+
+  /** The number with all its digits and the name of its unit, for a title. */
+  public static String full(BigDecimal number, Unit unit) {
+    return switch (unit) {
+      case CENTS -> money(number);
+      case CENTS_PER_DAY -> money(number) + " a day";
+      case SHARE -> grouped(number.multiply(CENTS), 0, 6) + "%";
+      default -> grouped(number, 0, 6) + " " + noun(number, unit);
+    };
+  }
+
+  /** A plain count, with a decimal only where it has one. */
+  public static String count(BigDecimal number) {
+    return grouped(number, 0, 1);
+  }
+
+  /** What the number counts, in the right number; empty where the number itself says it. */
+  public static String noun(BigDecimal number, Unit unit) {
+    boolean one = number.compareTo(BigDecimal.ONE) == 0;
+    return switch (unit) {
+      case PEOPLE -> one ? "person" : "people";
+      case REQUESTS -> one ? "request" : "requests";
+      case BOOKINGS -> one ? "booking" : "bookings";
+      case POLICIES -> one ? "policy" : "policies";
+      case ROWS -> one ? "row" : "rows";
+      case MONTHS -> one ? "month" : "months";
+      case HOURS -> one ? "hour" : "hours";
+      case DAYS -> one ? "day" : "days";
+      case CENTS, SHARE -> "";
+      case CENTS_PER_DAY -> "a day";
+      case RATIO -> "times";
+    };
+  }
+
+  private static String money(BigDecimal cents) {
+    return dollars(cents.divide(CENTS, 2, RoundingMode.HALF_UP), 2, "");
+  }
+
+  private static String briefMoney(BigDecimal cents) {
+    BigDecimal amount = cents.divide(CENTS, 2, RoundingMode.HALF_UP);
+    if (amount.abs().compareTo(BILLION) >= 0) {
+      return dollars(amount.divide(BILLION), 1, " billion");
+    }
+    if (amount.abs().compareTo(MILLION) >= 0) {
+      return dollars(amount.divide(MILLION), 1, " million");
+    }
+    return money(cents);
+  }
+
+  private static String dollars(BigDecimal amount, int digits, String scale) {
+    String sign = amount.signum() < 0 ? "\u2212" : "";
+    return sign + "$" + grouped(amount.abs(), digits, digits) + scale;
+  }
+
+  /** A share that is nearly nothing or nearly all never reads as exactly that. */
+  private static String share(BigDecimal number) {
+    BigDecimal rest = BigDecimal.ONE.subtract(number);
+    if (number.signum() > 0 && number.compareTo(THOUSANDTH) < 0) {
+      return "under 0.1%";
+    }
+    if (rest.signum() > 0 && rest.compareTo(THOUSANDTH) < 0) {
+      return "over 99.9%";
+    }
+    boolean whole = number.signum() == 0 || rest.signum() == 0;
+    return grouped(number.multiply(CENTS), whole ? 0 : 1, 1) + "%";
+  }
+
+  private static String ratio(BigDecimal number) {
+    return number.abs().compareTo(BigDecimal.TEN) < 0
+        ? grouped(number, 2, 2)
+        : grouped(number, 1, 1);
+  }
+
+  private static String grouped(BigDecimal number, int fewest, int most) {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.US);
+    symbols.setMinusSign('\u2212');
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(fewest);
+    format.setMaximumFractionDigits(most);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
+  }
+}

@@ -1,0 +1,54 @@
+package org.amparo.report.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/** Turns a failure to write into an error that says what to do. */
+final class WriteFailure {
+
+  /** How Linux, macOS and Windows, and file systems in memory, say that a disk or quota is full. */
+  private static final List<String> FULL =
+      List.of(
+          "no space left", "not enough space", "disk full", "out of disk space", "quota exceeded");
+
+  private WriteFailure() {}
+
+  static AmparoException of(Path folder, IOException failure) {
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    Place place = Place.of(folder.toString());
+    if (FULL.stream().anyMatch(message::contains)) {
+      return new AmparoException(
+          ErrorCode.DISK_FULL,
+          "there is no space left to write the report",
+          place,
+          "free some space or name another folder with --out, then run this again; what was there"
+              + " before is unchanged",
+          failure);
+    }
+    return notWritable(folder, failure);
+  }
+
+  static AmparoException notWritable(Path folder, Throwable failure) {
+    return new AmparoException(
+        ErrorCode.OUTPUT_NOT_WRITABLE,
+        "the report cannot be written there: " + reason(failure),
+        Place.of(folder.toString()),
+        "name a folder with --out that you may write to; what was there before is unchanged",
+        failure);
+  }
+
+  private static String reason(Throwable failure) {
+    return switch (failure) {
+      case java.nio.file.AccessDeniedException _ -> "permission denied";
+      case java.nio.file.FileAlreadyExistsException _ -> "a file is in the way";
+      case java.nio.file.NotDirectoryException _ -> "a file is in the way";
+      case java.nio.file.ReadOnlyFileSystemException _ -> "the disk is read-only";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+}

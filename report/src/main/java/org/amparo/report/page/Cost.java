@@ -1,0 +1,116 @@
+package org.amparo.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.report.number.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holding people cost: every measure of time at every rate.
+ *
+ * @param columns the rates
+ * @param rows the measures
+ * @param definitions the direct cost by each definition of a hold; empty where there is but one
+ * @param basis what the figures rest on
+ */
+public record Cost(
+    List<Column> columns, List<Row> rows, List<Definition> definitions, Basis basis) {
+
+  static final List<String> RATES = List.of("marginal", "average", "contract", "reimbursed");
+  private static final List<String> MEASURES =
+      List.of("direct", "counterfactual", "gross", "ceiling");
+
+  /**
+   * A rate.
+   *
+   * @param key its id
+   * @param name in words
+   * @param perDay what a day costs at it, or null where none is known
+   */
+  public record Column(String key, String name, @Nullable Amount perDay) {}
+
+  /**
+   * A measure.
+   *
+   * @param key its id
+   * @param name in words
+   * @param time the time it measured, or null where it could not
+   * @param cells one for each rate
+   */
+  public record Row(String key, String name, @Nullable Amount time, List<Cell> cells) {}
+
+  /**
+   * A cost, or why there is none.
+   *
+   * @param amount null where there is none
+   * @param why why there is none; empty where there is one
+   */
+  public record Cell(@Nullable Amount amount, String why) {}
+
+  /**
+   * The direct cost by one definition of a hold.
+   *
+   * @param label the definition, as its own figure says
+   * @param cells one for each rate
+   */
+  public record Definition(Amount label, List<Cell> cells) {}
+
+  static @Nullable Cost of(Figures figures) {
+    boolean priced = figures.under("cost.").anyMatch(figure -> figure.value() != null);
+    if (!priced) {
+      return null;
+    }
+    List<Column> columns =
+        RATES.stream()
+            .map(rate -> new Column(rate, Words.rate(rate), figures.exact("rate." + rate)))
+            .toList();
+    List<Row> rows = MEASURES.stream().map(measure -> row(figures, measure)).toList();
+    return new Cost(columns, rows, definitions(figures), Basis.of(figures.under("cost.").toList()));
+  }
+
+  private static Row row(Figures figures, String measure) {
+    Amount time =
+        Stream.of(
+                figures.exact("time.direct." + Holds.primary(figures) + ".hours"),
+                figures.exact("time.counterfactual.days"),
+                figures.exact("time.gross.days"),
+                figures.exact("time.ceiling.hours"))
+            .filter(Objects::nonNull)
+            .filter(amount -> amount.figure().startsWith("time." + measure + "."))
+            .findFirst()
+            .orElse(null);
+    List<Cell> cells =
+        RATES.stream()
+            .map(rate -> cell(figures, "cost." + measure + "." + rate, time, rate))
+            .toList();
+    return new Row(measure, Words.measure(measure), time, cells);
+  }
+
+  private static Cell cell(Figures figures, String id, @Nullable Amount time, String rate) {
+    Amount amount = figures.exact(id);
+    if (amount != null && amount.recorded()) {
+      return new Cell(amount, "");
+    }
+    if (time == null || !time.recorded()) {
+      return new Cell(null, "no time measured");
+    }
+    return new Cell(null, figures.has("rate." + rate) ? "does not apply" : "no rate known");
+  }
+
+  private static List<Definition> definitions(Figures figures) {
+    List<Definition> definitions = new ArrayList<>();
+    for (String hold : Holds.definitions(figures)) {
+      Amount label = figures.exact("time.direct." + hold + ".hours");
+      if (label != null) {
+        List<Cell> cells =
+            RATES.stream()
+                .map(rate -> cell(figures, "cost.direct." + rate + "." + hold, label, rate))
+                .toList();
+        definitions.add(new Definition(label, cells));
+      }
+    }
+    return definitions.size() > 1 ? definitions : List.of();
+  }
+}

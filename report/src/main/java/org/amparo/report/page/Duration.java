@@ -1,0 +1,138 @@
+package org.amparo.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.report.chart.Bar;
+import org.amparo.report.chart.BinnedBars;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.number.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long people were held.
+ *
+ * @param past the time past release, or null where no release time is known
+ * @param chart bookings by hours past release, or null
+ * @param definitions the same time by each definition of a hold
+ * @param stays whole stays
+ * @param basis what the figures rest on
+ */
+public record Duration(
+    @Nullable Past past,
+    @Nullable Chart chart,
+    List<Definition> definitions,
+    List<Stay> stays,
+    Basis basis) {
+
+  /** The hours after which federal regulation says a hold ends; the histogram's mark. */
+  private static final long REGULATION_HOURS = 48;
+
+  /**
+   * Time past release, by the definition that costs are reported by.
+   *
+   * @param bookings bookings held past release
+   * @param hours hours in all
+   * @param median the middle one's hours
+   * @param over bookings held past forty-eight hours
+   */
+  public record Past(
+      @Nullable Amount bookings,
+      @Nullable Amount hours,
+      @Nullable Amount median,
+      @Nullable Amount over) {}
+
+  /**
+   * A definition of a hold.
+   *
+   * @param label what it counts, as its own figure says
+   * @param past the time by it
+   */
+  public record Definition(Amount label, Past past) {}
+
+  /**
+   * The whole stay of a group.
+   *
+   * @param group who
+   * @param mean mean days
+   * @param median median days
+   */
+  public record Stay(String group, @Nullable Amount mean, @Nullable Amount median) {}
+
+  static @Nullable Duration of(Figures figures, @Nullable ResultTable held) {
+    List<Definition> definitions = new ArrayList<>();
+    for (String hold : Holds.definitions(figures)) {
+      Amount label = figures.exact("time.direct." + hold + ".bookings");
+      if (label != null) {
+        definitions.add(new Definition(label, past(figures, hold)));
+      }
+    }
+    String primary = Holds.primary(figures);
+    Past past = primary == null ? null : past(figures, primary);
+    List<Stay> stays = stays(figures);
+    Chart chart = held == null ? null : chart(held);
+    if (past == null && stays.isEmpty() && chart == null) {
+      return null;
+    }
+    List<Figure> used =
+        Stream.concat(figures.under("time.direct."), figures.under("stay.")).toList();
+    return new Duration(past, chart, definitions, stays, Basis.of(used));
+  }
+
+  private static Past past(Figures figures, String hold) {
+    String prefix = "time.direct." + hold;
+    return new Past(
+        figures.exact(prefix + ".bookings"),
+        figures.exact(prefix + ".hours"),
+        figures.exact(prefix + ".median-hours"),
+        figures.exact(prefix + ".over-48-hours"));
+  }
+
+  private static List<Stay> stays(Figures figures) {
+    return Stream.of(
+            stay(figures, "With a hold", "stay.held"),
+            stay(figures, "Without a hold", "stay.others"),
+            stay(figures, "With a hold, gravest charge a felony", "stay.held.felony"),
+            stay(figures, "Without a hold, gravest charge a felony", "stay.others.felony"),
+            stay(figures, "With a hold, gravest charge a misdemeanor", "stay.held.misdemeanor"),
+            stay(
+                figures, "Without a hold, gravest charge a misdemeanor", "stay.others.misdemeanor"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Stay> stay(Figures figures, String group, String prefix) {
+    Stay stay =
+        new Stay(
+            group, figures.exact(prefix + ".mean-days"), figures.exact(prefix + ".median-days"));
+    return stay.mean() == null && stay.median() == null ? Optional.empty() : Optional.of(stay);
+  }
+
+  private static @Nullable Chart chart(ResultTable table) {
+    Cells cells = new Cells(table);
+    if (!cells.have("label", "hours_from", "bookings") || table.rows().isEmpty()) {
+      return null;
+    }
+    List<Bar> bars = new ArrayList<>();
+    int mark = 0;
+    for (int row = 0; row < table.rows().size(); row++) {
+      Double from = cells.number(row, "hours_from");
+      Double bookings = cells.number(row, "bookings");
+      boolean past = from != null && from >= REGULATION_HOURS;
+      if (past && mark == 0) {
+        mark = row;
+      }
+      bars.add(
+          new Bar(
+              Words.sentence(cells.text(row, "label")),
+              bookings == null ? 0 : bookings,
+              cells.text(row, "bookings"),
+              from == null ? Palette.UNKNOWN : past ? Palette.WARM : Palette.MIDDLE));
+    }
+    return BinnedBars.of("chart-time-held", table.title(), bars, mark, "48 hours");
+  }
+}

@@ -1,0 +1,85 @@
+package org.amparo.report.page;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/** The figures a page may draw on: its only source of numbers. */
+final class Figures {
+
+  private final Map<String, Figure> byId;
+
+  Figures(Collection<Figure> figures) {
+    byId =
+        figures.stream()
+            .collect(
+                Collectors.toMap(
+                    Figure::id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+  }
+
+  Optional<Figure> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
+  /** Those of these figures that exist, in this order. */
+  List<Figure> all(String... ids) {
+    return Arrays.stream(ids).map(byId::get).filter(Objects::nonNull).toList();
+  }
+
+  Stream<Figure> under(String prefix) {
+    return byId.values().stream().filter(figure -> figure.id().startsWith(prefix));
+  }
+
+  /** What the pattern's first group holds in each id that it matches, each once, in order. */
+  List<String> names(Pattern pattern) {
+    return byId.keySet().stream()
+        .flatMap(id -> pattern.matcher(id).results())
+        .map((MatchResult match) -> match.group(1))
+        .distinct()
+        .toList();
+  }
+
+  /** The figure for a table, or null where the evaluation has none. */
+  @Nullable Amount exact(String id) {
+    return find(id).map(figure -> Amount.of(figure, Style.EXACT)).orElse(null);
+  }
+
+  /** The figure for a sentence, or null where there is none or it was not recorded. */
+  @Nullable Amount brief(String id) {
+    return Amount.recordedOrNull(find(id), Style.BRIEF);
+  }
+
+  /** The first of these that was recorded, for a sentence. */
+  @Nullable Amount firstBrief(String... ids) {
+    return Arrays.stream(ids).map(this::brief).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  @Nullable Shown part(String id, Part part) {
+    return find(id).flatMap(figure -> Shown.of(figure, part, Style.EXACT)).orElse(null);
+  }
+
+  /** The figure's number, or null where it has none. */
+  @Nullable BigDecimal value(String id) {
+    return find(id).map(Figure::value).orElse(null);
+  }
+}

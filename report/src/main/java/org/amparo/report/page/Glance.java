@@ -1,0 +1,69 @@
+package org.amparo.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page's main figures side by side.
+ *
+ * @param cards at most eight
+ */
+public record Glance(List<Card> cards) {
+
+  private static final int MOST = 8;
+
+  /**
+   * One figure.
+   *
+   * @param label what it is, in a few words
+   * @param amount the figure
+   * @param of what it is a part of, or null
+   * @param unknown how many records it could not place, or null where none or of no meaning
+   */
+  public record Card(String label, Amount amount, @Nullable Shown of, @Nullable Shown unknown) {}
+
+  static @Nullable Glance of(Figures figures) {
+    String hold = "time.direct." + Holds.primary(figures);
+    boolean total = !figures.has("requests.received") && !figures.has("requests.issued");
+    List<@Nullable Card> cards = new ArrayList<>();
+    cards.add(card(figures, "Requests received by the jail", "requests.received"));
+    cards.add(card(figures, "Requests issued by the agency", "requests.issued"));
+    cards.add(total ? card(figures, "Requests to hold", "requests.total") : null);
+    cards.add(card(figures, "People named in requests", "requests.people"));
+    cards.add(card(figures, "Bookings marked as held", "bookings.held"));
+    cards.add(card(figures, "Bookings held past release", hold + ".bookings"));
+    cards.add(card(figures, "Time held past release", hold + ".hours"));
+    cards.add(card(figures, "Held past forty-eight hours", hold + ".over-48-hours"));
+    cards.add(card(figures, "Direct cost, average rate", "cost.direct.average"));
+    cards.add(card(figures, "Never convicted of a crime", "human.never-convicted"));
+    cards.add(card(figures, "People reported as held", "ledger.people"));
+    cards.add(card(figures, "Inmate-days reported", "ledger.inmate-days"));
+    cards.add(card(figures, "Cost reported", "ledger.cents"));
+    cards.add(card(figures, "Cost of a day, as reported", "ledger.cents-per-day"));
+    cards.add(card(figures, "Months reported", "ledger.months"));
+    cards.add(card(figures, "People in the linked file", "link.people"));
+    cards.add(card(figures, "Requests in the linked file", "link.detainers"));
+    List<Card> present =
+        cards.stream().flatMap(Stream::ofNullable).filter(Objects::nonNull).limit(MOST).toList();
+    return present.isEmpty() ? null : new Glance(present);
+  }
+
+  private static @Nullable Card card(Figures figures, String label, String id) {
+    Amount amount = figures.brief(id);
+    if (amount == null) {
+      return null;
+    }
+    Shown unknown = figures.part(id, Part.UNKNOWN);
+    return new Card(
+        label,
+        amount,
+        figures.part(id, Part.DENOMINATOR),
+        unknown == null || unknown.value().equals("0") ? null : unknown);
+  }
+}

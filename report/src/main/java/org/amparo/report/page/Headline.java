@@ -1,0 +1,143 @@
+package org.amparo.report.page;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.report.number.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finding in a few sentences. Each part is null where the records do not support it.
+ *
+ * @param received requests in the jail's log
+ * @param issued requests in the agency's file
+ * @param held bookings held past release
+ * @param hours hours they were held past release
+ * @param median the middle one's hours
+ * @param directCost what those hours cost
+ * @param rate the rate behind the costs, in words
+ * @param wider the cost by the widest measure
+ * @param widerMeasure that measure's name
+ * @param factor the one divided by the other
+ * @param most the policy that would honour most
+ * @param fewest the policy that would honour fewest
+ * @param ledger reported totals
+ */
+public record Headline(
+    @Nullable Amount received,
+    @Nullable Amount issued,
+    @Nullable Amount held,
+    @Nullable Amount hours,
+    @Nullable Amount median,
+    @Nullable Amount directCost,
+    String rate,
+    @Nullable Amount wider,
+    String widerMeasure,
+    @Nullable Amount factor,
+    @Nullable Honoured most,
+    @Nullable Honoured fewest,
+    @Nullable Ledger ledger) {
+
+  /**
+   * How many requests a policy would honour.
+   *
+   * @param policy its name
+   * @param requests how many
+   */
+  public record Honoured(String policy, Amount requests) {}
+
+  /**
+   * Reported totals.
+   *
+   * @param people people held
+   * @param days days they were held
+   * @param cost what was reported as their cost
+   */
+  public record Ledger(@Nullable Amount people, @Nullable Amount days, @Nullable Amount cost) {}
+
+  static Headline of(Figures figures, Evaluation evaluation) {
+    String hold = "time.direct." + Holds.primary(figures);
+    String rate = rate(figures);
+    String wider = wider(figures, rate);
+    List<Honoured> honoured = honoured(figures, evaluation);
+    boolean differ =
+        honoured.size() > 1
+            && !honoured
+                .getFirst()
+                .requests()
+                .words()
+                .equals(honoured.getLast().requests().words());
+    return new Headline(
+        figures.firstBrief("requests.received", received(figures) ? "requests.total" : ""),
+        figures.firstBrief("requests.issued", received(figures) ? "" : "requests.total"),
+        figures.brief(hold + ".bookings"),
+        figures.brief(hold + ".hours"),
+        figures.brief(hold + ".median-hours"),
+        figures.brief("cost.direct." + rate),
+        rate,
+        figures.brief("cost." + wider + "." + rate),
+        wider,
+        figures.brief("cost.factor." + wider + "." + rate),
+        differ ? honoured.getLast() : null,
+        differ ? honoured.getFirst() : null,
+        ledger(figures));
+  }
+
+  private static boolean received(Figures figures) {
+    return figures
+        .find("requests.total")
+        .map(total -> total.status() == org.amparo.evaluate.Status.RECEIVED)
+        .orElse(false);
+  }
+
+  /** The average rate where there is one: it is the one most published figures use. */
+  private static String rate(Figures figures) {
+    return Stream.of("average", "marginal", "contract", "reimbursed")
+        .filter(rate -> figures.value("cost.direct." + rate) != null)
+        .findFirst()
+        .orElse("average");
+  }
+
+  /** The measure that gives the highest cost beside direct; the ceiling is no measurement. */
+  private static String wider(Figures figures, String rate) {
+    return Stream.of("counterfactual", "gross")
+        .filter(measure -> figures.value("cost." + measure + "." + rate) != null)
+        .max(
+            Comparator.comparing(
+                measure -> Objects.requireNonNull(figures.value("cost." + measure + "." + rate))))
+        .orElse("gross");
+  }
+
+  private static List<Honoured> honoured(Figures figures, Evaluation evaluation) {
+    record Ranked(String name, Amount amount, BigDecimal value) {}
+    return evaluation.policies().stream()
+        .flatMap(
+            policy ->
+                Stream.ofNullable(figures.brief(Policies.prefix(policy.id()) + "honoured"))
+                    .map(amount -> new Ranked(policy.name(), amount, high(figures, amount))))
+        .sorted(Comparator.comparing(Ranked::value))
+        .map(ranked -> new Honoured(ranked.name(), ranked.amount()))
+        .toList();
+  }
+
+  private static BigDecimal high(Figures figures, Amount amount) {
+    return figures
+        .find(amount.figure())
+        .map(figure -> figure.high() == null ? figure.value() : figure.high())
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static @Nullable Ledger ledger(Figures figures) {
+    Ledger ledger =
+        new Ledger(
+            figures.brief("ledger.people"),
+            figures.brief("ledger.inmate-days"),
+            figures.brief("ledger.cents"));
+    return ledger.people() == null && ledger.days() == null && ledger.cost() == null
+        ? null
+        : ledger;
+  }
+}

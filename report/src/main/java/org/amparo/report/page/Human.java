@@ -1,0 +1,79 @@
+package org.amparo.report.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cannot be told in money.
+ *
+ * @param lines one for each kind
+ * @param basis what the figures rest on
+ */
+public record Human(List<Line> lines, Basis basis) {
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "human.dismissed-or-acquitted",
+          "Held after every charge was dismissed or ended in acquittal",
+          "human.never-convicted",
+          "No conviction on record",
+          "human.victim-or-witness",
+          "In custody as the victim of, or witness to, a crime",
+          "human.us-citizen-claim",
+          "Claimed United States citizenship",
+          "human.minor",
+          "Younger than eighteen",
+          "human.past-48-hours",
+          "Held more than forty-eight hours past release",
+          "human.bond-posted-not-released",
+          "Bond posted, and still held past release",
+          "human.days-of-liberty",
+          "Days held after the person could have gone home");
+
+  private static final List<String> ORDER =
+      List.of(
+          "human.days-of-liberty",
+          "human.past-48-hours",
+          "human.dismissed-or-acquitted",
+          "human.bond-posted-not-released",
+          "human.never-convicted",
+          "human.victim-or-witness",
+          "human.us-citizen-claim",
+          "human.minor");
+
+  /**
+   * One kind.
+   *
+   * @param label what it is
+   * @param amount how many; not recorded where the records do not say
+   * @param of of how many, or null
+   * @param unknown for how many the records do not say, or null where that has no meaning
+   */
+  public record Line(String label, Amount amount, @Nullable Shown of, @Nullable Shown unknown) {}
+
+  static @Nullable Human of(Figures figures) {
+    List<Figure> known =
+        Stream.concat(
+                ORDER.stream().flatMap(id -> figures.find(id).stream()),
+                figures.under("human.").filter(figure -> !ORDER.contains(figure.id())))
+            .toList();
+    return known.isEmpty()
+        ? null
+        : new Human(known.stream().map(Human::line).toList(), Basis.of(known));
+  }
+
+  private static Line line(Figure figure) {
+    return new Line(
+        WORDS.getOrDefault(figure.id(), figure.label()),
+        Amount.of(figure, Style.EXACT),
+        Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
+        Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null));
+  }
+}

@@ -1,0 +1,152 @@
+package org.amparo.report.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.report.chart.Bar;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.MonthBars;
+import org.amparo.report.chart.NamedBars;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Totals as jails reported them.
+ *
+ * @param totals what was reported in all
+ * @param monthChart cost by month, or null
+ * @param months the latest months as numbers
+ * @param flagged rows that cannot be right, by kind
+ * @param countyChart counties with the highest reported cost, or null where there is but one
+ * @param basis what the figures rest on
+ */
+public record Ledger(
+    List<Amount> totals,
+    @Nullable Chart monthChart,
+    List<Month> months,
+    List<Amount> flagged,
+    @Nullable Chart countyChart,
+    Basis basis) {
+
+  private static final Pattern MONTH = Pattern.compile("^ledger\\.month\\.(\\d{4}-\\d{2})\\.");
+  private static final int LATEST = 24;
+  private static final int COUNTIES = 15;
+
+  /**
+   * A month's report.
+   *
+   * @param key as 2017-04
+   * @param name as April 2017
+   * @param people people reported as held
+   * @param days inmate-days reported
+   * @param cost cost reported
+   */
+  public record Month(
+      String key,
+      String name,
+      @Nullable Amount people,
+      @Nullable Amount days,
+      @Nullable Amount cost) {}
+
+  static @Nullable Ledger of(Figures figures, Map<String, ResultTable> tables) {
+    List<Figure> used = figures.under("ledger.").toList();
+    if (used.isEmpty()) {
+      return null;
+    }
+    List<Amount> totals =
+        figures
+            .all(
+                "ledger.people",
+                "ledger.inmate-days",
+                "ledger.cents",
+                "ledger.cents-per-day",
+                "ledger.months")
+            .stream()
+            .map(figure -> Amount.of(figure, Style.EXACT))
+            .toList();
+    List<Amount> flagged =
+        figures.under("ledger.flagged.").map(figure -> Amount.of(figure, Style.EXACT)).toList();
+    return new Ledger(
+        totals,
+        monthChart(tables.get("ledger-by-month")),
+        months(figures),
+        flagged,
+        countyChart(tables.get("ledger-by-county")),
+        Basis.of(used));
+  }
+
+  private static List<Month> months(Figures figures) {
+    return figures.names(MONTH).stream()
+        .sorted(Comparator.reverseOrder())
+        .limit(LATEST)
+        .map(
+            key ->
+                new Month(
+                    key,
+                    Words.month(YearMonth.parse(key)),
+                    figures.exact("ledger.month." + key + ".people"),
+                    figures.exact("ledger.month." + key + ".inmate-days"),
+                    figures.exact("ledger.month." + key + ".cents")))
+        .toList();
+  }
+
+  private static @Nullable Chart monthChart(@Nullable ResultTable table) {
+    if (table == null) {
+      return null;
+    }
+    Cells cells = new Cells(table);
+    List<MonthBars.Height> heights = new ArrayList<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      LocalDate month = cells.date(row, "report_month");
+      Double cents = cells.number(row, "cents");
+      if (month != null && cents != null) {
+        heights.add(new MonthBars.Height(YearMonth.from(month), cents / 100));
+      }
+    }
+    heights.sort(Comparator.comparing(MonthBars.Height::month));
+    if (heights.size() < 2) {
+      return null;
+    }
+    MonthBars.Height highest =
+        heights.stream().max(Comparator.comparingDouble(MonthBars.Height::height)).orElseThrow();
+    return MonthBars.of(
+        "chart-ledger-months",
+        "Cost reported, by month of the report",
+        "The highest month is %s.".formatted(Words.month(highest.month())),
+        true,
+        heights);
+  }
+
+  private static @Nullable Chart countyChart(@Nullable ResultTable table) {
+    if (table == null || table.rows().size() < 2) {
+      return null;
+    }
+    Cells cells = new Cells(table);
+    List<Bar> bars = new ArrayList<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      Double cents = cells.number(row, "cents");
+      if (cents != null) {
+        String text =
+            Numbers.text(
+                java.math.BigDecimal.valueOf(cents), org.amparo.evaluate.Unit.CENTS, Style.BRIEF);
+        bars.add(new Bar(cells.text(row, "place"), Math.max(0, cents), text, Palette.MIDDLE));
+      }
+    }
+    bars.sort(Comparator.comparingDouble(Bar::length).reversed().thenComparing(Bar::label));
+    return bars.size() < 2
+        ? null
+        : NamedBars.of(
+            "chart-ledger-counties",
+            "Counties with the highest reported cost",
+            bars.subList(0, Math.min(COUNTIES, bars.size())));
+  }
+}

@@ -1,0 +1,118 @@
+package org.amparo.report.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole page. A section is null where the records have nothing for it.
+ *
+ * @param place the place's name
+ * @param period what the records cover, in words
+ * @param synthetic whether the records were generated
+ * @param headline the finding in words
+ * @param glance main figures
+ * @param requests requests by month
+ * @param who whom they concern
+ * @param duration how long people were held
+ * @param cost what it cost
+ * @param human what cannot be told in money
+ * @param policies policies compared
+ * @param claims published figures beside ours
+ * @param ledger totals as reported
+ * @param links what happened after
+ * @param limits what the records cannot say
+ * @param sources where each number comes from
+ * @param tables names of the tables published beside the page
+ */
+public record Page(
+    String place,
+    String period,
+    boolean synthetic,
+    Headline headline,
+    @Nullable Glance glance,
+    @Nullable Requests requests,
+    @Nullable Who who,
+    @Nullable Duration duration,
+    @Nullable Cost cost,
+    @Nullable Human human,
+    @Nullable Policies policies,
+    @Nullable Claims claims,
+    @Nullable Ledger ledger,
+    @Nullable Links links,
+    List<String> limits,
+    Sources sources,
+    List<Table> tables) {
+
+  /**
+   * A table published beside the page.
+   *
+   * @param name its file name without ending
+   * @param title in words
+   */
+  public record Table(String name, String title) {}
+
+  /**
+   * A section in the table of contents.
+   *
+   * @param id its fragment
+   * @param title its heading
+   */
+  public record Entry(String id, String title) {}
+
+  /**
+   * The page for an evaluation.
+   *
+   * @param evaluation what is reported
+   * @param published every figure of {@code figures.json}
+   */
+  public static Page of(Evaluation evaluation, List<Figure> published) {
+    Figures figures = new Figures(published);
+    return new Page(
+        evaluation.place(),
+        evaluation.period(),
+        evaluation.synthetic(),
+        Headline.of(figures, evaluation),
+        Glance.of(figures),
+        Requests.of(figures),
+        Who.of(figures),
+        Duration.of(figures, evaluation.tables().get("time-held")),
+        Cost.of(figures),
+        Human.of(figures),
+        Policies.of(figures, evaluation),
+        Claims.of(figures, evaluation.claims()),
+        Ledger.of(figures, evaluation.tables()),
+        Links.of(figures),
+        evaluation.limits(),
+        Sources.of(figures, evaluation.sources()),
+        evaluation.tables().values().stream()
+            .map(table -> new Table(table.name(), table.title()))
+            .sorted(java.util.Comparator.comparing(Table::name))
+            .toList());
+  }
+
+  /** The sections there are, in the order of the page. */
+  public List<Entry> contents() {
+    return Stream.of(
+            entry(ledger, "ledger", "Totals as reported"),
+            entry(requests, "requests", "Requests over time"),
+            entry(who, "who", "Who was held"),
+            entry(duration, "duration", "How long"),
+            entry(cost, "cost", "What it cost"),
+            entry(human, "human", "The human cost"),
+            entry(policies, "policies", "Policies compared"),
+            entry(links, "links", "What happened next"),
+            entry(claims, "claims", "Published figures"),
+            entry(limits.isEmpty() ? null : limits, "limits", "What the records cannot say"),
+            entry(sources, "sources", "Where each number comes from"),
+            entry(sources, "reading", "How to read this report"))
+        .flatMap(Stream::ofNullable)
+        .toList();
+  }
+
+  private static @Nullable Entry entry(@Nullable Object section, String id, String title) {
+    return section == null ? null : new Entry(id, title);
+  }
+}

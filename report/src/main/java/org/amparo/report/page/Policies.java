@@ -1,0 +1,171 @@
+package org.amparo.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.number.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each policy would do with the same requests.
+ *
+ * @param groups the requests they were applied to: the jail's log apart from the agency's file
+ * @param notes what each policy is
+ * @param unread whether some policy rests on a text that was not read in its official version
+ */
+public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unread) {
+
+  /**
+   * One set of requests, all of one stage.
+   *
+   * @param title which requests
+   * @param chart the answers as bars
+   * @param rows policies as they stand
+   * @param variants the same policies with another reading of what their text leaves open
+   * @param rates rates that costs are given at, in words
+   * @param basis what the figures rest on
+   */
+  public record Group(
+      String title,
+      @Nullable Chart chart,
+      List<Row> rows,
+      List<Row> variants,
+      List<String> rates,
+      Basis basis) {
+
+    /** Policies and variants together. */
+    public List<Row> all() {
+      return Stream.concat(rows.stream(), variants.stream()).toList();
+    }
+  }
+
+  /**
+   * A policy's answers.
+   *
+   * @param policy its name
+   * @param must requests it says shall be honoured
+   * @param may requests it says may be
+   * @param mustNot requests it says shall not be
+   * @param information requests that facts not on record would decide
+   * @param review requests that a person has to read the clause for
+   * @param silent requests it leaves to other law
+   * @param coverage share decided
+   * @param honoured honoured, at least and at most
+   * @param declined declined, at least and at most
+   * @param hours hours past release of those honoured
+   * @param ceiling hours were each held to the end of the clock
+   * @param costs one for each of the group's rates
+   */
+  public record Row(
+      String policy,
+      @Nullable Amount must,
+      @Nullable Amount may,
+      @Nullable Amount mustNot,
+      @Nullable Amount information,
+      @Nullable Amount review,
+      @Nullable Amount silent,
+      @Nullable Amount coverage,
+      @Nullable Amount honoured,
+      @Nullable Amount declined,
+      @Nullable Amount hours,
+      @Nullable Amount ceiling,
+      List<@Nullable Amount> costs) {}
+
+  static @Nullable Policies of(Figures figures, Evaluation evaluation) {
+    List<Group> groups =
+        Stream.of(
+                group(figures, evaluation, "", "chart-policies"),
+                group(figures, evaluation, "issued.", "chart-policies-issued"))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    if (groups.isEmpty()) {
+      return null;
+    }
+    boolean unread = evaluation.policies().stream().anyMatch(policy -> !policy.verified());
+    return new Policies(groups, evaluation.policies(), unread);
+  }
+
+  /** How the ids of a policy's figures begin. */
+  static String prefix(String policyId) {
+    String id = policyId.replace(':', '.').replace('=', '-').replace(',', '.').replace('_', '-');
+    return "policy." + id + ".";
+  }
+
+  private static @Nullable Group group(
+      Figures figures, Evaluation evaluation, String part, String chartId) {
+    List<PolicyNote> decided =
+        evaluation.policies().stream()
+            .filter(policy -> figures.has(prefix(policy.id()) + part + "honoured"))
+            .toList();
+    if (decided.isEmpty()) {
+      return null;
+    }
+    List<Figure> used =
+        decided.stream()
+            .flatMap(policy -> figures.under(prefix(policy.id()) + part))
+            .filter(figure -> !part.isEmpty() || !figure.id().contains(".issued."))
+            .toList();
+    List<String> rates =
+        Cost.RATES.stream()
+            .filter(rate -> used.stream().anyMatch(f -> f.id().endsWith(".cost." + rate)))
+            .toList();
+    Set<String> ids = decided.stream().map(PolicyNote::id).collect(Collectors.toSet());
+    List<PolicyNote> variants =
+        decided.stream().filter(policy -> isVariant(policy.id(), ids)).toList();
+    List<PolicyNote> plain =
+        decided.stream().filter(policy -> !isVariant(policy.id(), ids)).toList();
+    return new Group(
+        title(figures, part),
+        PolicyChart.of(chartId, figures, plain, part),
+        plain.stream().map(policy -> row(figures, policy, part, rates)).toList(),
+        variants.stream().map(policy -> row(figures, policy, part, rates)).toList(),
+        rates.stream().map(Words::rate).toList(),
+        Basis.of(used));
+  }
+
+  /** Only where the policy as it stands is compared too; alone, a variant is a policy. */
+  private static boolean isVariant(String id, Set<String> ids) {
+    int colon = id.indexOf(':');
+    return colon > 0 && ids.contains(id.substring(0, colon));
+  }
+
+  private static String title(Figures figures, String part) {
+    boolean both = figures.has("requests.received") && figures.has("requests.issued");
+    boolean issued = !part.isEmpty() || (!both && figures.has("requests.issued"));
+    return issued
+        ? "Requests issued, from the agency\u2019s file"
+        : "Requests received, from the jail\u2019s log";
+  }
+
+  private static Row row(Figures figures, PolicyNote policy, String part, List<String> rates) {
+    String prefix = prefix(policy.id()) + part;
+    List<@Nullable Amount> costs = new ArrayList<>();
+    rates.forEach(rate -> costs.add(figures.exact(prefix + "cost." + rate)));
+    return new Row(
+        policy.name(),
+        figures.exact(prefix + "must"),
+        figures.exact(prefix + "may"),
+        figures.exact(prefix + "must-not"),
+        figures.exact(prefix + "needs-information"),
+        figures.exact(prefix + "needs-review"),
+        figures.exact(prefix + "silent"),
+        figures.exact(prefix + "coverage"),
+        figures.exact(prefix + "honoured"),
+        figures.exact(prefix + "declined"),
+        figures.exact(prefix + "hours"),
+        figures.exact(prefix + "ceiling-hours"),
+        costs);
+  }
+
+  /** Whether any row has hours past release, so that the column is worth its room. */
+  public static boolean anyHours(Group group) {
+    return group.all().stream().map(Row::hours).filter(Objects::nonNull).anyMatch(Amount::recorded);
+  }
+}

@@ -1,0 +1,104 @@
+package org.amparo.report.page;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.MonthBars;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests month by month, those received apart from those issued.
+ *
+ * @param duplicates rows that look like repeats of another, or null
+ * @param series one for each stage that the records speak of
+ * @param basis what the figures rest on
+ */
+public record Requests(@Nullable Amount duplicates, List<Series> series, Basis basis) {
+
+  private static final Pattern MONTH =
+      Pattern.compile("requests\\.month\\.(\\d{4}-\\d{2})\\.(issued|received)");
+
+  /**
+   * One stage.
+   *
+   * @param title what is counted
+   * @param chart a bar for each month
+   * @param months the same as numbers
+   */
+  public record Series(String title, Chart chart, List<Month> months) {}
+
+  /**
+   * A month.
+   *
+   * @param key as 2024-03
+   * @param name as March 2024
+   * @param requests how many
+   */
+  public record Month(String key, String name, Amount requests) {}
+
+  static @Nullable Requests of(Figures figures) {
+    List<Figure> used = figures.under("requests.month.").toList();
+    List<Series> series = new ArrayList<>();
+    for (String stage : List.of("received", "issued")) {
+      Series one = series(used, stage);
+      if (one != null) {
+        series.add(one);
+      }
+    }
+    return series.isEmpty()
+        ? null
+        : new Requests(figures.brief("requests.duplicates"), series, Basis.of(used));
+  }
+
+  private static @Nullable Series series(List<Figure> figures, String stage) {
+    record Dated(YearMonth month, Figure figure) {}
+    List<Dated> dated = new ArrayList<>();
+    for (Figure figure : figures) {
+      Matcher matcher = MONTH.matcher(figure.id());
+      if (matcher.matches() && matcher.group(2).equals(stage) && figure.value() != null) {
+        dated.add(new Dated(YearMonth.parse(matcher.group(1)), figure));
+      }
+    }
+    dated.sort(Comparator.comparing(Dated::month));
+    if (dated.size() < 2) {
+      return null;
+    }
+    String title =
+        stage.equals("received")
+            ? "Requests received by the jail, by month"
+            : "Requests issued by the agency, by month";
+    List<MonthBars.Height> heights =
+        dated.stream()
+            .map(
+                one ->
+                    new MonthBars.Height(
+                        one.month(), Objects.requireNonNull(one.figure().value()).doubleValue()))
+            .toList();
+    List<Month> months =
+        dated.stream()
+            .map(
+                one ->
+                    new Month(
+                        one.month().toString(),
+                        Words.month(one.month()),
+                        Amount.of(one.figure(), Style.EXACT)))
+            .toList();
+    String description =
+        "From %s in %s to %s in %s."
+            .formatted(
+                months.getFirst().requests().words(),
+                months.getFirst().name(),
+                months.getLast().requests().words(),
+                months.getLast().name());
+    return new Series(
+        title, MonthBars.of("chart-requests-" + stage, title, description, false, heights), months);
+  }
+}

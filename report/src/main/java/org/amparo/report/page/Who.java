@@ -1,0 +1,148 @@
+package org.amparo.report.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
+import org.amparo.report.chart.Bar;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.NamedBars;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the requests concern.
+ *
+ * @param dimensions each way of looking at it
+ */
+public record Who(List<Dimension> dimensions) {
+
+  /** Order of known codes; the rest follow by size, what was not recorded comes last. */
+  private static final List<String> ORDER =
+      List.of("convicted", "pending", "1", "2", "3", "none", "felony", "misdemeanor", "infraction");
+
+  private static final List<String> LAST = List.of("other", "unknown");
+
+  /**
+   * One way of looking at it.
+   *
+   * @param title in words
+   * @param note what a reader has to know
+   * @param chart a bar for each group
+   * @param rows the same as numbers
+   * @param basis what the figures rest on
+   */
+  public record Dimension(String title, String note, Chart chart, List<Row> rows, Basis basis) {}
+
+  /**
+   * A group.
+   *
+   * @param label in words
+   * @param count how many, or null
+   * @param of of how many, or null
+   * @param share which part, or null where only counts are known
+   */
+  public record Row(
+      String label, @Nullable Shown count, @Nullable Shown of, @Nullable Amount share) {}
+
+  static @Nullable Who of(Figures figures) {
+    List<Dimension> dimensions =
+        Stream.of(
+                dimension(
+                    figures,
+                    "criminality",
+                    "Criminal history, as the agency reports it",
+                    "The agency's own words on each request; no court record is behind them here."),
+                dimension(
+                    figures,
+                    "grade",
+                    "Gravest local charge",
+                    "The gravest charge of the booking, whether or not it led to a conviction."),
+                dimension(
+                    figures,
+                    "category",
+                    "Kind of gravest local charge",
+                    "Kinds of offence, in the words used by policies."),
+                dimension(
+                    figures,
+                    "threat-level",
+                    "Threat level, as the agency reports it",
+                    "The agency ranks convictions only; the first level is the gravest."),
+                dimension(figures, "gender", "Gender", "As the records state it."))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return dimensions.isEmpty() ? null : new Who(dimensions);
+  }
+
+  private static @Nullable Dimension dimension(
+      Figures figures, String key, String title, String note) {
+    String prefix = "who." + key + ".";
+    List<Figure> members =
+        figures
+            .under(prefix)
+            .filter(figure -> figure.value() != null)
+            .sorted(order(prefix.length()))
+            .toList();
+    if (members.isEmpty()) {
+      return null;
+    }
+    List<Bar> bars = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (Figure figure : members) {
+      String code = figure.id().substring(prefix.length());
+      String label = Words.code(key, code);
+      bars.add(bar(figure, label, code));
+      rows.add(row(figure, label));
+    }
+    return new Dimension(
+        title, note, NamedBars.of("chart-who-" + key, title, bars), rows, Basis.of(members));
+  }
+
+  private static Comparator<Figure> order(int prefix) {
+    Comparator<Figure> byRank =
+        Comparator.comparingInt(figure -> rank(figure.id().substring(prefix)));
+    return byRank.thenComparing(Who::size, Comparator.reverseOrder()).thenComparing(Figure::id);
+  }
+
+  private static int rank(String code) {
+    if (LAST.contains(code)) {
+      return 1_000 + LAST.indexOf(code);
+    }
+    int known = ORDER.indexOf(code);
+    return known >= 0 ? known : ORDER.size();
+  }
+
+  private static BigDecimal size(Figure figure) {
+    return Objects.requireNonNullElse(figure.value(), BigDecimal.ZERO);
+  }
+
+  private static Bar bar(Figure figure, String label, String code) {
+    String text = Shown.of(figure, Part.VALUE, Style.EXACT).map(Shown::text).orElse("not recorded");
+    if (figure.unit() == Unit.SHARE) {
+      String share = text;
+      text =
+          Shown.of(figure, Part.NUMERATOR, Style.EXACT)
+              .map(count -> count.text() + " (" + share + ")")
+              .orElse(share);
+    }
+    Palette colour = code.equals("unknown") ? Palette.UNKNOWN : Palette.MIDDLE;
+    return new Bar(label, Math.max(0, size(figure).doubleValue()), text, colour);
+  }
+
+  private static Row row(Figure figure, String label) {
+    boolean share = figure.unit() == Unit.SHARE;
+    return new Row(
+        label,
+        Shown.of(figure, share ? Part.NUMERATOR : Part.VALUE, Style.EXACT).orElse(null),
+        Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
+        share ? Amount.of(figure, Style.EXACT) : null);
+  }
+}

@@ -1,0 +1,78 @@
+package org.amparo.report.page;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.amparo.evaluate.Status;
+
+/** What codes are called on the page. */
+final class Words {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("criminality.convicted", "Convicted of a crime"),
+          Map.entry("criminality.pending", "Charges pending, no conviction"),
+          Map.entry("criminality.other", "Neither conviction nor pending charge"),
+          Map.entry("grade.other", "Another grade"),
+          Map.entry("threat-level.1", "Level 1"),
+          Map.entry("threat-level.2", "Level 2"),
+          Map.entry("threat-level.3", "Level 3"),
+          Map.entry("threat-level.none", "No level assigned"));
+
+  private Words() {}
+
+  /** A code of a dimension, such as {@code criminality} and {@code convicted}. */
+  static String code(String dimension, String code) {
+    if (code.equals("unknown")) {
+      return "Not recorded";
+    }
+    return CODES.getOrDefault(dimension + "." + code, sentence(code));
+  }
+
+  /** {@code motor-vehicle} as "Motor vehicle". */
+  static String sentence(String code) {
+    String words = code.replace('-', ' ').replace('_', ' ').strip();
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT)
+            + words.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
+  static String status(Status status) {
+    return switch (status) {
+      case ISSUED -> "issued by the agency";
+      case RECEIVED -> "received by the jail";
+      case DECIDED -> "decided under a policy";
+      case CARRIED_OUT -> "carried out by the jail";
+      case UNKNOWN -> "stage not recorded";
+    };
+  }
+
+  static String measure(String measure) {
+    return switch (measure) {
+      case "direct" -> "Direct";
+      case "counterfactual" -> "Counterfactual";
+      case "gross" -> "Gross";
+      case "ceiling" -> "Ceiling";
+      default -> sentence(measure);
+    };
+  }
+
+  static String rate(String rate) {
+    return switch (rate) {
+      case "marginal" -> "Marginal rate";
+      case "average" -> "Average rate";
+      case "contract" -> "Contract rate";
+      case "reimbursed" -> "Reimbursed";
+      default -> sentence(rate);
+    };
+  }
+}

@@ -1,0 +1,196 @@
+package org.amparo.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.ClaimNote;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Evaluation.SourceNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an evaluation together for a test. */
+final class EvaluationBuilder {
+
+  private final String place;
+  private final String period;
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final Map<String, ResultTable> tables = new LinkedHashMap<>();
+  private final List<PolicyNote> policies = new ArrayList<>();
+  private final List<ClaimNote> claims = new ArrayList<>();
+  private final List<SourceNote> sources = new ArrayList<>();
+  private final List<String> limits = new ArrayList<>();
+  private boolean synthetic;
+
+  EvaluationBuilder(String place, String period) {
+    this.place = place;
+    this.period = period;
+  }
+
+  /** A figure in the making. */
+  static final class Draft {
+    private final String id;
+    private final String label;
+    private final Unit unit;
+    private @Nullable BigDecimal value;
+    private @Nullable BigDecimal low;
+    private @Nullable BigDecimal high;
+    private @Nullable Spread spread;
+    private @Nullable BigDecimal numerator;
+    private @Nullable BigDecimal denominator;
+    private @Nullable Long unknown;
+    private String measure = "count";
+    private @Nullable String rate;
+    private Status status = Status.UNKNOWN;
+    private List<String> sources = List.of("bookings.csv");
+
+    private Draft(String id, String label, Unit unit) {
+      this.id = id;
+      this.label = label;
+      this.unit = unit;
+    }
+
+    Draft value(String number) {
+      value = new BigDecimal(number);
+      return this;
+    }
+
+    Draft value(long number) {
+      value = BigDecimal.valueOf(number);
+      return this;
+    }
+
+    Draft range(String from, String to, Spread why) {
+      low = new BigDecimal(from);
+      high = new BigDecimal(to);
+      spread = why;
+      return this;
+    }
+
+    Draft of(long whole) {
+      denominator = BigDecimal.valueOf(whole);
+      return this;
+    }
+
+    Draft share(long part, long whole) {
+      numerator = BigDecimal.valueOf(part);
+      denominator = BigDecimal.valueOf(whole);
+      value = numerator.divide(denominator, MathContext.DECIMAL128);
+      return this;
+    }
+
+    Draft unknown(long records) {
+      unknown = records;
+      return this;
+    }
+
+    Draft measure(String name) {
+      measure = name;
+      return this;
+    }
+
+    Draft rate(String name) {
+      rate = name;
+      return this;
+    }
+
+    Draft status(Status stage) {
+      status = stage;
+      return this;
+    }
+
+    Draft from(String... names) {
+      sources = List.of(names);
+      return this;
+    }
+
+    private Figure figure() {
+      return new Figure(
+          id,
+          label,
+          value,
+          unit,
+          low,
+          high,
+          spread,
+          numerator,
+          denominator,
+          unknown,
+          measure,
+          rate,
+          status,
+          digest(id),
+          sources);
+    }
+  }
+
+  EvaluationBuilder figure(String id, String label, Unit unit, UnaryOperator<Draft> details) {
+    figures.put(id, details.apply(new Draft(id, label, unit)).figure());
+    return this;
+  }
+
+  EvaluationBuilder table(ResultTable table) {
+    tables.put(table.name(), table);
+    return this;
+  }
+
+  EvaluationBuilder policy(PolicyNote policy) {
+    policies.add(policy);
+    return this;
+  }
+
+  EvaluationBuilder claim(ClaimNote claim) {
+    claims.add(claim);
+    return this;
+  }
+
+  EvaluationBuilder source(String name, String title, String licence, long kept, long rejected) {
+    sources.add(
+        new SourceNote(
+            name,
+            title,
+            licence,
+            "Sample County Corrections, record export, 2025",
+            digest(name),
+            kept + rejected,
+            kept,
+            rejected));
+    return this;
+  }
+
+  EvaluationBuilder limit(String sentence) {
+    limits.add(sentence);
+    return this;
+  }
+
+  EvaluationBuilder synthetic() {
+    synthetic = true;
+    return this;
+  }
+
+  Evaluation build() {
+    return new Evaluation(
+        place, synthetic, period, figures, tables, policies, claims, sources, limits);
+  }
+
+  private static String digest(String text) {
+    try {
+      return java.util.HexFormat.of()
+          .formatHex(
+              java.security.MessageDigest.getInstance("SHA-256")
+                  .digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

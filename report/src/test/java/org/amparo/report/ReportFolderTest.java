@@ -1,0 +1,195 @@
+package org.amparo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFolderTest {
+
+  private final Path parent;
+
+  ReportFolderTest(@TempDir Path parent) {
+    this.parent = parent;
+  }
+
+  private static Map<String, byte[]> contents(Path folder) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        contents.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+      }
+    }
+    return contents;
+  }
+
+  private static ErrorCode codeOf(Throwable thrown) {
+    return ((AmparoException) thrown).problems().getFirst().code();
+  }
+
+  @Test
+  void a_report_is_a_page_its_figures_its_tables_twice_and_their_description() throws IOException {
+    Path page = ReportWriter.write(SampleCounty.evaluation(), parent.resolve("new/report"));
+    assertThat(page).isRegularFile().hasFileName("index.html");
+    assertThat(contents(parent.resolve("new/report")))
+        .containsOnlyKeys(
+            "index.html",
+            "figures.json",
+            "datapackage.json",
+            "tables/time-held.csv",
+            "tables/time-held.parquet");
+  }
+
+  @Test
+  void the_same_evaluation_gives_the_same_bytes() throws IOException {
+    for (Evaluation evaluation : ReportPageTest.evaluations().toList()) {
+      ReportWriter.write(evaluation, parent.resolve("one"));
+      ReportWriter.write(evaluation, parent.resolve("two"));
+      Map<String, byte[]> one = contents(parent.resolve("one"));
+      Map<String, byte[]> two = contents(parent.resolve("two"));
+      assertThat(one.keySet()).isEqualTo(two.keySet());
+      one.forEach((path, bytes) -> assertThat(two.get(path)).as(path).isEqualTo(bytes));
+    }
+  }
+
+  @Test
+  void a_new_report_replaces_the_earlier_one_and_leaves_other_files_alone() throws IOException {
+    Path folder = parent.resolve("report");
+    ReportWriter.write(OtherPlaces.ledgerOnly(), folder);
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    Files.writeString(folder.resolve("tables/other.csv"), "mine too");
+    ReportWriter.write(SampleCounty.evaluation(), folder);
+    assertThat(contents(folder))
+        .containsOnlyKeys(
+            "index.html",
+            "figures.json",
+            "datapackage.json",
+            "notes.txt",
+            "tables/other.csv",
+            "tables/time-held.csv",
+            "tables/time-held.parquet");
+    assertThat(folder.resolve("index.html")).content().contains("Sample County");
+  }
+
+  @Test
+  void a_description_that_is_not_ours_removes_nothing() throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("report"));
+    Files.writeString(folder.resolve("keep.csv"), "mine");
+    Files.writeString(
+        folder.resolve("datapackage.json"),
+        "{\"resources\": [{\"path\": \"keep.csv\"}, {\"path\": \"../x\"}]}");
+    ReportWriter.write(OtherPlaces.agencyOnly(), folder);
+    assertThat(folder.resolve("keep.csv")).exists();
+    Files.writeString(folder.resolve("datapackage.json"), "no JSON at all");
+    ReportWriter.write(OtherPlaces.agencyOnly(), folder);
+    assertThat(folder.resolve("keep.csv")).exists();
+  }
+
+  @Test
+  void on_a_full_disk_the_earlier_report_stays_as_it_was() throws IOException {
+    Configuration small =
+        Configuration.unix().toBuilder().setBlockSize(1024).setMaxSize(160 * 1024).build();
+    try (FileSystem disk = Jimfs.newFileSystem(small)) {
+      Path folder = disk.getPath("/report");
+      ReportWriter.write(OtherPlaces.nothingRecorded(), folder);
+      Map<String, byte[]> before = contents(folder);
+      assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+          .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.DISK_FULL))
+          .hasMessageContaining("AMP-402")
+          .hasMessageContaining("/report");
+      Map<String, byte[]> after = contents(folder);
+      assertThat(after.keySet()).isEqualTo(before.keySet());
+      before.forEach((path, bytes) -> assertThat(after.get(path)).isEqualTo(bytes));
+    }
+  }
+
+  @Test
+  void on_a_full_disk_a_folder_that_was_not_there_is_not_left_behind() throws IOException {
+    Configuration tiny =
+        Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(16 * 1024).build();
+    try (FileSystem disk = Jimfs.newFileSystem(tiny)) {
+      Path folder = disk.getPath("/a/b/report");
+      assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+          .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.DISK_FULL));
+      assertThat(disk.getPath("/a")).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_file_where_the_folder_should_be_is_an_error_that_names_it() throws IOException {
+    Path file = Files.writeString(parent.resolve("taken"), "a file");
+    for (Path folder : new Path[] {file, file.resolve("report")}) {
+      assertThatThrownBy(() -> ReportWriter.write(OtherPlaces.agencyOnly(), folder))
+          .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
+          .hasMessageContaining("AMP-401")
+          .hasMessageContaining("taken")
+          .hasMessageContaining("what to do");
+    }
+    assertThat(file).content().isEqualTo("a file");
+  }
+
+  @Test
+  void a_read_only_disk_is_an_error_and_not_a_stack_trace() throws IOException {
+    Path archive = parent.resolve("disk.zip");
+    new ZipOutputStream(Files.newOutputStream(archive)).close();
+    try (FileSystem disk = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
+      assertThatThrownBy(
+              () -> ReportWriter.write(OtherPlaces.agencyOnly(), disk.getPath("/report")))
+          .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
+          .hasMessageContaining("read-only");
+    }
+  }
+
+  @Test
+  void a_folder_one_may_not_write_to_is_an_error() throws IOException {
+    Path locked = Files.createDirectory(parent.resolve("locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+    Assumptions.assumeFalse(Files.isWritable(locked), "this user may write anywhere");
+    assertThatThrownBy(() -> ReportWriter.write(OtherPlaces.agencyOnly(), locked))
+        .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void when_one_file_cannot_be_put_in_place_all_others_are_put_back() throws IOException {
+    Path folder = parent.resolve("report");
+    ReportWriter.write(OtherPlaces.agencyOnly(), folder);
+    // Found only once index.html has been replaced: the tables come last.
+    Files.writeString(folder.resolve("tables"), "a file where a folder should be");
+    Map<String, byte[]> before = contents(folder);
+    assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+        .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE));
+    Map<String, byte[]> after = contents(folder);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    before.forEach((path, bytes) -> assertThat(after.get(path)).isEqualTo(bytes));
+  }
+
+  @Test
+  void a_folder_named_like_a_file_of_the_report_is_not_thrown_away() throws IOException {
+    Path folder = parent.resolve("report");
+    Path inside = folder.resolve("index.html").resolve("mine.txt");
+    Files.createDirectories(inside.getParent());
+    Files.writeString(inside, "mine");
+    assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+        .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
+        .hasMessageContaining("index.html");
+    assertThat(contents(folder)).containsOnlyKeys("index.html/mine.txt");
+  }
+}

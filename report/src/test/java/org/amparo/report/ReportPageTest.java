@@ -1,0 +1,247 @@
+package org.amparo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Unit;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Style;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportPageTest {
+
+  private final Path folder;
+
+  ReportPageTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  static Stream<Evaluation> evaluations() {
+    return Stream.of(
+        SampleCounty.evaluation(),
+        OtherPlaces.ledgerOnly(),
+        OtherPlaces.agencyOnly(),
+        OtherPlaces.nothingRecorded());
+  }
+
+  private Document page(Evaluation evaluation) throws IOException {
+    return Jsoup.parse(Files.readString(ReportWriter.write(evaluation, folder)));
+  }
+
+  private Map<String, JsonNode> figures() throws IOException {
+    Map<String, JsonNode> figures = new HashMap<>();
+    JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build()
+        .readTree(Files.readAllBytes(folder.resolve("figures.json")))
+        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+    return figures;
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void every_number_on_the_page_is_one_of_the_figures_file_printed_by_its_unit(
+      Evaluation evaluation) throws IOException {
+    Document page = page(evaluation);
+    Map<String, JsonNode> figures = figures();
+    assertThat(page.select("data")).isNotEmpty();
+    for (Element data : page.select("data")) {
+      assertThat(figures).containsKey(data.attr("data-figure"));
+      JsonNode figure = Objects.requireNonNull(figures.get(data.attr("data-figure")));
+      JsonNode number = figure.path(data.attr("data-part"));
+      if (data.hasClass("absent")) {
+        assertThat(data.text()).isEqualTo("not recorded");
+        assertThat(number.isNull()).as(data.outerHtml()).isTrue();
+        continue;
+      }
+      BigDecimal value = number.decimalValue();
+      assertThat(new BigDecimal(data.attr("value"))).isEqualByComparingTo(value);
+      Style style = Style.valueOf(data.attr("data-style").toUpperCase(Locale.ROOT));
+      boolean inUnit = Stream.of("value", "low", "high").anyMatch(data.attr("data-part")::equals);
+      Unit unit = Unit.valueOf(figure.path("unit").asString());
+      assertThat(data.text())
+          .isEqualTo(inUnit ? Numbers.text(value, unit, style) : Numbers.count(value));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void labels_taken_from_figures_read_as_in_the_figures_file(Evaluation evaluation)
+      throws IOException {
+    Document page = page(evaluation);
+    Map<String, JsonNode> figures = figures();
+    for (Element label : page.select("[data-label]")) {
+      JsonNode figure = Objects.requireNonNull(figures.get(label.attr("data-label")));
+      assertThat(label.text()).isEqualTo(figure.path("label").asString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void no_digit_stands_in_the_text_outside_figures_dates_charts_and_what_others_wrote(
+      Evaluation evaluation) throws IOException {
+    Element body = page(evaluation).body();
+    body.select("data, time, svg, .cite, [data-label]").remove();
+    assertThat(body.text()).doesNotContainPattern("\\d");
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void the_page_needs_no_other_file_and_no_script_to_be_read(Evaluation evaluation)
+      throws IOException {
+    Document page = page(evaluation);
+    assertThat(page.select("script, link, img, iframe, object, [src]")).isEmpty();
+    assertThat(page.select("style").html()).doesNotContain("@import").doesNotContain("url(");
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void every_id_is_unique_and_every_reference_has_its_target(Evaluation evaluation)
+      throws IOException {
+    Document page = page(evaluation);
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    for (Element element : page.select("[aria-labelledby]")) {
+      for (String id : element.attr("aria-labelledby").split(" ", -1)) {
+        assertThat(page.getElementById(id)).as(id).isNotNull();
+      }
+    }
+    for (Element link : page.select("a[href^=#]")) {
+      assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void every_table_has_a_caption_and_scoped_headings_and_every_chart_is_named(Evaluation evaluation)
+      throws IOException {
+    Document page = page(evaluation);
+    for (Element table : page.select("table")) {
+      assertThat(table.select("caption").text()).isNotBlank();
+      assertThat(table.select("th:not([scope])")).isEmpty();
+      assertThat(table.parents().select(".scroll")).isNotEmpty();
+    }
+    for (Element chart : page.select("svg:not(.swatch)")) {
+      assertThat(chart.attr("role")).isEqualTo("img");
+      assertThat(chart.select("title").text()).isNotBlank();
+      assertThat(chart.select("desc").text()).isNotBlank();
+      assertThat(chart.attr("viewBox")).isNotBlank();
+    }
+  }
+
+  @Test
+  void synthetic_records_are_announced_before_the_finding() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select(".notice").text()).contains("Synthetic records", "no real person");
+    String html = page.html();
+    assertThat(html.indexOf("class=\"notice\"")).isLessThan(html.indexOf("In short"));
+    assertThat(page(OtherPlaces.agencyOnly()).select(".notice")).isEmpty();
+  }
+
+  @Test
+  void the_finding_says_requests_time_cost_by_two_measures_and_how_policies_differ()
+      throws IOException {
+    String finding = page(SampleCounty.evaluation()).select(".headline").text();
+    assertThat(finding)
+        .contains("received 1,200 requests")
+        .contains("1,143 requests issued")
+        .contains("11,406.3 hours longer, over 431 bookings")
+        .contains("comes to $59,882.81")
+        .contains("gives $3.2 million")
+        .contains("Honour every request would honour the most, 1,200 requests")
+        .contains("Miami-Dade County, Resolution R-1008-13 the fewest, 0 requests");
+  }
+
+  @Test
+  void what_nobody_recorded_is_never_printed_as_zero() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select("tr:contains(Bond posted) td").eachText())
+        .first()
+        .isEqualTo("not recorded");
+    assertThat(page.select("tr:contains(Younger than eighteen) td").eachText())
+        .first()
+        .isEqualTo("0 requests");
+  }
+
+  @Test
+  void a_cell_of_the_cost_table_that_is_empty_says_why() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select(".matrix tr:contains(Ceiling) td").eachText())
+        .containsExactly(
+            "8,640.0 hours",
+            "does not apply",
+            "$45,360.00 between $40,824.00 and $49,896.00",
+            "$26,521.20 between $23,869.08 and $29,173.32",
+            "no rate known");
+  }
+
+  @Test
+  void readings_of_an_open_term_stand_apart_from_the_policies_themselves() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select("table:contains(How each policy answers) tbody th").eachText())
+        .hasSize(6)
+        .noneMatch(name -> name.contains("any felony"));
+    assertThat(page.select("table:contains(Answers under another reading) tbody th").eachText())
+        .singleElement()
+        .asString()
+        .contains("any felony");
+  }
+
+  @Test
+  void a_citation_whose_official_text_was_not_read_is_marked() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    Elements cook = page.select(".policies article:contains(Cook County)");
+    assertThat(cook.select("li:contains(Cook County) .unread").text())
+        .isEqualTo("official text not read");
+    assertThat(cook.select("li:contains(C.F.R.) .unread")).isEmpty();
+  }
+
+  @Test
+  void a_workspace_of_reported_totals_has_a_page_about_totals_and_no_empty_sections()
+      throws IOException {
+    Document page = page(OtherPlaces.ledgerOnly());
+    assertThat(page.select("main > section").eachAttr("aria-labelledby"))
+        .containsExactly("finding", "glance", "ledger", "limits", "sources", "reading");
+    assertThat(page.select("tr:contains(cost without inmates) td").text()).isEqualTo("53");
+    assertThat(page.select("#chart-ledger-counties-wide").text())
+        .contains("Harris County, TX", "$91.2 million");
+    assertThat(page.select("table:contains(latest reports) tbody tr")).hasSize(24);
+  }
+
+  @Test
+  void an_agencys_file_alone_shows_the_share_decided_and_what_followed() throws IOException {
+    Document page = page(OtherPlaces.agencyOnly());
+    assertThat(page.select("main > section").eachAttr("aria-labelledby"))
+        .containsExactly(
+            "finding", "glance", "who", "human", "policies", "links", "sources", "reading");
+    assertThat(page.select(".answers tbody td").eachText()).last().isEqualTo("0%");
+    assertThat(page.select("tr:contains(followed by ICE custody) td").eachText())
+        .containsExactly("41", "47");
+  }
+
+  @Test
+  void text_from_records_is_escaped_and_an_address_that_is_no_web_address_is_no_link()
+      throws IOException {
+    Document page = page(OtherPlaces.agencyOnly());
+    assertThat(page.select(".policies h4").text()).isEqualTo("Cook County <46-37> & others");
+    assertThat(page.select("a[href^=javascript]")).isEmpty();
+  }
+}

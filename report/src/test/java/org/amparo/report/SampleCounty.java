@@ -1,0 +1,500 @@
+package org.amparo.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.CitationNote;
+import org.amparo.evaluate.Evaluation.ClaimNote;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** A county with everything a report can show: jail export, request log, agency file, policies. */
+final class SampleCounty {
+
+  private static final long RECEIVED = 1_200;
+  private static final long ISSUED = 1_143;
+  private static final long HELD = 1_020;
+  private static final String[] RATES = {"marginal", "average", "contract"};
+  private static final long[] CENTS_A_DAY = {3_900, 12_600, 7_367};
+
+  private final EvaluationBuilder made =
+      new EvaluationBuilder("Sample County (synthetic)", "January 2022 to December 2024")
+          .synthetic();
+
+  private SampleCounty() {}
+
+  static Evaluation evaluation() {
+    SampleCounty county = new SampleCounty();
+    county.requests();
+    county.who();
+    county.time();
+    county.cost();
+    county.human();
+    county.policies();
+    county.claim();
+    county.sources();
+    return county.made.build();
+  }
+
+  private void requests() {
+    made.figure(
+        "requests.received",
+        "Requests in the jail's log",
+        Unit.REQUESTS,
+        f -> f.value(RECEIVED).status(Status.RECEIVED).from("detainers.csv"));
+    made.figure(
+        "requests.issued",
+        "Requests in ICE's file",
+        Unit.REQUESTS,
+        f -> f.value(ISSUED).status(Status.ISSUED).from("Sample_Detainers_FY26.xlsx"));
+    made.figure(
+        "requests.people",
+        "People named in the requests",
+        Unit.PEOPLE,
+        f -> f.value(1_008).unknown(143).status(Status.ISSUED));
+    made.figure(
+        "requests.duplicates",
+        "Rows set aside as repeats of an earlier row",
+        Unit.ROWS,
+        f -> f.value(57).status(Status.ISSUED));
+    for (int month = 0; month < 36; month++) {
+      String key = YearMonth.of(2022, 1).plusMonths(month).toString();
+      long received = 33L + (month % 3 == 0 ? 1 : 0);
+      made.figure(
+          "requests.month." + key + ".received",
+          "Requests in the jail's log, " + key,
+          Unit.REQUESTS,
+          f -> f.value(received).status(Status.RECEIVED).from("detainers.csv"));
+      long issued = 25L + (month * 7) % 14;
+      made.figure(
+          "requests.month." + key + ".issued",
+          "Requests in ICE's file, " + key,
+          Unit.REQUESTS,
+          f -> f.value(issued).status(Status.ISSUED).from("Sample_Detainers_FY26.xlsx"));
+    }
+    made.figure(
+        "bookings.total",
+        "Bookings",
+        Unit.BOOKINGS,
+        f -> f.value(60_012).status(Status.CARRIED_OUT));
+    made.figure(
+        "bookings.held",
+        "Bookings with an immigration hold",
+        Unit.BOOKINGS,
+        f -> f.value(HELD).of(60_012).status(Status.CARRIED_OUT));
+  }
+
+  private void who() {
+    share("who.criminality.convicted", "Convicted of a crime, as ICE reports", 398, ISSUED, 0);
+    share("who.criminality.pending", "Charged and not convicted, as ICE reports", 421, ISSUED, 0);
+    share("who.criminality.other", "Neither charged nor convicted, as ICE reports", 310, ISSUED, 0);
+    share("who.criminality.unknown", "Criminality not recorded", 14, ISSUED, 14);
+    share("who.threat-level.1", "ICE threat level 1, the most serious", 151, ISSUED, 790);
+    share("who.threat-level.2", "ICE threat level 2", 84, ISSUED, 790);
+    share("who.threat-level.3", "ICE threat level 3", 118, ISSUED, 790);
+    share("who.threat-level.unknown", "Threat level not recorded", 790, ISSUED, 790);
+    share("who.grade.felony", "Gravest charge a felony", 361, HELD, 51);
+    share("who.grade.misdemeanor", "Gravest charge a misdemeanor", 587, HELD, 51);
+    share("who.grade.other", "Gravest charge an infraction", 21, HELD, 51);
+    share("who.grade.unknown", "Grade of the gravest charge not recorded", 51, HELD, 51);
+    share("who.category.driving", "Gravest charge: driving", 312, HELD, 51);
+    share("who.category.assault", "Gravest charge: assault", 201, HELD, 51);
+    share("who.category.drug-possession", "Gravest charge: drug possession", 188, HELD, 51);
+    share("who.category.theft", "Gravest charge: theft", 140, HELD, 51);
+    share("who.category.other", "Gravest charge: other", 128, HELD, 51);
+    share("who.category.unknown", "Kind of the gravest charge not recorded", 51, HELD, 51);
+    made.figure(
+        "who.gender.male", "Male", Unit.BOOKINGS, f -> f.value(894).status(Status.CARRIED_OUT));
+    made.figure(
+        "who.gender.female", "Female", Unit.BOOKINGS, f -> f.value(126).status(Status.CARRIED_OUT));
+  }
+
+  private void share(String id, String label, long part, long whole, long unknown) {
+    Status status = whole == ISSUED ? Status.ISSUED : Status.CARRIED_OUT;
+    String source = whole == ISSUED ? "Sample_Detainers_FY26.xlsx" : "bookings.csv";
+    made.figure(
+        id,
+        label,
+        Unit.SHARE,
+        f -> f.share(part, whole).unknown(unknown).status(status).from(source));
+  }
+
+  private void time() {
+    direct("imm", "hold rows: IMM", 431, "11406.25", "19.5", 37);
+    direct(
+        "imm-or-note",
+        "hold rows: IMM or disposition \"Immigration\"",
+        470,
+        "17820.5",
+        "22.75",
+        52);
+    stay("stay.held", "with a hold", "24.611", "9.4");
+    stay("stay.others", "without a hold", "15.032", "3.155");
+    stay("stay.held.felony", "with a hold, gravest charge a felony", "51.2", "31.04");
+    stay("stay.held.misdemeanor", "with a hold, gravest charge a misdemeanor", "10.73", "5.9");
+    counted(
+        "time.counterfactual.added-days-each",
+        "Added days for each person held",
+        "9.579",
+        "7.9",
+        "11.2");
+    counted("time.counterfactual.days", "Added days in jail in all", "9770.58", "8058", "11424");
+    made.figure(
+        "time.gross.days",
+        "Days in jail of everyone held, the whole stay",
+        Unit.DAYS,
+        f -> f.value("25103.22").of(HELD).measure("gross").status(Status.CARRIED_OUT));
+    made.figure(
+        "time.ceiling.hours",
+        "Hours if every request of unknown time were honoured for 48 hours",
+        Unit.HOURS,
+        f -> f.value(8_640).measure("ceiling").status(Status.RECEIVED));
+    made.table(
+        new ResultTable(
+            "time-held",
+            "Bookings by time held past release",
+            "One row a span of hours.",
+            List.of(
+                new Column("hours_from", "integer", "Hours, from"),
+                new Column("hours_until", "integer", "Hours, until"),
+                new Column("label", "text", "Span"),
+                new Column("bookings", "integer", "Bookings")),
+            List.of(
+                row(0L, 0L, "none", 569L),
+                row(0L, 6L, "under 6 hours", 98L),
+                row(6L, 12L, "6 to 12 hours", 71L),
+                row(12L, 24L, "12 to 24 hours", 92L),
+                row(24L, 48L, "24 to 48 hours", 133L),
+                row(48L, 96L, "2 to 4 days", 19L),
+                row(96L, 168L, "4 to 7 days", 9L),
+                row(168L, null, "7 days or more", 9L),
+                row(null, null, "unknown", 20L))));
+  }
+
+  static List<@Nullable Object> row(@Nullable Object... cells) {
+    return Arrays.asList(cells);
+  }
+
+  private void direct(
+      String id, String name, long bookings, String hours, String median, long over) {
+    String prefix = "time.direct." + id;
+    made.figure(
+        prefix + ".bookings",
+        "Bookings held past release (" + name + ")",
+        Unit.BOOKINGS,
+        f -> f.value(bookings).of(HELD).unknown(20).measure("direct").status(Status.CARRIED_OUT));
+    made.figure(
+        prefix + ".hours",
+        "Hours held past release (" + name + ")",
+        Unit.HOURS,
+        f -> f.value(hours).unknown(20).measure("direct").status(Status.CARRIED_OUT));
+    made.figure(
+        prefix + ".median-hours",
+        "Median hours, of those held past release (" + name + ")",
+        Unit.HOURS,
+        f -> f.value(median).of(bookings).measure("direct").status(Status.CARRIED_OUT));
+    made.figure(
+        prefix + ".over-48-hours",
+        "Bookings held more than 48 hours past release (" + name + ")",
+        Unit.BOOKINGS,
+        f -> f.value(over).of(HELD).unknown(20).measure("direct").status(Status.CARRIED_OUT));
+  }
+
+  private void stay(String id, String group, String mean, String median) {
+    made.figure(
+        id + ".mean-days",
+        "Mean days in jail, " + group,
+        Unit.DAYS,
+        f -> f.value(mean).measure("gross").status(Status.CARRIED_OUT));
+    made.figure(
+        id + ".median-days",
+        "Median days in jail, " + group,
+        Unit.DAYS,
+        f -> f.value(median).measure("gross").status(Status.CARRIED_OUT));
+  }
+
+  private void counted(String id, String label, String value, String low, String high) {
+    made.figure(
+        id,
+        label,
+        Unit.DAYS,
+        f ->
+            f.value(value)
+                .range(low, high, Spread.SAMPLING)
+                .measure("counterfactual")
+                .status(Status.CARRIED_OUT));
+  }
+
+  private void cost() {
+    for (int i = 0; i < RATES.length; i++) {
+      String rate = RATES[i];
+      long central = CENTS_A_DAY[i];
+      made.figure(
+          "rate." + rate,
+          "A day in jail, " + rate + " rate, 2024 (synthetic)",
+          Unit.CENTS_PER_DAY,
+          f -> f.value(central).measure("rate").rate(rate).from("Sample rates, 2024"));
+      price("cost.direct." + rate, "direct", rate, central, "11406.25", "24");
+      price("cost.direct." + rate + ".imm", "direct", rate, central, "11406.25", "24");
+      price("cost.direct." + rate + ".imm-or-note", "direct", rate, central, "17820.5", "24");
+      price("cost.counterfactual." + rate, "counterfactual", rate, central, "9770.58", "1");
+      price("cost.gross." + rate, "gross", rate, central, "25103.22", "1");
+      if (i > 0) {
+        price("cost.ceiling." + rate, "ceiling", rate, central, "8640", "24");
+      }
+    }
+  }
+
+  private void price(
+      String id, String measure, String rate, long cents, String time, String perDay) {
+    BigDecimal days = new BigDecimal(time).divide(new BigDecimal(perDay), 10, RoundingMode.HALF_UP);
+    long central =
+        days.multiply(BigDecimal.valueOf(cents)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    made.figure(
+        id,
+        "Cost, " + measure + " × " + rate,
+        Unit.CENTS,
+        f ->
+            f.value(central)
+                .range(
+                    String.valueOf(central * 9 / 10),
+                    String.valueOf(central * 11 / 10),
+                    Spread.ASSUMPTIONS)
+                .measure(measure)
+                .rate(rate)
+                .status(Status.CARRIED_OUT)
+                .from("bookings.csv", "Sample rates, 2024"));
+  }
+
+  private void human() {
+    line(
+        "dismissed-or-acquitted",
+        "Held after every charge was dismissed or ended in acquittal",
+        Unit.BOOKINGS,
+        118L,
+        HELD,
+        40);
+    line(
+        "never-convicted",
+        "Requests for people with no conviction on record",
+        Unit.REQUESTS,
+        702L,
+        RECEIVED,
+        88);
+    line(
+        "victim-or-witness",
+        "Requests for people in custody as victims or witnesses",
+        Unit.REQUESTS,
+        11L,
+        RECEIVED,
+        930);
+    line(
+        "us-citizen-claim",
+        "Requests for people who claim United States citizenship",
+        Unit.REQUESTS,
+        4L,
+        RECEIVED,
+        610);
+    line("minor", "Requests for people under 18", Unit.REQUESTS, 0L, RECEIVED, 12);
+    line("past-48-hours", "Held more than 48 hours past release", Unit.BOOKINGS, 37L, HELD, 20);
+    line(
+        "bond-posted-not-released",
+        "Held past release although bond was posted",
+        Unit.BOOKINGS,
+        null,
+        HELD,
+        HELD);
+    made.figure(
+        "human.days-of-liberty",
+        "Days people were held after they could have gone home",
+        Unit.DAYS,
+        f -> f.value("475.2604").unknown(20).measure("direct").status(Status.CARRIED_OUT));
+  }
+
+  private void line(
+      String id, String label, Unit unit, @Nullable Long value, long of, long unknown) {
+    Status status = unit == Unit.REQUESTS ? Status.RECEIVED : Status.CARRIED_OUT;
+    made.figure(
+        "human." + id,
+        label,
+        unit,
+        f -> (value == null ? f : f.value(value)).of(of).unknown(unknown).status(status));
+  }
+
+  private record Answers(
+      long must, long may, long mustNot, long information, long review, long silent) {}
+
+  private void policies() {
+    policy("us-honour-all", "Honour every request", true, new Answers(1_200, 0, 0, 0, 0, 0));
+    policy(
+        "us-fl-miami-dade-recommendation-2013",
+        "Recommendation of 2013: convicted of a serious crime",
+        true,
+        new Answers(0, 214, 888, 98, 0, 0));
+    policy(
+        "us-fl-miami-dade-recommendation-2013:serious=any_felony",
+        "Recommendation of 2013: convicted of a serious crime (serious: any felony)",
+        true,
+        new Answers(0, 342, 752, 106, 0, 0));
+    policy(
+        "us-fl-miami-dade-r-1008-13",
+        "Miami-Dade County, Resolution R-1008-13",
+        true,
+        new Answers(0, 0, 1_200, 0, 0, 0));
+    policy(
+        "us-il-cook-46-37",
+        "Cook County, Code of Ordinances § 46-37",
+        false,
+        new Answers(0, 0, 1_196, 0, 4, 0));
+    policy(
+        "us-ca-sb-54", "California Values Act (SB 54)", false, new Answers(0, 0, 0, 0, 0, 1_200));
+    policy(
+        "us-dc-24-211-07-2012",
+        "District of Columbia, § 24-211.07 as of 2012",
+        true,
+        new Answers(0, 188, 823, 151, 38, 0));
+  }
+
+  private void policy(String id, String name, boolean verified, Answers a) {
+    String prefix = "policy." + id.replace(':', '.').replace('=', '-').replace('_', '-') + ".";
+    answer(prefix + "must", name, a.must());
+    answer(prefix + "may", name, a.may());
+    answer(prefix + "must-not", name, a.mustNot());
+    answer(prefix + "needs-information", name, a.information());
+    answer(prefix + "needs-review", name, a.review());
+    answer(prefix + "silent", name, a.silent());
+    long low = a.must() + a.may();
+    long open = a.information() + a.review();
+    between(prefix + "honoured", name + ": requests honoured", Unit.REQUESTS, low, low + open);
+    between(
+        prefix + "declined",
+        name + ": requests declined",
+        Unit.REQUESTS,
+        a.mustNot(),
+        a.mustNot() + open);
+    made.figure(
+        prefix + "coverage",
+        name + ": share of requests decided",
+        Unit.SHARE,
+        f -> f.share(RECEIVED - open, RECEIVED).unknown(open).status(Status.DECIDED));
+    between(
+        prefix + "hours",
+        name + ": hours past release of those honoured",
+        Unit.HOURS,
+        low * 9,
+        (low + open) * 9);
+    between(
+        prefix + "cost.average", name + ": cost", Unit.CENTS, low * 4_725, (low + open) * 4_725);
+    between(
+        prefix + "ceiling-hours",
+        name + ": hours to the clock",
+        Unit.HOURS,
+        low * 48,
+        (low + open) * 48);
+    made.policy(
+        new PolicyNote(
+            id,
+            name,
+            "Sample County and elsewhere",
+            id.contains("2013") ? "proposal" : "since 1 January 2014",
+            "A request is honoured only for a person convicted of a crime the text names, for at most 48 hours.",
+            List.of(
+                new CitationNote(
+                    "8 C.F.R. § 287.7(d)",
+                    "https://www.ecfr.gov/current/title-8/section-287.7",
+                    true),
+                new CitationNote(name, "", verified)),
+            verified,
+            "48 hours from the time of release otherwise, not counting Saturdays, Sundays"));
+  }
+
+  private void answer(String id, String name, long count) {
+    made.figure(
+        id,
+        name + ": " + id,
+        Unit.REQUESTS,
+        f -> f.value(count).of(RECEIVED).status(Status.DECIDED));
+  }
+
+  private void between(String id, String label, Unit unit, long low, long high) {
+    made.figure(
+        id,
+        label,
+        unit,
+        f ->
+            (low == high
+                    ? f
+                    : f.range(String.valueOf(low), String.valueOf(high), Spread.MISSING_FACTS))
+                .value(low)
+                .unknown(high - low)
+                .measure("decision")
+                .status(Status.DECIDED));
+  }
+
+  private void claim() {
+    made.figure(
+        "claim.sample-study.each.published",
+        "Cost of each person held, as published",
+        Unit.CENTS,
+        f -> f.value(120_695).from("claim sample-study"));
+    made.figure(
+        "claim.sample-study.each.recomputed",
+        "Cost of each person held, recomputed",
+        Unit.CENTS,
+        f -> f.value(120_695).from("claim sample-study"));
+    made.figure(
+        "claim.sample-study.total.published",
+        "Cost of all 1,020 people held, as published",
+        Unit.CENTS,
+        f -> f.value(123_109_308).from("claim sample-study"));
+    made.figure(
+        "claim.sample-study.total.ratio",
+        "Cost of all, the claim divided by ours",
+        Unit.RATIO,
+        f -> f.value("20.558").from("claim sample-study"));
+    made.claim(
+        new ClaimNote(
+            "sample-study",
+            "A study of Sample County, 2025",
+            "counterfactual × average",
+            "Sample Institute, \u201cTime and Money\u201d, March 2025",
+            "The study compares whole stays; the direct measure counts only time past release. On the same"
+                + " people the first is 20 times the second.",
+            List.of(
+                "claim.sample-study.each.published",
+                "claim.sample-study.each.recomputed",
+                "claim.sample-study.total.published",
+                "cost.direct.average",
+                "claim.sample-study.total.ratio")));
+  }
+
+  private void sources() {
+    made.source(
+        "bookings.csv", "Jail export: bookings and charges", "Generated; CC0-1.0", 118_202, 11);
+    made.source(
+        "detainers.csv", "Jail export: log of requests received", "Generated; CC0-1.0", 1_200, 0);
+    made.source(
+        "Sample_Detainers_FY26.xlsx, sheet Detainers",
+        "Immigration detainers, workbook",
+        "Generated; CC0-1.0",
+        1_200,
+        3);
+    made.figure("source.rows-read", "Rows read", Unit.ROWS, f -> f.value(120_616));
+    made.figure("source.rows-kept", "Rows kept", Unit.ROWS, f -> f.value(120_602));
+    made.figure(
+        "source.rows-rejected", "Rows rejected, kept with the reason", Unit.ROWS, f -> f.value(14));
+    made.limit("These records were generated. They describe no real person and no real county.");
+    made.limit(
+        "ICE's file and the jail's log are counted apart and never matched person to person.");
+    made.limit(
+        "No reimbursed rate with a source is known for these places; the cost at such a rate is left out.");
+  }
+}

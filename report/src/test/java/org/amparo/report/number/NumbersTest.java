@@ -1,0 +1,64 @@
+package org.amparo.report.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.amparo.evaluate.Unit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REQUESTS      | 1234       | EXACT | 1,234",
+        "PEOPLE        | 0          | EXACT | 0",
+        "HOURS         | 4626.7336  | EXACT | 4,626.7",
+        "DAYS          | 73.6181331 | EXACT | 73.6",
+        "DAYS          | 2          | EXACT | 2.0",
+        "CENTS         | 2429035    | EXACT | $24,290.35",
+        "CENTS         | 2429035    | BRIEF | $24,290.35",
+        "CENTS         | 607069993  | EXACT | $6,070,699.93",
+        "CENTS         | 607069993  | BRIEF | $6.1 million",
+        "CENTS         | 123456789012 | BRIEF | $1.2 billion",
+        "CENTS         | -589226    | EXACT | \u2212$5,892.26",
+        "CENTS         | 0          | EXACT | $0.00",
+        "CENTS_PER_DAY | 12600      | EXACT | $126.00",
+        "SHARE         | 0.3482     | EXACT | 34.8%",
+        "SHARE         | 1          | EXACT | 100%",
+        "SHARE         | 0          | EXACT | 0%",
+        "SHARE         | 0.0004     | EXACT | under 0.1%",
+        "SHARE         | 0.9996     | EXACT | over 99.9%",
+        "RATIO         | 0.9731     | EXACT | 0.97",
+        "RATIO         | 45.6049    | EXACT | 45.6"
+      })
+  void a_number_is_printed_by_its_unit(Unit unit, BigDecimal number, Style style, String text) {
+    assertThat(Numbers.text(number, unit, style)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PEOPLE, 1, person", "PEOPLE, 2, people", "HOURS, 1.0, hour", "CENTS, 5, ''"})
+  void a_noun_agrees_with_its_number(Unit unit, BigDecimal number, String noun) {
+    assertThat(Numbers.noun(number, unit)).isEqualTo(noun);
+  }
+
+  @Property
+  void money_in_full_reads_back_to_the_cent(@ForAll @LongRange(min = 0) long cents) {
+    String text = Numbers.text(BigDecimal.valueOf(cents), Unit.CENTS, Style.EXACT);
+    BigDecimal dollars = new BigDecimal(text.replace("$", "").replace(",", ""));
+    assertThat(dollars.movePointRight(2)).isEqualByComparingTo(BigDecimal.valueOf(cents));
+  }
+
+  @Property
+  void a_share_of_some_never_reads_as_none_or_all(
+      @ForAll @LongRange(min = 1, max = 999_999) long part) {
+    BigDecimal share = BigDecimal.valueOf(part, 6);
+    assertThat(Numbers.text(share, Unit.SHARE, Style.EXACT))
+        .isNotIn("0%", "0.0%", "100%", "100.0%");
+  }
+}
