@@ -128,6 +128,7 @@ final class ClaimFigures {
   }
 
   private Draft draft(Claim claim, Claim.Row row, String id, String label, Unit unit) {
+    // No query gives a published figure; this one says that the records are of the claim's places.
     return new Draft(id, label, unit)
         .measure(row.cell().measure() == null ? "claim" : row.cell().measure().word())
         .rate(row.cell().rate() == null ? null : Objects.requireNonNull(row.cell().rate()).word())

@@ -45,6 +45,7 @@ final class CostFigures {
   static void addRates(FigureSheet sheet, Rates rates) {
     for (Rate rate : rates.byKind().values()) {
       String word = rate.kind().word();
+      // No query gives a rate; this one gives the places it was chosen for.
       sheet.add(
           new Draft("rate." + word, label(rate), Unit.CENTS_PER_DAY)
               .value(BigDecimal.valueOf(rate.central()))

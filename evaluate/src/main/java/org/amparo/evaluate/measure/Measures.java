@@ -28,19 +28,19 @@ import org.amparo.policy.Policy;
 public record Measures(
     Map<String, Figure> figures, Map<String, ResultTable> tables, List<ClaimNote> claims) {
 
-  private static final List<String> TABLES =
-      List.of(
-          "requests-by-month",
-          "time-held",
-          "stay-by-grade",
-          "ledger-by-month",
-          "ledger-by-county",
-          "ledger-flags",
-          "sources");
+  /**
+   * Which records there are; what has none is not asked for.
+   *
+   * @param requests whether there are requests
+   * @param bookings whether there are bookings
+   * @param ledger whether there are reported totals
+   */
+  public record Kinds(boolean requests, boolean bookings, boolean ledger) {}
 
   /**
    * What to measure with.
    *
+   * @param kinds which records there are
    * @param rates what a day costs
    * @param placeIds the places the records are of
    * @param policies policies already decided; may be empty
@@ -51,6 +51,7 @@ public record Measures(
    * @param seed what resamples are drawn from
    */
   public record Choices(
+      Kinds kinds,
       RateLibrary rates,
       Set<String> placeIds,
       List<Policy> policies,
@@ -63,16 +64,11 @@ public record Measures(
   /** Computes them. Expects {@code study_rule}, and {@code decision} where there are policies. */
   public static Measures of(Plan plan, Choices choices) {
     FigureSheet sheet = new FigureSheet(plan);
+    Kinds kinds = choices.kinds();
     Rates rates = Rates.of(choices.rates(), choices.placeIds());
     Map<String, ResultTable> tables = new LinkedHashMap<>();
-    for (String query :
-        List.of(
-            "requests", "bookings", "who_by_request", "who_by_booking", "who_gender", "human")) {
-      sheet.addAll("figure/" + query);
-    }
-    List<Measured> measured = new ArrayList<>(DirectTime.add(sheet));
-    StayComparison.add(sheet, choices.comparison(), choices.seed()).ifPresent(measured::add);
-    CeilingTime.add(sheet, choices.ceilingHours()).ifPresent(measured::add);
+    addCounts(sheet, kinds);
+    List<Measured> measured = measured(sheet, choices);
     if (!measured.isEmpty()) {
       CostFigures.addRates(sheet, rates);
       CostFigures.add(sheet, measured, rates);
@@ -83,17 +79,55 @@ public record Measures(
           PolicyFigures.add(sheet, choices.policies(), rates, choices.clockHours());
       add(tables, PolicyTable.of(counted, rates));
     }
-    for (String query : List.of("ledger", "ledger_cell", "links", "sources")) {
-      sheet.addAll("figure/" + query);
-    }
+    addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
+    addAll(sheet, kinds.requests(), "links");
+    addAll(sheet, true, "sources");
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
-    for (String table : TABLES) {
-      add(tables, plan.table("table/" + table));
-    }
+    addTables(tables, plan, kinds.requests(), "requests-by-month");
+    addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
+    addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
+    addTables(tables, plan, true, "sources");
     return new Measures(sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
+  }
+
+  private static void addCounts(FigureSheet sheet, Kinds kinds) {
+    addAll(sheet, kinds.requests(), "requests");
+    addAll(sheet, kinds.bookings(), "bookings");
+    addAll(sheet, kinds.requests(), "who_by_request");
+    addAll(sheet, kinds.bookings(), "who_by_booking");
+    addAll(sheet, kinds.requests() || kinds.bookings(), "who_gender", "human");
+  }
+
+  private static List<Measured> measured(FigureSheet sheet, Choices choices) {
+    List<Measured> measured = new ArrayList<>();
+    if (choices.kinds().bookings()) {
+      measured.addAll(DirectTime.add(sheet));
+      StayComparison.add(sheet, choices.comparison(), choices.seed()).ifPresent(measured::add);
+    }
+    if (choices.kinds().requests()) {
+      CeilingTime.add(sheet, choices.ceilingHours()).ifPresent(measured::add);
+    }
+    return measured;
+  }
+
+  private static void addAll(FigureSheet sheet, boolean recorded, String... queries) {
+    if (recorded) {
+      for (String query : queries) {
+        sheet.addAll("figure/" + query);
+      }
+    }
+  }
+
+  private static void addTables(
+      Map<String, ResultTable> tables, Plan plan, boolean recorded, String... names) {
+    if (recorded) {
+      for (String name : names) {
+        add(tables, plan.table("table/" + name));
+      }
+    }
   }
 
   private static void add(Map<String, ResultTable> tables, ResultTable table) {

@@ -59,6 +59,7 @@ public final class Evaluator {
         Measures.of(
             plan,
             new Measures.Choices(
+                new Measures.Kinds(scope.requests(), scope.bookings(), scope.ledger()),
                 settings.rates(),
                 scope.placeIds(),
                 decided ? settings.policies() : List.of(),

@@ -106,7 +106,7 @@ class LawsTest {
     return "('" + request + "', 'p', '" + outcome + "', " + possible + ")";
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   void aRangeHoldsItsValue(@ForAll long seed, @ForAll @IntRange(max = 12) int bookings) {
     for (Figure figure : figures(seed, 8, bookings).evaluation().figures().values()) {
       assertThat(figure.low() == null).as(figure.id()).isEqualTo(figure.spread() == null);
@@ -121,7 +121,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   void theOutcomesOfAPolicyAddUpToTheRequests(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int requests) {
     Figures figures = figures(seed, requests, 4);
@@ -145,7 +145,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   void everyBookingIsHeldOrNotAndEveryHeldOneIsInTheHistogram(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int bookings) {
     Figures figures = figures(seed, 1, bookings);
@@ -164,7 +164,7 @@ class LawsTest {
             });
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   void whatIsCertainIsPartOfWhatIsPossible(@ForAll long seed) {
     Figures figures = figures(seed, 12, 6);
     for (String prefix : List.of("policy.p.", "policy.p.issued.")) {

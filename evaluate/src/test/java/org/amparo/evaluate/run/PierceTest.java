@@ -5,97 +5,35 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The published study of Pierce County, measured again from its own rows. They are read here by
- * plain SQL, apart from the project's own import, so that each checks the other.
- */
+/** The published study of Pierce County, measured again from its own rows. */
 class PierceTest {
 
-  private static final String ROWS =
-      """
-      CREATE TEMP TABLE raw AS
-      SELECT *, row_number() OVER () AS line FROM (
-        SELECT 1 AS source, * FROM read_csv('%1$s/bookings-with-hold.csv', all_varchar = true)
-        UNION ALL
-        SELECT 2, * FROM read_csv('%1$s/bookings-sample.csv', all_varchar = true)
-        UNION ALL
-        SELECT 3, * FROM read_csv('%1$s/bookings-dropped-other.csv', all_varchar = true))
-      """;
-  private static final String BOOKINGS =
-      """
-      INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at, released_at,
-        hold_reported, gravest_charge_type)
-      SELECT DISTINCT ON (source, booking_id) source, line, [], booking_id, '53053',
-        CAST(booking_dt AS TIMESTAMP), CAST(release_dt AS TIMESTAMP), imm_hold = '1', max_charge_type
-      FROM raw
-      """;
-  private static final String CHARGES =
-      """
-      INSERT INTO charge (source_id, source_row, flags, booking_key, text, seriousness, released_at, hold_by)
-      SELECT source, line, [], booking_id, booking_charge_desc, CAST(CAST(seriousness AS DOUBLE) AS INTEGER),
-        CAST(charge_release_dt AS TIMESTAMP),
-        CASE WHEN jurisdiction_cd = 'IMM' THEN ['jurisdiction', 'jurisdiction-or-disposition']
-          WHEN release_disposition_desc = 'Immigration' THEN ['jurisdiction-or-disposition'] ELSE [] END
-      FROM raw
-      """;
-
-  private static Optional<Evaluation> evaluation = Optional.empty();
+  private static Optional<Figures> figures = Optional.empty();
 
   @BeforeAll
-  static void readTheRows(@TempDir Path folder) {
-    Path data = data().resolve("pierce");
-    if (!Files.exists(data.resolve("bookings-with-hold.csv"))) {
-      return;
-    }
-    try (TestWorkspace workspace = new TestWorkspace(folder)) {
-      workspace
-          .run("DELETE FROM source_file")
-          .source(1, "bookings-with-hold.csv", "pierce-bookings")
-          .source(2, "bookings-sample.csv", "pierce-bookings")
-          .source(3, "bookings-dropped-other.csv", "pierce-bookings")
-          .place("53053", "Pierce County, WA", null)
-          .run("UPDATE place SET state = 'WA'")
-          .hold("pierce-bookings", "jurisdiction", 1)
-          .hold("pierce-bookings", "jurisdiction-or-disposition", 2)
-          .run(ROWS.formatted(data))
-          .run(BOOKINGS)
-          .run(CHARGES);
-      evaluation = Optional.of(workspace.evaluate());
-    }
+  static void importTheRows(@TempDir Path folder) {
+    figures = PublishedRecords.evaluate("pierce", folder, null);
   }
 
   @BeforeEach
   void skipWithoutTheRows() {
-    assumeTrue(evaluation.isPresent(), "Pierce County's rows are absent");
-  }
-
-  private static Path data() {
-    String named = System.getenv("AMPARO_DATA");
-    return named != null
-        ? Path.of(named)
-        : Path.of(System.getProperty("amparo.root"), "..", "shared", "data");
+    assumeTrue(figures.isPresent(), "Pierce County's rows are absent");
   }
 
   private static Figure figure(String id) {
-    return evaluation
-        .orElseThrow()
-        .figure(id)
-        .orElseThrow(() -> new AssertionError("no figure " + id));
+    return figures.orElseThrow().figure(id);
   }
 
   private static BigDecimal value(String id) {
-    return Objects.requireNonNull(figure(id).value(), id);
+    return figures.orElseThrow().value(id);
   }
 
   @Test
@@ -147,7 +85,7 @@ class PierceTest {
     // $1,107,744.
     assertThat(value("cost.counterfactual.average")).isEqualByComparingTo("110774657");
     assertThat(value("stay.others.mean-days")).isEqualByComparingTo("26.854094");
-    assertThat(evaluation.orElseThrow().limits())
+    assertThat(figures.orElseThrow().evaluation().limits())
         .anyMatch(sentence -> sentence.contains("not a random sample"));
   }
 

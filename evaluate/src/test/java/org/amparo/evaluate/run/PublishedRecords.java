@@ -1,0 +1,50 @@
+package org.amparo.evaluate.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.ingest.Importer;
+import org.amparo.ingest.ProgressListener;
+import org.amparo.ingest.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** The published records that stay outside the repository. */
+final class PublishedRecords {
+
+  private PublishedRecords() {}
+
+  /**
+   * Imports a folder of them and evaluates it.
+   *
+   * @param name folder below the data folder
+   * @param place the place to evaluate, or null for all
+   * @return empty where the records are not on this machine
+   */
+  static Optional<Figures> evaluate(String name, Path folder, @Nullable String place) {
+    Path records = data().resolve(name);
+    if (!Files.isDirectory(records)) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(name + ".duckdb");
+    if (!Files.exists(file)) {
+      new Importer().run(List.of(records), file, null, ProgressListener.NONE);
+    }
+    try (Workspace workspace = Workspace.read(file)) {
+      Evaluator evaluator =
+          new Evaluator(
+              (open, policies, placeId) -> {
+                throw new IllegalStateException("no policy was asked for");
+              });
+      return Optional.of(
+          new Figures(evaluator.evaluate(workspace, EvaluationSettings.of(place, List.of()))));
+    }
+  }
+
+  private static Path data() {
+    String named = System.getenv("AMPARO_DATA");
+    return named != null
+        ? Path.of(named)
+        : Path.of(System.getProperty("amparo.root"), "..", "shared", "data");
+  }
+}

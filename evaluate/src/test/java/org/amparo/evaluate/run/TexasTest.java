@@ -1,0 +1,68 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The monthly totals that Texas counties reported. */
+class TexasTest {
+
+  private static Optional<Figures> all = Optional.empty();
+  private static Optional<Figures> harris = Optional.empty();
+
+  @BeforeAll
+  static void importTheRows(@TempDir Path folder) {
+    all = PublishedRecords.evaluate("texas", folder, null);
+    harris = PublishedRecords.evaluate("texas", folder, "Harris");
+  }
+
+  @BeforeEach
+  void skipWithoutTheRows() {
+    assumeTrue(all.isPresent() && harris.isPresent(), "the Texas ledger is absent");
+  }
+
+  @Test
+  void theReportOfApril2017AddsUpAsPublished() {
+    Figures figures = all.orElseThrow();
+    assertThat(figures.value("ledger.month.2017-04.people")).isEqualByComparingTo("5014");
+    assertThat(figures.value("ledger.month.2017-04.inmate-days")).isEqualByComparingTo("106452");
+    assertThat(figures.value("ledger.month.2017-04.cents")).isEqualByComparingTo("607069993");
+    assertThat(figures.value("claim.texas-2017-04.cost.ratio")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void theReportOfAugust2015AddsUpToItsPrintedTotals() {
+    Figures figures = all.orElseThrow();
+    assertThat(figures.value("ledger.month.2015-08.people")).isEqualByComparingTo("3681");
+    assertThat(figures.value("ledger.month.2015-08.inmate-days")).isEqualByComparingTo("81985");
+    assertThat(figures.value("ledger.month.2015-08.cents")).isEqualByComparingTo("495221979");
+    assertThat(figures.value("claim.texas-2015-08.cost.published"))
+        .isEqualByComparingTo("495221979");
+  }
+
+  @Test
+  void rowsThatCannotBeRightAreCountedAndKept() {
+    Figures figures = all.orElseThrow();
+    assertThat(figures.value("ledger.flagged.cost-without-inmates")).isEqualByComparingTo("53");
+    assertThat(figures.value("ledger.flagged.cost-per-day-implausible")).isEqualByComparingTo("1");
+    assertThat(figures.unknown("ledger.cents")).isEqualTo(4);
+    assertThat(figures.figure("ledger.flagged.cost-missing").denominator())
+        .isEqualByComparingTo("18640");
+  }
+
+  @Test
+  void harrisCountyIsReportedAloneAndNoClaimAboutTheStateIsHeldAgainstIt() {
+    Figures figures = harris.orElseThrow();
+    assertThat(figures.evaluation().place()).isEqualTo("Harris County, TX");
+    // Every month at $75.00 a day: the average of 74 reports is that to the cent.
+    assertThat(figures.value("ledger.cents-per-day")).isEqualByComparingTo("7500");
+    assertThat(figures.evaluation().claims()).isEmpty();
+    assertThat(figures.evaluation().figures().keySet()).noneMatch(id -> id.startsWith("claim."));
+  }
+}
