@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     Evaluation evaluation =
         stages.run(
             "Deciding and measuring",
-            listener -> ReportCommand.evaluate(workspace, null, policies));
+            listener -> ReportCommand.evaluate(workspace, SampleCounty.PLACE_NAME, policies));
     stages.run(
         "Writing the report",
         listener -> {

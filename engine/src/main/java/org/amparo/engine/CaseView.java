@@ -2,6 +2,7 @@ package org.amparo.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
@@ -18,16 +19,17 @@ final class CaseView {
   private CaseView() {}
 
   /**
-   * The query that gives every case of a workspace, or those of one place.
+   * The query that gives the cases of a workspace that ask a question, or those of one place. A
+   * request whose kind is unknown may ask it.
    *
    * @param placeId null for all places
    */
-  static String sql(@Nullable String placeId) {
+  static String sql(Question question, @Nullable String placeId) {
     return """
         WITH request AS (
-          SELECT *, coalesce(%s, %s) AS as_of
-          FROM detainer
-          %s
+          SELECT d.*, coalesce(p.whole_id, d.place_id) AS home_id, coalesce(%s, %s) AS as_of
+          FROM detainer d LEFT JOIN place_part p USING (place_id)
+          WHERE (request_kind IS NULL OR request_kind = %s)%s
         ),
         local_charge AS (
           SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
@@ -47,7 +49,7 @@ final class CaseView {
           SELECT r.detainer_id, f.fact,
             CASE WHEN count(DISTINCT f.value) = 1 THEN min(f.value) END AS value
           FROM request r JOIN jurisdiction_fact f
-            ON f.place_id = r.place_id
+            ON f.place_id = r.home_id
             AND (f.valid_from IS NULL OR f.valid_from <= r.as_of)
             AND (f.valid_until IS NULL OR r.as_of < f.valid_until)
           GROUP BY ALL
@@ -65,7 +67,10 @@ final class CaseView {
         .formatted(
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),
-            placeId == null ? "" : "WHERE place_id = " + ConditionSql.quoted(placeId),
+            ConditionSql.quoted(question.name()),
+            placeId == null
+                ? ""
+                : " AND coalesce(p.whole_id, d.place_id) = " + ConditionSql.quoted(placeId),
             elements(ListFact.CHARGES, "c"),
             elements(ListFact.CONVICTIONS, "v"),
             elements(ListFact.CONVICTIONS, "v"),

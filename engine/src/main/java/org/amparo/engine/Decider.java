@@ -30,7 +30,8 @@ public final class Decider {
   public static void decideHolds(
       Workspace workspace, List<Policy> policies, @Nullable String placeId) {
     try (Statement statement = workspace.connection().createStatement()) {
-      statement.execute("CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(placeId));
+      statement.execute(
+          "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(Question.HOLD, placeId));
       statement.execute(
           """
           CREATE OR REPLACE TEMP TABLE decision (

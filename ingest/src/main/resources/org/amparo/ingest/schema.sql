@@ -59,6 +59,11 @@ CREATE TABLE jurisdiction_fact (
   citation VARCHAR
 );
 
+-- Which of ICE's facility codes are a jurisdiction's own jail, as the jurisdiction states it.
+CREATE VIEW place_part AS
+SELECT DISTINCT 'facility:' || value AS place_id, place_id AS whole_id
+FROM jurisdiction_fact WHERE fact = 'place.facility_code';
+
 -- How a source's rows are read as a hold. Definitions move the answer, so they are data.
 CREATE TABLE hold_definition (
   contract VARCHAR NOT NULL,

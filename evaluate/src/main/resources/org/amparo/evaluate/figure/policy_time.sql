@@ -1,23 +1,21 @@
 -- reads: answer
--- Direct time of the requests each policy honours, for certain and at most. Two requests for one booking hold it once.
--- A request whose time is unknown adds nothing and is counted.
-WITH booking AS (
-  SELECT policy_id, status, source_id, booking_key, any_value(seconds) AS seconds,
-    bool_or(honoured) AS honoured, bool_or(could_be_honoured) AS could_be_honoured
-  FROM answer WHERE seconds IS NOT NULL GROUP BY policy_id, status, source_id, booking_key
-), known AS (
-  SELECT policy_id, status,
-    CAST(sum(seconds) FILTER (honoured) AS BIGINT) AS low,
-    CAST(sum(seconds) FILTER (could_be_honoured) AS BIGINT) AS high,
-    CAST(sum(least(seconds, limit_seconds)) FILTER (honoured) AS BIGINT) AS capped_low,
-    CAST(sum(least(seconds, limit_seconds)) FILTER (could_be_honoured) AS BIGINT) AS capped_high
-  FROM booking JOIN policy_limit USING (policy_id) GROUP BY policy_id, status
+-- Direct time of the requests each policy honours: at least what was observed of those honoured for certain, at most
+-- that of all that could be honoured, with the whole clock for each whose time is unknown. Two requests for one booking
+-- hold it once.
+WITH stay_answer AS (
+  SELECT policy_id, status, coalesce(source_id || ':' || booking_key, detainer_id) AS stay_key,
+    max(seconds) AS seconds, bool_or(honoured) AS honoured, bool_or(could_be_honoured) AS could_be_honoured
+  FROM answer GROUP BY ALL
 )
-SELECT a.policy_id, a.status,
-  count(*) FILTER (a.honoured AND a.seconds IS NULL) AS unknown,
-  count(*) FILTER (a.could_be_honoured AND a.seconds IS NULL) AS unknown_high,
-  count(a.seconds) AS known,
-  coalesce(any_value(k.low), 0) AS low, coalesce(any_value(k.high), 0) AS high,
-  coalesce(any_value(k.capped_low), 0) AS capped_low, coalesce(any_value(k.capped_high), 0) AS capped_high
-FROM answer a LEFT JOIN known k USING (policy_id, status)
-GROUP BY a.policy_id, a.status
+SELECT policy_id, status,
+  count(*) FILTER (honoured AND seconds IS NULL) AS unknown,
+  count(*) FILTER (could_be_honoured AND seconds IS NULL) AS unknown_high,
+  count(seconds) AS known,
+  CAST(coalesce(sum(seconds) FILTER (honoured), 0) AS BIGINT) AS low,
+  CAST(coalesce(sum(coalesce(seconds, limit_seconds)) FILTER (could_be_honoured), 0) AS BIGINT) AS high,
+  CAST(coalesce(sum(least(seconds, limit_seconds)) FILTER (honoured AND seconds IS NOT NULL), 0) AS BIGINT)
+    AS capped_low,
+  CAST(coalesce(sum(least(coalesce(seconds, limit_seconds), limit_seconds)) FILTER (could_be_honoured), 0) AS BIGINT)
+    AS capped_high
+FROM stay_answer JOIN policy_limit USING (policy_id)
+GROUP BY policy_id, status

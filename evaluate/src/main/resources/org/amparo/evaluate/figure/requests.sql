@@ -5,6 +5,12 @@ SELECT 'requests.' || status AS id,
   'REQUESTS' AS unit, count(*) AS value, NULL AS unknown, status, 1 AS place
 FROM request GROUP BY status
 UNION ALL
+SELECT 'requests.' || status || '.hold',
+  CASE status WHEN 'issued' THEN 'Requests in ICE''s file that ask for a hold'
+    ELSE 'Requests in the jail''s log that ask for a hold' END,
+  'REQUESTS', count(*) FILTER (request_kind = 'HOLD'), count(*) FILTER (request_kind IS NULL), status, 1
+FROM request GROUP BY status
+UNION ALL
 SELECT 'requests.total', 'Requests', 'REQUESTS', count(*), NULL, any_value(status), 2
 FROM request HAVING count(DISTINCT status) = 1
 UNION ALL

@@ -7,5 +7,11 @@ WITH record AS (
   UNION ALL
   SELECT place_id, 'ledger', count(*) FROM reported_ledger GROUP BY place_id
 )
-SELECT r.place_id, r.kind, r.records, p.name, p.state FROM record r LEFT JOIN scope_place p USING (place_id)
-ORDER BY r.place_id, r.kind
+-- A facility that is a jurisdiction's own jail counts as the jurisdiction.
+SELECT coalesce(w.whole_id, r.place_id) AS place_id, r.kind, sum(r.records) AS records,
+  any_value(p.name) AS name, any_value(p.state) AS state
+FROM record r
+LEFT JOIN place_part w USING (place_id)
+LEFT JOIN scope_place p ON p.place_id = coalesce(w.whole_id, r.place_id)
+GROUP BY ALL
+ORDER BY 1, r.kind

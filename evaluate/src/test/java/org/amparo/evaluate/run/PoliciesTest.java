@@ -118,15 +118,30 @@ class PoliciesTest {
             "('a', P, 'MUST', 1), ('b', P, 'MUST', 1), ('c', P, 'NEEDS_INFORMATION', 6),"
                 + " ('d', P, 'MAY', 2)");
 
-    // Booking x once, though two requests name it; y only perhaps; d has no booking.
+    // Booking x once, though two requests name it; y only perhaps; d, whose booking is unknown, up
+    // to its clock.
     assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
-    assertThat(figures.high(P + "hours")).isEqualByComparingTo("110");
+    assertThat(figures.high(P + "hours")).isEqualByComparingTo("158");
     assertThat(figures.unknown(P + "hours")).isEqualTo(1);
-    // y's hundred hours end at the clock of 48.
-    assertThat(figures.high(P + "capped-hours")).isEqualByComparingTo("58");
+    // y's hundred hours end at the clock of 48, as d's do: 10 + 48 + 48.
+    assertThat(figures.high(P + "capped-hours")).isEqualByComparingTo("106");
     // A dollar an hour.
     assertThat(figures.low(P + "cost.average")).isEqualByComparingTo("1000");
-    assertThat(figures.high(P + "cost.average")).isEqualByComparingTo("11000");
+    assertThat(figures.high(P + "cost.average")).isEqualByComparingTo("15800");
+  }
+
+  @Test
+  void aRequestThatTheJailDeclinedDoesNotShowHowLongAHoldWouldHaveLasted() {
+    held("x", 10);
+    held("y", 2);
+    records
+        .request("a", "received", "1", "booking_key = 'x'")
+        .request("b", "received", "1", "booking_key = 'y', action = 'DECLINED'");
+    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
+
+    assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
+    assertThat(figures.high(P + "hours")).isEqualByComparingTo("58");
+    assertThat(figures.unknown(P + "hours")).isEqualTo(1);
   }
 
   @Test

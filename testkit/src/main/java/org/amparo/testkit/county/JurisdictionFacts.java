@@ -52,6 +52,13 @@ final class JurisdictionFacts {
           from,
           null,
           "No agreement was ever signed (invented)");
+      fact(
+          file,
+          "place.facility_code",
+          Facility.sample().code(),
+          from,
+          null,
+          "ICE's code for the county's jail (invented)");
     }
   }
 
