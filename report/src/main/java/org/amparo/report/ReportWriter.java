@@ -20,7 +20,7 @@ import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.page.Page;
-import org.amparo.report.page.SourceFigures;
+import org.amparo.report.page.PublishedFigures;
 
 /**
  * Writes a report: {@code index.html}, {@code figures.json}, the tables as CSV and Parquet, and
@@ -64,7 +64,7 @@ public final class ReportWriter {
         evaluation.tables().values().stream()
             .sorted(Comparator.comparing(ResultTable::name))
             .toList();
-    List<Figure> figures = SourceFigures.withSources(evaluation);
+    List<Figure> figures = PublishedFigures.of(evaluation);
     Map<String, byte[]> files = new LinkedHashMap<>();
     byte[] figureBytes = FigureFile.bytes(figures);
     List<TableFile> tableFiles = TableWriter.write(tables);

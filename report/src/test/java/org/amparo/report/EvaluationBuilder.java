@@ -31,6 +31,7 @@ final class EvaluationBuilder {
   private final List<SourceNote> sources = new ArrayList<>();
   private final List<String> limits = new ArrayList<>();
   private boolean synthetic;
+  private String usualSource = "bookings.csv";
 
   EvaluationBuilder(String place, String period) {
     this.place = place;
@@ -52,9 +53,10 @@ final class EvaluationBuilder {
     private String measure = "count";
     private @Nullable String rate;
     private Status status = Status.UNKNOWN;
-    private List<String> sources = List.of("bookings.csv");
+    private List<String> sources;
 
-    private Draft(String id, String label, Unit unit) {
+    private Draft(String id, String label, Unit unit, String source) {
+      sources = List.of(source);
       this.id = id;
       this.label = label;
       this.unit = unit;
@@ -135,7 +137,7 @@ final class EvaluationBuilder {
   }
 
   EvaluationBuilder figure(String id, String label, Unit unit, UnaryOperator<Draft> details) {
-    figures.put(id, details.apply(new Draft(id, label, unit)).figure());
+    figures.put(id, details.apply(new Draft(id, label, unit, usualSource)).figure());
     return this;
   }
 
@@ -170,6 +172,12 @@ final class EvaluationBuilder {
 
   EvaluationBuilder limit(String sentence) {
     limits.add(sentence);
+    return this;
+  }
+
+  /** What figures come from that do not say otherwise. */
+  EvaluationBuilder from(String name) {
+    usualSource = name;
     return this;
   }
 

@@ -21,7 +21,8 @@ final class OtherPlaces {
   /** Reported totals by month and county, and nothing else. */
   static Evaluation ledgerOnly() {
     EvaluationBuilder made =
-        new EvaluationBuilder("All places in the workspace", "September 2014 to October 2017");
+        new EvaluationBuilder("All places in the workspace", "September 2014 to October 2017")
+            .from("detainer-cost-by-county-month.csv");
     long people = 0;
     long days = 0;
     long cents = 0;
@@ -114,7 +115,9 @@ final class OtherPlaces {
 
   /** An agency's file alone: requests without a jail. */
   static Evaluation agencyOnly() {
-    EvaluationBuilder made = new EvaluationBuilder("Washington", "November 2023 to February 2025");
+    EvaluationBuilder made =
+        new EvaluationBuilder("Washington", "November 2023 to February 2025")
+            .from("joined_df_wa.csv");
     made.figure(
         "requests.issued",
         "Requests in ICE's file",

@@ -75,7 +75,8 @@ public final class BinnedBars {
                 .max()
                 .orElse(0);
     double scale = longest / (width - NAMES - numbers);
-    CategoryPlot plot = NamedBars.plot(data, new NamedBars.Renderer(bars), bars.size(), PITCH, GAP);
+    CategoryPlot plot =
+        NamedBars.plot(data, new NamedBars.Renderer(bars), bars.size(), PITCH, GAP, PITCH - GAP);
     plot.getRangeAxis().setRange(-NAMES * scale, (width - NAMES) * scale);
     for (int i = 0; i < bars.size(); i++) {
       CategoryTextAnnotation name =

@@ -1,8 +1,5 @@
 package org.amparo.report.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.YearMonth;
 import java.util.List;
@@ -86,8 +83,8 @@ public final class MonthBars {
     YearMonth last = months.getLast().month();
     axis.setRange(start(first), start(last.plusMonths(1)));
     long span = java.time.temporal.ChronoUnit.MONTHS.between(first, last) + 1;
-    boolean years = span > (width == Chart.WIDE ? 42 : 24);
-    int every = width == Chart.WIDE ? 3 : 6;
+    boolean years = span > 12;
+    int every = width == Chart.WIDE ? 1 : 3;
     SimpleDateFormat format = new SimpleDateFormat(years ? "yyyy" : "MMM yyyy", Locale.US);
     format.setTimeZone(ZONE);
     axis.setTickUnit(
@@ -106,35 +103,11 @@ public final class MonthBars {
 
   private static NumberAxis heights(boolean money) {
     NumberAxis axis = new NumberAxis();
-    NumberFormat format =
-        new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.US)) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public StringBuffer format(double number, StringBuffer out, java.text.FieldPosition at) {
-            return out.append(scaled(number, money));
-          }
-        };
-    axis.setStandardTickUnits(new NumberTickUnitSource(!money, format));
+    axis.setStandardTickUnits(new NumberTickUnitSource(!money, new AxisFormat(money)));
     axis.setTickLabelFont(Typeface.TICK);
     axis.setTickLabelPaint(Palette.QUIET);
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
-    axis.setAutoRangeIncludesZero(true);
     return axis;
-  }
-
-  /** A number as an axis has room for: 1,200 or 120k or $1.5M. */
-  static String scaled(double number, boolean money) {
-    DecimalFormat digits =
-        new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.US));
-    String sign = money ? "$" : "";
-    if (number >= 1_000_000) {
-      return sign + digits.format(number / 1_000_000) + "M";
-    }
-    if (number >= 10_000) {
-      return sign + digits.format(number / 1_000) + "k";
-    }
-    return sign + digits.format(number);
   }
 }

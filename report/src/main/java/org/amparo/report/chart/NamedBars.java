@@ -24,7 +24,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 public final class NamedBars {
 
   static final int PITCH = 46;
-  static final int GAP = 24;
+  static final int GAP = 20;
+  static final int THICK = 20;
 
   private NamedBars() {}
 
@@ -58,7 +59,7 @@ public final class NamedBars {
                 .mapToDouble(b -> Typeface.width(b.text(), Typeface.VALUE))
                 .max()
                 .orElse(0);
-    CategoryPlot plot = plot(data, new Renderer(bars), bars.size(), PITCH, GAP);
+    CategoryPlot plot = plot(data, new Renderer(bars), bars.size(), PITCH, GAP, THICK);
     plot.getRangeAxis().setRange(0, (longest > 0 ? longest : 1) * width / (width - room));
     for (int i = 0; i < bars.size(); i++) {
       plot.addAnnotation(name(bars.get(i).label(), i, width));
@@ -66,9 +67,12 @@ public final class NamedBars {
     return Svg.of(chart(plot), id, title, description, width, bars.size() * PITCH);
   }
 
-  /** A plot with nothing but its bars: {@code pitch} pixels a row, {@code gap} of them above it. */
+  /**
+   * A plot with nothing but its bars: {@code pitch} pixels a row, {@code gap} of them above it, its
+   * bar {@code thick}.
+   */
   static CategoryPlot plot(
-      CategoryDataset data, BarRenderer renderer, int rows, int pitch, int gap) {
+      CategoryDataset data, BarRenderer renderer, int rows, int pitch, int gap, int thick) {
     CategoryAxis names = new CategoryAxis();
     names.setVisible(false);
     double height = rows * (double) pitch;
@@ -80,6 +84,7 @@ public final class NamedBars {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setItemMargin(0);
+    renderer.setMaximumBarWidth(thick / height);
     renderer.setDrawBarOutline(true);
     renderer.setDefaultOutlinePaint(Palette.EDGE);
     CategoryPlot plot = new CategoryPlot(data, names, lengths, renderer);
@@ -121,6 +126,7 @@ public final class NamedBars {
       setDefaultItemLabelsVisible(true);
       setDefaultItemLabelFont(Typeface.VALUE);
       setDefaultItemLabelPaint(Palette.INK);
+      setItemLabelInsets(new RectangleInsets(2, 7, 2, 7));
       setDefaultPositiveItemLabelPosition(
           new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
       setDefaultItemLabelGenerator(new Texts(bars));

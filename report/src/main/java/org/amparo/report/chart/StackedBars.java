@@ -83,7 +83,12 @@ public final class StackedBars {
     double scale = longest > 0 ? (width - 2) / longest : 0;
     CategoryPlot plot =
         NamedBars.plot(
-            data, new Renderer(stacks, scale), stacks.size(), NamedBars.PITCH, NamedBars.GAP);
+            data,
+            new Renderer(stacks, scale),
+            stacks.size(),
+            NamedBars.PITCH,
+            NamedBars.GAP,
+            NamedBars.THICK);
     plot.getRangeAxis().setRange(0, (longest > 0 ? longest : 1) * width / (width - 2));
     for (int i = 0; i < stacks.size(); i++) {
       plot.addAnnotation(NamedBars.name(stacks.get(i).label(), i, width));

@@ -21,7 +21,7 @@ public final class Numbers {
   public static String text(BigDecimal number, Unit unit, Style style) {
     return switch (unit) {
       case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, MONTHS -> count(number);
-      case HOURS, DAYS -> grouped(number, 1, 1);
+      case HOURS, DAYS -> grouped(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0, 1);
       case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
       case CENTS_PER_DAY -> money(number);
       case SHARE -> share(number);

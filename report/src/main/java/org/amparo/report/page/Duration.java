@@ -128,7 +128,7 @@ public record Duration(
       }
       bars.add(
           new Bar(
-              Words.sentence(cells.text(row, "label")),
+              from == null ? "Not recorded" : Words.sentence(cells.text(row, "label")),
               bookings == null ? 0 : bookings,
               cells.text(row, "bookings"),
               from == null ? Palette.UNKNOWN : past ? Palette.WARM : Palette.MIDDLE));

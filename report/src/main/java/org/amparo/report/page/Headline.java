@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param factor the one divided by the other
  * @param most the policy that would honour most
  * @param fewest the policy that would honour fewest
+ * @param undecided the policy that the records decide least of, with the share decided; only where
+ *     the agency's file is all there is
+ * @param custody requests followed by custody, of those that can be followed
  * @param ledger reported totals
  */
 public record Headline(
@@ -39,15 +46,39 @@ public record Headline(
     @Nullable Amount factor,
     @Nullable Honoured most,
     @Nullable Honoured fewest,
+    @Nullable Honoured undecided,
+    @Nullable Custody custody,
     @Nullable Ledger ledger) {
 
+  /** Whether the records support no sentence at all; then the page says just that. */
+  public boolean silent() {
+    return Stream.of(
+            received,
+            issued,
+            held != null && hours != null ? hours : null,
+            wider,
+            most,
+            undecided,
+            custody,
+            ledger)
+        .allMatch(Objects::isNull);
+  }
+
   /**
-   * How many requests a policy would honour.
+   * How many requests a policy would honour, or which share of them it can decide.
    *
    * @param policy its name
-   * @param requests how many
+   * @param requests how many, or which share
    */
   public record Honoured(String policy, Amount requests) {}
+
+  /**
+   * What followed the requests.
+   *
+   * @param requests requests followed by custody
+   * @param of requests that can be followed
+   */
+  public record Custody(Amount requests, Shown of) {}
 
   /**
    * Reported totals.
@@ -80,10 +111,39 @@ public record Headline(
         rate,
         figures.brief("cost." + wider + "." + rate),
         wider,
-        figures.brief("cost.factor." + wider + "." + rate),
+        figures.brief(PublishedFigures.factor(wider, rate)),
         differ ? honoured.getLast() : null,
         differ ? honoured.getFirst() : null,
+        figures.has("bookings.total") ? null : undecided(figures, evaluation),
+        custody(figures),
         ledger(figures));
+  }
+
+  private static @Nullable Honoured undecided(Figures figures, Evaluation evaluation) {
+    return evaluation.policies().stream()
+        .filter(policy -> figures.value(coverage(policy)) != null)
+        .min(
+            Comparator.comparing(policy -> Objects.requireNonNull(figures.value(coverage(policy)))))
+        .filter(
+            policy ->
+                Objects.requireNonNull(figures.value(coverage(policy))).compareTo(BigDecimal.ONE)
+                    < 0)
+        .flatMap(
+            policy ->
+                figures
+                    .find(coverage(policy))
+                    .map(share -> new Honoured(policy.name(), Amount.of(share, Style.BRIEF))))
+        .orElse(null);
+  }
+
+  private static String coverage(PolicyNote policy) {
+    return Policies.prefix(policy.id()) + "coverage";
+  }
+
+  private static @Nullable Custody custody(Figures figures) {
+    Amount requests = figures.brief("link.to-custody");
+    Shown of = figures.part("link.to-custody", Part.DENOMINATOR);
+    return requests == null || of == null ? null : new Custody(requests, of);
   }
 
   private static boolean received(Figures figures) {

@@ -98,7 +98,7 @@ public record Page(
     return Stream.of(
             entry(ledger, "ledger", "Totals as reported"),
             entry(requests, "requests", "Requests over time"),
-            entry(who, "who", "Who was held"),
+            entry(who, "who", who == null ? "" : who.title()),
             entry(duration, "duration", "How long"),
             entry(cost, "cost", "What it cost"),
             entry(human, "human", "The human cost"),

@@ -43,7 +43,7 @@ public record Sources(
   static Sources of(Figures figures, List<SourceNote> notes) {
     List<File> files = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
-      String prefix = SourceFigures.prefix(i);
+      String prefix = PublishedFigures.file(i);
       SourceNote note = notes.get(i);
       files.add(
           new File(

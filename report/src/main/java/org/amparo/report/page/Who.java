@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom the requests concern.
  *
+ * @param title the heading: without jail records nobody is known to have been held
  * @param dimensions each way of looking at it
  */
-public record Who(List<Dimension> dimensions) {
+public record Who(String title, List<Dimension> dimensions) {
 
   /** Order of known codes; the rest follow by size, what was not recorded comes last. */
   private static final List<String> ORDER =
@@ -79,7 +80,8 @@ public record Who(List<Dimension> dimensions) {
                 dimension(figures, "gender", "Gender", "As the records state it."))
             .flatMap(Stream::ofNullable)
             .toList();
-    return dimensions.isEmpty() ? null : new Who(dimensions);
+    String title = figures.has("bookings.held") ? "Who was held" : "Whom the requests concern";
+    return dimensions.isEmpty() ? null : new Who(title, dimensions);
   }
 
   private static @Nullable Dimension dimension(
