@@ -32,7 +32,7 @@ final class ContractCheck {
 
   /** Checks them against the table {@code typed}. */
   void run() throws SQLException {
-    String from = "typed";
+    String from = "(SELECT *, '' AS row_id FROM typed)";
     if (contract.place().isPresent()) {
       PlaceMapping place = contract.place().get();
       List<Expression> parts = new ArrayList<>(List.of(place.id(), place.name(), place.kind()));
@@ -41,7 +41,7 @@ final class ContractCheck {
       for (Expression part : parts) {
         check(part, "typed");
       }
-      from = "(SELECT *, " + place.id().sql() + " AS place_id FROM typed)";
+      from = "(SELECT *, '' AS row_id, " + place.id().sql() + " AS place_id FROM typed)";
     }
     for (Contract.HoldDefinition hold : contract.holds()) {
       check(hold.condition(), from);

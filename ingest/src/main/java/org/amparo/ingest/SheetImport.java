@@ -67,7 +67,7 @@ final class SheetImport {
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
       read = sheet.load(loading, rejected);
       mustNotBeTooMany(rejected, read);
-      type(id, columns);
+      type(columns);
       rejectUntyped(loading, rejected);
       mustNotBeTooMany(rejected, read);
     }
@@ -101,7 +101,7 @@ final class SheetImport {
     return columns;
   }
 
-  private void type(int id, List<Loading.StagedColumn> columns) throws SQLException {
+  private void type(List<Loading.StagedColumn> columns) throws SQLException {
     progress.progress("typing " + source.file().getFileName(), 0, 0);
     Map<Column, String> staged = new HashMap<>();
     for (int at = 0; at < columns.size(); at++) {
@@ -111,7 +111,7 @@ final class SheetImport {
     for (String macro : rows.codeMacros()) {
       execute(macro);
     }
-    execute(rows.create(id, staged));
+    execute(rows.create(staged));
     execute("DROP VIEW staged");
     execute("DROP TABLE staged_cells");
   }

@@ -76,7 +76,7 @@ public final class TableRows {
         FROM (SELECT line, unparsed, %s
           FROM (%s))
         """
-        .formatted(mapping.table(), names, sourceId, flags(), names, values(), wanted());
+        .formatted(mapping.table(), names, sourceId, flags(), names, values(), wanted(sourceId));
   }
 
   private boolean readsHolds() {
@@ -84,8 +84,8 @@ public final class TableRows {
   }
 
   /** The typed rows that give a record. */
-  private String wanted() {
-    StringBuilder sql = new StringBuilder("SELECT *");
+  private String wanted(int sourceId) {
+    StringBuilder sql = new StringBuilder("SELECT *, " + rowId(sourceId));
     contract
         .place()
         .ifPresent(place -> sql.append(", ").append(place.id().sql()).append(" AS place_id"));
@@ -100,6 +100,11 @@ public final class TableRows {
           .append(" ORDER BY line) = 1");
     }
     return sql.toString();
+  }
+
+  /** The name by which records of one row refer to each other: {@code source_id:line}. */
+  static String rowId(int sourceId) {
+    return sourceId + " || ':' || line AS row_id";
   }
 
   private String values() {
@@ -126,11 +131,10 @@ public final class TableRows {
     return String.join(",\n    ", values);
   }
 
-  private List<String> holds() {
-    List<String> holds = new ArrayList<>();
+  private List<TypedRows.Flag> holds() {
+    List<TypedRows.Flag> holds = new ArrayList<>();
     for (HoldDefinition hold : contract.holds()) {
-      holds.add(
-          "CASE WHEN (%s) THEN %s END".formatted(hold.condition().sql(), Sql.text(hold.id())));
+      holds.add(new TypedRows.Flag(hold.id(), hold.condition().sql()));
     }
     return holds;
   }
@@ -140,29 +144,27 @@ public final class TableRows {
   }
 
   private String flags() {
-    List<String> flags = new ArrayList<>();
+    List<TypedRows.Flag> flags = new ArrayList<>();
     mapping
         .set()
         .forEach(
             (column, value) -> {
               if (value.codes().isPresent()) {
-                flags.add(flag("unmapped:" + column, unmapped(column)));
+                flags.add(new TypedRows.Flag("unmapped:" + column, unmapped(column)));
               }
               if (isTime(column)) {
-                flags.add(flag("implausible:" + column, implausible(Sql.name(column))));
+                flags.add(
+                    new TypedRows.Flag("implausible:" + column, implausible(Sql.name(column))));
               }
             });
-    mapping.flags().forEach((flag, when) -> flags.add(flag(flag, when.sql())));
+    mapping.flags().forEach((flag, when) -> flags.add(new TypedRows.Flag(flag, when.sql())));
     String own = TypedRows.flags(flags);
     Set<String> unparsed = unparsedFlags();
     return unparsed.isEmpty()
         ? own
-        : "list_concat(list_filter(unparsed, lambda flag: flag IN (%s)), %s)"
-            .formatted(Sql.texts(unparsed), own);
-  }
-
-  private static String flag(String name, String condition) {
-    return "CASE WHEN %s THEN %s END".formatted(condition, Sql.text(name));
+        : "list_concat(CASE WHEN len(unparsed) = 0 THEN unparsed"
+            + " ELSE list_filter(unparsed, lambda flag: flag IN (%s)) END, %s)"
+                .formatted(Sql.texts(unparsed), own);
   }
 
   private boolean isTime(String column) {

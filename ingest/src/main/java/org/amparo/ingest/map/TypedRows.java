@@ -14,13 +14,10 @@ import org.amparo.ingest.contract.Layout;
 /**
  * The SQL that turns the table {@code staged}, all text, into the table {@code typed}: each of the
  * contract's columns under its alias with its type, NULL where the file has no value; {@code
- * row_id}; {@code unparsed}, the flags of values that are not of their column's type; and {@code
- * reject_code} and {@code reject_detail}, NULL for a row that is kept.
+ * unparsed}, the flags of values that are not of their column's type; and {@code reject_code} and
+ * {@code reject_detail}, NULL for a row that is kept.
  */
 public final class TypedRows {
-
-  /** Space, tab, line breaks and the no-break space that spreadsheets are fond of. */
-  private static final String BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(160)";
 
   private final Contract contract;
   private final Layout layout;
@@ -36,11 +33,11 @@ public final class TypedRows {
    *
    * @param staged staged column by contract column; those the file lacks are not in it
    */
-  public String create(int sourceId, Map<Column, String> staged) {
+  public String create(Map<Column, String> staged) {
     List<String> cleaned = new ArrayList<>(List.of("line"));
     List<String> typed = new ArrayList<>(List.of("line"));
-    List<String> columns = new ArrayList<>(List.of("line", sourceId + " || ':' || line AS row_id"));
-    List<String> unparsed = new ArrayList<>();
+    List<String> columns = new ArrayList<>(List.of("line"));
+    List<Flag> unparsed = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     List<String> details = new ArrayList<>();
     for (Column column : contract.columns().values()) {
@@ -65,8 +62,9 @@ public final class TypedRows {
                 .formatted(raw, label, name, label, raw));
       } else if (column.type() != Column.ColumnType.TEXT) {
         unparsed.add(
-            "CASE WHEN %s IS NOT NULL AND %s IS NULL THEN %s END"
-                .formatted(raw, name, Sql.text("unparsed:" + column.source())));
+            new Flag(
+                "unparsed:" + column.source(),
+                "%s IS NOT NULL AND %s IS NULL".formatted(raw, name)));
       }
     }
     columns.add(flags(unparsed) + " AS unparsed");
@@ -113,12 +111,25 @@ public final class TypedRows {
     return Sql.text(code.strip().toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** A list of those of the given texts that are not NULL. */
-  static String flags(List<String> texts) {
-    return texts.isEmpty()
-        ? "CAST([] AS VARCHAR[])"
-        : "list_filter(CAST([%s] AS VARCHAR[]), lambda flag: flag IS NOT NULL)"
-            .formatted(String.join(", ", texts));
+  /** A text that is in a list where a condition is true. */
+  record Flag(String text, String condition) {}
+
+  /** The list of those texts whose conditions are true; rows without any, the most, cost little. */
+  static String flags(List<Flag> flags) {
+    if (flags.isEmpty()) {
+      return "CAST([] AS VARCHAR[])";
+    }
+    List<String> conditions = new ArrayList<>();
+    List<String> cases = new ArrayList<>();
+    for (Flag flag : flags) {
+      conditions.add("(" + flag.condition() + ")");
+      cases.add("CASE WHEN %s THEN %s END".formatted(flag.condition(), Sql.text(flag.text())));
+    }
+    return """
+        CASE WHEN %s
+          THEN list_filter(CAST([%s] AS VARCHAR[]), lambda flag: flag IS NOT NULL)
+          ELSE CAST([] AS VARCHAR[]) END"""
+        .formatted(String.join(" OR ", conditions), String.join(", ", cases));
   }
 
   private static String choice(List<String> cases) {
@@ -129,8 +140,9 @@ public final class TypedRows {
     Set<String> empty = new LinkedHashSet<>(layout.nulls());
     empty.addAll(layout.redactions());
     empty.add("");
-    String trimmed = "trim(%s, %s)".formatted(cell, BLANKS);
-    return "CASE WHEN %1$s NOT IN (%2$s) THEN %1$s END".formatted(trimmed, Sql.texts(empty));
+    // Readers take off other blanks than spaces.
+    return "CASE WHEN trim(%1$s) NOT IN (%2$s) THEN trim(%1$s) END"
+        .formatted(cell, Sql.texts(empty));
   }
 
   private static String type(Column column) {

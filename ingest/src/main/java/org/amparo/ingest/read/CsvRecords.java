@@ -117,9 +117,11 @@ final class CsvRecords implements Closeable {
     fault = null;
     for (int at = start; at < limit; at++) {
       byte b = buffer[at];
-      if (b <= 0) {
+      if (b <= '\t') {
         nul |= b == 0;
         nonAscii |= b < 0;
+        // A tab or a no-break space may stand at the edge of a cell.
+        untidy |= b == '\t' || (b == (byte) 0xA0 && at > start && buffer[at - 1] == (byte) 0xC2);
       }
       if (state == QUOTED) {
         if (b == '"') {
@@ -163,6 +165,7 @@ final class CsvRecords implements Closeable {
     next = at + (both ? 2 : 1);
     nextLine = line + breaks + 1;
     multiline = breaks > 0;
+    untidy |= multiline;
     lineBreakKinds |= both ? 2 : carriage ? 4 : 1;
     fault = fault(nul, nonAscii, at);
     return true;
@@ -239,7 +242,7 @@ final class CsvRecords implements Closeable {
   /**
    * Whether all so far is written as strictly as can be, so that no two readers differ on it: no
    * blank lines, one kind of line break (and not that of old Macintoshes), quotes only around whole
-   * fields.
+   * fields, no blanks but spaces.
    */
   boolean tidy() {
     return !blankLines && !untidy && lineBreakKinds <= 2;
@@ -274,13 +277,13 @@ final class CsvRecords implements Closeable {
       } else if (c == '"' && (quoted || cell.toString().isBlank())) {
         quoted = !quoted;
       } else if (!quoted && c == (char) delimiter) {
-        cells.add(cell.toString().strip());
+        cells.add(Blanks.strip(cell.toString()));
         cell.setLength(0);
       } else {
         cell.append(c);
       }
     }
-    cells.add(cell.toString().strip());
+    cells.add(Blanks.strip(cell.toString()));
     return cells;
   }
 

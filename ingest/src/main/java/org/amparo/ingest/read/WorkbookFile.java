@@ -262,7 +262,7 @@ public final class WorkbookFile implements RecordFile {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
       }
       String text = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-      return text == null ? "" : text;
+      return text == null ? "" : Blanks.strip(text);
     }
 
     /** A spreadsheet's day number as an ISO instant; the number itself where it is none. */
