@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -172,21 +175,29 @@ public record Headline(
   }
 
   private static List<Honoured> honoured(Figures figures, Evaluation evaluation) {
-    record Ranked(String name, Amount amount, BigDecimal value) {}
+    record Ranked(String name, Amount amount, BigDecimal low, BigDecimal high) {}
     return evaluation.policies().stream()
         .flatMap(
             policy ->
                 Stream.ofNullable(figures.brief(Policies.prefix(policy.id()) + "honoured"))
-                    .map(amount -> new Ranked(policy.name(), amount, high(figures, amount))))
-        .sorted(Comparator.comparing(Ranked::value))
+                    .map(
+                        amount ->
+                            new Ranked(
+                                policy.name(),
+                                amount,
+                                bound(figures, amount, Figure::low),
+                                bound(figures, amount, Figure::high))))
+        // What is certain comes first: a wide range is no claim to honour most.
+        .sorted(Comparator.comparing(Ranked::low).thenComparing(Ranked::high))
         .map(ranked -> new Honoured(ranked.name(), ranked.amount()))
         .toList();
   }
 
-  private static BigDecimal high(Figures figures, Amount amount) {
+  private static BigDecimal bound(
+      Figures figures, Amount amount, Function<Figure, @Nullable BigDecimal> end) {
     return figures
         .find(amount.figure())
-        .map(figure -> figure.high() == null ? figure.value() : figure.high())
+        .map(figure -> Optional.ofNullable(end.apply(figure)).orElse(figure.value()))
         .orElse(BigDecimal.ZERO);
   }
 
