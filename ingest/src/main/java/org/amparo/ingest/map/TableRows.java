@@ -45,22 +45,23 @@ public final class TableRows {
   }
 
   private void check() {
-    if (canonical.isEmpty() || !canonical.containsKey("source_row")) {
-      throw invalid("there is no table of records called '" + mapping.table() + "'");
+    if (!canonical.containsKey("source_row")) {
+      throw invalid(
+          "there is no table of records called '" + mapping.table() + "'",
+          "use a table of the workspace that holds records, such as detainer, booking, charge,"
+              + " conviction, ice_event or ledger");
     }
     for (String column : mapping.set().keySet()) {
       if (!canonical.containsKey(column)) {
-        throw invalid("the table " + mapping.table() + " has no column '" + column + "'");
+        throw invalid(
+            "the table " + mapping.table() + " has no column '" + column + "'",
+            "use one of: " + String.join(", ", canonical.keySet()));
       }
     }
   }
 
-  private AmparoException invalid(String message) {
-    return new AmparoException(
-        ErrorCode.CONTRACT_INVALID,
-        message,
-        mapping.place(),
-        "use the tables and columns of the workspace, listed in docs/records.md");
+  private AmparoException invalid(String message, String remedy) {
+    return new AmparoException(ErrorCode.CONTRACT_INVALID, message, mapping.place(), remedy);
   }
 
   /** The statement that writes the records. */

@@ -109,16 +109,28 @@ public final class CsvFile implements RecordFile {
           stage(loading, csv.file.toAbsolutePath(), loading.header().row() + 1, survey);
           return survey.rows();
         }
-        Path copy = Files.createTempFile("amparo-", ".csv");
-        try {
-          copyWellFormed(loading, copy);
-          stage(loading, copy, 0, survey);
-        } finally {
-          Files.deleteIfExists(copy);
-        }
+        stageCopy(loading, survey);
         return survey.rows();
       } catch (IOException e) {
         throw RecordFile.unreadable(csv.file, e);
+      }
+    }
+
+    /** Loads the well-formed rows from a copy that is written strictly. */
+    private void stageCopy(Loading loading, Survey survey) throws IOException, SQLException {
+      Path copy = Files.createTempFile("amparo-", ".csv");
+      try {
+        copyWellFormed(loading, copy);
+        stage(loading, copy, 0, survey);
+      } catch (IOException e) {
+        throw new AmparoException(
+            ErrorCode.DISK_FULL,
+            "a tidied copy of " + csv.file.getFileName() + " cannot be written: " + e.getMessage(),
+            Place.of(copy.toString()),
+            "free some space there, or set java.io.tmpdir to a folder with more",
+            e);
+      } finally {
+        Files.deleteIfExists(copy);
       }
     }
 
