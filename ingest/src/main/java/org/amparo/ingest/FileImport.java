@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.ingest.read.RecordSheet;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.amparo.ingest.ImportSummary.SkippedFile;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;

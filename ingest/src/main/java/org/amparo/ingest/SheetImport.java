@@ -25,6 +25,7 @@ import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.read.Loading;
+import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordSheet;
 import org.amparo.ingest.read.RejectedRows;
 import org.amparo.model.problem.AmparoException;

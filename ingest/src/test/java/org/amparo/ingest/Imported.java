@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.read.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /** Imports in tests, and what the workspace then holds. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.ingest.Importer;
-import org.amparo.ingest.ProgressListener;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.read.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /** The published records that stay outside the repository. */

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.amparo.ingest.ProgressListener;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;

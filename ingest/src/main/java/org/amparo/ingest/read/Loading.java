@@ -2,7 +2,6 @@ package org.amparo.ingest.read;
 
 import java.sql.Connection;
 import java.util.List;
-import org.amparo.ingest.ProgressListener;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Layout;

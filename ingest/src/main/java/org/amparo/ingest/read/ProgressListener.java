@@ -1,4 +1,4 @@
-package org.amparo.ingest;
+package org.amparo.ingest.read;
 
 /** Told how far a long task has come. */
 @FunctionalInterface
