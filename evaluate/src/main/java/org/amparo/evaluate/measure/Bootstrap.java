@@ -20,7 +20,8 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
 final class Bootstrap {
 
   private static final int RESAMPLES = 1_000;
-  private static final double[] CUMULATIVE = cumulative();
+  private static final int DRAWS_A_HASH = 4;
+  private static final byte[] POISSON = poisson();
 
   private Bootstrap() {}
 
@@ -53,23 +54,37 @@ final class Bootstrap {
   /** The ends of an interval. */
   record Interval(double low, double high) {}
 
-  /**
-   * The interval of a group's mean; empty where fewer than two values leave nothing to resample.
-   */
-  static Optional<Interval> mean(Group group) {
-    return interval(group.size() < 2 ? new double[0] : resamples(draw -> mean(group, draw)));
-  }
+  /** The mean of a group in each resample. */
+  static final class Means {
+    private final double[] means;
 
-  /** The interval of the first group's mean less the second's; empty where either is too small. */
-  static Optional<Interval> difference(Group first, Group second) {
-    return interval(
-        first.size() < 2 || second.size() < 2
-            ? new double[0]
-            : resamples(draw -> mean(first, draw) - mean(second, draw)));
-  }
+    private Means(double[] means) {
+      this.means = means;
+    }
 
-  private static double[] resamples(java.util.function.IntToDoubleFunction statistic) {
-    return IntStream.range(0, RESAMPLES).parallel().mapToDouble(statistic).toArray();
+    /** Resamples a group; without effect where fewer than two values leave nothing to resample. */
+    static Means of(Group group) {
+      return new Means(
+          group.size() < 2
+              ? new double[0]
+              : IntStream.range(0, RESAMPLES / DRAWS_A_HASH)
+                  .parallel()
+                  .mapToObj(block -> means(group, block))
+                  .flatMapToDouble(Arrays::stream)
+                  .toArray());
+    }
+
+    /** The interval of the mean; empty where nothing was resampled. */
+    Optional<Interval> interval() {
+      return Bootstrap.interval(means);
+    }
+
+    /** The interval of this mean less another's; empty where either was not resampled. */
+    Optional<Interval> less(Means other) {
+      double[] differences = new double[Math.min(means.length, other.means.length)];
+      Arrays.setAll(differences, draw -> means[draw] - other.means[draw]);
+      return Bootstrap.interval(differences);
+    }
   }
 
   private static Optional<Interval> interval(double[] resampled) {
@@ -83,38 +98,39 @@ final class Bootstrap {
     return Optional.of(new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5)));
   }
 
-  private static double mean(Group group, int draw) {
-    long drawn = mix(draw + 1L);
-    double sum = 0;
-    long count = 0;
+  /** The means in the four resamples of a block, from one hash for each record. */
+  private static double[] means(Group group, int block) {
+    long drawn = mix(block + 1L);
+    double[] sums = new double[DRAWS_A_HASH];
+    long[] counts = new long[DRAWS_A_HASH];
     for (int i = 0; i < group.size(); i++) {
-      int weight = poisson(mix(group.seeds[i] ^ drawn));
-      sum += weight * group.values[i];
-      count += weight;
+      long bits = mix(group.seeds[i] ^ drawn);
+      for (int draw = 0; draw < DRAWS_A_HASH; draw++) {
+        int weight = POISSON[(int) (bits >>> (16 * draw)) & 0xFFFF];
+        sums[draw] += weight * group.values[i];
+        counts[draw] += weight;
+      }
     }
-    return count == 0 ? Double.NaN : sum / count;
+    // Where no record was drawn there is no mean: 0 divided by 0.
+    Arrays.setAll(sums, draw -> sums[draw] / counts[draw]);
+    return sums;
   }
 
-  private static int poisson(long bits) {
-    double uniform = (bits >>> 11) * 0x1.0p-53;
-    int weight = 0;
-    while (weight < CUMULATIVE.length && uniform >= CUMULATIVE[weight]) {
-      weight++;
-    }
-    return weight;
-  }
-
-  /** P(X <= k) for a Poisson variable of mean one, as far as a double can tell it from one. */
-  private static double[] cumulative() {
-    double[] cumulative = new double[16];
+  /** A Poisson variable of mean one for each of 65,536 equally likely numbers, in order. */
+  private static byte[] poisson() {
+    byte[] values = new byte[1 << 16];
     double term = Math.exp(-1);
-    double sum = 0;
-    for (int k = 0; k < cumulative.length; k++) {
-      sum += term;
-      cumulative[k] = sum;
-      term /= k + 1;
+    double sum = term;
+    byte value = 0;
+    for (int i = 0; i < values.length; i++) {
+      while ((i + 0.5) / values.length > sum) {
+        value++;
+        term /= value;
+        sum += term;
+      }
+      values[i] = value;
     }
-    return cumulative;
+    return values;
   }
 
   /** Mixes all bits of a number into all bits of the result (the finaliser of SplitMix64). */

@@ -98,7 +98,10 @@ public record Measures(
     addAll(sheet, kinds.bookings(), "bookings");
     addAll(sheet, kinds.requests(), "who_by_request");
     addAll(sheet, kinds.bookings(), "who_by_booking");
-    addAll(sheet, kinds.requests() || kinds.bookings(), "who_gender", "human");
+    addAll(sheet, kinds.bookings(), "gender_by_booking", "human_by_booking");
+    // One gender figure speaks of one set of people: those held, where they are known.
+    addAll(sheet, kinds.requests() && !kinds.bookings(), "gender_by_request");
+    addAll(sheet, kinds.requests(), "human_by_request");
   }
 
   private static List<Measured> measured(FigureSheet sheet, Choices choices) {

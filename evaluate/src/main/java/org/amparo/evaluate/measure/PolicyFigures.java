@@ -47,7 +47,13 @@ final class PolicyFigures {
   }
 
   /** A policy's counts for requests of one status. */
-  record Counted(Policy policy, String status, Row counts, Row time, int clockHours) {}
+  record Counted(Policy policy, String status, Row counts, Row time, int clockHours) {
+
+    /** Whether there is a time to speak of: some request has one, or none could be honoured. */
+    boolean timed() {
+      return time.count("known") > 0 || time.count("unknown_high") == 0;
+    }
+  }
 
   /**
    * Adds the figures of all policies.
@@ -144,7 +150,7 @@ final class PolicyFigures {
 
   private void addTime(Counted counted, String prefix, String name) {
     Row time = counted.time();
-    boolean known = time.count("known") > 0;
+    boolean known = counted.timed();
     addHours(prefix + "hours", name + ": hours past release of those honoured", time, "", known);
     if (known) {
       addHours(

@@ -88,7 +88,7 @@ final class PolicyTable {
     COUNTS.forEach(column -> row.add(counted.counts().integer(column)));
     row.add((long) counted.clockHours());
     Row time = counted.time();
-    boolean known = time.count("known") > 0;
+    boolean known = counted.timed();
     for (String end : List.of("low", "high")) {
       row.add(known ? hours(time.count(end)) : null);
     }

@@ -36,6 +36,7 @@ final class StayComparison {
     private final List<Double> days = new ArrayList<>();
     private BigDecimal seconds = BigDecimal.ZERO;
     private long unknown;
+    private Optional<Bootstrap.Means> resampled = Optional.empty();
 
     void add(String record, @Nullable Long stay) {
       if (stay == null) {
@@ -55,8 +56,12 @@ final class StayComparison {
       return seconds.divide(count().multiply(DirectTime.SECONDS_A_DAY), MathContext.DECIMAL128);
     }
 
-    Bootstrap.Group resampled(String seed) {
-      return Bootstrap.Group.of(seed, records, days);
+    /** Resampled once, however many figures ask. */
+    Bootstrap.Means resampled(String seed) {
+      if (resampled.isEmpty()) {
+        resampled = Optional.of(Bootstrap.Means.of(Bootstrap.Group.of(seed, records, days)));
+      }
+      return resampled.get();
     }
   }
 
@@ -104,7 +109,9 @@ final class StayComparison {
   }
 
   private void range(Draft draft, Group group) {
-    Bootstrap.mean(group.resampled(seed))
+    group
+        .resampled(seed)
+        .interval()
         .ifPresent(interval -> range(draft, group.meanDays(), BigDecimal.ONE, interval));
   }
 
@@ -139,13 +146,14 @@ final class StayComparison {
     BigDecimal added = held.meanDays().subtract(compared);
     Optional<Bootstrap.Interval> interval =
         published.isPresent()
-            ? Bootstrap.mean(held.resampled(seed))
+            ? held.resampled(seed)
+                .interval()
                 .map(
                     mean ->
                         new Bootstrap.Interval(
                             mean.low() - compared.doubleValue(),
                             mean.high() - compared.doubleValue()))
-            : Bootstrap.difference(held.resampled(seed), others.resampled(seed));
+            : held.resampled(seed).less(others.resampled(seed));
     Draft each =
         draft("time.counterfactual.added-days-each", "Added days in jail for each person held")
             .value(added);

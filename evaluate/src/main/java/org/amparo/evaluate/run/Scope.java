@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The records an evaluation is of.
  *
  * @param place the place asked for, or null for all
- * @param placeIds places with records in scope; records without a place are not among them
+ * @param placeIds places whose jail or reported totals are in scope; where there are neither, those
+ *     that requests were made to. Requests in ICE's file name facilities, which are not what a rate
+ *     or a published figure is about where the jail's own records are there.
  * @param states their states
- * @param names their names
+ * @param names names of all places in scope
  * @param requests whether there are requests
  * @param bookings whether there are bookings
  * @param ledger whether there are reported totals
@@ -31,10 +33,12 @@ record Scope(
 
   static Scope of(Plan plan, PlaceLookup.@Nullable Known place) {
     List<Row> rows = plan.rows("figure/scope");
+    List<Row> own = rows.stream().filter(row -> !row.required("kind").equals("request")).toList();
+    List<Row> about = own.isEmpty() ? rows : own;
     return new Scope(
         place,
-        values(rows, "place_id"),
-        values(rows, "state"),
+        values(about, "place_id"),
+        values(about, "state"),
         values(rows, "name"),
         has(rows, "request"),
         has(rows, "booking"),

@@ -34,6 +34,7 @@ public final class Plan {
 
   private final Workspace workspace;
   private final Map<String, Step> steps = new HashMap<>();
+  private final Map<String, String> digests = new HashMap<>();
   private final Set<String> made = new LinkedHashSet<>();
 
   /**
@@ -145,6 +146,10 @@ public final class Plan {
 
   /** SHA-256 of a query and all it rests on, in hexadecimal. */
   public String digest(String name) {
+    return digests.computeIfAbsent(name, this::digestOf);
+  }
+
+  private String digestOf(String name) {
     MessageDigest digest = sha256();
     for (String part : restsOn(name)) {
       digest.update(step(part).text().getBytes(StandardCharsets.UTF_8));

@@ -4,28 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
 
-  private static Bootstrap.Group group(String seed, int size) {
+  private static Bootstrap.Means means(String seed, int size) {
     List<String> records = IntStream.range(0, size).mapToObj(i -> "record-" + i).toList();
     List<Double> values = IntStream.range(0, size).mapToObj(i -> (double) (i % 10)).toList();
-    return Bootstrap.Group.of(seed, records, values);
+    return Bootstrap.Means.of(Bootstrap.Group.of(seed, records, values));
+  }
+
+  private static Optional<Bootstrap.Interval> interval(String seed, int size) {
+    return means(seed, size).interval();
   }
 
   @Test
   void theSameSeedAndRecordsGiveTheSameInterval() {
-    assertThat(Bootstrap.mean(group("seed", 50))).isEqualTo(Bootstrap.mean(group("seed", 50)));
-    assertThat(Bootstrap.mean(group("seed", 50))).isNotEqualTo(Bootstrap.mean(group("other", 50)));
+    assertThat(interval("seed", 50)).isEqualTo(interval("seed", 50));
+    assertThat(interval("seed", 50)).isNotEqualTo(interval("other", 50));
   }
 
   @Test
   void theIntervalIsAboutAsWideAsTheoryHasIt() {
     // 0 to 9 evenly: mean 4.5, standard deviation 2.8723; of 1,000 the mean's is 0.0908, and the
     // middle 95 percent reach 1.96 of those either way.
-    Bootstrap.Interval interval = Bootstrap.mean(group("seed", 1_000)).orElseThrow();
+    Bootstrap.Interval interval = interval("seed", 1_000).orElseThrow();
 
     assertThat(interval.low()).isCloseTo(4.5 - 0.178, within(0.02));
     assertThat(interval.high()).isCloseTo(4.5 + 0.178, within(0.02));
@@ -34,8 +39,7 @@ class BootstrapTest {
   @Test
   void aGroupComparedWithItselfDiffersByNothing() {
     // A record has the same weight on both sides of each draw.
-    Bootstrap.Interval interval =
-        Bootstrap.difference(group("seed", 100), group("seed", 100)).orElseThrow();
+    Bootstrap.Interval interval = means("seed", 100).less(means("seed", 100)).orElseThrow();
 
     assertThat(interval.low()).isZero();
     assertThat(interval.high()).isZero();
@@ -43,7 +47,7 @@ class BootstrapTest {
 
   @Test
   void oneValueLeavesNothingToResample() {
-    assertThat(Bootstrap.mean(group("seed", 1))).isEmpty();
-    assertThat(Bootstrap.difference(group("seed", 50), group("seed", 1))).isEmpty();
+    assertThat(interval("seed", 1)).isEmpty();
+    assertThat(means("seed", 50).less(means("seed", 1))).isEmpty();
   }
 }

@@ -1,0 +1,40 @@
+-- reads: leading_request
+-- Who was asked for although: each count is of requests known to be so. Where no record says either way the count is
+-- unknown, not zero.
+WITH conviction_seen AS (
+  SELECT detainer_id FROM conviction WHERE detainer_id IS NOT NULL
+  UNION
+  SELECT r.detainer_id FROM leading_request r
+  JOIN conviction v ON v.booking_key = r.booking_key AND v.detainer_id IS NULL
+), asked AS (
+  SELECT r.status,
+    CASE
+      WHEN c.detainer_id IS NOT NULL THEN FALSE
+      WHEN r.convictions_complete THEN TRUE
+      WHEN r.criminality = 'convicted' THEN FALSE
+      WHEN r.criminality IN ('pending', 'other') THEN TRUE
+    END AS never_convicted,
+    r.victim_or_witness, r.us_citizen_claim,
+    CASE
+      WHEN r.age IS NOT NULL THEN r.age < 18
+      -- Born in a year, a person is one of two ages: only where both agree is it known.
+      WHEN year(r.requested_on) - r.birth_year < 18 THEN TRUE
+      WHEN year(r.requested_on) - r.birth_year > 18 THEN FALSE
+    END AS minor
+  FROM leading_request r LEFT JOIN conviction_seen c USING (detainer_id)
+), answer AS (
+  SELECT 'human.never-convicted' AS id, 'Requests for people with no conviction on record' AS label, status,
+    never_convicted AS answer, 1 AS place FROM asked
+  UNION ALL
+  SELECT 'human.victim-or-witness', 'Requests for people in custody as victims or witnesses', status,
+    victim_or_witness, 2 FROM asked
+  UNION ALL
+  SELECT 'human.us-citizen-claim', 'Requests for people who claim United States citizenship', status,
+    us_citizen_claim, 3 FROM asked
+  UNION ALL
+  SELECT 'human.minor', 'Requests for people under 18', status, minor, 4 FROM asked
+)
+SELECT id, label, 'REQUESTS' AS unit,
+  CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
+  count(*) AS denominator, count(*) - count(answer) AS unknown, any_value(status) AS status
+FROM answer GROUP BY id, label, place ORDER BY place

@@ -1,0 +1,86 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScopeTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records = new TestWorkspace(folder).hold("jail", "jurisdiction", 1);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures(String place) {
+    return new Figures(records.evaluate(EvaluationSettings.of(place, List.of()), ""));
+  }
+
+  @Test
+  void facilitiesThatIcesFileNamesDoNotTakeAwayTheCountysOwnRates() {
+    records
+        .place("53053", "Pierce County, WA", null)
+        .place("facility:TACOMWA", "Tacoma", null)
+        .request("i", "issued", "facility:TACOMWA")
+        .booking("a", "53053", "2026-01-01 00:00:00", "2026-01-02 00:00:00", true)
+        .charge("a", "FELONY", "2026-01-01 00:00:00")
+        .charge("a", null, "2026-01-02 00:00:00", "jurisdiction");
+
+    // A day at the county's $126.00.
+    assertThat(new Figures(records.evaluate()).value("cost.direct.average"))
+        .isEqualByComparingTo("12600");
+  }
+
+  @Test
+  void aStateIsAllItsPlaces() {
+    records
+        .place("1", "One County, TX", null)
+        .place("2", "Two County, TX", null)
+        .place("3", "Three Parish, LA", null)
+        .place("48", "Texas", null)
+        .run("UPDATE place SET kind = 'state' WHERE place_id = '48'")
+        .run("UPDATE place SET state = 'LA' WHERE place_id = '3'")
+        .ledger("1", "2017-04-01", 1L, 1L, 100L)
+        .ledger("2", "2017-04-01", 1L, 1L, 20L)
+        .ledger("3", "2017-04-01", 1L, 1L, 3L);
+
+    assertThat(figures("Texas").value("ledger.cents")).isEqualByComparingTo("120");
+    assertThat(new Figures(records.evaluate()).value("ledger.cents")).isEqualByComparingTo("123");
+  }
+
+  @Test
+  void recordsOfASyntheticPlaceAreSaidToBeSo() {
+    records
+        .place("sample", "Sample County (synthetic)", null)
+        .ledger("sample", "2017-04-01", 1L, 1L, 100L);
+
+    assertThat(figures("Sample County").evaluation().synthetic()).isTrue();
+    assertThat(figures("Sample County").evaluation().limits())
+        .contains("These records were generated. They describe no real person and no real county.");
+  }
+
+  @Test
+  void theSameRecordsGiveTheSameEvaluation() {
+    records
+        .place("1", "One County, TX", null)
+        .booking("a", "1", "2026-01-01 00:00:00", "2026-01-09 00:00:00", true)
+        .booking("b", "1", "2026-01-01 00:00:00", "2026-01-04 00:00:00", true)
+        .booking("c", "1", "2026-01-01 00:00:00", "2026-01-02 00:00:00", false)
+        .booking("d", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", false);
+
+    // Resampled intervals and the order of figures among them.
+    assertThat(records.evaluate()).isEqualTo(records.evaluate());
+    assertThat(new Figures(records.evaluate()).figure("stay.held.mean-days").spread()).isNotNull();
+  }
+}
