@@ -42,7 +42,7 @@ final class CaseView {
           WHERE detainer_id IS NOT NULL GROUP BY ALL
         ),
         filed_conviction AS (
-          SELECT booking_key, %s AS convictions FROM conviction v
+          SELECT place_id, booking_key, %s AS convictions FROM conviction v
           WHERE detainer_id IS NULL AND booking_key IS NOT NULL GROUP BY ALL
         ),
         stated AS (
@@ -63,7 +63,7 @@ final class CaseView {
         LEFT JOIN booking_current b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
         LEFT JOIN local_charge l ON l.booking_key = b.booking_key AND l.place_id = b.place_id
         LEFT JOIN reported_conviction v ON v.detainer_id = r.detainer_id
-        LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key"""
+        LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key AND w.place_id = r.place_id"""
         .formatted(
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),

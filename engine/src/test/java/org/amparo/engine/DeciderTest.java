@@ -33,7 +33,7 @@ class DeciderTest {
           'DISMISSED' AS release_eligible_reason""",
         """
         INSERT INTO conviction BY NAME SELECT 3 AS source_id, 1 AS source_row,
-          ['implausible:convicted_on'] AS flags, 'B1' AS booking_key, 'FELONY' AS grade,
+          ['implausible:convicted_on'] AS flags, 'x' AS place_id, 'B1' AS booking_key, 'FELONY' AS grade,
           'a word of its own' AS category, DATE '0199-01-01' AS convicted_on""");
   }
 

@@ -126,7 +126,7 @@ CREATE TABLE charge (
 CREATE TABLE conviction (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   detainer_id VARCHAR,              -- the request it was reported with, where it was
-  booking_key VARCHAR,              -- or the booking it was on file for
+  place_id VARCHAR, booking_key VARCHAR, -- or the place's booking it was on file for
   statute VARCHAR, ncic VARCHAR, text VARCHAR,
   grade VARCHAR, category VARCHAR,
   convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN

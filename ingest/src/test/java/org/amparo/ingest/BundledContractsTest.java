@@ -73,9 +73,9 @@ class BundledContractsTest {
     Files.writeString(
         jail.resolve("convictions.csv"),
         """
-        booking_id,statute,ncic,text,grade,category,convicted_on,sentence_days,\
+        place_id,booking_id,statute,ncic,text,grade,category,convicted_on,sentence_days,\
         sentence_released_on,in_custody_for_it
-        B1,316.193,5404,DUI,MISDEMEANOR,DUI,2015-03-04,10,2015-03-14,N
+        sample,B1,316.193,5404,DUI,MISDEMEANOR,DUI,2015-03-04,10,2015-03-14,N
         """);
     Files.writeString(
         jail.resolve("jurisdiction.csv"),

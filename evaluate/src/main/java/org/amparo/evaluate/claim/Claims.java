@@ -2,10 +2,10 @@ package org.amparo.evaluate.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.evaluate.text.NearMiss;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
 
 /** The published figures Amparo knows. */
@@ -48,6 +48,6 @@ public final class Claims {
                     ErrorCode.CLAIM_UNKNOWN,
                     "there is no claim '" + id + "'",
                     null,
-                    NearMiss.remedy(id, claims.stream().map(Claim::id).toList())));
+                    NearMiss.advice(id, claims.stream().map(Claim::id).toList())));
   }
 }

@@ -2,17 +2,14 @@ package org.amparo.evaluate.run;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation.CitationNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Clock;
+import org.amparo.policy.ClockText;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -52,30 +49,7 @@ final class Notes {
     if (ruling == null) {
       return "does not speak of holds";
     }
-    Clock clock = ruling.clock();
-    if (clock.hours() == 0) {
-      return "no hold past release";
-    }
-    List<String> excluded =
-        new ArrayList<>(
-            clock.excludedDays().stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s")
-                .toList());
-    if (clock.excludesFederalHolidays()) {
-      excluded.add("federal holidays");
-    }
-    String from =
-        switch (clock.from()) {
-          case RELEASE_ELIGIBLE -> "from the time of release otherwise";
-          case RECEIPT -> "from receipt of the request";
-        };
-    return clock.hours()
-        + " hours "
-        + from
-        + (excluded.isEmpty()
-            ? ""
-            : excluded.stream().collect(Collectors.joining(", ", ", not counting ", "")));
+    return ClockText.of(ruling.clock());
   }
 
   static List<SourceNote> sources(Plan plan) {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.amparo.evaluate.text.NearMiss;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 
 /** Finds the place a user means. */
@@ -63,7 +63,7 @@ final class PlaceLookup {
         ErrorCode.PLACE_UNKNOWN,
         "no place in the workspace is called '" + written + "'",
         file,
-        NearMiss.remedy(written, places.stream().map(Known::name).distinct().toList()));
+        NearMiss.advice(written, places.stream().map(Known::name).distinct().toList()));
   }
 
   private static boolean beginsWith(String name, String words) {

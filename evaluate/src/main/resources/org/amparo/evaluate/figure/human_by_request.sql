@@ -5,7 +5,7 @@ WITH conviction_seen AS (
   SELECT detainer_id FROM conviction WHERE detainer_id IS NOT NULL
   UNION
   SELECT r.detainer_id FROM leading_request r
-  JOIN conviction v ON v.booking_key = r.booking_key AND v.detainer_id IS NULL
+  JOIN conviction v ON v.booking_key = r.booking_key AND v.place_id = r.place_id AND v.detainer_id IS NULL
 ), asked AS (
   SELECT r.status,
     CASE

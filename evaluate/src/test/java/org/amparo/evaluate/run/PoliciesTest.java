@@ -191,7 +191,8 @@ class PoliciesTest {
               assertThat(note.inForce()).isEqualTo("1 January 2014 to 25 January 2017");
               assertThat(note.clock())
                   .isEqualTo(
-                      "48 hours from the time of release otherwise, not counting federal holidays");
+                      "48 hours from when the person would otherwise have been released, not counting"
+                          + " federal holidays");
               assertThat(note.verified()).isTrue();
             });
   }

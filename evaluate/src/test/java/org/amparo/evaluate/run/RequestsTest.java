@@ -127,7 +127,8 @@ class RequestsTest {
         .request("r2", "received", "1")
         .request("r3", "received", "1", "booking_key = 'b'", "convictions_complete = TRUE")
         .run(
-            "INSERT INTO conviction (source_id, source_row, flags, booking_key) VALUES (1, 1, [], 'b')");
+            "INSERT INTO conviction BY NAME SELECT 1 AS source_id, 1 AS source_row, [] AS flags,"
+                + " 'b' AS booking_key, '1' AS place_id");
 
     // r1 has a complete and empty list, r3 a conviction on file; r2 says nothing.
     assertThat(figures().value("human.never-convicted")).isEqualByComparingTo("1");

@@ -2,51 +2,53 @@ package org.amparo.model.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Suggestions for a name that does not exist. */
 public final class NearMiss {
 
+  private static final int SUGGESTED = 3;
+  private static final int LISTED = 30;
+
   private NearMiss() {}
 
-  /**
-   * The name that was probably meant.
-   *
-   * @return the nearest name, or empty where even that differs by more than a third of its letters
-   */
-  public static Optional<String> of(String written, Collection<String> names) {
+  /** At most three names close to the one written, the closest first; empty where none is. */
+  public static List<String> suggestions(String written, Collection<String> names) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    record Near(String name, int distance) {}
     return names.stream()
-        .min(Comparator.comparingInt(name -> distance(folded(written), folded(name))))
-        .filter(name -> distance(folded(written), folded(name)) <= Math.max(1, name.length() / 3));
+        .map(name -> new Near(name, distance(lower, name.toLowerCase(Locale.ROOT))))
+        .filter(near -> near.distance() <= Math.max(1, near.name().length() / 3))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .limit(SUGGESTED)
+        .map(Near::name)
+        .toList();
   }
 
-  /** A remedy: the name that was probably meant, then all there are. */
+  /** Letters to change; none where the name holds what was written. */
+  private static int distance(String written, String name) {
+    if (written.length() > 2 && name.contains(written)) {
+      return 0;
+    }
+    // A place may be written without its state behind the comma.
+    String first = name.substring(0, name.contains(",") ? name.indexOf(',') : name.length());
+    LevenshteinDistance letters = LevenshteinDistance.getDefaultInstance();
+    return Math.min(letters.apply(written, name), letters.apply(written, first));
+  }
+
+  /** A remedy: the names that were probably meant, or else those there are. */
   public static String advice(String written, Collection<String> names) {
-    String all =
-        names.isEmpty() ? "there is none to use" : "use one of: " + String.join(", ", names);
-    return of(written, names).map(name -> "did you mean '" + name + "'? " + all).orElse(all);
-  }
-
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** Letters inserted, left out or exchanged (Levenshtein's distance). */
-  private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
+    List<String> near = suggestions(written, names);
+    if (!near.isEmpty()) {
+      return "did you mean '" + String.join("' or '", near) + "'?";
     }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int exchanged = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(exchanged, 1 + Math.min(row[j], row[j - 1]));
-      }
+    if (names.isEmpty()) {
+      return "there is none to use";
     }
-    return row[to.length()];
+    List<String> listed = names.stream().limit(LISTED).toList();
+    int more = names.size() - listed.size();
+    return "use one of: " + String.join(", ", listed) + (more > 0 ? " and " + more + " more" : "");
   }
 }

@@ -70,6 +70,7 @@ final class JailExport implements Closeable {
 
   static final List<String> CONVICTION_COLUMNS =
       List.of(
+          "place_id",
           "booking_id",
           "statute",
           "ncic",
@@ -215,6 +216,7 @@ final class JailExport implements Closeable {
 
   private void conviction(String bookingId, PriorConviction conviction) throws IOException {
     convictions
+        .text(SampleCounty.PLACE_ID)
         .text(bookingId)
         .text(conviction.offence().statute())
         .text(conviction.offence().ncic())
