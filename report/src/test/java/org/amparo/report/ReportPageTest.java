@@ -165,7 +165,8 @@ class ReportPageTest {
         .contains("1,143 requests issued")
         .contains("11,406.3 hours longer, over 431 bookings")
         .contains("comes to $59,882.81")
-        .contains("gives $3.2 million, 52.8 times as much")
+        .contains("other people gives $1.2 million, 20.6 times as much.")
+        .contains("anyone with a hold gives $3.2 million, 52.8 times as much.")
         .contains("\u201cHonour every request\u201d would honour the most, 1,200 requests")
         .contains("R-1008-13\u201d the fewest, 0 requests");
   }

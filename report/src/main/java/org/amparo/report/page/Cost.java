@@ -58,7 +58,13 @@ public record Cost(
   public record Definition(Amount label, List<Cell> cells) {}
 
   static @Nullable Cost of(Figures figures) {
-    boolean priced = figures.under("cost.").anyMatch(figure -> figure.value() != null);
+    // Reported totals are gross and have a section of their own; a table of one cell adds nothing.
+    boolean reported = figures.has("ledger.cents");
+    boolean priced =
+        figures
+            .under("cost.")
+            .filter(figure -> !(reported && figure.measure().equals("gross")))
+            .anyMatch(figure -> figure.value() != null);
     if (!priced) {
       return null;
     }

@@ -1,9 +1,12 @@
 package org.amparo.report.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Unit;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Glance(List<Card> cards) {
 
   private static final int MOST = 8;
+
+  /** A part of a whole is read as one only where both are counts. */
+  private static final Set<Unit> COUNTS = EnumSet.of(Unit.PEOPLE, Unit.REQUESTS, Unit.BOOKINGS);
 
   /**
    * One figure.
@@ -59,11 +65,12 @@ public record Glance(List<Card> cards) {
     if (amount == null) {
       return null;
     }
+    Unit unit = figures.find(id).orElseThrow().unit();
     Shown unknown = figures.part(id, Part.UNKNOWN);
     return new Card(
         label,
         amount,
-        figures.part(id, Part.DENOMINATOR),
+        COUNTS.contains(unit) ? figures.part(id, Part.DENOMINATOR) : null,
         unknown == null || unknown.value().equals("0") ? null : unknown);
   }
 }

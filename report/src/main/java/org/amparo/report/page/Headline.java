@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param median the middle one's hours
  * @param directCost what those hours cost
  * @param rate the rate behind the costs, in words
- * @param wider the cost by the widest measure
- * @param widerMeasure that measure's name
- * @param factor the one divided by the other
+ * @param counterfactual the cost by the counterfactual measure
+ * @param gross the cost by the gross measure; not where totals were reported, which are that
  * @param most the policy that would honour most
  * @param fewest the policy that would honour fewest
  * @param undecided the policy that the records decide least of, with the share decided; only where
@@ -44,9 +43,8 @@ public record Headline(
     @Nullable Amount median,
     @Nullable Amount directCost,
     String rate,
-    @Nullable Amount wider,
-    String widerMeasure,
-    @Nullable Amount factor,
+    @Nullable Wider counterfactual,
+    @Nullable Wider gross,
     @Nullable Honoured most,
     @Nullable Honoured fewest,
     @Nullable Honoured undecided,
@@ -59,13 +57,22 @@ public record Headline(
             received,
             issued,
             held != null && hours != null ? hours : null,
-            wider,
+            counterfactual,
+            gross,
             most,
             undecided,
             custody,
             ledger)
         .allMatch(Objects::isNull);
   }
+
+  /**
+   * The same people's cost by a wider measure than the direct one.
+   *
+   * @param cost the cost
+   * @param factor how many times the direct cost it is, or null where there is none
+   */
+  public record Wider(Amount cost, @Nullable Amount factor) {}
 
   /**
    * How many requests a policy would honour, or which share of them it can decide.
@@ -95,7 +102,7 @@ public record Headline(
   static Headline of(Figures figures, Evaluation evaluation) {
     String hold = "time.direct." + Holds.primary(figures);
     String rate = rate(figures);
-    String wider = wider(figures, rate);
+    Ledger ledger = ledger(figures);
     List<Honoured> honoured = honoured(figures, evaluation);
     boolean differ =
         honoured.size() > 1
@@ -112,14 +119,13 @@ public record Headline(
         figures.brief(hold + ".median-hours"),
         figures.brief("cost.direct." + rate),
         rate,
-        figures.brief("cost." + wider + "." + rate),
-        wider,
-        figures.brief(PublishedFigures.factor(wider, rate)),
+        wider(figures, "counterfactual", rate),
+        ledger == null ? wider(figures, "gross", rate) : null,
         differ ? honoured.getLast() : null,
         differ ? honoured.getFirst() : null,
         figures.has("bookings.total") ? null : undecided(figures, evaluation),
         custody(figures),
-        ledger(figures));
+        ledger);
   }
 
   private static @Nullable Honoured undecided(Figures figures, Evaluation evaluation) {
@@ -164,14 +170,11 @@ public record Headline(
         .orElse("average");
   }
 
-  /** The measure that gives the highest cost beside direct; the ceiling is no measurement. */
-  private static String wider(Figures figures, String rate) {
-    return Stream.of("counterfactual", "gross")
-        .filter(measure -> figures.value("cost." + measure + "." + rate) != null)
-        .max(
-            Comparator.comparing(
-                measure -> Objects.requireNonNull(figures.value("cost." + measure + "." + rate))))
-        .orElse("gross");
+  private static @Nullable Wider wider(Figures figures, String measure, String rate) {
+    Amount cost = figures.brief("cost." + measure + "." + rate);
+    return cost == null
+        ? null
+        : new Wider(cost, figures.brief(PublishedFigures.factor(measure, rate)));
   }
 
   private static List<Honoured> honoured(Figures figures, Evaluation evaluation) {
