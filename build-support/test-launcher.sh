@@ -32,14 +32,14 @@ JAVA
 
 # A fresh copy of the scripts in $tree, nothing built; and a Maven that notes its calls in $tree/calls.
 fresh() {
-  rm -rf "$scratch/work"
-  tree="$scratch/work/check out"
-  mkdir -p "$tree/build-support" "$tree/cli/src/main" "$tree/policies" "$scratch/work/maven/bin" "$scratch/work/empty"
+  rm -rf "$scratch/machine"
+  tree="$scratch/machine/check out"
+  mkdir -p "$tree/build-support" "$tree/cli/src/main" "$tree/policies" "$scratch/machine/maven/bin" "$scratch/machine/empty"
   cp "$source_root/amparo" "$source_root/mvnw" "$tree/"
   cp "$source_root/build-support/find-jdk.sh" "$tree/build-support/"
   echo '<project/>' >"$tree/pom.xml"
   echo 'id: a' >"$tree/policies/policy.yaml"
-  cat >"$scratch/work/maven/bin/mvn" <<MAVEN
+  cat >"$scratch/machine/maven/bin/mvn" <<MAVEN
 #!/bin/sh
 echo "\$JAVA_HOME \$*" >>"$tree/calls"
 [ -z "\${BUILD_FAILS:-}" ] || { echo '[ERROR] the compiler says no'; seq 99; exit 1; }
@@ -47,7 +47,7 @@ sleep "\${BUILD_SECONDS:-0}"
 mkdir -p "$tree/cli/target/dist"
 echo jar >"$tree/cli/target/dist/amparo.jar"
 MAVEN
-  chmod +x "$scratch/work/maven/bin/mvn"
+  chmod +x "$scratch/machine/maven/bin/mvn"
 }
 
 make_jdk "$scratch/jdks/seventeen" 17.0.21
@@ -59,8 +59,8 @@ jdk25="$scratch/jdks/twenty five"
 # Runs a command as on a machine whose java is 17, with $variables set besides; sets $code, $out, $err.
 run() {
   code=0
-  env -i HOME="$scratch/work/empty" PATH="$scratch/jdks/seventeen/bin:/usr/bin:/bin" \
-    MAVEN_HOME="$scratch/work/maven" AMPARO_JDKS="$scratch/work/empty" "$@" \
+  env -i HOME="$scratch/machine/empty" PATH="$scratch/jdks/seventeen/bin:/usr/bin:/bin" \
+    MAVEN_HOME="$scratch/machine/maven" AMPARO_JDKS="$scratch/machine/empty" "$@" \
     >"$scratch/out" 2>"$scratch/err" </dev/null || code=$?
   out=$(cat "$scratch/out")
   err=$(cat "$scratch/err")
@@ -91,14 +91,14 @@ run JAVA_HOME="$scratch/jdks/seventeen" AMPARO_JDKS="$scratch/jdks" sh "$find_jd
 check 'a JAVA_HOME with JDK 17 is passed over for a JDK 25 in the folder of JDKs' finds "$jdk25"
 run JAVA_HOME="$scratch/jdks/no compiler" PATH="$jdk25/bin:/usr/bin:/bin" sh "$find_jdk"
 check 'a Java 25 without a compiler is passed over for the JDK 25 on the PATH' finds "$jdk25"
-mkdir -p "$scratch/work/links"
-ln -s "$jdk25/bin/java" "$scratch/work/links/java"
-run PATH="$scratch/work/links:/usr/bin:/bin" sh "$find_jdk"
+mkdir -p "$scratch/machine/links"
+ln -s "$jdk25/bin/java" "$scratch/machine/links/java"
+run PATH="$scratch/machine/links:/usr/bin:/bin" sh "$find_jdk"
 check 'a link on the PATH is followed to its JDK' finds "$jdk25"
-mkdir -p "$scratch/work/sdkman/candidates/java"
-ln -s "$jdk25" "$scratch/work/sdkman/candidates/java/current"
-run SDKMAN_DIR="$scratch/work/sdkman" sh "$find_jdk"
-check 'a JDK 25 that SDKMAN installed is found' finds "$scratch/work/sdkman/candidates/java/current"
+mkdir -p "$scratch/machine/sdkman/candidates/java"
+ln -s "$jdk25" "$scratch/machine/sdkman/candidates/java/current"
+run SDKMAN_DIR="$scratch/machine/sdkman" sh "$find_jdk"
+check 'a JDK 25 that SDKMAN installed is found' finds "$scratch/machine/sdkman/candidates/java/current"
 run sh "$find_jdk"
 check 'where there is only a JDK 17, the advice names the package to install' advises 1
 run "$tree/mvnw" verify
@@ -122,9 +122,9 @@ check 'the first start builds, says so, and passes each argument on as it was' f
 again() { started && [ -z "$err" ] && builds 1 && has "$out" "<-XX:AOTCache=$tree/cli/target/dist/amparo.aot>"; }
 run JAVA_HOME="$jdk25" "$tree/amparo" report 'my work.duckdb' ''
 check 'the next start builds nothing, prints nothing of its own, and uses the start-up cache' again
-ln -s "check out/amparo" "$scratch/work/one"
-ln -s "$scratch/work/one" "$scratch/work/two"
-elsewhere() { (cd / && run JAVA_HOME="$jdk25" "$scratch/work/two" report 'my work.duckdb' '' && again); }
+ln -s "check out/amparo" "$scratch/machine/one"
+ln -s "$scratch/machine/one" "$scratch/machine/two"
+elsewhere() { (cd / && run JAVA_HOME="$jdk25" "$scratch/machine/two" report 'my work.duckdb' '' && again); }
 check 'it starts through a link to a link, from another folder' elsewhere
 code_is() { [ "$code" = "$1" ]; }
 run JAVA_HOME="$jdk25" JAVA_EXIT=1 "$tree/amparo" claims
@@ -153,7 +153,7 @@ check 'a start-up cache that could not be made is not tried again at every start
 
 fresh
 at_once() {
-  env -i PATH=/usr/bin:/bin HOME="$scratch/work/empty" JAVA_HOME="$jdk25" MAVEN_HOME="$scratch/work/maven" BUILD_SECONDS=1 \
+  env -i PATH=/usr/bin:/bin HOME="$scratch/machine/empty" JAVA_HOME="$jdk25" MAVEN_HOME="$scratch/machine/maven" BUILD_SECONDS=1 \
     "$tree/amparo" claims >/dev/null 2>&1 &
   run JAVA_HOME="$jdk25" BUILD_SECONDS=1 "$tree/amparo" claims
   wait $! && [ "$code" = 0 ] && builds 1
