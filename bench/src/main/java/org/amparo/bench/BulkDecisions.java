@@ -10,8 +10,8 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 
 /**
- * One policy over millions of generated cases: the engine's SQL against what one would write by hand
- * for the same answer. Both count the requests by outcome, and must count the same.
+ * One policy over millions of generated cases: the engine's SQL against what one would write by
+ * hand for the same answer. Both count the requests by outcome, and must count the same.
  */
 public final class BulkDecisions {
 
@@ -78,7 +78,10 @@ public final class BulkDecisions {
     String hand = counted(byHand);
     if (!answer(statement, ours).equals(answer(statement, hand))) {
       throw new IllegalStateException(
-          policyId + ": " + answer(statement, ours) + " by the engine, by hand "
+          policyId
+              + ": "
+              + answer(statement, ours)
+              + " by the engine, by hand "
               + answer(statement, hand));
     }
     Timing.print(

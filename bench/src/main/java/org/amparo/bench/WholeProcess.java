@@ -30,9 +30,7 @@ public final class WholeProcess {
         "./amparo demo",
         "java --version",
         Timing.compare(
-            ROUNDS,
-            () -> run(List.of("./amparo", "demo", "--out", demo.toString())),
-            version));
+            ROUNDS, () -> run(List.of("./amparo", "demo", "--out", demo.toString())), version));
     Path bookings = demo.resolve("records/jail/bookings.csv");
     Timing.print(
         "./amparo import bookings.csv (120,000 rows)",

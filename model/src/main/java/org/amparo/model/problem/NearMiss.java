@@ -38,17 +38,22 @@ public final class NearMiss {
     return Math.min(letters.apply(written, name), letters.apply(written, first));
   }
 
-  /** A remedy: the names that were probably meant, or else those there are. */
+  /**
+   * A remedy: the names that were probably meant, and those there are where they are not too many.
+   */
   public static String advice(String written, Collection<String> names) {
-    List<String> near = suggestions(written, names);
-    if (!near.isEmpty()) {
-      return "did you mean '" + String.join("' or '", near) + "'?";
-    }
     if (names.isEmpty()) {
       return "there is none to use";
     }
-    List<String> listed = names.stream().limit(LISTED).toList();
-    int more = names.size() - listed.size();
-    return "use one of: " + String.join(", ", listed) + (more > 0 ? " and " + more + " more" : "");
+    List<String> near = suggestions(written, names);
+    // Names of places have commas of their own.
+    String between = names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
+    String listed = "use one of: " + String.join(between, names.stream().limit(LISTED).toList());
+    if (near.isEmpty()) {
+      int more = names.size() - LISTED;
+      return listed + (more > 0 ? " and " + more + " more" : "");
+    }
+    String meant = "did you mean '" + String.join("' or '", near) + "'?";
+    return names.size() > LISTED ? meant : meant + " " + listed;
   }
 }

@@ -34,7 +34,8 @@ class NearMissTest {
 
   @Test
   void theAdviceListsWhatThereIs() {
-    assertThat(NearMiss.advice("FELNY", NAMES)).isEqualTo("did you mean 'FELONY'?");
+    assertThat(NearMiss.advice("FELNY", NAMES))
+        .isEqualTo("did you mean 'FELONY'? use one of: FELONY, MISDEMEANOR, us-honour-all");
     assertThat(NearMiss.advice("treason", NAMES)).startsWith("use one of: FELONY");
     assertThat(NearMiss.advice("x", List.of())).isEqualTo("there is none to use");
   }
