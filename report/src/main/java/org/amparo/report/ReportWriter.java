@@ -14,6 +14,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.report.chart.Fonts;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
@@ -42,9 +43,10 @@ public final class ReportWriter {
    * @param folder where; made where it does not exist
    * @return the page to open
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full
+   *     full, AMP-403 where Java finds no font
    */
   public static Path write(Evaluation evaluation, Path folder) {
+    Fonts.require();
     OutputFolder.fill(
         folder,
         target -> {
