@@ -28,7 +28,7 @@ final class CaseView {
     return """
         WITH request AS (
           SELECT d.*, coalesce(p.whole_id, d.place_id) AS home_id, coalesce(%s, %s) AS as_of
-          FROM detainer d LEFT JOIN place_part p USING (place_id)
+          FROM detainer d LEFT JOIN (%s) p USING (place_id)
           WHERE (request_kind IS NULL OR request_kind = %s)%s
         ),
         local_charge AS (
@@ -67,6 +67,7 @@ final class CaseView {
         .formatted(
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),
+            whole(placeId),
             ConditionSql.quoted(question.name()),
             placeId == null
                 ? ""
@@ -75,6 +76,18 @@ final class CaseView {
             elements(ListFact.CONVICTIONS, "v"),
             elements(ListFact.CONVICTIONS, "v"),
             facts());
+  }
+
+  /**
+   * The jurisdiction that each facility is a part of, one row a facility: where several share it,
+   * the one asked for, else none, so that a request is decided once and by no law but its own.
+   */
+  private static String whole(@Nullable String placeId) {
+    return placeId == null
+        ? "SELECT place_id, any_value(whole_id) AS whole_id FROM place_part"
+            + " GROUP BY place_id HAVING count(*) = 1"
+        : "SELECT place_id, whole_id FROM place_part WHERE whole_id = "
+            + ConditionSql.quoted(placeId);
   }
 
   private static String facts() {
@@ -95,7 +108,8 @@ final class CaseView {
       case REQUEST_ADMINISTRATIVE_WARRANT -> "r.administrative_warrant";
       case REQUEST_JUDICIAL_WARRANT -> "r.judicial_warrant";
       case REQUEST_SERVED_ON_PERSON -> "r.served_on_person";
-      case REQUEST_ICE_THREAT_LEVEL -> "CAST(r.threat_level AS BIGINT)";
+      case REQUEST_ICE_THREAT_LEVEL ->
+          "CASE WHEN r.threat_level BETWEEN 1 AND 3 THEN CAST(r.threat_level AS BIGINT) END";
       case PERSON_AGE -> "CAST(r.age AS BIGINT)";
       case PERSON_US_CITIZEN_CLAIM -> "r.us_citizen_claim";
       case PERSON_VICTIM_OR_WITNESS -> "r.victim_or_witness";

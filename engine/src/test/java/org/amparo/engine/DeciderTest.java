@@ -82,6 +82,32 @@ class DeciderTest {
     assertThat(value("SELECT count(*) FROM case_record")).isEqualTo("0");
   }
 
+  @Test
+  void a_request_to_a_facility_that_two_places_share_is_one_case() throws SQLException {
+    execute(
+        "UPDATE detainer SET place_id = 'facility:REGION'",
+        """
+        INSERT INTO jurisdiction_fact VALUES (4, 1, [], 'x', 'place.facility_code', 'REGION', NULL, NULL, ''),
+          (4, 2, [], 'y', 'place.facility_code', 'REGION', NULL, NULL, '')""");
+    reimbursement("NONE", "2014-01-01", "2015-01-01");
+
+    // Asked for one of the two, it is that place's; asked for all, it is neither's.
+    assertThat(caseValue("count(*) || ' ' || any_value(jurisdiction_reimbursement)"))
+        .isEqualTo("1 NONE");
+    Decider.decideHolds(workspace, List.of(), null);
+    assertThat(
+            value("SELECT count(*) || ' ' || count(jurisdiction_reimbursement) FROM case_record"))
+        .isEqualTo("1 0");
+  }
+
+  @Test
+  void a_threat_level_that_ice_does_not_have_is_unknown() throws SQLException {
+    execute("UPDATE detainer SET threat_level = 1");
+    assertThat(caseValue("request_ice_threat_level")).isEqualTo("1");
+    execute("UPDATE detainer SET threat_level = 9");
+    assertThat(caseValue("request_ice_threat_level")).isNull();
+  }
+
   private void charge(String holdBy) throws SQLException {
     execute(
         "INSERT INTO charge BY NAME SELECT 2 AS source_id, 1 AS source_row, [] AS flags,"

@@ -9,7 +9,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 
 /**
- * The ceiling: what honouring every request to the end of the clock would take, for requests whose
+ * The ceiling: what honouring every request to the end of the clock would take, for holds whose
  * release time no record gives. Not a measure of what happened.
  */
 final class CeilingTime {
@@ -21,7 +21,7 @@ final class CeilingTime {
   /**
    * Adds its figure and gives what is to be priced; empty where there are no requests.
    *
-   * @param hours what the clock allows each request
+   * @param hours what the clock allows each hold
    */
   static Optional<Measured> add(FigureSheet sheet, int hours) {
     Plan plan = sheet.plan();
@@ -32,10 +32,10 @@ final class CeilingTime {
       sheet.add(
           new Draft(
                   "time.ceiling.hours",
-                  "Hours if every request of unknown time were honoured for " + hours + " hours",
+                  "Hours if every hold asked for whose time is unknown lasted " + hours + " hours",
                   Unit.HOURS)
               .value(total)
-              .of(open, row.decimal("requests"))
+              .of(open, row.decimal("holds"))
               .unknown(row.integer("unknown"))
               .measure(TimeMeasure.CEILING.word())
               .status(status)

@@ -68,7 +68,12 @@ final class CostFigures {
           case CONTRACT -> "What another agency pays for a day in jail";
           case REIMBURSED -> "What is reimbursed for a day in jail";
         };
-    return kind + ", " + rate.year() + (rate.synthetic() ? " (synthetic)" : "");
+    // A rate for any place is of none in particular.
+    return kind
+        + ", "
+        + rate.year()
+        + (rate.forAnyPlace() ? ", a national rate in place of the place's own" : "")
+        + (rate.synthetic() ? " (synthetic)" : "");
   }
 
   /** Adds each time at each rate there is. */

@@ -167,8 +167,8 @@ final class PolicyFigures {
       }
     }
     BigDecimal clock = BigDecimal.valueOf(counted.clockHours());
-    BigDecimal low = BigDecimal.valueOf(counted.counts().count("honoured_low")).multiply(clock);
-    BigDecimal high = BigDecimal.valueOf(counted.counts().count("honoured_high")).multiply(clock);
+    BigDecimal low = BigDecimal.valueOf(time.count("holds_low")).multiply(clock);
+    BigDecimal high = BigDecimal.valueOf(time.count("holds_high")).multiply(clock);
     sheet.add(
         draft(
                 prefix + "ceiling-hours",
@@ -176,7 +176,8 @@ final class PolicyFigures {
                 Unit.HOURS)
             .value(low)
             .bounds(low, high, Spread.MISSING_FACTS)
-            .measure(TimeMeasure.CEILING.word()));
+            .measure(TimeMeasure.CEILING.word())
+            .from(sheet.plan().digest(TIME), sheet.sources(TIME)));
   }
 
   private void addHours(String id, String label, Row time, String column, boolean known) {

@@ -8,7 +8,7 @@ WITH local_charge AS (
   FROM booking_charge c WHERE len(c.hold_by) = 0 GROUP BY ALL
 ), bond_kept AS (
   -- A source that records any bond is taken to record all of them.
-  SELECT place_id FROM analysed_stay WHERE bond_posted_at IS NOT NULL
+  SELECT place_id FROM analysed_stay WHERE bond_posted
   UNION
   SELECT b.place_id FROM bond_payment p JOIN analysed_stay b USING (booking_key)
 ), held AS (
@@ -21,17 +21,17 @@ WITH local_charge AS (
     END AS gone,
     CASE
       WHEN b.place_id NOT IN (SELECT place_id FROM bond_kept) THEN NULL
-      WHEN b.bond_posted_at IS NULL AND NOT EXISTS (FROM bond_payment p WHERE p.booking_key = b.booking_key)
+      WHEN NOT b.bond_posted AND NOT EXISTS (FROM bond_payment p WHERE p.booking_key = b.booking_key)
         THEN FALSE
       ELSE t.seconds > 0
     END AS bond_and_kept
   FROM analysed_stay b
-  LEFT JOIN held_time t ON t.source_id = b.source_id AND t.booking_key = b.booking_key AND t.leads
+  LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
   WHERE b.held
 ), answer AS (
-  SELECT 'human.dismissed-or-acquitted' AS id, 'Held after every charge was dismissed or ended in acquittal' AS label,
-    gone AS answer, 1 AS place FROM held
+  SELECT 'human.dismissed-or-acquitted' AS id, 'Held past release after every charge was dismissed or ended in acquittal' AS label,
+    gone AND seconds > 0 AS answer, 1 AS place FROM held
   UNION ALL
   SELECT 'human.past-48-hours', 'Held more than 48 hours past release', seconds > 48 * 3600, 2 FROM held
   UNION ALL

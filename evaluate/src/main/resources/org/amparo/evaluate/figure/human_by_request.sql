@@ -14,6 +14,7 @@ WITH conviction_seen AS (
       WHEN r.criminality = 'convicted' THEN FALSE
       WHEN r.criminality IN ('pending', 'other') THEN TRUE
     END AS never_convicted,
+    c.detainer_id IS NULL AND r.convictions_complete IS NOT TRUE AND r.criminality <> 'unknown' AS by_ice_code,
     r.victim_or_witness, r.us_citizen_claim,
     CASE
       WHEN r.age IS NOT NULL THEN r.age < 18
@@ -23,8 +24,10 @@ WITH conviction_seen AS (
     END AS minor
   FROM leading_request r LEFT JOIN conviction_seen c USING (detainer_id)
 ), answer AS (
-  SELECT 'human.never-convicted' AS id, 'Requests for people with no conviction on record' AS label, status,
-    never_convicted AS answer, 1 AS place FROM asked
+  SELECT 'human.never-convicted' AS id, 'Requests for people with no conviction on record'
+      -- ICE's code says what ICE knows, not what a court's record would.
+      || CASE WHEN (SELECT bool_or(by_ice_code) FROM asked) THEN ', as ICE reports' ELSE '' END AS label,
+    status, never_convicted AS answer, 1 AS place FROM asked
   UNION ALL
   SELECT 'human.victim-or-witness', 'Requests for people in custody as victims or witnesses', status,
     victim_or_witness, 2 FROM asked

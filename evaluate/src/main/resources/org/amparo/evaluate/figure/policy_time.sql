@@ -3,11 +3,12 @@
 -- that of all that could be honoured, with the whole clock for each whose time is unknown. Two requests for one booking
 -- hold it once.
 WITH stay_answer AS (
-  SELECT policy_id, status, coalesce(source_id || ':' || booking_key, detainer_id) AS stay_key,
-    max(seconds) AS seconds, bool_or(honoured) AS honoured, bool_or(could_be_honoured) AS could_be_honoured
+  SELECT policy_id, status, stay_key, max(seconds) AS seconds, bool_or(honoured) AS honoured, bool_or(could_be_honoured) AS could_be_honoured
   FROM answer GROUP BY ALL
 )
 SELECT policy_id, status,
+  count(*) FILTER (honoured) AS holds_low,
+  count(*) FILTER (could_be_honoured) AS holds_high,
   count(*) FILTER (honoured AND seconds IS NULL) AS unknown,
   count(*) FILTER (could_be_honoured AND seconds IS NULL) AS unknown_high,
   count(seconds) AS known,

@@ -8,7 +8,7 @@ UNION ALL
 SELECT 'requests.' || status || '.hold',
   CASE status WHEN 'issued' THEN 'Requests in ICE''s file that ask for a hold'
     ELSE 'Requests in the jail''s log that ask for a hold' END,
-  'REQUESTS', count(*) FILTER (request_kind = 'HOLD'), count(*) FILTER (request_kind IS NULL), status, 1
+  'REQUESTS', CASE WHEN count(request_kind) > 0 THEN count(*) FILTER (request_kind = 'HOLD') END, count(*) FILTER (request_kind IS NULL), status, 1
 FROM request GROUP BY status
 UNION ALL
 SELECT 'requests.total', 'Requests', 'REQUESTS', count(*), NULL, any_value(status), 2

@@ -3,10 +3,11 @@
 -- the hold. They could have gone home when the source says they became eligible; where it does not say, at the last
 -- release of a row that is not the hold. The hold ends with its last row, or with the booking where its rows have no
 -- time. Zero where the hold ended first. Unknown where either end is: no other row, one without a time, or, in a booking
--- that its source reports as held, no row that is a hold by this definition and no time of eligibility.
+-- that its source reports as held, no row that is a hold by this definition and no time of eligibility. Unknown too
+-- where either end lies before the booking: one of the two times is wrong, and no record says which.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads, b.held,
-    b.release_eligible_at, b.released_at,
+    b.booked_at, b.release_eligible_at, b.released_at,
     max(c.released_at) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
@@ -25,6 +26,7 @@ WITH edge AS (
 SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at,
   -- Not greatest(0, ...): it would make an unknown time zero.
   CASE
+    WHEN from_at < booked_at OR until_at < booked_at THEN NULL
     WHEN until_at <= from_at THEN 0
     ELSE CAST(round(elapsed_hours(zone, from_at, until_at) * 3600) AS BIGINT)
   END AS seconds

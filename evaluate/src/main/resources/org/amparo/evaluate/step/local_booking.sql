@@ -7,6 +7,8 @@ SELECT
   upper(b.release_eligible_reason) AS release_eligible_reason,
   plausible(b.flags, 'released_at', b.released_at) AS released_at,
   plausible(b.flags, 'bond_posted_at', b.bond_posted_at) AS bond_posted_at,
+  -- A bond whose date cannot be right was posted all the same.
+  b.bond_posted_at IS NOT NULL AS bond_posted,
   b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender
 FROM booking_current b
 JOIN source_file f USING (source_id)

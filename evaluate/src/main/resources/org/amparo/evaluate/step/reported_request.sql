@@ -10,7 +10,8 @@ SELECT
     WHEN d.criminality IS NULL THEN 'unknown'
     WHEN d.criminality ILIKE '%convicted%' THEN 'convicted'
     WHEN d.criminality ILIKE '%pending%' THEN 'pending'
-    ELSE 'other'
+    WHEN d.criminality ILIKE '%other%' THEN 'other'
+    ELSE 'unknown'
   END AS criminality,
   CASE WHEN d.threat_level BETWEEN 1 AND 3 THEN d.threat_level END AS threat_level,
   d.gender,

@@ -94,12 +94,40 @@ class BookingsTest {
         .run("UPDATE booking SET release_eligible_reason = 'DISMISSED' WHERE booking_key = 'a'")
         .run("UPDATE booking SET charges_complete = TRUE WHERE booking_key = 'b'")
         .run("UPDATE charge SET status = 'ACQUITTED' WHERE booking_key IN ('b', 'c')")
-        .run("UPDATE charge SET status = 'CONVICTED' WHERE booking_key = 'd' AND grade = 'FELONY'");
+        .run("UPDATE charge SET status = 'CONVICTED' WHERE booking_key = 'd' AND grade = 'FELONY'")
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-02 00:00:00'");
 
     // a by its reason, b by its charges; c may have a charge that is not on file; d was convicted
     // of one.
     assertThat(figures().value("human.dismissed-or-acquitted")).isEqualByComparingTo("2");
     assertThat(figures().unknown("human.dismissed-or-acquitted")).isEqualTo(1);
+  }
+
+  @Test
+  void whoLeftWhenTheChargesEndedWasNotHeldAfterTheyDid() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .booking("b", "1", FROM, UNTIL, true)
+        .booking("c", "1", FROM, null, true)
+        .run("UPDATE booking SET release_eligible_reason = 'DISMISSED'")
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-02 00:00:00'")
+        .run("UPDATE booking SET release_eligible_at = released_at WHERE booking_key = 'b'");
+
+    // a was kept a day, b left at once; when c left is not on record.
+    assertThat(figures().value("human.dismissed-or-acquitted")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("human.dismissed-or-acquitted")).isEqualTo(1);
+  }
+
+  @Test
+  void aBondWhoseDateCannotBeRightWasPostedAllTheSame() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .charge("a", "FELONY", "2026-01-02 00:00:00")
+        .charge("a", null, UNTIL, "jurisdiction")
+        .run("UPDATE booking SET bond_posted_at = TIMESTAMP '0199-01-02 00:00:00'")
+        .run("UPDATE booking SET flags = ['implausible:bond_posted_at']");
+
+    assertThat(figures().value("human.bond-posted-not-released")).isEqualByComparingTo("1");
   }
 
   @Test

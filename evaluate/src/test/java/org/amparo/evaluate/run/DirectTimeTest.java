@@ -47,6 +47,22 @@ class DirectTimeTest {
   }
 
   @Test
+  void aTimeBeforeTheBookingContradictsItAndSettlesNothing() {
+    records
+        .booking("a", "1", "2026-01-05 00:00:00", "2026-01-04 00:00:00", true)
+        .charge("a", "FELONY", "2026-01-06 00:00:00")
+        .charge("a", null, null, "jurisdiction")
+        .booking("b", "1", "2026-01-05 00:00:00", "2026-01-07 00:00:00", true)
+        .run(
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-01 00:00:00'"
+                + " WHERE booking_key = 'b'");
+
+    // Neither no time (a) nor six days in a stay of two (b).
+    assertThat(figures().unknown("time.direct.jurisdiction.hours")).isEqualTo(2);
+    assertThat(figures().figure("time.direct.jurisdiction.hours").value()).isNull();
+  }
+
+  @Test
   void aHoldThatEndsFirstAddsNothing() {
     held("a", "2026-01-05 10:00:00", "2026-01-05 08:00:00");
 

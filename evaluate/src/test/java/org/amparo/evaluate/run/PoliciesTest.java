@@ -145,15 +145,44 @@ class PoliciesTest {
   }
 
   @Test
-  void aBookingWithoutAHoldAddsNoTime() {
+  void aBookingWithoutAHoldDoesNotShowHowLongAHoldWouldHaveLasted() {
     records
         .booking("x", "1", "2026-01-01 00:00:00", "2026-01-02 00:00:00", false)
         .charge("x", "FELONY", "2026-01-02 00:00:00")
-        .request("a", "received", "1", "booking_key = 'x'");
-    Figures figures = figures("('a', P, 'MUST', 1)");
+        .request("a", "received", "1", "booking_key = 'x'")
+        .request("b", "received", "1", "booking_key = 'y'");
+    held("y", 10);
+    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
 
-    assertThat(figures.value(P + "hours")).isEqualByComparingTo("0");
-    assertThat(figures.unknown(P + "hours")).isZero();
+    assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
+    assertThat(figures.high(P + "hours")).isEqualByComparingTo("58");
+    assertThat(figures.unknown(P + "hours")).isEqualTo(1);
+  }
+
+  @Test
+  void noTimePastReleaseIsATimeOnlyWhereTheJailSaysThatItHonouredTheRequest() {
+    held("x", 0);
+    held("y", 0);
+    records
+        .request("a", "received", "1", "booking_key = 'x'", "action = 'HONOURED'")
+        .request("b", "received", "1", "booking_key = 'y'");
+    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
+
+    // The person of a was fetched at once; whether b was honoured at all, nobody wrote down.
+    assertThat(figures.low(P + "hours")).isEqualByComparingTo("0");
+    assertThat(figures.high(P + "hours")).isEqualByComparingTo("48");
+  }
+
+  @Test
+  void twoRequestsForOneBookingHoldItOnceAtTheCeilingToo() {
+    held("x", 10);
+    records
+        .request("a", "received", "1", "booking_key = 'x'")
+        .request("b", "received", "1", "booking_key = 'x'");
+    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'NEEDS_INFORMATION', 6)");
+
+    assertThat(figures.high(P + "honoured")).isEqualByComparingTo("2");
+    assertThat(figures.high(P + "ceiling-hours")).isEqualByComparingTo("48");
   }
 
   @Test

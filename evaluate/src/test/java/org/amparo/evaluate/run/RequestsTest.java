@@ -72,9 +72,14 @@ class RequestsTest {
         .request("i1", "issued", "1", "criminality = '1 Convicted Criminal'", "threat_level = 1")
         .request("i2", "issued", "1", "criminality = '2 Pending Criminal Charges'")
         .request("i3", "issued", "1", "criminality = '3 Other Immigration Violator'")
-        .request("i4", "issued", "1");
+        // A word that says nothing of convictions.
+        .request("i4", "issued", "1", "criminality = 'Unknown'");
 
     Figures figures = figures();
+    // Two are not convicted as far as ICE knows, and the label says whose word that is.
+    assertThat(figures.value("human.never-convicted")).isEqualByComparingTo("2");
+    assertThat(figures.unknown("human.never-convicted")).isEqualTo(1);
+    assertThat(figures.figure("human.never-convicted").label()).endsWith(", as ICE reports");
     assertThat(figures.value("who.criminality.convicted")).isEqualByComparingTo("0.25");
     assertThat(figures.value("who.criminality.pending")).isEqualByComparingTo("0.25");
     assertThat(figures.value("who.criminality.other")).isEqualByComparingTo("0.25");
@@ -91,6 +96,7 @@ class RequestsTest {
 
     Figures figures = figures();
     assertThat(figures.figure("who.criminality.convicted").value()).isNull();
+    assertThat(figures.figure("requests.received.hold").value()).isNull();
     assertThat(figures.value("who.criminality.unknown")).isEqualByComparingTo("1");
     for (String id :
         new String[] {
