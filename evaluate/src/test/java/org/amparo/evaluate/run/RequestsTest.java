@@ -142,6 +142,25 @@ class RequestsTest {
   }
 
   @Test
+  void aConvictionOnTheChargesOfTheBookingIsOneToo() {
+    for (String key : new String[] {"a", "b", "c", "d"}) {
+      records
+          .booking(key, "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
+          .charge(key, "FELONY", "2026-01-05 00:00:00")
+          .request(key, "received", "1", "booking_key = '" + key + "'")
+          .run("UPDATE detainer SET convictions_complete = TRUE");
+    }
+    records
+        .run("UPDATE charge SET status = 'CONVICTED' WHERE booking_key = 'a'")
+        .run("UPDATE charge SET status = 'DISMISSED' WHERE booking_key IN ('b', 'd')")
+        .run("UPDATE booking SET release_eligible_reason = 'SERVED' WHERE booking_key = 'd'");
+
+    // a was convicted in the end and d served a sentence; how c's charge ended is not on record.
+    assertThat(figures().value("human.never-convicted")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("human.never-convicted")).isEqualTo(1);
+  }
+
+  @Test
   void aRequestIsLinkedToTheFirstEventOnItsDayOrAfterAndCountedOnce() {
     records
         .request("i1", "issued", "1", "person_key = 'p'", "prepared_on = DATE '2026-01-10'")
