@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.ImportSummary;
@@ -47,9 +48,13 @@ final class DemoSummary {
     out.append("\nThe jail's log under each policy\n");
     TextTable decided =
         new TextTable(
-            "  POLICY", "HONOURED", "DECLINED", "NEEDS INFORMATION OR REVIEW", "OTHER LAW");
+            "  POLICY",
+            "MUST OR MAY HONOUR",
+            "DECLINED",
+            "NEEDS INFORMATION OR REVIEW",
+            "OTHER LAW");
     for (Policy policy : policies) {
-      String id = "policy." + policy.id().replace(':', '.').replace('=', '-') + ".";
+      String id = PolicyNote.figurePrefix(policy.id());
       decided.row(
           "  " + policy.id(),
           range(evaluation.figure(id + "honoured")),

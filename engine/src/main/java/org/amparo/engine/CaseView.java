@@ -110,7 +110,7 @@ final class CaseView {
       case REQUEST_SERVED_ON_PERSON -> "r.served_on_person";
       case REQUEST_ICE_THREAT_LEVEL ->
           "CASE WHEN r.threat_level BETWEEN 1 AND 3 THEN CAST(r.threat_level AS BIGINT) END";
-      case PERSON_AGE -> "CAST(r.age AS BIGINT)";
+      case PERSON_AGE -> plausible("CAST(r.age AS BIGINT)", "age", "r.");
       case PERSON_US_CITIZEN_CLAIM -> "r.us_citizen_claim";
       case PERSON_VICTIM_OR_WITNESS -> "r.victim_or_witness";
       case PERSON_FINAL_ORDER -> "r.final_order";

@@ -53,7 +53,23 @@ public record Evaluation(
       String summary,
       List<CitationNote> citations,
       boolean verified,
-      String clock) {}
+      String clock) {
+
+    /** How the ids of the policy's figures begin, a dot at the end. */
+    public String figurePrefix() {
+      return figurePrefix(id);
+    }
+
+    /** How the ids of a policy's figures begin, a dot at the end. */
+    public static String figurePrefix(String policyId) {
+      return "policy." + policyId.replace(':', '.').replace('=', '-').replace(',', '.') + ".";
+    }
+
+    /** The policy's id without any choice of its parameters. */
+    public String baseId() {
+      return id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
+    }
+  }
 
   /**
    * A citation.

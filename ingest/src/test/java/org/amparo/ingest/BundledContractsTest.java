@@ -97,23 +97,25 @@ class BundledContractsTest {
                 "SELECT booking_key, release_eligible_reason, hold_reported, bond_set_cents,"
                     + " charges_complete, elapsed_hours(timezone, booked_at, released_at)"
                     + " FROM booking_current JOIN place USING (place_id) ORDER BY booking_key"))
-        .containsExactly("B1|DISMISSED|true|50000|true|73.5", "B2|null|false|null|null|null");
+        .containsExactly(
+            "sample/B1|DISMISSED|true|50000|true|73.5", "sample/B2|null|false|null|null|null");
     assertThat(
             Imported.rows(
                 workspace(),
                 "SELECT booking_key, grade, status, hold_by FROM charge ORDER BY source_row"))
-        .containsExactly("B1|MISDEMEANOR|DISMISSED|[]", "B1|null|null|[jurisdiction]");
+        .containsExactly(
+            "sample/B1|MISDEMEANOR|DISMISSED|[]", "sample/B1|null|null|[jurisdiction]");
     assertThat(
             Imported.value(
                 workspace(),
                 "SELECT status, booking_key, request_kind, form, probable_cause_shown,"
                     + " supporting_document, judicial_warrant, victim_or_witness, threat_level, age,"
                     + " convictions_complete, action, duplicate_likely FROM detainer"))
-        .isEqualTo("received|B1|HOLD|I247A|true|null|false|true|3|33|true|HONOURED|false");
+        .isEqualTo("received|sample/B1|HOLD|I247A|true|null|false|true|3|33|true|HONOURED|false");
     assertThat(
             Imported.value(
                 workspace(), "SELECT booking_key, ncic, grade, sentence_days FROM conviction"))
-        .isEqualTo("B1|5404|MISDEMEANOR|10");
+        .isEqualTo("sample/B1|5404|MISDEMEANOR|10");
     assertThat(
             Imported.value(
                 workspace(), "SELECT fact, value, valid_from, valid_until FROM jurisdiction_fact"))

@@ -78,7 +78,7 @@ public final class PolicySource {
         (question, draft) -> rulings.put(question, draft.lower(definitions.expressions(choices))));
     return new Policy(
         id(choices),
-        header.name(),
+        name(choices),
         header.jurisdiction(),
         header.placeName(),
         header.rank(),
@@ -90,6 +90,18 @@ public final class PolicySource {
         definitions.parameters(choices),
         rulings,
         header.digest());
+  }
+
+  /** The name, with the choices that are not the default behind it. */
+  private String name(Map<String, String> choices) {
+    List<String> others = new ArrayList<>();
+    for (Policy.Parameter parameter : definitions.parameters(Map.of())) {
+      String choice = choices.getOrDefault(parameter.name(), parameter.chosen());
+      if (!choice.equals(parameter.chosen())) {
+        others.add(parameter.name() + ": " + parameter.choices().get(choice));
+      }
+    }
+    return header.name() + (others.isEmpty() ? "" : " (" + String.join("; ", others) + ")");
   }
 
   /** The policy once for each choice of one parameter at a time, the one of defaults first. */

@@ -25,7 +25,7 @@ class ExplanationTest {
                     + " convictions: [{grade: FELONY, convicted_on: 2014-06-01}]}"))
         .isEqualTo(
             """
-            Example County, Ordinance 1 (us-xx-example:serious=any_felony)
+            Example County, Ordinance 1 (serious: Any felony) (us-xx-example:serious=any_felony)
             HOLD: MAY
             The jail may keep the person past the time of release, and may refuse.
             With serious: Any felony

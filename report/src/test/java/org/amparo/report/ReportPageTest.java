@@ -242,7 +242,7 @@ class ReportPageTest {
         .containsExactly(
             "finding", "glance", "who", "human", "policies", "links", "sources", "reading");
     assertThat(page.select(".headline").text())
-        .contains("lists 47 requests to hold a person.")
+        .contains("lists 47 requests.")
         .contains(
             "Of the 47 requests that can be followed in the same release, 41 were followed by")
         .contains("decides the fewest requests, 0%;");

@@ -277,7 +277,7 @@ final class SampleCounty {
   private void human() {
     line(
         "dismissed-or-acquitted",
-        "Held after every charge was dismissed or ended in acquittal",
+        "Held past release after every charge was dismissed or ended in acquittal",
         Unit.BOOKINGS,
         118L,
         HELD,
@@ -364,7 +364,7 @@ final class SampleCounty {
   }
 
   private void policy(String id, String name, boolean verified, Answers a) {
-    String prefix = "policy." + id.replace(':', '.').replace('=', '-').replace('_', '-') + ".";
+    String prefix = PolicyNote.figurePrefix(id);
     answer(prefix + "must", name, a.must());
     answer(prefix + "may", name, a.may());
     answer(prefix + "must-not", name, a.mustNot());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -102,13 +103,8 @@ final class PolicyFigures {
     }
   }
 
-  /** A policy's id as part of a figure's. */
-  static String figureId(String policyId) {
-    return policyId.replace(':', '.').replace('=', '-');
-  }
-
   private void addPolicy(Counted counted, String part) {
-    String prefix = "policy." + figureId(counted.policy().id()) + "." + part;
+    String prefix = PolicyNote.figurePrefix(counted.policy().id()) + part;
     String name = counted.policy().name();
     addOutcomes(counted, prefix, name);
     addHonoured(counted, prefix, name);

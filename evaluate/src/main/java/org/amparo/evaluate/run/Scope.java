@@ -61,7 +61,15 @@ record Scope(
 
   /** How a report calls it. */
   String title() {
-    return place == null ? "All places in the workspace" : place.name();
+    if (place != null) {
+      return place.name();
+    }
+    if (names.size() == 1 && placeIds.size() == 1) {
+      return names.iterator().next();
+    }
+    return states.size() == 1
+        ? "All places in " + states.iterator().next()
+        : "All places in the workspace";
   }
 
   /** Whether any place in it was invented. */

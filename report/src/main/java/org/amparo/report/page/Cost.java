@@ -19,6 +19,10 @@ public record Cost(
     List<Column> columns, List<Row> rows, List<Definition> definitions, Basis basis) {
 
   static final List<String> RATES = List.of("marginal", "average", "contract", "reimbursed");
+
+  /** The average first: it is the one most published figures use. */
+  static final List<String> PREFERRED = List.of("average", "marginal", "contract", "reimbursed");
+
   private static final List<String> MEASURES =
       List.of("direct", "counterfactual", "gross", "ceiling");
 

@@ -47,7 +47,7 @@ public record Glance(List<Card> cards) {
     cards.add(card(figures, "Time held past release", hold + ".hours"));
     cards.add(card(figures, "Held past forty-eight hours", hold + ".over-48-hours"));
     cards.add(card(figures, "Direct cost, average rate", "cost.direct.average"));
-    cards.add(card(figures, "Never convicted of a crime", "human.never-convicted"));
+    cards.add(card(figures, "No conviction on record", "human.never-convicted"));
     cards.add(card(figures, "People reported as held", "ledger.people"));
     cards.add(card(figures, "Inmate-days reported", "ledger.inmate-days"));
     cards.add(card(figures, "Cost reported", "ledger.cents"));

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The finding in a few sentences. Each part is null where the records do not support it.
  *
  * @param received requests in the jail's log
+ * @param receivedHolds those of them that ask for a hold
  * @param issued requests in the agency's file
+ * @param issuedHolds those of them that ask for a hold
  * @param held bookings held past release
  * @param hours hours they were held past release
  * @param median the middle one's hours
@@ -37,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Headline(
     @Nullable Amount received,
+    @Nullable Amount receivedHolds,
     @Nullable Amount issued,
+    @Nullable Amount issuedHolds,
     @Nullable Amount held,
     @Nullable Amount hours,
     @Nullable Amount median,
@@ -113,7 +117,9 @@ public record Headline(
                 .equals(honoured.getLast().requests().words());
     return new Headline(
         figures.firstBrief("requests.received", received(figures) ? "requests.total" : ""),
+        figures.brief("requests.received.hold"),
         figures.firstBrief("requests.issued", received(figures) ? "" : "requests.total"),
+        figures.brief("requests.issued.hold"),
         figures.brief(hold + ".bookings"),
         figures.brief(hold + ".hours"),
         figures.brief(hold + ".median-hours"),
@@ -146,7 +152,7 @@ public record Headline(
   }
 
   private static String coverage(PolicyNote policy) {
-    return Policies.prefix(policy.id()) + "coverage";
+    return policy.figurePrefix() + "coverage";
   }
 
   private static @Nullable Custody custody(Figures figures) {
@@ -162,9 +168,8 @@ public record Headline(
         .orElse(false);
   }
 
-  /** The average rate where there is one: it is the one most published figures use. */
   private static String rate(Figures figures) {
-    return Stream.of("average", "marginal", "contract", "reimbursed")
+    return Cost.PREFERRED.stream()
         .filter(rate -> figures.value("cost.direct." + rate) != null)
         .findFirst()
         .orElse("average");
@@ -182,7 +187,7 @@ public record Headline(
     return evaluation.policies().stream()
         .flatMap(
             policy ->
-                Stream.ofNullable(figures.brief(Policies.prefix(policy.id()) + "honoured"))
+                Stream.ofNullable(figures.brief(policy.figurePrefix() + "honoured"))
                     .map(
                         amount ->
                             new Ranked(

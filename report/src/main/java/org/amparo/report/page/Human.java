@@ -21,7 +21,7 @@ public record Human(List<Line> lines, Basis basis) {
   private static final Map<String, String> WORDS =
       Map.of(
           "human.dismissed-or-acquitted",
-          "Held after every charge was dismissed or ended in acquittal",
+          "Held past release after every charge was dismissed or ended in acquittal",
           "human.never-convicted",
           "No conviction on record",
           "human.victim-or-witness",

@@ -26,14 +26,16 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
    * One set of requests, all of one stage.
    *
    * @param title which requests
+   * @param holds those that ask for a hold, the only ones decided here; null where not counted
    * @param chart the answers as bars
    * @param rows policies as they stand
    * @param variants the same policies with another reading of what their text leaves open
-   * @param rates rates that costs are given at, in words
+   * @param rates the rate that costs are given at, in words; the tables have all of them
    * @param basis what the figures rest on
    */
   public record Group(
       String title,
+      @Nullable Amount holds,
       @Nullable Chart chart,
       List<Row> rows,
       List<Row> variants,
@@ -89,32 +91,34 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
       return null;
     }
     boolean unread = evaluation.policies().stream().anyMatch(policy -> !policy.verified());
-    return new Policies(groups, evaluation.policies(), unread);
+    return new Policies(groups, notes(evaluation), unread);
   }
 
-  /** How the ids of a policy's figures begin. */
-  static String prefix(String policyId) {
-    String id = policyId.replace(':', '.').replace('=', '-').replace(',', '.').replace('_', '-');
-    return "policy." + id + ".";
+  /** Each policy once: another reading rests on the same text. */
+  private static List<PolicyNote> notes(Evaluation evaluation) {
+    Set<String> ids =
+        evaluation.policies().stream().map(PolicyNote::id).collect(Collectors.toSet());
+    return evaluation.policies().stream().filter(policy -> !isVariant(policy.id(), ids)).toList();
   }
 
   private static @Nullable Group group(
       Figures figures, Evaluation evaluation, String part, String chartId) {
     List<PolicyNote> decided =
         evaluation.policies().stream()
-            .filter(policy -> figures.has(prefix(policy.id()) + part + "honoured"))
+            .filter(policy -> figures.has(policy.figurePrefix() + part + "honoured"))
             .toList();
     if (decided.isEmpty()) {
       return null;
     }
     List<Figure> used =
         decided.stream()
-            .flatMap(policy -> figures.under(prefix(policy.id()) + part))
+            .flatMap(policy -> figures.under(policy.figurePrefix() + part))
             .filter(figure -> !part.isEmpty() || !figure.id().contains(".issued."))
             .toList();
     List<String> rates =
-        Cost.RATES.stream()
+        Cost.PREFERRED.stream()
             .filter(rate -> used.stream().anyMatch(f -> f.id().endsWith(".cost." + rate)))
+            .limit(1)
             .toList();
     Set<String> ids = decided.stream().map(PolicyNote::id).collect(Collectors.toSet());
     List<PolicyNote> variants =
@@ -123,6 +127,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
         decided.stream().filter(policy -> !isVariant(policy.id(), ids)).toList();
     return new Group(
         title(figures, part),
+        holds(figures, part),
         PolicyChart.of(chartId, figures, plain, part),
         plain.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         variants.stream().map(policy -> row(figures, policy, part, rates)).toList(),
@@ -136,16 +141,23 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
     return colon > 0 && ids.contains(id.substring(0, colon));
   }
 
-  private static String title(Figures figures, String part) {
+  private static @Nullable Amount holds(Figures figures, String part) {
+    return figures.exact("requests." + (issued(figures, part) ? "issued" : "received") + ".hold");
+  }
+
+  private static boolean issued(Figures figures, String part) {
     boolean both = figures.has("requests.received") && figures.has("requests.issued");
-    boolean issued = !part.isEmpty() || (!both && figures.has("requests.issued"));
-    return issued
+    return !part.isEmpty() || (!both && figures.has("requests.issued"));
+  }
+
+  private static String title(Figures figures, String part) {
+    return issued(figures, part)
         ? "Requests issued, from the agency\u2019s file"
         : "Requests received, from the jail\u2019s log";
   }
 
   private static Row row(Figures figures, PolicyNote policy, String part, List<String> rates) {
-    String prefix = prefix(policy.id()) + part;
+    String prefix = policy.figurePrefix() + part;
     List<@Nullable Amount> costs = new ArrayList<>();
     rates.forEach(rate -> costs.add(figures.exact(prefix + "cost." + rate)));
     return new Row(

@@ -29,7 +29,7 @@ final class PolicyChart {
   static @Nullable Chart of(String id, Figures figures, List<PolicyNote> policies, String part) {
     List<StackedBars.Stack> stacks =
         policies.stream()
-            .map(policy -> stack(figures, policy, Policies.prefix(policy.id()) + part))
+            .map(policy -> stack(figures, policy, policy.figurePrefix() + part))
             .toList();
     boolean empty =
         stacks.stream().allMatch(stack -> stack.parts().stream().allMatch(p -> p.length() == 0));
