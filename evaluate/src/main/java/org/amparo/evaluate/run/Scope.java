@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,13 @@ record Scope(
       return names.iterator().next();
     }
     return states.size() == 1
-        ? "All places in " + states.iterator().next()
+        ? "All places in " + stateName(states.iterator().next())
         : "All places in the workspace";
+  }
+
+  /** ICE's files write states in capitals throughout; a postal code stays as it is. */
+  private static String stateName(String state) {
+    return state.length() > 2 ? WordUtils.capitalizeFully(state) : state;
   }
 
   /** Whether any place in it was invented. */
