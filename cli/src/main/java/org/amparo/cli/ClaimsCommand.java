@@ -8,6 +8,7 @@ import java.util.Map;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claims;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,12 +128,12 @@ final class ClaimsCommand implements Runnable {
 
   private static List<Map<String, @Nullable Object>> list(Claims claims) {
     return claims.all().stream()
-        .map(claim -> Json.object("id", claim.id(), "title", claim.title()))
+        .map(claim -> JsonObject.of("id", claim.id(), "title", claim.title()))
         .toList();
   }
 
   private static Map<String, @Nullable Object> whole(Claim claim) {
-    return Json.object(
+    return JsonObject.of(
         "id", claim.id(),
         "title", claim.title(),
         "source", source(claim.source()),
@@ -140,7 +141,7 @@ final class ClaimsCommand implements Runnable {
             claim.inputs().stream()
                 .map(
                     input ->
-                        Json.object(
+                        JsonObject.of(
                             "id", input.id(),
                             "label", input.label(),
                             "unit", input.unit().name(),
@@ -151,7 +152,7 @@ final class ClaimsCommand implements Runnable {
             claim.rows().stream()
                 .map(
                     row ->
-                        Json.object(
+                        JsonObject.of(
                             "id", row.id(),
                             "label", row.label(),
                             "party", row.party(),
@@ -168,6 +169,6 @@ final class ClaimsCommand implements Runnable {
   }
 
   private static Map<String, @Nullable Object> source(Claim.Reference reference) {
-    return Json.object("text", reference.text(), "url", reference.url());
+    return JsonObject.of("text", reference.text(), "url", reference.url());
   }
 }

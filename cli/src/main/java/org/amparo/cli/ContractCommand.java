@@ -6,6 +6,7 @@ import java.util.Map;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -121,7 +122,7 @@ final class ContractCommand implements Runnable {
   }
 
   private static Map<String, @Nullable Object> summary(Contract contract) {
-    return Json.object(
+    return JsonObject.of(
         "id", contract.id(),
         "title", contract.about().title(),
         "publisher", contract.about().publisher(),
@@ -138,7 +139,7 @@ final class ContractCommand implements Runnable {
         contract.columns().entrySet().stream()
             .map(
                 entry ->
-                    Json.object(
+                    JsonObject.of(
                         "name", entry.getKey(),
                         "type", type(entry.getValue()),
                         "required", entry.getValue().required()))
@@ -149,7 +150,7 @@ final class ContractCommand implements Runnable {
         contract.holds().stream()
             .map(
                 hold ->
-                    Json.object(
+                    JsonObject.of(
                         "id", hold.id(), "name", hold.name(), "description", hold.description()))
             .toList());
     object.put("tables", contract.tables().stream().map(table -> table.table()).toList());

@@ -15,6 +15,7 @@ import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,7 @@ final class DecideCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> object(
       Policy policy, CaseRecord record, Decision decision) {
-    return Json.object(
+    return JsonObject.of(
         "case", record.id(),
         "policy", decision.policyId(),
         "policy_sha256", decision.policyDigest(),
@@ -89,7 +90,7 @@ final class DecideCommand implements Callable<Integer> {
         "missing", decision.missing(),
         "conditions",
             decision.conditions().stream()
-                .map(truth -> Json.object("rule", truth.rule(), "truth", truth.truth().name()))
+                .map(truth -> JsonObject.of("rule", truth.rule(), "truth", truth.truth().name()))
                 .toList());
   }
 }

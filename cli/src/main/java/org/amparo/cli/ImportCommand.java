@@ -10,6 +10,7 @@ import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,12 +114,12 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> object(ImportSummary summary) {
-    return Json.object(
+    return JsonObject.of(
         "files",
             summary.results().stream()
                 .map(
                     result ->
-                        Json.object(
+                        JsonObject.of(
                             "file", String.valueOf(result.file().getFileName()),
                             "sheet", result.sheet(),
                             "contract", result.contract(),
@@ -130,7 +131,7 @@ final class ImportCommand implements Callable<Integer> {
                                 result.notes().stream()
                                     .map(
                                         note ->
-                                            Json.object(
+                                            JsonObject.of(
                                                 "code", note.code(),
                                                 "message", note.message(),
                                                 "rows", note.rows()))
@@ -140,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
             summary.skipped().stream()
                 .map(
                     skipped ->
-                        Json.object("file", skipped.file().toString(), "reason", skipped.reason()))
+                        JsonObject.of(
+                            "file", skipped.file().toString(), "reason", skipped.reason()))
                 .toList());
   }
 }

@@ -10,6 +10,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyCheck;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,9 +87,10 @@ final class PolicyCommand implements Runnable {
               paramLabel = "FOLDER",
               arity = "0..1",
               description = "A folder with policy.yaml files; without it Amparo's own.")
-          @Nullable Path folder) {
+          @Nullable Path folder,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);
-    return report(library.check(), library.sources().size() + " policies checked");
+    return report(library.check(), library.sources().size() + " policies checked", json);
   }
 
   /** Runs cases. */
@@ -110,7 +112,8 @@ final class PolicyCommand implements Runnable {
               names = "--folder",
               paramLabel = "FOLDER",
               description = "Read the policies of this folder in place of Amparo's own.")
-          @Nullable Path folder) {
+          @Nullable Path folder,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);
     List<PolicySource> sources =
         ids == null || ids.isEmpty()
@@ -122,20 +125,39 @@ final class PolicyCommand implements Runnable {
       problems.addAll(PolicyCheck.run(source, library.cases(source.id())));
       cases += library.cases(source.id()).cases().size();
     }
-    return report(problems, cases + " cases of " + sources.size() + " policies run");
+    return report(problems, cases + " cases of " + sources.size() + " policies run", json);
   }
 
   private static PolicyLibrary library(@Nullable Path folder) {
     return folder == null ? PolicyLibrary.bundled() : PolicyLibrary.read(folder);
   }
 
-  private int report(List<Problem> problems, String done) {
+  private int report(List<Problem> problems, String done, boolean json) {
     PrintWriter out = spec.commandLine().getOut();
-    problems.forEach(problem -> spec.commandLine().getErr().print(problem.render()));
-    spec.commandLine().getErr().flush();
-    out.println(
-        done + ": " + (problems.isEmpty() ? "no problem found" : problems.size() + " found"));
+    if (json) {
+      out.print(
+          Json.text(
+              JsonObject.of(
+                  "done",
+                  done,
+                  "problems",
+                  problems.stream().map(PolicyCommand::problem).toList())));
+    } else {
+      problems.forEach(problem -> spec.commandLine().getErr().print(problem.render()));
+      spec.commandLine().getErr().flush();
+      out.println(
+          done + ": " + (problems.isEmpty() ? "no problem found" : problems.size() + " found"));
+    }
+    out.flush();
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
+  }
+
+  private static Map<String, @Nullable Object> problem(Problem problem) {
+    return JsonObject.of(
+        "code", problem.code().code(),
+        "message", problem.message(),
+        "place", problem.place() == null ? null : problem.place().toString(),
+        "remedy", problem.remedy());
   }
 
   private static String inForce(Policy policy) {
@@ -146,7 +168,7 @@ final class PolicyCommand implements Runnable {
   }
 
   private static Map<String, @Nullable Object> summary(Policy policy) {
-    return Json.object(
+    return JsonObject.of(
         "id", policy.id(),
         "name", policy.name(),
         "jurisdiction", policy.jurisdiction(),
@@ -161,7 +183,7 @@ final class PolicyCommand implements Runnable {
             policy.parameters().stream()
                 .map(
                     parameter ->
-                        Json.object(
+                        JsonObject.of(
                             "name", parameter.name(),
                             "default", parameter.chosen(),
                             "choices", parameter.choices()))
@@ -170,7 +192,7 @@ final class PolicyCommand implements Runnable {
             policy.citations().stream()
                 .map(
                     citation ->
-                        Json.object(
+                        JsonObject.of(
                             "text", citation.text(),
                             "url", citation.url(),
                             "reading", citation.reading().name(),

@@ -13,6 +13,7 @@ import org.amparo.ingest.Workspace;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.ReportWriter;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     if (json) {
       out.print(
           Json.text(
-              Json.object(
+              JsonObject.of(
                   "place", evaluation.place(),
                   "page", page.toString(),
                   "figures", folder.resolve("figures.json").toString(),

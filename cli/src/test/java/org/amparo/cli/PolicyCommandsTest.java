@@ -65,6 +65,10 @@ class PolicyCommandsTest {
     Ran test = Ran.amparo("policy", "test", "--folder", folder);
     assertThat(test.exit()).isEqualTo(1);
     assertThat(test.err()).contains("error AMP-305", "cases.yaml:5", "A minor may be held");
+    Ran json = Ran.amparo("policy", "test", "--folder", folder, "--json");
+    assertThat(json.exit()).isEqualTo(1);
+    assertThat(json.err()).isEmpty();
+    assertThat(json.out()).contains("\"code\" : \"AMP-305\"", "cases.yaml:5");
   }
 
   @Test

@@ -6,8 +6,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as this module writes it: indented, fields in the order given, the same bytes each time. */
-final class Json {
+/** JSON as Amparo writes it: indented, fields in the order given, the same bytes each time. */
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -22,9 +22,13 @@ final class Json {
     return MAPPER;
   }
 
-  /** UTF-8 with line feeds, on every system, and one at the end. */
+  /** A value as text with line feeds, on every system, and one at the end. */
+  public static String text(Object value) {
+    return MAPPER.writeValueAsString(value).replace(System.lineSeparator(), "\n") + "\n";
+  }
+
+  /** The same in UTF-8. */
   static byte[] bytes(Object value) {
-    String text = MAPPER.writeValueAsString(value).replace(System.lineSeparator(), "\n");
-    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    return text(value).getBytes(StandardCharsets.UTF_8);
   }
 }
