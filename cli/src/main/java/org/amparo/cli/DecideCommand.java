@@ -2,7 +2,9 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -15,6 +17,7 @@ import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.Rule;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,6 +80,9 @@ final class DecideCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> object(
       Policy policy, CaseRecord record, Decision decision) {
+    Optional<Rule> rule =
+        Optional.ofNullable(policy.rulings().get(decision.question()))
+            .flatMap(ruling -> ruling.rule(decision.rule()));
     return JsonObject.of(
         "case", record.id(),
         "policy", decision.policyId(),
@@ -86,6 +92,9 @@ final class DecideCommand implements Callable<Integer> {
         "outcome", decision.outcome().name(),
         "meaning", Explanation.sentence(decision.question(), decision.outcome()),
         "rule", decision.rule(),
+        "explanation", rule.map(Rule::explanation).orElse(null),
+        "citations",
+            rule.map(Rule::citations).orElse(List.of()).stream().map(JsonObject::citation).toList(),
         "possible", decision.possible().stream().map(Outcome::name).sorted().toList(),
         "missing", decision.missing(),
         "conditions",

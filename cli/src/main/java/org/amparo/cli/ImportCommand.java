@@ -88,7 +88,12 @@ final class ImportCommand implements Callable<Integer> {
       if (!result.alreadyImported()) {
         for (ImportResult.ImportNote note : result.notes()) {
           out.append(note.isWarning() ? "warning: " : "note: ").append(name(result)).append(": ");
-          out.append(note.message()).append(" (").append(count(note.rows())).append(")\n");
+          out.append(note.message());
+          // What concerns columns is of no rows.
+          if (note.rows() > 0 || !note.isWarning()) {
+            out.append(" (").append(count(note.rows())).append(')');
+          }
+          out.append('\n');
         }
       }
     }

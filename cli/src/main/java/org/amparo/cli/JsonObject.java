@@ -2,6 +2,8 @@ package org.amparo.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.amparo.model.problem.Problem;
+import org.amparo.policy.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Objects for {@code --json}. */
@@ -16,5 +18,23 @@ final class JsonObject {
       object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
     }
     return object;
+  }
+
+  /** A citation with how it was read. */
+  static Map<String, @Nullable Object> citation(Citation citation) {
+    return of(
+        "text", citation.text(),
+        "url", citation.url(),
+        "reading", citation.reading().name(),
+        "verified", citation.verified());
+  }
+
+  /** A problem with its place, as far as it has one. */
+  static Map<String, @Nullable Object> problem(Problem problem) {
+    return of(
+        "code", problem.code().code(),
+        "message", problem.message(),
+        "place", problem.place() == null ? null : problem.place().toString(),
+        "remedy", problem.remedy());
   }
 }

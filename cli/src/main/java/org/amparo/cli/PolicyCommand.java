@@ -90,7 +90,11 @@ final class PolicyCommand implements Runnable {
           @Nullable Path folder,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);
-    return report(library.check(), library.sources().size() + " policies checked", json);
+    int policies = library.sources().size();
+    List<Problem> problems = library.check();
+    return json
+        ? printed(problems, JsonObject.of("policies", policies, "problems", objects(problems)))
+        : reported(problems, count(policies, "policy", "policies") + " checked");
   }
 
   /** Runs cases. */
@@ -125,39 +129,48 @@ final class PolicyCommand implements Runnable {
       problems.addAll(PolicyCheck.run(source, library.cases(source.id())));
       cases += library.cases(source.id()).cases().size();
     }
-    return report(problems, cases + " cases of " + sources.size() + " policies run", json);
+    int policies = sources.size();
+    return json
+        ? printed(
+            problems,
+            JsonObject.of("policies", policies, "cases", cases, "problems", objects(problems)))
+        : reported(
+            problems,
+            "%s of %s run"
+                .formatted(count(cases, "case", "cases"), count(policies, "policy", "policies")));
   }
 
   private static PolicyLibrary library(@Nullable Path folder) {
     return folder == null ? PolicyLibrary.bundled() : PolicyLibrary.read(folder);
   }
 
-  private int report(List<Problem> problems, String done, boolean json) {
+  private int reported(List<Problem> problems, String done) {
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.print(
-          Json.text(
-              JsonObject.of(
-                  "done",
-                  done,
-                  "problems",
-                  problems.stream().map(PolicyCommand::problem).toList())));
-    } else {
-      problems.forEach(problem -> spec.commandLine().getErr().print(problem.render()));
-      spec.commandLine().getErr().flush();
-      out.println(
-          done + ": " + (problems.isEmpty() ? "no problem found" : problems.size() + " found"));
-    }
+    problems.forEach(problem -> spec.commandLine().getErr().print(problem.render()));
+    spec.commandLine().getErr().flush();
+    out.println(
+        done + ": " + (problems.isEmpty() ? "no problem found" : problems.size() + " found"));
     out.flush();
+    return exit(problems);
+  }
+
+  private int printed(List<Problem> problems, Map<String, @Nullable Object> object) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(Json.text(object));
+    out.flush();
+    return exit(problems);
+  }
+
+  private static int exit(List<Problem> problems) {
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
   }
 
-  private static Map<String, @Nullable Object> problem(Problem problem) {
-    return JsonObject.of(
-        "code", problem.code().code(),
-        "message", problem.message(),
-        "place", problem.place() == null ? null : problem.place().toString(),
-        "remedy", problem.remedy());
+  private static List<Map<String, @Nullable Object>> objects(List<Problem> problems) {
+    return problems.stream().map(JsonObject::problem).toList();
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static String inForce(Policy policy) {
@@ -188,15 +201,6 @@ final class PolicyCommand implements Runnable {
                             "default", parameter.chosen(),
                             "choices", parameter.choices()))
                 .toList(),
-        "citations",
-            policy.citations().stream()
-                .map(
-                    citation ->
-                        JsonObject.of(
-                            "text", citation.text(),
-                            "url", citation.url(),
-                            "reading", citation.reading().name(),
-                            "verified", citation.verified()))
-                .toList());
+        "citations", policy.citations().stream().map(JsonObject::citation).toList());
   }
 }

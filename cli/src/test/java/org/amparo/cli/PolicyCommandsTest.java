@@ -64,11 +64,12 @@ class PolicyCommandsTest {
         """);
     Ran test = Ran.amparo("policy", "test", "--folder", folder);
     assertThat(test.exit()).isEqualTo(1);
+    assertThat(test.out()).isEqualTo("1 case of 1 policy run: 1 found\n");
     assertThat(test.err()).contains("error AMP-305", "cases.yaml:5", "A minor may be held");
     Ran json = Ran.amparo("policy", "test", "--folder", folder, "--json");
     assertThat(json.exit()).isEqualTo(1);
+    assertThat(json.out()).contains("\"cases\" : 1", "\"code\" : \"AMP-305\"", "cases.yaml:5");
     assertThat(json.err()).isEmpty();
-    assertThat(json.out()).contains("\"code\" : \"AMP-305\"", "cases.yaml:5");
   }
 
   @Test
@@ -78,6 +79,18 @@ class PolicyCommandsTest {
     assertThat(check.exit()).isEqualTo(2);
     assertThat(check.err())
         .contains("error AMP-303", "policy.yaml:16:", "condition: person.age >= 'eighteen'", "^");
+  }
+
+  @Test
+  void a_folder_without_policies_is_misuse_and_not_a_check_that_passed() {
+    for (String command : new String[] {"check", "test"}) {
+      Ran ran =
+          command.equals("check")
+              ? Ran.amparo("policy", command, folder)
+              : Ran.amparo("policy", command, "--folder", folder);
+      assertThat(ran.exit()).isEqualTo(2);
+      assertThat(ran.err()).contains("error AMP-101", "policy.yaml");
+    }
   }
 
   @Test
@@ -96,6 +109,7 @@ class PolicyCommandsTest {
     assertThat(text.out()).contains("HOLD: MUST_NOT", "7284.6");
     Ran json = Ran.amparo("decide", file, "--policy", "us-ca-sb-54", "--json");
     assertThat(json.out()).contains("\"outcome\" : \"MUST_NOT\"", "\"policy_sha256\" : \"");
+    assertThat(json.out()).contains("\"explanation\" : \"", "7284.6", "\"reading\" : \"READ\"");
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class Importer {
         found
             .filter(Files::isRegularFile)
             .filter(file -> !file.toAbsolutePath().equals(workspace.toAbsolutePath()))
-            .filter(file -> !file.getFileName().toString().startsWith("."))
+            .filter(file -> !isHidden(path.relativize(file)))
             .sorted()
             .forEach(file -> files.add(new Candidate(file, true)));
       } catch (IOException | UncheckedIOException e) {
@@ -134,6 +134,16 @@ public final class Importer {
       }
     }
     return files;
+  }
+
+  /** Whether a file, or a folder on the way to it, is what a system keeps for itself. */
+  private static boolean isHidden(Path below) {
+    for (Path name : below) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ImportSummary into(

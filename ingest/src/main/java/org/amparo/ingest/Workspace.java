@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import org.amparo.model.problem.AmparoException;
@@ -25,6 +26,12 @@ public final class Workspace implements AutoCloseable {
 
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
   public static final int SCHEMA_VERSION = 1;
+
+  // A DuckDB file has a checksum of eight bytes, then these.
+  private static final int MAGIC_OFFSET = 8;
+  private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
+
+  private static final String FOREIGN = "name a workspace made by `amparo import`";
 
   private final Path file;
   private final Connection connection;
@@ -57,6 +64,9 @@ public final class Workspace implements AutoCloseable {
 
   private static Workspace open(Path file, boolean readOnly) {
     boolean fresh = !Files.exists(file);
+    if (!fresh && !isDatabase(file)) {
+      throw foreign(file, "the file is not a DuckDB database");
+    }
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
     Connection connection;
@@ -91,14 +101,36 @@ public final class Workspace implements AutoCloseable {
           failure);
     }
     if (lower.contains("not a valid duckdb") || lower.contains("serialization")) {
-      return new AmparoException(
-          ErrorCode.WORKSPACE_FOREIGN,
-          "the file is not a DuckDB database that this version can read",
-          Place.of(file.toString()),
-          "name a workspace made by `amparo import`",
-          failure);
+      return foreign(file, "the file is not a DuckDB database that this version can read", failure);
     }
     return DatabaseFailure.of(file, failure);
+  }
+
+  /**
+   * Whether a file begins as DuckDB's do. DuckDB itself would take a text of columns for a database
+   * in memory: what is written there would be lost without a word. A file that cannot be read is
+   * left to DuckDB, which says why, and so is an empty one, which another process may just be
+   * making.
+   */
+  private static boolean isDatabase(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(MAGIC_OFFSET + MAGIC.length);
+      boolean empty = head.length == 0;
+      byte[] magic = Arrays.copyOfRange(head, Math.min(MAGIC_OFFSET, head.length), head.length);
+      return empty || Arrays.equals(magic, MAGIC);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static AmparoException foreign(Path file, String what) {
+    return new AmparoException(
+        ErrorCode.WORKSPACE_FOREIGN, what, Place.of(file.toString()), FOREIGN);
+  }
+
+  private static AmparoException foreign(Path file, String what, SQLException cause) {
+    return new AmparoException(
+        ErrorCode.WORKSPACE_FOREIGN, what, Place.of(file.toString()), FOREIGN, cause);
   }
 
   private void create() throws SQLException {
@@ -130,12 +162,7 @@ public final class Workspace implements AutoCloseable {
             "update Amparo, or import the sources again into a new workspace");
       }
     } catch (SQLException e) {
-      throw new AmparoException(
-          ErrorCode.WORKSPACE_FOREIGN,
-          "the database has no Amparo tables",
-          Place.of(file.toString()),
-          "name a workspace made by `amparo import`",
-          e);
+      throw foreign(file, "the database has no Amparo tables", e);
     }
   }
 

@@ -187,6 +187,17 @@ class BadInputTest {
   }
 
   @Test
+  void whatASystemKeepsInHiddenFoldersIsNotRead() throws IOException {
+    Path jail = Files.createDirectory(folder.resolve("jail"));
+    Files.writeString(jail.resolve("good.csv"), "Booking,Booked\nA,2024-01-01 00:00:00\n");
+    Path hidden = Files.createDirectories(jail.resolve(".git/objects"));
+    Files.write(hidden.resolve("6e"), new byte[] {(byte) 0xE9, ',', 'x', '\n'});
+    ImportSummary summary = Imported.by(TestContracts.BOOKINGS, workspace(), jail);
+    assertThat(summary.results()).hasSize(1);
+    assertThat(summary.skipped()).isEmpty();
+  }
+
+  @Test
   void oneBadFileAmongSeveralImportsNone() throws IOException {
     Path good = write("good.csv", "Booking,Booked\nA,2024-01-01 00:00:00\n");
     Path bad = write("bad.csv", "Booking,Booked,Booked\n");

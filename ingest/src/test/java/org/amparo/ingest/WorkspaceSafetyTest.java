@@ -72,6 +72,13 @@ class WorkspaceSafetyTest {
     Problems.of(ErrorCode.WORKSPACE_FOREIGN, () -> Imported.by(TestContracts.BOOKINGS, text, more));
     assertThat(text).hasContent("my notes, ".repeat(2000));
 
+    // DuckDB would read a text of columns as a database in memory.
+    Path columns = Files.writeString(folder.resolve("rows.csv"), "schema_version\n1\n");
+    Problems.of(
+        ErrorCode.WORKSPACE_FOREIGN, () -> Imported.by(TestContracts.BOOKINGS, columns, more));
+    Problems.of(ErrorCode.WORKSPACE_FOREIGN, () -> Workspace.read(columns).close());
+    assertThat(columns).hasContent("schema_version\n1\n");
+
     Path other = folder.resolve("other.duckdb");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + other);
         var statement = connection.createStatement()) {

@@ -70,9 +70,7 @@ public final class Explanation {
   }
 
   private Optional<Rule> decidingRule() {
-    return ruling.flatMap(
-        rules ->
-            rules.rules().stream().filter(rule -> rule.id().equals(decision.rule())).findFirst());
+    return ruling.flatMap(rules -> rules.rule(decision.rule()));
   }
 
   private static void appendRule(StringBuilder out, Rule rule) {

@@ -44,7 +44,8 @@ public final class PolicyLibrary {
   /**
    * The policies below a folder: each {@code policy.yaml}, with the {@code cases.yaml} beside it.
    *
-   * @throws AmparoException with every problem of every file
+   * @throws AmparoException AMP-103 for a folder that cannot be read, AMP-101 for one without a
+   *     policy, else with every problem of every file
    */
   public static PolicyLibrary read(Path folder) {
     Map<String, String> files = new TreeMap<>();
@@ -59,6 +60,13 @@ public final class PolicyLibrary {
           Place.of(folder.toString()),
           "check that the folder is there, its permissions, and that its files are UTF-8 text",
           e);
+    }
+    if (files.keySet().stream().noneMatch(path -> isNamed(path, POLICY))) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_FOUND,
+          "there is no " + POLICY + " in the folder or below it",
+          Place.of(folder.toString()),
+          "name the folder that holds the policies");
     }
     return of(files);
   }

@@ -1,6 +1,8 @@
 package org.amparo.policy;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy's answer to one question: rules in order, the first whose condition holds decides. The
@@ -13,5 +15,10 @@ public record Ruling(Clock clock, List<Rule> rules) {
 
   public Ruling {
     rules = List.copyOf(rules);
+  }
+
+  /** The rule of this id, which may be null as in a decision that no single rule made. */
+  public Optional<Rule> rule(@Nullable String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 }

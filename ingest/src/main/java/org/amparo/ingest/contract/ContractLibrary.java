@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,7 @@ public final class ContractLibrary {
         ErrorCode.CONTRACT_UNKNOWN,
         "no contract is called '" + nameOrPath + "'",
         null,
-        "use one of: "
-            + String.join(", ", contracts().stream().map(Contract::id).toList())
+        NearMiss.advice(nameOrPath, contracts.keySet())
             + "; or the path of a contract file ending in .yaml");
   }
 }

@@ -194,7 +194,7 @@ public final class SampleCounty {
         full ? ErrorCode.DISK_FULL : ErrorCode.OUTPUT_NOT_WRITABLE,
         "Sample County could not be written: " + reason,
         Place.of(folder.toString()),
-        full ? "Free some 50 MB, or name another folder." : "Name a folder that you may write to.",
+        full ? "free some 50 MB, or name another folder" : "name a folder that you may write to",
         failure);
   }
 }
