@@ -162,6 +162,11 @@ final class OtherPlaces {
         f -> f.value(41).of(47));
     made.figure(
         "human.minor", "Requests for people under 18", Unit.REQUESTS, f -> f.of(47).unknown(47));
+    made.figure(
+        "human.never-convicted",
+        "Requests for people with no conviction on record",
+        Unit.REQUESTS,
+        f -> f.value(26).of(47).unknown(0).status(Status.ISSUED));
     String prefix = "policy.us-il-cook-46-37.";
     made.figure(
         prefix + "needs-information",
@@ -191,6 +196,58 @@ final class OtherPlaces {
             false,
             "no hold past release"));
     made.source("joined_df_wa.csv", "Linked file", "US government record", 235, 0);
+    return made.build();
+  }
+
+  /** A jail priced at a rate of its own and, for want of another, at one of the whole country. */
+  static Evaluation nationalRate() {
+    EvaluationBuilder made = new EvaluationBuilder("Lone County, WA", "2018");
+    made.figure("time.direct.flag.hours", "Hours held", Unit.HOURS, f -> f.value(24));
+    for (String rate : List.of("average", "contract")) {
+      String source =
+          rate.equals("average") ? "rate lone-average-2018: a study" : "rate us-contract-2017: ICE";
+      made.figure(
+          "rate." + rate,
+          "A day, " + rate,
+          Unit.CENTS_PER_DAY,
+          f -> f.value(7_367).rate(rate).from(source));
+      made.figure(
+          "cost.direct." + rate,
+          "Cost, direct × " + rate,
+          Unit.CENTS,
+          f -> f.value(7_367).measure("direct").rate(rate).from("bookings.csv", source));
+    }
+    return made.build();
+  }
+
+  /** Bookings by many kinds of offence. */
+  static Evaluation manyKinds() {
+    EvaluationBuilder made = new EvaluationBuilder("Many County", "2018");
+    List<String> kinds =
+        List.of(
+            "dui",
+            "theft",
+            "traffic",
+            "arson",
+            "fraud",
+            "robbery",
+            "burglary",
+            "weapons",
+            "homicide",
+            "kidnapping",
+            "extortion",
+            "property",
+            "public-order",
+            "other",
+            "unknown");
+    for (int i = 0; i < kinds.size(); i++) {
+      long part = 20L - i;
+      made.figure(
+          "who.category." + kinds.get(i),
+          "Gravest charge: " + kinds.get(i),
+          Unit.SHARE,
+          f -> f.share(part, 195).status(Status.CARRIED_OUT));
+    }
     return made.build();
   }
 

@@ -163,12 +163,19 @@ class ReportPageTest {
     assertThat(finding)
         .contains("received 1,200 requests")
         .contains("1,143 requests issued")
-        .contains("11,406.3 hours longer, over 431 bookings")
+        .contains("Of 1,200 requests, 702 were for people with no conviction on record; for 88 the")
+        .contains(
+            "In 587 of 1,020 bookings with a hold the gravest local charge was a misdemeanor,")
+        .contains(
+            "In 431 bookings people were held past the time they would otherwise have gone home,")
+        .contains("11,406.3 hours in all; half of these holds lasted no more than 19.5 hours.")
+        .contains("For 20 more the records do not say.")
         .contains("comes to $59,882.81")
-        .contains("other people gives $1.2 million, 20.6 times as much.")
+        .contains("longer, gives $1.2 million, 20.6 times as much.")
         .contains("anyone with a hold gives $3.2 million, 52.8 times as much.")
-        .contains("\u201cHonour every request\u201d would honour the most, 1,200 requests")
-        .contains("R-1008-13\u201d the fewest, 0 requests");
+        .contains("\u201cHonour every request\u201d stands at one end with 1,200 requests honoured")
+        .contains("at the other with 0.")
+        .doesNotContain("A range is");
   }
 
   @Test
@@ -229,7 +236,8 @@ class ReportPageTest {
     Document page = page(OtherPlaces.ledgerOnly());
     assertThat(page.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly("finding", "glance", "ledger", "limits", "sources", "reading");
-    assertThat(page.select("tr:contains(cost without inmates) td").text()).isEqualTo("53");
+    assertThat(page.select("tr:contains(cost without inmates) td").eachText())
+        .containsExactly("53", "18,640");
     assertThat(page.select("#chart-ledger-counties-wide").text())
         .contains("Harris County, TX", "$91.2 million");
     assertThat(page.select("table:contains(latest reports) tbody tr")).hasSize(24);
@@ -249,6 +257,71 @@ class ReportPageTest {
     assertThat(page.select(".answers tbody td").eachText()).last().isEqualTo("0%");
     assertThat(page.select("tr:contains(followed by ICE custody) td").eachText())
         .containsExactly("41", "47");
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void each_cell_of_a_wide_table_names_its_column_for_a_narrow_screen(Evaluation evaluation)
+      throws IOException {
+    for (Element table : page(evaluation).select("table.stack")) {
+      for (Element row : table.select("tbody tr")) {
+        Elements heads = table.select("thead th").clone();
+        heads.select("small").remove();
+        Elements cells = row.select("th, td");
+        assertThat(cells).hasSameSizeAs(heads);
+        for (int column = 1; column < cells.size(); column++) {
+          assertThat(heads.get(column).text()).isEqualTo(cells.get(column).attr("data-head"));
+        }
+      }
+    }
+    assertThat(page(evaluation).select("table:not(.stack, .short, .months)")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void no_space_stands_before_punctuation(Evaluation evaluation) throws IOException {
+    assertThat(page(evaluation).select("p").eachText())
+        .noneMatch(text -> text.matches(".*\\s[.,;:?].*"));
+  }
+
+  @Test
+  void what_only_the_agency_says_of_convictions_is_said_to_be_its_word() throws IOException {
+    Document page = page(OtherPlaces.agencyOnly());
+    assertThat(page.select(".glance dt").eachText())
+        .contains("No conviction, as the agency reports");
+    assertThat(page.select(".headline").text())
+        .contains("Of 47 requests, 26 were for people with no conviction on record, as the agency")
+        .doesNotContain("records do not say");
+    assertThat(page(SampleCounty.evaluation()).select(".glance dt").eachText())
+        .contains("No conviction on record");
+  }
+
+  @Test
+  void a_rate_of_the_whole_country_is_said_to_be_one() throws IOException {
+    Elements heads = page(OtherPlaces.nationalRate()).select(".matrix thead th");
+    assertThat(heads.select(":contains(Contract)").text()).contains("national, not local");
+    assertThat(heads.select(":contains(Average)").text()).doesNotContain("national");
+    assertThat(page(SampleCounty.evaluation()).select("#cost ~ *:contains(national)")).isEmpty();
+  }
+
+  @Test
+  void a_long_list_of_kinds_is_charted_by_its_ten_largest_and_kept_whole_in_the_table()
+      throws IOException {
+    Document page = page(OtherPlaces.manyKinds());
+    String chart = page.select("#chart-who-category-narrow desc").text();
+    assertThat(chart).contains("Driving under the influence (DUI)", "Not recorded");
+    assertThat(chart.split(";", -1)).hasSize(11);
+    assertThat(page.select("table:contains(Kind of gravest local charge) tbody tr")).hasSize(15);
+    assertThat(page.text()).contains("The ten most frequent; the table has all.");
+  }
+
+  @Test
+  void a_policy_says_whether_it_is_law_and_since_when() throws IOException {
+    Elements policies = page(SampleCounty.evaluation()).select(".policies article");
+    assertThat(policies.select(":contains(SB 54) .meta").text())
+        .endsWith("In force since 1 January 2014.");
+    assertThat(policies.select("article:contains(2013) .meta").eachText())
+        .allMatch(text -> text.endsWith("Not law: a proposal or a yardstick."));
   }
 
   @Test

@@ -58,7 +58,9 @@ final class Limits {
       limits.add(
           "The counterfactual is a difference of means. People with a hold differ from others in"
               + " more than the hold, and it does not hold those differences apart.");
-    } else if (figures.containsKey("time.gross.days") && study.isEmpty()) {
+    } else if (figures.containsKey("time.gross.days")
+        && !figures.containsKey("ledger.cents")
+        && study.isEmpty()) {
       limits.add(
           "There are no bookings without a hold to compare with: no counterfactual can be given.");
     }

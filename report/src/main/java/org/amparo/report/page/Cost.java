@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,9 @@ public record Cost(
    * @param key its id
    * @param name in words
    * @param perDay what a day costs at it, or null where none is known
+   * @param national whether it is the country's, for want of one of the place's own
    */
-  public record Column(String key, String name, @Nullable Amount perDay) {}
+  public record Column(String key, String name, @Nullable Amount perDay, boolean national) {}
 
   /**
    * A measure.
@@ -48,10 +50,11 @@ public record Cost(
   /**
    * A cost, or why there is none.
    *
+   * @param rate the rate in words
    * @param amount null where there is none
    * @param why why there is none; empty where there is one
    */
-  public record Cell(@Nullable Amount amount, String why) {}
+  public record Cell(String rate, @Nullable Amount amount, String why) {}
 
   /**
    * The direct cost by one definition of a hold.
@@ -74,10 +77,32 @@ public record Cost(
     }
     List<Column> columns =
         RATES.stream()
-            .map(rate -> new Column(rate, Words.rate(rate), figures.exact("rate." + rate)))
+            .map(
+                rate ->
+                    new Column(
+                        rate,
+                        Words.rate(rate),
+                        figures.exact("rate." + rate),
+                        national(figures, rate)))
             .toList();
     List<Row> rows = MEASURES.stream().map(measure -> row(figures, measure)).toList();
     return new Cost(columns, rows, definitions(figures), Basis.of(figures.under("cost.").toList()));
+  }
+
+  /** Whether some rate is the country's. */
+  public boolean national() {
+    return columns.stream().anyMatch(Column::national);
+  }
+
+  /**
+   * Rates of the whole country are called {@code us-contract-2017}; a place's own begin with it.
+   */
+  private static boolean national(Figures figures, String rate) {
+    return figures
+        .find("rate." + rate)
+        .map(Figure::sources)
+        .filter(sources -> sources.stream().anyMatch(s -> s.startsWith("rate us-" + rate + "-")))
+        .isPresent();
   }
 
   private static Row row(Figures figures, String measure) {
@@ -99,14 +124,15 @@ public record Cost(
   }
 
   private static Cell cell(Figures figures, String id, @Nullable Amount time, String rate) {
+    String name = Words.rate(rate);
     Amount amount = figures.exact(id);
     if (amount != null && amount.recorded()) {
-      return new Cell(amount, "");
+      return new Cell(name, amount, "");
     }
     if (time == null || !time.recorded()) {
-      return new Cell(null, "no time measured");
+      return new Cell(name, null, "no time measured");
     }
-    return new Cell(null, figures.has("rate." + rate) ? "does not apply" : "no rate known");
+    return new Cell(name, null, figures.has("rate." + rate) ? "does not apply" : "no rate known");
   }
 
   private static List<Definition> definitions(Figures figures) {

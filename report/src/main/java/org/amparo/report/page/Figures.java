@@ -78,6 +78,12 @@ final class Figures {
     return find(id).flatMap(figure -> Shown.of(figure, part, Style.EXACT)).orElse(null);
   }
 
+  /** A part of the figure where it is more than nothing. */
+  @Nullable Shown some(String id, Part part) {
+    Shown shown = part(id, part);
+    return shown == null || shown.value().equals("0") ? null : shown;
+  }
+
   /** The figure's number, or null where it has none. */
   @Nullable BigDecimal value(String id) {
     return find(id).map(Figure::value).orElse(null);

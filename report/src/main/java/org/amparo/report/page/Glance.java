@@ -42,22 +42,29 @@ public record Glance(List<Card> cards) {
     cards.add(card(figures, "Requests issued by the agency", "requests.issued"));
     cards.add(total ? card(figures, "Requests to hold", "requests.total") : null);
     cards.add(card(figures, "People named in requests", "requests.people"));
-    cards.add(card(figures, "Bookings marked as held", "bookings.held"));
     cards.add(card(figures, "Bookings held past release", hold + ".bookings"));
     cards.add(card(figures, "Time held past release", hold + ".hours"));
     cards.add(card(figures, "Held past forty-eight hours", hold + ".over-48-hours"));
     cards.add(card(figures, "Direct cost, average rate", "cost.direct.average"));
-    cards.add(card(figures, "No conviction on record", "human.never-convicted"));
+    cards.add(card(figures, unconvicted(figures), "human.never-convicted"));
+    cards.add(card(figures, "Bookings marked as held", "bookings.held"));
     cards.add(card(figures, "People reported as held", "ledger.people"));
     cards.add(card(figures, "Inmate-days reported", "ledger.inmate-days"));
     cards.add(card(figures, "Cost reported", "ledger.cents"));
     cards.add(card(figures, "Cost of a day, as reported", "ledger.cents-per-day"));
     cards.add(card(figures, "Months reported", "ledger.months"));
-    cards.add(card(figures, "People in the linked file", "link.people"));
-    cards.add(card(figures, "Requests in the linked file", "link.detainers"));
+    cards.add(card(figures, "Requests followed by custody", "link.to-custody"));
+    cards.add(card(figures, "Requests followed by removal", "link.to-removal"));
     List<Card> present =
         cards.stream().flatMap(Stream::ofNullable).filter(Objects::nonNull).limit(MOST).toList();
     return present.isEmpty() ? null : new Glance(present);
+  }
+
+  /** Where the agency's word is all there is, it is no court's record. */
+  private static String unconvicted(Figures figures) {
+    return Concerned.asReported(figures)
+        ? "No conviction, as the agency reports"
+        : "No conviction on record";
   }
 
   private static @Nullable Card card(Figures figures, String label, String id) {
@@ -66,11 +73,10 @@ public record Glance(List<Card> cards) {
       return null;
     }
     Unit unit = figures.find(id).orElseThrow().unit();
-    Shown unknown = figures.part(id, Part.UNKNOWN);
     return new Card(
         label,
         amount,
         COUNTS.contains(unit) ? figures.part(id, Part.DENOMINATOR) : null,
-        unknown == null || unknown.value().equals("0") ? null : unknown);
+        figures.some(id, Part.UNKNOWN));
   }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param receivedHolds those of them that ask for a hold
  * @param issued requests in the agency's file
  * @param issuedHolds those of them that ask for a hold
+ * @param who whom they concern
  * @param held bookings held past release
  * @param hours hours they were held past release
+ * @param unknown bookings of which the records do not say, or null where none
  * @param median the middle one's hours
  * @param directCost what those hours cost
  * @param rate the rate behind the costs, in words
@@ -42,8 +44,10 @@ public record Headline(
     @Nullable Amount receivedHolds,
     @Nullable Amount issued,
     @Nullable Amount issuedHolds,
+    @Nullable Concerned who,
     @Nullable Amount held,
     @Nullable Amount hours,
+    @Nullable Shown unknown,
     @Nullable Amount median,
     @Nullable Amount directCost,
     String rate,
@@ -60,6 +64,7 @@ public record Headline(
     return Stream.of(
             received,
             issued,
+            who,
             held != null && hours != null ? hours : null,
             counterfactual,
             gross,
@@ -120,8 +125,10 @@ public record Headline(
         figures.brief("requests.received.hold"),
         figures.firstBrief("requests.issued", received(figures) ? "" : "requests.total"),
         figures.brief("requests.issued.hold"),
+        Concerned.of(figures),
         figures.brief(hold + ".bookings"),
         figures.brief(hold + ".hours"),
+        figures.some(hold + ".bookings", Part.UNKNOWN),
         figures.brief(hold + ".median-hours"),
         figures.brief("cost.direct." + rate),
         rate,
@@ -183,7 +190,7 @@ public record Headline(
   }
 
   private static List<Honoured> honoured(Figures figures, Evaluation evaluation) {
-    record Ranked(String name, Amount amount, BigDecimal low, BigDecimal high) {}
+    record Ranked(String name, Amount amount, BigDecimal low, BigDecimal high, boolean law) {}
     return evaluation.policies().stream()
         .flatMap(
             policy ->
@@ -194,9 +201,14 @@ public record Headline(
                                 policy.name(),
                                 amount,
                                 bound(figures, amount, Figure::low),
-                                bound(figures, amount, Figure::high))))
-        // What is certain comes first: a wide range is no claim to honour most.
-        .sorted(Comparator.comparing(Ranked::low).thenComparing(Ranked::high))
+                                bound(figures, amount, Figure::high),
+                                !policy.inForce().equals("proposal"))))
+        // What is certain comes first: a wide range is no claim to honour most. Among equals a law
+        // is named before a yardstick.
+        .sorted(
+            Comparator.comparing(Ranked::low)
+                .thenComparing(Ranked::high)
+                .thenComparing(Ranked::law))
         .map(ranked -> new Honoured(ranked.name(), ranked.amount()))
         .toList();
   }

@@ -16,6 +16,8 @@ import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public record Ledger(
     List<Amount> totals,
     @Nullable Chart monthChart,
     List<Month> months,
-    List<Amount> flagged,
+    List<Flag> flagged,
     @Nullable Chart countyChart,
     Basis basis) {
 
@@ -57,6 +59,14 @@ public record Ledger(
       @Nullable Amount days,
       @Nullable Amount cost) {}
 
+  /**
+   * Rows flagged for one reason.
+   *
+   * @param rows how many
+   * @param of of how many, or null
+   */
+  public record Flag(Amount rows, @Nullable Shown of) {}
+
   static @Nullable Ledger of(Figures figures, Map<String, ResultTable> tables) {
     List<Figure> used = figures.under("ledger.").toList();
     if (used.isEmpty()) {
@@ -73,8 +83,15 @@ public record Ledger(
             .stream()
             .map(figure -> Amount.of(figure, Style.EXACT))
             .toList();
-    List<Amount> flagged =
-        figures.under("ledger.flagged.").map(figure -> Amount.of(figure, Style.EXACT)).toList();
+    List<Flag> flagged =
+        figures
+            .under("ledger.flagged.")
+            .map(
+                figure ->
+                    new Flag(
+                        Amount.of(figure, Style.EXACT),
+                        Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null)))
+            .toList();
     return new Ledger(
         totals,
         monthChart(tables.get("ledger-by-month")),

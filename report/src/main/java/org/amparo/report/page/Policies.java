@@ -176,6 +176,13 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
         costs);
   }
 
+  /** When the policy is law, as a sentence. */
+  public static String force(PolicyNote policy) {
+    return policy.inForce().equals("proposal")
+        ? "Not law: a proposal or a yardstick."
+        : "In force " + policy.inForce() + ".";
+  }
+
   /** Whether any row has hours past release, so that the column is worth its room. */
   public static boolean anyHours(Group group) {
     return group.all().stream().map(Row::hours).filter(Objects::nonNull).anyMatch(Amount::recorded);

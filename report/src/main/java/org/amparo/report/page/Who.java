@@ -30,6 +30,9 @@ public record Who(String title, List<Dimension> dimensions) {
   private static final List<String> ORDER =
       List.of("convicted", "pending", "1", "2", "3", "none", "felony", "misdemeanor", "infraction");
 
+  /** Bars shown at most, what was not recorded aside; the table has all. */
+  private static final int MOST = 10;
+
   private static final List<String> LAST = List.of("other", "unknown");
 
   /**
@@ -61,7 +64,7 @@ public record Who(String title, List<Dimension> dimensions) {
                     figures,
                     "criminality",
                     "Criminal history, as the agency reports it",
-                    "The agency's own words on each request; no court record is behind them here."),
+                    "The agency\u2019s own words on each request; no court record is behind them here."),
                 dimension(
                     figures,
                     "grade",
@@ -71,7 +74,7 @@ public record Who(String title, List<Dimension> dimensions) {
                     figures,
                     "category",
                     "Kind of gravest local charge",
-                    "Kinds of offence, in the words used by policies."),
+                    "The kind of offence of the gravest charge, in words that policies use."),
                 dimension(
                     figures,
                     "threat-level",
@@ -80,7 +83,8 @@ public record Who(String title, List<Dimension> dimensions) {
                 dimension(figures, "gender", "Gender", "As the records state it."))
             .flatMap(Stream::ofNullable)
             .toList();
-    String title = figures.has("bookings.held") ? "Who was held" : "Whom the requests concern";
+    String title =
+        figures.has("bookings.held") ? "Who was held or asked for" : "Whom the requests concern";
     return dimensions.isEmpty() ? null : new Who(title, dimensions);
   }
 
@@ -101,11 +105,17 @@ public record Who(String title, List<Dimension> dimensions) {
     for (Figure figure : members) {
       String code = figure.id().substring(prefix.length());
       String label = Words.code(key, code);
-      bars.add(bar(figure, label, code));
+      if (bars.size() < MOST || code.equals("unknown")) {
+        bars.add(bar(figure, label, code));
+      }
       rows.add(row(figure, label));
     }
     return new Dimension(
-        title, note, NamedBars.of("chart-who-" + key, title, bars), rows, Basis.of(members));
+        title,
+        members.size() > bars.size() ? note + " The ten most frequent; the table has all." : note,
+        NamedBars.of("chart-who-" + key, title, bars),
+        rows,
+        Basis.of(members));
   }
 
   private static Comparator<Figure> order(int prefix) {
