@@ -76,13 +76,23 @@ final class Limits {
     if (!missing.isEmpty() && (scope.requests() || scope.bookings())) {
       limits.add(
           "No "
-              + String.join(", ", missing)
+              + String.join(" or ", missing)
               + " rate with a source is known for these places; the cost at such a rate is left"
               + " out.");
     }
   }
 
   private static void addUnknown(List<String> limits, Map<String, Figure> figures) {
+    for (String status : List.of("received", "issued")) {
+      Figure holds = figures.get("requests." + status + ".hold");
+      if (holds != null && holds.unknown() != null && holds.unknown() > 0) {
+        limits.add(
+            "Some requests "
+                + status
+                + " do not say whether they ask for a hold or for notice alone; policies decide them"
+                + " as requests for a hold.");
+      }
+    }
     List<String> unrecorded =
         figures.values().stream()
             .filter(figure -> figure.id().startsWith("human.") && figure.value() == null)

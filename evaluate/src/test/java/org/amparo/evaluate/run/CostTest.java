@@ -91,7 +91,7 @@ class CostTest {
     Figures figures = figures();
     assertThat(figures.evaluation().figure("cost.direct.contract")).isEmpty();
     assertThat(figures.evaluation().limits())
-        .anyMatch(sentence -> sentence.startsWith("No contract, reimbursed rate"));
+        .anyMatch(sentence -> sentence.startsWith("No contract or reimbursed rate"));
     assertThat(figures.rows("cost-by-measure-and-rate"))
         .filteredOn(row -> "contract".equals(row.get(2)))
         .isNotEmpty()
