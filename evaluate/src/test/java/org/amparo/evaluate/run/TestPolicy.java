@@ -8,6 +8,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Citation;
 import org.amparo.policy.Clock;
+import org.amparo.policy.HolidayCalendars;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
@@ -38,7 +39,12 @@ final class TestPolicy {
             Question.HOLD,
             new Ruling(
                 new Clock(
-                    clockHours, Set.of(), true, Clock.Start.RELEASE_ELIGIBLE, List.of(CITATION)),
+                    clockHours,
+                    Set.of(),
+                    List.of(HolidayCalendars.federal()),
+                    false,
+                    Clock.Start.RELEASE_ELIGIBLE,
+                    List.of(CITATION)),
                 List.of(
                     new Rule(
                         "otherwise",
