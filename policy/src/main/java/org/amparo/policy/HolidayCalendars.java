@@ -9,6 +9,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Holiday calendars by id. */
 public final class HolidayCalendars {
@@ -16,16 +17,12 @@ public final class HolidayCalendars {
   /** The calendar of {@link #federal()}. */
   private static final String FEDERAL = "us-federal";
 
+  private static @Nullable HolidayCalendars bundled;
+
   private final Map<String, HolidayCalendar> calendars;
 
   private HolidayCalendars(Map<String, HolidayCalendar> calendars) {
     this.calendars = calendars;
-  }
-
-  /** Reads the files once, when first asked for. */
-  private static final class Bundled {
-    static final HolidayCalendars CALENDARS =
-        of(BundledFiles.read(HolidayCalendars.class, "calendars", ".yaml"));
   }
 
   /**
@@ -33,8 +30,11 @@ public final class HolidayCalendars {
    *
    * @throws AmparoException (AMP-310) with every problem of every file
    */
-  public static HolidayCalendars bundled() {
-    return Bundled.CALENDARS;
+  public static synchronized HolidayCalendars bundled() {
+    if (bundled == null) {
+      bundled = of(BundledFiles.read(HolidayCalendars.class, "calendars", ".yaml"));
+    }
+    return bundled;
   }
 
   /** The legal public holidays of the United States, on the days they are observed. */
