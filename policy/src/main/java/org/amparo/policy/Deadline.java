@@ -39,7 +39,7 @@ public final class Deadline {
    *
    * @param start when the clock starts, in the zone of the jail
    * @return {@code start} itself for a clock of no time; in the zone of {@code start}
-   * @throws org.amparo.model.problem.AmparoException (AMP-311) for a day before one of the clock's
+   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
    *     calendars
    */
   public static ZonedDateTime of(Clock clock, ZonedDateTime start) {
@@ -50,7 +50,7 @@ public final class Deadline {
    * The same, counted out day by day.
    *
    * @param start when the clock starts, in the zone of the jail
-   * @throws org.amparo.model.problem.AmparoException (AMP-311) for a day before one of the clock's
+   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
    *     calendars
    */
   public static ClockTrace trace(Clock clock, ZonedDateTime start) {

@@ -70,7 +70,7 @@ public final class HolidayCalendar {
    * The holiday observed on a day, by its name; two on one day with "and" between; empty on a day
    * that is none.
    *
-   * @throws AmparoException (AMP-311) for a day before {@link #knownFrom()}
+   * @throws AmparoException (AMP-321) for a day before {@link #knownFrom()}
    */
   public Optional<String> holiday(LocalDate day) {
     if (day.isBefore(knownFrom)) {
@@ -86,7 +86,7 @@ public final class HolidayCalendar {
   /**
    * Whether the day is observed as a holiday.
    *
-   * @throws AmparoException (AMP-311) for a day before {@link #knownFrom()}
+   * @throws AmparoException (AMP-321) for a day before {@link #knownFrom()}
    */
   public boolean isHoliday(LocalDate day) {
     return holiday(day).isPresent();

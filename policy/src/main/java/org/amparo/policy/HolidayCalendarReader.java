@@ -40,7 +40,7 @@ final class HolidayCalendarReader {
    * Reads a calendar.
    *
    * @param path ends with the calendar's id and {@code .yaml}
-   * @throws AmparoException (AMP-310) with every problem of the file
+   * @throws AmparoException (AMP-320) with every problem of the file
    */
   static HolidayCalendar read(String text, String path) {
     YamlNode file = YamlNode.parse(text, path, ErrorCode.CALENDAR_INVALID);

@@ -28,7 +28,7 @@ public final class HolidayCalendars {
   /**
    * The calendars that ship with Amparo, loaded once.
    *
-   * @throws AmparoException (AMP-310) with every problem of every file
+   * @throws AmparoException (AMP-320) with every problem of every file
    */
   public static synchronized HolidayCalendars bundled() {
     if (bundled == null) {
@@ -46,7 +46,7 @@ public final class HolidayCalendars {
    * Calendars of some files.
    *
    * @param files path to text
-   * @throws AmparoException (AMP-310) with every problem of every file
+   * @throws AmparoException (AMP-320) with every problem of every file
    */
   public static HolidayCalendars of(Map<String, String> files) {
     ProblemList problems = new ProblemList();
@@ -69,7 +69,7 @@ public final class HolidayCalendars {
   /**
    * A calendar by its id.
    *
-   * @throws AmparoException (AMP-310) where there is none
+   * @throws AmparoException (AMP-320) where there is none
    */
   public HolidayCalendar find(String id) {
     HolidayCalendar calendar = calendars.get(id);

@@ -31,8 +31,8 @@ public enum ErrorCode {
   POLICY_CASE_FAILED("AMP-305", "A policy does not decide its own case as written"),
   CASE_INVALID("AMP-306", "Case file is not valid"),
   PARAMETER_UNKNOWN("AMP-307", "Policy has no such parameter or choice"),
-  CALENDAR_INVALID("AMP-310", "Holiday calendar is not valid or not known"),
-  CALENDAR_DAY_UNKNOWN("AMP-311", "Holiday calendar does not reach back to that day"),
+  CALENDAR_INVALID("AMP-320", "Holiday calendar is not valid or not known"),
+  CALENDAR_DAY_UNKNOWN("AMP-321", "Holiday calendar does not reach back to that day"),
 
   OUTPUT_NOT_WRITABLE("AMP-401", "Cannot write there"),
   DISK_FULL("AMP-402", "No space left to write"),
