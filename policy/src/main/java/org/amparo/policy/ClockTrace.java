@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.policy.calendar.HolidayCalendar;
 
 /**
  * A clock counted out day by day. Made by {@link Deadline#trace}.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.amparo.policy.calendar.HolidayCalendar;
+import org.amparo.policy.citation.Citation;
 
 /** A clock that was counted out, as lines of plain text. */
 public final class ClockTraceText {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.policy.calendar.HolidayCalendar;
 
 /** When a clock runs out, by the calendar of the place. */
 public final class Deadline {

@@ -14,6 +14,8 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.calendar.HolidayCalendar;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citation;

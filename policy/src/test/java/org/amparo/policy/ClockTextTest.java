@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.amparo.policy.calendar.HolidayCalendar;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.junit.jupiter.api.Test;
 
 class ClockTextTest {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.junit.jupiter.api.Test;
 
 class ClockTraceTest {

@@ -18,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.DateTimes;
+import org.amparo.policy.calendar.HolidayCalendar;
+import org.amparo.policy.calendar.HolidayCalendars;
 
 class DeadlinePropertiesTest {
 

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Deadline;
-import org.amparo.policy.HolidayCalendars;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.calendar.HolidayCalendars;
 
 /**
  * The most hours that pass before a clock runs out, with the weekends and holidays that it does not

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.calendar;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,12 @@ public final class HolidayCalendars {
     return calendar;
   }
 
-  /** The calendar that a file names; where there is none the error points at the name. */
-  HolidayCalendar find(YamlNode id) {
+  /**
+   * The calendar that a file names.
+   *
+   * @throws AmparoException under the file's code, at the name, where there is none
+   */
+  public HolidayCalendar find(YamlNode id) {
     HolidayCalendar calendar = calendars.get(id.text());
     if (calendar == null) {
       throw id.error(unknown(id.text()), advice(id.text()));

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.calendar;
 
 import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
 import static java.time.temporal.TemporalAdjusters.lastInMonth;

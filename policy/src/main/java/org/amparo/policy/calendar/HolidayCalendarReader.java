@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Citations;
 
 /** Reads a file of holidays. */
 final class HolidayCalendarReader {

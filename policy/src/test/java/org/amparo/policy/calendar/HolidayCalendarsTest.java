@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

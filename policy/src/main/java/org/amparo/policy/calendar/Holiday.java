@@ -1,8 +1,9 @@
-package org.amparo.policy;
+package org.amparo.policy.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.policy.citation.Citation;
 
 /**
  * One holiday of a calendar.

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.calendar;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.policy.citation.Citation;
 
 /**
  * The holidays of a country or state, from a file of {@code calendars}. Two calendars are equal
