@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Shows and checks the policies. */
 @Command(
     name = "policy",
-    description = "Show the policies, check their files, and run their cases.",
+    description = "Show and compare the policies, check their files, and run their cases.",
     mixinStandardHelpOptions = true,
+    subcommands = {PolicyShowCommand.class, PolicyNewCommand.class},
     footer = {"", "Example: amparo policy list"})
 final class PolicyCommand implements Runnable {
 
@@ -32,7 +33,7 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say which: policy list, policy check or policy test");
+        spec.commandLine(), "say which: policy list, show, check, test, diff, explain or new");
   }
 
   /** Lists the policies. */
