@@ -1,0 +1,64 @@
+package org.amparo.policy.search;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Turns operands round: which values of a variable in it give an operand a value. */
+final class Solving {
+
+  private final Map<Variable, Set<Object>> base;
+
+  /**
+   * @param base what other variables of the same operand are taken to be
+   */
+  Solving(Map<Variable, Set<Object>> base) {
+    this.base = base;
+  }
+
+  /** Hands on each variable of the operand with a value that may give the operand this value. */
+  void solve(Operand operand, Object value, BiConsumer<Variable, Object> found) {
+    switch (operand) {
+      case Operand.Fixed _ -> {}
+      case Operand.Slot slot -> found.accept(slot.variable(), value);
+      case Operand.Earlier earlier -> {
+        LocalDate later = ((LocalDate) value).plusYears(earlier.years());
+        solve(earlier.date(), later, found);
+        // From 29 February, too, a year without one leads to 28 February.
+        if (later.isLeapYear() && later.getMonthValue() == 2 && later.getDayOfMonth() == 28) {
+          solve(earlier.date(), later.plusDays(1), found);
+        }
+      }
+    }
+  }
+
+  /** The values that an operand may take where one of its variables has a value. */
+  List<Object> values(Operand operand, Variable variable, Object value) {
+    List<Object> values = new ArrayList<>();
+    switch (operand) {
+      case Operand.Fixed fixed -> values.add(fixed.constant());
+      case Operand.Slot slot -> {
+        if (slot.variable() == variable) {
+          values.add(value);
+        } else {
+          values.addAll(base.getOrDefault(slot.variable(), Set.of()));
+        }
+      }
+      case Operand.Earlier earlier -> {
+        for (Object date : values(earlier.date(), variable, value)) {
+          values.add(((LocalDate) date).minusYears(earlier.years()));
+        }
+      }
+    }
+    return values;
+  }
+
+  /** The days from one date to another. */
+  static long days(Object from, Object to) {
+    return ChronoUnit.DAYS.between((LocalDate) from, (LocalDate) to);
+  }
+}
