@@ -18,7 +18,7 @@ import org.amparo.model.fact.ListValue;
  * The values worth trying for each variable: those at which some atom turns. A number or date turns
  * at a constant, or at a value of another variable that it is compared with; the ones before and
  * after stand for the rest. A word turns at the words mentioned; one other stands for the rest. Of
- * values that no atom tells apart the first is kept.
+ * words that no atom tells apart the first is kept.
  */
 final class Candidates {
 
@@ -47,9 +47,9 @@ final class Candidates {
     for (Variable variable : atoms.variables()) {
       List<Object> values = Words.ordered(variable, candidates.found(variable), related);
       variable.settle(
-          related.contains(variable)
-              ? values
-              : candidates.distinct(variable, values, known(variable, record)));
+          variable.type() == FactType.TEXT && !related.contains(variable)
+              ? candidates.distinct(variable, values, known(variable, record))
+              : values);
     }
   }
 
@@ -113,13 +113,13 @@ final class Candidates {
     values.computeIfAbsent(variable, _ -> new LinkedHashSet<>()).add(value);
   }
 
-  /** Of the values that no atom tells apart, the first; and those to be kept whatever they are. */
+  /** Of the words that no atom tells apart, the first; and those to be kept whatever they are. */
   private List<Object> distinct(Variable variable, List<Object> values, Collection<Object> kept) {
     List<Atom> own =
         atoms.all().stream().filter(atom -> atom.variables().contains(variable)).toList();
     Map<BitSet, Object> first = new LinkedHashMap<>();
     List<Object> chosen = new ArrayList<>();
-    for (Object value : preferredFirst(variable, values)) {
+    for (Object value : values) {
       BitSet signature = new BitSet();
       for (int i = 0; i < own.size(); i++) {
         signature.set(i, own.get(i).holds(_ -> value));
@@ -128,18 +128,7 @@ final class Candidates {
         chosen.add(value);
       }
     }
-    return values.stream().filter(new LinkedHashSet<>(chosen)::contains).toList();
-  }
-
-  /** No negative number stands for others where a natural one can. */
-  private static List<Object> preferredFirst(Variable variable, List<Object> values) {
-    if (variable.type() != FactType.INTEGER) {
-      return values;
-    }
-    List<Object> ordered = new ArrayList<>(values);
-    ordered.removeIf(value -> (Long) value < 0);
-    values.stream().filter(value -> (Long) value < 0).forEach(ordered::add);
-    return ordered;
+    return chosen;
   }
 
   /** The day to start from where no condition names any. */

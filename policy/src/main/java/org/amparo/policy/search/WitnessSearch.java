@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.Field;
+import org.amparo.model.fact.ListFact;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -129,11 +132,33 @@ public final class WitnessSearch {
   public List<String> paths() {
     List<String> paths = new ArrayList<>();
     for (Variable variable : atoms.variables()) {
-      String path = variable.list() == null ? variable.name() : variable.list().path();
+      ListFact list = variable.list();
+      String path = list == null ? variable.name() : list.path();
       if (!paths.contains(path)) {
         paths.add(path);
       }
     }
     return List.copyOf(paths);
+  }
+
+  /**
+   * The values at which the conditions turn on a fact: numbers and dates ascending, words as they
+   * are mentioned, with one more that stands for all others. Empty where they do not name it.
+   */
+  public List<Object> values(Fact fact) {
+    return atoms.facts().stream()
+        .filter(variable -> variable.fact() == fact)
+        .findFirst()
+        .map(Variable::values)
+        .orElse(List.of());
+  }
+
+  /** The values at which the conditions turn on a field of a list's elements, likewise. */
+  public List<Object> values(ListFact list, Field field) {
+    return atoms.fields(list).stream()
+        .filter(variable -> variable.name().equals(field.name()))
+        .findFirst()
+        .map(Variable::values)
+        .orElse(List.of());
   }
 }
