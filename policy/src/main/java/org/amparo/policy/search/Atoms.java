@@ -22,6 +22,7 @@ final class Atoms {
   // One condition object may stand in quantifiers over different lists, by way of a shared part.
   private final Map<String, IdentityHashMap<Condition, Atom>> atoms = new HashMap<>();
   private final List<Atom> ordered = new ArrayList<>();
+  private final Set<Variable> counts = new LinkedHashSet<>();
   private final Map<String, Variable> facts = new LinkedHashMap<>();
   private final Map<ListFact, Map<String, Variable>> fields = new LinkedHashMap<>();
 
@@ -79,6 +80,11 @@ final class Atoms {
       }
       case Term.YearsBefore before ->
           new Operand.Earlier(operand(before.date(), list), before.years());
+      case Term.PlusDays plus -> {
+        Operand days = operand(plus.days(), list);
+        days.variables(counts);
+        yield new Operand.Later(operand(plus.date(), list), days);
+      }
     };
   }
 
@@ -107,6 +113,11 @@ final class Atoms {
   /** Every atom, in the order of the conditions. */
   List<Atom> all() {
     return ordered;
+  }
+
+  /** Whether a number is added to a date somewhere as so many days. */
+  boolean isCount(Variable variable) {
+    return counts.contains(variable);
   }
 
   /** The facts named, in the order of their indexes. */

@@ -13,6 +13,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
+import org.amparo.policy.ir.Term;
 
 /**
  * The values worth trying for each variable: those at which some atom turns. A number or date turns
@@ -41,11 +42,24 @@ final class Candidates {
    */
   static void settle(Atoms atoms, CaseRecord record) {
     Candidates candidates = new Candidates(atoms);
-    candidates.constants();
+    for (Variable variable : atoms.variables()) {
+      if (atoms.isCount(variable)) {
+        // With no days added, dates can be what they are without.
+        add(candidates.base, variable, 0L);
+      }
+    }
     candidates.recorded(record);
+    candidates.constants();
+    // What a date has to be may follow from a number of days that was found only now.
+    candidates.constants();
     Set<Variable> related = new Turns(candidates.base, candidates.found).follow(atoms.all());
     for (Variable variable : atoms.variables()) {
-      List<Object> values = Words.ordered(variable, candidates.found(variable), related);
+      Set<Object> found = candidates.found(variable);
+      if (atoms.isCount(variable)) {
+        // Beyond that a date and a number of days are no date, and so neither true nor false.
+        found.removeIf(days -> Math.abs((Long) days) > Term.PlusDays.MOST_DAYS);
+      }
+      List<Object> values = Words.ordered(variable, found, related);
       variable.settle(
           variable.type() == FactType.TEXT && !related.contains(variable)
               ? candidates.distinct(variable, values, known(variable, record))

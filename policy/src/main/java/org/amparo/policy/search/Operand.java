@@ -49,4 +49,18 @@ sealed interface Operand {
       date.variables(into);
     }
   }
+
+  /** Some days after a date; days beyond what can be meant are not tried. */
+  record Later(Operand date, Operand days) implements Operand {
+    @Override
+    public Object value(Function<Variable, Object> assigned) {
+      return ((LocalDate) date.value(assigned)).plusDays((Long) days.value(assigned));
+    }
+
+    @Override
+    public void variables(Set<Variable> into) {
+      date.variables(into);
+      days.variables(into);
+    }
+  }
 }

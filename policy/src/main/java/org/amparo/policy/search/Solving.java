@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns operands round: which values of a variable in it give an operand a value. */
 final class Solving {
@@ -33,11 +34,28 @@ final class Solving {
           solve(earlier.date(), later.plusDays(1), found);
         }
       }
+      case Operand.Later later -> {
+        for (Object days : possible(later.days())) {
+          solve(later.date(), ((LocalDate) value).minusDays((Long) days), found);
+        }
+        for (Object date : possible(later.date())) {
+          solve(later.days(), ChronoUnit.DAYS.between((LocalDate) date, (LocalDate) value), found);
+        }
+      }
     }
   }
 
-  /** The values that an operand may take where one of its variables has a value. */
-  List<Object> values(Operand operand, Variable variable, Object value) {
+  /** The values that an operand may take, as far as they are known beforehand. */
+  private List<Object> possible(Operand operand) {
+    return values(operand, null, 0L);
+  }
+
+  /**
+   * The values that an operand may take where one of its variables has a value.
+   *
+   * @param variable which, or null for none
+   */
+  List<Object> values(Operand operand, @Nullable Variable variable, Object value) {
     List<Object> values = new ArrayList<>();
     switch (operand) {
       case Operand.Fixed fixed -> values.add(fixed.constant());
@@ -53,12 +71,14 @@ final class Solving {
           values.add(((LocalDate) date).minusYears(earlier.years()));
         }
       }
+      case Operand.Later later -> {
+        for (Object date : values(later.date(), variable, value)) {
+          for (Object days : values(later.days(), variable, value)) {
+            values.add(((LocalDate) date).plusDays((Long) days));
+          }
+        }
+      }
     }
     return values;
-  }
-
-  /** The days from one date to another. */
-  static long days(Object from, Object to) {
-    return ChronoUnit.DAYS.between((LocalDate) from, (LocalDate) to);
   }
 }

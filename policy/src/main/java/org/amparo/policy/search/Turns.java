@@ -92,7 +92,7 @@ final class Turns {
             switch (variable.type()) {
               case INTEGER -> values.add(1L);
               case DATE -> values.add(Candidates.ANY_DAY);
-              case BOOLEAN, TEXT -> {}
+              case BOOLEAN, TEXT, TIME -> {}
             }
             spread(variable, reached);
           }
@@ -104,6 +104,7 @@ final class Turns {
       for (Edge edge : edges.getOrDefault(variable, List.of())) {
         Set<Variable> next = new LinkedHashSet<>();
         edge.to().variables(next);
+        next.removeIf(other -> other.type() != variable.type());
         next.forEach(other -> spread(other, reached));
       }
     }
@@ -137,7 +138,7 @@ final class Turns {
       case INTEGER -> List.of(value, (Long) value - 1, (Long) value + 1);
       case DATE ->
           List.of(value, ((LocalDate) value).minusDays(1), ((LocalDate) value).plusDays(1));
-      case BOOLEAN, TEXT -> List.of(value);
+      case BOOLEAN, TEXT, TIME -> List.of(value);
     };
   }
 }

@@ -29,6 +29,7 @@ final class Words {
     return switch (variable.type()) {
       case BOOLEAN -> List.of(true, false);
       case INTEGER, DATE -> found.stream().sorted(Atom::order).toList();
+      case TIME -> throw new IllegalStateException("a condition names the time " + variable);
       case TEXT -> words(variable, found, related.contains(variable));
     };
   }

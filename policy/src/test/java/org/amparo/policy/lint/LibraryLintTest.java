@@ -14,6 +14,7 @@ class LibraryLintTest {
 
   static List<LintedRule> rules(Ruling ruling) {
     return ruling.rules().stream()
+        .filter(rule -> ruling.complete() || !rule.id().equals("otherwise"))
         .map(
             rule ->
                 new LintedRule(
