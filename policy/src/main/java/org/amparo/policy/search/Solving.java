@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns operands round: which values of a variable in it give an operand a value. */
 final class Solving {
 
+  /** Of so many values of one part of a sum the other part is sought. */
+  private static final int MOST_POSSIBLE = 5;
+
   private final Map<Variable, Set<Object>> base;
 
   /**
@@ -45,9 +48,9 @@ final class Solving {
     }
   }
 
-  /** The values that an operand may take, as far as they are known beforehand. */
+  /** Some values that an operand may take, as far as they are known beforehand. */
   private List<Object> possible(Operand operand) {
-    return values(operand, null, 0L);
+    return values(operand, null, 0L).stream().distinct().limit(MOST_POSSIBLE).toList();
   }
 
   /**
@@ -63,7 +66,9 @@ final class Solving {
         if (slot.variable() == variable) {
           values.add(value);
         } else {
-          values.addAll(base.getOrDefault(slot.variable(), Set.of()));
+          base.getOrDefault(slot.variable(), Set.of()).stream()
+              .limit(MOST_POSSIBLE)
+              .forEach(values::add);
         }
       }
       case Operand.Earlier earlier -> {

@@ -2,6 +2,7 @@ package org.amparo.policy.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,16 @@ final class Turns {
   private static final int LONGEST = 3;
 
   /** A variable has no more values than this, so that a search among them ends. */
-  private static final int MOST_VALUES = 400;
+  private static final int MOST_VALUES = 300;
 
   private final Map<Variable, Set<Object>> base;
   private final Map<Variable, Set<Object>> found;
   private final Map<Variable, List<Edge>> edges = new LinkedHashMap<>();
+
+  /** How long the shortest chain to a value was that has been followed. */
+  private final Map<Reached, Integer> shortest = new HashMap<>();
+
+  private record Reached(Variable variable, Object value) {}
 
   /** A comparison as seen from one of its operands. */
   private record Edge(Operand from, Operand to) {}
@@ -112,10 +118,16 @@ final class Turns {
 
   private void reach(Variable variable, Object value, List<Variable> path) {
     Set<Object> values = found.computeIfAbsent(variable, _ -> new LinkedHashSet<>());
-    if (path.size() > LONGEST || (values.size() >= MOST_VALUES && !values.contains(value))) {
+    Reached here = new Reached(variable, value);
+    boolean known = shortest.getOrDefault(here, Integer.MAX_VALUE) <= path.size();
+    if (known || (values.size() >= MOST_VALUES && !values.contains(value))) {
       return;
     }
+    shortest.put(here, path.size());
     values.add(value);
+    if (path.size() > LONGEST) {
+      return;
+    }
     Solving solving = new Solving(base);
     for (Edge edge : edges.getOrDefault(variable, List.of())) {
       for (Object turn : solving.values(edge.from(), variable, value)) {
