@@ -123,9 +123,11 @@ public final class WitnessSearch {
   }
 
   private static Witness small(Witness witness, CaseRecord base, List<Wanted> wanted) {
-    return witness instanceof Witness.Found(CaseRecord example)
-        ? new Witness.Found(Shrinking.of(example, base, smaller -> holds(wanted, smaller)))
-        : witness;
+    if (!(witness instanceof Witness.Found(CaseRecord example))) {
+      return witness;
+    }
+    Predicate<CaseRecord> enough = smaller -> holds(wanted, smaller);
+    return new Witness.Found(Plausible.of(Shrinking.of(example, base, enough), base, enough));
   }
 
   /** The facts and lists that the conditions name, by path, in the order in which they do. */

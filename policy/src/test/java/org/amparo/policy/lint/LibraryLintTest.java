@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
 import org.amparo.policy.Ruling;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LibraryLintTest {
 
-  static List<LintedRule> rules(Ruling ruling) {
+  static List<LintedRule> rules(@Nullable Ruling ruling) {
+    if (ruling == null) {
+      return List.of();
+    }
     return ruling.rules().stream()
         .filter(rule -> ruling.complete() || !rule.id().equals("otherwise"))
         .map(
@@ -26,8 +31,15 @@ class LibraryLintTest {
   void no_rule_of_a_bundled_policy_goes_unused() {
     List<String> findings = new ArrayList<>();
     for (PolicySource source : PolicyLibrary.bundled().sources()) {
-      // Another choice of a parameter may take a rule its purpose, the default may not.
-      findings.addAll(findings(source.policy()));
+      for (Question question : source.policy().rulings().keySet()) {
+        List<List<LintedRule>> variants = new ArrayList<>();
+        for (Policy policy : source.variants()) {
+          variants.add(rules(policy.rulings().get(question)));
+        }
+        VariantLint.check(variants, true)
+            .forEach(
+                finding -> findings.add(source.id() + " " + question + ": " + finding.message()));
+      }
     }
     assertThat(findings).isEmpty();
   }
@@ -45,18 +57,5 @@ class LibraryLintTest {
                         .noneMatch(Finding::undecided));
       }
     }
-  }
-
-  private static List<String> findings(Policy policy) {
-    List<String> findings = new ArrayList<>();
-    policy
-        .rulings()
-        .forEach(
-            (question, ruling) ->
-                RulingLint.check(rules(ruling), true)
-                    .forEach(
-                        finding ->
-                            findings.add(policy.id() + " " + question + ": " + finding.message())));
-    return findings;
   }
 }

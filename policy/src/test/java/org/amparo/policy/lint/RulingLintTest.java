@@ -200,4 +200,21 @@ class RulingLintTest {
     assertThat(Evaluation.of(condition("r1"), example)).isEqualTo(Truth.TRUE);
     assertThat(Evaluation.of(condition("r2"), example)).isEqualTo(Truth.TRUE);
   }
+
+  @Test
+  void a_rule_that_only_another_choice_gives_a_use_is_no_fault() {
+    List<LintedRule> defaults =
+        List.copyOf(rule(Outcome.MAY, "false").rule(Outcome.MUST, "person.age < person.age").rules);
+    List<LintedRule> other =
+        List.of(
+            new LintedRule("r1", Expressions.condition("person.final_order"), Outcome.MAY, false),
+            defaults.get(1));
+
+    assertThat(VariantLint.check(List.of(defaults), true))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.ALWAYS_FALSE, Kind.ALWAYS_FALSE, Kind.UNCOVERED);
+    assertThat(VariantLint.check(List.of(defaults, other), true))
+        .extracting(Finding::rules)
+        .containsExactly(List.of("r2"), List.of());
+  }
 }

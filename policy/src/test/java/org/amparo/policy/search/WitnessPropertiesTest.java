@@ -33,7 +33,7 @@ import org.amparo.policy.search.WitnessSearch.Wanted;
 
 class WitnessPropertiesTest {
 
-  private static final int SAMPLES = 200;
+  private static final int SAMPLES = 60;
 
   @Provide
   Arbitrary<Condition> conditions() {
