@@ -45,7 +45,7 @@ class WitnessPropertiesTest {
     return RandomCases.cases();
   }
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
   void a_witness_meets_its_goal_whatever_the_facts_it_leaves_unknown(
       @ForAll("conditions") Condition goal, @ForAll boolean value, @ForAll Random random) {
     Witness witness = WitnessSearch.about(List.of(goal)).find(List.of(new Wanted(goal, value)));
@@ -59,7 +59,7 @@ class WitnessPropertiesTest {
     Statistics.collect(witness.getClass().getSimpleName());
   }
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
   void where_a_random_case_meets_the_goal_the_search_finds_one(
       @ForAll("conditions") Condition one,
       @ForAll("conditions") Condition other,
@@ -88,7 +88,7 @@ class WitnessPropertiesTest {
     Statistics.collect(witness.getClass().getSimpleName());
   }
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void what_completes_a_case_leaves_what_it_records_as_it_is(
       @ForAll("conditions") Condition goal, @ForAll("cases") CaseRecord record) {
     Witness witness =
