@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,6 +7,10 @@ import java.util.List;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.CaseSuite;
+import org.amparo.policy.Example;
+import org.amparo.policy.PolicyLoader;
+import org.amparo.policy.PolicySource;
 import org.junit.jupiter.api.Test;
 
 class PolicyCheckTest {

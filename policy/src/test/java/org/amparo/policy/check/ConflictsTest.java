@@ -1,10 +1,12 @@
-package org.amparo.policy;
+package org.amparo.policy.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.PolicyLoader;
+import org.amparo.policy.PolicySource;
 import org.amparo.policy.offence.OffenceLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

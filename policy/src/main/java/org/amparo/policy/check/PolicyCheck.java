@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.check;
 
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -17,6 +17,15 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.CaseSuite;
+import org.amparo.policy.Duty;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyCase;
+import org.amparo.policy.PolicySource;
+import org.amparo.policy.ReleaseMoment;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.offence.OffenceLists;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +34,8 @@ public final class PolicyCheck {
 
   /** A policy comes with at least this many cases. */
   public static final int FEWEST_CASES = 4;
+
+  private static final String OTHERWISE = "otherwise";
 
   private final PolicySource source;
   private final CaseSuite suite;
@@ -158,7 +169,7 @@ public final class PolicyCheck {
     }
     for (Map.Entry<Question, Ruling> ruling : source.policy().rulings().entrySet()) {
       for (Rule rule : ruling.getValue().rules()) {
-        boolean implied = !ruling.getValue().complete() && rule.id().equals(RulingReader.OTHERWISE);
+        boolean implied = !ruling.getValue().complete() && rule.id().equals(OTHERWISE);
         if (!implied && !exercised.contains(new Exercised(ruling.getKey(), rule.id()))) {
           problems.add(
               new Problem(

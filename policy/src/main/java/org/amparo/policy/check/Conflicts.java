@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicySource;
 
 /**
  * Finds policies that cannot both be right: of one rank, for one body and place, answering one
