@@ -2,6 +2,7 @@ package org.amparo.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.amparo.engine.sql.ConditionSql;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;

@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,12 +14,13 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
 import org.jspecify.annotations.Nullable;
 
-/** Writes cases as the table {@code case_record}, so that SQL decides what the interpreter did. */
-final class CaseTable {
+/** Writes cases as the table {@code case_record}, so that SQL decides them. */
+public final class CaseTable {
 
   private CaseTable() {}
 
-  static void create(Connection connection, List<CaseRecord> cases) throws SQLException {
+  /** Makes the temporary table {@code case_record}, in place of any that there is. */
+  public static void create(Connection connection, List<CaseRecord> cases) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE OR REPLACE TEMP TABLE case_record (" + columns() + ")");
       if (!cases.isEmpty()) {

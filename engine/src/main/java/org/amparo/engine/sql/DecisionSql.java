@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.amparo.policy.Ruling;
  * One policy's answer to one question for every row of {@code case_record}, as a query with the
  * columns detainer_id, policy_id, question, outcome, rule, possible, missing and truths.
  */
-final class DecisionSql {
+public final class DecisionSql {
 
   private DecisionSql() {}
 
   /** The query. */
-  static String of(Policy policy, Question question) {
+  public static String of(Policy policy, Question question) {
     Ruling ruling = policy.rulings().get(question);
     return ruling == null ? silent(policy, question) : decided(policy, question, ruling.rules());
   }

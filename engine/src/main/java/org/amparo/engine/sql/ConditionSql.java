@@ -1,7 +1,8 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
@@ -10,15 +11,15 @@ import org.amparo.policy.ir.Term;
  * Conditions as SQL expressions over the columns of {@code case_record}: TRUE, FALSE or NULL
  * exactly where the interpreter says true, false or unknown.
  */
-final class ConditionSql {
+public final class ConditionSql {
 
   /** The lambda parameter that stands for a list's element. Quantifiers do not nest. */
-  private static final String ELEMENT = "element";
+  public static final String ELEMENT = "element";
 
   private ConditionSql() {}
 
   /** The SQL of a condition, in parentheses where it needs them. */
-  static String of(Condition condition) {
+  public static String of(Condition condition) {
     return switch (condition) {
       case Condition.Always always -> always.value() ? "TRUE" : "FALSE";
       case Condition.Holds holds -> term(holds.term());
@@ -37,6 +38,59 @@ final class ConditionSql {
       case Condition.Exists exists -> exists(exists.list().path(), of(exists.element()));
       case Condition.ForAll all ->
           "(NOT " + exists(all.list().path(), "(NOT " + of(all.element()) + ")") + ")";
+    };
+  }
+
+  /**
+   * A condition as one of three numbers of one type, in parentheses.
+   *
+   * @param type the SQL type of the numbers
+   * @param ifTrue the number for true
+   * @param ifUnknown the number for unknown; false is 0
+   */
+  public static String number(Condition condition, String type, long ifTrue, long ifUnknown) {
+    String sql = of(condition);
+    return unknown(condition)
+        .map(
+            unknown ->
+                "(CASE WHEN %s THEN CAST(%d AS %s) WHEN %s THEN CAST(%d AS %s) ELSE CAST(0 AS %s) END)"
+                    .formatted(unknown, ifUnknown, type, sql, ifTrue, type, type))
+        // So that a condition of many parts is computed once, not once a case.
+        .orElseGet(
+            () ->
+                "coalesce(CAST(%s AS %s) * CAST(%d AS %s), CAST(%d AS %s))"
+                    .formatted(sql, type, ifTrue, type, ifUnknown, type));
+  }
+
+  /** When a comparison is unknown: where one of its terms is. Empty for what is no comparison. */
+  static Optional<String> unknown(Condition condition) {
+    return switch (condition) {
+      case Condition.Holds holds -> Optional.of(unknown(List.of(holds.term())));
+      case Condition.Compare compare ->
+          Optional.of(unknown(List.of(compare.left(), compare.right())));
+      case Condition.OneOf oneOf -> Optional.of(unknown(List.of(oneOf.term())));
+      case Condition.Not not -> unknown(not.condition());
+      default -> Optional.empty();
+    };
+  }
+
+  private static String unknown(List<Term> terms) {
+    return terms.stream()
+        .map(term -> unknown(term))
+        .flatMap(Optional::stream)
+        .distinct()
+        .map(sql -> sql + " IS NULL")
+        .reduce((a, b) -> a + " OR " + b)
+        .map(sql -> "(" + sql + ")")
+        .orElse("FALSE");
+  }
+
+  /** The column or field on which a term's nullness hangs; empty for a constant. */
+  private static Optional<String> unknown(Term term) {
+    return switch (term) {
+      case Term.Constant _ -> Optional.empty();
+      case Term.FactValue _, Term.FieldValue _ -> Optional.of(term(term));
+      case Term.YearsBefore years -> unknown(years.date());
     };
   }
 
@@ -82,7 +136,8 @@ final class ConditionSql {
     };
   }
 
-  private static String constant(Term.Constant constant) {
+  /** A constant as a literal of its type. */
+  public static String constant(Term.Constant constant) {
     return switch (constant.value()) {
       case Boolean truth -> truth ? "TRUE" : "FALSE";
       case Long number -> "CAST(" + number + " AS BIGINT)";
@@ -92,7 +147,7 @@ final class ConditionSql {
   }
 
   /** A string literal. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
