@@ -2,6 +2,7 @@ package org.amparo.engine.sql;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.policy.ir.Condition;
@@ -20,6 +21,19 @@ public final class ConditionSql {
 
   /** The SQL of a condition, in parentheses where it needs them. */
   public static String of(Condition condition) {
+    return of(condition, Map.of());
+  }
+
+  /**
+   * The SQL of a condition of which some parts were computed before.
+   *
+   * @param parts to the columns that hold them
+   */
+  static String of(Condition condition, Map<Condition, String> parts) {
+    String part = parts.get(condition);
+    if (part != null) {
+      return part;
+    }
     return switch (condition) {
       case Condition.Always always -> always.value() ? "TRUE" : "FALSE";
       case Condition.Holds holds -> term(holds.term());
@@ -32,9 +46,9 @@ public final class ConditionSql {
               + term(compare.right())
               + ")";
       case Condition.OneOf oneOf -> oneOf(oneOf);
-      case Condition.Not not -> "(NOT " + of(not.condition()) + ")";
-      case Condition.And and -> joined(and.conditions(), " AND ", "TRUE");
-      case Condition.Or or -> joined(or.conditions(), " OR ", "FALSE");
+      case Condition.Not not -> "(NOT " + of(not.condition(), parts) + ")";
+      case Condition.And and -> joined(and.conditions(), parts, " AND ", "TRUE");
+      case Condition.Or or -> joined(or.conditions(), parts, " OR ", "FALSE");
       case Condition.Exists exists -> exists(exists.list().path(), of(exists.element()));
       case Condition.ForAll all ->
           "(NOT " + exists(all.list().path(), "(NOT " + of(all.element()) + ")") + ")";
@@ -94,10 +108,13 @@ public final class ConditionSql {
     };
   }
 
-  private static String joined(List<Condition> conditions, String operator, String empty) {
+  private static String joined(
+      List<Condition> conditions, Map<Condition, String> parts, String operator, String empty) {
     return conditions.isEmpty()
         ? empty
-        : conditions.stream().map(ConditionSql::of).collect(Collectors.joining(operator, "(", ")"));
+        : conditions.stream()
+            .map(condition -> of(condition, parts))
+            .collect(Collectors.joining(operator, "(", ")"));
   }
 
   private static String oneOf(Condition.OneOf oneOf) {

@@ -62,24 +62,23 @@ public final class DecisionSql {
             %s
           FROM case_record
         ), answers AS (
-          SELECT *, %s AS rule, %s AS possible, %s AS truths
+          SELECT *, %s AS outcome, %s AS rule, %s AS possible, %s AS truths
           FROM parts
         )
         SELECT detainer_id, %s AS policy_id, '%s' AS question,
-          %s AS outcome,
-          rule, possible,
+          outcome, rule, possible,
           CASE WHEN bit_count(possible) > 1 THEN %s ELSE [] END AS missing,
           truths
         FROM answers"""
         .formatted(
             facts,
             parts,
+            outcome(rules, truths),
             rule(rules, truths),
             possible(rules, truths),
             truths(truths),
             ConditionSql.quoted(policy.id()),
             question,
-            outcome(),
             missing.sql());
   }
 
@@ -109,14 +108,11 @@ public final class DecisionSql {
     return sql;
   }
 
-  private static String outcome() {
-    StringBuilder sql = new StringBuilder("CASE possible");
-    for (Outcome outcome : Outcome.values()) {
-      if (outcome.bit() > 0) {
-        sql.append(" WHEN ").append(outcome.bit()).append(" THEN '").append(outcome).append("'");
-      }
-    }
-    return sql.append(" ELSE '").append(Outcome.NEEDS_INFORMATION).append("' END").toString();
+  private static String outcome(List<Rule> rules, List<String> truths) {
+    return OutcomeCase.of(
+        rules,
+        truths.stream().map(truth -> new OutcomeCase.Truth(truth, truth + " IS NULL")).toList(),
+        outcome -> "'" + outcome + "'");
   }
 
   /** One letter a rule, T, F or U, in the rules' order. */
