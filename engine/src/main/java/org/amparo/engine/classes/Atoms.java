@@ -53,6 +53,10 @@ final class Atoms {
     switch (term) {
       case Term.FactValue value -> facts.add(value.fact());
       case Term.YearsBefore years -> fact(years.date(), facts);
+      case Term.PlusDays plus -> {
+        fact(plus.date(), facts);
+        fact(plus.days(), facts);
+      }
       case Term.Constant _, Term.FieldValue _ -> {}
     }
   }

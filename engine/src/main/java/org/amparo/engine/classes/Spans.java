@@ -38,6 +38,7 @@ final class Spans {
       case TEXT -> texts(constants);
       case INTEGER -> integers(constants);
       case DATE -> dates(constants);
+      case TIME -> throw new IllegalArgumentException("no condition names a time");
     };
   }
 

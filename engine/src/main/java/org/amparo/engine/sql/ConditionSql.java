@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
 
@@ -99,11 +100,11 @@ public final class ConditionSql {
         .orElse("FALSE");
   }
 
-  /** The column or field on which a term's nullness hangs; empty for a constant. */
+  /** What is NULL exactly where a term is; empty for a constant. */
   private static Optional<String> unknown(Term term) {
     return switch (term) {
       case Term.Constant _ -> Optional.empty();
-      case Term.FactValue _, Term.FieldValue _ -> Optional.of(term(term));
+      case Term.FactValue _, Term.FieldValue _, Term.PlusDays _ -> Optional.of(term(term));
       case Term.YearsBefore years -> unknown(years.date());
     };
   }
@@ -150,7 +151,14 @@ public final class ConditionSql {
       case Term.FieldValue field -> ELEMENT + "." + field.field().name();
       case Term.YearsBefore years ->
           "CAST(" + term(years.date()) + " - INTERVAL (" + years.years() + ") YEAR AS DATE)";
+      case Term.PlusDays plus -> plusDays(term(plus.date()), term(plus.days()));
     };
+  }
+
+  /** Beyond a century either way the number is no count of days, and the date is unknown. */
+  private static String plusDays(String date, String days) {
+    return "(CASE WHEN %s BETWEEN -%d AND %d THEN %s + CAST(%s AS INTEGER) END)"
+        .formatted(days, Term.PlusDays.MOST_DAYS, Term.PlusDays.MOST_DAYS, date, days);
   }
 
   /** A constant as a literal of its type. */
@@ -160,6 +168,17 @@ public final class ConditionSql {
       case Long number -> "CAST(" + number + " AS BIGINT)";
       case LocalDate date -> "DATE '" + date + "'";
       case Object text -> quoted(text.toString());
+    };
+  }
+
+  /** The type of a fact's column. */
+  public static String type(FactType type) {
+    return switch (type) {
+      case BOOLEAN -> "BOOLEAN";
+      case INTEGER -> "BIGINT";
+      case TEXT -> "VARCHAR";
+      case DATE -> "DATE";
+      case TIME -> "TIMESTAMP";
     };
   }
 

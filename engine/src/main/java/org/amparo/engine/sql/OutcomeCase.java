@@ -70,7 +70,10 @@ final class OutcomeCase {
       }
       boolean agrees = rules.get(i).outcome() == only;
       String test = agrees ? truth.holds() : truth.unknown() + " OR " + truth.holds();
-      sql.append(" WHEN ").append(test).append(" THEN ").append(agrees ? literal.apply(only) : open);
+      sql.append(" WHEN ")
+          .append(test)
+          .append(" THEN ")
+          .append(agrees ? literal.apply(only) : open);
     }
     String end = rest.getLast().outcome() == only ? literal.apply(only) : open;
     return sql.isEmpty() ? end : "(CASE" + sql + " ELSE " + end + " END)";

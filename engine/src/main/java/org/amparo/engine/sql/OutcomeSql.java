@@ -10,8 +10,8 @@ import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 
 /**
- * One policy's bare outcomes, where nobody asks for the rule, the possible outcomes, missing facts or
- * truths: what {@link DecisionSql} says of them, at the cost of a CASE written by hand.
+ * One policy's bare outcomes, where nobody asks for the rule, the possible outcomes, missing facts
+ * or truths: what {@link DecisionSql} says of them, at the cost of a CASE written by hand.
  */
 public final class OutcomeSql {
 
@@ -52,8 +52,7 @@ public final class OutcomeSql {
     }
     List<Rule> rules = ruling.rules();
     SharedParts parts =
-        new SharedParts(
-            rules.subList(0, rules.size() - 1).stream().map(Rule::condition).toList());
+        new SharedParts(rules.subList(0, rules.size() - 1).stream().map(Rule::condition).toList());
     List<OutcomeCase.Truth> truths =
         rules.subList(0, rules.size() - 1).stream()
             .map(rule -> parts.truth(rule.condition()))

@@ -8,7 +8,8 @@ import org.amparo.policy.ir.Condition;
 
 /**
  * Computes parts that several conditions have in common once: each becomes a column of a subquery,
- * over columns of subqueries further in. The database does not do so by itself for AND, OR and CASE.
+ * over columns of subqueries further in. The database does not do so by itself for AND, OR and
+ * CASE.
  */
 final class SharedParts {
 
@@ -68,8 +69,7 @@ final class SharedParts {
   /** The truth of one of the conditions, over the columns of {@link #source}. */
   OutcomeCase.Truth truth(Condition condition) {
     String holds = ConditionSql.of(condition, columns);
-    return new OutcomeCase.Truth(
-        holds, ConditionSql.unknown(condition).orElse(holds + " IS NULL"));
+    return new OutcomeCase.Truth(holds, ConditionSql.unknown(condition).orElse(holds + " IS NULL"));
   }
 
   /** {@code case_record} with the shared parts as further columns. */
