@@ -21,6 +21,7 @@ import org.amparo.engine.classes.DecisionTable;
 import org.amparo.engine.classes.Grouping;
 import org.amparo.engine.sql.CaseTable;
 import org.amparo.engine.sql.DecisionSql;
+import org.amparo.engine.sql.OutcomeSql;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -76,6 +77,7 @@ final class Agreement implements AutoCloseable {
     CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.WITH_MISSING);
     for (Ask ask : asks) {
       Map<String, String> bySql = answers(DecisionSql.of(ask.policy(), ask.question()));
+      Map<String, String> outcomes = outcomes(OutcomeSql.of(ask.policy(), ask.question()));
       DecisionTable.create(connection);
       DecisionTable.add(connection, classes, List.of(ask), null);
       Map<String, String> byClass = answers("FROM decision");
@@ -88,6 +90,11 @@ final class Agreement implements AutoCloseable {
         if (!row.equals(truth)) {
           return Optional.of(new Disagreement(ask.policy(), one, "SQL", row, truth));
         }
+        String outcome = outcomes.getOrDefault(one.id(), "nothing");
+        if (!outcome.equals(decision.outcome().name())) {
+          return Optional.of(
+              new Disagreement(ask.policy(), one, "the bare outcome", outcome, truth));
+        }
         String aClass = byClass.getOrDefault(one.id(), "nothing");
         if (!aClass.equals(truth)) {
           return Optional.of(new Disagreement(ask.policy(), one, "classes", aClass, truth));
@@ -96,6 +103,11 @@ final class Agreement implements AutoCloseable {
       assertThat(bySql).hasSize(cases.size());
       assertThat(byClass).hasSize(cases.size());
       assertThat(counted(Answers.byOutcome(classes, ask))).as("%s", ask.policy()).isEqualTo(counts);
+      Map<String, String> byName = new HashMap<>();
+      counts.forEach((outcome, number) -> byName.put(outcome.name(), number.toString()));
+      assertThat(outcomes(OutcomeSql.counted(ask.policy(), ask.question())))
+          .as("%s", ask.policy())
+          .isEqualTo(byName);
     }
     return Optional.empty();
   }
@@ -103,6 +115,18 @@ final class Agreement implements AutoCloseable {
   private static Map<Outcome, Long> counted(List<Answers.OfOutcome> answers) {
     return answers.stream()
         .collect(Collectors.toMap(Answers.OfOutcome::outcome, answer -> answer.tally().cases()));
+  }
+
+  /** The first column of a query to its second. */
+  private Map<String, String> outcomes(String query) throws SQLException {
+    Map<String, String> outcomes = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        outcomes.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return outcomes;
   }
 
   private Map<String, String> answers(String query) throws SQLException {
