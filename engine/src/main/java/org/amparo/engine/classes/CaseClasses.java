@@ -100,8 +100,12 @@ public final class CaseClasses {
       inner.add("(" + grouping.measures().get(i) + ") AS measure_" + i);
       outer.add("coalesce(CAST(sum(measure_" + i + ") AS BIGINT), 0)");
     }
-    return "SELECT %1$s, %2$s\nFROM (SELECT rowid AS row_number, %3$s\nFROM case_record)\nGROUP BY %1$s"
-        .formatted(String.join(", ", key), String.join(", ", outer), String.join(",\n", inner));
+    return "SELECT %1$s, %2$s\nFROM (SELECT row_number, %3$s\nFROM %4$s)\nGROUP BY %1$s"
+        .formatted(
+            String.join(", ", key),
+            String.join(", ", outer),
+            String.join(",\n", inner),
+            plan.source());
   }
 
   private static Map<Condition, Truths> truths(KeyPlan plan, ClassTable table) {

@@ -68,9 +68,9 @@ record ClassLimit(long classes, long sample) {
         """
         SELECT count(*), count(*) FILTER (cases = 1), count(*) FILTER (cases = 2)
         FROM (SELECT count(*) AS cases
-          FROM (SELECT [%s] AS key FROM (FROM case_record TABLESAMPLE system(%s%%)))
+          FROM (SELECT [%s] AS key FROM %s)
           GROUP BY key)"""
-            .formatted(words, percent);
+            .formatted(words, plan.source(" TABLESAMPLE system(" + percent + "%)"));
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

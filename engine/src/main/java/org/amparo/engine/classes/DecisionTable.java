@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.amparo.engine.sql.ConditionSql;
 import org.amparo.engine.sql.DecisionSql;
+import org.amparo.engine.sql.TermSql;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +102,13 @@ public final class DecisionTable {
         """
         CREATE OR REPLACE TEMP TABLE case_class AS
         SELECT c.detainer_id, k.class
-        FROM (SELECT detainer_id, %s FROM case_record WHERE %s) c
+        FROM (SELECT detainer_id, %s FROM %s WHERE %s) c
         JOIN (SELECT min(class) AS class, %s FROM class_key GROUP BY %s) k USING (%s)"""
             .formatted(
                 IntStream.range(0, sql.size())
                     .mapToObj(i -> "CAST(" + sql.get(i) + " AS BIGINT) AS word_" + i)
                     .collect(Collectors.joining(",\n")),
+                classes.plan().source(),
                 rows,
                 words,
                 words,
@@ -146,7 +147,7 @@ public final class DecisionTable {
         FROM case_class c JOIN class_answer USING (class)
         JOIN (VALUES %s) a(answer, outcome, rule, possible, missing, truths) USING (answer)"""
             .formatted(
-                ConditionSql.quoted(ask.policy().id()),
+                TermSql.quoted(ask.policy().id()),
                 ask.question(),
                 answers.entrySet().stream()
                     .map(answer -> "(" + answer.getValue() + ", " + answer.getKey() + ")")
@@ -159,15 +160,15 @@ public final class DecisionTable {
     String paths =
         missing.entrySet().stream()
             .filter(path -> path.getValue().get(index))
-            .map(path -> ConditionSql.quoted(path.getKey()))
+            .map(path -> TermSql.quoted(path.getKey()))
             .collect(Collectors.joining(", ", "CAST([", "] AS VARCHAR[])"));
     return String.join(
         ", ",
-        ConditionSql.quoted(decisions.outcome(index).name()),
-        rule == null ? "CAST(NULL AS VARCHAR)" : ConditionSql.quoted(rule),
+        TermSql.quoted(decisions.outcome(index).name()),
+        rule == null ? "CAST(NULL AS VARCHAR)" : TermSql.quoted(rule),
         String.valueOf(decisions.possible(index)),
         paths,
-        ConditionSql.quoted(decisions.truths(index)));
+        TermSql.quoted(decisions.truths(index)));
   }
 
   private DuckDBAppender appender(String table) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.amparo.engine.sql.CaseTerms;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.Rule;
@@ -23,8 +24,14 @@ import org.amparo.policy.ir.Condition;
  *     no other has
  * @param columns with the slot of each
  * @param words the SQL type of each word, at least one
+ * @param terms the dates computed once a case
  */
-record KeyPlan(List<Ask> asks, Set<Ask> whole, Map<KeyColumn, Slot> columns, List<String> words) {
+record KeyPlan(
+    List<Ask> asks,
+    Set<Ask> whole,
+    Map<KeyColumn, Slot> columns,
+    List<String> words,
+    CaseTerms terms) {
 
   private static final int WIDEST = 63;
 
@@ -49,13 +56,16 @@ record KeyPlan(List<Ask> asks, Set<Ask> whole, Map<KeyColumn, Slot> columns, Lis
     if (missing) {
       atoms.forEach(atom -> facts.addAll(Atoms.facts(atom)));
     }
-    List<KeyColumn> columns = columns(atoms, facts);
     wholeRules.removeAll(atoms);
-    wholeRules.forEach(rule -> columns.add(new TruthCode(rule)));
-    return packed(asks, whole, columns);
+    Set<Condition> all = new LinkedHashSet<>(atoms);
+    all.addAll(wholeRules);
+    CaseTerms terms = CaseTerms.of(all);
+    List<KeyColumn> columns = columns(atoms, facts, terms);
+    wholeRules.forEach(rule -> columns.add(new TruthCode(rule, terms)));
+    return packed(asks, whole, columns, terms);
   }
 
-  private static List<KeyColumn> columns(Set<Condition> atoms, Set<Fact> facts) {
+  private static List<KeyColumn> columns(Set<Condition> atoms, Set<Fact> facts, CaseTerms terms) {
     Map<Fact, List<Condition>> byFact = new TreeMap<>();
     Map<ListFact, List<Condition.Exists>> byList = new TreeMap<>();
     List<KeyColumn> columns = new ArrayList<>();
@@ -64,7 +74,7 @@ record KeyPlan(List<Ask> asks, Set<Ask> whole, Map<KeyColumn, Slot> columns, Lis
       if (atom instanceof Condition.Exists exists) {
         byList.computeIfAbsent(exists.list(), _ -> new ArrayList<>()).add(exists);
       } else if (!Atoms.simple(atom)) {
-        columns.add(new TruthCode(atom));
+        columns.add(new TruthCode(atom, terms));
       } else {
         for (Fact fact : Atoms.facts(atom)) {
           byFact.computeIfAbsent(fact, _ -> new ArrayList<>()).add(atom);
@@ -76,7 +86,7 @@ record KeyPlan(List<Ask> asks, Set<Ask> whole, Map<KeyColumn, Slot> columns, Lis
         (list, own) -> {
           for (int i = 0; i < own.size(); i += ListMask.MOST) {
             columns.add(
-                new ListMask(list, own.subList(i, Math.min(own.size(), i + ListMask.MOST))));
+                new ListMask(list, own.subList(i, Math.min(own.size(), i + ListMask.MOST)), terms));
           }
         });
     return columns;
@@ -87,7 +97,8 @@ record KeyPlan(List<Ask> asks, Set<Ask> whole, Map<KeyColumn, Slot> columns, Lis
   }
 
   /** Each column into the first word that has room. */
-  private static KeyPlan packed(List<Ask> asks, Set<Ask> whole, Collection<KeyColumn> columns) {
+  private static KeyPlan packed(
+      List<Ask> asks, Set<Ask> whole, Collection<KeyColumn> columns, CaseTerms terms) {
     List<Integer> used = new ArrayList<>();
     Map<KeyColumn, int[]> places = new LinkedHashMap<>();
     for (KeyColumn column : columns) {
@@ -106,14 +117,28 @@ record KeyPlan(List<Ask> asks, Set<Ask> whole, Map<KeyColumn, Slot> columns, Lis
     Map<KeyColumn, Slot> slots = new LinkedHashMap<>();
     places.forEach(
         (column, place) -> slots.put(column, new Slot(place[0], place[1], words.get(place[0]))));
-    return new KeyPlan(List.copyOf(asks), Set.copyOf(whole), slots, words);
+    return new KeyPlan(List.copyOf(asks), Set.copyOf(whole), slots, words, terms);
   }
 
   private static String type(int bits) {
     return bits <= 7 ? "TINYINT" : bits <= 15 ? "SMALLINT" : bits <= 31 ? "INTEGER" : "BIGINT";
   }
 
-  /** The words in SQL, over the columns of {@code case_record}. */
+  /** What the words are computed from: the cases, each with its row_number. */
+  String source() {
+    return source("");
+  }
+
+  /**
+   * As {@link #source()}, of some cases.
+   *
+   * @param sample which, as a TABLESAMPLE clause
+   */
+  String source(String sample) {
+    return terms.source(", rowid AS row_number", sample);
+  }
+
+  /** The words in SQL, over the columns of {@link #source}. */
   List<String> sql() {
     List<String> sql = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {

@@ -1,25 +1,36 @@
 package org.amparo.engine.classes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.amparo.engine.sql.CaseTerms;
 import org.amparo.engine.sql.ConditionSql;
+import org.amparo.engine.sql.KleeneCode;
+import org.amparo.engine.sql.KleeneCode.Leaf;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.ir.Condition;
 
 /**
- * All that is asked of one list, in one pass over it: two bits a question, of which the lower says
- * that some element meets the condition, the higher that none does for sure but some may. A list
- * that may be incomplete has one more element of which nothing is known.
+ * All that is asked of one list, in one pass over it: a {@link KleeneCode} a question, for each
+ * element, of which "or" over the elements is the answer. A list that may be incomplete has one
+ * more element of which nothing is known. Comparisons that several questions share are computed
+ * once an element.
  *
  * @param list the list
  * @param atoms {@code Exists} over that list, at most {@link #MOST}
+ * @param terms the dates computed once a case
  */
-record ListMask(ListFact list, List<Condition.Exists> atoms) implements KeyColumn {
+record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) implements KeyColumn {
 
   /** As many as fit into a word. */
   static final int MOST = 31;
+
+  private static final String LEAVES = "leaves";
+  private static final int BITS = 2;
 
   ListMask {
     atoms = List.copyOf(atoms);
@@ -27,44 +38,64 @@ record ListMask(ListFact list, List<Condition.Exists> atoms) implements KeyColum
 
   @Override
   public int bits() {
-    return 2 * atoms.size();
+    return BITS * atoms.size();
   }
 
   @Override
   public String sql(Slot slot) {
+    ConditionSql writer = ConditionSql.with(Map.of(), terms.columns());
+    Map<Leaf, Integer> uses = new LinkedHashMap<>();
+    atoms.forEach(
+        atom -> KleeneCode.leaves(atom.element(), leaf -> uses.merge(leaf, 1, Integer::sum)));
+    boolean shared = uses.values().stream().anyMatch(times -> times > 1);
+    Map<Leaf, String> names = new LinkedHashMap<>();
+    uses.keySet().forEach(leaf -> names.put(leaf, "leaf_" + names.size()));
     String elements =
-        IntStream.range(0, atoms.size())
-            .mapToObj(
-                i ->
-                    ConditionSql.number(
-                        atoms.get(i).element(),
-                        slot.type(),
-                        1L << (slot.shift() + 2 * i),
-                        2L << (slot.shift() + 2 * i)))
-            .collect(Collectors.joining(" | "));
-    String met =
-        "(coalesce(list_aggregate(list_transform(%s, lambda %s: %s), 'bit_or'), %s) | CASE WHEN %s THEN %s ELSE %s END)"
-            .formatted(
-                list.path(),
-                ConditionSql.ELEMENT,
-                elements,
-                slot.literal(0),
-                list.completePath(),
-                slot.literal(0),
-                slot.literal(unknowns()));
-    // Where the lower bit is set, the higher is cleared. The database computes "met" once.
-    return "(%s & ~((%s & %s) * %s))"
-        .formatted(met, met, slot.literal(unknowns() >>> 1), "CAST(2 AS " + slot.type() + ")");
+        shared
+            ? "list_transform(list_transform(%s, lambda %s: struct_pack(%s)), lambda %s: %s)"
+                .formatted(
+                    list.path(),
+                    ConditionSql.ELEMENT,
+                    names.entrySet().stream()
+                        .map(leaf -> leaf.getValue() + " := " + writer.leaf(leaf.getKey()))
+                        .collect(Collectors.joining(", ")),
+                    LEAVES,
+                    codes(slot, leaf -> LEAVES + "." + names.get(leaf)))
+            : "list_transform(%s, lambda %s: %s)"
+                .formatted(list.path(), ConditionSql.ELEMENT, codes(slot, writer::leaf));
+    return "(coalesce(list_aggregate(%s, 'bit_or'), %s) | CASE WHEN %s THEN %s ELSE %s END)"
+        .formatted(
+            elements,
+            slot.literal(0),
+            list.completePath(),
+            slot.literal(0),
+            slot.literal(allUnknown()));
   }
 
-  /** The higher bit of each question. */
-  private long unknowns() {
-    return 0xAAAA_AAAA_AAAA_AAAAL & ((1L << bits()) - 1);
+  /** Every question's code of one element, each at its place in the word. */
+  private String codes(Slot slot, Function<Leaf, String> leaf) {
+    return IntStream.range(0, atoms.size())
+        .mapToObj(
+            i ->
+                "CAST(%s AS %s) * CAST(%d AS %s)"
+                    .formatted(
+                        KleeneCode.of(atoms.get(i).element(), leaf),
+                        slot.type(),
+                        1L << (slot.shift() + BITS * i),
+                        slot.type()))
+        .collect(Collectors.joining(" | ", "(", ")"));
+  }
+
+  private long allUnknown() {
+    long codes = 0;
+    for (int i = 0; i < atoms.size(); i++) {
+      codes |= (long) KleeneCode.UNKNOWN << (BITS * i);
+    }
+    return codes;
   }
 
   @Override
   public Truth truth(int atom, long code) {
-    long pair = code >>> (2 * atom);
-    return (pair & 1) != 0 ? Truth.TRUE : (pair & 2) != 0 ? Truth.UNKNOWN : Truth.FALSE;
+    return TruthCode.truth((code >>> (BITS * atom)) & KleeneCode.TRUE);
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.amparo.engine.sql.ConditionSql;
+import org.amparo.engine.sql.TermSql;
 import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Term;
 
@@ -86,6 +86,6 @@ final class Spans {
   }
 
   private static String literal(Object value, FactType type) {
-    return ConditionSql.constant(new Term.Constant(value, type));
+    return TermSql.constant(new Term.Constant(value, type));
   }
 }

@@ -33,7 +33,7 @@ public final class CaseTable {
   private static String columns() {
     StringBuilder sql = new StringBuilder("detainer_id VARCHAR");
     for (Fact fact : Fact.values()) {
-      sql.append(", ").append(fact.column()).append(' ').append(ConditionSql.type(fact.type()));
+      sql.append(", ").append(fact.column()).append(' ').append(TermSql.type(fact.type()));
     }
     for (ListFact list : ListFact.values()) {
       sql.append(", ").append(list.path()).append(' ').append(struct(list)).append("[], ");
@@ -44,7 +44,7 @@ public final class CaseTable {
 
   private static String struct(ListFact list) {
     return list.fields().stream()
-        .map(field -> field.name() + " " + ConditionSql.type(field.type()))
+        .map(field -> field.name() + " " + TermSql.type(field.type()))
         .collect(Collectors.joining(", ", "STRUCT(", ")"));
   }
 
@@ -78,11 +78,11 @@ public final class CaseTable {
     return "CAST("
         + literal(ListValue.value(element, field))
         + " AS "
-        + ConditionSql.type(field.type())
+        + TermSql.type(field.type())
         + ")";
   }
 
   private static String literal(@Nullable Object value) {
-    return value == null ? "NULL" : ConditionSql.quoted(value.toString());
+    return value == null ? "NULL" : TermSql.quoted(value.toString());
   }
 }

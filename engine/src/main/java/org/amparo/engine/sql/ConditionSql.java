@@ -1,11 +1,9 @@
 package org.amparo.engine.sql;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
 
@@ -18,172 +16,148 @@ public final class ConditionSql {
   /** The lambda parameter that stands for a list's element. Quantifiers do not nest. */
   public static final String ELEMENT = "element";
 
-  private ConditionSql() {}
+  private final Map<Condition, String> parts;
+  private final TermSql terms;
+
+  private ConditionSql(Map<Condition, String> parts, Map<Term, String> terms) {
+    this.parts = parts;
+    this.terms = new TermSql(terms);
+  }
 
   /** The SQL of a condition, in parentheses where it needs them. */
   public static String of(Condition condition) {
-    return of(condition, Map.of());
+    return with(Map.of(), Map.of()).sql(condition);
   }
 
   /**
-   * The SQL of a condition of which some parts were computed before.
+   * Writes conditions of which something was computed before.
    *
-   * @param parts to the columns that hold them
+   * @param parts parts of conditions, to the columns that hold them
+   * @param terms terms, to the columns that hold them
    */
-  static String of(Condition condition, Map<Condition, String> parts) {
+  public static ConditionSql with(Map<Condition, String> parts, Map<Term, String> terms) {
+    return new ConditionSql(parts, terms);
+  }
+
+  /** The SQL of a condition, in parentheses where it needs them. */
+  String sql(Condition condition) {
     String part = parts.get(condition);
     if (part != null) {
       return part;
     }
     return switch (condition) {
       case Condition.Always always -> always.value() ? "TRUE" : "FALSE";
-      case Condition.Holds holds -> term(holds.term());
+      case Condition.Holds holds -> terms.sql(holds.term());
       case Condition.Compare compare ->
           "("
-              + term(compare.left())
+              + terms.sql(compare.left())
               + " "
               + compare.operator().sql()
               + " "
-              + term(compare.right())
+              + terms.sql(compare.right())
               + ")";
       case Condition.OneOf oneOf -> oneOf(oneOf);
-      case Condition.Not not -> "(NOT " + of(not.condition(), parts) + ")";
-      case Condition.And and -> joined(and.conditions(), parts, " AND ", "TRUE");
-      case Condition.Or or -> joined(or.conditions(), parts, " OR ", "FALSE");
-      case Condition.Exists exists -> exists(exists.list().path(), of(exists.element()));
+      case Condition.Not not -> "(NOT " + sql(not.condition()) + ")";
+      case Condition.And and -> joined(and.conditions(), " AND ", "TRUE");
+      case Condition.Or or -> joined(or.conditions(), " OR ", "FALSE");
+      case Condition.Exists exists -> exists(exists.list().path(), code(exists.element()));
       case Condition.ForAll all ->
-          "(NOT " + exists(all.list().path(), "(NOT " + of(all.element()) + ")") + ")";
+          "(NOT " + exists(all.list().path(), code(new Condition.Not(all.element()))) + ")";
     };
   }
 
   /**
-   * A condition as one of three numbers of one type, in parentheses.
+   * A condition as a small number: {@link KleeneCode}. Parts are not looked up in it.
    *
-   * @param type the SQL type of the numbers
-   * @param ifTrue the number for true
-   * @param ifUnknown the number for unknown; false is 0
+   * @return an expression of type TINYINT
    */
-  public static String number(Condition condition, String type, long ifTrue, long ifUnknown) {
-    String sql = of(condition);
-    return unknown(condition)
-        .map(
-            unknown ->
-                "(CASE WHEN %s THEN CAST(%d AS %s) WHEN %s THEN CAST(%d AS %s) ELSE CAST(0 AS %s) END)"
-                    .formatted(unknown, ifUnknown, type, sql, ifTrue, type, type))
-        // So that a condition of many parts is computed once, not once a case.
-        .orElseGet(
-            () ->
-                "coalesce(CAST(%s AS %s) * CAST(%d AS %s), CAST(%d AS %s))"
-                    .formatted(sql, type, ifTrue, type, ifUnknown, type));
+  public String code(Condition condition) {
+    return KleeneCode.of(condition, this::leaf);
   }
 
-  /** When a comparison is unknown: where one of its terms is. Empty for what is no comparison. */
-  static Optional<String> unknown(Condition condition) {
+  /** A comparison as such a number, each of its terms read once. */
+  public String leaf(KleeneCode.Leaf leaf) {
+    return "CASE WHEN %s THEN CAST(%d AS TINYINT) WHEN %s THEN CAST(%d AS TINYINT) ELSE CAST(%d AS TINYINT) END"
+        .formatted(
+            unknown(leaf.comparison()),
+            KleeneCode.UNKNOWN,
+            sql(leaf.comparison()),
+            leaf.negated() ? KleeneCode.FALSE : KleeneCode.TRUE,
+            leaf.negated() ? KleeneCode.TRUE : KleeneCode.FALSE);
+  }
+
+  /**
+   * Any condition as such a number, shifted to its place in a word.
+   *
+   * @param type SQL type of the word
+   */
+  public String shifted(Condition condition, String type, int shift) {
+    long yes = (long) KleeneCode.TRUE << shift;
+    long open = (long) KleeneCode.UNKNOWN << shift;
     return switch (condition) {
-      case Condition.Holds holds -> Optional.of(unknown(List.of(holds.term())));
-      case Condition.Compare compare ->
-          Optional.of(unknown(List.of(compare.left(), compare.right())));
-      case Condition.OneOf oneOf -> Optional.of(unknown(List.of(oneOf.term())));
-      case Condition.Not not -> unknown(not.condition());
-      default -> Optional.empty();
+      case Condition.Holds _, Condition.Compare _, Condition.OneOf _ ->
+          "(CASE WHEN %s THEN CAST(%d AS %s) WHEN %s THEN CAST(%d AS %s) ELSE CAST(0 AS %s) END)"
+              .formatted(unknown(condition), open, type, sql(condition), yes, type, type);
+      // So that a condition of many parts is computed once.
+      default ->
+          "coalesce(CAST(%s AS %s) * CAST(%d AS %s), CAST(%d AS %s))"
+              .formatted(sql(condition), type, yes, type, open, type);
     };
   }
 
-  private static String unknown(List<Term> terms) {
-    return terms.stream()
-        .map(term -> unknown(term))
+  /** Whether a condition is unknown: for a comparison, whether one of its terms is. */
+  String unknown(Condition condition) {
+    if (parts.containsKey(condition)) {
+      return sql(condition) + " IS NULL";
+    }
+    return switch (condition) {
+      case Condition.Holds holds -> unknown(List.of(holds.term()));
+      case Condition.Compare compare -> unknown(List.of(compare.left(), compare.right()));
+      case Condition.OneOf oneOf -> unknown(List.of(oneOf.term()));
+      case Condition.Not not -> unknown(not.condition());
+      default -> sql(condition) + " IS NULL";
+    };
+  }
+
+  private String unknown(List<Term> compared) {
+    return compared.stream()
+        .map(terms::unknown)
         .flatMap(Optional::stream)
         .distinct()
-        .map(sql -> sql + " IS NULL")
-        .reduce((a, b) -> a + " OR " + b)
-        .map(sql -> "(" + sql + ")")
+        .reduce((a, b) -> "(" + a + " OR " + b + ")")
         .orElse("FALSE");
   }
 
-  /** What is NULL exactly where a term is; empty for a constant. */
-  private static Optional<String> unknown(Term term) {
-    return switch (term) {
-      case Term.Constant _ -> Optional.empty();
-      case Term.FactValue _, Term.FieldValue _, Term.PlusDays _ -> Optional.of(term(term));
-      case Term.YearsBefore years -> unknown(years.date());
-    };
-  }
-
-  private static String joined(
-      List<Condition> conditions, Map<Condition, String> parts, String operator, String empty) {
+  private String joined(List<Condition> conditions, String operator, String empty) {
     return conditions.isEmpty()
         ? empty
-        : conditions.stream()
-            .map(condition -> of(condition, parts))
-            .collect(Collectors.joining(operator, "(", ")"));
+        : conditions.stream().map(this::sql).collect(Collectors.joining(operator, "(", ")"));
   }
 
-  private static String oneOf(Condition.OneOf oneOf) {
-    String term = term(oneOf.term());
+  private String oneOf(Condition.OneOf oneOf) {
+    String term = terms.sql(oneOf.term());
     if (oneOf.values().isEmpty()) {
       return "(CASE WHEN " + term + " IS NOT NULL THEN FALSE END)";
     }
     return oneOf.values().stream()
-        .map(ConditionSql::constant)
+        .map(TermSql::constant)
         .collect(Collectors.joining(", ", "(" + term + " IN (", "))"));
   }
 
   /**
-   * One pass over the list: 2 stands for true, 1 for unknown, 0 for false, and the greatest wins. A
-   * list that may be incomplete counts as one more element of which nothing is known.
+   * One pass over the list, in which the greatest number wins. A list that may be incomplete counts
+   * as one more element of which nothing is known.
    */
-  private static String exists(String list, String element) {
-    return "(CASE greatest(coalesce(list_max(list_transform("
-        + list
-        + ", lambda "
-        + ELEMENT
-        + ": CASE "
-        + element
-        + " WHEN TRUE THEN 2 WHEN FALSE THEN 0 ELSE 1 END)), 0), CASE WHEN "
-        + list
-        + "_complete THEN 0 ELSE 1 END) WHEN 2 THEN TRUE WHEN 0 THEN FALSE END)";
-  }
-
-  private static String term(Term term) {
-    return switch (term) {
-      case Term.Constant constant -> constant(constant);
-      case Term.FactValue fact -> fact.fact().column();
-      case Term.FieldValue field -> ELEMENT + "." + field.field().name();
-      case Term.YearsBefore years ->
-          "CAST(" + term(years.date()) + " - INTERVAL (" + years.years() + ") YEAR AS DATE)";
-      case Term.PlusDays plus -> plusDays(term(plus.date()), term(plus.days()));
-    };
-  }
-
-  /** Beyond a century either way the number is no count of days, and the date is unknown. */
-  private static String plusDays(String date, String days) {
-    return "(CASE WHEN %s BETWEEN -%d AND %d THEN %s + CAST(%s AS INTEGER) END)"
-        .formatted(days, Term.PlusDays.MOST_DAYS, Term.PlusDays.MOST_DAYS, date, days);
-  }
-
-  /** A constant as a literal of its type. */
-  public static String constant(Term.Constant constant) {
-    return switch (constant.value()) {
-      case Boolean truth -> truth ? "TRUE" : "FALSE";
-      case Long number -> "CAST(" + number + " AS BIGINT)";
-      case LocalDate date -> "DATE '" + date + "'";
-      case Object text -> quoted(text.toString());
-    };
-  }
-
-  /** The type of a fact's column. */
-  public static String type(FactType type) {
-    return switch (type) {
-      case BOOLEAN -> "BOOLEAN";
-      case INTEGER -> "BIGINT";
-      case TEXT -> "VARCHAR";
-      case DATE -> "DATE";
-      case TIME -> "TIMESTAMP";
-    };
-  }
-
-  /** A string literal. */
-  public static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+  private static String exists(String list, String code) {
+    return "(CASE greatest(coalesce(list_max(list_transform(%s, lambda %s: %s)), 0), CASE WHEN %s_complete THEN %d ELSE %d END) WHEN %d THEN TRUE WHEN %d THEN FALSE END)"
+        .formatted(
+            list,
+            ELEMENT,
+            code,
+            list,
+            KleeneCode.FALSE,
+            KleeneCode.UNKNOWN,
+            KleeneCode.TRUE,
+            KleeneCode.FALSE);
   }
 }

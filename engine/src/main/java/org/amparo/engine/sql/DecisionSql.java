@@ -26,7 +26,7 @@ public final class DecisionSql {
 
   private static String silent(Policy policy, Question question) {
     return "SELECT detainer_id, "
-        + ConditionSql.quoted(policy.id())
+        + TermSql.quoted(policy.id())
         + " AS policy_id, '"
         + question
         + "' AS question, 'SILENT' AS outcome, CAST(NULL AS VARCHAR) AS rule, "
@@ -77,7 +77,7 @@ public final class DecisionSql {
             rule(rules, truths),
             possible(rules, truths),
             truths(truths),
-            ConditionSql.quoted(policy.id()),
+            TermSql.quoted(policy.id()),
             question,
             missing.sql());
   }
@@ -87,7 +87,7 @@ public final class DecisionSql {
     StringBuilder sql = new StringBuilder("CASE");
     for (int i = 0; i < rules.size(); i++) {
       sql.append(" WHEN ").append(truths.get(i)).append(" THEN ");
-      sql.append(ConditionSql.quoted(rules.get(i).id()));
+      sql.append(TermSql.quoted(rules.get(i).id()));
       sql.append(" WHEN ").append(truths.get(i)).append(" IS NULL THEN NULL");
     }
     return sql.append(" END").toString();

@@ -82,7 +82,7 @@ final class MissingFacts {
                 "CASE WHEN "
                     + String.join(" OR ", any)
                     + " THEN "
-                    + ConditionSql.quoted(path)
+                    + TermSql.quoted(path)
                     + " END"));
     return "list_filter(["
         + String.join(",\n    ", entries)

@@ -18,10 +18,13 @@ final class SharedParts {
   /** Part to column, those of inner subqueries first. */
   private final Map<Condition, String> columns = new LinkedHashMap<>();
 
+  private final CaseTerms terms;
+
   /**
    * @param conditions each of which is read more than once
    */
   SharedParts(List<Condition> conditions) {
+    this.terms = CaseTerms.of(conditions);
     conditions.forEach(condition -> count(condition, 2));
     for (Condition condition : conditions) {
       name(condition);
@@ -68,13 +71,13 @@ final class SharedParts {
 
   /** The truth of one of the conditions, over the columns of {@link #source}. */
   OutcomeCase.Truth truth(Condition condition) {
-    String holds = ConditionSql.of(condition, columns);
-    return new OutcomeCase.Truth(holds, ConditionSql.unknown(condition).orElse(holds + " IS NULL"));
+    ConditionSql writer = ConditionSql.with(columns, terms.columns());
+    return new OutcomeCase.Truth(writer.sql(condition), writer.unknown(condition));
   }
 
   /** {@code case_record} with the shared parts as further columns. */
   String source() {
-    String source = "case_record";
+    String source = terms.source("", "");
     Map<Condition, String> known = new LinkedHashMap<>();
     List<Map.Entry<Condition, String>> left = new ArrayList<>(columns.entrySet());
     while (!left.isEmpty()) {
@@ -82,7 +85,10 @@ final class SharedParts {
       Map<Condition, String> added = new LinkedHashMap<>();
       for (Map.Entry<Condition, String> part : left) {
         if (parts(part.getKey()).stream().allMatch(inner -> ready(inner, known))) {
-          level.add(ConditionSql.of(part.getKey(), known) + " AS " + part.getValue());
+          level.add(
+              ConditionSql.with(known, terms.columns()).sql(part.getKey())
+                  + " AS "
+                  + part.getValue());
           added.put(part.getKey(), part.getValue());
         }
       }
