@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Shows and checks the policies. */
 @Command(
     name = "policy",
-    description = "Show the policies, check their files, and run their cases.",
+    description = "Show and compare the policies, check their files, and run their cases.",
     mixinStandardHelpOptions = true,
+    subcommands = {PolicyShowCommand.class, PolicyNewCommand.class},
     footer = {"", "Example: amparo policy list"})
 final class PolicyCommand implements Runnable {
 
@@ -32,7 +33,7 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say which: policy list, policy check or policy test");
+        spec.commandLine(), "say which: policy list, show, check, test, diff, explain or new");
   }
 
   /** Lists the policies. */
@@ -173,7 +174,8 @@ final class PolicyCommand implements Runnable {
     return number + " " + (number == 1 ? one : many);
   }
 
-  private static String inForce(Policy policy) {
+  /** Such as "2014-01-01 until 2017-01-26". */
+  static String inForce(Policy policy) {
     if (policy.from() == null) {
       return "proposal";
     }

@@ -15,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.cel.Lowering;
 import org.amparo.policy.cel.Meanings;
+import org.amparo.policy.citation.Citations;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.offence.Listed;
 import org.amparo.policy.offence.OffenceLists;
@@ -318,6 +320,11 @@ final class Definitions {
 
   private static String chosen(Parameter parameter, String path, Map<String, String> chosen) {
     return chosen.getOrDefault(path.substring(path.indexOf('.') + 1), parameter.preset());
+  }
+
+  /** The expression of each variable by its path, in file order. */
+  Map<String, CheckedExpression> variables() {
+    return Collections.unmodifiableMap(variables);
   }
 
   /** The parameters as a policy states them, in file order. */

@@ -20,6 +20,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.model.problem.ProblemList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +185,7 @@ public final class PolicyLibrary {
    */
   public Policy find(String idWithChoices) {
     int colon = idWithChoices.indexOf(':');
-    String id = colon < 0 ? idWithChoices : idWithChoices.substring(0, colon);
+    String id = idOf(idWithChoices);
     Map<String, String> choices = new LinkedHashMap<>();
     if (colon >= 0) {
       for (String part : idWithChoices.substring(colon + 1).split(",", -1)) {
@@ -200,6 +201,12 @@ public final class PolicyLibrary {
       }
     }
     return source(id).policy(choices);
+  }
+
+  /** The id of the policy file, without the choices behind it. */
+  public static String idOf(String idWithChoices) {
+    int colon = idWithChoices.indexOf(':');
+    return colon < 0 ? idWithChoices : idWithChoices.substring(0, colon);
   }
 
   /**
