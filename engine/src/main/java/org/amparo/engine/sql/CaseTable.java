@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,12 +13,13 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
 import org.jspecify.annotations.Nullable;
 
-/** Writes cases as the table {@code case_record}, so that SQL decides what the interpreter did. */
-final class CaseTable {
+/** Writes cases as the table {@code case_record}, so that SQL decides them. */
+public final class CaseTable {
 
   private CaseTable() {}
 
-  static void create(Connection connection, List<CaseRecord> cases) throws SQLException {
+  /** Makes the temporary table {@code case_record}, in place of any that there is. */
+  public static void create(Connection connection, List<CaseRecord> cases) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE OR REPLACE TEMP TABLE case_record (" + columns() + ")");
       if (!cases.isEmpty()) {
@@ -32,7 +33,7 @@ final class CaseTable {
   private static String columns() {
     StringBuilder sql = new StringBuilder("detainer_id VARCHAR");
     for (Fact fact : Fact.values()) {
-      sql.append(", ").append(fact.column()).append(' ').append(CaseView.type(fact.type()));
+      sql.append(", ").append(fact.column()).append(' ').append(TermSql.type(fact.type()));
     }
     for (ListFact list : ListFact.values()) {
       sql.append(", ").append(list.path()).append(' ').append(struct(list)).append("[], ");
@@ -43,7 +44,7 @@ final class CaseTable {
 
   private static String struct(ListFact list) {
     return list.fields().stream()
-        .map(field -> field.name() + " " + CaseView.type(field.type()))
+        .map(field -> field.name() + " " + TermSql.type(field.type()))
         .collect(Collectors.joining(", ", "STRUCT(", ")"));
   }
 
@@ -77,11 +78,11 @@ final class CaseTable {
     return "CAST("
         + literal(ListValue.value(element, field))
         + " AS "
-        + CaseView.type(field.type())
+        + TermSql.type(field.type())
         + ")";
   }
 
   private static String literal(@Nullable Object value) {
-    return value == null ? "NULL" : ConditionSql.quoted(value.toString());
+    return value == null ? "NULL" : TermSql.quoted(value.toString());
   }
 }

@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +14,19 @@ import org.amparo.policy.Ruling;
  * One policy's answer to one question for every row of {@code case_record}, as a query with the
  * columns detainer_id, policy_id, question, outcome, rule, possible, missing and truths.
  */
-final class DecisionSql {
+public final class DecisionSql {
 
   private DecisionSql() {}
 
   /** The query. */
-  static String of(Policy policy, Question question) {
+  public static String of(Policy policy, Question question) {
     Ruling ruling = policy.rulings().get(question);
     return ruling == null ? silent(policy, question) : decided(policy, question, ruling.rules());
   }
 
   private static String silent(Policy policy, Question question) {
     return "SELECT detainer_id, "
-        + ConditionSql.quoted(policy.id())
+        + TermSql.quoted(policy.id())
         + " AS policy_id, '"
         + question
         + "' AS question, 'SILENT' AS outcome, CAST(NULL AS VARCHAR) AS rule, "
@@ -62,24 +62,23 @@ final class DecisionSql {
             %s
           FROM case_record
         ), answers AS (
-          SELECT *, %s AS rule, %s AS possible, %s AS truths
+          SELECT *, %s AS outcome, %s AS rule, %s AS possible, %s AS truths
           FROM parts
         )
         SELECT detainer_id, %s AS policy_id, '%s' AS question,
-          %s AS outcome,
-          rule, possible,
+          outcome, rule, possible,
           CASE WHEN bit_count(possible) > 1 THEN %s ELSE [] END AS missing,
           truths
         FROM answers"""
         .formatted(
             facts,
             parts,
+            outcome(rules, truths),
             rule(rules, truths),
             possible(rules, truths),
             truths(truths),
-            ConditionSql.quoted(policy.id()),
+            TermSql.quoted(policy.id()),
             question,
-            outcome(),
             missing.sql());
   }
 
@@ -88,7 +87,7 @@ final class DecisionSql {
     StringBuilder sql = new StringBuilder("CASE");
     for (int i = 0; i < rules.size(); i++) {
       sql.append(" WHEN ").append(truths.get(i)).append(" THEN ");
-      sql.append(ConditionSql.quoted(rules.get(i).id()));
+      sql.append(TermSql.quoted(rules.get(i).id()));
       sql.append(" WHEN ").append(truths.get(i)).append(" IS NULL THEN NULL");
     }
     return sql.append(" END").toString();
@@ -109,14 +108,11 @@ final class DecisionSql {
     return sql;
   }
 
-  private static String outcome() {
-    StringBuilder sql = new StringBuilder("CASE possible");
-    for (Outcome outcome : Outcome.values()) {
-      if (outcome.bit() > 0) {
-        sql.append(" WHEN ").append(outcome.bit()).append(" THEN '").append(outcome).append("'");
-      }
-    }
-    return sql.append(" ELSE '").append(Outcome.NEEDS_INFORMATION).append("' END").toString();
+  private static String outcome(List<Rule> rules, List<String> truths) {
+    return OutcomeCase.of(
+        rules,
+        truths.stream().map(truth -> new OutcomeCase.Truth(truth, truth + " IS NULL")).toList(),
+        outcome -> "'" + outcome + "'");
   }
 
   /** One letter a rule, T, F or U, in the rules' order. */

@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ final class MissingFacts {
                 "CASE WHEN "
                     + String.join(" OR ", any)
                     + " THEN "
-                    + ConditionSql.quoted(path)
+                    + TermSql.quoted(path)
                     + " END"));
     return "list_filter(["
         + String.join(",\n    ", entries)

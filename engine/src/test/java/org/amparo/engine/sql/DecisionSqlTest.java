@@ -1,4 +1,4 @@
-package org.amparo.engine;
+package org.amparo.engine.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
