@@ -10,7 +10,7 @@ import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
 
 /** The citations a policy file declares, and which of them something rests on. */
-final class Citations {
+public final class Citations {
 
   private static final Set<String> KEYS = Set.of("id", "text", "url", "reading");
 
@@ -19,7 +19,7 @@ final class Citations {
   private final Set<String> cited = new HashSet<>();
 
   /** Reads the file's citations, noting what is wrong with them. */
-  Citations(YamlNode file, ProblemList problems) {
+  public Citations(YamlNode file, ProblemList problems) {
     problems.check(
         () -> {
           for (YamlNode node : file.require("citations").items()) {
@@ -44,12 +44,12 @@ final class Citations {
   }
 
   /** All of them, in file order. */
-  List<Citation> all() {
+  public List<Citation> all() {
     return List.copyOf(declared.values());
   }
 
   /** What a rule, clock or choice cites under {@code cite}: at least one, each declared. */
-  List<Citation> citedBy(YamlNode node) {
+  public List<Citation> citedBy(YamlNode node) {
     List<Citation> citations = new ArrayList<>();
     for (YamlNode id : node.require("cite").items()) {
       Citation citation = declared.get(id.text());
@@ -68,7 +68,7 @@ final class Citations {
   }
 
   /** Notes each citation that nothing rests on. */
-  void noteUnused(ProblemList problems) {
+  public void noteUnused(ProblemList problems) {
     places.forEach(
         (id, node) -> {
           if (!cited.contains(id)) {

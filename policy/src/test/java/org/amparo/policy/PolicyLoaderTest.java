@@ -111,7 +111,6 @@ class PolicyLoaderTest {
         "id: serious-crime | id: otherwise | 'otherwise' names the last rule only",
         "outcome: MAY | outcome: PERHAPS | 'PERHAPS' is not known here",
         "outcome: MAY | outcome: NEEDS_INFORMATION | a rule cannot answer NEEDS_INFORMATION",
-        "    otherwise: {outcome: SILENT | #    otherwise: {outcome: SILENT | the key 'otherwise' is missing",
         "NOTIFY: | HOLD: | the key 'HOLD' stands twice",
         "hours: 48 | hours: -1 | -1 hours is not a clock",
         "from: RELEASE_ELIGIBLE, | | the key 'from' is missing",

@@ -34,17 +34,22 @@ public final class RandomPolicies {
   public static Policy of(String id, List<Rule> rules) {
     Clock clock = new Clock(48, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
-    rulings.put(Question.HOLD, new Ruling(clock, rules));
+    rulings.put(Question.HOLD, new Ruling(clock, rules, true, true));
     return new Policy(
         id,
         id,
         "ocd-division/country:us",
         "Nowhere",
         Policy.Rank.PROPOSAL,
+        Set.of(Policy.Body.JAIL),
+        List.of("ocd-division/country:us"),
+        id,
+        null,
         null,
         null,
         "",
         "",
+        List.of(),
         List.of(),
         List.of(),
         rulings,
