@@ -7,6 +7,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
 

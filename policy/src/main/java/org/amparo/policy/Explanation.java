@@ -8,6 +8,7 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
+import org.amparo.policy.citation.Citation;
 
 /** A decision in plain words: what was decided, by which rule, resting on what. */
 public final class Explanation {

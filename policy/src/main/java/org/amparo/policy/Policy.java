@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,6 +20,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.model.problem.ProblemList;
 import org.jspecify.annotations.Nullable;
 
 /**

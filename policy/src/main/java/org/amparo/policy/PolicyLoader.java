@@ -16,8 +16,10 @@ import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.ExpressionChecker;
+import org.amparo.policy.citation.Citations;
 import org.amparo.policy.offence.OffenceLists;
 
 /** Reads policy files. A file that loads has no problem that can be known without a case. */

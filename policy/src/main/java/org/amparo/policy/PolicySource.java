@@ -14,6 +14,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,9 +12,12 @@ import java.util.Set;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Citations;
 import org.amparo.policy.ir.Condition;
 import org.jspecify.annotations.Nullable;
 

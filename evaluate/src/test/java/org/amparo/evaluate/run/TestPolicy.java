@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Citation;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 
 /** A policy whose decisions a test gives itself. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.amparo.policy.Citation;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.amparo.model.fact.Offence;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
-import org.amparo.policy.Citation;
-import org.amparo.policy.Citations;
-import org.amparo.policy.ProblemList;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Citations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code offences/lists/*.yaml}. */

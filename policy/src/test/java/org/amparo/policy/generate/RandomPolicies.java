@@ -10,11 +10,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Citation;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 
 /** Random policies that answer HOLD by up to four rules and {@code otherwise}. */

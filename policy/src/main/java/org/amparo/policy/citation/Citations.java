@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.citation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 
 /** The citations a policy file declares, and which of them something rests on. */

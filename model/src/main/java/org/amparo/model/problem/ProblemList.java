@@ -1,11 +1,9 @@
-package org.amparo.policy;
+package org.amparo.model.problem;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.Problem;
 
 /** Gathers what is wrong with a file, so that its author mends all of it at once. */
 public final class ProblemList {
