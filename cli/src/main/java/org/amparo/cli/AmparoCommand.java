@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ReportCommand.class,
       DecideCommand.class,
+      LawCommand.class,
       PolicyCommand.class,
       ClaimsCommand.class,
       ContractCommand.class

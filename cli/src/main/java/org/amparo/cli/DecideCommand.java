@@ -2,9 +2,6 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -17,9 +14,10 @@ import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.Rule;
+import org.amparo.policy.offence.OffenceLists;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,14 +35,20 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A case is JSON or YAML with the facts of docs/facts.md; a fact left out is unknown.",
-      "Example: amparo decide case.json --policy us-fl-chapter-908"
+      "Example: amparo decide case.json --policy us-fl-chapter-908",
+      "Example: amparo decide --stdin --policy us-fl-chapter-908 < cases.jsonl"
     })
 final class DecideCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "CASE.json", description = "The case: JSON or YAML.")
-  private Path file = Path.of("");
+  @Parameters(paramLabel = "CASE.json", arity = "0..1", description = "The case: JSON or YAML.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--stdin",
+      description = "Read cases from standard input, one JSON object a line; answer each by one.")
+  private boolean stdin;
 
   @Option(
       names = "--policy",
@@ -64,42 +68,33 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (stdin == (file != null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "give one case file, or --stdin for cases one a line");
+    }
     Policy policy = PolicyLibrary.bundled().find(policyId);
-    CaseRecord record =
-        CaseReader.read(YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString());
-    Decision decision = Interpreter.decide(policy, question, record);
     PrintWriter out = spec.commandLine().getOut();
+    if (file == null) {
+      return new DecisionStream(policy, question, out).decide(System.in);
+    }
+    CaseRecord record =
+        OffenceLists.bundled()
+            .withKinds(
+                CaseReader.read(
+                    YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString()));
+    Decision decision = Interpreter.decide(policy, question, record);
     out.print(
-        json ? Json.text(object(policy, record, decision)) : Explanation.of(policy, decision));
+        json
+            ? Json.text(DecisionJson.of(policy, record, decision))
+            : Explanation.of(policy, decision, record));
     out.flush();
-    return decision.outcome() == Outcome.NEEDS_INFORMATION
-            || decision.outcome() == Outcome.NEEDS_REVIEW
-        ? ExitCode.FINDING
-        : ExitCode.FINE;
+    return exit(decision.outcome());
   }
 
-  private static Map<String, @Nullable Object> object(
-      Policy policy, CaseRecord record, Decision decision) {
-    Optional<Rule> rule =
-        Optional.ofNullable(policy.rulings().get(decision.question()))
-            .flatMap(ruling -> ruling.rule(decision.rule()));
-    return JsonObject.of(
-        "case", record.id(),
-        "policy", decision.policyId(),
-        "policy_sha256", decision.policyDigest(),
-        "verified", policy.verified(),
-        "question", decision.question().name(),
-        "outcome", decision.outcome().name(),
-        "meaning", Explanation.sentence(decision.question(), decision.outcome()),
-        "rule", decision.rule(),
-        "explanation", rule.map(Rule::explanation).orElse(null),
-        "citations",
-            rule.map(Rule::citations).orElse(List.of()).stream().map(JsonObject::citation).toList(),
-        "possible", decision.possible().stream().map(Outcome::name).sorted().toList(),
-        "missing", decision.missing(),
-        "conditions",
-            decision.conditions().stream()
-                .map(truth -> JsonObject.of("rule", truth.rule(), "truth", truth.truth().name()))
-                .toList());
+  /** 1 where a person or a fact is still needed. */
+  static int exit(Outcome outcome) {
+    return outcome == Outcome.NEEDS_INFORMATION || outcome == Outcome.NEEDS_REVIEW
+        ? ExitCode.FINDING
+        : ExitCode.FINE;
   }
 }

@@ -3,7 +3,7 @@ package org.amparo.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.Citation;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Objects for {@code --json}. */

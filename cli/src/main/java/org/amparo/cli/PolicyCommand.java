@@ -173,7 +173,8 @@ final class PolicyCommand implements Runnable {
     return number + " " + (number == 1 ? one : many);
   }
 
-  private static String inForce(Policy policy) {
+  /** Such as "2014-01-01 until 2017-01-26". */
+  static String inForce(Policy policy) {
     if (policy.from() == null) {
       return "proposal";
     }

@@ -1,6 +1,8 @@
 package org.amparo.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
@@ -16,7 +18,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseView {
 
+  /** Facts that a request's own row holds under their own name. */
+  private static final Set<Fact> DETAINER_COLUMNS =
+      Set.of(
+          Fact.REQUEST_FORM,
+          Fact.REQUEST_FORM_COMPLETE,
+          Fact.REQUEST_PROBABLE_CAUSE_SHOWN,
+          Fact.REQUEST_SUPPORTING_DOCUMENT,
+          Fact.REQUEST_ADMINISTRATIVE_WARRANT,
+          Fact.REQUEST_JUDICIAL_WARRANT,
+          Fact.REQUEST_SERVED_ON_PERSON,
+          Fact.PERSON_US_CITIZEN_CLAIM,
+          Fact.PERSON_VICTIM_OR_WITNESS,
+          Fact.PERSON_FINAL_ORDER);
+
+  /** Fields that the tables of charges and of convictions hold; the others are unknown. */
+  private static final Map<ListFact, Set<String>> FIELD_COLUMNS =
+      Map.of(
+          ListFact.CONVICTIONS,
+          Set.of(
+              "statute",
+              "ncic",
+              "grade",
+              "category",
+              "convicted_on",
+              "sentence_days",
+              "sentence_released_on",
+              "in_custody_for_it"),
+          ListFact.CHARGES,
+          Set.of(
+              "statute",
+              "ncic",
+              "grade",
+              "category",
+              "status",
+              "capital_or_life",
+              "detention_finding"));
+
   private CaseView() {}
+
+  /** The type of a fact's column. */
+  static String type(FactType type) {
+    return switch (type) {
+      case BOOLEAN -> "BOOLEAN";
+      case INTEGER -> "BIGINT";
+      case TEXT -> "VARCHAR";
+      case DATE -> "DATE";
+      case TIME -> "TIMESTAMP";
+    };
+  }
 
   /**
    * The query that gives the cases of a workspace that ask a question, or those of one place. A
@@ -101,23 +151,28 @@ final class CaseView {
     return switch (fact) {
       case REQUEST_KIND -> "r.request_kind";
       case REQUEST_RECEIVED_ON -> plausible("CAST(r.received_at AS DATE)", "received_at", "r.");
-      case REQUEST_FORM -> "r.form";
-      case REQUEST_FORM_COMPLETE -> "r.form_complete";
-      case REQUEST_PROBABLE_CAUSE_SHOWN -> "r.probable_cause_shown";
-      case REQUEST_SUPPORTING_DOCUMENT -> "r.supporting_document";
-      case REQUEST_ADMINISTRATIVE_WARRANT -> "r.administrative_warrant";
-      case REQUEST_JUDICIAL_WARRANT -> "r.judicial_warrant";
-      case REQUEST_SERVED_ON_PERSON -> "r.served_on_person";
+      case REQUEST_RECEIVED_AT -> plausible("r.received_at", "received_at", "r.");
       case REQUEST_ICE_THREAT_LEVEL ->
           "CASE WHEN r.threat_level BETWEEN 1 AND 3 THEN CAST(r.threat_level AS BIGINT) END";
       case PERSON_AGE -> plausible("CAST(r.age AS BIGINT)", "age", "r.");
-      case PERSON_US_CITIZEN_CLAIM -> "r.us_citizen_claim";
-      case PERSON_VICTIM_OR_WITNESS -> "r.victim_or_witness";
-      case PERSON_FINAL_ORDER -> "r.final_order";
       case CUSTODY_LOCAL_CHARGE ->
           "CASE WHEN l.local_charges > 0 THEN TRUE WHEN b.charges_complete THEN FALSE END";
+      case CUSTODY_BOOKED_ON -> plausible("CAST(b.booked_at AS DATE)", "booked_at", "b.");
+      case CUSTODY_RELEASE_ELIGIBLE_ON ->
+          plausible("CAST(b.release_eligible_at AS DATE)", "release_eligible_at", "b.");
+      case CUSTODY_RELEASE_ELIGIBLE_AT ->
+          plausible("b.release_eligible_at", "release_eligible_at", "b.");
       case CUSTODY_RELEASE_REASON -> "b.release_eligible_reason";
-      case JURISDICTION_REIMBURSEMENT, JURISDICTION_AGREEMENT_287G -> stated(fact);
+      case CUSTODY_BOND_SET -> "CASE WHEN b.bond_set_cents > 0 THEN TRUE END";
+      case CUSTODY_BOND_POSTED -> "CASE WHEN b.bond_posted_at IS NOT NULL THEN TRUE END";
+      case CUSTODY_RELEASED_AT -> plausible("b.released_at", "released_at", "b.");
+      case CUSTODY_RELEASED_TO -> "b.released_to";
+      default ->
+          fact.group().equals("jurisdiction")
+              ? stated(fact)
+              : DETAINER_COLUMNS.contains(fact)
+                  ? "r." + fact.key()
+                  : "CAST(NULL AS " + type(fact.type()) + ")";
     };
   }
 
@@ -154,7 +209,7 @@ final class CaseView {
 
   private static String elements(ListFact list, String alias) {
     return list.fields().stream()
-        .map(field -> field.name() + " := " + field(field, alias))
+        .map(field -> field.name() + " := " + field(list, field, alias))
         .collect(
             Collectors.joining(
                 ", ",
@@ -162,11 +217,17 @@ final class CaseView {
                 ") ORDER BY " + alias + ".source_id, " + alias + ".source_row)"));
   }
 
-  private static String field(Field field, String alias) {
+  private static String field(ListFact list, Field field, String alias) {
     String column = alias + "." + field.name();
+    if (field.name().equals("section")) {
+      return "rtrim(regexp_replace(" + alias + ".statute, '\\(.*$', ''))";
+    }
+    if (!FIELD_COLUMNS.getOrDefault(list, Set.of()).contains(field.name())) {
+      return "CAST(NULL AS " + type(field.type()) + ")";
+    }
     return switch (field.type()) {
       case INTEGER -> "CAST(" + column + " AS BIGINT)";
-      case DATE -> plausible(column, field.name(), alias + ".");
+      case DATE, TIME -> plausible(column, field.name(), alias + ".");
       case TEXT -> vocabulary(column, field.allowed());
       case BOOLEAN -> column;
     };

@@ -79,7 +79,14 @@ final class ConditionSql {
       case Term.FieldValue field -> ELEMENT + "." + field.field().name();
       case Term.YearsBefore years ->
           "CAST(" + term(years.date()) + " - INTERVAL (" + years.years() + ") YEAR AS DATE)";
+      case Term.PlusDays plus -> plusDays(term(plus.date()), term(plus.days()));
     };
+  }
+
+  /** Beyond a century either way the number is no count of days, and the date is unknown. */
+  private static String plusDays(String date, String days) {
+    return "(CASE WHEN %s BETWEEN -%d AND %d THEN %s + CAST(%s AS INTEGER) END)"
+        .formatted(days, Term.PlusDays.MOST_DAYS, Term.PlusDays.MOST_DAYS, date, days);
   }
 
   private static String constant(Term.Constant constant) {

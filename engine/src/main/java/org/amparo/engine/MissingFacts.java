@@ -117,6 +117,10 @@ final class MissingFacts {
     switch (term) {
       case Term.FactValue value -> facts.add(value.fact());
       case Term.YearsBefore years -> collect(years.date(), facts);
+      case Term.PlusDays plus -> {
+        collect(plus.date(), facts);
+        collect(plus.days(), facts);
+      }
       case Term.Constant constant -> {}
       case Term.FieldValue field -> {}
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
-import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
@@ -33,7 +32,7 @@ final class CaseTable {
   private static String columns() {
     StringBuilder sql = new StringBuilder("detainer_id VARCHAR");
     for (Fact fact : Fact.values()) {
-      sql.append(", ").append(fact.column()).append(' ').append(type(fact.type()));
+      sql.append(", ").append(fact.column()).append(' ').append(CaseView.type(fact.type()));
     }
     for (ListFact list : ListFact.values()) {
       sql.append(", ").append(list.path()).append(' ').append(struct(list)).append("[], ");
@@ -44,17 +43,8 @@ final class CaseTable {
 
   private static String struct(ListFact list) {
     return list.fields().stream()
-        .map(field -> field.name() + " " + type(field.type()))
+        .map(field -> field.name() + " " + CaseView.type(field.type()))
         .collect(Collectors.joining(", ", "STRUCT(", ")"));
-  }
-
-  private static String type(FactType type) {
-    return switch (type) {
-      case BOOLEAN -> "BOOLEAN";
-      case INTEGER -> "BIGINT";
-      case TEXT -> "VARCHAR";
-      case DATE -> "DATE";
-    };
   }
 
   private static String row(CaseRecord record) {
@@ -84,7 +74,11 @@ final class CaseTable {
   }
 
   private static String fieldLiteral(Map<String, Object> element, Field field) {
-    return "CAST(" + literal(ListValue.value(element, field)) + " AS " + type(field.type()) + ")";
+    return "CAST("
+        + literal(ListValue.value(element, field))
+        + " AS "
+        + CaseView.type(field.type())
+        + ")";
   }
 
   private static String literal(@Nullable Object value) {

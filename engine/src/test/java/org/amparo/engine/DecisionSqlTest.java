@@ -102,13 +102,18 @@ class DecisionSqlTest {
         "",
         "",
         Policy.Rank.PROPOSAL,
+        Set.of(Policy.Body.JAIL),
+        List.of(""),
+        "it's-a-test",
+        null,
         null,
         null,
         "",
         "",
         List.of(),
         List.of(),
-        Map.of(Question.HOLD, new Ruling(clock, List.of(convicted, otherwise))),
+        List.of(),
+        Map.of(Question.HOLD, new Ruling(clock, List.of(convicted, otherwise), true, true)),
         "");
   }
 

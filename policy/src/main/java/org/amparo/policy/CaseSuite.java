@@ -17,6 +17,7 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,20 @@ public record CaseSuite(List<PolicyCase> cases, Place place) {
   }
 
   private static PolicyCase.Expectation expectation(YamlNode node) {
-    node.allow(Set.of("outcome", "rule", "possible", "missing"));
+    node.allow(Set.of("outcome", "rule", "possible", "missing", "release_by", "duties"));
     return new PolicyCase.Expectation(
         node.require("outcome").constant(Outcome.class),
         node.find("rule").map(YamlNode::text).orElse(null),
         possible(node.find("possible")),
-        missing(node.find("missing")));
+        missing(node.find("missing")),
+        node.find("release_by").map(YamlNode::time).orElse(null),
+        node.find("duties").map(CaseSuite::texts).orElse(null));
+  }
+
+  private static Set<String> texts(YamlNode node) {
+    Set<String> texts = new TreeSet<>();
+    node.items().forEach(item -> texts.add(item.text()));
+    return texts;
   }
 
   private static @Nullable Set<Outcome> possible(Optional<YamlNode> node) {

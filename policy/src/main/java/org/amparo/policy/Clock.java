@@ -3,6 +3,7 @@ package org.amparo.policy;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
+import org.amparo.policy.citation.Citation;
 
 /**
  * How long a hold may last.

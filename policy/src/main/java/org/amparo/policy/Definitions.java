@@ -1,21 +1,31 @@
 package org.amparo.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.cel.Lowering;
+import org.amparo.policy.cel.Meanings;
+import org.amparo.policy.citation.Citations;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.offence.Listed;
+import org.amparo.policy.offence.OffenceLists;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code parameters} and {@code variables} of a policy file: expressions that others name. Each
@@ -27,8 +37,21 @@ final class Definitions {
 
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Dated> dated = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+  /** A parameter with a value for each of some periods, in the order of time. */
+  private record Dated(List<DatedValue> values) {}
+
+  /** The value in force on the days of the request from {@code from} until {@code until}. */
+  private record DatedValue(
+      @Nullable LocalDate from, @Nullable LocalDate until, CheckedExpression expression) {
+
+    boolean covers(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+    }
+  }
 
   /** A parameter as declared: its default and the expression of each choice. */
   private record Parameter(
@@ -45,9 +68,16 @@ final class Definitions {
   private final ExpressionChecker checker;
   private final Citations citations;
   private final ProblemList problems;
+  private final OffenceLists lists;
 
   /** Reads the file's definitions in file order, noting what is wrong with them. */
-  Definitions(YamlNode file, Citations citations, ExpressionChecker checker, ProblemList problems) {
+  Definitions(
+      YamlNode file,
+      Citations citations,
+      ExpressionChecker checker,
+      OffenceLists lists,
+      ProblemList problems) {
+    this.lists = lists;
     this.checker = checker;
     this.citations = citations;
     this.problems = problems;
@@ -90,6 +120,10 @@ final class Definitions {
   }
 
   private void readParameter(String path, YamlNode node) {
+    if (node.find("dated").isPresent()) {
+      readDated(path, node);
+      return;
+    }
     node.allow(Set.of("id", "description", "default", "choices"));
     List<YamlNode> items = node.require("choices").items();
     if (items.isEmpty()) {
@@ -106,18 +140,49 @@ final class Definitions {
     if (choices.size() < items.size()) {
       throw problems.asException();
     }
-    CheckedExpression first = choices.values().iterator().next();
-    for (CheckedExpression choice : choices.values()) {
-      if (!choice.hasTypeOf(first)) {
+    CheckedExpression first = sameType(choices.values());
+    parameters.put(path, new Parameter(node.text("description"), preset, names, choices));
+    checker.define(path, first);
+  }
+
+  private static CheckedExpression sameType(Collection<CheckedExpression> values) {
+    CheckedExpression first = values.iterator().next();
+    for (CheckedExpression value : values) {
+      if (!value.hasTypeOf(first)) {
         throw new AmparoException(
             ErrorCode.POLICY_TYPE_ERROR,
-            "the choices of one parameter must be of one type",
-            choice.node().place(),
+            "the values of one parameter must be of one type",
+            value.node().place(),
             "write all of them as conditions, or all as values of one type");
       }
     }
-    parameters.put(path, new Parameter(node.text("description"), preset, names, choices));
-    checker.define(path, first);
+    return first;
+  }
+
+  /** Periods follow one another without a gap, so that every day between has one value. */
+  private void readDated(String path, YamlNode node) {
+    node.allow(Set.of("id", "description", "dated"));
+    node.text("description");
+    List<DatedValue> values = new ArrayList<>();
+    for (YamlNode item : node.require("dated").items()) {
+      item.allow(Set.of("from", "until", "expression", "cite"));
+      citations.citedBy(item);
+      LocalDate from = item.find("from").map(YamlNode::date).orElse(null);
+      LocalDate until = item.find("until").map(YamlNode::date).orElse(null);
+      boolean follows = values.isEmpty() || Objects.equals(values.getLast().until(), from);
+      boolean gone = !values.isEmpty() && values.getLast().until() == null;
+      if (!follows || gone || (from != null && until != null && !from.isBefore(until))) {
+        throw item.error(
+            "the periods of a dated parameter overlap or leave a gap",
+            "order them by date; each begins on the day the one before it ends");
+      }
+      values.add(new DatedValue(from, until, checked(item)));
+    }
+    if (values.isEmpty()) {
+      throw node.require("dated").error("there is no value", "add one at least");
+    }
+    dated.put(path, new Dated(List.copyOf(values)));
+    checker.define(path, sameType(values.stream().map(DatedValue::expression).toList()));
   }
 
   private void readChoice(
@@ -133,7 +198,7 @@ final class Definitions {
 
   private CheckedExpression checked(YamlNode node) {
     CheckedExpression expression = checker.check(node.require("expression"));
-    Lowering.check(expression, expressions(Map.of()));
+    Lowering.check(expression, meanings(Map.of(), null));
     return expression;
   }
 
@@ -156,25 +221,101 @@ final class Definitions {
     return name;
   }
 
+  /** Days of the request on which every dated parameter has one value. */
+  record Period(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
+  /** The periods that dated parameters cut time into; one without bounds where there are none. */
+  List<Period> periods() {
+    TreeSet<LocalDate> cuts = new TreeSet<>();
+    LocalDate first = null;
+    LocalDate last = null;
+    for (Dated parameter : dated.values()) {
+      for (DatedValue value : parameter.values()) {
+        if (value.from() != null) {
+          cuts.add(value.from());
+        }
+        if (value.until() != null) {
+          cuts.add(value.until());
+        }
+      }
+      // Before the first value and after the last the parameter has none, so nothing is stated.
+      LocalDate from = parameter.values().getFirst().from();
+      LocalDate until = parameter.values().getLast().until();
+      first = from != null && (first == null || from.isAfter(first)) ? from : first;
+      last = until != null && (last == null || until.isBefore(last)) ? until : last;
+    }
+    List<Period> periods = new ArrayList<>();
+    LocalDate from = first;
+    for (LocalDate cut : cuts) {
+      boolean inside =
+          (first == null || cut.isAfter(first)) && (last == null || cut.isBefore(last));
+      if (inside) {
+        periods.add(new Period(from, cut));
+        from = cut;
+      }
+    }
+    periods.add(new Period(from, last));
+    return periods;
+  }
+
   /**
-   * The expression behind each path where these choices are made.
+   * What names stand for where these choices are made.
    *
    * @param chosen parameter to choice; the default where a parameter is left out
+   * @param day the day whose dated values count; null for the first of each
    */
-  Function<String, CheckedExpression> expressions(Map<String, String> chosen) {
-    return path -> {
-      used.add(path);
-      Parameter parameter = parameters.get(path);
-      CheckedExpression found =
-          parameter == null
-              ? variables.get(path)
-              : parameter.choices().get(chosen(parameter, path, chosen));
-      if (found == null) {
-        // Only a faulty definition is named without being defined, and its fault was noted.
-        throw problems.asException();
-      }
-      return found;
-    };
+  Meanings meanings(Map<String, String> chosen, @Nullable LocalDate day) {
+    return Meanings.of(
+        path -> {
+          used.add(path);
+          CheckedExpression found = expression(path, chosen, day);
+          if (found == null) {
+            // Only a faulty definition is named without being defined, and its fault was noted.
+            throw problems.asException();
+          }
+          return found;
+        },
+        lists);
+  }
+
+  private @Nullable CheckedExpression expression(
+      String path, Map<String, String> chosen, @Nullable LocalDate day) {
+    Dated values = dated.get(path);
+    if (values != null) {
+      return values.values().stream()
+          .filter(value -> day == null || value.covers(day))
+          .findFirst()
+          .orElse(values.values().getFirst())
+          .expression();
+    }
+    Parameter parameter = parameters.get(path);
+    return parameter == null
+        ? variables.get(path)
+        : parameter.choices().get(chosen(parameter, path, chosen));
+  }
+
+  /**
+   * The condition of an expression where these choices are made: that of each period, within it.
+   * Where no dated parameter is named, the condition itself.
+   */
+  Condition condition(CheckedExpression expression, Map<String, String> chosen) {
+    List<Condition> parts = new ArrayList<>();
+    Condition first = null;
+    boolean same = true;
+    for (Period period : periods()) {
+      LocalDate until = period.until();
+      LocalDate day =
+          period.from() != null
+              ? period.from()
+              : until == null ? LocalDate.EPOCH : until.minusDays(1);
+      Condition condition = Lowering.condition(expression, meanings(chosen, day));
+      first = first == null ? condition : first;
+      same &= condition.equals(first);
+      List<Condition> all = new ArrayList<>(Listed.period(period.from(), period.until()));
+      all.add(condition);
+      parts.add(new Condition.And(all));
+    }
+    return same && first != null ? first : new Condition.Or(parts);
   }
 
   private static String chosen(Parameter parameter, String path, Map<String, String> chosen) {

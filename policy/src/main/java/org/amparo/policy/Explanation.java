@@ -6,19 +6,23 @@ import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
+import org.amparo.policy.citation.Citation;
 
 /** A decision in plain words: what was decided, by which rule, resting on what. */
 public final class Explanation {
 
   private final Policy policy;
   private final Decision decision;
+  private final CaseRecord record;
   private final Optional<Ruling> ruling;
 
-  private Explanation(Policy policy, Decision decision) {
+  private Explanation(Policy policy, Decision decision, CaseRecord record) {
     this.policy = policy;
     this.decision = decision;
+    this.record = record;
     this.ruling = Optional.ofNullable(policy.rulings().get(decision.question()));
   }
 
@@ -26,9 +30,10 @@ public final class Explanation {
    * The explanation as lines of plain text, each ended by a line feed.
    *
    * @param decision made by {@link Interpreter} with this very policy
+   * @param record the case it was made of
    */
-  public static String of(Policy policy, Decision decision) {
-    return new Explanation(policy, decision).text();
+  public static String of(Policy policy, Decision decision, CaseRecord record) {
+    return new Explanation(policy, decision, record).text();
   }
 
   /** What an outcome means for a question, as a sentence. */
@@ -66,6 +71,7 @@ public final class Explanation {
     appendMissing(out);
     appendTrace(out);
     appendClock(out);
+    appendDuties(out);
     return out.toString();
   }
 
@@ -151,7 +157,26 @@ public final class Explanation {
         rules -> {
           line(out, "A hold lasts at most " + ClockText.of(rules.clock()) + ".");
           rules.clock().citations().forEach(c -> line(out, "  rests on " + cited(c)));
+          ReleaseMoment.of(policy, decision, record)
+              .ifPresent(end -> line(out, "The person must be released by " + end + "."));
         });
+  }
+
+  private void appendDuties(StringBuilder out) {
+    boolean first = true;
+    for (Duty duty : policy.duties()) {
+      Truth follows = duty.follows(decision, record);
+      if (follows == Truth.FALSE) {
+        continue;
+      }
+      if (first) {
+        line(out, "Duties:");
+        first = false;
+      }
+      String open = follows == Truth.UNKNOWN ? " (if it applies; not settled)" : "";
+      line(out, "  " + duty.id() + ", " + duty.due().words() + open + ": " + duty.text());
+      duty.citations().forEach(c -> line(out, "    rests on " + cited(c)));
+    }
   }
 
   private static void line(StringBuilder out, String line) {

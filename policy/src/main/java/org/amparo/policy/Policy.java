@@ -1,9 +1,12 @@
 package org.amparo.policy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction Open Civic Data division id
  * @param placeName the jurisdiction in words
  * @param rank whose word it is
+ * @param binds the bodies it binds
+ * @param territory Open Civic Data ids of the places where it binds; the jurisdiction unless a
+ *     court's district is wider or narrower
+ * @param versionOf what its dated versions are versions of; its own id where it has one only
+ * @param timeZone the zone of its clocks where a case states none, or null
  * @param from first day in force, or null for a proposal
  * @param until first day no longer in force, or null where it still is
  * @param legalBasis what gives it force, in a phrase
  * @param summary one or two plain sentences
  * @param citations all of them, in file order
  * @param parameters each parameter with its choices
+ * @param duties what follows besides an answer, in file order
  * @param rulings by question; a question that is absent is one the instrument does not speak to
- * @param digest SHA-256 of the file's text, in hexadecimal
+ * @param digest SHA-256 of the file's text and of the offence lists it names, in hexadecimal
  */
 public record Policy(
     String id,
@@ -29,28 +38,60 @@ public record Policy(
     String jurisdiction,
     String placeName,
     Rank rank,
+    Set<Body> binds,
+    List<String> territory,
+    String versionOf,
+    @Nullable ZoneId timeZone,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     String legalBasis,
     String summary,
     List<Citation> citations,
     List<Parameter> parameters,
+    List<Duty> duties,
     Map<Question, Ruling> rulings,
     String digest) {
 
   public Policy {
     citations = List.copyOf(citations);
     parameters = List.copyOf(parameters);
+    duties = List.copyOf(duties);
+    binds = Set.copyOf(binds);
+    territory = List.copyOf(territory);
     rulings = Map.copyOf(rulings);
+  }
+
+  /** Who has to follow a policy. */
+  public enum Body {
+    /** The jail of a county or city, and whoever runs it. */
+    JAIL,
+    /** The police. */
+    POLICE,
+    /** The state's prisons. */
+    CORRECTIONS,
+    /** Probation. */
+    PROBATION,
+    /** Prosecutors. */
+    PROSECUTOR,
+    /** Judicial and state marshals. */
+    MARSHAL,
+    /** The federal agency that makes requests; what binds it does not bind a jail. */
+    ICE
   }
 
   /** Whose word a policy is; the higher wins where two speak to one question. */
   public enum Rank {
+    /** Not in force. */
     PROPOSAL,
+    /** The head of an agency: a sheriff, a mayor, a chief of police. */
     SHERIFF,
+    /** The legislature of a county or city. */
     COUNTY,
+    /** A state's legislature, or its attorney general's directive. */
     STATE,
+    /** Federal statute or regulation. */
     FEDERAL,
+    /** A court's holding. */
     COURT
   }
 
@@ -64,6 +105,11 @@ public record Policy(
    */
   public record Parameter(
       String name, String description, String chosen, Map<String, String> choices) {}
+
+  /** Whether it is in force on a day; a proposal never is. */
+  public boolean inForce(LocalDate day) {
+    return from != null && !day.isBefore(from) && (until == null || day.isBefore(until));
+  }
 
   /** Whether every citation was read in its official text. */
   public boolean verified() {

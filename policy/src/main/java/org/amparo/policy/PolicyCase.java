@@ -1,5 +1,6 @@
 package org.amparo.policy;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.model.decision.Outcome;
@@ -37,10 +38,15 @@ public record PolicyCase(
    * @param rule the deciding rule, or null where the case does not say
    * @param possible every outcome left open, or null where the case does not say
    * @param missing every missing fact, or null where the case does not say
+   * @param releaseBy when a hold must end, on the clocks of the place, or null where the case does
+   *     not say
+   * @param duties ids of the duties that surely follow, or null where the case does not say
    */
   public record Expectation(
       Outcome outcome,
       @Nullable String rule,
       @Nullable Set<Outcome> possible,
-      @Nullable Set<String> missing) {}
+      @Nullable Set<String> missing,
+      @Nullable LocalDateTime releaseBy,
+      @Nullable Set<String> duties) {}
 }

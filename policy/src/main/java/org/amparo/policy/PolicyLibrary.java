@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
@@ -17,28 +20,79 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.model.problem.ProblemList;
+import org.jspecify.annotations.Nullable;
 
-/** Policies by id, each with the cases that stand beside it. */
+/**
+ * Policies by id, each with the cases that stand beside it. Those that ship with Amparo are read
+ * when they are first asked for, since a command seldom needs all of them.
+ */
 public final class PolicyLibrary {
 
   private static final String POLICY = "policy.yaml";
   private static final String CASES = "cases.yaml";
+  private static final String BUNDLED = "policies";
 
-  private final Map<String, PolicySource> sources;
-  private final Map<String, CaseSuite> suites;
+  private final Map<String, Entry> entries;
 
-  private PolicyLibrary(Map<String, PolicySource> sources, Map<String, CaseSuite> suites) {
-    this.sources = sources;
-    this.suites = suites;
+  private PolicyLibrary(Map<String, Entry> entries) {
+    this.entries = entries;
   }
 
-  /**
-   * The policies that ship with Amparo.
-   *
-   * @throws AmparoException with every problem of every file
-   */
+  /** A policy file and its cases, read once. */
+  private static final class Entry {
+    private final String path;
+    private final Map<String, String> files;
+    private @Nullable PolicySource source;
+    private @Nullable CaseSuite suite;
+
+    Entry(String path, Map<String, String> files) {
+      this.path = path;
+      this.files = files;
+    }
+
+    synchronized PolicySource source() {
+      PolicySource read = source;
+      if (read == null) {
+        read = PolicyLoader.load(Objects.requireNonNull(files.get(path)), path);
+        source = read;
+      }
+      return read;
+    }
+
+    synchronized CaseSuite suite() {
+      CaseSuite read = suite;
+      if (read == null) {
+        String cases = path.substring(0, path.length() - POLICY.length()) + CASES;
+        String text = files.get(cases);
+        read =
+            text == null ? new CaseSuite(List.of(), Place.of(path)) : CaseSuite.read(text, cases);
+        suite = read;
+      }
+      return read;
+    }
+  }
+
+  private static final class Bundled {
+    private static final PolicyLibrary LIBRARY = read();
+
+    /** The id of a policy that ships is the path to it; a test holds the files to that. */
+    private static PolicyLibrary read() {
+      Map<String, String> files = BundledFiles.read(PolicyLibrary.class, BUNDLED, ".yaml");
+      Map<String, Entry> entries = new TreeMap<>();
+      for (String path : files.keySet()) {
+        if (isNamed(path, POLICY)) {
+          String folder = path.substring(BUNDLED.length() + 1, path.length() - POLICY.length() - 1);
+          entries.put(folder.replace('/', '-'), new Entry(path, files));
+        }
+      }
+      return new PolicyLibrary(entries);
+    }
+  }
+
+  /** The policies that ship with Amparo. */
   public static PolicyLibrary bundled() {
-    return of(BundledFiles.read(PolicyLibrary.class, "policies", ".yaml"));
+    return Bundled.LIBRARY;
   }
 
   /**
@@ -72,64 +126,54 @@ public final class PolicyLibrary {
   }
 
   /**
-   * The policies among some files.
+   * The policies among some files, read at once.
    *
    * @param files path to text; only those named {@code policy.yaml} and {@code cases.yaml} count
+   * @throws AmparoException with every problem of every file
    */
   public static PolicyLibrary of(Map<String, String> files) {
     ProblemList problems = new ProblemList();
-    Map<String, PolicySource> sources = new TreeMap<>();
-    Map<String, CaseSuite> suites = new LinkedHashMap<>();
-    new TreeMap<>(files)
-        .forEach(
-            (path, text) -> {
-              if (isNamed(path, POLICY)) {
-                problems
-                    .attempt(() -> PolicyLoader.load(text, path))
-                    .ifPresent(
-                        source -> {
-                          problems.check(() -> add(source, sources));
-                          problems
-                              .attempt(() -> suite(path, files))
-                              .ifPresent(suite -> suites.put(source.id(), suite));
-                        });
-              }
-            });
+    Map<String, Entry> entries = new TreeMap<>();
+    for (String path : new TreeMap<>(files).keySet()) {
+      if (isNamed(path, POLICY)) {
+        Entry entry = new Entry(path, files);
+        problems.check(() -> add(entry, entries));
+        problems.attempt(entry::suite);
+      }
+    }
     problems.throwAny();
-    return new PolicyLibrary(sources, suites);
+    return new PolicyLibrary(entries);
   }
 
   private static boolean isNamed(String path, String name) {
     return path.equals(name) || path.endsWith("/" + name) || path.endsWith("\\" + name);
   }
 
-  private static void add(PolicySource source, Map<String, PolicySource> sources) {
-    PolicySource other = sources.putIfAbsent(source.id(), source);
+  private static void add(Entry entry, Map<String, Entry> entries) {
+    PolicySource source = entry.source();
+    Entry other = entries.putIfAbsent(source.id(), entry);
     if (other != null) {
       throw new AmparoException(
           ErrorCode.POLICY_INVALID,
-          "policy " + source.id() + " stands in " + other.place().file() + " too",
+          "policy " + source.id() + " stands in " + other.path + " too",
           source.place(),
           "give each policy an id of its own");
     }
   }
 
-  private static CaseSuite suite(String policyPath, Map<String, String> files) {
-    String path = policyPath.substring(0, policyPath.length() - POLICY.length()) + CASES;
-    String text = files.get(path);
-    return text == null
-        ? new CaseSuite(List.of(), Place.of(policyPath))
-        : CaseSuite.read(text, path);
+  /** The id of every policy, ordered. */
+  public Set<String> ids() {
+    return Collections.unmodifiableSet(entries.keySet());
   }
 
   /** Every policy with its parameters at their defaults, ordered by id. */
   public List<Policy> policies() {
-    return sources.values().stream().map(PolicySource::policy).toList();
+    return entries.values().stream().map(entry -> entry.source().policy()).toList();
   }
 
   /** Every policy file, ordered by id. */
   public List<PolicySource> sources() {
-    return List.copyOf(sources.values());
+    return entries.values().stream().map(Entry::source).toList();
   }
 
   /**
@@ -165,15 +209,19 @@ public final class PolicyLibrary {
    * @throws AmparoException AMP-301 where there is none
    */
   public PolicySource source(String id) {
-    PolicySource source = sources.get(id);
-    if (source == null) {
+    return entry(id).source();
+  }
+
+  private Entry entry(String id) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
       throw new AmparoException(
           ErrorCode.POLICY_UNKNOWN,
           "there is no policy '" + id + "'",
           null,
-          NearMiss.advice(id, sources.keySet()));
+          NearMiss.advice(id, entries.keySet()));
     }
-    return source;
+    return entry;
   }
 
   /**
@@ -182,17 +230,19 @@ public final class PolicyLibrary {
    * @throws AmparoException AMP-301 where there is no such policy
    */
   public CaseSuite cases(String id) {
-    return suites.getOrDefault(source(id).id(), new CaseSuite(List.of(), source(id).place()));
+    return entry(id).suite();
   }
 
   /**
-   * Every problem that {@link PolicyCheck#all} finds with any policy; empty where there is none.
+   * Every problem that {@link PolicyCheck#all} finds with any policy, and every conflict between
+   * two of them; empty where there is none.
    */
   public List<Problem> check() {
     List<Problem> problems = new ArrayList<>();
-    for (PolicySource source : sources.values()) {
-      problems.addAll(PolicyCheck.all(source, cases(source.id())));
+    for (Entry entry : entries.values()) {
+      problems.addAll(PolicyCheck.all(entry.source(), entry.suite()));
     }
+    problems.addAll(Conflicts.among(sources()));
     return problems;
   }
 }

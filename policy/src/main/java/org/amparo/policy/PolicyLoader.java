@@ -3,17 +3,24 @@ package org.amparo.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.ExpressionChecker;
-import org.amparo.policy.cel.Lowering;
+import org.amparo.policy.citation.Citations;
+import org.amparo.policy.offence.OffenceLists;
 
 /** Reads policy files. A file that loads has no problem that can be known without a case. */
 public final class PolicyLoader {
@@ -25,13 +32,18 @@ public final class PolicyLoader {
           "jurisdiction",
           "place",
           "rank",
+          "binds",
+          "territory",
+          "version_of",
+          "time_zone",
           "in_force",
           "legal_basis",
           "summary",
           "citations",
           "parameters",
           "variables",
-          "questions");
+          "questions",
+          "duties");
 
   private PolicyLoader() {}
 
@@ -44,21 +56,38 @@ public final class PolicyLoader {
    *     (an expression the language does not have), AMP-601 (not YAML)
    */
   public static PolicySource load(String text, String name) {
-    return load(YamlNode.parse(text, name, ErrorCode.POLICY_INVALID), text);
+    return load(text, name, OffenceLists.bundled());
   }
 
-  /** Reads a policy from YAML that was read from this text; throws as {@link #load} does. */
-  public static PolicySource load(YamlNode file, String text) {
+  /**
+   * Reads a policy that may name these offence lists; throws as {@link #load(String, String)} does.
+   */
+  public static PolicySource load(String text, String name, OffenceLists lists) {
+    YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();
     problems.check(() -> file.allow(KEYS));
-    Optional<PolicySource.Header> header = problems.attempt(() -> header(file, text, problems));
+    Optional<PolicySource.Header> header =
+        problems.attempt(() -> header(file, digest(text, lists), problems));
     Citations citations = new Citations(file, problems);
     ExpressionChecker checker = new ExpressionChecker();
-    Definitions definitions = new Definitions(file, citations, checker, problems);
+    Definitions definitions = new Definitions(file, citations, checker, lists, problems);
     RulingReader rulings = new RulingReader(citations, checker, problems);
     Optional<Map<Question, RulingReader.Draft>> drafts =
         problems.attempt(() -> rulings.read(file.require("questions")));
-    drafts.ifPresent(read -> lowerOnce(read, definitions, problems));
+    List<DutyReader.Draft> duties =
+        new DutyReader(citations, checker, problems)
+            .read(file, drafts.map(Map::keySet).orElse(Set.of()));
+    drafts.ifPresent(
+        read -> {
+          if (read.isEmpty() && duties.isEmpty() && problems.isEmpty()) {
+            problems.note(
+                file.require("questions")
+                    .error(
+                        "the policy answers no question and imposes no duty",
+                        "add HOLD, NOTIFY, TRANSFER or INTERVIEW, or duties"));
+          }
+          lowerOnce(read, duties, definitions, problems);
+        });
     if (problems.isEmpty()) {
       // Only now is it certain that every mention was seen.
       citations.noteUnused(problems);
@@ -66,22 +95,26 @@ public final class PolicyLoader {
     }
     problems.throwAny();
     PolicySource source =
-        new PolicySource(header.orElseThrow(), citations.all(), definitions, drafts.orElseThrow());
+        new PolicySource(
+            header.orElseThrow(), citations.all(), definitions, drafts.orElseThrow(), duties);
     source.variants();
     return source;
   }
 
   private static void lowerOnce(
-      Map<Question, RulingReader.Draft> drafts, Definitions definitions, ProblemList problems) {
+      Map<Question, RulingReader.Draft> drafts,
+      List<DutyReader.Draft> duties,
+      Definitions definitions,
+      ProblemList problems) {
     for (RulingReader.Draft draft : drafts.values()) {
       for (RulingReader.DraftRule rule : draft.rules()) {
-        problems.check(
-            () -> Lowering.condition(rule.condition(), definitions.expressions(Map.of())));
+        problems.check(() -> definitions.condition(rule.condition(), Map.of()));
       }
     }
+    duties.forEach(duty -> problems.check(() -> duty.lower(definitions, Map.of())));
   }
 
-  private static PolicySource.Header header(YamlNode file, String text, ProblemList problems) {
+  private static PolicySource.Header header(YamlNode file, String digest, ProblemList problems) {
     YamlNode id = file.require("id");
     if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       problems.note(
@@ -113,18 +146,55 @@ public final class PolicyLoader {
         jurisdiction.text(),
         file.text("place"),
         file.require("rank").constant(Policy.Rank.class),
+        binds(file),
+        territory(file, jurisdiction.text()),
+        file.text("version_of", id.text()),
+        file.find("time_zone").map(PolicyLoader::zone).orElse(null),
         from.orElse(null),
         until.orElse(null),
         file.text("legal_basis").strip(),
         file.text("summary").strip(),
-        digest(text),
+        digest,
         file.place());
   }
 
-  private static String digest(String text) {
+  private static Set<Policy.Body> binds(YamlNode file) {
+    Set<Policy.Body> bodies = EnumSet.noneOf(Policy.Body.class);
+    file.items("binds").forEach(item -> bodies.add(item.constant(Policy.Body.class)));
+    return bodies.isEmpty() ? EnumSet.of(Policy.Body.JAIL) : bodies;
+  }
+
+  private static List<String> territory(YamlNode file, String jurisdiction) {
+    List<String> places = new ArrayList<>();
+    for (YamlNode item : file.items("territory")) {
+      if (!item.text().startsWith("ocd-division/")) {
+        throw item.error(
+            "a territory is named by Open Civic Data division ids",
+            "write it as ocd-division/country:us/state:pa");
+      }
+      places.add(item.text());
+    }
+    return places.isEmpty() ? List.of(jurisdiction) : places;
+  }
+
+  private static ZoneId zone(YamlNode node) {
+    try {
+      return ZoneId.of(node.text());
+    } catch (DateTimeException e) {
+      throw node.error("'" + node.text() + "' is not a time zone", "write America/New_York");
+    }
+  }
+
+  /** The digest changes with the file and with every offence list that it names. */
+  private static String digest(String text, OffenceLists lists) {
+    StringBuilder all = new StringBuilder(text);
+    lists.all().stream()
+        .filter(list -> text.contains("'" + list.id() + "'"))
+        .forEach(list -> all.append('\n').append(list.text()));
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(sha256.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

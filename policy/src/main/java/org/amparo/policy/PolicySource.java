@@ -1,17 +1,20 @@
 package org.amparo.policy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ public final class PolicySource {
   private final List<Citation> citations;
   private final Definitions definitions;
   private final Map<Question, RulingReader.Draft> drafts;
+  private final List<DutyReader.Draft> duties;
 
   /** What a file says of itself as a whole. */
   record Header(
@@ -32,6 +36,10 @@ public final class PolicySource {
       String jurisdiction,
       String placeName,
       Policy.Rank rank,
+      Set<Policy.Body> binds,
+      List<String> territory,
+      String versionOf,
+      @Nullable ZoneId timeZone,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       String legalBasis,
@@ -43,7 +51,9 @@ public final class PolicySource {
       Header header,
       List<Citation> citations,
       Definitions definitions,
-      Map<Question, RulingReader.Draft> drafts) {
+      Map<Question, RulingReader.Draft> drafts,
+      List<DutyReader.Draft> duties) {
+    this.duties = List.copyOf(duties);
     this.header = header;
     this.citations = citations;
     this.definitions = definitions;
@@ -74,20 +84,24 @@ public final class PolicySource {
   public Policy policy(Map<String, String> choices) {
     requireKnown(choices);
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
-    drafts.forEach(
-        (question, draft) -> rulings.put(question, draft.lower(definitions.expressions(choices))));
+    drafts.forEach((question, draft) -> rulings.put(question, draft.lower(definitions, choices)));
     return new Policy(
         id(choices),
         name(choices),
         header.jurisdiction(),
         header.placeName(),
         header.rank(),
+        header.binds(),
+        header.territory(),
+        header.versionOf(),
+        header.timeZone(),
         header.from(),
         header.until(),
         header.legalBasis(),
         header.summary(),
         citations,
         definitions.parameters(choices),
+        duties.stream().map(duty -> duty.lower(definitions, choices)).toList(),
         rulings,
         header.digest());
   }

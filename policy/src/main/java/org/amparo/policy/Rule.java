@@ -2,6 +2,7 @@ package org.amparo.policy;
 
 import java.util.List;
 import org.amparo.model.decision.Outcome;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 
 /**

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock how long a hold may last where one is allowed
  * @param rules at least one; the last is {@code otherwise}
+ * @param ordered whether the file declares that earlier rules win; where it does not, rules that
+ *     differ must not hold together
+ * @param complete whether the file itself states {@code otherwise}; where it does not, its rules
+ *     must cover every case, and {@code otherwise} asks for a reader
  */
-public record Ruling(Clock clock, List<Rule> rules) {
+public record Ruling(Clock clock, List<Rule> rules, boolean ordered, boolean complete) {
 
   public Ruling {
     rules = List.copyOf(rules);

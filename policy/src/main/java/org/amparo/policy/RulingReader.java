@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
-import org.amparo.policy.cel.Lowering;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Citations;
 import org.amparo.policy.ir.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code questions} of a policy file: clocks and rules. */
 final class RulingReader {
@@ -35,15 +37,24 @@ final class RulingReader {
   }
 
   /** A question's rules whose conditions still name definitions. */
-  record Draft(Clock clock, List<DraftRule> rules, RuleText otherwise) {
+  record Draft(Clock clock, List<DraftRule> rules, boolean ordered, @Nullable RuleText otherwise) {
 
-    Ruling lower(Function<String, CheckedExpression> definitions) {
+    Ruling lower(Definitions definitions, Map<String, String> chosen) {
       List<Rule> lowered = new ArrayList<>();
       for (DraftRule rule : rules) {
-        lowered.add(rule.text().rule(rule.id(), Lowering.condition(rule.condition(), definitions)));
+        lowered.add(rule.text().rule(rule.id(), definitions.condition(rule.condition(), chosen)));
       }
-      lowered.add(otherwise.rule(OTHERWISE, new Condition.Always(true)));
-      return new Ruling(clock, lowered);
+      RuleText last = otherwise == null ? uncovered(rules) : otherwise;
+      lowered.add(last.rule(OTHERWISE, new Condition.Always(true)));
+      return new Ruling(clock, lowered, ordered, otherwise != null);
+    }
+
+    /** Stands behind rules that were found to cover every case, should one slip through. */
+    private static RuleText uncovered(List<DraftRule> rules) {
+      return new RuleText(
+          Outcome.NEEDS_REVIEW,
+          "No rule of the instrument covers this case; a person has to read it.",
+          rules.getLast().text().citations());
     }
   }
 
@@ -66,23 +77,31 @@ final class RulingReader {
           .flatMap(ruling -> problems.attempt(() -> ruling(question, ruling)))
           .ifPresent(draft -> drafts.put(question, draft));
     }
-    if (drafts.isEmpty() && problems.isEmpty()) {
-      throw node.error("the policy answers no question", "add HOLD, NOTIFY, TRANSFER or INTERVIEW");
-    }
     return drafts;
   }
 
   private Draft ruling(Question question, YamlNode node) {
-    problems.check(() -> node.allow(Set.of("clock", "rules", OTHERWISE)));
+    problems.check(() -> node.allow(Set.of("clock", "order", "rules", OTHERWISE)));
     Optional<Clock> clock = problems.attempt(() -> clock(question, node));
     List<DraftRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>(Set.of(OTHERWISE));
     for (YamlNode item : node.items("rules")) {
       problems.attempt(() -> rule(item, ids)).ifPresent(rules::add);
     }
-    YamlNode last = node.require(OTHERWISE);
-    last.allow(Set.of("outcome", "explanation", "cite"));
-    return new Draft(clock.orElse(NO_HOLD), rules, text(last));
+    Optional<YamlNode> order = node.find("order");
+    if (order.isPresent() && !order.get().text().equals("FIRST")) {
+      problems.note(
+          order
+              .get()
+              .error(
+                  "'" + order.get().text() + "' is not an order",
+                  "write FIRST where earlier rules win, or leave it out"));
+    }
+    Optional<YamlNode> last =
+        rules.isEmpty() ? Optional.of(node.require(OTHERWISE)) : node.find(OTHERWISE);
+    last.ifPresent(rule -> rule.allow(Set.of("outcome", "explanation", "cite")));
+    return new Draft(
+        clock.orElse(NO_HOLD), rules, order.isPresent(), last.map(this::text).orElse(null));
   }
 
   private static final Clock NO_HOLD =

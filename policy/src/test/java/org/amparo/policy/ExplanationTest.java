@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
   private static String explain(String id, Question question, String caseYaml) {
     Policy policy = Example.library().find(id);
-    return Explanation.of(policy, Interpreter.decide(policy, question, Cases.of(caseYaml)));
+    CaseRecord record = Cases.of(caseYaml);
+    return Explanation.of(policy, Interpreter.decide(policy, question, record), record);
   }
 
   @Test

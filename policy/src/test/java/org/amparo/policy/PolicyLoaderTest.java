@@ -13,6 +13,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,6 @@ class PolicyLoaderTest {
         "id: serious-crime | id: otherwise | 'otherwise' names the last rule only",
         "outcome: MAY | outcome: PERHAPS | 'PERHAPS' is not known here",
         "outcome: MAY | outcome: NEEDS_INFORMATION | a rule cannot answer NEEDS_INFORMATION",
-        "    otherwise: {outcome: SILENT | #    otherwise: {outcome: SILENT | the key 'otherwise' is missing",
         "NOTIFY: | HOLD: | the key 'HOLD' stands twice",
         "hours: 48 | hours: -1 | -1 hours is not a clock",
         "from: RELEASE_ELIGIBLE, | | the key 'from' is missing",

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Citation;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 
 /** A policy whose decisions a test gives itself. */
@@ -28,11 +28,16 @@ final class TestPolicy {
         "ocd-division/country:us",
         "A place",
         Policy.Rank.COUNTY,
+        Set.of(Policy.Body.JAIL),
+        List.of("ocd-division/country:us"),
+        id,
+        null,
         LocalDate.of(2014, 1, 1),
         LocalDate.of(2017, 1, 26),
         "An ordinance",
         "A summary.",
         List.of(CITATION),
+        List.of(),
         List.of(),
         Map.of(
             Question.HOLD,
@@ -45,7 +50,9 @@ final class TestPolicy {
                         new Condition.Always(true),
                         Outcome.MUST_NOT,
                         "No.",
-                        List.of(CITATION))))),
+                        List.of(CITATION))),
+                true,
+                true)),
         "digest");
   }
 }

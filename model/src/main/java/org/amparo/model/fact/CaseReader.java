@@ -1,5 +1,6 @@
 package org.amparo.model.fact;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import org.amparo.model.yaml.YamlNode;
 /**
  * Reads a case from JSON or YAML: groups of facts ({@code request}, {@code person}, {@code
  * custody}, {@code jurisdiction}), lists, and {@code <list>_complete}. A fact that is left out or
- * null is unknown.
+ * null is unknown. A time fills its day, and a statute its section, where those are left out.
  */
 public final class CaseReader {
 
@@ -55,7 +56,21 @@ public final class CaseReader {
                 elements.getOrDefault(list, List.of()), complete.getOrDefault(list, false)));
       }
     }
+    fillDate(node, facts, Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON);
+    fillDate(node, facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT, Fact.CUSTODY_RELEASE_ELIGIBLE_ON);
     return new CaseRecord(name, facts, lists);
+  }
+
+  /** Where a time is known its day is; a case that says otherwise contradicts itself. */
+  private static void fillDate(YamlNode node, Map<Fact, Object> facts, Fact time, Fact date) {
+    if (facts.get(time) instanceof LocalDateTime at) {
+      Object day = facts.putIfAbsent(date, at.toLocalDate());
+      if (day != null && !day.equals(at.toLocalDate())) {
+        throw node.error(
+            "%s is %s but %s is %s".formatted(time.path(), at, date.path(), day),
+            "give the same day in both, or leave out " + date.path());
+      }
+    }
   }
 
   private static void readGroup(String group, YamlNode node, Map<Fact, Object> facts) {
@@ -101,6 +116,9 @@ public final class CaseReader {
           element.put(field.name(), value(value, field.type(), field.allowed()));
         }
       }
+      if (element.get("statute") instanceof String statute) {
+        element.putIfAbsent("section", Offence.section(statute));
+      }
       elements.add(element);
     }
     return elements;
@@ -111,6 +129,7 @@ public final class CaseReader {
       case BOOLEAN -> node.bool();
       case INTEGER -> node.integer();
       case DATE -> node.date();
+      case TIME -> node.time();
       case TEXT -> {
         if (!allowed.isEmpty() && !allowed.contains(node.text())) {
           throw node.error(

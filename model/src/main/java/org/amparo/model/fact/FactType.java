@@ -1,6 +1,7 @@
 package org.amparo.model.fact;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** The type of a fact's value. Every fact of every type may also be unknown. */
 public enum FactType {
@@ -8,7 +9,12 @@ public enum FactType {
   INTEGER(Long.class),
   TEXT(String.class),
   /** A calendar date where the jail is, without a time of day. */
-  DATE(LocalDate.class);
+  DATE(LocalDate.class),
+  /**
+   * A date and time of day on the clocks where the jail is. Clocks and duties read it; a condition
+   * cannot name it, and asks for its date instead.
+   */
+  TIME(LocalDateTime.class);
 
   private final Class<?> javaType;
 
@@ -17,7 +23,8 @@ public enum FactType {
   }
 
   /**
-   * The class of a known value: {@link Boolean}, {@link Long}, {@link String} or {@link LocalDate}.
+   * The class of a known value: {@link Boolean}, {@link Long}, {@link String}, {@link LocalDate} or
+   * {@link LocalDateTime}.
    */
   public Class<?> javaType() {
     return javaType;

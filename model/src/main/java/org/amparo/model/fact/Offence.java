@@ -22,6 +22,7 @@ public final class Offence {
           "HOME_INVASION",
           "AGGRAVATED_ASSAULT",
           "AGGRAVATED_STALKING",
+          "STALKING",
           "SIMPLE_ASSAULT",
           "DOMESTIC_VIOLENCE",
           "CHILD_CRUELTY",
@@ -41,5 +42,14 @@ public final class Offence {
           "OBSTRUCTION",
           "PUBLIC_ORDER",
           "PROPERTY",
+          "TERRORISM",
+          "PROSTITUTION",
+          "ESCAPE",
           "OTHER");
+
+  /** A statute without its subsections: {@code PL 120.05} of {@code PL 120.05(2)}. */
+  public static String section(String statute) {
+    int bracket = statute.indexOf('(');
+    return bracket < 0 ? statute : statute.substring(0, bracket).stripTrailing();
+  }
 }

@@ -31,6 +31,10 @@ public enum ErrorCode {
   POLICY_CASE_FAILED("AMP-305", "A policy does not decide its own case as written"),
   CASE_INVALID("AMP-306", "Case file is not valid"),
   PARAMETER_UNKNOWN("AMP-307", "Policy has no such parameter or choice"),
+  OFFENCE_LIST_INVALID("AMP-308", "Offence list is not valid"),
+  POLICY_RULES_FAULTY("AMP-309", "Rules can never apply, contradict one another, or leave a gap"),
+  POLICY_CONFLICT("AMP-310", "Two policies answer one question for one place on one day"),
+  PLACE_NAME_UNKNOWN("AMP-311", "Not the name of a place"),
 
   OUTPUT_NOT_WRITABLE("AMP-401", "Cannot write there"),
   DISK_FULL("AMP-402", "No space left to write"),

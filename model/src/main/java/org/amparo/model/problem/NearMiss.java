@@ -10,7 +10,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class NearMiss {
 
   private static final int SUGGESTED = 3;
-  private static final int LISTED = 30;
+  private static final int LISTED = 16;
 
   private NearMiss() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -247,6 +248,17 @@ public final class YamlNode {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
       throw error("'" + text() + "' is not a date", "write it as year-month-day, 2014-06-01");
+    }
+  }
+
+  /** A date and time of day, {@code 2014-06-01T14:30}. */
+  public LocalDateTime time() {
+    try {
+      return LocalDateTime.parse(text());
+    } catch (DateTimeParseException e) {
+      throw error(
+          "'" + text() + "' is not a date and time",
+          "write it as year-month-dayThour:minute, 2014-06-01T14:30, on the clocks of the place");
     }
   }
 

@@ -8,13 +8,14 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
+import org.amparo.policy.offence.Listed;
+import org.amparo.policy.offence.OffenceList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class Lowering {
   static final List<String> DEFINITIONS = List.of("parameters", "variables");
 
   private final CheckedExpression expression;
-  private final Function<String, CheckedExpression> definitions;
+  private final Meanings definitions;
   private final boolean quantified;
   private final TermLowering terms;
 
@@ -37,7 +38,7 @@ public final class Lowering {
 
   private Lowering(
       CheckedExpression expression,
-      Function<String, CheckedExpression> definitions,
+      Meanings definitions,
       @Nullable Element element,
       boolean quantified) {
     this.expression = expression;
@@ -49,13 +50,11 @@ public final class Lowering {
   /**
    * The condition an expression states.
    *
-   * @param definitions the expression behind a path such as {@code variables.paid}, to be put in
-   *     its place
+   * @param definitions what the names in it stand for
    * @throws AmparoException (AMP-304) where it says what the language cannot, (AMP-303) where it is
    *     no condition or compares a fact with a word the fact never takes
    */
-  public static Condition condition(
-      CheckedExpression expression, Function<String, CheckedExpression> definitions) {
+  public static Condition condition(CheckedExpression expression, Meanings definitions) {
     if (!expression.isCondition()) {
       throw expression.error(
           expression.tree().getExpr().id(),
@@ -69,8 +68,7 @@ public final class Lowering {
   }
 
   /** Throws as {@link #condition} does where a definition of any type cannot be lowered. */
-  public static void check(
-      CheckedExpression expression, Function<String, CheckedExpression> definitions) {
+  public static void check(CheckedExpression expression, Meanings definitions) {
     CelExpr root = expression.tree().getExpr();
     Lowering lowering = new Lowering(expression, definitions, null, false);
     if (expression.isCondition()) {
@@ -104,6 +102,10 @@ public final class Lowering {
 
   private Condition called(CelExpr expr) {
     CelCall call = expr.call();
+    if (call.function().equals(Vocabulary.LISTED)
+        || call.function().equals(Vocabulary.PERHAPS_LISTED)) {
+      return listed(expr);
+    }
     Operator operator = Operator.findReverse(call.function()).orElse(null);
     if (operator == null) {
       throw terms.unsupported(expr, "the function '" + call.function() + "'");
@@ -121,6 +123,29 @@ public final class Lowering {
       case IN -> terms.oneOf(call.args().get(0), call.args().get(1));
       default -> throw terms.unsupported(expr, "the operator " + operatorName(call.function()));
     };
+  }
+
+  private Condition listed(CelExpr expr) {
+    CelExpr named = expr.call().args().get(0);
+    ListFact of = terms.elementList(expr.call().target().orElseThrow());
+    if (named.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+      throw terms.unsupported(named, "an offence list that is not written out");
+    }
+    String id = named.constant().stringValue();
+    OffenceList list =
+        definitions
+            .offenceLists()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    expression.error(
+                        named.id(),
+                        ErrorCode.POLICY_TYPE_ERROR,
+                        "there is no offence list '" + id + "'",
+                        definitions.offenceLists().advice(id)));
+    return expr.call().function().equals(Vocabulary.LISTED)
+        ? Listed.surely(list, of)
+        : Listed.perhaps(list, of);
   }
 
   /** The operands of a chain such as {@code a && b && c}, which CEL nests two by two. */

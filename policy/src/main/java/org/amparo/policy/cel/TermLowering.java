@@ -9,9 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
@@ -25,13 +25,11 @@ final class TermLowering {
   private static final int MOST_YEARS = 200;
 
   private final CheckedExpression expression;
-  private final Function<String, CheckedExpression> definitions;
+  private final Meanings definitions;
   private final Lowering.@Nullable Element element;
 
   TermLowering(
-      CheckedExpression expression,
-      Function<String, CheckedExpression> definitions,
-      Lowering.@Nullable Element element) {
+      CheckedExpression expression, Meanings definitions, Lowering.@Nullable Element element) {
     this.expression = expression;
     this.definitions = definitions;
     this.element = element;
@@ -54,7 +52,9 @@ final class TermLowering {
     CelSelect select = expr.select();
     String root = root(select);
     boolean defined = !isElement(root) && Lowering.DEFINITIONS.contains(root);
-    return defined ? Optional.of(definitions.apply(root + "." + select.field())) : Optional.empty();
+    return defined
+        ? Optional.of(definitions.definition(root + "." + select.field()))
+        : Optional.empty();
   }
 
   private Term selected(CelExpr expr) {
@@ -74,6 +74,16 @@ final class TermLowering {
     return Fact.byPath(root + "." + select.field())
         .map(Term.FactValue::new)
         .orElseThrow(() -> unsupported(expr, "this"));
+  }
+
+  /** The list whose element an expression is. */
+  ListFact elementList(CelExpr expr) {
+    if (element != null
+        && expr.getKind() == CelExpr.ExprKind.Kind.IDENT
+        && isElement(expr.ident().name())) {
+      return element.list();
+    }
+    throw unsupported(expr, "anything but the element of exists or all here");
   }
 
   private boolean isElement(String root) {
@@ -106,6 +116,9 @@ final class TermLowering {
     CelCall call = expr.call();
     if (call.function().equals(Vocabulary.DATE)) {
       return constant(expr);
+    }
+    if (call.function().equals(Vocabulary.PLUS_DAYS) && call.target().isPresent()) {
+      return new Term.PlusDays(term(call.target().get()), term(call.args().get(0)));
     }
     if (!call.function().equals(Vocabulary.YEARS_BEFORE) || call.target().isEmpty()) {
       throw unsupported(expr, "'" + call.function().replace("_", "").replace("@", "") + "'");
@@ -172,7 +185,7 @@ final class TermLowering {
         switch (term) {
           case Term.FactValue fact -> fact.fact().allowed();
           case Term.FieldValue field -> field.field().allowed();
-          case Term.Constant _, Term.YearsBefore _ -> List.of();
+          case Term.Constant _, Term.YearsBefore _, Term.PlusDays _ -> List.of();
         };
     if (value instanceof Term.Constant(Object word, FactType type)
         && type == FactType.TEXT
@@ -191,7 +204,7 @@ final class TermLowering {
       case Term.FactValue fact -> fact.fact().path();
       case Term.FieldValue field ->
           (element == null ? "" : element.list().path() + "' ") + field.field().name();
-      case Term.Constant _, Term.YearsBefore _ -> "this";
+      case Term.Constant _, Term.YearsBefore _, Term.PlusDays _ -> "this";
     };
   }
 
@@ -201,6 +214,7 @@ final class TermLowering {
         ErrorCode.POLICY_UNSUPPORTED,
         what + " is outside the language that policies are written in",
         "use &&, ||, !, ==, !=, <, <=, >, >=, in [...], list.exists(x, ...), list.all(x, ...),"
-            + " date('2014-01-31') and date.yearsBefore(10)");
+            + " date('2014-01-31'), date.yearsBefore(10), date.plusDays(30), element.listed('list') and"
+            + " element.perhaps_listed('list')");
   }
 }

@@ -31,6 +31,9 @@ import org.amparo.model.fact.ListFact;
 final class Vocabulary {
 
   static final String YEARS_BEFORE = "yearsBefore";
+  static final String PLUS_DAYS = "plusDays";
+  static final String LISTED = "listed";
+  static final String PERHAPS_LISTED = "perhaps_listed";
   static final String DATE = "date";
 
   private final Map<String, StructType> groups = new LinkedHashMap<>();
@@ -42,6 +45,9 @@ final class Vocabulary {
   Vocabulary(Map<String, CelType> definitions) {
     Map<String, Map<String, CelType>> members = new LinkedHashMap<>();
     for (Fact fact : Fact.values()) {
+      if (fact.type() == FactType.TIME) {
+        continue; // conditions ask for days, clocks for times
+      }
       members
           .computeIfAbsent(fact.group(), group -> new LinkedHashMap<>())
           .put(fact.key(), type(fact.type()));
@@ -79,9 +85,18 @@ final class Vocabulary {
     return builder.build();
   }
 
-  /** The two functions that CEL itself lacks. */
-  static List<CelFunctionDecl> functions() {
+  /** The functions that CEL itself lacks. */
+  private List<CelFunctionDecl> functions() {
     return List.of(
+        listed(LISTED),
+        listed(PERHAPS_LISTED),
+        CelFunctionDecl.newFunctionDeclaration(
+            PLUS_DAYS,
+            CelOverloadDecl.newMemberOverload(
+                "timestamp_plus_days_int",
+                SimpleType.TIMESTAMP,
+                SimpleType.TIMESTAMP,
+                SimpleType.INT)),
         CelFunctionDecl.newFunctionDeclaration(
             YEARS_BEFORE,
             CelOverloadDecl.newMemberOverload(
@@ -93,6 +108,17 @@ final class Vocabulary {
             DATE,
             CelOverloadDecl.newGlobalOverload(
                 "date_string", SimpleType.TIMESTAMP, SimpleType.STRING)));
+  }
+
+  /** A function that asks of a list's element whether an offence list has it. */
+  private CelFunctionDecl listed(String name) {
+    List<CelOverloadDecl> overloads = new ArrayList<>();
+    elements.forEach(
+        (list, type) ->
+            overloads.add(
+                CelOverloadDecl.newMemberOverload(
+                    name + "_" + list.path(), SimpleType.BOOL, type, SimpleType.STRING)));
+    return CelFunctionDecl.newFunctionDeclaration(name, overloads);
   }
 
   /** The names at the start of a path: groups and lists. */
@@ -131,7 +157,7 @@ final class Vocabulary {
       case BOOLEAN -> SimpleType.BOOL;
       case INTEGER -> SimpleType.INT;
       case TEXT -> SimpleType.STRING;
-      case DATE -> SimpleType.TIMESTAMP;
+      case DATE, TIME -> SimpleType.TIMESTAMP;
     };
   }
 

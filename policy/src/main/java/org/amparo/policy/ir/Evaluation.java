@@ -120,6 +120,13 @@ public final class Evaluation {
         LocalDate date = (LocalDate) value(before.date(), element);
         yield date == null ? null : date.minusYears(before.years());
       }
+      case Term.PlusDays plus -> {
+        LocalDate date = (LocalDate) value(plus.date(), element);
+        Long days = (Long) value(plus.days(), element);
+        yield date == null || days == null || Math.abs(days) > Term.PlusDays.MOST_DAYS
+            ? null
+            : date.plusDays(days);
+      }
     };
   }
 }

@@ -70,6 +70,10 @@ public final class MissingFacts {
         }
       }
       case Term.YearsBefore before -> facts(before.date());
+      case Term.PlusDays plus -> {
+        facts(plus.date());
+        facts(plus.days());
+      }
       case Term.Constant _, Term.FieldValue _ -> {}
     }
   }

@@ -56,4 +56,26 @@ public sealed interface Term {
       return FactType.DATE;
     }
   }
+
+  /**
+   * A date some days after another; unknown where either is, or where the number is beyond {@link
+   * #MOST_DAYS} and so cannot be meant.
+   */
+  record PlusDays(Term date, Term days) implements Term {
+
+    /** A century of days, either way. */
+    public static final int MOST_DAYS = 36_525;
+
+    public PlusDays {
+      if (date.type() != FactType.DATE || days.type() != FactType.INTEGER) {
+        throw new IllegalArgumentException(
+            "days are added to a date, not " + days.type() + " to " + date.type());
+      }
+    }
+
+    @Override
+    public FactType type() {
+      return FactType.DATE;
+    }
+  }
 }

@@ -46,6 +46,11 @@ class CelAgreementTest {
                   Long.class,
                   (date, years) -> date.atZone(ZoneOffset.UTC).minusYears(years).toInstant()),
               CelFunctionBinding.from(
+                  "timestamp_plus_days_int",
+                  Instant.class,
+                  Long.class,
+                  (date, days) -> date.atZone(ZoneOffset.UTC).plusDays(days).toInstant()),
+              CelFunctionBinding.from(
                   "date_string", String.class, text -> midnight(LocalDate.parse(text))))
           .build();
 

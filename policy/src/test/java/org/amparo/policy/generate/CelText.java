@@ -60,6 +60,7 @@ public final class CelText {
       case Term.FactValue fact -> fact.fact().path();
       case Term.FieldValue field -> ELEMENT + "." + field.field().name();
       case Term.YearsBefore before -> of(before.date()) + ".yearsBefore(" + before.years() + ")";
+      case Term.PlusDays plus -> of(plus.date()) + ".plusDays(" + of(plus.days()) + ")";
     };
   }
 

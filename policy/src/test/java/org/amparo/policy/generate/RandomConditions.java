@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class RandomConditions {
 
   private static final int DEPTH = 3;
-  private static final List<FactType> TYPES = List.of(FactType.values());
+  private static final List<FactType> TYPES =
+      List.of(FactType.BOOLEAN, FactType.INTEGER, FactType.TEXT, FactType.DATE);
 
   private final Random random;
 
@@ -100,9 +101,18 @@ public final class RandomConditions {
   private Term term(FactType type, @Nullable ListFact list) {
     Term term = named(type, list);
     while (type == FactType.DATE && random.nextInt(3) == 0) {
-      term = new Term.YearsBefore(term, random.nextInt(-4, 12));
+      term =
+          random.nextInt(3) > 0
+              ? new Term.YearsBefore(term, random.nextInt(-4, 12))
+              : new Term.PlusDays(term, days(list));
     }
     return term;
+  }
+
+  private Term days(@Nullable ListFact list) {
+    return random.nextBoolean()
+        ? new Term.Constant((long) random.nextInt(-40, 400), FactType.INTEGER)
+        : named(FactType.INTEGER, list);
   }
 
   /** A fact or a field of a type, whichever this type has. */
@@ -123,7 +133,7 @@ public final class RandomConditions {
         switch (term) {
           case Term.FactValue fact -> fact.fact().allowed();
           case Term.FieldValue field -> field.field().allowed();
-          case Term.Constant _, Term.YearsBefore _ -> List.of();
+          case Term.Constant _, Term.YearsBefore _, Term.PlusDays _ -> List.of();
         };
     return new Term.Constant(RandomValues.draw(term.type(), allowed, random), term.type());
   }

@@ -10,11 +10,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Citation;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 
 /** Random policies that answer HOLD by up to four rules and {@code otherwise}. */
@@ -34,17 +34,22 @@ public final class RandomPolicies {
   public static Policy of(String id, List<Rule> rules) {
     Clock clock = new Clock(48, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
-    rulings.put(Question.HOLD, new Ruling(clock, rules));
+    rulings.put(Question.HOLD, new Ruling(clock, rules, true, true));
     return new Policy(
         id,
         id,
         "ocd-division/country:us",
         "Nowhere",
         Policy.Rank.PROPOSAL,
+        Set.of(Policy.Body.JAIL),
+        List.of("ocd-division/country:us"),
+        id,
+        null,
         null,
         null,
         "",
         "",
+        List.of(),
         List.of(),
         List.of(),
         rulings,

@@ -41,6 +41,7 @@ final class RandomValues {
       case INTEGER -> pick(INTEGERS, random);
       case TEXT -> pick(allowed.isEmpty() ? TEXTS : allowed, random);
       case DATE -> pick(DATES, random);
+      case TIME -> pick(DATES, random).atTime(random.nextInt(24), random.nextInt(60));
     };
   }
 

@@ -3,6 +3,7 @@ package org.amparo.report.data;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,9 @@ public final class Json {
           .disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
+  private static final ObjectWriter LINE =
+      MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
   private Json() {}
 
   static ObjectMapper mapper() {
@@ -25,6 +29,11 @@ public final class Json {
   /** A value as text with line feeds, on every system, and one at the end. */
   public static String text(Object value) {
     return MAPPER.writeValueAsString(value).replace(System.lineSeparator(), "\n") + "\n";
+  }
+
+  /** A value as text on a single line, without its end. */
+  public static String line(Object value) {
+    return LINE.writeValueAsString(value);
   }
 
   /** The same in UTF-8. */

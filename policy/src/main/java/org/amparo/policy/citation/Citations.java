@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.citation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 
 /** The citations a policy file declares, and which of them something rests on. */
-final class Citations {
+public final class Citations {
 
   private static final Set<String> KEYS = Set.of("id", "text", "url", "reading");
 
@@ -19,7 +20,7 @@ final class Citations {
   private final Set<String> cited = new HashSet<>();
 
   /** Reads the file's citations, noting what is wrong with them. */
-  Citations(YamlNode file, ProblemList problems) {
+  public Citations(YamlNode file, ProblemList problems) {
     problems.check(
         () -> {
           for (YamlNode node : file.require("citations").items()) {
@@ -44,12 +45,12 @@ final class Citations {
   }
 
   /** All of them, in file order. */
-  List<Citation> all() {
+  public List<Citation> all() {
     return List.copyOf(declared.values());
   }
 
   /** What a rule, clock or choice cites under {@code cite}: at least one, each declared. */
-  List<Citation> citedBy(YamlNode node) {
+  public List<Citation> citedBy(YamlNode node) {
     List<Citation> citations = new ArrayList<>();
     for (YamlNode id : node.require("cite").items()) {
       Citation citation = declared.get(id.text());
@@ -68,7 +69,7 @@ final class Citations {
   }
 
   /** Notes each citation that nothing rests on. */
-  void noteUnused(ProblemList problems) {
+  public void noteUnused(ProblemList problems) {
     places.forEach(
         (id, node) -> {
           if (!cited.contains(id)) {

@@ -1,19 +1,17 @@
-package org.amparo.policy;
+package org.amparo.model.problem;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.Problem;
 
 /** Gathers what is wrong with a file, so that its author mends all of it at once. */
-final class ProblemList {
+public final class ProblemList {
 
   private final List<Problem> problems = new ArrayList<>();
 
   /** The result of a step, or empty where it failed and its problems were noted. */
-  <T> Optional<T> attempt(Supplier<T> step) {
+  public <T> Optional<T> attempt(Supplier<T> step) {
     try {
       return Optional.of(step.get());
     } catch (AmparoException e) {
@@ -23,7 +21,7 @@ final class ProblemList {
   }
 
   /** Runs a step and notes its problems where it fails. */
-  void check(Runnable step) {
+  public void check(Runnable step) {
     try {
       step.run();
     } catch (AmparoException e) {
@@ -32,7 +30,7 @@ final class ProblemList {
   }
 
   /** Notes what an exception says, once. */
-  void note(AmparoException exception) {
+  public void note(AmparoException exception) {
     for (Problem problem : exception.problems()) {
       if (!problems.contains(problem)) {
         problems.add(problem);
@@ -40,19 +38,20 @@ final class ProblemList {
     }
   }
 
-  boolean isEmpty() {
+  /** Whether nothing was noted. */
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
   /** Throws all that was noted, where anything was. */
-  void throwAny() {
+  public void throwAny() {
     if (!problems.isEmpty()) {
       throw asException();
     }
   }
 
   /** All that was noted so far; at least one problem must have been. */
-  AmparoException asException() {
+  public AmparoException asException() {
     return new AmparoException(problems);
   }
 }

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.citation;
 
 /**
  * What a rule rests on.

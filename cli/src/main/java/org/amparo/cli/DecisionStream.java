@@ -1,0 +1,79 @@
+package org.amparo.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseReader;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.offence.OffenceLists;
+import org.amparo.report.data.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides cases one a line. Every line that holds anything is answered by one line, a faulty one by
+ * its problems, so that answers can be matched to cases and none is lost.
+ */
+final class DecisionStream {
+
+  private final Policy policy;
+  private final Question question;
+  private final PrintWriter out;
+  private final OffenceLists lists = OffenceLists.bundled();
+  private int exit = ExitCode.FINE;
+
+  DecisionStream(Policy policy, Question question, PrintWriter out) {
+    this.policy = policy;
+    this.question = question;
+    this.out = out;
+  }
+
+  /** Reads to the end; the exit code is the gravest of any line. */
+  int decide(InputStream input) {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    try {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          out.println(Json.line(answer(line, number)));
+          // A reader at the other end may wait for the answer before it writes the next case.
+          out.flush();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return exit;
+  }
+
+  private Map<String, @Nullable Object> answer(String line, int number) {
+    try {
+      CaseRecord record =
+          lists.withKinds(
+              CaseReader.read(
+                  YamlNode.parse(line, "line " + number, ErrorCode.CASE_INVALID),
+                  "line-" + number));
+      Decision decision = Interpreter.decide(policy, question, record);
+      exit = Math.max(exit, DecideCommand.exit(decision.outcome()));
+      return DecisionJson.of(policy, record, decision);
+    } catch (AmparoException e) {
+      exit = ExitCode.MISUSE;
+      List<Map<String, @Nullable Object>> problems =
+          e.problems().stream().map(JsonObject::problem).toList();
+      return JsonObject.of("line", number, "problems", problems);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.amparo.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.ClockText;
+import org.amparo.policy.Duty;
+import org.amparo.policy.Explanation;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.Resolution;
+
+/** The law in force as plain text. */
+final class LawText {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final LawInForce law;
+  private final CaseRecord record;
+  private final StringBuilder out = new StringBuilder();
+
+  private LawText(LawInForce law, CaseRecord record) {
+    this.law = law;
+    this.record = record;
+  }
+
+  static String of(LawInForce law, CaseRecord record) {
+    LawText text = new LawText(law, record);
+    text.print();
+    return text.out.toString();
+  }
+
+  private void print() {
+    line("Law in force for %s on %s", law.place().name(), law.day().format(DAY));
+    line("binding: %s", law.body());
+    line("");
+    if (law.layers().isEmpty()) {
+      line("Amparo carries no policy for that place, day and body.");
+      line("");
+    }
+    law.layers().forEach(this::layer);
+    line("What it resolves to");
+    for (Question question : Question.values()) {
+      resolved(law.resolve(question, record));
+    }
+  }
+
+  private void layer(Policy policy) {
+    line("%s  %s (%s)", policy.rank(), policy.name(), policy.id());
+    line("  %s", PolicyCommand.inForce(policy));
+    line("  %s", policy.summary());
+    if (!policy.verified()) {
+      line("  NOT VERIFIED: not every clause was read in its official text.");
+    }
+    for (Question question : Question.values()) {
+      Ruling ruling = policy.rulings().get(question);
+      if (ruling != null) {
+        answers(policy, question, ruling);
+      }
+    }
+    for (Duty duty : policy.duties()) {
+      line("  duty, %s: %s", duty.due().words(), duty.text());
+    }
+    policy.citations().forEach(citation -> line("  rests on %s", Explanation.cited(citation)));
+    line("");
+  }
+
+  private void answers(Policy policy, Question question, Ruling ruling) {
+    Decision decision = Interpreter.decide(policy, question, record);
+    line("  %s: %s", question, words(decision.possible()));
+    boolean held =
+        decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
+    if (question == Question.HOLD && held) {
+      line("    for at most %s", ClockText.of(ruling.clock()));
+    }
+    List<Decision.RuleTruth> truths = decision.conditions();
+    for (int i = 0; i < truths.size(); i++) {
+      Rule rule = ruling.rules().get(i);
+      boolean open =
+          truths.get(i).truth() != Truth.FALSE && (ruling.complete() || i + 1 < truths.size());
+      if (open) {
+        line("    %s: %s", rule.outcome(), rule.explanation());
+      }
+      if (truths.get(i).truth() == Truth.TRUE) {
+        break;
+      }
+    }
+  }
+
+  private void resolved(Resolution resolution) {
+    line(
+        "  %s: %s%s",
+        resolution.question(),
+        words(resolution.possible()),
+        resolution.deciding().isEmpty()
+            ? ", since nothing here speaks to it: honouring a request is voluntary"
+            : ", by " + String.join(", ", resolution.deciding()));
+    if (!resolution.missing().isEmpty()) {
+      line("    depends on %s", String.join(", ", resolution.missing()));
+    }
+  }
+
+  private static String words(Set<Outcome> outcomes) {
+    List<String> names = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      if (outcomes.contains(outcome)) {
+        names.add(outcome.name());
+      }
+    }
+    return names.stream().collect(Collectors.joining(" or "));
+  }
+
+  private void line(String format, Object... values) {
+    out.append(format.formatted(values)).append('\n');
+  }
+}

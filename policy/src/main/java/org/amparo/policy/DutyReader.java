@@ -1,0 +1,127 @@
+package org.amparo.policy;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.problem.ProblemList;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.cel.CheckedExpression;
+import org.amparo.policy.cel.ExpressionChecker;
+import org.amparo.policy.citation.Citations;
+import org.amparo.policy.ir.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code duties} of a policy file. */
+final class DutyReader {
+
+  private static final Set<String> KEYS =
+      Set.of("id", "action", "questions", "outcomes", "condition", "due", "text", "cite");
+
+  private final Citations citations;
+  private final ExpressionChecker checker;
+  private final ProblemList problems;
+
+  DutyReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
+    this.citations = citations;
+    this.checker = checker;
+    this.problems = problems;
+  }
+
+  /** A duty whose condition still names definitions; null where it has none. */
+  record Draft(Duty duty, @Nullable CheckedExpression condition) {
+
+    Duty lower(Definitions definitions, Map<String, String> chosen) {
+      return condition == null
+          ? duty
+          : new Duty(
+              duty.id(),
+              duty.action(),
+              duty.questions(),
+              duty.outcomes(),
+              definitions.condition(condition, chosen),
+              duty.due(),
+              duty.text(),
+              duty.citations());
+    }
+  }
+
+  /**
+   * The duties of a file, noting what is wrong with them.
+   *
+   * @param answered the questions a duty follows from where it names none
+   */
+  List<Draft> read(YamlNode file, Set<Question> answered) {
+    List<Draft> drafts = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    problems.check(
+        () -> {
+          for (YamlNode node : file.items("duties")) {
+            problems.attempt(() -> read(node, answered, ids)).ifPresent(drafts::add);
+          }
+        });
+    return drafts;
+  }
+
+  private Draft read(YamlNode node, Set<Question> answered, Set<String> ids) {
+    node.allow(KEYS);
+    if (!ids.add(node.text("id"))) {
+      throw node.require("id")
+          .error("the duty '" + node.text("id") + "' stands twice", "give it a name of its own");
+    }
+    Set<Question> questions = EnumSet.noneOf(Question.class);
+    node.items("questions").forEach(item -> questions.add(item.constant(Question.class)));
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    node.items("outcomes").forEach(item -> outcomes.add(item.constant(Outcome.class)));
+    Optional<YamlNode> condition = node.find("condition");
+    return new Draft(
+        new Duty(
+            node.text("id"),
+            node.require("action").constant(Duty.Action.class),
+            questions.isEmpty() ? answered : questions,
+            outcomes.isEmpty() ? EnumSet.allOf(Outcome.class) : outcomes,
+            new Condition.Always(true),
+            node.find("due").map(DutyReader::due).orElse(new Due.AtOnce()),
+            node.text("text").strip(),
+            citations.citedBy(node)),
+        condition.map(checker::check).orElse(null));
+  }
+
+  private static Due due(YamlNode node) {
+    node.allow(Set.of("within_hours", "of", "before", "yearly_by", "every"));
+    List<Due> dues = new ArrayList<>();
+    node.find("within_hours").ifPresent(hours -> dues.add(within(node, hours)));
+    node.find("before")
+        .ifPresent(event -> dues.add(new Due.Before(event.constant(Due.Event.class))));
+    node.find("yearly_by").ifPresent(day -> dues.add(new Due.YearlyBy(monthDay(day))));
+    node.find("every").ifPresent(cycle -> dues.add(new Due.Every(cycle.constant(Due.Cycle.class))));
+    if (dues.size() != 1) {
+      throw node.error(
+          "a duty is due in one way",
+          "write one of within_hours and of, before, yearly_by, or every; none for at once");
+    }
+    return dues.getFirst();
+  }
+
+  private static Due within(YamlNode due, YamlNode hours) {
+    if (hours.integer() < 1 || hours.integer() > Clock.MOST_HOURS) {
+      throw hours.error(hours.text() + " hours is no time", "write 1 to " + Clock.MOST_HOURS);
+    }
+    return new Due.Within((int) hours.integer(), due.require("of").constant(Due.Moment.class));
+  }
+
+  private static MonthDay monthDay(YamlNode node) {
+    try {
+      return MonthDay.parse("--" + node.text());
+    } catch (DateTimeException e) {
+      throw node.error("'" + node.text() + "' is not a day of the year", "write it as 01-31");
+    }
+  }
+}

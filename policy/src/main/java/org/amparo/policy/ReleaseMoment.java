@@ -1,0 +1,64 @@
+package org.amparo.policy;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** By when a person about whom a hold was asked must be released. */
+public final class ReleaseMoment {
+
+  private ReleaseMoment() {}
+
+  /**
+   * The moment at which a hold must end: when the policy's clock runs out where a hold is required
+   * or allowed, and when the person would go home where it is not.
+   *
+   * @return empty where no hold was asked, the answer is open, the instrument is silent, or the
+   *     start of the clock or the zone is unknown
+   */
+  public static Optional<ZonedDateTime> of(Policy policy, Decision decision, CaseRecord record) {
+    Ruling ruling = policy.rulings().get(decision.question());
+    if (ruling == null || decision.question() != Question.HOLD) {
+      return Optional.empty();
+    }
+    return switch (decision.outcome()) {
+      case MUST, MAY ->
+          start(policy, ruling.clock().from(), record)
+              .map(start -> Deadline.of(ruling.clock(), start, FederalHolidays.CALENDAR));
+      case MUST_NOT -> start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
+      case SILENT, NEEDS_REVIEW, NEEDS_INFORMATION -> Optional.empty();
+    };
+  }
+
+  /** When a clock of the policy starts, in the zone of the jail; empty where it is unknown. */
+  public static Optional<ZonedDateTime> start(Policy policy, Clock.Start start, CaseRecord record) {
+    Fact fact =
+        switch (start) {
+          case RELEASE_ELIGIBLE -> Fact.CUSTODY_RELEASE_ELIGIBLE_AT;
+          case RECEIPT -> Fact.REQUEST_RECEIVED_AT;
+        };
+    ZoneId zone = zone(policy, record);
+    return zone != null && record.value(fact) instanceof LocalDateTime at
+        ? Optional.of(at.atZone(zone))
+        : Optional.empty();
+  }
+
+  /** The case's own zone, or else the policy's. */
+  private static @Nullable ZoneId zone(Policy policy, CaseRecord record) {
+    if (record.value(Fact.JURISDICTION_TIME_ZONE) instanceof String name) {
+      try {
+        return ZoneId.of(name);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+    return policy.timeZone();
+  }
+}

@@ -1,0 +1,119 @@
+package org.amparo.policy.law;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+
+/**
+ * What a stack of policies answers. From the highest rank down, the first MUST or MUST_NOT decides;
+ * MAY leaves it to a lower rank to require or forbid; SILENT leaves it to a lower rank altogether.
+ * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
+ * honouring a request is voluntary: the answer is MAY.
+ *
+ * @param question what was asked
+ * @param outcome the one answer, or NEEDS_INFORMATION where several are possible
+ * @param possible every answer that what is unknown leaves open
+ * @param deciding ids of the policies that could give the answer, in the order of the stack; empty
+ *     where none speaks to it
+ * @param missing paths of unknown facts that keep it open, ordered
+ * @param decisions the answer of each layer, in the order of the stack
+ */
+public record Resolution(
+    Question question,
+    Outcome outcome,
+    Set<Outcome> possible,
+    List<String> deciding,
+    List<String> missing,
+    List<Decision> decisions) {
+
+  /** From the strictest answer to none. */
+  private static final List<Outcome> STRICTEST =
+      List.of(Outcome.MUST_NOT, Outcome.MUST, Outcome.NEEDS_REVIEW, Outcome.MAY, Outcome.SILENT);
+
+  /** Resolves a stack, the highest rank first. */
+  static Resolution of(List<Policy> layers, Question question, CaseRecord record) {
+    List<Decision> decisions =
+        layers.stream().map(policy -> Interpreter.decide(policy, question, record)).toList();
+    Set<Outcome> possible = EnumSet.of(Outcome.SILENT);
+    // From the bottom up: what lies below is what a silent or permitting layer leaves standing.
+    for (int top = layers.size(); top > 0; ) {
+      Policy.Rank rank = layers.get(top - 1).rank();
+      Set<Outcome> together = EnumSet.of(Outcome.SILENT);
+      while (top > 0 && layers.get(top - 1).rank() == rank) {
+        together = combined(together, decisions.get(--top).possible());
+      }
+      possible = over(together, possible);
+    }
+    Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
+    possible.forEach(answer -> answers.add(answer == Outcome.SILENT ? Outcome.MAY : answer));
+    boolean settled = answers.size() == 1;
+    List<String> deciding = deciding(layers, decisions, answers);
+    Set<String> missing = new TreeSet<>();
+    if (!settled) {
+      decisions.stream()
+          .filter(decision -> deciding.contains(decision.policyId()))
+          .forEach(decision -> missing.addAll(decision.missing()));
+    }
+    return new Resolution(
+        question,
+        settled ? answers.iterator().next() : Outcome.NEEDS_INFORMATION,
+        answers,
+        deciding,
+        List.copyOf(missing),
+        decisions);
+  }
+
+  /** Every strictest answer of two policies of one rank. */
+  private static Set<Outcome> combined(Set<Outcome> one, Set<Outcome> other) {
+    Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
+    for (Outcome a : one) {
+      for (Outcome b : other) {
+        answers.add(STRICTEST.indexOf(a) <= STRICTEST.indexOf(b) ? a : b);
+      }
+    }
+    return answers;
+  }
+
+  /** Every answer of a rank over what lies below it. */
+  private static Set<Outcome> over(Set<Outcome> rank, Set<Outcome> below) {
+    Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
+    for (Outcome answer : rank) {
+      switch (answer) {
+        case SILENT -> answers.addAll(below);
+        case MAY ->
+            below.forEach(lower -> answers.add(lower == Outcome.SILENT ? Outcome.MAY : lower));
+        default -> answers.add(answer);
+      }
+    }
+    return answers;
+  }
+
+  /** The policies down to the first that surely decides, of those that can give the answer. */
+  private static List<String> deciding(
+      List<Policy> layers, List<Decision> decisions, Set<Outcome> answers) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      Decision decision = decisions.get(i);
+      boolean speaks = decision.possible().stream().anyMatch(answers::contains);
+      if (speaks) {
+        ids.add(decision.policyId());
+      }
+      boolean ends =
+          decision.possible().stream()
+              .noneMatch(answer -> answer == Outcome.MAY || answer == Outcome.SILENT);
+      boolean last = i + 1 == layers.size() || layers.get(i + 1).rank() != layers.get(i).rank();
+      if (ends && last) {
+        break;
+      }
+    }
+    return ids;
+  }
+}

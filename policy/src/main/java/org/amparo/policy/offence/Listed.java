@@ -1,0 +1,143 @@
+package org.amparo.policy.offence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.Offence;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it means that an element of a case's list is on an offence list: a condition of the same
+ * small language that all policies are lowered to. The version in force on the day of the request
+ * counts.
+ */
+public final class Listed {
+
+  private final OffenceList list;
+  private final ListFact of;
+
+  private Listed(OffenceList list, ListFact of) {
+    this.list = list;
+    this.of = of;
+  }
+
+  /**
+   * The element is on the list: by its kind where every offence of the kind is, else by its court
+   * and statute. An offence of a kind that the list does not mention is not on it, whatever its
+   * statute.
+   */
+  public static Condition surely(OffenceList list, ListFact of) {
+    return new Listed(list, of).dated(false);
+  }
+
+  /**
+   * The element may be on the list, and a person has to compare: an offence of another court, of a
+   * kind that the list leaves open, or of a section only parts of which are on it.
+   */
+  public static Condition perhaps(OffenceList list, ListFact of) {
+    return new Listed(list, of).dated(true);
+  }
+
+  private Condition dated(boolean perhaps) {
+    List<Condition> periods = new ArrayList<>();
+    for (OffenceList.Version version : list.versions()) {
+      List<Condition> all = new ArrayList<>(period(version.from(), version.until()));
+      if (list.grade() != null) {
+        all.add(oneOf("grade", List.of(list.grade())));
+      }
+      all.add(perhaps ? perhaps(version) : surely(version));
+      periods.add(all.size() == 1 ? all.getFirst() : new Condition.And(all));
+    }
+    return any(periods);
+  }
+
+  /** The day of the request lies within {@code [from, until)}; nothing where both are null. */
+  public static List<Condition> period(@Nullable LocalDate from, @Nullable LocalDate until) {
+    Term day = new Term.FactValue(Fact.REQUEST_RECEIVED_ON);
+    List<Condition> bounds = new ArrayList<>();
+    if (from != null) {
+      bounds.add(
+          new Condition.Compare(
+              Condition.Operator.GREATER_OR_EQUAL, day, new Term.Constant(from, FactType.DATE)));
+    }
+    if (until != null) {
+      bounds.add(
+          new Condition.Compare(
+              Condition.Operator.LESS, day, new Term.Constant(until, FactType.DATE)));
+    }
+    return bounds;
+  }
+
+  private Condition surely(OffenceList.Version version) {
+    List<Condition> named = new ArrayList<>();
+    addOneOf(named, "section", flat(version.sections()));
+    addOneOf(named, "statute", flat(version.subsections()));
+    addOneOf(named, "offence_class", version.classes());
+    List<Condition> ways = new ArrayList<>();
+    addOneOf(ways, "category", version.wholeKinds());
+    if (!named.isEmpty() && list.court() != null) {
+      ways.add(
+          new Condition.And(
+              List.of(
+                  oneOf("category", List.copyOf(version.kinds())),
+                  oneOf("court", List.of(list.court())),
+                  any(named))));
+    }
+    return any(ways);
+  }
+
+  private Condition perhaps(OffenceList.Version version) {
+    List<Condition> ways = new ArrayList<>();
+    addOneOf(ways, "category", version.openKinds());
+    if (!version.reviewKinds().isEmpty()) {
+      Condition kind = oneOf("category", version.reviewKinds());
+      ways.add(
+          list.court() == null
+              ? kind
+              : new Condition.And(
+                  List.of(kind, new Condition.Not(oneOf("court", List.of(list.court()))))));
+    }
+    if (!version.subsections().isEmpty() && list.court() != null) {
+      List<String> bare =
+          flat(version.subsections()).stream().map(Offence::section).distinct().toList();
+      ways.add(
+          new Condition.And(
+              List.of(
+                  oneOf("category", List.copyOf(version.subsections().keySet())),
+                  oneOf("court", List.of(list.court())),
+                  oneOf("statute", bare))));
+    }
+    return any(ways);
+  }
+
+  private static List<String> flat(Map<String, List<String>> byKind) {
+    return byKind.values().stream().flatMap(Collection::stream).toList();
+  }
+
+  private void addOneOf(List<Condition> conditions, String field, List<String> words) {
+    if (!words.isEmpty()) {
+      conditions.add(oneOf(field, words));
+    }
+  }
+
+  private Condition oneOf(String field, List<String> words) {
+    return new Condition.OneOf(
+        new Term.FieldValue(of.field(field).orElseThrow()),
+        words.stream().map(word -> new Term.Constant(word, FactType.TEXT)).toList());
+  }
+
+  private static Condition any(List<Condition> conditions) {
+    return switch (conditions.size()) {
+      case 0 -> new Condition.Always(false);
+      case 1 -> conditions.getFirst();
+      default -> new Condition.Or(conditions);
+    };
+  }
+}

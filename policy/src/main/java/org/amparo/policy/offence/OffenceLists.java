@@ -1,0 +1,157 @@
+package org.amparo.policy.offence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
+import org.amparo.model.fact.Offence;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Offence lists by id, and the kind of each offence whose section they name. */
+public final class OffenceLists {
+
+  /** No list at all. */
+  public static final OffenceLists NONE = new OffenceLists(Map.of(), Map.of());
+
+  private final Map<String, OffenceList> lists;
+
+  /** Court, a line feed, and the statute or section, to its kind. */
+  private final Map<String, String> kinds;
+
+  private OffenceLists(Map<String, OffenceList> lists, Map<String, String> kinds) {
+    this.lists = lists;
+    this.kinds = kinds;
+  }
+
+  private static final class Bundled {
+    private static final OffenceLists LISTS =
+        of(BundledFiles.read(OffenceLists.class, "offence-lists", ".yaml"));
+  }
+
+  /**
+   * The lists that ship with Amparo, read once.
+   *
+   * @throws AmparoException (AMP-308) with every problem of every file
+   */
+  public static OffenceLists bundled() {
+    return Bundled.LISTS;
+  }
+
+  /**
+   * The lists of some files.
+   *
+   * @param files path to text
+   * @throws AmparoException (AMP-308) with every problem; among them one statute with two kinds
+   */
+  public static OffenceLists of(Map<String, String> files) {
+    Map<String, OffenceList> lists = new TreeMap<>();
+    Map<String, String> kinds = new HashMap<>();
+    new TreeMap<>(files)
+        .forEach(
+            (path, text) -> {
+              OffenceList list = OffenceListReader.read(text, path);
+              if (lists.putIfAbsent(list.id(), list) != null) {
+                throw invalid(path, "the list '" + list.id() + "' stands twice");
+              }
+              String court = list.court();
+              if (court != null) {
+                list.versions().forEach(version -> note(path, court, version, kinds));
+              }
+            });
+    return new OffenceLists(lists, kinds);
+  }
+
+  private static void note(
+      String path, String court, OffenceList.Version version, Map<String, String> kinds) {
+    for (Map<String, List<String>> part : List.of(version.sections(), version.subsections())) {
+      part.forEach(
+          (kind, statutes) ->
+              statutes.forEach(
+                  statute -> {
+                    String other = kinds.putIfAbsent(key(court, statute), kind);
+                    if (other != null && !other.equals(kind)) {
+                      throw invalid(
+                          path,
+                          "%s %s is of kind %s here and of kind %s elsewhere"
+                              .formatted(court, statute, kind, other));
+                    }
+                  }));
+    }
+  }
+
+  private static AmparoException invalid(String path, String message) {
+    return new AmparoException(
+        ErrorCode.OFFENCE_LIST_INVALID,
+        message,
+        Place.of(path),
+        "give each list an id of its own, and each offence one kind in all lists");
+  }
+
+  private static String key(String court, String statute) {
+    return court + "\n" + statute;
+  }
+
+  /** Every list, ordered by id. */
+  public Collection<OffenceList> all() {
+    return lists.values();
+  }
+
+  /** The list with this id, or empty. */
+  public Optional<OffenceList> find(String id) {
+    return Optional.ofNullable(lists.get(id));
+  }
+
+  /** What to do about an id that no list has. */
+  public String advice(String id) {
+    return NearMiss.advice(id, lists.keySet());
+  }
+
+  /**
+   * The kind of an offence by its statute, or else by its section; empty where no list names it.
+   *
+   * @param court a state's two letters, DC or US
+   */
+  public Optional<String> kind(String court, String statute) {
+    String kind = kinds.get(key(court, statute));
+    return Optional.ofNullable(
+        kind == null ? kinds.get(key(court, Offence.section(statute))) : kind);
+  }
+
+  /** The case, with the kind of each offence filled in where only its statute is known. */
+  public CaseRecord withKinds(CaseRecord record) {
+    Map<ListFact, ListValue> filled = new EnumMap<>(ListFact.class);
+    record.lists().forEach((list, value) -> filled.put(list, withKinds(value)));
+    return new CaseRecord(record.id(), record.facts(), filled);
+  }
+
+  private ListValue withKinds(ListValue value) {
+    List<Map<String, Object>> elements = new ArrayList<>();
+    for (Map<String, Object> element : value.elements()) {
+      Map<String, Object> filled = new HashMap<>(element);
+      String kind = kind(element.get("court"), element.get("statute"));
+      if (kind != null) {
+        filled.putIfAbsent("category", kind);
+      }
+      elements.add(filled);
+    }
+    return new ListValue(elements, value.complete());
+  }
+
+  private @Nullable String kind(@Nullable Object court, @Nullable Object statute) {
+    return court instanceof String whose && statute instanceof String text
+        ? kind(whose, text).orElse(null)
+        : null;
+  }
+}

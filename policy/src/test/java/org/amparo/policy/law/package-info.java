@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.offence;
+
+import org.jspecify.annotations.NullMarked;
