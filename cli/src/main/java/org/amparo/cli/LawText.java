@@ -43,8 +43,8 @@ final class LawText {
   }
 
   private void print() {
-    line("Law in force for %s on %s", law.place().name(), law.day().format(DAY));
-    line("binding: %s", law.body());
+    line("Law in force for %s on %s".formatted(law.place().name(), law.day().format(DAY)));
+    line("binding: %s".formatted(law.body()));
     line("");
     if (law.layers().isEmpty()) {
       line("Amparo carries no policy for that place, day and body.");
@@ -58,9 +58,9 @@ final class LawText {
   }
 
   private void layer(Policy policy) {
-    line("%s  %s (%s)", policy.rank(), policy.name(), policy.id());
-    line("  %s", PolicyCommand.inForce(policy));
-    line("  %s", policy.summary());
+    line("%s  %s (%s)".formatted(policy.rank(), policy.name(), policy.id()));
+    line("  %s".formatted(PolicyCommand.inForce(policy)));
+    line("  %s".formatted(policy.summary()));
     if (!policy.verified()) {
       line("  NOT VERIFIED: not every clause was read in its official text.");
     }
@@ -71,19 +71,21 @@ final class LawText {
       }
     }
     for (Duty duty : policy.duties()) {
-      line("  duty, %s: %s", duty.due().words(), duty.text());
+      line("  duty, %s: %s".formatted(duty.due().words(), duty.text()));
     }
-    policy.citations().forEach(citation -> line("  rests on %s", Explanation.cited(citation)));
+    policy
+        .citations()
+        .forEach(citation -> line("  rests on %s".formatted(Explanation.cited(citation))));
     line("");
   }
 
   private void answers(Policy policy, Question question, Ruling ruling) {
     Decision decision = Interpreter.decide(policy, question, record);
-    line("  %s: %s", question, words(decision.possible()));
+    line("  %s: %s".formatted(question, words(decision.possible())));
     boolean held =
         decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
     if (question == Question.HOLD && held) {
-      line("    for at most %s", ClockText.of(ruling.clock()));
+      line("    for at most %s".formatted(ClockText.of(ruling.clock())));
     }
     List<Decision.RuleTruth> truths = decision.conditions();
     for (int i = 0; i < truths.size(); i++) {
@@ -91,7 +93,7 @@ final class LawText {
       boolean open =
           truths.get(i).truth() != Truth.FALSE && (ruling.complete() || i + 1 < truths.size());
       if (open) {
-        line("    %s: %s", rule.outcome(), rule.explanation());
+        line("    %s: %s".formatted(rule.outcome(), rule.explanation()));
       }
       if (truths.get(i).truth() == Truth.TRUE) {
         break;
@@ -101,14 +103,15 @@ final class LawText {
 
   private void resolved(Resolution resolution) {
     line(
-        "  %s: %s%s",
-        resolution.question(),
-        words(resolution.possible()),
-        resolution.deciding().isEmpty()
-            ? ", since nothing here speaks to it: honouring a request is voluntary"
-            : ", by " + String.join(", ", resolution.deciding()));
+        "  %s: %s%s"
+            .formatted(
+                resolution.question(),
+                words(resolution.possible()),
+                resolution.deciding().isEmpty()
+                    ? ", since nothing here speaks to it: honouring a request is voluntary"
+                    : ", by " + String.join(", ", resolution.deciding())));
     if (!resolution.missing().isEmpty()) {
-      line("    depends on %s", String.join(", ", resolution.missing()));
+      line("    depends on %s".formatted(String.join(", ", resolution.missing())));
     }
   }
 
@@ -122,7 +125,7 @@ final class LawText {
     return names.stream().collect(Collectors.joining(" or "));
   }
 
-  private void line(String format, Object... values) {
-    out.append(format.formatted(values)).append('\n');
+  private void line(String text) {
+    out.append(text).append('\n');
   }
 }

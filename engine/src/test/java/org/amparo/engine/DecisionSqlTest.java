@@ -95,7 +95,8 @@ class DecisionSqlTest {
         new Rule("convicted", new Condition.And(List.of(all)), Outcome.MAY, "", List.of());
     Rule otherwise =
         new Rule("otherwise", new Condition.Always(true), Outcome.MUST_NOT, "", List.of());
-    Clock clock = new Clock(48, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
+    Clock clock =
+        new Clock(48, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
     return new Policy(
         "it's-a-test",
         "Test",

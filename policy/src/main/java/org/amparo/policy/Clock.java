@@ -3,21 +3,24 @@ package org.amparo.policy;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
+import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.citation.Citation;
 
 /**
  * How long a hold may last.
  *
- * @param hours hours that count; 0 where no hold is allowed
+ * @param hours hours that count; 0 where no hold is allowed, or none beyond the day
  * @param excludedDays days whose hours do not count
- * @param excludesFederalHolidays whether hours on federal holidays do not count either
+ * @param holidays calendars on whose holidays hours do not count either, each once
+ * @param untilEndOfDay whether it runs on to 23:59 of the local day on which the hours run out
  * @param from when it starts
  * @param citations what says so
  */
 public record Clock(
     int hours,
     Set<DayOfWeek> excludedDays,
-    boolean excludesFederalHolidays,
+    List<HolidayCalendar> holidays,
+    boolean untilEndOfDay,
     Start from,
     List<Citation> citations) {
 
@@ -34,6 +37,7 @@ public record Clock(
 
   public Clock {
     excludedDays = Set.copyOf(excludedDays);
+    holidays = List.copyOf(holidays);
     citations = List.copyOf(citations);
     if (hours < 0 || hours > MOST_HOURS) {
       throw new IllegalArgumentException(hours + " hours");
@@ -41,5 +45,18 @@ public record Clock(
     if (excludedDays.size() == DayOfWeek.values().length) {
       throw new IllegalArgumentException("a clock that excludes every day never ends");
     }
+    if (Set.copyOf(holidays).size() != holidays.size()) {
+      throw new IllegalArgumentException("a calendar twice among " + holidays);
+    }
+  }
+
+  /** Whether it gives no time at all. */
+  public boolean isNone() {
+    return hours == 0 && !untilEndOfDay;
+  }
+
+  /** The same clock without what it cites: equal for clocks that always end together. */
+  public Clock withoutCitations() {
+    return new Clock(hours, excludedDays, holidays, untilEndOfDay, from, List.of());
   }
 }

@@ -13,29 +13,35 @@ public final class ClockText {
 
   /**
    * Such as "48 hours from when the person would otherwise have been released, not counting
-   * Saturdays, Sundays and federal holidays".
+   * Saturdays, Sundays and federal holidays", or "until the end of the day on which the jail
+   * received the request".
    */
   public static String of(Clock clock) {
-    if (clock.hours() == 0) {
+    if (clock.isNone()) {
       return "no added time";
     }
     String start =
         switch (clock.from()) {
-          case RELEASE_ELIGIBLE -> "when the person would otherwise have been released";
-          case RECEIPT -> "when the jail received the request";
+          case RELEASE_ELIGIBLE -> "the person would otherwise have been released";
+          case RECEIPT -> "the jail received the request";
         };
-    List<String> uncounted = new ArrayList<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (clock.excludedDays().contains(day)) {
-        uncounted.add(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s");
-      }
-    }
-    if (clock.excludesFederalHolidays()) {
-      uncounted.add("federal holidays");
+    if (clock.hours() == 0) {
+      return "until the end of the day on which " + start;
     }
     String hours = clock.hours() + (clock.hours() == 1 ? " hour" : " hours");
-    String counted = uncounted.isEmpty() ? "" : ", not counting " + joined(uncounted);
-    return hours + " from " + start + counted;
+    String end = clock.untilEndOfDay() ? ", then until the end of that day" : "";
+    return hours + " from when " + start + uncounted(clock) + end;
+  }
+
+  private static String uncounted(Clock clock) {
+    List<String> words = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (clock.excludedDays().contains(day)) {
+        words.add(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s");
+      }
+    }
+    clock.holidays().forEach(calendar -> words.add(calendar.name()));
+    return words.isEmpty() ? "" : ", not counting " + joined(words);
   }
 
   private static String joined(List<String> words) {

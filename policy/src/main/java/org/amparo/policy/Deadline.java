@@ -2,75 +2,115 @@ package org.amparo.policy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.policy.calendar.HolidayCalendar;
 
 /** When a clock runs out, by the calendar of the place. */
 public final class Deadline {
 
   private static final long HOUR = 3600;
+  private static final long MINUTE = 60;
 
   private Deadline() {}
 
   /**
+   * The moment that a wall clock meant. Of the hour that repeats when clocks go back, the first is
+   * taken, so that a hold never ends late for it. A time that clocks skipped is read by the clock
+   * before the change: 02:30 of that night is the moment that the changed clock calls 03:30.
+   *
+   * @param local what was written down
+   * @param zone of the jail
+   */
+  public static ZonedDateTime start(LocalDateTime local, ZoneId zone) {
+    // Both are the documented conventions of java.time.
+    return local.atZone(zone);
+  }
+
+  /**
    * The moment at which the clock's hours have passed, counting elapsed time on local days that are
-   * not excluded. A day of 23 or 25 hours, when clocks change, counts with the hours it has.
+   * not excluded. A day of 23 or 25 hours, when clocks change, counts with the hours it has. Hours
+   * that run out with a day run out at the midnight that begins the next. A clock that goes to the
+   * end of the day ends at 23:59 of the local day of that moment, or at that moment where it is
+   * later than 23:59.
    *
    * @param start when the clock starts, in the zone of the jail
-   * @param holidays asked only where the clock excludes federal holidays
-   * @return {@code start} itself for a clock of no hours; in the zone of {@code start}
+   * @return {@code start} itself for a clock of no time; in the zone of {@code start}
+   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
+   *     calendars
    */
-  public static ZonedDateTime of(Clock clock, ZonedDateTime start, HolidayCalendar holidays) {
-    ZoneId zone = start.getZone();
+  public static ZonedDateTime of(Clock clock, ZonedDateTime start) {
+    return trace(clock, start).end();
+  }
+
+  /**
+   * The same, counted out day by day.
+   *
+   * @param start when the clock starts, in the zone of the jail
+   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
+   *     calendars
+   */
+  public static ClockTrace trace(Clock clock, ZonedDateTime start) {
+    List<ClockTrace.Stretch> stretches = new ArrayList<>();
     ZonedDateTime now = start;
     Duration left = Duration.ofHours(clock.hours());
     while (!left.isZero()) {
-      LocalDate day = now.toLocalDate();
-      ZonedDateTime midnight = day.plusDays(1).atStartOfDay(zone);
-      if (!excludes(clock, day, holidays)) {
+      ZonedDateTime midnight = midnightAfter(now);
+      List<ClockTrace.Reason> reasons = ClockTrace.reasons(clock, now.toLocalDate());
+      ZonedDateTime until = midnight;
+      ClockTrace.Standing standing = ClockTrace.Standing.EXCLUDED;
+      if (reasons.isEmpty()) {
+        standing = ClockTrace.Standing.COUNTED;
         Duration available = Duration.between(now, midnight);
-        if (left.compareTo(available) <= 0) {
-          return now.plus(left);
-        }
-        left = left.minus(available);
+        until = left.compareTo(available) < 0 ? now.plus(left) : midnight;
+        left = left.minus(Duration.between(now, until));
       }
-      now = midnight;
+      stretches.add(new ClockTrace.Stretch(now, until, standing, reasons));
+      now = until;
     }
-    return now;
+    ZonedDateTime endOfDay = midnightAfter(now).minusMinutes(1);
+    if (clock.untilEndOfDay() && endOfDay.isAfter(now)) {
+      stretches.add(
+          new ClockTrace.Stretch(now, endOfDay, ClockTrace.Standing.REST_OF_DAY, List.of()));
+    }
+    return new ClockTrace(clock, start, stretches);
   }
 
-  /** Whether the hours of a day do not count. */
-  private static boolean excludes(Clock clock, LocalDate day, HolidayCalendar holidays) {
-    return clock.excludedDays().contains(day.getDayOfWeek())
-        || (clock.excludesFederalHolidays() && holidays.isHoliday(day));
+  private static ZonedDateTime midnightAfter(ZonedDateTime moment) {
+    return moment.toLocalDate().plusDays(1).atStartOfDay(moment.getZone());
   }
 
   /**
    * The longest the clock can hold a person: the greatest number of elapsed hours over every start
-   * on the hour in some years, with federal holidays.
+   * on the hour in some years.
    *
-   * @param fromYear first year of starts, 1986 or later
+   * @param fromYear first year of starts; years before one of the clock's calendars are passed over
    * @param untilYear first year no longer counted
-   * @return whole hours; 0 for a clock of no hours
+   * @return whole hours, a part of one counted as one; 0 for a clock of no time
    */
   public static long maximumHours(Clock clock, int fromYear, int untilYear, ZoneId zone) {
-    if (clock.hours() == 0
-        || (clock.excludedDays().isEmpty() && !clock.excludesFederalHolidays())) {
-      return clock.hours();
+    if (clock.hours() == 0 && !clock.untilEndOfDay()) {
+      return 0;
     }
-    LocalDate first = LocalDate.of(fromYear, 1, 1);
+    LocalDate first = firstDay(clock, fromYear);
     ZonedDateTime end = LocalDate.of(untilYear, 1, 1).atStartOfDay(zone);
     // A later start never ends earlier, so no hold of these years reaches beyond this day.
-    LocalDate last = of(clock, end, FederalHolidays.CALENDAR).toLocalDate();
-    int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
+    LocalDate last = of(clock, end).toLocalDate();
+    int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
+    if (days < 1 || !first.atStartOfDay(zone).isBefore(end)) {
+      throw new IllegalArgumentException("no start from " + first + " until " + untilYear);
+    }
     long[] midnights = new long[days + 1];
     boolean[] counted = new boolean[days];
     for (int day = 0; day <= days; day++) {
       LocalDate date = first.plusDays(day);
       midnights[day] = date.atStartOfDay(zone).toEpochSecond();
       if (day < days) {
-        counted[day] = !excludes(clock, date, FederalHolidays.CALENDAR);
+        counted[day] = ClockTrace.reasons(clock, date).isEmpty();
       }
     }
     long most = 0;
@@ -81,7 +121,13 @@ public final class Deadline {
       }
       most = Math.max(most, elapsed(clock, midnights, counted, day, start));
     }
-    return most / HOUR;
+    return Math.ceilDiv(most, HOUR);
+  }
+
+  private static LocalDate firstDay(Clock clock, int fromYear) {
+    return clock.holidays().stream()
+        .map(HolidayCalendar::knownFrom)
+        .reduce(LocalDate.of(fromYear, 1, 1), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** Seconds from a start within a day until the clock has run out. */
@@ -89,13 +135,18 @@ public final class Deadline {
       Clock clock, long[] midnights, boolean[] counted, int startDay, long start) {
     long left = clock.hours() * HOUR;
     long now = start;
-    for (int day = startDay; ; day++) {
+    int day = startDay;
+    // What runs out with a day runs out at the next midnight, as in trace.
+    while (left > 0) {
       long available = counted[day] ? midnights[day + 1] - now : 0;
-      if (left <= available) {
-        return now + left - start;
+      if (left < available) {
+        now += left;
+        break;
       }
       left -= available;
-      now = midnights[day + 1];
+      day++;
+      now = midnights[day];
     }
+    return (clock.untilEndOfDay() ? midnights[day + 1] - MINUTE : now) - start;
   }
 }

@@ -322,6 +322,11 @@ final class Definitions {
     return chosen.getOrDefault(path.substring(path.indexOf('.') + 1), parameter.preset());
   }
 
+  /** The expression of each variable by its path, in file order. */
+  Map<String, CheckedExpression> variables() {
+    return Collections.unmodifiableMap(variables);
+  }
+
   /** The parameters as a policy states them, in file order. */
   List<Policy.Parameter> parameters(Map<String, String> chosen) {
     List<Policy.Parameter> result = new ArrayList<>();

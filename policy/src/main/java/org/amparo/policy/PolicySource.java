@@ -131,6 +131,30 @@ public final class PolicySource {
     return variants;
   }
 
+  /** A rule's condition as its author wrote it, on one line; empty for one without. */
+  public Optional<String> written(Question question, String rule) {
+    RulingReader.Draft draft = drafts.get(question);
+    return draft == null
+        ? Optional.empty()
+        : draft.rules().stream()
+            .filter(candidate -> candidate.id().equals(rule))
+            .map(candidate -> oneLine(candidate.condition().node().text()))
+            .findFirst();
+  }
+
+  /** The variables as their author wrote them, by path, in file order. */
+  public Map<String, String> written() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    definitions
+        .variables()
+        .forEach((path, expression) -> texts.put(path, oneLine(expression.node().text())));
+    return texts;
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
   /** Where a rule's id stands, or empty where there is no such rule. */
   Optional<Place> placeOfRule(Question question, String rule) {
     RulingReader.Draft draft = drafts.get(question);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -29,12 +30,26 @@ public final class ReleaseMoment {
       return Optional.empty();
     }
     return switch (decision.outcome()) {
-      case MUST, MAY ->
-          start(policy, ruling.clock().from(), record)
-              .map(start -> Deadline.of(ruling.clock(), start, FederalHolidays.CALENDAR));
+      case MUST, MAY -> trace(policy, decision, record).map(ClockTrace::end);
       case MUST_NOT -> start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
       case SILENT, NEEDS_REVIEW, NEEDS_INFORMATION -> Optional.empty();
     };
+  }
+
+  /**
+   * The clock of a hold that is required or allowed, counted out day by day.
+   *
+   * @return empty where the hold is neither, or the start of the clock or the zone is unknown
+   */
+  public static Optional<ClockTrace> trace(Policy policy, Decision decision, CaseRecord record) {
+    Ruling ruling = policy.rulings().get(decision.question());
+    boolean held =
+        decision.question() == Question.HOLD
+            && (decision.outcome() == Outcome.MUST || decision.outcome() == Outcome.MAY);
+    return ruling == null || !held
+        ? Optional.empty()
+        : start(policy, ruling.clock().from(), record)
+            .map(start -> Deadline.trace(ruling.clock(), start));
   }
 
   /** When a clock of the policy starts, in the zone of the jail; empty where it is unknown. */
@@ -46,7 +61,7 @@ public final class ReleaseMoment {
         };
     ZoneId zone = zone(policy, record);
     return zone != null && record.value(fact) instanceof LocalDateTime at
-        ? Optional.of(at.atZone(zone))
+        ? Optional.of(Deadline.start(at, zone))
         : Optional.empty();
   }
 

@@ -14,6 +14,8 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.calendar.HolidayCalendar;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citation;
@@ -105,7 +107,7 @@ final class RulingReader {
   }
 
   private static final Clock NO_HOLD =
-      new Clock(0, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
+      new Clock(0, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
 
   /** Only a hold takes time, so only there a clock must be stated. */
   private Clock clock(Question question, YamlNode ruling) {
@@ -113,7 +115,7 @@ final class RulingReader {
       return NO_HOLD;
     }
     YamlNode node = ruling.require("clock");
-    node.allow(Set.of("hours", "excluded_days", "excludes_federal_holidays", "from", "cite"));
+    node.allow(Set.of("hours", "excluded_days", "holidays", "until_end_of_day", "from", "cite"));
     long hours = node.require("hours").integer();
     if (hours < 0 || hours > Clock.MOST_HOURS) {
       throw node.require("hours")
@@ -124,12 +126,20 @@ final class RulingReader {
     if (excluded.size() == DayOfWeek.values().length) {
       throw node.require("excluded_days").error("no day is left to count", "leave one out");
     }
+    List<HolidayCalendar> holidays = new ArrayList<>();
+    for (YamlNode id : node.items("holidays")) {
+      HolidayCalendar calendar = HolidayCalendars.bundled().find(id);
+      if (holidays.contains(calendar)) {
+        throw id.error("the calendar '" + id.text() + "' stands twice", "keep one of them");
+      }
+      holidays.add(calendar);
+    }
+    boolean endOfDay = node.find("until_end_of_day").map(YamlNode::bool).orElse(false);
     Clock.Start from =
-        hours == 0 && node.find("from").isEmpty()
+        hours == 0 && !endOfDay && node.find("from").isEmpty()
             ? Clock.Start.RELEASE_ELIGIBLE
             : node.require("from").constant(Clock.Start.class);
-    boolean holidays = node.find("excludes_federal_holidays").map(YamlNode::bool).orElse(false);
-    return new Clock((int) hours, excluded, holidays, from, citations.citedBy(node));
+    return new Clock((int) hours, excluded, holidays, endOfDay, from, citations.citedBy(node));
   }
 
   private DraftRule rule(YamlNode node, Set<String> ids) {

@@ -2,8 +2,6 @@ package org.amparo.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -92,16 +90,5 @@ class ExplanationTest {
         assertThat(Explanation.sentence(question, outcome)).endsWith(".");
       }
     }
-  }
-
-  @Test
-  void aClockIsDescribedByWhatItSays() {
-    Clock receipt = new Clock(24, Set.of(), true, Clock.Start.RECEIPT, List.of());
-    Clock none = new Clock(0, Set.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
-
-    assertThat(ClockText.of(receipt))
-        .isEqualTo(
-            "24 hours from when the jail received the request, not counting federal holidays");
-    assertThat(ClockText.of(none)).isEqualTo("no added time");
   }
 }

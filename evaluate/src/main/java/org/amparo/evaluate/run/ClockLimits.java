@@ -11,6 +11,7 @@ import org.amparo.policy.Clock;
 import org.amparo.policy.Deadline;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.calendar.HolidayCalendars;
 
 /**
  * The most hours that pass before a clock runs out, with the weekends and holidays that it does not
@@ -41,22 +42,16 @@ final class ClockLimits {
         new Clock(
             FEDERAL_HOURS,
             Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-            true,
+            List.of(HolidayCalendars.federal()),
+            false,
             Clock.Start.RELEASE_ELIGIBLE,
             List.of()));
   }
 
   private static int of(Clock clock) {
     // Citations aside, so that each clock is counted out once.
-    Clock plain =
-        new Clock(
-            clock.hours(),
-            clock.excludedDays(),
-            clock.excludesFederalHolidays(),
-            clock.from(),
-            List.of());
     return KNOWN.computeIfAbsent(
-        plain,
+        clock.withoutCitations(),
         one -> Math.toIntExact(Deadline.maximumHours(one, FROM_YEAR, UNTIL_YEAR, ZoneOffset.UTC)));
   }
 }

@@ -10,6 +10,7 @@ import org.amparo.policy.Clock;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 
@@ -43,7 +44,12 @@ final class TestPolicy {
             Question.HOLD,
             new Ruling(
                 new Clock(
-                    clockHours, Set.of(), true, Clock.Start.RELEASE_ELIGIBLE, List.of(CITATION)),
+                    clockHours,
+                    Set.of(),
+                    List.of(HolidayCalendars.federal()),
+                    false,
+                    Clock.Start.RELEASE_ELIGIBLE,
+                    List.of(CITATION)),
                 List.of(
                     new Rule(
                         "otherwise",

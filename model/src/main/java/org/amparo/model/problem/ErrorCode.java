@@ -35,6 +35,8 @@ public enum ErrorCode {
   POLICY_RULES_FAULTY("AMP-309", "Rules can never apply, contradict one another, or leave a gap"),
   POLICY_CONFLICT("AMP-310", "Two policies answer one question for one place on one day"),
   PLACE_NAME_UNKNOWN("AMP-311", "Not the name of a place"),
+  CALENDAR_INVALID("AMP-320", "Holiday calendar is not valid or not known"),
+  CALENDAR_DAY_UNKNOWN("AMP-321", "Holiday calendar does not reach back to that day"),
 
   OUTPUT_NOT_WRITABLE("AMP-401", "Cannot write there"),
   DISK_FULL("AMP-402", "No space left to write"),

@@ -1,0 +1,100 @@
+package org.amparo.policy.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Evaluation;
+import org.amparo.policy.ir.Term;
+
+/**
+ * A condition with its truth, and the parts it is made of with theirs.
+ *
+ * @param text the part as a reader of policy files knows it, with the values of the facts it names
+ * @param truth whether it holds of the case
+ * @param parts what it is made of; empty for a comparison or a question about a list
+ */
+public record ConditionTrace(String text, Truth truth, List<ConditionTrace> parts) {
+
+  public ConditionTrace {
+    parts = List.copyOf(parts);
+  }
+
+  /** The trace of a condition about a case. */
+  public static ConditionTrace of(Condition condition, CaseRecord record) {
+    Truth truth = Evaluation.of(condition, record);
+    return switch (condition) {
+      case Condition.And and -> new ConditionTrace("all of", truth, parts(and.conditions(), record));
+      case Condition.Or or -> new ConditionTrace("any of", truth, parts(or.conditions(), record));
+      case Condition.Not not ->
+          not.condition() instanceof Condition.And || not.condition() instanceof Condition.Or
+              ? new ConditionTrace("not", truth, List.of(of(not.condition(), record)))
+              : new ConditionTrace(text(condition, record), truth, List.of());
+      default -> new ConditionTrace(text(condition, record), truth, List.of());
+    };
+  }
+
+  private static List<ConditionTrace> parts(List<Condition> conditions, CaseRecord record) {
+    return conditions.stream().map(part -> of(part, record)).toList();
+  }
+
+  private static String text(Condition condition, CaseRecord record) {
+    Set<Fact> facts = new TreeSet<>();
+    collect(condition, facts);
+    List<String> values = new ArrayList<>();
+    for (Fact fact : facts) {
+      Object value = record.value(fact);
+      values.add(fact.path() + (value == null ? " is unknown" : " is " + value));
+    }
+    return ConditionText.of(condition)
+        + (values.isEmpty() ? "" : values.stream().collect(Collectors.joining("; ", " (", ")")));
+  }
+
+  private static void collect(Condition condition, Set<Fact> facts) {
+    switch (condition) {
+      case Condition.Always _ -> {}
+      case Condition.Holds holds -> collect(holds.term(), facts);
+      case Condition.Compare compare -> {
+        collect(compare.left(), facts);
+        collect(compare.right(), facts);
+      }
+      case Condition.OneOf oneOf -> collect(oneOf.term(), facts);
+      case Condition.Not not -> collect(not.condition(), facts);
+      case Condition.And and -> and.conditions().forEach(part -> collect(part, facts));
+      case Condition.Or or -> or.conditions().forEach(part -> collect(part, facts));
+      case Condition.Exists exists -> collect(exists.element(), facts);
+      case Condition.ForAll all -> collect(all.element(), facts);
+    }
+  }
+
+  private static void collect(Term term, Set<Fact> facts) {
+    switch (term) {
+      case Term.FactValue fact -> facts.add(fact.fact());
+      case Term.YearsBefore before -> collect(before.date(), facts);
+      case Term.PlusDays plus -> {
+        collect(plus.date(), facts);
+        collect(plus.days(), facts);
+      }
+      case Term.Constant _, Term.FieldValue _ -> {}
+    }
+  }
+
+  /** As indented lines, each ended. */
+  public String lines(int depth) {
+    String mark =
+        switch (truth) {
+          case TRUE -> "true     ";
+          case FALSE -> "false    ";
+          case UNKNOWN -> "unknown  ";
+        };
+    StringBuilder out = new StringBuilder();
+    out.append(mark).append("  ".repeat(depth)).append(text).append('\n');
+    parts.forEach(part -> out.append(part.lines(depth + 1)));
+    return out.toString();
+  }
+}

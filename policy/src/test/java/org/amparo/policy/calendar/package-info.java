@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.calendar;
+
+import org.jspecify.annotations.NullMarked;
