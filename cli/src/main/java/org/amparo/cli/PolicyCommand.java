@@ -9,9 +9,9 @@ import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
-import org.amparo.report.data.Json;
 import org.amparo.policy.check.LibraryCheck;
 import org.amparo.policy.check.PolicyCheck;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
     name = "policy",
     description = "Show and compare the policies, check their files, and run their cases.",
     mixinStandardHelpOptions = true,
-    subcommands = {PolicyShowCommand.class, PolicyExplainCommand.class, PolicyNewCommand.class},
+    subcommands = {
+      PolicyShowCommand.class,
+      PolicyDiffCommand.class,
+      PolicyExplainCommand.class,
+      PolicyNewCommand.class
+    },
     footer = {"", "Example: amparo policy list"})
 final class PolicyCommand implements Runnable {
 
