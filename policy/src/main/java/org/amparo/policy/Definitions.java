@@ -21,6 +21,7 @@ import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.cel.Lowering;
 import org.amparo.policy.cel.Meanings;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.citation.Citations;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.offence.Listed;
@@ -38,6 +39,7 @@ final class Definitions {
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Dated> dated = new LinkedHashMap<>();
+  private final Map<String, WrittenParameter> written = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
@@ -131,7 +133,8 @@ final class Definitions {
     }
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, CheckedExpression> choices = new LinkedHashMap<>();
-    items.forEach(choice -> problems.check(() -> readChoice(choice, names, choices)));
+    List<WrittenParameter.Value> texts = new ArrayList<>();
+    items.forEach(choice -> problems.check(() -> readChoice(choice, names, choices, texts)));
     String preset = node.text("default");
     if (!names.containsKey(preset)) {
       throw node.require("default")
@@ -142,6 +145,7 @@ final class Definitions {
     }
     CheckedExpression first = sameType(choices.values());
     parameters.put(path, new Parameter(node.text("description"), preset, names, choices));
+    written.put(path, new WrittenParameter(name(node), node.text("description"), preset, texts));
     checker.define(path, first);
   }
 
@@ -162,11 +166,12 @@ final class Definitions {
   /** Periods follow one another without a gap, so that every day between has one value. */
   private void readDated(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "dated"));
-    node.text("description");
+    String description = node.text("description");
     List<DatedValue> values = new ArrayList<>();
+    List<WrittenParameter.Value> texts = new ArrayList<>();
     for (YamlNode item : node.require("dated").items()) {
       item.allow(Set.of("from", "until", "expression", "cite"));
-      citations.citedBy(item);
+      List<Citation> cited = citations.citedBy(item);
       LocalDate from = item.find("from").map(YamlNode::date).orElse(null);
       LocalDate until = item.find("until").map(YamlNode::date).orElse(null);
       boolean follows = values.isEmpty() || Objects.equals(values.getLast().until(), from);
@@ -176,24 +181,34 @@ final class Definitions {
             "the periods of a dated parameter overlap or leave a gap",
             "order them by date; each begins on the day the one before it ends");
       }
-      values.add(new DatedValue(from, until, checked(item)));
+      CheckedExpression value = checked(item);
+      values.add(new DatedValue(from, until, value));
+      texts.add(new WrittenParameter.Value("", "", from, until, value.written(), cited));
     }
     if (values.isEmpty()) {
       throw node.require("dated").error("there is no value", "add one at least");
     }
     dated.put(path, new Dated(List.copyOf(values)));
+    written.put(path, new WrittenParameter(name(node), description, null, texts));
     checker.define(path, sameType(values.stream().map(DatedValue::expression).toList()));
   }
 
   private void readChoice(
-      YamlNode node, Map<String, String> names, Map<String, CheckedExpression> choices) {
+      YamlNode node,
+      Map<String, String> names,
+      Map<String, CheckedExpression> choices,
+      List<WrittenParameter.Value> texts) {
     node.allow(Set.of("id", "name", "expression", "cite"));
     String id = name(node);
     if (names.putIfAbsent(id, node.text("name")) != null) {
       throw node.require("id").error("the choice '" + id + "' stands twice", "keep one of them");
     }
-    problems.check(() -> citations.citedBy(node));
-    choices.put(id, checked(node));
+    Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
+    CheckedExpression value = checked(node);
+    choices.put(id, value);
+    texts.add(
+        new WrittenParameter.Value(
+            id, node.text("name"), null, null, value.written(), cited.orElse(List.of())));
   }
 
   private CheckedExpression checked(YamlNode node) {
@@ -325,6 +340,11 @@ final class Definitions {
   /** The expression of each variable by its path, in file order. */
   Map<String, CheckedExpression> variables() {
     return Collections.unmodifiableMap(variables);
+  }
+
+  /** The parameters as their author wrote them, in file order. */
+  List<WrittenParameter> written() {
+    return List.copyOf(written.values());
   }
 
   /** The parameters as a policy states them, in file order. */

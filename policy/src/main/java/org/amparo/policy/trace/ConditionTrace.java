@@ -29,7 +29,8 @@ public record ConditionTrace(String text, Truth truth, List<ConditionTrace> part
   public static ConditionTrace of(Condition condition, CaseRecord record) {
     Truth truth = Evaluation.of(condition, record);
     return switch (condition) {
-      case Condition.And and -> new ConditionTrace("all of", truth, parts(and.conditions(), record));
+      case Condition.And and ->
+          new ConditionTrace("all of", truth, parts(and.conditions(), record));
       case Condition.Or or -> new ConditionTrace("any of", truth, parts(or.conditions(), record));
       case Condition.Not not ->
           not.condition() instanceof Condition.And || not.condition() instanceof Condition.Or
