@@ -5,7 +5,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.amparo.engine.Decider;
+import org.amparo.engine.classes.Answers;
+import org.amparo.engine.classes.Ask;
+import org.amparo.engine.classes.CaseClasses;
+import org.amparo.engine.classes.Grouping;
+import org.amparo.engine.sql.OutcomeSql;
+import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 
@@ -25,8 +34,8 @@ public final class BulkDecisions {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(cases(millions * 1_000_000));
-      compare(statement, "us-il-cook-46-37", COOK);
-      compare(statement, "us-fl-chapter-908", CHAPTER_908);
+      compare(connection, statement, "us-il-cook-46-37", COOK);
+      compare(connection, statement, "us-fl-chapter-908", CHAPTER_908);
     }
   }
 
@@ -67,44 +76,66 @@ public final class BulkDecisions {
         .formatted(count);
   }
 
-  private static void compare(Statement statement, String policyId, String byHand)
-      throws Exception {
+  private static void compare(
+      Connection connection, Statement statement, String policyId, String byHand) throws Exception {
     Policy policy = PolicyLibrary.bundled().find(policyId);
-    String ours = counted("SELECT outcome FROM (" + Decider.sql(policy) + ")");
+    String ours = OutcomeSql.counted(policy, Question.HOLD);
+    String rows = counted(OutcomeSql.of(policy, Question.HOLD));
     String whole =
         "SELECT outcome, count(rule), sum(possible), sum(len(missing)), max(truths) FROM ("
             + Decider.sql(policy)
-            + ") GROUP BY outcome ORDER BY outcome";
+            + ") GROUP BY outcome";
     String hand = counted(byHand);
-    if (!answer(statement, ours).equals(answer(statement, hand))) {
-      throw new IllegalStateException(
-          policyId
-              + ": "
-              + answer(statement, ours)
-              + " by the engine, by hand "
-              + answer(statement, hand));
-    }
+    List<Ask> asks = List.of(new Ask(policy, Question.HOLD));
+    Map<String, Long> answer = answer(statement, hand);
+    require(policyId, answer, answer(statement, ours));
+    require(policyId, answer, answer(statement, rows));
+    require(policyId, answer, byClass(connection, asks));
+    Timing.Task peer = () -> answer(statement, hand);
     Timing.print(
-        policyId + ", outcome only",
-        "the same CASE by hand",
-        Timing.compare(ROUNDS, () -> answer(statement, ours), () -> answer(statement, hand)));
+        policyId + ", outcomes counted",
+        "the same CASE by hand, counted",
+        Timing.compare(ROUNDS, () -> answer(statement, ours), peer));
+    Timing.print(
+        policyId + ", an outcome a row, counted then",
+        "the same CASE by hand, counted",
+        Timing.compare(ROUNDS, () -> answer(statement, rows), peer));
+    Timing.print(
+        policyId + ", classes, outcomes counted, an example each",
+        "the same CASE by hand, counted",
+        Timing.compare(ROUNDS, () -> byClass(connection, asks), peer));
     Timing.print(
         policyId + ", with rule, possible outcomes, missing facts, truths",
         "outcome only, by hand",
-        Timing.compare(ROUNDS, () -> answer(statement, whole), () -> answer(statement, hand)));
+        Timing.compare(ROUNDS, () -> answer(statement, whole), peer));
+  }
+
+  private static void require(String policyId, Map<String, Long> hand, Map<String, Long> ours) {
+    if (!hand.equals(ours)) {
+      throw new IllegalStateException(policyId + ": " + ours + " by the engine, by hand " + hand);
+    }
+  }
+
+  private static Map<String, Long> byClass(Connection connection, List<Ask> asks)
+      throws SQLException {
+    CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.COUNTS);
+    Map<String, Long> answer = new TreeMap<>();
+    Answers.byOutcome(classes, asks.getFirst())
+        .forEach(one -> answer.put(one.outcome().name(), one.tally().cases()));
+    return answer;
   }
 
   private static String counted(String query) {
-    return "SELECT outcome, count(*) FROM (" + query + ") GROUP BY outcome ORDER BY outcome";
+    return "SELECT outcome, count(*) FROM (" + query + ") GROUP BY outcome";
   }
 
-  private static String answer(Statement statement, String query) throws SQLException {
-    StringBuilder answer = new StringBuilder();
+  private static Map<String, Long> answer(Statement statement, String query) throws SQLException {
+    Map<String, Long> answer = new TreeMap<>();
     try (ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
-        answer.append(rows.getString(1)).append('=').append(rows.getString(2)).append(' ');
+        answer.put(rows.getString(1), rows.getLong(2));
       }
     }
-    return answer.toString();
+    return answer;
   }
 }

@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 progress -> listener.progress(progress.done(), progress.total())));
     ImportSummary imported =
         stages.run("Importing its records", listener -> importInto(workspace, records, listener));
-    List<Policy> policies = ReportCommand.policies(null);
+    List<Policy> policies = ReportCommand.policies(null, null);
     Evaluation evaluation =
         stages.run(
             "Deciding and measuring",

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyCheck;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
+import org.amparo.policy.check.LibraryCheck;
+import org.amparo.policy.check.PolicyCheck;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,8 +23,14 @@ import picocli.CommandLine.Spec;
 /** Shows and checks the policies. */
 @Command(
     name = "policy",
-    description = "Show the policies, check their files, and run their cases.",
+    description = "Show and compare the policies, check their files, and run their cases.",
     mixinStandardHelpOptions = true,
+    subcommands = {
+      PolicyShowCommand.class,
+      PolicyDiffCommand.class,
+      PolicyExplainCommand.class,
+      PolicyNewCommand.class
+    },
     footer = {"", "Example: amparo policy list"})
 final class PolicyCommand implements Runnable {
 
@@ -32,7 +39,7 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say which: policy list, policy check or policy test");
+        spec.commandLine(), "say which: policy list, show, check, test, diff, explain or new");
   }
 
   /** Lists the policies. */
@@ -91,7 +98,7 @@ final class PolicyCommand implements Runnable {
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);
     int policies = library.sources().size();
-    List<Problem> problems = library.check();
+    List<Problem> problems = LibraryCheck.problems(library);
     return json
         ? printed(problems, JsonObject.of("policies", policies, "problems", objects(problems)))
         : reported(problems, count(policies, "policy", "policies") + " checked");

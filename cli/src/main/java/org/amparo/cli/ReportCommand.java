@@ -47,7 +47,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--policies",
       paramLabel = "ID,ID",
-      description = "Policies to compare, from `policy list`; all of them where not given.")
+      description =
+          "Policies to compare, from `policy list`; where not given, one of each kind and those"
+              + " of the place.")
   private @Nullable String policies;
 
   @Option(
@@ -62,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Policy> chosen = policies(policies);
+    List<Policy> chosen = policies(policies, place);
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
         stages.run("Deciding and measuring", listener -> evaluate(workspace, place, chosen));
@@ -89,11 +91,14 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  /** The policies with these ids, or every one with each choice of its parameters. */
-  static List<Policy> policies(@Nullable String ids) {
+  /**
+   * The policies with these ids; where none are named, those that every report compares and those
+   * of the place, each with every choice of its parameters.
+   */
+  static List<Policy> policies(@Nullable String ids, @Nullable String place) {
     PolicyLibrary library = PolicyLibrary.bundled();
     return ids == null
-        ? library.sources().stream().flatMap(source -> source.variants().stream()).toList()
+        ? Compared.policies(library, place)
         : split(ids).stream().map(library::find).toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.engine.sql.TermSql;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
@@ -57,17 +58,6 @@ final class CaseView {
 
   private CaseView() {}
 
-  /** The type of a fact's column. */
-  static String type(FactType type) {
-    return switch (type) {
-      case BOOLEAN -> "BOOLEAN";
-      case INTEGER -> "BIGINT";
-      case TEXT -> "VARCHAR";
-      case DATE -> "DATE";
-      case TIME -> "TIMESTAMP";
-    };
-  }
-
   /**
    * The query that gives the cases of a workspace that ask a question, or those of one place. A
    * request whose kind is unknown may ask it.
@@ -118,10 +108,10 @@ final class CaseView {
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),
             whole(placeId),
-            ConditionSql.quoted(question.name()),
+            TermSql.quoted(question.name()),
             placeId == null
                 ? ""
-                : " AND coalesce(p.whole_id, d.place_id) = " + ConditionSql.quoted(placeId),
+                : " AND coalesce(p.whole_id, d.place_id) = " + TermSql.quoted(placeId),
             elements(ListFact.CHARGES, "c"),
             elements(ListFact.CONVICTIONS, "v"),
             elements(ListFact.CONVICTIONS, "v"),
@@ -136,8 +126,7 @@ final class CaseView {
     return placeId == null
         ? "SELECT place_id, any_value(whole_id) AS whole_id FROM place_part"
             + " GROUP BY place_id HAVING count(*) = 1"
-        : "SELECT place_id, whole_id FROM place_part WHERE whole_id = "
-            + ConditionSql.quoted(placeId);
+        : "SELECT place_id, whole_id FROM place_part WHERE whole_id = " + TermSql.quoted(placeId);
   }
 
   private static String facts() {
@@ -172,7 +161,7 @@ final class CaseView {
               ? stated(fact)
               : DETAINER_COLUMNS.contains(fact)
                   ? "r." + fact.key()
-                  : "CAST(NULL AS " + type(fact.type()) + ")";
+                  : "CAST(NULL AS " + TermSql.type(fact.type()) + ")";
     };
   }
 
@@ -182,7 +171,7 @@ final class CaseView {
   private static String stated(Fact fact) {
     String value =
         "(SELECT s.value FROM stated s WHERE s.detainer_id = r.detainer_id AND s.fact = "
-            + ConditionSql.quoted(fact.path())
+            + TermSql.quoted(fact.path())
             + ")";
     return fact.type() == FactType.BOOLEAN ? "TRY_CAST(" + value + " AS BOOLEAN)" : value;
   }
@@ -201,7 +190,7 @@ final class CaseView {
     return allowed.isEmpty()
         ? expression
         : allowed.stream()
-            .map(ConditionSql::quoted)
+            .map(TermSql::quoted)
             .collect(
                 Collectors.joining(
                     ", ", "CASE WHEN " + expression + " IN (", ") THEN " + expression + " END"));
@@ -223,7 +212,7 @@ final class CaseView {
       return "rtrim(regexp_replace(" + alias + ".statute, '\\(.*$', ''))";
     }
     if (!FIELD_COLUMNS.getOrDefault(list, Set.of()).contains(field.name())) {
-      return "CAST(NULL AS " + type(field.type()) + ")";
+      return "CAST(NULL AS " + TermSql.type(field.type()) + ")";
     }
     return switch (field.type()) {
       case INTEGER -> "CAST(" + column + " AS BIGINT)";

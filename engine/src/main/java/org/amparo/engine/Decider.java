@@ -3,6 +3,7 @@ package org.amparo.engine;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.amparo.engine.sql.DecisionSql;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.decision.Question;

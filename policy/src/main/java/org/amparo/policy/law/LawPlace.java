@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.policy.Policy;
 
 /**
  * A place whose law is asked for.
@@ -66,5 +67,11 @@ public record LawPlace(String id, String name) {
   /** Whether a policy that binds in a territory binds here. */
   boolean lies(String territory) {
     return id.equals(territory) || id.startsWith(territory + "/");
+  }
+
+  /** Whether a policy binds a jail here, on whatever day. */
+  public boolean isBoundBy(Policy policy) {
+    return policy.binds().contains(Policy.Body.JAIL)
+        && policy.territory().stream().anyMatch(this::lies);
   }
 }

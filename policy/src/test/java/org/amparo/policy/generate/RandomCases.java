@@ -35,6 +35,11 @@ public final class RandomCases {
     return Arbitraries.randomValue(random -> draw(random, unknowns));
   }
 
+  /** One case in which anything may be unknown, from a source of randomness. */
+  public static CaseRecord draw(Random random) {
+    return draw(random, true);
+  }
+
   private static CaseRecord draw(Random random, boolean unknowns) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     for (Fact fact : Fact.values()) {

@@ -63,7 +63,8 @@ public final class RandomPolicies {
     return new Rule(id, condition, outcome, id, List.of(citation));
   }
 
-  private static Policy draw(Random random) {
+  /** One policy from a source of randomness. */
+  public static Policy draw(Random random) {
     List<Rule> rules = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
       rules.add(rule("rule-" + i, RandomConditions.draw(random), outcome(random)));

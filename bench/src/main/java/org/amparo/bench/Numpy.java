@@ -1,0 +1,64 @@
+package org.amparo.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.amparo.engine.classes.Ask;
+import org.amparo.policy.Rule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Runs {@code bench/peers/openfisca_formulas.py} on the columns that the table has. */
+final class Numpy {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Numpy() {}
+
+  /** The counts by policy and outcome, and the time that the formulas alone took. */
+  static PeersBenchmark.Result run(List<Ask> asks, long rows)
+      throws IOException, InterruptedException {
+    Map<String, Object> task = new LinkedHashMap<>();
+    task.put("rows", rows);
+    Map<String, String> columns = new LinkedHashMap<>();
+    GeneratedCases.COLUMNS.forEach(column -> columns.put(column.fact().column(), column.formula()));
+    task.put("columns", columns);
+    task.put("policies", asks.stream().map(Numpy::policy).toList());
+    Process process =
+        new ProcessBuilder("python3", "bench/peers/openfisca_formulas.py")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var input = process.getOutputStream()) {
+      input.write(JSON.writeValueAsBytes(task));
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("the formulas failed; python3 needs numpy (Debian: python3-numpy)");
+    }
+    JsonNode answer = JSON.readTree(output);
+    Map<String, Long> counts = new TreeMap<>();
+    answer
+        .get("counts")
+        .properties()
+        .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+    return new PeersBenchmark.Result(
+        "numpy " + answer.get("numpy").asString(), rows, answer.get("seconds").asDouble(), counts);
+  }
+
+  private static Map<String, Object> policy(Ask ask) {
+    List<Rule> rules = PeersBenchmark.rules(ask);
+    List<List<String>> conditions = new ArrayList<>();
+    for (Rule rule : rules.subList(0, rules.size() - 1)) {
+      conditions.add(List.of(PeerText.NUMPY.condition(rule.condition()), rule.outcome().name()));
+    }
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("id", ask.policy().id());
+    policy.put("rules", conditions);
+    policy.put("otherwise", rules.getLast().outcome().name());
+    return policy;
+  }
+}

@@ -1,0 +1,138 @@
+package org.amparo.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.engine.classes.Ask;
+import org.amparo.engine.classes.CaseClasses;
+import org.amparo.engine.classes.Grouping;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+
+/**
+ * The same flat policies over the same cases, without unknowns, which no peer has: classes, numpy
+ * formulas in OpenFisca's style, cel-java and Drools' DMN engine. Every peer's counts must be ours.
+ */
+public final class PeersBenchmark {
+
+  private static final int ROUNDS = 3;
+  private static final double SECOND = 1e9;
+  private static final long CEL_ROWS = 100_000;
+  private static final long DMN_ROWS = 2_000;
+
+  private PeersBenchmark() {}
+
+  /**
+   * What an engine counted.
+   *
+   * @param rows that it decided
+   * @param seconds that the decisions took, without reading or making rows
+   */
+  record Result(String engine, long rows, double seconds, Map<String, Long> counts) {
+
+    double perSecond(int policies) {
+      return rows * policies / seconds;
+    }
+  }
+
+  /** Takes the number of cases in millions, 10 where none is given. */
+  public static void main(String[] arguments) throws Exception {
+    long rows = 1_000_000 * (arguments.length > 0 ? Long.parseLong(arguments[0]) : 10);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (int policies : new int[] {1, 10, 50, 1000}) {
+        List<Ask> asks = GeneratedPolicies.asks(policies, 24);
+        Result ours = classes(connection, asks, rows);
+        print(ours, ours, policies);
+        compare(ours, Numpy.run(asks, policies > 50 ? rows / 10 : rows), connection, asks);
+        if (policies <= 50) {
+          compare(ours, CelRows.run(asks, rows(connection, CEL_ROWS / policies)), connection, asks);
+          compare(ours, DmnRows.run(asks, rows(connection, DMN_ROWS / policies)), connection, asks);
+        }
+      }
+    }
+  }
+
+  private static void compare(Result ours, Result peer, Connection connection, List<Ask> asks)
+      throws SQLException {
+    Result same = peer.rows() == ours.rows() ? ours : classes(connection, asks, peer.rows());
+    if (!peer.counts().equals(same.counts())) {
+      throw new IllegalStateException(
+          peer.engine() + " counts " + peer.counts() + ", we " + same.counts());
+    }
+    // The rates are compared at each engine's own number of rows; ours is the larger.
+    print(ours, peer, asks.size());
+  }
+
+  private static void print(Result ours, Result peer, int policies) {
+    System.out.printf(
+        Locale.ROOT,
+        "%4d policies  %-16s %,12d rows %9.3f s %,16.0f decisions/s   ours are %,.1f times as many%n",
+        policies,
+        peer.engine(),
+        peer.rows(),
+        peer.seconds(),
+        peer.perSecond(policies),
+        ours.perSecond(policies) / peer.perSecond(policies));
+  }
+
+  /** The best of some rounds: the scan, and every policy's counts. */
+  private static Result classes(Connection connection, List<Ask> asks, long rows)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(GeneratedCases.table("case_record", rows, false));
+    }
+    Optional<Result> best = Optional.empty();
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.COUNTS);
+      Map<String, Long> counts = ClassesBenchmark.counts(classes, asks);
+      Result result =
+          new Result("Amparo, classes", rows, (System.nanoTime() - start) / SECOND, counts);
+      if (best.isEmpty() || result.seconds() < best.get().seconds()) {
+        best = Optional.of(result);
+      }
+    }
+    return best.orElseThrow();
+  }
+
+  /** The first rows, as the peers that go row by row take them. */
+  private static List<Map<String, Object>> rows(Connection connection, long count)
+      throws SQLException {
+    List<Map<String, Object>> all = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(GeneratedCases.table("sample", count, false));
+      try (ResultSet rows = statement.executeQuery("FROM sample")) {
+        while (rows.next()) {
+          Map<String, Object> row = new HashMap<>();
+          for (GeneratedCases.Column column : GeneratedCases.COLUMNS) {
+            String name = column.fact().column();
+            row.put(
+                name,
+                switch (column.fact().type()) {
+                  case BOOLEAN -> rows.getBoolean(name);
+                  case INTEGER -> rows.getLong(name);
+                  case TEXT -> rows.getString(name);
+                  case DATE, TIME -> GeneratedCases.days(rows.getDate(name).toLocalDate());
+                });
+          }
+          all.add(row);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The rules that an ask puts. */
+  static List<Rule> rules(Ask ask) {
+    Ruling ruling = ask.policy().rulings().get(ask.question());
+    return ruling == null ? List.of() : ruling.rules();
+  }
+}

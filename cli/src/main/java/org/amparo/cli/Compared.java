@@ -1,0 +1,64 @@
+package org.amparo.cli;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.law.LawPlace;
+import org.jspecify.annotations.Nullable;
+
+/** Which policies a report compares where none are named. */
+final class Compared {
+
+  private static final String FILE = "policies/compared.yaml";
+
+  private Compared() {}
+
+  /**
+   * One policy of each kind, and those of the place, its county and its state at any time.
+   *
+   * @param place the place in words, or null for all; one that is no county, city or state adds
+   *     none
+   */
+  static List<Policy> policies(PolicyLibrary library, @Nullable String place) {
+    String text = BundledFiles.read(PolicyLibrary.class, "policies", "compared.yaml").get(FILE);
+    if (text == null) {
+      throw new IllegalStateException(FILE + " is not among the policies");
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    YamlNode.parse(text, FILE, ErrorCode.POLICY_INVALID)
+        .items("compared")
+        .forEach(id -> ids.add(id.text()));
+    lawPlace(place)
+        .ifPresent(
+            where ->
+                library.policies().stream()
+                    .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
+                    .forEach(policy -> ids.add(policy.id())));
+    return ids.stream().flatMap(id -> library.source(id).variants().stream()).toList();
+  }
+
+  private static boolean isLocal(Policy.Rank rank) {
+    return switch (rank) {
+      case SHERIFF, COUNTY, STATE -> true;
+      case PROPOSAL, FEDERAL, COURT -> false;
+    };
+  }
+
+  private static Optional<LawPlace> lawPlace(@Nullable String place) {
+    if (place == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LawPlace.of(place));
+    } catch (AmparoException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.amparo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.law.PolicyDraft;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Drafts a policy. */
+@Command(
+    name = "new",
+    description = {
+      "Draft a policy for a place: a policy.yaml that loads, asks for a reader of every request",
+      "until its rules are written, and says at each key what belongs there; and a cases.yaml."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo policy new \"Orange County, FL\" --into my-policies"})
+final class PolicyNewCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "PLACE", description = "A county or city with its state, or a state.")
+  private String place = "";
+
+  @Option(
+      names = "--instrument",
+      paramLabel = "NAME",
+      description = "A short name for the instrument, such as ord-12-34; draft where not given.")
+  private String instrument = "draft";
+
+  @Option(
+      names = "--into",
+      paramLabel = "FOLDER",
+      description = "Where to write; the current folder where not given.")
+  private @Nullable Path into;
+
+  @Override
+  public Integer call() {
+    PolicyDraft draft = PolicyDraft.of(LawPlace.of(place), instrument);
+    Path folder = (into == null ? Path.of("") : into).resolve(draft.folder());
+    if (Files.exists(folder)) {
+      throw new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "there is something there already, and a draft never replaces it",
+          Place.of(folder.toString()),
+          "choose another --instrument or --into");
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("policy.yaml"), draft.policy());
+      Files.writeString(folder.resolve("cases.yaml"), draft.cases());
+    } catch (IOException e) {
+      throw new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "the draft cannot be written: " + e.getMessage(),
+          Place.of(folder.toString()),
+          "choose another --into, or change the permissions",
+          e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Wrote " + folder.resolve("policy.yaml") + " and cases.yaml beside it.");
+    out.println("Write its rules and cases, then: amparo policy check " + folder);
+    out.flush();
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,48 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.PolicySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one policy. */
+@Command(
+    name = "show",
+    description = "Show a policy: what it answers, by which rules, for how long, resting on what.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo policy show us-ca-sb-54"})
+final class PolicyShowCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "A policy from `policy list`; a choice goes behind it, ID:parameter=choice.")
+  private String id = "";
+
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
+  @Override
+  public Integer call() {
+    PolicyLibrary library = folder.library();
+    Policy policy = library.find(id);
+    PolicySource source = library.source(PolicyLibrary.idOf(id));
+    List<String> versions =
+        library.policies().stream()
+            .filter(other -> other.versionOf().equals(policy.versionOf()))
+            .map(Policy::id)
+            .filter(other -> !other.equals(source.id()))
+            .toList();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(PolicyText.of(policy, source, library.cases(source.id()).cases().size(), versions));
+    out.flush();
+    return ExitCode.FINE;
+  }
+}

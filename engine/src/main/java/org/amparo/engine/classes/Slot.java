@@ -1,0 +1,21 @@
+package org.amparo.engine.classes;
+
+/**
+ * Where in the key a column's code stands.
+ *
+ * @param word number of the word, from 0
+ * @param shift the code's lowest bit in it
+ * @param type SQL type of the word
+ */
+record Slot(int word, int shift, String type) {
+
+  /** A code shifted to its place, as a literal. */
+  String literal(long code) {
+    return "CAST(" + (code << shift) + " AS " + type + ")";
+  }
+
+  /** The code that stands there in a word. */
+  long code(long value, int bits) {
+    return (value >>> shift) & ((1L << bits) - 1);
+  }
+}

@@ -1,0 +1,77 @@
+package org.amparo.engine.sql;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.amparo.policy.ir.Condition;
+
+/**
+ * Three-valued truth as two bits, of which the higher says "may be true" and the lower "is true".
+ * So the bits of "and" are the bits of both, those of "or" the bits of either, and each comparison
+ * is computed once; "not" moves inwards to the comparisons.
+ */
+public final class KleeneCode {
+
+  /** The code of false. */
+  public static final int FALSE = 0;
+
+  /** The code of unknown. */
+  public static final int UNKNOWN = 2;
+
+  /** The code of true. */
+  public static final int TRUE = 3;
+
+  private KleeneCode() {}
+
+  /** A comparison, or its opposite. */
+  public record Leaf(Condition comparison, boolean negated) {}
+
+  /**
+   * The SQL of a condition's code.
+   *
+   * @param condition without quantifiers
+   * @param leaf writes a comparison's code
+   */
+  public static String of(Condition condition, Function<Leaf, String> leaf) {
+    return sql(condition, false, leaf);
+  }
+
+  private static String sql(Condition condition, boolean negated, Function<Leaf, String> leaf) {
+    return switch (condition) {
+      case Condition.Always always -> literal(always.value() != negated ? TRUE : FALSE);
+      case Condition.Not not -> sql(not.condition(), !negated, leaf);
+      case Condition.And and -> joined(and.conditions(), negated, !negated, leaf);
+      case Condition.Or or -> joined(or.conditions(), negated, negated, leaf);
+      case Condition.Holds _, Condition.Compare _, Condition.OneOf _ ->
+          "(" + leaf.apply(new Leaf(condition, negated)) + ")";
+      case Condition.Exists _, Condition.ForAll _ ->
+          throw new IllegalArgumentException("quantifiers do not nest: " + condition);
+    };
+  }
+
+  private static String joined(
+      List<Condition> parts, boolean negated, boolean all, Function<Leaf, String> leaf) {
+    return parts.isEmpty()
+        ? literal(all ? TRUE : FALSE)
+        : parts.stream()
+            .map(part -> sql(part, negated, leaf))
+            .collect(Collectors.joining(all ? " & " : " | ", "(", ")"));
+  }
+
+  private static String literal(int code) {
+    return "CAST(" + code + " AS TINYINT)";
+  }
+
+  /** Gives every comparison of a condition as often as it stands there. */
+  public static void leaves(Condition condition, Consumer<Leaf> leaves) {
+    String unused =
+        of(
+            condition,
+            leaf -> {
+              leaves.accept(leaf);
+              return "";
+            });
+    assert unused != null;
+  }
+}

@@ -1,0 +1,130 @@
+package org.amparo.engine.sql;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.model.fact.FactType;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Term;
+
+/** Terms as SQL expressions; NULL where they are unknown. */
+public final class TermSql {
+
+  private final Map<Term, String> columns;
+
+  /**
+   * @param columns terms computed before, to the columns that hold them
+   */
+  TermSql(Map<Term, String> columns) {
+    this.columns = columns;
+  }
+
+  /** The SQL of a term. */
+  String sql(Term term) {
+    String column = columns.get(term);
+    if (column != null) {
+      return column;
+    }
+    return switch (term) {
+      case Term.Constant constant -> constant(constant);
+      case Term.FactValue fact -> fact.fact().column();
+      case Term.FieldValue field -> ConditionSql.ELEMENT + "." + field.field().name();
+      case Term.YearsBefore years ->
+          "CAST(" + sql(years.date()) + " - INTERVAL (" + years.years() + ") YEAR AS DATE)";
+      case Term.PlusDays plus -> plusDays(sql(plus.date()), sql(plus.days()));
+    };
+  }
+
+  /** Beyond a century either way the number is no count of days, and the date is unknown. */
+  private static String plusDays(String date, String days) {
+    return "(CASE WHEN %s BETWEEN -%d AND %d THEN %s + CAST(%s AS INTEGER) END)"
+        .formatted(days, Term.PlusDays.MOST_DAYS, Term.PlusDays.MOST_DAYS, date, days);
+  }
+
+  /** Whether a term is unknown; empty for a constant, which never is. */
+  Optional<String> unknown(Term term) {
+    return switch (term) {
+      case Term.Constant _ -> Optional.empty();
+      case Term.YearsBefore years when !columns.containsKey(term) -> unknown(years.date());
+      default -> Optional.of(sql(term) + " IS NULL");
+    };
+  }
+
+  /**
+   * Adds the dates within quantifiers that hang on the case alone and are worth computing once a
+   * case, not once an element.
+   */
+  public static void hoisted(Condition condition, Set<Term> terms) {
+    switch (condition) {
+      case Condition.Not not -> hoisted(not.condition(), terms);
+      case Condition.And and -> and.conditions().forEach(part -> hoisted(part, terms));
+      case Condition.Or or -> or.conditions().forEach(part -> hoisted(part, terms));
+      case Condition.Exists exists -> inElement(exists.element(), terms);
+      case Condition.ForAll all -> inElement(all.element(), terms);
+      default -> {}
+    }
+  }
+
+  private static void inElement(Condition condition, Set<Term> terms) {
+    switch (condition) {
+      case Condition.Not not -> inElement(not.condition(), terms);
+      case Condition.And and -> and.conditions().forEach(part -> inElement(part, terms));
+      case Condition.Or or -> or.conditions().forEach(part -> inElement(part, terms));
+      case Condition.Compare compare -> {
+        hoist(compare.left(), terms);
+        hoist(compare.right(), terms);
+      }
+      case Condition.OneOf oneOf -> hoist(oneOf.term(), terms);
+      default -> {}
+    }
+  }
+
+  private static void hoist(Term term, Set<Term> terms) {
+    if (term instanceof Term.YearsBefore || term instanceof Term.PlusDays) {
+      if (ofTheCase(term)) {
+        terms.add(term);
+      }
+    }
+  }
+
+  private static boolean ofTheCase(Term term) {
+    return switch (term) {
+      case Term.Constant _, Term.FactValue _ -> true;
+      case Term.FieldValue _ -> false;
+      case Term.YearsBefore years -> ofTheCase(years.date());
+      case Term.PlusDays plus -> ofTheCase(plus.date()) && ofTheCase(plus.days());
+    };
+  }
+
+  /** The SQL of a term of the case alone. */
+  public static String of(Term term) {
+    return new TermSql(Map.of()).sql(term);
+  }
+
+  /** A constant as a literal of its type. */
+  public static String constant(Term.Constant constant) {
+    return switch (constant.value()) {
+      case Boolean truth -> truth ? "TRUE" : "FALSE";
+      case Long number -> "CAST(" + number + " AS BIGINT)";
+      case LocalDate date -> "DATE '" + date + "'";
+      case Object text -> quoted(text.toString());
+    };
+  }
+
+  /** The type of a fact's column. */
+  public static String type(FactType type) {
+    return switch (type) {
+      case BOOLEAN -> "BOOLEAN";
+      case INTEGER -> "BIGINT";
+      case TEXT -> "VARCHAR";
+      case DATE -> "DATE";
+      case TIME -> "TIMESTAMP";
+    };
+  }
+
+  /** A string literal. */
+  public static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

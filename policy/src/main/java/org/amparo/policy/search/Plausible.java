@@ -1,0 +1,63 @@
+package org.amparo.policy.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
+import org.amparo.policy.offence.OffenceLists;
+
+/**
+ * Gives each added offence of an example the kind that its statute has in the offence lists, where
+ * the example stays one; to a condition that asks for a section and some kind any of these is as
+ * good, to a reader it is not.
+ */
+final class Plausible {
+
+  private Plausible() {}
+
+  /**
+   * The example with its offences' own kinds.
+   *
+   * @param base what has to stay
+   * @param enough whether a case is still an example
+   */
+  static CaseRecord of(CaseRecord example, CaseRecord base, Predicate<CaseRecord> enough) {
+    CaseRecord kept = example;
+    for (ListFact list : ListFact.values()) {
+      int recorded = base.list(list).elements().size();
+      for (int i = recorded; i < example.list(list).elements().size(); i++) {
+        Map<String, Object> element = example.list(list).elements().get(i);
+        Optional<String> kind = kind(element);
+        if (kind.isPresent() && element.containsKey("category")) {
+          CaseRecord changed = with(kept, list, i, kind.get());
+          kept = enough.test(changed) ? changed : kept;
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static Optional<String> kind(Map<String, Object> element) {
+    Object statute = element.getOrDefault("statute", element.get("section"));
+    return element.get("court") instanceof String court && statute instanceof String text
+        ? OffenceLists.bundled().kind(court, text)
+        : Optional.empty();
+  }
+
+  private static CaseRecord with(CaseRecord record, ListFact list, int index, String kind) {
+    List<Map<String, Object>> elements = new ArrayList<>(record.list(list).elements());
+    Map<String, Object> element = new HashMap<>(elements.get(index));
+    element.put("category", kind);
+    elements.set(index, element);
+    Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
+    lists.putAll(record.lists());
+    lists.put(list, new ListValue(elements, record.list(list).complete()));
+    return new CaseRecord(record.id(), record.facts(), lists);
+  }
+}

@@ -1,0 +1,142 @@
+package org.amparo.policy.whatif;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.search.Witness;
+import org.amparo.policy.search.WitnessSearch;
+import org.amparo.policy.search.WitnessSearch.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the fewest unknown facts that would settle an open answer. */
+public final class SettlingSets {
+
+  /** Sets of more facts than this are not looked for. */
+  public static final int MOST_FACTS = 3;
+
+  /** No more sets than this are given, the smallest first. */
+  public static final int MOST_SETS = 20;
+
+  /** The search ends after so many sets, so that a policy that names very much ends in time. */
+  private static final int MOST_TRIED = 2_000;
+
+  private final Policy policy;
+  private final Question question;
+  private final CaseRecord record;
+  private final WitnessSearch search;
+  private final List<List<Wanted>> goals;
+  private final List<SettlingSet> found = new ArrayList<>();
+  private int tried;
+
+  private SettlingSets(
+      Policy policy,
+      Question question,
+      CaseRecord record,
+      WitnessSearch search,
+      List<List<Wanted>> goals) {
+    this.policy = policy;
+    this.question = question;
+    this.record = record;
+    this.search = search;
+    this.goals = goals;
+  }
+
+  /**
+   * The sets of unknown facts that can settle the answer and none of which holds another: the
+   * smallest first, of up to {@link #MOST_FACTS} facts and {@link #MOST_SETS} in all; then in the
+   * order in which the policy names the facts. A list counts as one fact: what is unknown of its
+   * elements, further elements, and whether there are any. The values tried are those at which the
+   * policy's own conditions turn.
+   *
+   * @return empty where the answer is settled, or where no such set is found
+   */
+  public static List<SettlingSet> of(Policy policy, Question question, CaseRecord record) {
+    Ruling ruling = policy.rulings().get(question);
+    Decision decision = Interpreter.decide(policy, question, record);
+    if (ruling == null || decision.outcome() != Outcome.NEEDS_INFORMATION) {
+      return List.of();
+    }
+    WitnessSearch search =
+        WitnessSearch.about(ruling.rules().stream().map(Rule::condition).toList(), record);
+    Set<String> missing = new TreeSet<>(decision.missing());
+    List<String> paths = search.paths().stream().filter(missing::contains).toList();
+    List<List<Wanted>> goals = new ArrayList<>();
+    for (List<Wanted> goal : goals(ruling)) {
+      if (!(search.completing(record, missing::contains, goal) instanceof Witness.None)) {
+        goals.add(goal);
+      }
+    }
+    SettlingSets sets = new SettlingSets(policy, question, record, search, goals);
+    for (int size = 1; size <= Math.min(MOST_FACTS, paths.size()); size++) {
+      sets.choose(paths, 0, size, List.of());
+    }
+    return List.copyOf(sets.found);
+  }
+
+  /** What settles the answer: a rule that holds, or that all rules with other outcomes do not. */
+  private static List<List<Wanted>> goals(Ruling ruling) {
+    List<List<Wanted>> goals = new ArrayList<>();
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    for (int i = 0; i < ruling.rules().size(); i++) {
+      goals.add(Goals.settledBy(ruling, i));
+      outcomes.add(ruling.rules().get(i).outcome());
+    }
+    for (Outcome outcome : outcomes) {
+      goals.add(
+          ruling.rules().stream()
+              .filter(rule -> rule.outcome() != outcome)
+              .map(rule -> new Wanted(rule.condition(), false))
+              .toList());
+    }
+    return goals;
+  }
+
+  private void choose(List<String> paths, int from, int more, List<String> chosen) {
+    if (more == 0) {
+      attempt(chosen);
+      return;
+    }
+    for (int i = from; i <= paths.size() - more; i++) {
+      List<String> longer = new ArrayList<>(chosen);
+      longer.add(paths.get(i));
+      choose(paths, i + 1, more - 1, longer);
+    }
+  }
+
+  private void attempt(List<String> paths) {
+    boolean within = found.stream().anyMatch(smaller -> paths.containsAll(smaller.paths()));
+    if (within || found.size() >= MOST_SETS || ++tried > MOST_TRIED) {
+      return;
+    }
+    for (List<Wanted> goal : goals) {
+      if (search.completing(record, paths::contains, goal)
+          instanceof Witness.Found(CaseRecord example)) {
+        SettlingSet set = settled(paths, example);
+        if (set != null) {
+          found.add(set);
+          return;
+        }
+      }
+    }
+  }
+
+  private @Nullable SettlingSet settled(List<String> paths, CaseRecord example) {
+    Decision after = Interpreter.decide(policy, question, example);
+    if (after.outcome() == Outcome.NEEDS_INFORMATION) {
+      return null;
+    }
+    List<Change> changes = new ArrayList<>();
+    paths.forEach(path -> changes.add(FactText.change(path, record, example)));
+    return new SettlingSet(paths, changes, after.outcome(), after.rule(), example);
+  }
+}

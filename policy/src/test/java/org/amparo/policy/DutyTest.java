@@ -1,0 +1,163 @@
+package org.amparo.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.offence.OffenceLists;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DutyTest {
+
+  private static final String POLICY =
+      """
+      id: us-xx-duty
+      name: Duty
+      jurisdiction: ocd-division/country:us
+      place: Example
+      rank: COUNTY
+      in_force: {from: 2010-01-01}
+      legal_basis: A law.
+      summary: A summary.
+      citations: [{id: law, text: A law, reading: UNREAD}]
+      questions:
+        HOLD:
+          clock: {hours: 0, cite: [law]}
+          rules:
+            - {id: adult, condition: person.age >= 18, outcome: MAY, explanation: Yes., cite: [law]}
+          otherwise: {outcome: MUST_NOT, explanation: No., cite: [law]}
+      duties:
+        - id: tell-judge
+          action: TELL_JUDGE
+          outcomes: [MAY, MUST]
+          condition: custody.bond_set
+          due: {within_hours: 2, of: RELEASE_ELIGIBLE}
+          text: The judge is told.
+          cite: [law]
+      """;
+
+  private static Policy load(String text) {
+    return PolicyLoader.load(text, "policy.yaml", OffenceLists.NONE).policy();
+  }
+
+  @ParameterizedTest(name = "age {0}, bond {1}: {2}")
+  @CsvSource({
+    "20, true, TRUE",
+    "20, false, FALSE",
+    "20, null, UNKNOWN",
+    "17, true, FALSE",
+    "null, true, UNKNOWN",
+    "null, false, FALSE",
+  })
+  void a_duty_follows_from_its_answers_where_its_condition_holds(
+      String age, String bond, Truth follows) {
+    Policy policy = load(POLICY);
+    CaseRecord record =
+        Cases.of("{person: {age: %s}, custody: {bond_set: %s}}".formatted(age, bond));
+    Decision decision = Interpreter.decide(policy, Question.HOLD, record);
+
+    assertThat(policy.duties().getFirst().follows(decision, record)).isEqualTo(follows);
+  }
+
+  @Test
+  void a_duty_does_not_follow_from_another_question() {
+    Policy policy = load(POLICY);
+    CaseRecord record = Cases.of("{custody: {bond_set: true}}");
+
+    assertThat(
+            policy
+                .duties()
+                .getFirst()
+                .follows(Interpreter.decide(policy, Question.NOTIFY, record), record))
+        .isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void without_outcomes_a_duty_follows_whatever_the_answer() {
+    Policy policy = load(Example.with(POLICY, "    outcomes: [MAY, MUST]\n", ""));
+    CaseRecord record = Cases.of("{custody: {bond_set: true}}");
+
+    assertThat(
+            policy
+                .duties()
+                .getFirst()
+                .follows(Interpreter.decide(policy, Question.HOLD, record), record))
+        .isEqualTo(Truth.TRUE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | within 2 hours of the time the person would go home",
+        "{within_hours: 1, of: RECEIPT} | within 1 hour of the arrival of the request",
+        "{within_hours: 24, of: DECISION} | within 24 hours of the decision",
+        "{before: RELEASE} | before release",
+        "{before: TRANSFER} | before transfer",
+        "{before: INTERVIEW} | before the interview",
+        "{yearly_by: 01-31} | each year by 31 January",
+        "{every: MONTH} | every month",
+        "{every: QUARTER} | every quarter",
+        "{every: HALF_YEAR} | every half-year",
+        "{every: YEAR} | every year",
+      })
+  void a_duty_says_by_when_it_is_due(String due, String words) {
+    String text = Example.with(POLICY, "{within_hours: 2, of: RELEASE_ELIGIBLE}", due);
+
+    assertThat(load(text).duties().getFirst().due().words()).isEqualTo(words);
+  }
+
+  @Test
+  void a_duty_without_a_time_is_due_at_once() {
+    String text = Example.with(POLICY, "    due: {within_hours: 2, of: RELEASE_ELIGIBLE}\n", "");
+
+    assertThat(load(text).duties().getFirst().due().words()).isEqualTo("at once");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "action: TELL_JUDGE | action: WAVE | 'WAVE' is not known here",
+        "within_hours: 2 | within_hours: 0 | 0 hours is no time",
+        "within_hours: 2, of: RELEASE_ELIGIBLE | before: RELEASE, every: MONTH | a duty is due in one way",
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | {} | a duty is due in one way",
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | {yearly_by: 31} | '31' is not a day of the year",
+        "condition: custody.bond_set | condition: custody.bond | there is no 'bond' in custody",
+        "condition: custody.bond_set | condition: person.age | a condition must be true or false",
+      })
+  void a_duty_with_a_fault_is_refused(String part, String replacement, String message) {
+    String text = Example.with(POLICY, part, replacement);
+
+    assertThatThrownBy(() -> load(text)).hasMessageContaining(message);
+  }
+
+  @Test
+  void a_policy_may_impose_duties_and_answer_nothing() {
+    String questions = POLICY.substring(POLICY.indexOf("questions:"), POLICY.indexOf("duties:"));
+    String text =
+        Example.with(
+            Example.with(POLICY, questions, "questions: {}\n"),
+            "    outcomes: [MAY, MUST]\n",
+            "    questions: [HOLD, NOTIFY]\n");
+    Policy policy = load(text);
+
+    assertThat(policy.rulings()).isEmpty();
+    assertThat(policy.duties().getFirst().questions())
+        .containsExactlyInAnyOrder(Question.HOLD, Question.NOTIFY);
+  }
+
+  @Test
+  void a_policy_that_does_neither_is_refused() {
+    String questions = POLICY.substring(POLICY.indexOf("questions:"));
+    String text = Example.with(POLICY, questions, "questions: {}\n");
+
+    assertThatThrownBy(() -> load(text))
+        .hasMessageContaining("the policy answers no question and imposes no duty");
+  }
+}

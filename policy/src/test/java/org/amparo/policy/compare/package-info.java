@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.amparo.policy.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.PolicySource;
+import org.amparo.policy.Ruling;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LibraryLintTest {
+
+  static List<LintedRule> rules(@Nullable Ruling ruling) {
+    if (ruling == null) {
+      return List.of();
+    }
+    return ruling.rules().stream()
+        .filter(rule -> ruling.complete() || !rule.id().equals("otherwise"))
+        .map(
+            rule ->
+                new LintedRule(
+                    rule.id(), rule.condition(), rule.outcome(), rule.id().equals("otherwise")))
+        .toList();
+  }
+
+  @Test
+  void no_rule_of_a_bundled_policy_goes_unused() {
+    List<String> findings = new ArrayList<>();
+    for (PolicySource source : PolicyLibrary.bundled().sources()) {
+      for (Question question : source.policy().rulings().keySet()) {
+        List<List<LintedRule>> variants = new ArrayList<>();
+        for (Policy policy : source.variants()) {
+          variants.add(rules(policy.rulings().get(question)));
+        }
+        VariantLint.check(variants, true)
+            .forEach(
+                finding -> findings.add(source.id() + " " + question + ": " + finding.message()));
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void no_lint_of_a_bundled_policy_is_given_up() {
+    for (PolicySource source : PolicyLibrary.bundled().sources()) {
+      for (Policy policy : source.variants()) {
+        policy
+            .rulings()
+            .forEach(
+                (question, ruling) ->
+                    assertThat(RulingLint.check(rules(ruling), false))
+                        .as(policy.id() + " " + question)
+                        .noneMatch(Finding::undecided));
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.lint;
+
+import org.jspecify.annotations.NullMarked;

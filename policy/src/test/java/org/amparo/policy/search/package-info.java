@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.amparo.policy.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.ListFact;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Term;
+import org.junit.jupiter.api.Test;
+
+class ConditionTraceTest {
+
+  private static final Condition YOUNG =
+      new Condition.Compare(
+          Condition.Operator.LESS,
+          new Term.FactValue(Fact.PERSON_AGE),
+          new Term.Constant(18L, FactType.INTEGER));
+
+  private static final Condition PAID =
+      new Condition.OneOf(
+          new Term.FactValue(Fact.JURISDICTION_REIMBURSEMENT),
+          List.of(new Term.Constant("ALL_COSTS", FactType.TEXT)));
+
+  @Test
+  void each_part_stands_on_a_line_with_its_truth_and_the_values_it_rests_on() {
+    Condition condition =
+        new Condition.And(
+            List.of(
+                new Condition.Not(YOUNG),
+                new Condition.Or(
+                    List.of(PAID, new Condition.Exists(ListFact.CONVICTIONS, homicide())))));
+    CaseRecord record = new CaseRecord("case", Map.of(Fact.PERSON_AGE, 20L), Map.of());
+
+    assertThat(ConditionTrace.of(condition, record).lines(0))
+        .isEqualTo(
+            """
+            unknown  all of
+            true       !(person.age < 18) (person.age is 20)
+            unknown    any of
+            unknown      jurisdiction.reimbursement in ['ALL_COSTS'] (jurisdiction.reimbursement is unknown)
+            unknown      convictions.exists(c, c.category == 'HOMICIDE')
+            """);
+  }
+
+  private static Condition homicide() {
+    return new Condition.Compare(
+        Condition.Operator.EQUAL,
+        new Term.FieldValue(ListFact.CONVICTIONS.field("category").orElseThrow()),
+        new Term.Constant("HOMICIDE", FactType.TEXT));
+  }
+
+  @Test
+  void a_long_list_of_constants_is_cut_short() {
+    Condition condition =
+        new Condition.OneOf(
+            new Term.FactValue(Fact.PERSON_AGE),
+            IntStream.range(0, 20)
+                .mapToObj(age -> new Term.Constant((long) age, FactType.INTEGER))
+                .toList());
+
+    assertThat(ConditionText.of(condition))
+        .isEqualTo("person.age in [0, 1, 2, 3, 4, 5, and 14 more]");
+  }
+
+  @Test
+  void dates_are_written_with_the_years_and_days_between() {
+    Term received = new Term.FactValue(Fact.REQUEST_RECEIVED_ON);
+    Condition condition =
+        new Condition.Compare(
+            Condition.Operator.GREATER_OR_EQUAL,
+            new Term.PlusDays(
+                new Term.FactValue(Fact.CUSTODY_ARRESTED_ON),
+                new Term.Constant(30L, FactType.INTEGER)),
+            new Term.YearsBefore(received, 10));
+
+    assertThat(ConditionText.of(condition))
+        .isEqualTo("custody.arrested_on.plusDays(30) >= request.received_on.yearsBefore(10)");
+  }
+}

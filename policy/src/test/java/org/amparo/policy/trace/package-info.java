@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.amparo.policy.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.Cases;
+import org.amparo.policy.Policy;
+import org.amparo.policy.cel.Expressions;
+import org.amparo.policy.generate.RandomPolicies;
+import org.amparo.policy.ir.Condition;
+import org.junit.jupiter.api.Test;
+
+class SettlingSetsTest {
+
+  private static Policy policy(String first, String second) {
+    return RandomPolicies.of(
+        "test",
+        List.of(
+            RandomPolicies.rule("first", Expressions.condition(first), Outcome.MUST_NOT),
+            RandomPolicies.rule("second", Expressions.condition(second), Outcome.MAY),
+            RandomPolicies.rule("otherwise", new Condition.Always(true), Outcome.MUST_NOT)));
+  }
+
+  private static List<String> sets(Policy policy, String given) {
+    return SettlingSets.of(policy, Question.HOLD, Cases.of(given)).stream()
+        .map(
+            set ->
+                set.changes().stream().map(change -> change.path() + " = " + change.to()).toList()
+                    + " "
+                    + set.outcome()
+                    + " by "
+                    + set.rule())
+        .toList();
+  }
+
+  @Test
+  void one_fact_that_settles_comes_before_two_that_do_together() {
+    Policy policy = policy("person.age < 18", "person.final_order && request.judicial_warrant");
+
+    assertThat(sets(policy, "{}"))
+        .containsExactly(
+            "[person.age = 17] MUST_NOT by first",
+            "[person.final_order = false] MUST_NOT by null",
+            "[request.judicial_warrant = false] MUST_NOT by null");
+    assertThat(sets(policy, "{person: {age: 18}}"))
+        .containsExactly(
+            "[person.final_order = false] MUST_NOT by otherwise",
+            "[request.judicial_warrant = false] MUST_NOT by otherwise");
+  }
+
+  @Test
+  void facts_that_only_settle_together_are_one_set() {
+    Policy policy =
+        policy(
+            "person.age < 18 && person.us_citizen_claim",
+            "request.judicial_warrant || person.age >= 18");
+
+    assertThat(sets(policy, "{person: {us_citizen_claim: true}}"))
+        .containsExactly("[person.age = 17] MUST_NOT by first");
+    assertThat(
+            sets(
+                policy("person.us_citizen_claim || person.final_order", "person.age < 18"),
+                "{person: {age: 17}}"))
+        .containsExactly(
+            "[person.us_citizen_claim = true] MUST_NOT by first",
+            "[person.final_order = true] MUST_NOT by first");
+    assertThat(
+            sets(
+                RandomPolicies.of(
+                    "test",
+                    List.of(
+                        RandomPolicies.rule(
+                            "both",
+                            Expressions.condition("person.us_citizen_claim && person.final_order"),
+                            Outcome.MAY),
+                        RandomPolicies.rule(
+                            "either",
+                            Expressions.condition("person.us_citizen_claim || person.final_order"),
+                            Outcome.MUST),
+                        RandomPolicies.rule(
+                            "otherwise", new Condition.Always(true), Outcome.MUST_NOT))),
+                "{}"))
+        .containsExactly("[person.us_citizen_claim = true, person.final_order = true] MAY by both");
+  }
+
+  @Test
+  void a_list_counts_as_one_fact() {
+    Policy policy =
+        policy(
+            "convictions.exists(c, c.grade == 'FELONY') && person.age < 18",
+            "convictions.exists(c, c.grade == 'FELONY' && c.category == 'ARSON')");
+
+    assertThat(sets(policy, "{person: {age: 20}, convictions: [{category: ARSON}]}"))
+        .containsExactly("[convictions = [{grade: FELONY, category: ARSON}]] MAY by second");
+  }
+
+  @Test
+  void a_settled_answer_needs_nothing() {
+    assertThat(sets(policy("person.age < 18", "person.final_order"), "{person: {age: 17}}"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.whatif;
+
+import org.jspecify.annotations.NullMarked;
