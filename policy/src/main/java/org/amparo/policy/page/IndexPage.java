@@ -63,8 +63,7 @@ final class IndexPage {
             + " [matrix](matrix.md), and by date in the [time lines](timeline.md).");
     page.paragraph(
         "These pages are written from the policy files. After a change there, write them again with"
-            + " `./mvnw -pl policy -am verify -Damparo.regenerate=true -Dtest=PolicyPagesTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false`. How a policy is written and decided:"
+            + " `build-support/regenerate`. How a policy is written and decided:"
             + " [policies](../policies.md).");
     TreeMap<Policy.Rank, Integer> ranks = new TreeMap<>();
     policies.forEach(policy -> ranks.merge(policy.rank(), 1, Integer::sum));

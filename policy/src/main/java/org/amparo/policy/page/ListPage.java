@@ -41,6 +41,7 @@ final class ListPage {
     }
     page.heading(2, "Citations");
     page.numbers(list.citations().stream().map(Words::citation).toList());
+    page.paragraph("[All policies and lists](../index.md)");
     return page.text();
   }
 

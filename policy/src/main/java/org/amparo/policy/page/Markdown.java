@@ -3,6 +3,7 @@ package org.amparo.policy.page;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes a page of Markdown, block by block. */
 final class Markdown {
@@ -35,12 +36,12 @@ final class Markdown {
 
   /** Items with numbers from 1; nothing where there are none. */
   Markdown numbers(List<String> items) {
-    StringBuilder lines = new StringBuilder();
-    for (String item : items) {
-      int number = lines.isEmpty() ? 1 : (int) lines.chars().filter(c -> c == '\n').count() + 2;
-      lines.append(lines.isEmpty() ? "" : "\n").append(number).append(". ").append(item);
-    }
-    return items.isEmpty() ? this : block(lines.toString());
+    return items.isEmpty()
+        ? this
+        : block(
+            IntStream.range(0, items.size())
+                .mapToObj(i -> (i + 1) + ". " + items.get(i))
+                .collect(Collectors.joining("\n")));
   }
 
   /** A table whose cells are Markdown already; nothing where there is no row. */

@@ -59,11 +59,11 @@ final class MatrixPage {
 
   private void clocks() {
     page.heading(2, "How long a hold may last");
-    page.paragraph("Policies that answer HOLD.");
+    page.paragraph("Policies that require or allow a hold in some case.");
     List<List<String>> rows = new ArrayList<>();
     for (Policy policy : policies) {
       Ruling ruling = policy.rulings().get(Question.HOLD);
-      if (ruling != null) {
+      if (ruling != null && Words.holds(ruling)) {
         rows.add(row(policy, clock(ruling.clock())));
       }
     }

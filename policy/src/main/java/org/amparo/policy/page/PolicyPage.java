@@ -44,6 +44,8 @@ final class PolicyPage {
     page.cases(suite);
     page.page.heading(2, "Citations");
     page.page.numbers(page.policy.citations().stream().map(Words::citation).toList());
+    page.page.paragraph(
+        "[All policies](index.md) · [side by side](matrix.md) · [time lines](timeline.md)");
     return page.page.text();
   }
 
@@ -57,10 +59,7 @@ final class PolicyPage {
     rows.add(List.of("jurisdiction", Markdown.code(policy.jurisdiction())));
     rows.add(
         List.of("rank", Markdown.code(policy.rank().name()) + ": " + Words.rank(policy.rank())));
-    rows.add(
-        List.of(
-            "binds",
-            policy.binds().stream().sorted().map(Words::body).collect(Collectors.joining(", "))));
+    rows.add(List.of("binds", Words.binds(policy)));
     if (!policy.territory().equals(List.of(policy.jurisdiction()))) {
       rows.add(
           List.of(
@@ -202,6 +201,13 @@ final class PolicyPage {
     if (known.expected().releaseBy() != null) {
       text.append("; release by ")
           .append(known.expected().releaseBy().toString().replace('T', ' '));
+    }
+    if (known.expected().missing() != null && !known.expected().missing().isEmpty()) {
+      text.append("; missing ")
+          .append(
+              known.expected().missing().stream()
+                  .map(Markdown::code)
+                  .collect(Collectors.joining(", ")));
     }
     return text.toString();
   }

@@ -49,7 +49,7 @@ final class RulingSection {
   }
 
   private static void clock(Markdown page, Question question, Ruling ruling, Policy policy) {
-    if (question == Question.HOLD) {
+    if (question == Question.HOLD && !ruling.clock().citations().isEmpty()) {
       page.paragraph(
           "**How long:** "
               + Markdown.plain(ClockText.of(ruling.clock()))

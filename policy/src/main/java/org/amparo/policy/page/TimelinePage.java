@@ -9,7 +9,7 @@ import org.amparo.policy.Policy;
 final class TimelinePage {
 
   private static final List<String> HEADER =
-      List.of("from", "until", "policy", "rank", "HOLD where nothing is known");
+      List.of("from", "until", "policy", "rank", "binds", "HOLD where nothing is known");
 
   private final List<Policy> policies;
   private final Markdown page = new Markdown();
@@ -26,9 +26,9 @@ final class TimelinePage {
     line.page.heading(1, "Time lines");
     line.page.paragraph(
         "The policies of each place by the day they came into force; `until` is the first day on which one no"
-            + " longer was. A county or city is followed by what its state says over the same time. Federal rules and"
-            + " courts' holdings stand under their own places; they bind in addition. Proposals and yardsticks were"
-            + " never in force and are left out. Back to the [index](index.md).");
+            + " longer was. A county or city stands with what its state says, and every place with the holdings of"
+            + " the courts above it. Federal rules stand under the United States alone; they bind in addition."
+            + " Proposals and yardsticks were never in force and are left out. Back to the [index](index.md).");
     TreeMap<Division, String> places = new TreeMap<>();
     for (Policy policy : line.policies) {
       places.putIfAbsent(new Division(policy.jurisdiction()), policy.placeName());
@@ -50,11 +50,16 @@ final class TimelinePage {
             .toList());
   }
 
-  /** Its own, and what the state that it lies in says. */
+  /** Its own, what the state that it lies in says, and what a court for it holds. */
   private static boolean counts(Policy policy, Division place) {
-    Division other = new Division(policy.jurisdiction());
-    return place.equals(other)
-        || (place.isWithinState() && !other.isCountry() && place.liesIn(other.id()));
+    return place.equals(new Division(policy.jurisdiction()))
+        || (place.isWithinState() && liesIn(place, List.of(policy.jurisdiction())))
+        || (policy.rank() == Policy.Rank.COURT && liesIn(place, policy.territory()));
+  }
+
+  private static boolean liesIn(Division place, List<String> others) {
+    return others.stream()
+        .anyMatch(other -> !new Division(other).isCountry() && place.liesIn(other));
   }
 
   private static List<String> row(Policy policy) {
@@ -63,6 +68,7 @@ final class TimelinePage {
         Words.day(policy.until()),
         Markdown.link(policy.name(), policy.id() + ".md"),
         policy.rank().name(),
+        Words.binds(policy),
         Words.hold(policy));
   }
 }

@@ -13,6 +13,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,22 @@ final class Words {
     String answers = answers(policy, Question.HOLD);
     Ruling ruling = policy.rulings().get(Question.HOLD);
     Set<Outcome> possible = possible(policy, Question.HOLD);
-    boolean held = possible.contains(Outcome.MUST) || possible.contains(Outcome.MAY);
+    boolean held = possible.stream().anyMatch(Words::holds);
     return ruling == null || !held ? answers : answers + ", " + hours(ruling.clock());
+  }
+
+  /** Whether some rule requires or allows what is asked. */
+  static boolean holds(Ruling ruling) {
+    return ruling.rules().stream().map(Rule::outcome).anyMatch(Words::holds);
+  }
+
+  private static boolean holds(Outcome outcome) {
+    return outcome == Outcome.MUST || outcome == Outcome.MAY;
+  }
+
+  /** Whom a policy binds. */
+  static String binds(Policy policy) {
+    return policy.binds().stream().sorted().map(Words::body).collect(Collectors.joining(", "));
   }
 
   /** How long a clock runs, in short. */
@@ -123,7 +138,7 @@ final class Words {
   }
 
   /** Whom a policy binds, as a phrase. */
-  static String body(Policy.Body body) {
+  private static String body(Policy.Body body) {
     return switch (body) {
       case JAIL -> "jails";
       case POLICE -> "police";

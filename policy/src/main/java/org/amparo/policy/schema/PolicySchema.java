@@ -159,18 +159,43 @@ final class PolicySchema {
           case TRANSFER -> "Hand the person over, with no added time";
           case INTERVIEW -> "Let the agency question the person";
         };
-    return object(
-        what,
-        question == Question.HOLD ? List.of("clock") : List.of(),
-        map(
-            "clock", clock(),
-            "order", map("description", "Earlier rules win", "const", "FIRST"),
-            "rules", list("The first whose condition is true decides", rule()),
-            "otherwise",
-                object(
-                    "The answer where no rule applies; left out where the rules cover every case",
-                    List.of("outcome", "explanation", "cite"),
-                    map("outcome", outcome(), "explanation", plain(), "cite", cite()))));
+    Map<String, Object> ruling =
+        object(
+            what,
+            List.of(),
+            map(
+                "clock", clock(),
+                "order", map("description", "Earlier rules win", "const", "FIRST"),
+                "rules", list("The first whose condition is true decides", rule()),
+                "otherwise",
+                    object(
+                        "The answer where no rule applies; left out where the rules cover every case",
+                        List.of("outcome", "explanation", "cite"),
+                        map("outcome", outcome(), "explanation", plain(), "cite", cite()))));
+    if (question == Question.HOLD) {
+      ruling.put(
+          "if",
+          map(
+              "anyOf",
+              List.of(
+                  map(
+                      "properties",
+                      map("rules", map("contains", holds())),
+                      "required",
+                      List.of("rules")),
+                  map("properties", map("otherwise", holds()), "required", List.of("otherwise")))));
+      ruling.put("then", map("required", List.of("clock")));
+    }
+    return ruling;
+  }
+
+  /** A rule that requires or allows a hold, which then has to end. */
+  private static Map<String, Object> holds() {
+    return map(
+        "properties",
+        map("outcome", map("enum", Shapes.names(new Outcome[] {Outcome.MUST, Outcome.MAY}))),
+        "required",
+        List.of("outcome"));
   }
 
   private static Map<String, Object> rule() {

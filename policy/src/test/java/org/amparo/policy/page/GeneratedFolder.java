@@ -42,14 +42,11 @@ public final class GeneratedFolder {
    * Holds a folder to these files and no others. With {@code -Damparo.regenerate=true} it is first
    * written anew.
    */
-  public static void hold(Path folder, Map<String, String> files, String test) throws IOException {
+  public static void hold(Path folder, Map<String, String> files) throws IOException {
     if (Boolean.getBoolean("amparo.regenerate")) {
       write(folder, files);
     }
-    String again =
-        "write it again: ./mvnw -pl policy -am verify -Damparo.regenerate=true -Dtest=%s"
-                .formatted(test)
-            + " -Dsurefire.failIfNoSpecifiedTests=false";
+    String again = "write it again: build-support/regenerate";
     Map<String, String> found = read(folder, folder, "");
     assertThat(found.keySet()).as(again).containsExactlyInAnyOrderElementsOf(files.keySet());
     files.forEach(

@@ -33,7 +33,7 @@ class PolicyPagesTest {
 
   @Test
   void the_pages_are_what_the_library_says() throws IOException {
-    GeneratedFolder.hold(PAGES, pages, "PolicyPagesTest");
+    GeneratedFolder.hold(PAGES, pages);
   }
 
   @Test

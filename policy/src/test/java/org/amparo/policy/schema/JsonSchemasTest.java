@@ -15,8 +15,7 @@ class JsonSchemasTest {
 
   @Test
   void the_schemas_are_what_the_vocabulary_says() throws IOException {
-    GeneratedFolder.hold(
-        GeneratedFolder.folder("docs", "schema"), JsonSchemas.all(), "JsonSchemasTest");
+    GeneratedFolder.hold(GeneratedFolder.folder("docs", "schema"), JsonSchemas.all());
   }
 
   @ParameterizedTest

@@ -85,6 +85,7 @@ class PlantedFaultsTest {
         "policy | cite: [text] | cite: []",
         "policy | default: any_felony | preset: any_felony",
         "policy | order: FIRST | order: LAST",
+        "policy | '    clock:' | '    watch:'",
         "cases | form: I247_2012 | form: I999",
         "cases | age: 20 | age: twenty",
         "cases | booked_on | booked_at",
