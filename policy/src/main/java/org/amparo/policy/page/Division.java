@@ -33,7 +33,7 @@ record Division(String id) implements Comparable<Division> {
   Optional<String> state() {
     Matcher matcher = STATE.matcher(id);
     return matcher.matches()
-        ? Optional.of(LawPlace.of(matcher.group(1).toUpperCase(Locale.ROOT)).name())
+        ? Optional.of(LawPlace.stateName(matcher.group(1).toUpperCase(Locale.ROOT)))
         : Optional.empty();
   }
 
