@@ -20,10 +20,8 @@ class MarkdownTest {
     String word = "w".repeat(116);
 
     assertThat(new Markdown().paragraph(word + " 12 34").text()).isEqualTo(word + " 12\n34\n");
-    assertThat(new Markdown().paragraph(word + " ab - cd").text())
-        .isEqualTo(word + " ab -\ncd\n");
-    assertThat(new Markdown().note(word + " 12 34").text())
-        .isEqualTo("> " + word + "\n> 12 34\n");
+    assertThat(new Markdown().paragraph(word + " ab - cd").text()).isEqualTo(word + " ab -\ncd\n");
+    assertThat(new Markdown().note(word + " 12 34").text()).isEqualTo("> " + word + "\n> 12 34\n");
   }
 
   @Test
@@ -31,7 +29,10 @@ class MarkdownTest {
     assertThat(new Markdown().heading(1, "A").table(List.of("a"), List.of()).text())
         .isEqualTo("# A\n");
     assertThat(
-            new Markdown().table(List.of("a", "b"), List.of(List.of("1", "2"))).numbers(List.of("x")).text())
+            new Markdown()
+                .table(List.of("a", "b"), List.of(List.of("1", "2")))
+                .numbers(List.of("x"))
+                .text())
         .isEqualTo("| a | b |\n|---|---|\n| 1 | 2 |\n\n1. x\n");
   }
 }

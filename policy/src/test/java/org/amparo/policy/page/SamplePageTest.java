@@ -71,7 +71,8 @@ class SamplePageTest {
   @Test
   void the_matrix_is_computed_from_the_rules() throws IOException {
     assertThat(page("matrix.md"))
-        .contains("| [us-xx-example-whole](us-xx-example-whole.md) | MAY or MUST_NOT | MUST | – | – | yes |")
+        .contains(
+            "| [us-xx-example-whole](us-xx-example-whole.md) | MAY or MUST_NOT | MUST | – | – | yes |")
         .contains("| 48 hours, to the end of that day | time of release | no | us-federal |")
         .contains("| [us-xx-example-whole](us-xx-example-whole.md) | H |  |  | H |")
         .contains("| [us-xx-example-whole](us-xx-example-whole.md) | SERVE_COPY, REPORT |");
