@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -38,22 +37,10 @@ final class Definitions {
 
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-  private final Map<String, Dated> dated = new LinkedHashMap<>();
+  private final Map<String, DatedParameter> dated = new LinkedHashMap<>();
   private final Map<String, WrittenParameter> written = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
-
-  /** A parameter with a value for each of some periods, in the order of time. */
-  private record Dated(List<DatedValue> values) {}
-
-  /** The value in force on the days of the request from {@code from} until {@code until}. */
-  private record DatedValue(
-      @Nullable LocalDate from, @Nullable LocalDate until, CheckedExpression expression) {
-
-    boolean covers(LocalDate day) {
-      return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
-    }
-  }
 
   /** A parameter as declared: its default and the expression of each choice. */
   private record Parameter(
@@ -167,7 +154,7 @@ final class Definitions {
   private void readDated(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "dated"));
     String description = node.text("description");
-    List<DatedValue> values = new ArrayList<>();
+    List<DatedParameter.Value> values = new ArrayList<>();
     List<WrittenParameter.Value> texts = new ArrayList<>();
     for (YamlNode item : node.require("dated").items()) {
       item.allow(Set.of("from", "until", "expression", "cite"));
@@ -182,15 +169,15 @@ final class Definitions {
             "order them by date; each begins on the day the one before it ends");
       }
       CheckedExpression value = checked(item);
-      values.add(new DatedValue(from, until, value));
+      values.add(new DatedParameter.Value(from, until, value));
       texts.add(new WrittenParameter.Value("", "", from, until, value.written(), cited));
     }
     if (values.isEmpty()) {
       throw node.require("dated").error("there is no value", "add one at least");
     }
-    dated.put(path, new Dated(List.copyOf(values)));
+    dated.put(path, new DatedParameter(values));
     written.put(path, new WrittenParameter(name(node), description, null, texts));
-    checker.define(path, sameType(values.stream().map(DatedValue::expression).toList()));
+    checker.define(path, sameType(values.stream().map(DatedParameter.Value::expression).toList()));
   }
 
   private void readChoice(
@@ -236,43 +223,6 @@ final class Definitions {
     return name;
   }
 
-  /** Days of the request on which every dated parameter has one value. */
-  record Period(@Nullable LocalDate from, @Nullable LocalDate until) {}
-
-  /** The periods that dated parameters cut time into; one without bounds where there are none. */
-  List<Period> periods() {
-    TreeSet<LocalDate> cuts = new TreeSet<>();
-    LocalDate first = null;
-    LocalDate last = null;
-    for (Dated parameter : dated.values()) {
-      for (DatedValue value : parameter.values()) {
-        if (value.from() != null) {
-          cuts.add(value.from());
-        }
-        if (value.until() != null) {
-          cuts.add(value.until());
-        }
-      }
-      // Before the first value and after the last the parameter has none, so nothing is stated.
-      LocalDate from = parameter.values().getFirst().from();
-      LocalDate until = parameter.values().getLast().until();
-      first = from != null && (first == null || from.isAfter(first)) ? from : first;
-      last = until != null && (last == null || until.isBefore(last)) ? until : last;
-    }
-    List<Period> periods = new ArrayList<>();
-    LocalDate from = first;
-    for (LocalDate cut : cuts) {
-      boolean inside =
-          (first == null || cut.isAfter(first)) && (last == null || cut.isBefore(last));
-      if (inside) {
-        periods.add(new Period(from, cut));
-        from = cut;
-      }
-    }
-    periods.add(new Period(from, last));
-    return periods;
-  }
-
   /**
    * What names stand for where these choices are made.
    *
@@ -295,13 +245,9 @@ final class Definitions {
 
   private @Nullable CheckedExpression expression(
       String path, Map<String, String> chosen, @Nullable LocalDate day) {
-    Dated values = dated.get(path);
+    DatedParameter values = dated.get(path);
     if (values != null) {
-      return values.values().stream()
-          .filter(value -> day == null || value.covers(day))
-          .findFirst()
-          .orElse(values.values().getFirst())
-          .expression();
+      return values.on(day);
     }
     Parameter parameter = parameters.get(path);
     return parameter == null
@@ -317,7 +263,7 @@ final class Definitions {
     List<Condition> parts = new ArrayList<>();
     Condition first = null;
     boolean same = true;
-    for (Period period : periods()) {
+    for (DatedParameter.Period period : DatedParameter.periods(dated.values())) {
       LocalDate until = period.until();
       LocalDate day =
           period.from() != null
