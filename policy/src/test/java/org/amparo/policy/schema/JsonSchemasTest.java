@@ -18,6 +18,14 @@ class JsonSchemasTest {
     GeneratedFolder.hold(GeneratedFolder.folder("docs", "schema"), JsonSchemas.all());
   }
 
+  @Test
+  void the_schemas_are_schemas() {
+    JsonSchemas.all()
+        .forEach(
+            (name, text) ->
+                assertThat(Schemas.errors(Schemas.metaSchema(), text)).as(name).isEmpty());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "policy.schema.json, policies, policy.yaml",

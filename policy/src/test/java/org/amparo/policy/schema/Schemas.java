@@ -2,6 +2,7 @@ package org.amparo.policy.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Schemas {
   /** A schema by its file's name. */
   static Schema schema(String name) {
     return REGISTRY.getSchema(json(name));
+  }
+
+  /** What a schema has to be; it comes with the validator. */
+  static Schema metaSchema() {
+    return REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
   }
 
   /** A schema's own JSON. */
