@@ -77,8 +77,7 @@ public final class BulkDecisions {
   }
 
   private static void compare(
-      Connection connection, Statement statement, String policyId, String byHand)
-      throws Exception {
+      Connection connection, Statement statement, String policyId, String byHand) throws Exception {
     Policy policy = PolicyLibrary.bundled().find(policyId);
     String ours = OutcomeSql.counted(policy, Question.HOLD);
     String rows = counted(OutcomeSql.of(policy, Question.HOLD));
