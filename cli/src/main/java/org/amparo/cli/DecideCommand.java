@@ -13,12 +13,12 @@ import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.offence.OffenceLists;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,13 +66,15 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
   @Override
   public Integer call() {
     if (stdin == (file != null)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "give one case file, or --stdin for cases one a line");
     }
-    Policy policy = PolicyLibrary.bundled().find(policyId);
+    Policy policy = folder.library().find(policyId);
     PrintWriter out = spec.commandLine().getOut();
     if (file == null) {
       return new DecisionStream(policy, question, out).decide(System.in);

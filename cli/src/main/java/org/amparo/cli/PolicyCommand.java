@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyCheck;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
 import org.amparo.report.data.Json;
+import org.amparo.policy.check.LibraryCheck;
+import org.amparo.policy.check.PolicyCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "policy",
     description = "Show and compare the policies, check their files, and run their cases.",
     mixinStandardHelpOptions = true,
-    subcommands = {PolicyShowCommand.class, PolicyNewCommand.class},
+    subcommands = {PolicyShowCommand.class, PolicyExplainCommand.class, PolicyNewCommand.class},
     footer = {"", "Example: amparo policy list"})
 final class PolicyCommand implements Runnable {
 
@@ -92,7 +93,7 @@ final class PolicyCommand implements Runnable {
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);
     int policies = library.sources().size();
-    List<Problem> problems = library.check();
+    List<Problem> problems = LibraryCheck.problems(library);
     return json
         ? printed(problems, JsonObject.of("policies", policies, "problems", objects(problems)))
         : reported(problems, count(policies, "policy", "policies") + " checked");

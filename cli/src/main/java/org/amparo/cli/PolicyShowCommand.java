@@ -7,6 +7,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,9 +27,11 @@ final class PolicyShowCommand implements Callable<Integer> {
       description = "A policy from `policy list`; a choice goes behind it, ID:parameter=choice.")
   private String id = "";
 
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
   @Override
   public Integer call() {
-    PolicyLibrary library = PolicyLibrary.bundled();
+    PolicyLibrary library = folder.library();
     Policy policy = library.find(id);
     PolicySource source = library.source(PolicyLibrary.idOf(id));
     List<String> versions =

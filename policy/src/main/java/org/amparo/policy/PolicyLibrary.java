@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
-import org.amparo.model.problem.Problem;
 import org.amparo.model.problem.ProblemList;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +159,13 @@ public final class PolicyLibrary {
     }
   }
 
+  /** These policies and those of another library, which win where both have an id. */
+  public PolicyLibrary with(PolicyLibrary other) {
+    Map<String, Entry> both = new TreeMap<>(entries);
+    both.putAll(other.entries);
+    return new PolicyLibrary(both);
+  }
+
   /** The id of every policy, ordered. */
   public Set<String> ids() {
     return Collections.unmodifiableSet(entries.keySet());
@@ -237,18 +242,5 @@ public final class PolicyLibrary {
    */
   public CaseSuite cases(String id) {
     return entry(id).suite();
-  }
-
-  /**
-   * Every problem that {@link PolicyCheck#all} finds with any policy, and every conflict between
-   * two of them; empty where there is none.
-   */
-  public List<Problem> check() {
-    List<Problem> problems = new ArrayList<>();
-    for (Entry entry : entries.values()) {
-      problems.addAll(PolicyCheck.all(entry.source(), entry.suite()));
-    }
-    problems.addAll(Conflicts.among(sources()));
-    return problems;
   }
 }

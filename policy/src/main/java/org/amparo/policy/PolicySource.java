@@ -156,7 +156,7 @@ public final class PolicySource {
   }
 
   /** Where a rule's id stands, or empty where there is no such rule. */
-  Optional<Place> placeOfRule(Question question, String rule) {
+  public Optional<Place> placeOfRule(Question question, String rule) {
     RulingReader.Draft draft = drafts.get(question);
     return draft == null
         ? Optional.empty()

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.check.LibraryCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,15 @@ class PolicyLibraryTest {
 
   @Test
   void everyBundledPolicyPassesItsOwnCases() {
-    assertThat(PolicyLibrary.bundled().check()).isEmpty();
+    assertThat(LibraryCheck.problems(PolicyLibrary.bundled())).isEmpty();
+  }
+
+  @Test
+  void theIdOfAPolicyThatShipsIsThePathToItsFile() {
+    PolicyLibrary library = PolicyLibrary.bundled();
+
+    assertThat(library.ids()).hasSizeGreaterThan(7);
+    library.ids().forEach(id -> assertThat(library.source(id).id()).isEqualTo(id));
   }
 
   @Test
@@ -37,7 +46,7 @@ class PolicyLibraryTest {
         .isEqualTo("us-xx-example:serious=any_felony");
     assertThat(library.find("us-xx-example:serious=robbery").id()).isEqualTo("us-xx-example");
     assertThat(library.cases("us-xx-example").cases()).hasSize(7);
-    assertThat(library.check()).isEmpty();
+    assertThat(LibraryCheck.problems(library)).isEmpty();
   }
 
   @Test

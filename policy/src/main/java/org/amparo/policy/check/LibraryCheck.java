@@ -1,0 +1,45 @@
+package org.amparo.policy.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.Problem;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.PolicySource;
+
+/** Checks policies as a whole. */
+public final class LibraryCheck {
+
+  private LibraryCheck() {}
+
+  /**
+   * Every problem of every policy: cases that it does not decide as written and rules that no case
+   * ends at ({@link PolicyCheck#all}), rules at odds with each other (AMP-309), and conflicts
+   * between policies (AMP-310). Empty where there is none.
+   */
+  public static List<Problem> problems(PolicyLibrary library) {
+    List<Problem> problems = new ArrayList<>();
+    for (PolicySource source : library.sources()) {
+      problems.addAll(PolicyCheck.all(source, library.cases(source.id())));
+      problems.addAll(RuleCheck.of(source));
+    }
+    problems.addAll(Conflicts.among(library.sources()));
+    return problems;
+  }
+
+  /**
+   * The policies below a folder, where nothing is wrong with them: what decides about people is not
+   * to rest on a policy that contradicts itself. Those that ship were checked before they did.
+   *
+   * @throws AmparoException with every problem found
+   */
+  public static PolicyLibrary load(Path folder) {
+    PolicyLibrary library = PolicyLibrary.read(folder);
+    List<Problem> problems = problems(library);
+    if (!problems.isEmpty()) {
+      throw new AmparoException(problems);
+    }
+    return library;
+  }
+}

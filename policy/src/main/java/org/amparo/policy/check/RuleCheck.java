@@ -1,0 +1,72 @@
+package org.amparo.policy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.decision.Question;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.model.problem.Problem;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicySource;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.lint.Finding;
+import org.amparo.policy.lint.LintedRule;
+import org.amparo.policy.lint.VariantLint;
+
+/** Compares the rules of a policy with each other, under every choice of its parameters. */
+final class RuleCheck {
+
+  private RuleCheck() {}
+
+  /** One AMP-309 for each fault, at the rule, with a case that shows it. */
+  static List<Problem> of(PolicySource source) {
+    List<Problem> problems = new ArrayList<>();
+    List<Policy> variants = source.variants();
+    for (Map.Entry<Question, Ruling> ruling : source.policy().rulings().entrySet()) {
+      Question question = ruling.getKey();
+      List<List<LintedRule>> rules =
+          variants.stream()
+              .map(variant -> rules(variant.rulings().getOrDefault(question, ruling.getValue())))
+              .toList();
+      VariantLint.check(rules, ruling.getValue().ordered())
+          .forEach(finding -> problems.add(problem(source, question, finding)));
+    }
+    return problems;
+  }
+
+  /** The rules that the file states: an implied {@code otherwise} is none of them. */
+  private static List<LintedRule> rules(Ruling ruling) {
+    List<LintedRule> linted = new ArrayList<>();
+    List<Rule> rules = ruling.rules();
+    for (Rule rule : rules) {
+      boolean last = rule == rules.getLast();
+      if (!last || ruling.complete()) {
+        linted.add(new LintedRule(rule.id(), rule.condition(), rule.outcome(), last));
+      }
+    }
+    return linted;
+  }
+
+  private static Problem problem(PolicySource source, Question question, Finding finding) {
+    Place place =
+        finding.rules().isEmpty()
+            ? source.place()
+            : source.placeOfRule(question, finding.rules().getLast()).orElse(source.place());
+    String remedy =
+        switch (finding.kind()) {
+          case UNREACHABLE -> "remove the rule, or move it before the one that decides its cases";
+          case OVERLAP ->
+              "narrow one of them, or write `order: FIRST` where the earlier one is meant to win";
+          case UNCOVERED -> "add `otherwise`, or a rule for such cases";
+          case ALWAYS_TRUE -> "mend the condition, or make its outcome `otherwise`";
+          case ALWAYS_FALSE -> "mend the condition, or remove the rule";
+        };
+    return new Problem(
+        ErrorCode.POLICY_RULES_FAULTY,
+        "%s of policy %s: %s".formatted(question, source.id(), finding.message()),
+        place,
+        remedy);
+  }
+}

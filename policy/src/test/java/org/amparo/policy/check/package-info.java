@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.check;
+
+import org.jspecify.annotations.NullMarked;
