@@ -83,7 +83,7 @@ final class PolicyText {
       line(ruling.ordered() ? "  the first rule that holds decides" : "  rules do not overlap");
     }
     for (Rule rule : ruling.rules()) {
-      boolean implied = rule.equals(ruling.rules().getLast()) && !ruling.complete();
+      boolean implied = rule == ruling.rules().getLast() && !ruling.complete();
       if (!implied) {
         line("  " + rule.outcome() + "  " + rule.id() + cites(rule.citations()));
         line("    " + rule.explanation());
