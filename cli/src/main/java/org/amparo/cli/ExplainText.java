@@ -35,7 +35,8 @@ final class ExplainText {
         .ifPresent(
             trace -> {
               out.append("\nThe clock, counted out\n");
-              ClockTraceText.lines(trace).forEach(line -> out.append("  ").append(line).append('\n'));
+              ClockTraceText.lines(trace)
+                  .forEach(line -> out.append("  ").append(line).append('\n'));
             });
     if (decision.outcome() == Outcome.NEEDS_INFORMATION) {
       settling(out, SettlingSets.of(policy, decision.question(), record));
@@ -62,14 +63,16 @@ final class ExplainText {
 
   private static void settling(StringBuilder out, List<SettlingSet> sets) {
     if (sets.isEmpty()) {
-      out.append(
-          "\nNo %d facts or fewer could settle it.\n".formatted(SettlingSets.MOST_FACTS));
+      out.append("\nNo %d facts or fewer could settle it.\n".formatted(SettlingSets.MOST_FACTS));
       return;
     }
     out.append("\nAny of these could settle it\n");
     for (SettlingSet set : sets) {
       out.append("  ")
-          .append(set.changes().stream().map(ExplainText::becoming).collect(Collectors.joining(" and ")))
+          .append(
+              set.changes().stream()
+                  .map(ExplainText::becoming)
+                  .collect(Collectors.joining(" and ")))
           .append(": ")
           .append(set.outcome())
           .append(by(set.rule()))

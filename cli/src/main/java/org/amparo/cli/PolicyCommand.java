@@ -9,9 +9,9 @@ import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
-import org.amparo.report.data.Json;
 import org.amparo.policy.check.LibraryCheck;
 import org.amparo.policy.check.PolicyCheck;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
     name = "policy",
     description = "Show and compare the policies, check their files, and run their cases.",
     mixinStandardHelpOptions = true,
-    subcommands = {PolicyShowCommand.class, PolicyExplainCommand.class, PolicyNewCommand.class},
+    subcommands = {
+      PolicyShowCommand.class,
+      PolicyDiffCommand.class,
+      PolicyExplainCommand.class,
+      PolicyNewCommand.class
+    },
     footer = {"", "Example: amparo policy list"})
 final class PolicyCommand implements Runnable {
 
@@ -119,6 +124,10 @@ final class PolicyCommand implements Runnable {
               paramLabel = "FOLDER",
               description = "Read the policies of this folder in place of Amparo's own.")
           @Nullable Path folder,
+      @Option(
+              names = "--coverage",
+              description = "Print how many cases end at each rule and lead to each duty.")
+          boolean coverage,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);
     List<PolicySource> sources =
@@ -132,14 +141,49 @@ final class PolicyCommand implements Runnable {
       cases += library.cases(source.id()).cases().size();
     }
     int policies = sources.size();
+    if (coverage && !json) {
+      spec.commandLine().getOut().print(coverage(library, sources).render());
+    }
     return json
         ? printed(
             problems,
-            JsonObject.of("policies", policies, "cases", cases, "problems", objects(problems)))
+            JsonObject.of(
+                "policies",
+                policies,
+                "cases",
+                cases,
+                "coverage",
+                coverage ? coverageObjects(library, sources) : null,
+                "problems",
+                objects(problems)))
         : reported(
             problems,
             "%s of %s run"
                 .formatted(count(cases, "case", "cases"), count(policies, "policy", "policies")));
+  }
+
+  private static TextTable coverage(PolicyLibrary library, List<PolicySource> sources) {
+    TextTable table = new TextTable("POLICY", "RULE OR DUTY", "CASES");
+    for (PolicySource source : sources) {
+      String id = source.id();
+      for (PolicyCheck.Covered covered : PolicyCheck.coverage(source, library.cases(id))) {
+        table.row(id, covered.clause(), String.valueOf(covered.cases()));
+      }
+    }
+    return table;
+  }
+
+  private static List<Map<String, @Nullable Object>> coverageObjects(
+      PolicyLibrary library, List<PolicySource> sources) {
+    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    for (PolicySource source : sources) {
+      for (PolicyCheck.Covered covered : PolicyCheck.coverage(source, library.cases(source.id()))) {
+        objects.add(
+            JsonObject.of(
+                "policy", source.id(), "clause", covered.clause(), "cases", covered.cases()));
+      }
+    }
+    return objects;
   }
 
   private static PolicyLibrary library(@Nullable Path folder) {

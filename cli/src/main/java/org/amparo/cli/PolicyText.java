@@ -82,13 +82,11 @@ final class PolicyText {
     if (ruling.rules().size() > 2) {
       line(ruling.ordered() ? "  the first rule that holds decides" : "  rules do not overlap");
     }
-    for (Rule rule : ruling.rules()) {
-      boolean implied = rule == ruling.rules().getLast() && !ruling.complete();
-      if (!implied) {
-        line("  " + rule.outcome() + "  " + rule.id() + cites(rule.citations()));
-        line("    " + rule.explanation());
-        source.written(question, rule.id()).ifPresent(text -> line("    where " + text));
-      }
+    int implied = ruling.complete() ? 0 : 1;
+    for (Rule rule : ruling.rules().subList(0, ruling.rules().size() - implied)) {
+      line("  " + rule.outcome() + "  " + rule.id() + cites(rule.citations()));
+      line("    " + rule.explanation());
+      source.written(question, rule.id()).ifPresent(text -> line("    where " + text));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -28,6 +29,9 @@ public final class PolicySource {
   private final Definitions definitions;
   private final Map<Question, RulingReader.Draft> drafts;
   private final List<DutyReader.Draft> duties;
+
+  /** Policies by their choices: a source is asked for the same one for each of its cases. */
+  private final Map<Map<String, String>, Policy> made = new ConcurrentHashMap<>();
 
   /** What a file says of itself as a whole. */
   record Header(
@@ -82,6 +86,10 @@ public final class PolicySource {
    * @throws AmparoException (AMP-307) where there is no such parameter or choice
    */
   public Policy policy(Map<String, String> choices) {
+    return made.computeIfAbsent(Map.copyOf(choices), this::make);
+  }
+
+  private Policy make(Map<String, String> choices) {
     requireKnown(choices);
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
     drafts.forEach((question, draft) -> rulings.put(question, draft.lower(definitions, choices)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
@@ -84,7 +85,7 @@ final class RulingReader {
 
   private Draft ruling(Question question, YamlNode node) {
     problems.check(() -> node.allow(Set.of("clock", "order", "rules", OTHERWISE)));
-    Optional<Clock> clock = problems.attempt(() -> clock(question, node));
+    Optional<Clock> clock = problems.attempt(() -> clock(node));
     List<DraftRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>(Set.of(OTHERWISE));
     for (YamlNode item : node.items("rules")) {
@@ -102,16 +103,28 @@ final class RulingReader {
     Optional<YamlNode> last =
         rules.isEmpty() ? Optional.of(node.require(OTHERWISE)) : node.find(OTHERWISE);
     last.ifPresent(rule -> rule.allow(Set.of("outcome", "explanation", "cite")));
-    return new Draft(
-        clock.orElse(NO_HOLD), rules, order.isPresent(), last.map(this::text).orElse(null));
+    Optional<RuleText> otherwise = last.map(this::text);
+    if (question == Question.HOLD) {
+      problems.check(() -> requireClock(node, rules, otherwise));
+    }
+    return new Draft(clock.orElse(NO_HOLD), rules, order.isPresent(), otherwise.orElse(null));
   }
 
   private static final Clock NO_HOLD =
       new Clock(0, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
 
-  /** Only a hold takes time, so only there a clock must be stated. */
-  private Clock clock(Question question, YamlNode ruling) {
-    if (question != Question.HOLD && ruling.find("clock").isEmpty()) {
+  /** Only a hold that some rule requires or allows takes time, so only there it must be stated. */
+  private void requireClock(YamlNode ruling, List<DraftRule> rules, Optional<RuleText> otherwise) {
+    boolean holds =
+        Stream.concat(rules.stream().map(DraftRule::text), otherwise.stream())
+            .anyMatch(text -> text.outcome() == Outcome.MUST || text.outcome() == Outcome.MAY);
+    if (holds && ruling.find("clock").isEmpty()) {
+      ruling.require("clock");
+    }
+  }
+
+  private Clock clock(YamlNode ruling) {
+    if (ruling.find("clock").isEmpty()) {
       return NO_HOLD;
     }
     YamlNode node = ruling.require("clock");

@@ -6,7 +6,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /** Cases for tests, written as in {@code cases.yaml}. */
-public public final class Cases {
+public final class Cases {
 
   private Cases() {}
 

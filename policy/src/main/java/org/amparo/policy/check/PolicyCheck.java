@@ -3,7 +3,7 @@ package org.amparo.policy.check;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +35,11 @@ public final class PolicyCheck {
   /** A policy comes with at least this many cases. */
   public static final int FEWEST_CASES = 4;
 
-  private static final String OTHERWISE = "otherwise";
-
   private final PolicySource source;
   private final CaseSuite suite;
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<Exercised> exercised = new HashSet<>();
-  private final Set<String> exercisedDuties = new HashSet<>();
+  private final Map<Exercised, Integer> exercised = new HashMap<>();
+  private final Map<String, Integer> exercisedDuties = new HashMap<>();
 
   private record Exercised(Question question, String rule) {}
 
@@ -73,14 +71,49 @@ public final class PolicyCheck {
     return List.copyOf(check.problems);
   }
 
+  /**
+   * How many cases end at each rule, and from how many each duty surely follows, in file order.
+   *
+   * @param clause such as {@code HOLD under-18} or {@code duty serve-copy}
+   */
+  public record Covered(String clause, int cases) {}
+
+  /** What the cases of a policy exercise; those that fail count for what they end at. */
+  public static List<Covered> coverage(PolicySource source, CaseSuite suite) {
+    PolicyCheck check = new PolicyCheck(source, suite);
+    suite.cases().forEach(check::run);
+    List<Covered> covered = new ArrayList<>();
+    for (Question question : Question.values()) {
+      Ruling ruling = source.policy().rulings().get(question);
+      if (ruling != null) {
+        for (Rule rule : stated(ruling)) {
+          int cases = check.exercised.getOrDefault(new Exercised(question, rule.id()), 0);
+          covered.add(new Covered(question + " " + rule.id(), cases));
+        }
+      }
+    }
+    for (Duty duty : source.policy().duties()) {
+      covered.add(
+          new Covered("duty " + duty.id(), check.exercisedDuties.getOrDefault(duty.id(), 0)));
+    }
+    return covered;
+  }
+
+  /** The rules that the file states; an implied {@code otherwise} is none of them. */
+  private static List<Rule> stated(Ruling ruling) {
+    int implied = ruling.complete() ? 0 : 1;
+    return ruling.rules().subList(0, ruling.rules().size() - implied);
+  }
+
   private void run(PolicyCase example) {
     try {
       Policy policy = source.policy(example.choices());
       Answer answer = Answer.of(policy, example);
       if (answer.decision().rule() != null) {
-        exercised.add(new Exercised(example.question(), answer.decision().rule()));
+        exercised.merge(
+            new Exercised(example.question(), answer.decision().rule()), 1, Integer::sum);
       }
-      exercisedDuties.addAll(answer.duties());
+      answer.duties().forEach(duty -> exercisedDuties.merge(duty, 1, Integer::sum));
       if (!answer.meets(example.expected())) {
         problems.add(failure(example, answer));
       }
@@ -168,9 +201,8 @@ public final class PolicyCheck {
               "write at least " + FEWEST_CASES + ", one of them with an unknown fact"));
     }
     for (Map.Entry<Question, Ruling> ruling : source.policy().rulings().entrySet()) {
-      for (Rule rule : ruling.getValue().rules()) {
-        boolean implied = !ruling.getValue().complete() && rule.id().equals(OTHERWISE);
-        if (!implied && !exercised.contains(new Exercised(ruling.getKey(), rule.id()))) {
+      for (Rule rule : stated(ruling.getValue())) {
+        if (!exercised.containsKey(new Exercised(ruling.getKey(), rule.id()))) {
           problems.add(
               new Problem(
                   ErrorCode.POLICY_INVALID,
@@ -182,7 +214,7 @@ public final class PolicyCheck {
       }
     }
     for (Duty duty : source.policy().duties()) {
-      if (!exercisedDuties.contains(duty.id())) {
+      if (!exercisedDuties.containsKey(duty.id())) {
         problems.add(
             new Problem(
                 ErrorCode.POLICY_INVALID,

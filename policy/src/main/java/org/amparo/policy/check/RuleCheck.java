@@ -40,11 +40,10 @@ final class RuleCheck {
   private static List<LintedRule> rules(Ruling ruling) {
     List<LintedRule> linted = new ArrayList<>();
     List<Rule> rules = ruling.rules();
-    for (Rule rule : rules) {
-      boolean last = rule == rules.getLast();
-      if (!last || ruling.complete()) {
-        linted.add(new LintedRule(rule.id(), rule.condition(), rule.outcome(), last));
-      }
+    int last = rules.size() - 1;
+    for (int i = 0; i < (ruling.complete() ? rules.size() : last); i++) {
+      Rule rule = rules.get(i);
+      linted.add(new LintedRule(rule.id(), rule.condition(), rule.outcome(), i == last));
     }
     return linted;
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
@@ -30,7 +32,7 @@ public final class Listed {
 
   /**
    * The element is on the list: by its kind where every offence of the kind is, else by its court
-   * and statute. An offence of a kind that the list does not mention is not on it, whatever its
+   * and statute. An offence of a kind of which the list names no section is not on it, whatever its
    * statute.
    */
   public static Condition surely(OffenceList list, ListFact of) {
@@ -76,21 +78,23 @@ public final class Listed {
   }
 
   private Condition surely(OffenceList.Version version) {
-    List<Condition> named = new ArrayList<>();
-    addOneOf(named, "section", flat(version.sections()));
-    addOneOf(named, "statute", flat(version.subsections()));
-    addOneOf(named, "offence_class", version.classes());
     List<Condition> ways = new ArrayList<>();
     addOneOf(ways, "category", version.wholeKinds());
-    if (!named.isEmpty() && list.court() != null) {
-      ways.add(
-          new Condition.And(
-              List.of(
-                  oneOf("category", List.copyOf(version.kinds())),
-                  oneOf("court", List.of(list.court())),
-                  any(named))));
-    }
+    addNamed(ways, version.sections().keySet(), "section", flat(version.sections()));
+    addNamed(ways, version.subsections().keySet(), "statute", flat(version.subsections()));
+    addNamed(ways, version.kinds(), "offence_class", version.classes());
     return any(ways);
+  }
+
+  /** Named by the list's own court; an offence of another kind is none of these, whatever else. */
+  private void addNamed(List<Condition> ways, Set<String> kinds, String field, List<String> words) {
+    if (!words.isEmpty() && list.court() != null) {
+      List<Condition> all = new ArrayList<>();
+      addOneOf(all, "category", List.copyOf(new TreeSet<>(kinds)));
+      all.add(oneOf("court", List.of(list.court())));
+      all.add(oneOf(field, words));
+      ways.add(new Condition.And(all));
+    }
   }
 
   private Condition perhaps(OffenceList.Version version) {

@@ -21,6 +21,9 @@ final class Turns {
   /** A variable has no more values than this, so that a search among them ends. */
   private static final int MOST_VALUES = 300;
 
+  /** 29 February of a leap year, counted from 1 January. */
+  private static final int LEAP_DAY = 60;
+
   private final Map<Variable, Set<Object>> base;
   private final Map<Variable, Set<Object>> found;
   private final Map<Variable, List<Edge>> edges = new LinkedHashMap<>();
@@ -148,9 +151,20 @@ final class Turns {
   private static List<Object> near(Variable variable, Object value) {
     return switch (variable.type()) {
       case INTEGER -> List.of(value, (Long) value - 1, (Long) value + 1);
-      case DATE ->
-          List.of(value, ((LocalDate) value).minusDays(1), ((LocalDate) value).plusDays(1));
+      case DATE -> days((LocalDate) value);
       case BOOLEAN, TEXT, TIME -> List.of(value);
     };
+  }
+
+  /** The day, the one before and the one after; and those beside 29 February, which years lack. */
+  private static List<Object> days(LocalDate day) {
+    List<Object> days = new ArrayList<>(List.of(day, day.minusDays(1), day.plusDays(1)));
+    if (day.minusDays(1).getDayOfYear() == LEAP_DAY && day.isLeapYear()) {
+      days.add(day.minusDays(2));
+    }
+    if (day.plusDays(1).getDayOfYear() == LEAP_DAY && day.isLeapYear()) {
+      days.add(day.plusDays(2));
+    }
+    return days;
   }
 }

@@ -35,7 +35,8 @@ class LintPropertiesTest {
                     .map(whole -> whole ? rules : rules.subList(0, rules.size() - 1)));
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  // A seed, as the search may miss what only 29 February brings about.
+  @Property(tries = 1000, seed = "11", shrinking = ShrinkingMode.OFF)
   void no_case_contradicts_a_finding_and_every_example_shows_its_fault(
       @ForAll("rulings") List<LintedRule> rules, @ForAll Random random) {
     List<Finding> findings = RulingLint.check(rules, false);

@@ -1,0 +1,88 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.amparo.engine.CaseComparison;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.compare.PolicyDiff;
+import org.amparo.report.data.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two policies. */
+@Command(
+    name = "diff",
+    description = {
+      "Compare two policies clause by clause; over a workspace also who would be treated",
+      "differently: requests by the answers of both, with examples.",
+      "Exit code 1 where they differ."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: amparo policy diff us-fl-miami-dade-r-1008-13 us-fl-miami-dade-directive-2017"
+          + " --over demo/workspace.duckdb"
+    })
+final class PolicyDiffCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(index = "0", paramLabel = "A", description = "A policy, with a choice if wanted.")
+  private String one = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "The policy to compare it with.")
+  private String other = "";
+
+  @Option(
+      names = "--over",
+      paramLabel = "WORKSPACE",
+      description = "Decide the requests of this workspace under both.")
+  private @Nullable Path workspace;
+
+  @Option(
+      names = "--question",
+      paramLabel = "QUESTION",
+      description = "HOLD, NOTIFY, TRANSFER or INTERVIEW, with --over; HOLD where not given.")
+  private Question question = Question.HOLD;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
+  @Override
+  public Integer call() {
+    PolicyLibrary library = folder.library();
+    Policy before = library.find(one);
+    Policy after = library.find(other);
+    List<PolicyDiff.Difference> differences =
+        PolicyDiff.of(
+            before,
+            library.source(PolicyLibrary.idOf(one)),
+            after,
+            library.source(PolicyLibrary.idOf(other)));
+    CaseComparison over = null;
+    if (workspace != null) {
+      try (Workspace open = Workspace.read(workspace)) {
+        over = CaseComparison.of(open, before, after, question);
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        json
+            ? Json.text(DiffOutput.json(before, after, differences, over))
+            : DiffOutput.text(before, after, differences, over));
+    out.flush();
+    return differences.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
+  }
+}

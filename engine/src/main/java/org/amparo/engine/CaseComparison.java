@@ -1,0 +1,140 @@
+package org.amparo.engine;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.amparo.engine.classes.Answers;
+import org.amparo.engine.classes.Ask;
+import org.amparo.engine.classes.CaseClasses;
+import org.amparo.engine.classes.Grouping;
+import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.search.CaseText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who would be treated differently: the requests of a workspace by their answers under two
+ * policies.
+ *
+ * @param question what was asked
+ * @param cases the number of requests that ask it, or may
+ * @param surelyDifferent requests with settled answers that differ
+ * @param atMostDifferent these, and the requests for which either answer is open
+ * @param cells by the two answers, the most requests first; those without requests are left out
+ * @param examples at most five, of different cells where there are as many; settled ones first
+ */
+public record CaseComparison(
+    Question question,
+    long cases,
+    long surelyDifferent,
+    long atMostDifferent,
+    List<Cell> cells,
+    List<Example> examples) {
+
+  private static final int EXAMPLES = 5;
+
+  public CaseComparison {
+    cells = List.copyOf(cells);
+    examples = List.copyOf(examples);
+  }
+
+  /** The requests with one answer under the first policy and one under the second. */
+  public record Cell(Outcome before, Outcome after, long cases) {
+
+    private boolean open() {
+      return before == Outcome.NEEDS_INFORMATION || after == Outcome.NEEDS_INFORMATION;
+    }
+
+    private boolean differs() {
+      return before != after;
+    }
+  }
+
+  /**
+   * One request.
+   *
+   * @param detainerId its id in the workspace
+   * @param ruleBefore the rule that decides under the first policy, or null for no single one
+   * @param ruleAfter likewise under the second
+   * @param facts what is known of it, as a case file states it
+   */
+  public record Example(
+      String detainerId,
+      Outcome before,
+      @Nullable String ruleBefore,
+      Outcome after,
+      @Nullable String ruleAfter,
+      String facts) {}
+
+  /** Compares two policies over the requests of a workspace; leaves {@code case_record} there. */
+  public static CaseComparison of(
+      Workspace workspace, Policy before, Policy after, Question question) {
+    Ask first = new Ask(before, question);
+    Ask second = new Ask(after, question);
+    try (Statement statement = workspace.connection().createStatement()) {
+      statement.execute(
+          "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(question, null));
+      CaseClasses classes =
+          CaseClasses.scan(workspace.connection(), List.of(first, second), Grouping.COUNTS);
+      List<Answers.Compared> compared = new ArrayList<>(Answers.compare(classes, first, second));
+      compared.sort(Comparator.comparingLong(one -> -one.tally().cases()));
+      long all = 0;
+      long sure = 0;
+      long most = 0;
+      List<Cell> cells = new ArrayList<>();
+      for (Answers.Compared one : compared) {
+        Cell cell = new Cell(one.before(), one.after(), one.tally().cases());
+        cells.add(cell);
+        all += cell.cases();
+        sure += cell.differs() && !cell.open() ? cell.cases() : 0;
+        most += cell.differs() || cell.open() ? cell.cases() : 0;
+      }
+      List<Long> rows = rows(compared);
+      List<Example> examples = new ArrayList<>();
+      for (CaseRecord record : CaseRows.read(workspace.connection(), rows)) {
+        examples.add(example(before, after, question, record));
+      }
+      return new CaseComparison(question, all, sure, most, cells, examples);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  /** Rows of requests that are treated differently, a cell's next one only after each had one. */
+  private static List<Long> rows(List<Answers.Compared> compared) {
+    List<Long> rows = new ArrayList<>();
+    for (boolean open : List.of(false, true)) {
+      for (int turn = 0; turn < EXAMPLES; turn++) {
+        for (Answers.Compared one : compared) {
+          Cell cell = new Cell(one.before(), one.after(), one.tally().cases());
+          boolean wanted = cell.open() == open && cell.differs();
+          if (wanted && turn < one.tally().examples().size() && rows.size() < EXAMPLES) {
+            rows.add(one.tally().examples().get(turn));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Example example(
+      Policy before, Policy after, Question question, CaseRecord record) {
+    Decision one = Interpreter.decide(before, question, record);
+    Decision other = Interpreter.decide(after, question, record);
+    return new Example(
+        record.id(),
+        one.outcome(),
+        one.rule(),
+        other.outcome(),
+        other.rule(),
+        CaseText.yaml(record));
+  }
+}
