@@ -36,9 +36,7 @@ class ExpressionsPageTest {
       where the condition is true of it, 2 where it is unknown, 0 where it is false; the greatest counts, and a list
       that may be incomplete counts as one more element of which nothing is known.
 
-      This page is written from the code. After a change there, write it again with
-      `./mvnw -pl engine -am test -Dtest=ExpressionsPageTest -Damparo.regenerate=true
-      -Dsurefire.failIfNoSpecifiedTests=false`.
+      This page is written from the code. After a change there, write it again with `build-support/regenerate`.
       """;
 
   private record Example(boolean accepted, String why, String expression) {}
@@ -115,7 +113,7 @@ class ExpressionsPageTest {
       Files.writeString(file, page());
     }
     assertThat(Files.readString(file, StandardCharsets.UTF_8))
-        .as("write it again with -Damparo.regenerate=true")
+        .as("write it again: build-support/regenerate")
         .isEqualTo(page());
   }
 
