@@ -108,7 +108,10 @@ final class LawText {
                 resolution.question(),
                 words(resolution.possible()),
                 resolution.deciding().isEmpty()
-                    ? ", since nothing here speaks to it: honouring a request is voluntary"
+                    ? ", since nothing here speaks to it"
+                        + (law.body() == Policy.Body.ICE
+                            ? ""
+                            : ": honouring a request is voluntary")
                     : ", by " + String.join(", ", resolution.deciding())));
     if (!resolution.missing().isEmpty()) {
       line("    depends on %s".formatted(String.join(", ", resolution.missing())));

@@ -209,7 +209,8 @@ final class CaseView {
   private static String field(ListFact list, Field field, String alias) {
     String column = alias + "." + field.name();
     if (field.name().equals("section")) {
-      return "rtrim(regexp_replace(" + alias + ".statute, '\\(.*$', ''))";
+      return "CASE WHEN NOT regexp_matches(%1$s.statute, '[/,;]')".formatted(alias)
+          + " THEN rtrim(regexp_replace(%s.statute, '\\(.*$', '')) END".formatted(alias);
     }
     if (!FIELD_COLUMNS.getOrDefault(list, Set.of()).contains(field.name())) {
       return "CAST(NULL AS " + TermSql.type(field.type()) + ")";

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public final class PolicySource {
   private final Definitions definitions;
   private final Map<Question, RulingReader.Draft> drafts;
   private final List<DutyReader.Draft> duties;
+
+  /** Policies by their choices: a source is asked for the same one for each of its cases. */
+  private final Map<Map<String, String>, Policy> made = new ConcurrentHashMap<>();
 
   /** What a file says of itself as a whole. */
   record Header(
@@ -82,6 +87,10 @@ public final class PolicySource {
    * @throws AmparoException (AMP-307) where there is no such parameter or choice
    */
   public Policy policy(Map<String, String> choices) {
+    return made.computeIfAbsent(Map.copyOf(choices), this::make);
+  }
+
+  private Policy make(Map<String, String> choices) {
     requireKnown(choices);
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
     drafts.forEach((question, draft) -> rulings.put(question, draft.lower(definitions, choices)));
@@ -138,21 +147,29 @@ public final class PolicySource {
         ? Optional.empty()
         : draft.rules().stream()
             .filter(candidate -> candidate.id().equals(rule))
-            .map(candidate -> oneLine(candidate.condition().node().text()))
+            .map(candidate -> candidate.condition().written())
             .findFirst();
   }
 
   /** The variables as their author wrote them, by path, in file order. */
   public Map<String, String> written() {
     Map<String, String> texts = new LinkedHashMap<>();
-    definitions
-        .variables()
-        .forEach((path, expression) -> texts.put(path, oneLine(expression.node().text())));
+    definitions.variables().forEach((path, value) -> texts.put(path, value.written()));
     return texts;
   }
 
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+  /** The parameters as their author wrote them, dated ones among them, in file order. */
+  public List<WrittenParameter> parameters() {
+    return definitions.written();
+  }
+
+  /** A duty's condition as its author wrote it, on one line; empty for one without. */
+  public Optional<String> writtenDuty(String duty) {
+    return duties.stream()
+        .filter(draft -> draft.duty().id().equals(duty))
+        .findFirst()
+        .map(DutyReader.Draft::condition)
+        .map(CheckedExpression::written);
   }
 
   /** Where a rule's id stands, or empty where there is no such rule. */

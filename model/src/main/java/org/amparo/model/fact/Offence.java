@@ -1,6 +1,7 @@
 package org.amparo.model.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The words in which offences are graded and sorted, the same for charges and convictions. */
 public final class Offence {
@@ -46,6 +47,15 @@ public final class Offence {
           "PROSTITUTION",
           "ESCAPE",
           "OTHER");
+
+  /**
+   * The one section of a statute, or empty where it cites more than one, as an attempt does: {@code
+   * PL 110/120.05} is an offence of neither section alone.
+   */
+  public static Optional<String> oneSection(String statute) {
+    boolean several = statute.contains("/") || statute.contains(",") || statute.contains(";");
+    return several ? Optional.empty() : Optional.of(section(statute));
+  }
 
   /** A statute without its subsections: {@code PL 120.05} of {@code PL 120.05(2)}. */
   public static String section(String statute) {

@@ -50,7 +50,7 @@ public record Resolution(
       while (top > 0 && layers.get(top - 1).rank() == rank) {
         together = combined(together, decisions.get(--top).possible());
       }
-      possible = over(together, possible);
+      possible = over(rank, together, possible);
     }
     Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
     possible.forEach(answer -> answers.add(answer == Outcome.SILENT ? Outcome.MAY : answer));
@@ -82,11 +82,20 @@ public record Resolution(
     return answers;
   }
 
-  /** Every answer of a rank over what lies below it. */
-  private static Set<Outcome> over(Set<Outcome> rank, Set<Outcome> below) {
+  /**
+   * Every answer of a rank over what lies below it. A holding that has to be read may forbid a hold
+   * or leave it to other law, but never requires one, so that where the law below forbids it the
+   * answer is known.
+   */
+  private static Set<Outcome> over(Policy.Rank rank, Set<Outcome> together, Set<Outcome> below) {
     Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
-    for (Outcome answer : rank) {
+    for (Outcome answer : together) {
       switch (answer) {
+        case NEEDS_REVIEW ->
+            below.forEach(
+                lower ->
+                    answers.add(
+                        rank == Policy.Rank.COURT && lower == Outcome.MUST_NOT ? lower : answer));
         case SILENT -> answers.addAll(below);
         case MAY ->
             below.forEach(lower -> answers.add(lower == Outcome.SILENT ? Outcome.MAY : lower));
