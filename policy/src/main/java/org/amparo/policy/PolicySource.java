@@ -175,12 +175,15 @@ public final class PolicySource {
   /** Where a rule's id stands, or empty where there is no such rule. */
   public Optional<Place> placeOfRule(Question question, String rule) {
     RulingReader.Draft draft = drafts.get(question);
-    return draft == null
-        ? Optional.empty()
-        : draft.rules().stream()
-            .filter(candidate -> candidate.id().equals(rule))
-            .map(RulingReader.DraftRule::place)
-            .findFirst();
+    return draft == null ? Optional.empty() : draft.place(rule);
+  }
+
+  /** Where a duty stands, or empty where there is none of this id. */
+  public Optional<Place> placeOfDuty(String id) {
+    return duties.stream()
+        .filter(draft -> draft.duty().id().equals(id))
+        .map(DutyReader.Draft::place)
+        .findFirst();
   }
 
   private void requireKnown(Map<String, String> choices) {
