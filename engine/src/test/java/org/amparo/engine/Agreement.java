@@ -29,6 +29,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.generate.Shrinking;
 
 /**
  * Whether three engines give one answer: the interpreter, SQL a row, and classes; on outcome, rule,
@@ -54,11 +55,29 @@ final class Agreement implements AutoCloseable {
   void check(List<Policy> policies, List<CaseRecord> cases) throws SQLException {
     Optional<Disagreement> found = disagreement(policies, numbered(cases));
     if (found.isPresent()) {
-      Disagreement smallest = Shrinking.of(found.get(), this::disagreement);
-      assertThat(smallest.theirs())
-          .as("%s answers %s under %s", smallest.engine(), smallest.one(), smallest.policy())
-          .isEqualTo(smallest.truth());
+      Shrinking.Pair pair =
+          Shrinking.smallest(
+              new Shrinking.Pair(found.get().policy(), found.get().one()),
+              smaller -> disagreement(smaller).isPresent());
+      disagreement(pair).ifPresent(Agreement::fail);
     }
+  }
+
+  /** Fails with the first disagreement found. */
+  void checkInHaste(List<Policy> policies, List<CaseRecord> cases) throws SQLException {
+    disagreement(policies, numbered(cases)).ifPresent(Agreement::fail);
+  }
+
+  private static void fail(Disagreement disagreement) {
+    assertThat(disagreement.theirs())
+        .as(
+            "%s answers %s under %s",
+            disagreement.engine(), disagreement.one(), disagreement.policy())
+        .isEqualTo(disagreement.truth());
+  }
+
+  private Optional<Disagreement> disagreement(Shrinking.Pair pair) throws SQLException {
+    return disagreement(List.of(pair.policy()), List.of(pair.one()));
   }
 
   private static List<CaseRecord> numbered(List<CaseRecord> cases) {
