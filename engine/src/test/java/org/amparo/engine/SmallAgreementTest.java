@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class SmallAgreementTest {
 
   private static final long SEED = 20_261_124;
-  private static final int POLICIES = 25;
-  private static final int CASES = 100;
+  private static final int POLICIES = 8;
+  private static final int CASES = 60;
 
   @Test
   void the_engines_agree_on_the_same_pairs_every_time() throws SQLException {

@@ -58,7 +58,7 @@ public final class CelJava {
   private final Policy policy;
   private final List<Compiled> rules = new ArrayList<>();
 
-  private CelJava(Policy policy) throws CelEvaluationException {
+  private CelJava(Policy policy) {
     this.policy = policy;
     for (Rule rule : Objects.requireNonNull(policy.rulings().get(Question.HOLD)).rules()) {
       rules.add(new Compiled(rule, program(checked(rule.condition()).tree())));
@@ -66,7 +66,7 @@ public final class CelJava {
   }
 
   /** Compiles the conditions of a policy that answers HOLD. */
-  public static CelJava of(Policy policy) throws CelEvaluationException {
+  public static CelJava of(Policy policy) {
     return new CelJava(policy);
   }
 
@@ -92,11 +92,11 @@ public final class CelJava {
    *
    * @param values what {@link #values} makes of the case
    */
-  public Decision decide(Map<String, Object> values) throws CelEvaluationException {
+  public Decision decide(Map<String, Object> values) {
     List<Decision.RuleTruth> truths = new ArrayList<>();
     Rule first = null;
     for (Compiled compiled : rules) {
-      boolean holds = (Boolean) compiled.program().eval(values);
+      boolean holds = holds(compiled.program(), values);
       truths.add(new Decision.RuleTruth(compiled.rule().id(), Truth.of(holds)));
       if (holds && first == null) {
         first = compiled.rule();
@@ -122,8 +122,21 @@ public final class CelJava {
   }
 
   /** A checked expression, ready to run. */
-  static CelRuntime.Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {
-    return RUNTIME.createProgram(tree);
+  static CelRuntime.Program program(CelAbstractSyntaxTree tree) {
+    try {
+      return RUNTIME.createProgram(tree);
+    } catch (CelEvaluationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What an expression is of a case. */
+  static boolean holds(CelRuntime.Program program, Map<String, Object> values) {
+    try {
+      return (Boolean) program.eval(values);
+    } catch (CelEvaluationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A case in which all is known, as the variables of an expression. */

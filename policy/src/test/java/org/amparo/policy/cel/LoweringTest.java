@@ -166,7 +166,7 @@ class LoweringTest {
   @Test
   void onlyAListThatThereIsCanBeNamed() {
     assertThatThrownBy(() -> listed("charges.exists(c, c.listed('brave'))"))
-        .hasMessageContaining("AMP-303 at policy.yaml:2:29")
+        .hasMessageContaining("AMP-303 at policy.yaml:2:30")
         .hasMessageContaining("there is no offence list 'brave'")
         .hasMessageContaining("did you mean 'grave'?");
     assertThatThrownBy(() -> listed("charges.exists(c, c.listed(c.statute))"))

@@ -2,7 +2,6 @@ package org.amparo.policy.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -28,8 +27,7 @@ class PolicyCelAgreementTest {
   /** 100,000 pairs; jqwik prints the seed, {@link Shrinking} makes the pair smaller. */
   @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF)
   void celDecidesEveryKnownCaseAsTheInterpreterDoes(
-      @ForAll("policies") List<Policy> policies, @ForAll("knownCases") List<CaseRecord> cases)
-      throws CelEvaluationException {
+      @ForAll("policies") List<Policy> policies, @ForAll("knownCases") List<CaseRecord> cases) {
     List<Map<String, Object>> values = cases.stream().map(CelJava::values).toList();
     for (Policy policy : policies) {
       CelJava cel = CelJava.of(policy);
@@ -45,8 +43,7 @@ class PolicyCelAgreementTest {
     return Interpreter.decide(policy, Question.HOLD, record);
   }
 
-  private static void failWithTheSmallest(Policy policy, CaseRecord record)
-      throws CelEvaluationException {
+  private static void failWithTheSmallest(Policy policy, CaseRecord record) {
     Shrinking.Pair smallest =
         Shrinking.smallest(
             new Shrinking.Pair(policy, record),
@@ -56,7 +53,7 @@ class PolicyCelAgreementTest {
         .isEqualTo(interpreted(smallest));
   }
 
-  private static Object byCel(Shrinking.Pair pair) throws CelEvaluationException {
+  private static Object byCel(Shrinking.Pair pair) {
     return CelJava.of(pair.policy()).decide(CelJava.values(pair.one()));
   }
 
