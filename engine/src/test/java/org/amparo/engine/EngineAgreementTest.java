@@ -48,8 +48,7 @@ class EngineAgreementTest {
   @Provide
   Arbitrary<List<CaseRecord>> cases() {
     return Combinators.combine(
-            RandomCases.cases().list().ofSize(CASES),
-            RandomCases.knownCases().list().ofSize(KNOWN))
+            RandomCases.cases().list().ofSize(CASES), RandomCases.knownCases().list().ofSize(KNOWN))
         .as((some, known) -> Stream.concat(some.stream(), known.stream()).toList());
   }
 

@@ -90,6 +90,40 @@ class ConditionSqlTest {
   }
 
   @Test
+  void a_comparison_asks_for_the_unknown_first_and_the_rest_is_computed_once() {
+    ConditionSql writer = ConditionSql.with(Map.of(), Map.of());
+    Condition oneOf =
+        new Condition.OneOf(
+            new Term.FactValue(Fact.PERSON_AGE), List.of(new Term.Constant(1L, FactType.INTEGER)));
+
+    assertThat(writer.shifted(ADULT, "INTEGER", 0)).startsWith("(CASE WHEN person_age IS NULL");
+    assertThat(writer.shifted(oneOf, "INTEGER", 0)).startsWith("(CASE WHEN person_age IS NULL");
+    assertThat(writer.shifted(ORDER, "INTEGER", 0))
+        .startsWith("(CASE WHEN person_final_order IS NULL");
+    assertThat(writer.shifted(new Condition.Or(List.of(ORDER, ADULT)), "INTEGER", 0))
+        .startsWith("coalesce(CAST((person_final_order OR ");
+  }
+
+  @Test
+  void the_leaves_of_a_code_are_its_comparisons_with_not_moved_into_them() {
+    List<KleeneCode.Leaf> leaves = new ArrayList<>();
+    KleeneCode.leaves(
+        new Condition.Not(
+            new Condition.And(
+                List.of(
+                    ORDER,
+                    new Condition.Not(ADULT),
+                    new Condition.Or(List.of(FELONY, new Condition.Always(true)))))),
+        leaves::add);
+
+    assertThat(leaves)
+        .containsExactly(
+            new KleeneCode.Leaf(ORDER, true),
+            new KleeneCode.Leaf(ADULT, false),
+            new KleeneCode.Leaf(FELONY, true));
+  }
+
+  @Test
   void a_part_computed_before_is_read_from_its_column() {
     ConditionSql writer = ConditionSql.with(Map.of(ORDER, "part"), Map.of());
 
@@ -128,8 +162,7 @@ class ConditionSqlTest {
     Term later = new Term.PlusDays(new Term.FactValue(Fact.CUSTODY_ARRESTED_ON), days);
     Condition first = before(new Term.YearsBefore(convicted, 1), TEN_YEARS_BACK);
     Condition second = before(later, new Term.PlusDays(TEN_YEARS_BACK, tolled));
-    Condition third =
-        new Condition.OneOf(new Term.PlusDays(later, days), List.of());
+    Condition third = new Condition.OneOf(new Term.PlusDays(later, days), List.of());
 
     assertThat(
             hoisted(
@@ -148,6 +181,9 @@ class ConditionSqlTest {
 
   @Test
   void a_quantifier_inside_another_has_no_code() {
+    assertThatThrownBy(
+            () -> ConditionSql.of(exists(new Condition.ForAll(ListFact.CONVICTIONS, FELONY))))
+        .hasMessageContaining("quantifiers do not nest");
     assertThatThrownBy(() -> ConditionSql.of(exists(exists(FELONY))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("quantifiers do not nest");

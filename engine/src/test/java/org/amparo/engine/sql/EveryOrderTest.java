@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryOrderTest {
 
   private static final List<Fact> FACTS =
-      List.of(
-          Fact.PERSON_FINAL_ORDER, Fact.PERSON_US_CITIZEN_CLAIM, Fact.PERSON_VICTIM_OR_WITNESS);
+      List.of(Fact.PERSON_FINAL_ORDER, Fact.PERSON_US_CITIZEN_CLAIM, Fact.PERSON_VICTIM_OR_WITNESS);
 
   private final List<CaseRecord> cases = new ArrayList<>();
   private Connection connection;

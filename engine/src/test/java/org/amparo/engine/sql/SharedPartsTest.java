@@ -40,8 +40,7 @@ class SharedPartsTest {
     assertThat(parts.source())
         .isEqualTo(
             "(SELECT *, (" + BOTH_SQL + " OR custody_local_charge) AS shared_0\nFROM case_record)");
-    assertThat(parts.truth(rule))
-        .isEqualTo(new OutcomeCase.Truth("shared_0", "shared_0 IS NULL"));
+    assertThat(parts.truth(rule)).isEqualTo(new OutcomeCase.Truth("shared_0", "shared_0 IS NULL"));
   }
 
   @Test
@@ -61,8 +60,7 @@ class SharedPartsTest {
   @Test
   void a_shared_part_is_found_behind_not_and_within_parts_of_one_use() {
     Condition deep =
-        new Condition.And(
-            List.of(new Condition.Not(new Condition.Or(List.of(BOTH, C))), D));
+        new Condition.And(List.of(new Condition.Not(new Condition.Or(List.of(BOTH, C))), D));
     SharedParts parts = new SharedParts(List.of(deep, BOTH));
 
     assertThat(parts.source())

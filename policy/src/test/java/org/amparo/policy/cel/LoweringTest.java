@@ -172,7 +172,7 @@ class LoweringTest {
     assertThatThrownBy(() -> listed("charges.exists(c, c.listed(c.statute))"))
         .hasMessageContaining("an offence list that is not written out is outside the language");
     assertThatThrownBy(() -> listed("charges.exists(c, request.listed('grave'))"))
-        .hasMessageContaining("anything but the element of exists or all here");
+        .hasMessageContaining("'listed' does not apply to request");
   }
 
   @Test
