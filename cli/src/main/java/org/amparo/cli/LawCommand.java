@@ -74,7 +74,7 @@ final class LawCommand implements Callable<Integer> {
   public Integer call() {
     CaseRecord given = given();
     LocalDate day = day(given);
-    LawInForce law = LawInForce.of(folder.library().policies(), LawPlace.of(place), day, body);
+    LawInForce law = LawInForce.of(folder.law().policies(), LawPlace.of(place), day, body);
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(given.facts());
     facts.put(Fact.REQUEST_RECEIVED_ON, day);

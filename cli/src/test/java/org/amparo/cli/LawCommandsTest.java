@@ -162,6 +162,84 @@ class LawCommandsTest {
     assertThat(refused.err()).contains("policy us-fl-orange-draft comes with too few cases, 1");
   }
 
+  private void ownPolicy(String rank, String dates) throws IOException {
+    file(
+        "policy.yaml",
+        """
+        id: us-il-cook-own
+        name: A new ordinance
+        jurisdiction: ocd-division/country:us/state:il/county:cook
+        place: Cook County, IL
+        rank: %s
+        in_force: %s
+        legal_basis: A draft.
+        summary: Nobody is held.
+        citations: [{id: draft, text: A draft, reading: UNREAD}]
+        questions:
+          HOLD:
+            rules:
+              - id: minor
+                condition: person.age < 18
+                outcome: MUST_NOT
+                explanation: The person is under 18.
+                cite: [draft]
+            otherwise: {outcome: SILENT, explanation: Other law governs., cite: [draft]}
+        """
+            .formatted(rank, dates));
+    file(
+        "cases.yaml",
+        """
+        cases:
+          - name: A minor is not held
+            question: HOLD
+            given: {person: {age: 17}}
+            expect: {outcome: MUST_NOT, rule: minor}
+          - name: Of an adult other law decides
+            question: HOLD
+            given: {person: {age: 18}}
+            expect: {outcome: SILENT, rule: otherwise}
+          - name: Of an older adult too
+            question: HOLD
+            given: {person: {age: 60}}
+            expect: {outcome: SILENT}
+          - name: Of a person of unknown age nobody can say
+            question: HOLD
+            given: {}
+            expect: {outcome: NEEDS_INFORMATION, possible: [MUST_NOT, SILENT], missing: [person.age]}
+        """);
+  }
+
+  @Test
+  void a_policy_of_ones_own_stands_in_the_law_beside_those_that_ship() throws IOException {
+    ownPolicy("SHERIFF", "{from: 2015-01-01}");
+    Ran law =
+        Ran.amparo("law", "--place", "Cook County, IL", "--on", "2015-06-01", "--folder", folder);
+
+    assertThat(law.exit()).isZero();
+    assertThat(law.out()).contains("(us-il-cook-own)", "(us-il-cook-46-37)");
+  }
+
+  @Test
+  void a_policy_of_ones_own_that_conflicts_with_one_that_ships_is_refused() throws IOException {
+    ownPolicy("COUNTY", "{from: 2015-01-01}");
+    Ran law =
+        Ran.amparo("law", "--place", "Cook County, IL", "--on", "2015-06-01", "--folder", folder);
+
+    assertThat(law.exit()).isEqualTo(2);
+    assertThat(law.err()).contains("AMP-310", "us-il-cook-46-37", "us-il-cook-own");
+  }
+
+  @Test
+  void the_law_takes_its_day_from_the_case_and_refuses_two_days() throws IOException {
+    Path dated = file("case.json", "{\"request\": {\"received_on\": \"2015-06-01\"}}");
+
+    assertThat(Ran.amparo("law", "--place", "Illinois", "--case", dated).out())
+        .contains("on 1 June 2015");
+    Ran two = Ran.amparo("law", "--place", "Illinois", "--case", dated, "--on", "2016-01-01");
+    assertThat(two.exit()).isEqualTo(2);
+    assertThat(two.err()).contains("received on 2015-06-01", "asked for 2016-01-01");
+  }
+
   @Test
   void coverage_counts_the_cases_that_end_at_each_rule() {
     Ran ran = Ran.amparo("policy", "test", "us-honour-all", "--coverage");
