@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "law",
     description = {
       "Print the law in force for a place on a day, and what it resolves to.",
-      "The policies from the highest rank down, what they resolve to for each kind of request, and",
-      "every citation; with --case, what they resolve to for that case. Policies that Amparo does",
-      "not carry are not in it."
+      "The policies from the highest rank down, what they resolve to for each kind of request, and"
+          + " every citation; with --case, what they resolve to for that case. Policies that Amparo"
+          + " does not carry are not in it."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})

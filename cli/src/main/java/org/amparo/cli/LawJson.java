@@ -38,6 +38,8 @@ final class LawJson {
         "day", law.day().toString(),
         "body", law.body().name(),
         "layers", law.layers().stream().map(policy -> layer(policy, record)).toList(),
+        "local_policies_carried", !law.lacksLocalPolicies(),
+        "other_bodies", law.others().stream().map(Policy::id).toList(),
         "resolved", resolved);
   }
 

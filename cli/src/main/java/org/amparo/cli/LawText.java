@@ -12,10 +12,12 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ClockText;
+import org.amparo.policy.ClockTraceText;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.law.LawInForce;
@@ -50,7 +52,30 @@ final class LawText {
       line("Amparo carries no policy for that place, day and body.");
       line("");
     }
+    if (law.lacksLocalPolicies()) {
+      line(
+          "Amparo carries no county or city policy of %s: its own may be missing, or its name written otherwise."
+              .formatted(law.place().name()));
+      line("  Carried in its state: %s".formatted(carried()));
+      line("  Most cities have people held in the jail of their county; ask for the county.");
+      line("");
+    }
     law.layers().forEach(this::layer);
+    if (!law.others().isEmpty()) {
+      line("In force here too, for other bodies (--body)");
+      law.others()
+          .forEach(
+              policy ->
+                  line(
+                      "  %s: %s"
+                          .formatted(
+                              policy.binds().stream()
+                                  .map(Enum::name)
+                                  .sorted()
+                                  .collect(Collectors.joining(", ")),
+                              policy.id())));
+      line("");
+    }
     line("What it resolves to");
     for (Question question : Question.values()) {
       resolved(law.resolve(question, record));
@@ -61,6 +86,18 @@ final class LawText {
     line("%s  %s (%s)".formatted(policy.rank(), policy.name(), policy.id()));
     line("  %s".formatted(PolicyCommand.inForce(policy)));
     line("  %s".formatted(policy.summary()));
+    line("  %s".formatted(policy.legalBasis()));
+    for (Policy.Parameter parameter : policy.parameters()) {
+      line(
+          "  %s is read as: %s. Other readings: %s"
+              .formatted(
+                  parameter.name(),
+                  parameter.choices().get(parameter.chosen()),
+                  parameter.choices().keySet().stream()
+                      .filter(choice -> !choice.equals(parameter.chosen()))
+                      .map(choice -> policy.id() + ":" + parameter.name() + "=" + choice)
+                      .collect(Collectors.joining(", "))));
+    }
     if (!policy.verified()) {
       line("  NOT VERIFIED: not every clause was read in its official text.");
     }
@@ -113,8 +150,32 @@ final class LawText {
                             ? ""
                             : ": honouring a request is voluntary")
                     : ", by " + String.join(", ", resolution.deciding())));
+    if (resolution.question() == Question.HOLD) {
+      clocks(resolution);
+    }
     if (!resolution.missing().isEmpty()) {
       line("    depends on %s".formatted(String.join(", ", resolution.missing())));
+    }
+  }
+
+  private String carried() {
+    return law.carried().isEmpty() ? "none" : String.join("; ", law.carried());
+  }
+
+  /** How long a hold may last by each policy that could require or allow it. */
+  private void clocks(Resolution resolution) {
+    for (int i = 0; i < law.layers().size(); i++) {
+      Policy policy = law.layers().get(i);
+      Decision decision = resolution.decisions().get(i);
+      Ruling ruling = policy.rulings().get(Question.HOLD);
+      boolean holds =
+          decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
+      if (ruling != null && holds && resolution.deciding().contains(policy.id())) {
+        line("    by %s at most %s".formatted(policy.id(), ClockText.of(ruling.clock())));
+        ReleaseMoment.trace(policy, decision, record)
+            .ifPresent(
+                trace -> line("      until %s".formatted(ClockTraceText.moment(trace.end()))));
+      }
     }
   }
 

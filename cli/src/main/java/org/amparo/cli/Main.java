@@ -2,6 +2,8 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 
 /** Where the process starts, and where its exit code is made. */
@@ -27,11 +29,21 @@ public final class Main {
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new AmparoCommand());
+    line.registerConverter(LocalDate.class, Main::day);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::misuse);
     line.setExecutionExceptionHandler(Failures::execution);
     return line.execute(arguments);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is not a day; write it as year-month-day, 2014-06-01");
+    }
   }
 }

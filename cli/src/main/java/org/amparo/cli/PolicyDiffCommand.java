@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Compare two policies clause by clause; over a workspace also who would be treated",
-      "differently: requests by the answers of both, with examples.",
+      "Compare two policies clause by clause.",
+      "With --over also who would be treated differently: requests by the answers of both, with"
+          + " examples.",
       "Exit code 1 where they differ."
     },
     mixinStandardHelpOptions = true,

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Explain how a policy decides a case: the truth of each part of each condition, the rule that",
-      "decides and its citations, the clock counted out day by day, the duties that follow, what",
-      "would settle it, and which single facts would change the answer.",
+      "Explain how a policy decides a case.",
+      "Prints the truth of each part of each condition, the rule that decides and its citations, the"
+          + " clock counted out day by day, the duties that follow, what would settle it, and which"
+          + " single facts would change the answer.",
       "Exit code 0 where the policy answers, 1 where it needs information or review."
     },
     mixinStandardHelpOptions = true,

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = {
-      "Draft a policy for a place: a policy.yaml that loads, asks for a reader of every request",
-      "until its rules are written, and says at each key what belongs there; and a cases.yaml."
+      "Draft the files of a policy for a place.",
+      "The policy.yaml loads, asks for a reader of every request until its rules are written, and"
+          + " says at each key what belongs there; a cases.yaml stands beside it."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy new \"Orange County, FL\" --into my-policies"})

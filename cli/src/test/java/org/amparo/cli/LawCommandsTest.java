@@ -63,6 +63,46 @@ class LawCommandsTest {
   }
 
   @Test
+  void a_county_of_which_no_policy_is_carried_is_not_passed_off_as_one_without_law() {
+    Ran ran = Ran.amparo("law", "--place", "Dade County, FL", "--on", "2014-06-01");
+
+    assertThat(ran.out())
+        .contains(
+            "Amparo carries no county or city policy of Dade County, FL",
+            "Carried in its state: Miami-Dade County, FL");
+    assertThat(Ran.amparo("law", "--place", "Miami-Dade County, FL").out())
+        .doesNotContain("carries no county or city policy");
+  }
+
+  @Test
+  void what_binds_other_bodies_alone_is_named() {
+    Ran ran = Ran.amparo("law", "--place", "New York City, NY", "--on", "2015-06-01");
+
+    assertThat(ran.out())
+        .contains("In force here too, for other bodies", "POLICE: us-ny-new-york-14-154-2014");
+  }
+
+  @Test
+  void the_reading_in_use_and_the_clock_of_a_hold_are_named() {
+    Ran ran = Ran.amparo("law", "--place", "Miami-Dade County, FL", "--on", "2014-06-01");
+
+    assertThat(ran.out())
+        .contains(
+            "Other readings: us-fl-miami-dade-r-1008-13:reading=south_miami",
+            "by us-fl-miami-dade-r-1008-13 at most 48 hours from when");
+  }
+
+  @Test
+  void a_day_that_is_none_is_refused_in_plain_words() {
+    Ran ran = Ran.amparo("law", "--place", "Texas", "--on", "2014-13-01");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("'2014-13-01' is not a day; write it as year-month-day")
+        .doesNotContain("Exception");
+  }
+
+  @Test
   void a_place_that_is_none_is_refused_with_a_code() {
     Ran ran = Ran.amparo("law", "--place", "Atlantis");
 

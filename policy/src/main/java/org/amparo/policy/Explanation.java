@@ -113,7 +113,11 @@ public final class Explanation {
             () ->
                 ListFact.byPath(path)
                     .map(
-                        list -> list.meaning() + " (all of them, and " + list.completePath() + ")"))
+                        list ->
+                            list.meaning()
+                                + " (every one with its court, statute, grade, kind and dates, and "
+                                + list.completePath()
+                                + ")"))
         .orElseThrow(() -> new IllegalArgumentException("no fact " + path));
   }
 

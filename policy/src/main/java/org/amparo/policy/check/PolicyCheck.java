@@ -164,7 +164,9 @@ public final class PolicyCheck {
         words(
             new PolicyCase.Expectation(
                 decision.outcome(),
-                decision.rule(),
+                decision.rule() == null && expected.rule() != null
+                    ? "(no single one, for an earlier one is unknown)"
+                    : decision.rule(),
                 open ? decision.possible() : null,
                 open ? Set.copyOf(decision.missing()) : null,
                 expected.releaseBy() == null ? null : answer.releaseBy(),

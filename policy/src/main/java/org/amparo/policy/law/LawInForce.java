@@ -3,6 +3,7 @@ package org.amparo.policy.law;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Policy;
@@ -14,25 +15,60 @@ import org.amparo.policy.Policy;
  * @param day when
  * @param body who is bound
  * @param layers by rank, within a rank by id; may be empty
+ * @param others policies in force there on that day that bind other bodies alone
+ * @param carried names of the counties and cities of the same state of which some policy is
+ *     carried, for whatever day; ordered
+ * @param local whether some policy of the place itself is carried, for whatever day
  */
-public record LawInForce(LawPlace place, LocalDate day, Policy.Body body, List<Policy> layers) {
+public record LawInForce(
+    LawPlace place,
+    LocalDate day,
+    Policy.Body body,
+    List<Policy> layers,
+    List<Policy> others,
+    List<String> carried,
+    boolean local) {
 
   public LawInForce {
     layers = List.copyOf(layers);
+    others = List.copyOf(others);
+    carried = List.copyOf(carried);
+  }
+
+  /**
+   * Whether the place is a county or city of which no policy is carried: its own may be missing
+   * here, or its name be written otherwise.
+   */
+  public boolean lacksLocalPolicies() {
+    return place.isLocal() && !local;
   }
 
   /** The law in force among some policies; proposals never are. */
   public static LawInForce of(
       List<Policy> policies, LawPlace place, LocalDate day, Policy.Body body) {
-    List<Policy> layers =
+    List<Policy> here =
         policies.stream()
             .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
             .filter(policy -> policy.inForce(day))
-            .filter(policy -> policy.binds().contains(body))
             .filter(policy -> policy.territory().stream().anyMatch(place::lies))
             .sorted(Comparator.comparing(Policy::rank).reversed().thenComparing(Policy::id))
             .toList();
-    return new LawInForce(place, day, body, layers);
+    return new LawInForce(
+        place,
+        day,
+        body,
+        here.stream().filter(policy -> policy.binds().contains(body)).toList(),
+        here.stream()
+            .filter(policy -> !policy.binds().contains(body))
+            .filter(policy -> !policy.binds().equals(Set.of(Policy.Body.ICE)))
+            .toList(),
+        policies.stream()
+            .filter(policy -> policy.jurisdiction().startsWith(place.stateId() + "/"))
+            .map(Policy::placeName)
+            .distinct()
+            .sorted()
+            .toList(),
+        policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
   }
 
   /** What the law answers to a question about a case of which this much is known. */

@@ -71,6 +71,17 @@ public record LawPlace(String id, String name) {
     return name.strip().replace(".", "").replace("'", "~").replace(' ', '_');
   }
 
+  /** The id of the state that it is, or lies in. */
+  String stateId() {
+    String[] parts = id.split("/", -1);
+    return parts.length < 3 ? id : String.join("/", parts[0], parts[1], parts[2]);
+  }
+
+  /** Whether it is a county or city, and not a state or the country. */
+  boolean isLocal() {
+    return !id.equals(stateId());
+  }
+
   /** Whether a policy that binds in a territory binds here. */
   boolean lies(String territory) {
     return id.equals(territory) || id.startsWith(territory + "/");
