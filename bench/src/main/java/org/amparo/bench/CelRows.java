@@ -26,7 +26,7 @@ final class CelRows {
     CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
     GeneratedCases.COLUMNS.forEach(column -> builder.addVar(column.fact().column(), type(column)));
     CelCompiler compiler = builder.build();
-    CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder().build();
     List<CelRuntime.Program> programs = new ArrayList<>();
     for (Ask ask : asks) {
       CelAbstractSyntaxTree tree =

@@ -116,7 +116,8 @@ final class GeneratedPolicies {
 
   /** A policy that answers HOLD by these rules. */
   static Policy policy(String id, List<Rule> rules) {
-    Clock clock = new Clock(48, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
+    Clock clock =
+        new Clock(48, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
     rulings.put(Question.HOLD, new Ruling(clock, rules, true, true));
     return new Policy(

@@ -2,14 +2,17 @@ package org.amparo.cli;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.PolicySource;
 import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,19 @@ final class Compared {
                 library.policies().stream()
                     .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
                     .forEach(policy -> ids.add(policy.id())));
-    return ids.stream().flatMap(id -> library.source(id).variants().stream()).toList();
+    return ids.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
+  }
+
+  /** The policy under each choice of its parameters that tells on its answer to HOLD. */
+  private static List<Policy> holdVariants(PolicySource source) {
+    Policy preset = source.policy();
+    return source.variants().stream()
+        .filter(
+            policy ->
+                policy.equals(preset)
+                    || !Objects.equals(
+                        policy.rulings().get(Question.HOLD), preset.rulings().get(Question.HOLD)))
+        .toList();
   }
 
   private static boolean isLocal(Policy.Rank rank) {

@@ -13,6 +13,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.ReportWriter;
 import org.amparo.testkit.county.SampleCounty;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                 progress -> listener.progress(progress.done(), progress.total())));
     ImportSummary imported =
         stages.run("Importing its records", listener -> importInto(workspace, records, listener));
-    List<Policy> policies = ReportCommand.policies(null, null);
+    List<Policy> policies = ReportCommand.policies(PolicyLibrary.bundled(), null, null);
     Evaluation evaluation =
         stages.run(
             "Deciding and measuring",

@@ -3,6 +3,8 @@ package org.amparo.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.amparo.model.fact.CaseReader;
@@ -11,13 +13,14 @@ import org.amparo.model.fact.Fact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.offence.OffenceLists;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,9 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "law",
     description = {
-      "Print the law in force for a place on a day: the policies from the highest rank down, and",
-      "what they resolve to for each kind of request, with every citation. With --case, what they",
-      "resolve to for that case. Policies that Amparo does not carry are not in it."
+      "Print the law in force for a place on a day, and what it resolves to.",
+      "The policies from the highest rank down, what they resolve to for each kind of request, and",
+      "every citation; with --case, what they resolve to for that case. Policies that Amparo does",
+      "not carry are not in it."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})
@@ -46,7 +50,7 @@ final class LawCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DAY",
-      description = "Year-month-day; today where not given.")
+      description = "Year-month-day; where not given, the day of the case, or today.")
   private @Nullable LocalDate on;
 
   @Option(
@@ -58,37 +62,51 @@ final class LawCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "CASE.json",
-      description = "A case to resolve the law for; its day of receipt is that of --on.")
+      description = "A case to resolve the law for.")
   private @Nullable Path file;
+
+  @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
-    LocalDate day = on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on;
-    LawInForce law =
-        LawInForce.of(PolicyLibrary.bundled().policies(), LawPlace.of(place), day, body);
-    CaseRecord record = record(day);
+    CaseRecord given = given();
+    LocalDate day = day(given);
+    LawInForce law = LawInForce.of(folder.law().policies(), LawPlace.of(place), day, body);
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.putAll(given.facts());
+    facts.put(Fact.REQUEST_RECEIVED_ON, day);
+    CaseRecord record = new CaseRecord(given.id(), facts, given.lists());
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(LawJson.of(law, record)) : LawText.of(law, record));
     out.flush();
     return ExitCode.FINE;
   }
 
-  /** The case, or one of which only the day is known. */
-  private CaseRecord record(LocalDate day) {
+  /** The case, or one of which nothing is known. */
+  private CaseRecord given() {
     if (file == null) {
-      return new CaseRecord("any", Map.of(Fact.REQUEST_RECEIVED_ON, day), Map.of());
+      return new CaseRecord("any", Map.of(), Map.of());
     }
-    CaseRecord read =
-        OffenceLists.bundled()
-            .withKinds(
-                CaseReader.read(
-                    YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString()));
-    Map<Fact, Object> facts = new java.util.EnumMap<>(Fact.class);
-    facts.putAll(read.facts());
-    facts.putIfAbsent(Fact.REQUEST_RECEIVED_ON, day);
-    return new CaseRecord(read.id(), facts, read.lists());
+    return OffenceLists.bundled()
+        .withKinds(
+            CaseReader.read(
+                YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString()));
+  }
+
+  /** The day asked for, or else that of the case, or else today. */
+  private LocalDate day(CaseRecord given) {
+    Object received = given.value(Fact.REQUEST_RECEIVED_ON);
+    if (on != null && received != null && !received.equals(on)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "the case was received on " + received + ", but the law is asked for " + on);
+    }
+    if (on != null) {
+      return on;
+    }
+    return received instanceof LocalDate day ? day : LocalDate.now(ZoneId.systemDefault());
   }
 }

@@ -1,6 +1,9 @@
 package org.amparo.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.Problem;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.check.LibraryCheck;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +23,18 @@ final class PolicyFolder {
   PolicyLibrary library() {
     PolicyLibrary bundled = PolicyLibrary.bundled();
     return folder == null ? bundled : bundled.with(LibraryCheck.load(folder));
+  }
+
+  /**
+   * The same, for a command that reads all of them as one body of law: refused where a policy of
+   * the folder answers a question for the same place and day as one of those that ship.
+   */
+  PolicyLibrary law() {
+    PolicyLibrary library = library();
+    List<Problem> conflicts = folder == null ? List.of() : LibraryCheck.conflicts(library);
+    if (!conflicts.isEmpty()) {
+      throw new AmparoException(conflicts);
+    }
+    return library;
   }
 }

@@ -70,7 +70,9 @@ final class PolicyNewCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("Wrote " + folder.resolve("policy.yaml") + " and cases.yaml beside it.");
-    out.println("Write its rules and cases, then: amparo policy check " + folder);
+    out.println(
+        "Write its rules and cases; `amparo policy check %s` says what is still missing."
+            .formatted(folder));
     out.flush();
     return ExitCode.FINE;
   }

@@ -16,6 +16,7 @@ import org.amparo.report.ReportWriter;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,8 @@ final class ReportCommand implements Callable<Integer> {
               + " of the place.")
   private @Nullable String policies;
 
+  @Mixin private PolicyFolder policyFolder = new PolicyFolder();
+
   @Option(
       names = "--out",
       required = true,
@@ -64,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Policy> chosen = policies(policies, place);
+    List<Policy> chosen = policies(policyFolder.library(), policies, place);
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
         stages.run("Deciding and measuring", listener -> evaluate(workspace, place, chosen));
@@ -95,8 +98,8 @@ final class ReportCommand implements Callable<Integer> {
    * The policies with these ids; where none are named, those that every report compares and those
    * of the place, each with every choice of its parameters.
    */
-  static List<Policy> policies(@Nullable String ids, @Nullable String place) {
-    PolicyLibrary library = PolicyLibrary.bundled();
+  static List<Policy> policies(
+      PolicyLibrary library, @Nullable String ids, @Nullable String place) {
     return ids == null
         ? Compared.policies(library, place)
         : split(ids).stream().map(library::find).toList();

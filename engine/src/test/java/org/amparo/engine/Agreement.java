@@ -29,10 +29,12 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.cel.CelJava;
+import org.amparo.policy.generate.Shrinking;
 
 /**
- * Whether three engines give one answer: the interpreter, SQL a row, and classes; on outcome, rule,
- * possible outcomes, missing facts and truths.
+ * Whether engines give one answer: the interpreter, SQL a row, classes and, where all is known,
+ * cel-java; on outcome, rule, possible outcomes, missing facts and truths.
  */
 final class Agreement implements AutoCloseable {
 
@@ -54,11 +56,29 @@ final class Agreement implements AutoCloseable {
   void check(List<Policy> policies, List<CaseRecord> cases) throws SQLException {
     Optional<Disagreement> found = disagreement(policies, numbered(cases));
     if (found.isPresent()) {
-      Disagreement smallest = Shrinking.of(found.get(), this::disagreement);
-      assertThat(smallest.theirs())
-          .as("%s answers %s under %s", smallest.engine(), smallest.one(), smallest.policy())
-          .isEqualTo(smallest.truth());
+      Shrinking.Pair pair =
+          Shrinking.smallest(
+              new Shrinking.Pair(found.get().policy(), found.get().one()),
+              smaller -> disagreement(smaller).isPresent());
+      disagreement(pair).ifPresent(Agreement::fail);
     }
+  }
+
+  /** Fails with the first disagreement found. */
+  void checkInHaste(List<Policy> policies, List<CaseRecord> cases) throws SQLException {
+    disagreement(policies, numbered(cases)).ifPresent(Agreement::fail);
+  }
+
+  private static void fail(Disagreement disagreement) {
+    assertThat(disagreement.theirs())
+        .as(
+            "%s answers %s under %s",
+            disagreement.engine(), disagreement.one(), disagreement.policy())
+        .isEqualTo(disagreement.truth());
+  }
+
+  private Optional<Disagreement> disagreement(Shrinking.Pair pair) throws SQLException {
+    return disagreement(List.of(pair.policy()), List.of(pair.one()));
   }
 
   private static List<CaseRecord> numbered(List<CaseRecord> cases) {
@@ -75,12 +95,18 @@ final class Agreement implements AutoCloseable {
     List<Ask> asks =
         policies.stream().distinct().map(policy -> new Ask(policy, Question.HOLD)).toList();
     CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.WITH_MISSING);
+    Map<String, Map<String, Object>> known = new HashMap<>();
+    cases.stream()
+        .filter(CelJava::allKnown)
+        .forEach(one -> known.put(one.id(), CelJava.values(one)));
     for (Ask ask : asks) {
       Map<String, String> bySql = answers(DecisionSql.of(ask.policy(), ask.question()));
       Map<String, String> outcomes = outcomes(OutcomeSql.of(ask.policy(), ask.question()));
       DecisionTable.create(connection);
       DecisionTable.add(connection, classes, List.of(ask), null);
       Map<String, String> byClass = answers("FROM decision");
+      Optional<CelJava> cel =
+          known.isEmpty() ? Optional.empty() : Optional.of(CelJava.of(ask.policy()));
       Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
       for (CaseRecord one : cases) {
         Decision decision = Interpreter.decide(ask.policy(), ask.question(), one);
@@ -98,6 +124,13 @@ final class Agreement implements AutoCloseable {
         String aClass = byClass.getOrDefault(one.id(), "nothing");
         if (!aClass.equals(truth)) {
           return Optional.of(new Disagreement(ask.policy(), one, "classes", aClass, truth));
+        }
+        Map<String, Object> values = known.get(one.id());
+        if (values != null) {
+          String celJava = words(cel.orElseThrow().decide(values));
+          if (!celJava.equals(truth)) {
+            return Optional.of(new Disagreement(ask.policy(), one, "cel-java", celJava, truth));
+          }
         }
       }
       assertThat(bySql).hasSize(cases.size());

@@ -104,7 +104,7 @@ public final class ClockTraceText {
   }
 
   /** With its distance from UTC, so that a moment of the hour that repeats is told apart. */
-  private static String moment(ZonedDateTime moment) {
+  static String moment(ZonedDateTime moment) {
     ZoneOffset offset = moment.getOffset();
     String utc = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     String zone = moment.getZone().getId();

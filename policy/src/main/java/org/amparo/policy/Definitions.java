@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -21,6 +20,7 @@ import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.cel.Lowering;
 import org.amparo.policy.cel.Meanings;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.citation.Citations;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.offence.Listed;
@@ -37,21 +37,10 @@ final class Definitions {
 
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-  private final Map<String, Dated> dated = new LinkedHashMap<>();
+  private final Map<String, DatedParameter> dated = new LinkedHashMap<>();
+  private final Map<String, WrittenParameter> written = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
-
-  /** A parameter with a value for each of some periods, in the order of time. */
-  private record Dated(List<DatedValue> values) {}
-
-  /** The value in force on the days of the request from {@code from} until {@code until}. */
-  private record DatedValue(
-      @Nullable LocalDate from, @Nullable LocalDate until, CheckedExpression expression) {
-
-    boolean covers(LocalDate day) {
-      return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
-    }
-  }
 
   /** A parameter as declared: its default and the expression of each choice. */
   private record Parameter(
@@ -131,7 +120,8 @@ final class Definitions {
     }
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, CheckedExpression> choices = new LinkedHashMap<>();
-    items.forEach(choice -> problems.check(() -> readChoice(choice, names, choices)));
+    List<WrittenParameter.Value> texts = new ArrayList<>();
+    items.forEach(choice -> problems.check(() -> readChoice(choice, names, choices, texts)));
     String preset = node.text("default");
     if (!names.containsKey(preset)) {
       throw node.require("default")
@@ -142,6 +132,7 @@ final class Definitions {
     }
     CheckedExpression first = sameType(choices.values());
     parameters.put(path, new Parameter(node.text("description"), preset, names, choices));
+    written.put(path, new WrittenParameter(name(node), node.text("description"), preset, texts));
     checker.define(path, first);
   }
 
@@ -162,11 +153,12 @@ final class Definitions {
   /** Periods follow one another without a gap, so that every day between has one value. */
   private void readDated(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "dated"));
-    node.text("description");
-    List<DatedValue> values = new ArrayList<>();
+    String description = node.text("description");
+    List<DatedParameter.Value> values = new ArrayList<>();
+    List<WrittenParameter.Value> texts = new ArrayList<>();
     for (YamlNode item : node.require("dated").items()) {
       item.allow(Set.of("from", "until", "expression", "cite"));
-      citations.citedBy(item);
+      List<Citation> cited = citations.citedBy(item);
       LocalDate from = item.find("from").map(YamlNode::date).orElse(null);
       LocalDate until = item.find("until").map(YamlNode::date).orElse(null);
       boolean follows = values.isEmpty() || Objects.equals(values.getLast().until(), from);
@@ -176,24 +168,34 @@ final class Definitions {
             "the periods of a dated parameter overlap or leave a gap",
             "order them by date; each begins on the day the one before it ends");
       }
-      values.add(new DatedValue(from, until, checked(item)));
+      CheckedExpression value = checked(item);
+      values.add(new DatedParameter.Value(from, until, value));
+      texts.add(new WrittenParameter.Value("", "", from, until, value.written(), cited));
     }
     if (values.isEmpty()) {
       throw node.require("dated").error("there is no value", "add one at least");
     }
-    dated.put(path, new Dated(List.copyOf(values)));
-    checker.define(path, sameType(values.stream().map(DatedValue::expression).toList()));
+    dated.put(path, new DatedParameter(values));
+    written.put(path, new WrittenParameter(name(node), description, null, texts));
+    checker.define(path, sameType(values.stream().map(DatedParameter.Value::expression).toList()));
   }
 
   private void readChoice(
-      YamlNode node, Map<String, String> names, Map<String, CheckedExpression> choices) {
+      YamlNode node,
+      Map<String, String> names,
+      Map<String, CheckedExpression> choices,
+      List<WrittenParameter.Value> texts) {
     node.allow(Set.of("id", "name", "expression", "cite"));
     String id = name(node);
     if (names.putIfAbsent(id, node.text("name")) != null) {
       throw node.require("id").error("the choice '" + id + "' stands twice", "keep one of them");
     }
-    problems.check(() -> citations.citedBy(node));
-    choices.put(id, checked(node));
+    Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
+    CheckedExpression value = checked(node);
+    choices.put(id, value);
+    texts.add(
+        new WrittenParameter.Value(
+            id, node.text("name"), null, null, value.written(), cited.orElse(List.of())));
   }
 
   private CheckedExpression checked(YamlNode node) {
@@ -221,43 +223,6 @@ final class Definitions {
     return name;
   }
 
-  /** Days of the request on which every dated parameter has one value. */
-  record Period(@Nullable LocalDate from, @Nullable LocalDate until) {}
-
-  /** The periods that dated parameters cut time into; one without bounds where there are none. */
-  List<Period> periods() {
-    TreeSet<LocalDate> cuts = new TreeSet<>();
-    LocalDate first = null;
-    LocalDate last = null;
-    for (Dated parameter : dated.values()) {
-      for (DatedValue value : parameter.values()) {
-        if (value.from() != null) {
-          cuts.add(value.from());
-        }
-        if (value.until() != null) {
-          cuts.add(value.until());
-        }
-      }
-      // Before the first value and after the last the parameter has none, so nothing is stated.
-      LocalDate from = parameter.values().getFirst().from();
-      LocalDate until = parameter.values().getLast().until();
-      first = from != null && (first == null || from.isAfter(first)) ? from : first;
-      last = until != null && (last == null || until.isBefore(last)) ? until : last;
-    }
-    List<Period> periods = new ArrayList<>();
-    LocalDate from = first;
-    for (LocalDate cut : cuts) {
-      boolean inside =
-          (first == null || cut.isAfter(first)) && (last == null || cut.isBefore(last));
-      if (inside) {
-        periods.add(new Period(from, cut));
-        from = cut;
-      }
-    }
-    periods.add(new Period(from, last));
-    return periods;
-  }
-
   /**
    * What names stand for where these choices are made.
    *
@@ -280,13 +245,9 @@ final class Definitions {
 
   private @Nullable CheckedExpression expression(
       String path, Map<String, String> chosen, @Nullable LocalDate day) {
-    Dated values = dated.get(path);
+    DatedParameter values = dated.get(path);
     if (values != null) {
-      return values.values().stream()
-          .filter(value -> day == null || value.covers(day))
-          .findFirst()
-          .orElse(values.values().getFirst())
-          .expression();
+      return values.on(day);
     }
     Parameter parameter = parameters.get(path);
     return parameter == null
@@ -302,7 +263,7 @@ final class Definitions {
     List<Condition> parts = new ArrayList<>();
     Condition first = null;
     boolean same = true;
-    for (Period period : periods()) {
+    for (DatedParameter.Period period : DatedParameter.periods(dated.values())) {
       LocalDate until = period.until();
       LocalDate day =
           period.from() != null
@@ -325,6 +286,11 @@ final class Definitions {
   /** The expression of each variable by its path, in file order. */
   Map<String, CheckedExpression> variables() {
     return Collections.unmodifiableMap(variables);
+  }
+
+  /** The parameters as their author wrote them, in file order. */
+  List<WrittenParameter> written() {
+    return List.copyOf(written.values());
   }
 
   /** The parameters as a policy states them, in file order. */

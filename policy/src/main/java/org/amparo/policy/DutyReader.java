@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.cel.CheckedExpression;
@@ -36,7 +37,7 @@ final class DutyReader {
   }
 
   /** A duty whose condition still names definitions; null where it has none. */
-  record Draft(Duty duty, @Nullable CheckedExpression condition) {
+  record Draft(Duty duty, Place place, @Nullable CheckedExpression condition) {
 
     Duty lower(Definitions definitions, Map<String, String> chosen) {
       return condition == null
@@ -91,6 +92,7 @@ final class DutyReader {
             node.find("due").map(DutyReader::due).orElse(new Due.AtOnce()),
             node.text("text").strip(),
             citations.citedBy(node)),
+        node.place(),
         condition.map(checker::check).orElse(null));
   }
 

@@ -158,7 +158,11 @@ public final class Explanation {
           line(out, "A hold lasts at most " + ClockText.of(rules.clock()) + ".");
           rules.clock().citations().forEach(c -> line(out, "  rests on " + cited(c)));
           ReleaseMoment.of(policy, decision, record)
-              .ifPresent(end -> line(out, "The person must be released by " + end + "."));
+              .ifPresent(
+                  end ->
+                      line(
+                          out,
+                          "The person must be released by " + ClockTraceText.moment(end) + "."));
         });
   }
 

@@ -15,6 +15,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -146,32 +147,43 @@ public final class PolicySource {
         ? Optional.empty()
         : draft.rules().stream()
             .filter(candidate -> candidate.id().equals(rule))
-            .map(candidate -> oneLine(candidate.condition().node().text()))
+            .map(candidate -> candidate.condition().written())
             .findFirst();
   }
 
   /** The variables as their author wrote them, by path, in file order. */
   public Map<String, String> written() {
     Map<String, String> texts = new LinkedHashMap<>();
-    definitions
-        .variables()
-        .forEach((path, expression) -> texts.put(path, oneLine(expression.node().text())));
+    definitions.variables().forEach((path, value) -> texts.put(path, value.written()));
     return texts;
   }
 
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+  /** The parameters as their author wrote them, dated ones among them, in file order. */
+  public List<WrittenParameter> parameters() {
+    return definitions.written();
+  }
+
+  /** A duty's condition as its author wrote it, on one line; empty for one without. */
+  public Optional<String> writtenDuty(String duty) {
+    return duties.stream()
+        .filter(draft -> draft.duty().id().equals(duty))
+        .findFirst()
+        .map(DutyReader.Draft::condition)
+        .map(CheckedExpression::written);
   }
 
   /** Where a rule's id stands, or empty where there is no such rule. */
   public Optional<Place> placeOfRule(Question question, String rule) {
     RulingReader.Draft draft = drafts.get(question);
-    return draft == null
-        ? Optional.empty()
-        : draft.rules().stream()
-            .filter(candidate -> candidate.id().equals(rule))
-            .map(RulingReader.DraftRule::place)
-            .findFirst();
+    return draft == null ? Optional.empty() : draft.place(rule);
+  }
+
+  /** Where a duty stands, or empty where there is none of this id. */
+  public Optional<Place> placeOfDuty(String id) {
+    return duties.stream()
+        .filter(draft -> draft.duty().id().equals(id))
+        .map(DutyReader.Draft::place)
+        .findFirst();
   }
 
   private void requireKnown(Map<String, String> choices) {

@@ -40,7 +40,22 @@ final class RulingReader {
   }
 
   /** A question's rules whose conditions still name definitions. */
-  record Draft(Clock clock, List<DraftRule> rules, boolean ordered, @Nullable RuleText otherwise) {
+  record Draft(
+      Clock clock,
+      List<DraftRule> rules,
+      boolean ordered,
+      @Nullable RuleText otherwise,
+      Place last) {
+
+    /** Where a rule stands, or empty where there is none of this id. */
+    Optional<Place> place(String rule) {
+      return rule.equals(OTHERWISE)
+          ? Optional.of(last)
+          : rules.stream()
+              .filter(candidate -> candidate.id().equals(rule))
+              .map(DraftRule::place)
+              .findFirst();
+    }
 
     Ruling lower(Definitions definitions, Map<String, String> chosen) {
       List<Rule> lowered = new ArrayList<>();
@@ -107,7 +122,12 @@ final class RulingReader {
     if (question == Question.HOLD) {
       problems.check(() -> requireClock(node, rules, otherwise));
     }
-    return new Draft(clock.orElse(NO_HOLD), rules, order.isPresent(), otherwise.orElse(null));
+    return new Draft(
+        clock.orElse(NO_HOLD),
+        rules,
+        order.isPresent(),
+        otherwise.orElse(null),
+        last.orElse(node).place());
   }
 
   private static final Clock NO_HOLD =

@@ -52,7 +52,8 @@ class DatedParameterTest {
     "2020-06-01, ROBBERY, MAY",
     "2013-12-31, HOMICIDE, MAY",
     "2014-01-01, HOMICIDE, MAY",
-    "2011-12-31, HOMICIDE, MUST_NOT",
+    "2011-12-31, HOMICIDE, MAY",
+    "2011-12-31, ROBBERY, MUST_NOT",
   })
   void the_value_in_force_on_the_day_of_the_request_counts(
       String day, String kind, Outcome outcome) {

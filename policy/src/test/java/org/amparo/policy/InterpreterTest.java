@@ -144,6 +144,46 @@ class InterpreterTest {
   }
 
   @Test
+  void anOpenListOfWhichAllHasToBeTrueIsMissingToo() {
+    Policy policy =
+        policy(
+            Outcome.MUST_NOT,
+            "convictions.all(c, c.category in ['ARSON'] || !(c.grade == 'FELONY' && person.age < 21))",
+            Outcome.MAY);
+
+    assertThat(hold(policy, "{}").missing()).containsExactly("convictions", "person.age");
+    assertThat(hold(policy, "{person: {age: 30}}").missing()).containsExactly("convictions");
+  }
+
+  @Test
+  void partsThatAreSettledHideTheFactsInThem() {
+    Policy policy =
+        policy(
+            Outcome.MUST_NOT,
+            "(person.age < 18 && person.final_order) || person.victim_or_witness",
+            Outcome.MAY);
+
+    assertThat(hold(policy, "{person: {age: 30}}").missing())
+        .containsExactly("person.victim_or_witness");
+    assertThat(hold(policy, "{person: {age: 12, victim_or_witness: false}}").missing())
+        .containsExactly("person.final_order");
+  }
+
+  @Test
+  void aDateSomeDaysAfterAnotherLacksTheDateOrTheDays() {
+    Policy policy =
+        policy(
+            Outcome.MUST_NOT,
+            "custody.arrested_on.plusDays(person.age) < request.received_on",
+            Outcome.MAY);
+
+    assertThat(hold(policy, "{request: {received_on: 2024-01-01}}").missing())
+        .containsExactly("custody.arrested_on", "person.age");
+    assertThat(hold(policy, "{request: {received_on: 2024-01-01}, person: {age: 30}}").missing())
+        .containsExactly("custody.arrested_on");
+  }
+
+  @Test
   void aQuestionThePolicyDoesNotSpeakToIsSilent() {
     Decision decision = Interpreter.decide(policy(Outcome.MUST), Question.NOTIFY, Cases.of("{}"));
 

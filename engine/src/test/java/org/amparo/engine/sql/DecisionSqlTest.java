@@ -75,6 +75,36 @@ class DecisionSqlTest {
                 + " [convictions, jurisdiction.reimbursement, request.received_on] UT");
   }
 
+  @Test
+  void a_date_some_days_later_lacks_the_date_or_the_days() throws SQLException {
+    Condition late =
+        new Condition.Compare(
+            Condition.Operator.LESS,
+            new Term.PlusDays(
+                new Term.FactValue(Fact.CUSTODY_ARRESTED_ON), new Term.FactValue(Fact.PERSON_AGE)),
+            new Term.Constant(LocalDate.parse("2014-01-31"), FactType.DATE));
+    Policy policy = policy(late);
+
+    assertThat(answer(policy, new CaseRecord("nothing", Map.of(), Map.of())))
+        .isEqualTo("NEEDS_INFORMATION null 6 [custody.arrested_on, person.age] UT");
+    assertThat(answer(policy, arrested(29L))).isEqualTo("MAY convicted 2 [] TT");
+    assertThat(answer(policy, arrested(30L))).isEqualTo("MUST_NOT otherwise 4 [] FT");
+    assertThat(answer(policy, arrested(36_526L))).isEqualTo("NEEDS_INFORMATION null 6 [] UT");
+  }
+
+  private static CaseRecord arrested(long days) {
+    return new CaseRecord(
+        "case",
+        Map.of(Fact.CUSTODY_ARRESTED_ON, LocalDate.parse("2014-01-01"), Fact.PERSON_AGE, days),
+        Map.of());
+  }
+
+  @Test
+  void a_rule_that_asks_nothing_lacks_nothing() throws SQLException {
+    assertThat(answer(policy(), new CaseRecord("nothing", Map.of(), Map.of())))
+        .isEqualTo("MAY convicted 2 [] TT");
+  }
+
   private static CaseRecord convicted(String on, boolean complete) {
     return new CaseRecord(
         "case",
@@ -119,10 +149,14 @@ class DecisionSqlTest {
   }
 
   private static String answer(CaseRecord record) throws SQLException {
+    return answer(POLICY, record);
+  }
+
+  private static String answer(Policy policy, CaseRecord record) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       CaseTable.create(connection, List.of(record));
-      try (ResultSet rows = statement.executeQuery(DecisionSql.of(POLICY, Question.HOLD))) {
+      try (ResultSet rows = statement.executeQuery(DecisionSql.of(policy, Question.HOLD))) {
         rows.next();
         return rows.getString("outcome")
             + " "

@@ -27,6 +27,11 @@ public final class CheckedExpression {
     return node;
   }
 
+  /** The expression as its author wrote it, on one line. */
+  public String written() {
+    return node.text().strip().replaceAll("\\s+", " ");
+  }
+
   /** The type of its value. */
   CelType type() {
     return tree.getResultType();

@@ -29,6 +29,14 @@ public final class LibraryCheck {
   }
 
   /**
+   * Every conflict between two policies (AMP-310): policies that are each without fault may still
+   * be at odds with those of another library.
+   */
+  public static List<Problem> conflicts(PolicyLibrary library) {
+    return Conflicts.among(library.sources());
+  }
+
+  /**
    * The policies below a folder, where nothing is wrong with them: what decides about people is not
    * to rest on a policy that contradicts itself. Those that ship were checked before they did.
    *

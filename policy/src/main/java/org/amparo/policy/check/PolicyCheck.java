@@ -196,7 +196,7 @@ public final class PolicyCheck {
       problems.add(
           new Problem(
               ErrorCode.POLICY_INVALID,
-              "policy %s comes with %d cases".formatted(source.id(), suite.cases().size()),
+              "policy %s comes with too few cases, %d".formatted(source.id(), suite.cases().size()),
               suite.place(),
               "write at least " + FEWEST_CASES + ", one of them with an unknown fact"));
     }
@@ -220,7 +220,7 @@ public final class PolicyCheck {
                 ErrorCode.POLICY_INVALID,
                 "from no case does the duty '%s' of policy %s follow"
                     .formatted(duty.id(), source.id()),
-                source.place(),
+                source.placeOfDuty(duty.id()).orElse(source.place()),
                 "add a case from which it follows, or remove a duty that never can"));
       }
     }

@@ -59,7 +59,7 @@ public final class PolicyDiff {
     Map<String, String> clauses = new LinkedHashMap<>();
     clauses.put("place", policy.placeName());
     clauses.put("rank", policy.rank().name());
-    clauses.put("in force", policy.from() + " until " + policy.until());
+    clauses.put("in force", inForce(policy));
     clauses.put(
         "binds",
         policy.binds().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
@@ -80,6 +80,12 @@ public final class PolicyDiff {
       clauses.put("citation " + citation.id(), citation.text() + " [" + citation.reading() + "]");
     }
     return clauses;
+  }
+
+  private static String inForce(Policy policy) {
+    return policy.from() == null
+        ? "never, a proposal"
+        : policy.from() + (policy.until() == null ? " to now" : " until " + policy.until());
   }
 
   private static void add(

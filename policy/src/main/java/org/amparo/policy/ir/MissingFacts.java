@@ -44,7 +44,7 @@ public final class MissingFacts {
     facts(element);
   }
 
-  /** Every unknown single fact that a condition names, at any depth. */
+  /** Every unknown single fact that a condition without quantifiers names, at any depth. */
   private void facts(Condition condition) {
     switch (condition) {
       case Condition.Always _ -> {}
@@ -57,8 +57,8 @@ public final class MissingFacts {
       case Condition.Not not -> facts(not.condition());
       case Condition.And and -> and.conditions().forEach(this::facts);
       case Condition.Or or -> or.conditions().forEach(this::facts);
-      case Condition.Exists exists -> quantified(exists.list(), exists.element());
-      case Condition.ForAll all -> quantified(all.list(), all.element());
+      case Condition.Exists _, Condition.ForAll _ ->
+          throw new IllegalArgumentException("quantifiers do not nest: " + condition);
     }
   }
 

@@ -48,6 +48,13 @@ public record LawPlace(String id, String name) {
         States.id(within.get()) + "/" + division(local), local + ", " + within.get());
   }
 
+  /**
+   * The name of a state by its two letters; the letters themselves where there is no such state.
+   */
+  public static String stateName(String letters) {
+    return States.name(letters);
+  }
+
   private static String division(String local) {
     String lower = local.toLowerCase(Locale.ROOT);
     if (lower.endsWith(COUNTY)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it means that an element of a case's list is on an offence list: a condition of the same
  * small language that all policies are lowered to. The version in force on the day of the request
- * counts.
+ * counts; before all versions the first, after them the last.
  */
 public final class Listed {
 
@@ -50,7 +50,12 @@ public final class Listed {
   private Condition dated(boolean perhaps) {
     List<Condition> periods = new ArrayList<>();
     for (OffenceList.Version version : list.versions()) {
-      List<Condition> all = new ArrayList<>(period(version.from(), version.until()));
+      // A policy is also asked about days when it was not in force; there the nearest version
+      // counts.
+      boolean first = version.equals(list.versions().getFirst());
+      boolean last = version.equals(list.versions().getLast());
+      List<Condition> all =
+          new ArrayList<>(period(first ? null : version.from(), last ? null : version.until()));
       if (list.grade() != null) {
         all.add(oneOf("grade", List.of(list.grade())));
       }

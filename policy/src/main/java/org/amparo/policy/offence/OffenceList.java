@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param court whose statutes the sections are, or null where the list names none
  * @param grade the only grade that counts, or null for any
  * @param citations all of them, in file order
- * @param versions by date, at least one; they do not overlap
+ * @param versions by date, at least one, without a gap between them
  * @param text the file's text, which is part of the digest of every policy that names the list
  */
 public record OffenceList(

@@ -172,11 +172,12 @@ final class OffenceListReader {
     for (OffenceList.Version version : versions) {
       LocalDate from = version.from() == null ? LocalDate.MIN : version.from();
       LocalDate until = version.until() == null ? LocalDate.MAX : version.until();
-      if (from.isBefore(free) || !from.isBefore(until)) {
+      boolean follows = version.equals(versions.getFirst()) || from.equals(free);
+      if (!follows || !from.isBefore(until)) {
         throw file.require("versions")
             .error(
-                "versions overlap or end before they begin",
-                "order them by date; until is the first day a version no longer stands");
+                "versions overlap, leave a gap, or end before they begin",
+                "order them by date; each begins on the day the one before it ends");
       }
       free = until;
     }

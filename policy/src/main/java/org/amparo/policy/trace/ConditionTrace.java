@@ -21,6 +21,9 @@ import org.amparo.policy.ir.Term;
  */
 public record ConditionTrace(String text, Truth truth, List<ConditionTrace> parts) {
 
+  /** As many characters of one part as a reader of a trace will read. */
+  private static final int LONGEST = 400;
+
   public ConditionTrace {
     parts = List.copyOf(parts);
   }
@@ -52,7 +55,9 @@ public record ConditionTrace(String text, Truth truth, List<ConditionTrace> part
       Object value = record.value(fact);
       values.add(fact.path() + (value == null ? " is unknown" : " is " + value));
     }
-    return ConditionText.of(condition)
+    String written = ConditionText.of(condition);
+    String shown = written.length() > LONGEST ? written.substring(0, LONGEST) + " ..." : written;
+    return shown
         + (values.isEmpty() ? "" : values.stream().collect(Collectors.joining("; ", " (", ")")));
   }
 

@@ -177,4 +177,12 @@ class ExpressionErrorTest {
     assertThat(problem.code()).isEqualTo(ErrorCode.POLICY_UNSUPPORTED);
     assertThat(problem.place()).isNotNull();
   }
+
+  @Test
+  void whatIsRefusedIsNamed() {
+    assertThat(problem("person.age + 1 > 18").message())
+        .isEqualTo("'+' is outside the language that policies are written in");
+    assertThat(problem("person.final_order ? true : false").message())
+        .isEqualTo("the operator ?: is outside the language that policies are written in");
+  }
 }

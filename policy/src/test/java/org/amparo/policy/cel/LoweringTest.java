@@ -2,15 +2,23 @@ package org.amparo.policy.cel;
 
 import static org.amparo.policy.cel.Expressions.condition;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Condition.Operator;
 import org.amparo.policy.ir.Term;
+import org.amparo.policy.offence.Listed;
+import org.amparo.policy.offence.OffenceList;
+import org.amparo.policy.offence.OffenceLists;
 import org.junit.jupiter.api.Test;
 
 class LoweringTest {
@@ -18,6 +26,17 @@ class LoweringTest {
   private static final Condition CITIZEN = holds(Fact.PERSON_US_CITIZEN_CLAIM);
   private static final Condition WITNESS = holds(Fact.PERSON_VICTIM_OR_WITNESS);
   private static final Condition ORDER = holds(Fact.PERSON_FINAL_ORDER);
+
+  private static final OffenceLists LISTS =
+      OffenceLists.of(
+          Map.of(
+              "list.yaml",
+              """
+              id: grave
+              name: Grave
+              citations: [{id: law, text: A law, reading: UNREAD}]
+              versions: [{cite: [law], whole_kinds: [ARSON], review_kinds: [ROBBERY]}]
+              """));
 
   private static Condition holds(Fact fact) {
     return new Condition.Holds(new Term.FactValue(fact));
@@ -96,5 +115,93 @@ class LoweringTest {
                     Operator.LESS,
                     convictedOn,
                     new Term.YearsBefore(new Term.FactValue(Fact.REQUEST_RECEIVED_ON), 5))));
+  }
+
+  @Test
+  void daysAreAddedToADateByAFactOrANumber() {
+    Term arrested = new Term.FactValue(Fact.CUSTODY_ARRESTED_ON);
+    assertThat(condition("custody.arrested_on.plusDays(person.age) > date('2014-01-31')"))
+        .isEqualTo(
+            new Condition.Compare(
+                Operator.GREATER,
+                new Term.PlusDays(arrested, new Term.FactValue(Fact.PERSON_AGE)),
+                new Term.Constant(LocalDate.of(2014, 1, 31), FactType.DATE)));
+    assertThat(condition("custody.arrested_on == request.received_on.plusDays(-3)"))
+        .isEqualTo(
+            new Condition.Compare(
+                Operator.EQUAL,
+                arrested,
+                new Term.PlusDays(
+                    new Term.FactValue(Fact.REQUEST_RECEIVED_ON),
+                    new Term.Constant(-3L, FactType.INTEGER))));
+  }
+
+  @Test
+  void yearsBackReachTwoCenturiesAndNoFurther() {
+    for (String years : List.of("200", "-200")) {
+      assertThat(
+              condition(
+                  "request.received_on.yearsBefore(%s) < date('2014-01-01')".formatted(years)))
+          .isInstanceOf(Condition.Compare.class);
+    }
+    for (String years : List.of("201", "-201")) {
+      assertThatThrownBy(
+              () ->
+                  condition(
+                      "request.received_on.yearsBefore(%s) < date('2014-01-01')".formatted(years)))
+          .hasMessageContaining("yearsBefore takes a number of years written out");
+    }
+  }
+
+  @Test
+  void anElementIsListedSurelyOrPerhaps() {
+    OffenceList list = LISTS.find("grave").orElseThrow();
+    assertThat(listed("charges.exists(c, c.listed('grave'))"))
+        .isEqualTo(new Condition.Exists(ListFact.CHARGES, Listed.surely(list, ListFact.CHARGES)));
+    assertThat(listed("convictions.all(c, c.perhaps_listed('grave'))"))
+        .isEqualTo(
+            new Condition.ForAll(ListFact.CONVICTIONS, Listed.perhaps(list, ListFact.CONVICTIONS)));
+  }
+
+  @Test
+  void onlyAListThatThereIsCanBeNamed() {
+    assertThatThrownBy(() -> listed("charges.exists(c, c.listed('brave'))"))
+        .hasMessageContaining("AMP-303 at policy.yaml:2:30")
+        .hasMessageContaining("there is no offence list 'brave'")
+        .hasMessageContaining("did you mean 'grave'?");
+    assertThatThrownBy(() -> listed("charges.exists(c, c.listed(c.statute))"))
+        .hasMessageContaining("an offence list that is not written out is outside the language");
+    assertThatThrownBy(() -> listed("charges.exists(c, request.listed('grave'))"))
+        .hasMessageContaining("'listed' does not apply to request");
+  }
+
+  @Test
+  void aDefinitionOfAnyTypeIsCheckedBeforeAnybodyNamesIt() {
+    for (String fine :
+        List.of("['ROBBERY']", "person.age", "date('2014-01-31')", "person.final_order")) {
+      assertThatCode(() -> check(fine)).doesNotThrowAnyException();
+    }
+    assertThatThrownBy(() -> check("[request.kind]"))
+        .hasMessageContaining("anything but a constant here");
+    assertThatThrownBy(() -> check("person.age + 1")).hasMessageContaining("'+' is outside");
+    assertThatThrownBy(() -> check("size(convictions) > 1")).hasMessageContaining("'size'");
+  }
+
+  private static Condition listed(String expression) {
+    return Lowering.condition(checked(expression), Meanings.of(LoweringTest::undefined, LISTS));
+  }
+
+  private static void check(String expression) {
+    Lowering.check(checked(expression), LoweringTest::undefined);
+  }
+
+  private static CheckedExpression checked(String expression) {
+    YamlNode file =
+        YamlNode.parse("value: |-\n  " + expression, "policy.yaml", ErrorCode.POLICY_INVALID);
+    return new ExpressionChecker().check(file.require("value"));
+  }
+
+  private static CheckedExpression undefined(String path) {
+    throw new AssertionError("no definition stands behind " + path);
   }
 }

@@ -78,7 +78,7 @@ class PolicyCheckTest {
 
     assertThat(PolicyCheck.all(SOURCE, three))
         .extracting(Problem::message)
-        .contains("policy us-xx-example comes with 3 cases");
+        .contains("policy us-xx-example comes with too few cases, 3");
     assertThat(PolicyCheck.run(SOURCE, three)).isEmpty();
   }
 

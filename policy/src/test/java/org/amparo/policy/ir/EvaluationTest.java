@@ -126,4 +126,53 @@ class EvaluationTest {
     assertThat(truth("request.received_on.yearsBefore(-1) == date('2025-02-28')", facts))
         .isEqualTo(TRUE);
   }
+
+  @ParameterizedTest(name = "{0} years: == {1}, != {2}, < {3}, <= {4}, > {5}, >= {6}")
+  @CsvSource({
+    "17, false, true, true, true, false, false",
+    "18, true, false, false, true, false, true",
+    "19, false, true, false, false, true, true",
+  })
+  void every_comparison_of_numbers_keeps_its_own_boundary(
+      long age,
+      boolean equal,
+      boolean not,
+      boolean less,
+      boolean atMost,
+      boolean more,
+      boolean atLeast) {
+    String facts = "{person: {age: %d}}".formatted(age);
+
+    assertThat(truth("person.age == 18", facts)).isEqualTo(Truth.of(equal));
+    assertThat(truth("person.age != 18", facts)).isEqualTo(Truth.of(not));
+    assertThat(truth("person.age < 18", facts)).isEqualTo(Truth.of(less));
+    assertThat(truth("person.age <= 18", facts)).isEqualTo(Truth.of(atMost));
+    assertThat(truth("person.age > 18", facts)).isEqualTo(Truth.of(more));
+    assertThat(truth("person.age >= 18", facts)).isEqualTo(Truth.of(atLeast));
+  }
+
+  @ParameterizedTest(name = "convicted on {0}, confined {1} days: on or after 2014-01-31 is {2}")
+  @CsvSource({
+    "2014-01-01, 30, TRUE",
+    "2014-01-01, 29, FALSE",
+    "2014-03-02, -30, TRUE",
+    "2014-03-01, -30, FALSE",
+    "2014-01-01, 36525, TRUE",
+    "2014-01-01, 36526, UNKNOWN",
+    "2114-02-01, -36525, TRUE",
+    "2114-02-01, -36526, UNKNOWN",
+    "2014-01-01, , UNKNOWN",
+    ", 30, UNKNOWN",
+  })
+  void days_are_added_to_a_date_up_to_a_century_of_them(String day, String days, Truth since) {
+    String facts =
+        "{convictions: [{convicted_on: %s, tolled_days: %s}], convictions_complete: true}"
+            .formatted(day, days);
+
+    assertThat(
+            truth(
+                "convictions.exists(c, c.convicted_on.plusDays(c.tolled_days) >= date('2014-01-31'))",
+                facts))
+        .isEqualTo(since);
+  }
 }

@@ -134,6 +134,63 @@ class ResolutionTest {
   }
 
   @Test
+  void nothing_below_a_layer_that_surely_decides_is_named_as_deciding() {
+    Policy state = answering(Policy.Rank.STATE, Outcome.MUST);
+
+    assertThat(resolve(state, answering(Policy.Rank.COUNTY, Outcome.MUST)).deciding())
+        .containsExactly("STATE-MUST");
+    assertThat(resolve(answering(Policy.Rank.FEDERAL, Outcome.MAY), state).deciding())
+        .containsExactly("STATE-MUST");
+    assertThat(
+            resolve(
+                    answering(Policy.Rank.STATE, Outcome.MAY),
+                    answering(Policy.Rank.COUNTY, Outcome.MAY))
+                .deciding())
+        .containsExactly("STATE-MAY", "COUNTY-MAY");
+    assertThat(
+            resolve(
+                    answering(Policy.Rank.STATE, Outcome.SILENT),
+                    answering(Policy.Rank.COUNTY, Outcome.MUST))
+                .deciding())
+        .containsExactly("COUNTY-MUST");
+  }
+
+  @Test
+  void all_policies_of_the_rank_that_decides_are_heard() {
+    assertThat(
+            resolve(
+                    answering(Policy.Rank.COURT, Outcome.MUST),
+                    answering(Policy.Rank.COURT, Outcome.MUST_NOT),
+                    answering(Policy.Rank.STATE, Outcome.MUST_NOT))
+                .deciding())
+        .containsExactly("COURT-MUST_NOT");
+  }
+
+  @Test
+  void a_fact_that_only_a_layer_below_the_deciding_one_asks_for_is_not_missing() {
+    Policy state =
+        ranked(
+            Policy.Rank.STATE,
+            List.of(
+                rule(
+                    "order",
+                    new Condition.Holds(new Term.FactValue(Fact.PERSON_FINAL_ORDER)),
+                    Outcome.MUST),
+                rule("otherwise", new Condition.Always(true), Outcome.MUST_NOT)));
+    Policy county =
+        ranked(
+            Policy.Rank.COUNTY,
+            List.of(
+                rule(
+                    "charged",
+                    new Condition.Holds(new Term.FactValue(Fact.CUSTODY_LOCAL_CHARGE)),
+                    Outcome.MUST),
+                rule("otherwise", new Condition.Always(true), Outcome.SILENT)));
+
+    assertThat(resolve(state, county).missing()).containsExactly("person.final_order");
+  }
+
+  @Test
   void what_is_possible_is_what_some_answer_of_each_layer_gives() {
     List<Outcome> answers =
         List.of(Outcome.MUST, Outcome.MAY, Outcome.MUST_NOT, Outcome.SILENT, Outcome.NEEDS_REVIEW);

@@ -124,6 +124,7 @@ class OffenceListsTest {
         "court: NY | courts: NY | unknown key 'courts'",
         "HOMICIDE | MURDER | 'MURDER' is not a kind of offence",
         "from: 2014-01-01 | from: 2013-01-01 | versions overlap",
+        "from: 2014-01-01 | from: 2014-02-01 | versions overlap, leave a gap",
         "PL 265.02(2) | PL 265.02 | 'PL 265.02' does not belong under subsections",
         "PL 120.05 | PL 120.05(1) | 'PL 120.05(1)' does not belong under sections",
         "open_kinds: [ARSON] | open_kinds: [] | open_kinds and open belong together",

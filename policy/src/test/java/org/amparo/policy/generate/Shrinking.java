@@ -1,12 +1,9 @@
-package org.amparo.engine;
+package org.amparo.policy.generate;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.amparo.engine.Agreement.Disagreement;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -14,31 +11,34 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
-import org.amparo.policy.generate.RandomPolicies;
 import org.amparo.policy.ir.Condition;
 
-/** Makes a disagreement smaller as long as it stays one: fewer rules, parts, facts and elements. */
-final class Shrinking {
+/**
+ * Makes a policy and a case on which engines disagree smaller as long as they do: fewer rules,
+ * parts, facts and elements.
+ */
+public final class Shrinking {
 
   private Shrinking() {}
 
-  /** Tries engines on policies and cases. */
+  /** A policy and a case. */
+  public record Pair(Policy policy, CaseRecord one) {}
+
+  /** Whether engines answer a pair differently. */
   @FunctionalInterface
-  interface Trial {
-    Optional<Disagreement> disagreement(List<Policy> policies, List<CaseRecord> cases)
-        throws SQLException;
+  public interface Trial<E extends Exception> {
+    boolean disagree(Pair pair) throws E;
   }
 
-  static Disagreement of(Disagreement found, Trial trial) throws SQLException {
-    Disagreement smallest = found;
+  /** The smallest pair that still fails, by steps that each still fail. */
+  public static <E extends Exception> Pair smallest(Pair found, Trial<E> trial) throws E {
+    Pair smallest = found;
     boolean smaller = true;
     while (smaller) {
       smaller = false;
-      for (Smaller candidate : candidates(smallest)) {
-        Optional<Disagreement> next =
-            trial.disagreement(List.of(candidate.policy()), List.of(candidate.one()));
-        if (next.isPresent()) {
-          smallest = next.get();
+      for (Pair candidate : candidates(smallest)) {
+        if (trial.disagree(candidate)) {
+          smallest = candidate;
           smaller = true;
           break;
         }
@@ -47,14 +47,10 @@ final class Shrinking {
     return smallest;
   }
 
-  private record Smaller(Policy policy, CaseRecord one) {}
-
-  private static List<Smaller> candidates(Disagreement disagreement) {
-    List<Smaller> candidates = new ArrayList<>();
-    policies(disagreement.policy())
-        .forEach(policy -> candidates.add(new Smaller(policy, disagreement.one())));
-    cases(disagreement.one())
-        .forEach(one -> candidates.add(new Smaller(disagreement.policy(), one)));
+  private static List<Pair> candidates(Pair pair) {
+    List<Pair> candidates = new ArrayList<>();
+    policies(pair.policy()).forEach(policy -> candidates.add(new Pair(policy, pair.one())));
+    cases(pair.one()).forEach(one -> candidates.add(new Pair(pair.policy(), one)));
     return candidates;
   }
 

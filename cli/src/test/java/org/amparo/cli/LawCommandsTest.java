@@ -1,0 +1,283 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.PolicyLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LawCommandsTest {
+
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void the_law_of_miami_dade_in_2014_is_the_boards_resolution_over_the_federal_default() {
+    Ran ran = Ran.amparo("law", "--place", "Miami-Dade County, FL", "--on", "2014-06-01");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "Law in force for Miami-Dade County, FL on 1 June 2014",
+            "(us-8-cfr-287-7)",
+            "(us-fl-miami-dade-r-1008-13)",
+            "NOT VERIFIED",
+            "What it resolves to",
+            "depends on charges, convictions, jurisdiction.reimbursement")
+        .doesNotContain("us-fl-chapter-908", "us-fl-miami-dade-directive-2017", "us-honour-all");
+  }
+
+  @Test
+  void for_a_case_the_law_resolves_to_one_answer() throws IOException {
+    Path unpaid = file("case.json", "{\"jurisdiction\": {\"reimbursement\": \"NONE\"}}");
+    Ran ran =
+        Ran.amparo(
+            "law", "--place", "Cook County, IL", "--on", "2015-06-01", "--case", unpaid, "--json");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains("\"place_id\" : \"ocd-division/country:us/state:il/county:cook\"");
+    assertThat(ran.out().substring(ran.out().indexOf("\"resolved\"")))
+        .containsSubsequence("\"HOLD\"", "\"outcome\" : \"MUST_NOT\"", "us-il-cook-46-37");
+  }
+
+  @Test
+  void where_nothing_is_carried_the_command_says_so() {
+    Ran ran = Ran.amparo("law", "--place", "Wyoming", "--on", "1990-01-01");
+
+    assertThat(ran.out())
+        .contains(
+            "Amparo carries no policy for that place, day and body.",
+            "HOLD: MAY, since nothing here speaks to it: honouring a request is voluntary");
+  }
+
+  @Test
+  void a_place_that_is_none_is_refused_with_a_code() {
+    Ran ran = Ran.amparo("law", "--place", "Atlantis");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("AMP-311", "'Atlantis' is not the name of a place in a state");
+  }
+
+  @Test
+  void a_policy_is_shown_with_its_rules_its_clock_and_how_its_text_was_read() {
+    Ran ran = Ran.amparo("policy", "show", "us-dc-24-211-07-2012");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "a hold lasts at most 24 hours from when the person would otherwise have been released",
+            "MUST_NOT  under-18",
+            "where person.age < 18",
+            "other versions: us-dc-24-211-07-2019",
+            "[official text read in full]");
+  }
+
+  @Test
+  void two_policies_differ_clause_by_clause() {
+    Ran ran =
+        Ran.amparo(
+            "policy",
+            "diff",
+            "us-fl-miami-dade-r-1008-13",
+            "us-fl-miami-dade-r-1008-13:reading=south_miami");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("parameter reading\n  A  press\n  B  south_miami\n")
+        .doesNotContain("HOLD clock");
+    assertThat(Ran.amparo("policy", "diff", "us-ca-sb-54", "us-ca-sb-54").out())
+        .contains("No clause differs.");
+  }
+
+  @Test
+  void a_decision_is_explained_with_its_trace_its_clock_and_what_would_change_it()
+      throws IOException {
+    Path held =
+        file(
+            "case.yaml",
+            """
+            request: {received_on: 2015-06-15}
+            person: {age: 30}
+            custody: {release_eligible_at: "2015-06-19T12:00"}
+            jurisdiction: {reimbursement: ALL_COSTS, time_zone: America/New_York}
+            convictions: [{grade: FELONY, category: ROBBERY, convicted_on: 2012-03-01}]
+            convictions_complete: true
+            """);
+    Ran ran = Ran.amparo("policy", "explain", held, "--policy", "us-dc-24-211-07-2012");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "HOLD: MAY",
+            "Each condition in full",
+            "person.age < 18 (person.age is 30)",
+            "The clock, counted out",
+            "What would change the answer",
+            "person.age: 17 instead of 30: MUST_NOT by rule under-18")
+        // Friday noon, 12 hours that day, the weekend not counted, 12 hours on Monday.
+        .contains("The person must be released by Monday 2015-06-22 at 12:00");
+  }
+
+  @Test
+  void an_open_decision_is_explained_with_what_would_settle_it() throws IOException {
+    Path open = file("case.yaml", "person: {age: 30}\n");
+    Ran ran = Ran.amparo("policy", "explain", open, "--policy", "us-dc-24-211-07-2012");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("HOLD: NEEDS_INFORMATION", "Any of these could settle it")
+        .contains("jurisdiction.reimbursement NONE: MUST_NOT by rule costs-not-all-paid");
+  }
+
+  @Test
+  void a_draft_is_written_once_and_loads() {
+    Ran written = Ran.amparo("policy", "new", "Orange County, FL", "--into", folder);
+
+    assertThat(written.exit()).isZero();
+    assertThat(folder.resolve("us-fl-orange/draft/policy.yaml")).exists();
+    assertThat(Ran.amparo("policy", "test", "--folder", folder).exit()).isZero();
+    assertThat(Ran.amparo("policy", "new", "Orange County, FL", "--into", folder).err())
+        .contains("AMP-401", "a draft never replaces it");
+  }
+
+  @Test
+  void a_policy_of_ones_own_decides_only_where_nothing_is_wrong_with_it() throws IOException {
+    Ran.amparo("policy", "new", "Orange County, FL", "--into", folder);
+    Path any = file("case.yaml", "person: {age: 30}\n");
+    Ran refused = Ran.amparo("decide", any, "--policy", "us-fl-orange-draft", "--folder", folder);
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("policy us-fl-orange-draft comes with too few cases, 1");
+  }
+
+  private void ownPolicy(String rank, String dates) throws IOException {
+    file(
+        "policy.yaml",
+        """
+        id: us-il-cook-own
+        name: A new ordinance
+        jurisdiction: ocd-division/country:us/state:il/county:cook
+        place: Cook County, IL
+        rank: %s
+        in_force: %s
+        legal_basis: A draft.
+        summary: Nobody is held.
+        citations: [{id: draft, text: A draft, reading: UNREAD}]
+        questions:
+          HOLD:
+            rules:
+              - id: minor
+                condition: person.age < 18
+                outcome: MUST_NOT
+                explanation: The person is under 18.
+                cite: [draft]
+            otherwise: {outcome: SILENT, explanation: Other law governs., cite: [draft]}
+        """
+            .formatted(rank, dates));
+    file(
+        "cases.yaml",
+        """
+        cases:
+          - name: A minor is not held
+            question: HOLD
+            given: {person: {age: 17}}
+            expect: {outcome: MUST_NOT, rule: minor}
+          - name: Of an adult other law decides
+            question: HOLD
+            given: {person: {age: 18}}
+            expect: {outcome: SILENT, rule: otherwise}
+          - name: Of an older adult too
+            question: HOLD
+            given: {person: {age: 60}}
+            expect: {outcome: SILENT}
+          - name: Of a person of unknown age nobody can say
+            question: HOLD
+            given: {}
+            expect: {outcome: NEEDS_INFORMATION, possible: [MUST_NOT, SILENT], missing: [person.age]}
+        """);
+  }
+
+  @Test
+  void a_policy_of_ones_own_stands_in_the_law_beside_those_that_ship() throws IOException {
+    ownPolicy("SHERIFF", "{from: 2015-01-01}");
+    Ran law =
+        Ran.amparo("law", "--place", "Cook County, IL", "--on", "2015-06-01", "--folder", folder);
+
+    assertThat(law.exit()).isZero();
+    assertThat(law.out()).contains("(us-il-cook-own)", "(us-il-cook-46-37)");
+  }
+
+  @Test
+  void a_policy_of_ones_own_that_conflicts_with_one_that_ships_is_refused() throws IOException {
+    ownPolicy("COUNTY", "{from: 2015-01-01}");
+    Ran law =
+        Ran.amparo("law", "--place", "Cook County, IL", "--on", "2015-06-01", "--folder", folder);
+
+    assertThat(law.exit()).isEqualTo(2);
+    assertThat(law.err()).contains("AMP-310", "us-il-cook-46-37", "us-il-cook-own");
+  }
+
+  @Test
+  void the_law_takes_its_day_from_the_case_and_refuses_two_days() throws IOException {
+    Path dated = file("case.json", "{\"request\": {\"received_on\": \"2015-06-01\"}}");
+
+    assertThat(Ran.amparo("law", "--place", "Illinois", "--case", dated).out())
+        .contains("on 1 June 2015");
+    Ran two = Ran.amparo("law", "--place", "Illinois", "--case", dated, "--on", "2016-01-01");
+    assertThat(two.exit()).isEqualTo(2);
+    assertThat(two.err()).contains("received on 2015-06-01", "asked for 2016-01-01");
+  }
+
+  @Test
+  void coverage_counts_the_cases_that_end_at_each_rule() {
+    Ran ran = Ran.amparo("policy", "test", "us-honour-all", "--coverage");
+
+    assertThat(ran.out()).containsPattern("us-honour-all +HOLD \\S+ +[1-9]");
+    assertThat(Ran.amparo("policy", "test", "us-honour-all", "--coverage", "--json").out())
+        .contains("\"coverage\" : [");
+  }
+
+  @Test
+  void a_stream_answers_every_line_by_one() {
+    StringWriter out = new StringWriter();
+    String lines =
+        """
+        {"id": "first", "jurisdiction": {"reimbursement": "NONE"}}
+
+        {"person": {"agee": 3}}
+        {"jurisdiction": {}}
+        """;
+    int exit =
+        new DecisionStream(
+                PolicyLibrary.bundled().find("us-il-cook-46-37"),
+                Question.HOLD,
+                new PrintWriter(out))
+            .decide(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(out.toString().lines().toList())
+        .hasSize(3)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"case\":\"first\"", "\"outcome\":\"MUST_NOT\""),
+            second -> assertThat(second).contains("\"line\":3", "AMP-306", "person.agee"),
+            third -> assertThat(third).contains("\"outcome\":\"NEEDS_INFORMATION\""));
+  }
+
+  @Test
+  void decide_wants_a_case_or_a_stream() {
+    assertThat(Ran.amparo("decide", "--policy", "us-ca-sb-54").err())
+        .contains("give one case file, or --stdin for cases one a line");
+  }
+}

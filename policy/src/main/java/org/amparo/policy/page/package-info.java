@@ -1,0 +1,5 @@
+/** The library as pages of Markdown: one for each policy and offence list, and overviews. */
+@NullMarked
+package org.amparo.policy.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.schema;
+
+import org.jspecify.annotations.NullMarked;
