@@ -20,9 +20,9 @@ import org.amparo.policy.ir.Condition.Operator;
 import org.amparo.policy.ir.Term;
 
 /**
- * A text field of a list's elements by the words that comparisons name: looked up once an element in
- * an ENUM, which hashes, where each comparison by itself would try word after word. Words that no
- * comparison tells apart share a bucket; 0 is the field unknown, 1 a word that none names.
+ * A text field of a list's elements by the words that comparisons name: looked up once an element
+ * in an ENUM, which hashes, where each comparison by itself would try word after word. Words that
+ * no comparison tells apart share a bucket; 0 is the field unknown, 1 a word that none names.
  */
 final class FieldWords {
 
@@ -44,8 +44,7 @@ final class FieldWords {
     this.field = field;
     this.prefix = prefix;
     this.named = named;
-    this.words =
-        named.values().stream().flatMap(Collection::stream).distinct().sorted().toList();
+    this.words = named.values().stream().flatMap(Collection::stream).distinct().sorted().toList();
     Map<List<Boolean>, Integer> known = new LinkedHashMap<>();
     for (String word : words) {
       List<Boolean> told = named.values().stream().map(some -> some.contains(word)).toList();
@@ -75,7 +74,9 @@ final class FieldWords {
                       .put(leaf, words(leaf.comparison())));
     }
     Map<Field, FieldWords> all = new LinkedHashMap<>();
-    byField.forEach((field, named) -> all.put(field, new FieldWords(field, named, prefix + field.name() + "_")));
+    byField.forEach(
+        (field, named) ->
+            all.put(field, new FieldWords(field, named, prefix + field.name() + "_")));
     return all;
   }
 
@@ -114,7 +115,10 @@ final class FieldWords {
     return words.size();
   }
 
-  /** The columns that hold what is looked up, name to SQL: once a case, for a lambda computes its own constants again for every block. */
+  /**
+   * The columns that hold what is looked up, name to SQL: once a case, for a lambda computes its
+   * own constants again for every block.
+   */
   Map<String, String> lookups() {
     Map<String, String> lookups = new LinkedHashMap<>();
     lookups.put(prefix + "bucket", list(buckets, "SMALLINT"));

@@ -86,7 +86,11 @@ record KeyPlan(
         (list, own) -> {
           for (int i = 0; i < own.size(); i += ListMask.MOST) {
             columns.add(
-                new ListMask(list, own.subList(i, Math.min(own.size(), i + ListMask.MOST)), terms, "words_" + list.path() + "_" + i + "_"));
+                new ListMask(
+                    list,
+                    own.subList(i, Math.min(own.size(), i + ListMask.MOST)),
+                    terms,
+                    "words_" + list.path() + "_" + i + "_"));
           }
         });
     return columns;
@@ -142,7 +146,8 @@ record KeyPlan(
             column ->
                 column
                     .lookups()
-                    .forEach((name, sql) -> more.append(", ").append(sql).append(" AS ").append(name)));
+                    .forEach(
+                        (name, sql) -> more.append(", ").append(sql).append(" AS ").append(name)));
     return terms.source(more.toString(), sample);
   }
 

@@ -28,7 +28,8 @@ import org.amparo.policy.ir.Condition;
  * @param terms the dates computed once a case
  * @param prefix of the names of {@link #lookups}, this column's own
  */
-record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms, String prefix) implements KeyColumn {
+record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms, String prefix)
+    implements KeyColumn {
 
   /** As many as fit into a word. */
   static final int MOST = 31;
