@@ -38,7 +38,7 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms, St
   private static final int BITS = 2;
 
   /** Up to so many words, comparing with each is as soon done as looking them up. */
-  private static final int FEW_WORDS = 3;
+  private static final int FEW_WORDS = 8;
 
   ListMask {
     atoms = List.copyOf(atoms);
