@@ -6,14 +6,10 @@ import java.util.concurrent.Callable;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
-import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.offence.OffenceLists;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -79,11 +75,7 @@ final class DecideCommand implements Callable<Integer> {
     if (file == null) {
       return new DecisionStream(policy, question, out).decide(System.in);
     }
-    CaseRecord record =
-        OffenceLists.bundled()
-            .withKinds(
-                CaseReader.read(
-                    YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString()));
+    CaseRecord record = CaseFile.read(file);
     Decision decision = Interpreter.decide(policy, question, record);
     out.print(
         json

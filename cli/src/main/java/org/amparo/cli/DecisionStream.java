@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
-import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.offence.OffenceLists;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,6 @@ final class DecisionStream {
   private final Policy policy;
   private final Question question;
   private final PrintWriter out;
-  private final OffenceLists lists = OffenceLists.bundled();
   private int exit = ExitCode.FINE;
 
   DecisionStream(Policy policy, Question question, PrintWriter out) {
@@ -62,10 +59,8 @@ final class DecisionStream {
   private Map<String, @Nullable Object> answer(String line, int number) {
     try {
       CaseRecord record =
-          lists.withKinds(
-              CaseReader.read(
-                  YamlNode.parse(line, "line " + number, ErrorCode.CASE_INVALID),
-                  "line-" + number));
+          CaseFile.of(
+              YamlNode.parse(line, "line " + number, ErrorCode.CASE_INVALID), "line-" + number);
       Decision decision = Interpreter.decide(policy, question, record);
       exit = Math.max(exit, DecideCommand.exit(decision.outcome()));
       return DecisionJson.of(policy, record, decision);

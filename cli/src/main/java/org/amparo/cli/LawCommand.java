@@ -7,15 +7,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
-import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
-import org.amparo.policy.offence.OffenceLists;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -90,10 +86,7 @@ final class LawCommand implements Callable<Integer> {
     if (file == null) {
       return new CaseRecord("any", Map.of(), Map.of());
     }
-    return OffenceLists.bundled()
-        .withKinds(
-            CaseReader.read(
-                YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString()));
+    return CaseFile.read(file);
   }
 
   /** The day asked for, or else that of the case, or else today. */

@@ -5,13 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
-import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
-import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.offence.OffenceLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,11 +51,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy policy = folder.library().find(policyId);
-    CaseRecord record =
-        OffenceLists.bundled()
-            .withKinds(
-                CaseReader.read(
-                    YamlNode.read(file, ErrorCode.CASE_INVALID), file.getFileName().toString()));
+    CaseRecord record = CaseFile.read(file);
     Decision decision = Interpreter.decide(policy, question, record);
     PrintWriter out = spec.commandLine().getOut();
     out.print(ExplainText.of(policy, decision, record));

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.ir.Condition;
-import org.amparo.policy.ir.Term;
+import org.amparo.policy.ir.NamedFacts;
 
 /**
  * Which unknown facts keep a policy undecided, as SQL. Walks each rule's condition as the
@@ -65,7 +63,7 @@ final class MissingFacts {
   }
 
   private void noteNullFacts(Condition condition, String open) {
-    for (Fact fact : facts(condition)) {
+    for (Fact fact : NamedFacts.of(condition)) {
       note(fact.path(), open + " AND " + fact.column() + " IS NULL");
     }
   }
@@ -87,42 +85,5 @@ final class MissingFacts {
     return "list_filter(["
         + String.join(",\n    ", entries)
         + "], lambda missing_path: missing_path IS NOT NULL)";
-  }
-
-  /** The case's single facts that a condition reads, inside quantifiers too. */
-  static Set<Fact> facts(Condition condition) {
-    Set<Fact> facts = new TreeSet<>();
-    collect(condition, facts);
-    return facts;
-  }
-
-  private static void collect(Condition condition, Set<Fact> facts) {
-    switch (condition) {
-      case Condition.Always always -> {}
-      case Condition.Holds holds -> collect(holds.term(), facts);
-      case Condition.Compare compare -> {
-        collect(compare.left(), facts);
-        collect(compare.right(), facts);
-      }
-      case Condition.OneOf oneOf -> collect(oneOf.term(), facts);
-      case Condition.Not not -> collect(not.condition(), facts);
-      case Condition.And and -> and.conditions().forEach(child -> collect(child, facts));
-      case Condition.Or or -> or.conditions().forEach(child -> collect(child, facts));
-      case Condition.Exists exists -> collect(exists.element(), facts);
-      case Condition.ForAll all -> collect(all.element(), facts);
-    }
-  }
-
-  private static void collect(Term term, Set<Fact> facts) {
-    switch (term) {
-      case Term.FactValue value -> facts.add(value.fact());
-      case Term.YearsBefore years -> collect(years.date(), facts);
-      case Term.PlusDays plus -> {
-        collect(plus.date(), facts);
-        collect(plus.days(), facts);
-      }
-      case Term.Constant constant -> {}
-      case Term.FieldValue field -> {}
-    }
   }
 }

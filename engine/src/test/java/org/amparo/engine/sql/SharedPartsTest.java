@@ -58,6 +58,20 @@ class SharedPartsTest {
   }
 
   @Test
+  void a_part_within_two_rules_is_computed_once_for_both() {
+    SharedParts parts =
+        new SharedParts(
+            List.of(new Condition.Or(List.of(BOTH, C)), new Condition.Or(List.of(BOTH, D))));
+
+    assertThat(parts.source())
+        .isEqualTo(
+            "(SELECT *, (shared_0 OR custody_local_charge) AS shared_1,"
+                + " (shared_0 OR request_judicial_warrant) AS shared_2\nFROM (SELECT *, "
+                + BOTH_SQL
+                + " AS shared_0\nFROM case_record))");
+  }
+
+  @Test
   void a_shared_part_is_found_behind_not_and_within_parts_of_one_use() {
     Condition deep =
         new Condition.And(List.of(new Condition.Not(new Condition.Or(List.of(BOTH, C))), D));

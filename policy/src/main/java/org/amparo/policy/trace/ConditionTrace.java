@@ -2,15 +2,13 @@ package org.amparo.policy.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
-import org.amparo.policy.ir.Term;
+import org.amparo.policy.ir.NamedFacts;
 
 /**
  * A condition with its truth, and the parts it is made of with theirs.
@@ -48,10 +46,8 @@ public record ConditionTrace(String text, Truth truth, List<ConditionTrace> part
   }
 
   private static String text(Condition condition, CaseRecord record) {
-    Set<Fact> facts = new TreeSet<>();
-    collect(condition, facts);
     List<String> values = new ArrayList<>();
-    for (Fact fact : facts) {
+    for (Fact fact : NamedFacts.of(condition)) {
       Object value = record.value(fact);
       values.add(fact.path() + (value == null ? " is unknown" : " is " + value));
     }
@@ -59,35 +55,6 @@ public record ConditionTrace(String text, Truth truth, List<ConditionTrace> part
     String shown = written.length() > LONGEST ? written.substring(0, LONGEST) + " ..." : written;
     return shown
         + (values.isEmpty() ? "" : values.stream().collect(Collectors.joining("; ", " (", ")")));
-  }
-
-  private static void collect(Condition condition, Set<Fact> facts) {
-    switch (condition) {
-      case Condition.Always _ -> {}
-      case Condition.Holds holds -> collect(holds.term(), facts);
-      case Condition.Compare compare -> {
-        collect(compare.left(), facts);
-        collect(compare.right(), facts);
-      }
-      case Condition.OneOf oneOf -> collect(oneOf.term(), facts);
-      case Condition.Not not -> collect(not.condition(), facts);
-      case Condition.And and -> and.conditions().forEach(part -> collect(part, facts));
-      case Condition.Or or -> or.conditions().forEach(part -> collect(part, facts));
-      case Condition.Exists exists -> collect(exists.element(), facts);
-      case Condition.ForAll all -> collect(all.element(), facts);
-    }
-  }
-
-  private static void collect(Term term, Set<Fact> facts) {
-    switch (term) {
-      case Term.FactValue fact -> facts.add(fact.fact());
-      case Term.YearsBefore before -> collect(before.date(), facts);
-      case Term.PlusDays plus -> {
-        collect(plus.date(), facts);
-        collect(plus.days(), facts);
-      }
-      case Term.Constant _, Term.FieldValue _ -> {}
-    }
   }
 
   /** As indented lines, each ended. */
