@@ -15,15 +15,30 @@ import tools.jackson.databind.ObjectMapper;
 /** Runs {@code bench/peers/openfisca_formulas.py} on the columns that the table has. */
 final class Numpy {
 
+  private static final long BLOCK = 65_536;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Numpy() {}
 
+  /** As OpenFisca computes: numpy.select over the whole population. */
+  static PeersBenchmark.Result whole(List<Ask> asks, long rows)
+      throws IOException, InterruptedException {
+    return run(asks, rows, rows, "numpy.select");
+  }
+
+  /** As fast as numpy was found to get: nested numpy.where over blocks that fit into a cache. */
+  static PeersBenchmark.Result blocks(List<Ask> asks, long rows)
+      throws IOException, InterruptedException {
+    return run(asks, rows, BLOCK, "numpy.where");
+  }
+
   /** The counts by policy and outcome, and the time that the formulas alone took. */
-  static PeersBenchmark.Result run(List<Ask> asks, long rows)
+  private static PeersBenchmark.Result run(List<Ask> asks, long rows, long block, String select)
       throws IOException, InterruptedException {
     Map<String, Object> task = new LinkedHashMap<>();
     task.put("rows", rows);
+    task.put("block", block);
+    task.put("select", select);
     Map<String, String> columns = new LinkedHashMap<>();
     GeneratedCases.COLUMNS.forEach(column -> columns.put(column.fact().column(), column.formula()));
     task.put("columns", columns);
@@ -46,7 +61,7 @@ final class Numpy {
         .properties()
         .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
     return new PeersBenchmark.Result(
-        "numpy " + answer.get("numpy").asString(), rows, answer.get("seconds").asDouble(), counts);
+        select + " " + answer.get("numpy").asString(), rows, answer.get("seconds").asDouble(), counts);
   }
 
   private static Map<String, Object> policy(Ask ask) {

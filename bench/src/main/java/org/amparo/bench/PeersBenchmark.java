@@ -25,8 +25,9 @@ public final class PeersBenchmark {
 
   private static final int ROUNDS = 3;
   private static final double SECOND = 1e9;
-  private static final long CEL_ROWS = 100_000;
-  private static final long DMN_ROWS = 2_000;
+  /** Decisions that each of the slower peers makes, after as many to warm up. */
+  private static final long CEL_DECISIONS = 1_000_000;
+  private static final long DMN_DECISIONS = 200_000;
 
   private PeersBenchmark() {}
 
@@ -51,11 +52,11 @@ public final class PeersBenchmark {
         List<Ask> asks = GeneratedPolicies.asks(policies, 24);
         Result ours = classes(connection, asks, rows);
         print(ours, ours, policies);
-        compare(ours, Numpy.run(asks, policies > 50 ? rows / 10 : rows), connection, asks);
-        if (policies <= 50) {
-          compare(ours, CelRows.run(asks, rows(connection, CEL_ROWS / policies)), connection, asks);
-          compare(ours, DmnRows.run(asks, rows(connection, DMN_ROWS / policies)), connection, asks);
-        }
+        long sample = policies > 50 ? rows / 10 : rows;
+        compare(ours, Numpy.whole(asks, sample), connection, asks);
+        compare(ours, Numpy.blocks(asks, sample), connection, asks);
+        compare(ours, CelRows.run(asks, rows(connection, CEL_DECISIONS / policies)), connection, asks);
+        compare(ours, DmnRows.run(asks, rows(connection, DMN_DECISIONS / policies)), connection, asks);
       }
     }
   }
@@ -74,7 +75,7 @@ public final class PeersBenchmark {
   private static void print(Result ours, Result peer, int policies) {
     System.out.printf(
         Locale.ROOT,
-        "%4d policies  %-16s %,12d rows %9.3f s %,16.0f decisions/s   ours are %,.1f times as many%n",
+        "%4d policies  %-20s %,12d rows %9.3f s %,16.0f decisions/s   ours are %,.1f times as many%n",
         policies,
         peer.engine(),
         peer.rows(),

@@ -86,7 +86,11 @@ record KeyPlan(
         (list, own) -> {
           for (int i = 0; i < own.size(); i += ListMask.MOST) {
             columns.add(
-                new ListMask(list, own.subList(i, Math.min(own.size(), i + ListMask.MOST)), terms));
+                new ListMask(
+                    list,
+                    own.subList(i, Math.min(own.size(), i + ListMask.MOST)),
+                    terms,
+                    "words_" + list.path() + "_" + i + "_"));
           }
         });
     return columns;
@@ -135,7 +139,16 @@ record KeyPlan(
    * @param sample which, as a TABLESAMPLE clause
    */
   String source(String sample) {
-    return terms.source(", rowid AS row_number", sample);
+    StringBuilder more = new StringBuilder(", rowid AS row_number");
+    columns
+        .keySet()
+        .forEach(
+            column ->
+                column
+                    .lookups()
+                    .forEach(
+                        (name, sql) -> more.append(", ").append(sql).append(" AS ").append(name)));
+    return terms.source(more.toString(), sample);
   }
 
   /** The words in SQL, over the columns of {@link #source}. */

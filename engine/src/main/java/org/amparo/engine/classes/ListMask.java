@@ -1,8 +1,10 @@
 package org.amparo.engine.classes;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.amparo.engine.sql.ConditionSql;
 import org.amparo.engine.sql.KleeneCode;
 import org.amparo.engine.sql.KleeneCode.Leaf;
 import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.ir.Condition;
 
@@ -23,14 +26,19 @@ import org.amparo.policy.ir.Condition;
  * @param list the list
  * @param atoms {@code Exists} over that list, at most {@link #MOST}
  * @param terms the dates computed once a case
+ * @param prefix of the names of {@link #lookups}, this column's own
  */
-record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) implements KeyColumn {
+record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms, String prefix)
+    implements KeyColumn {
 
   /** As many as fit into a word. */
   static final int MOST = 31;
 
   private static final String LEAVES = "leaves";
   private static final int BITS = 2;
+
+  /** Up to so many words, comparing with each is as soon done as looking them up. */
+  private static final int FEW_WORDS = 8;
 
   ListMask {
     atoms = List.copyOf(atoms);
@@ -44,23 +52,11 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) im
   @Override
   public String sql(Slot slot) {
     ConditionSql writer = ConditionSql.with(Map.of(), terms.columns());
-    Map<Leaf, Integer> uses = new LinkedHashMap<>();
-    atoms.forEach(
-        atom -> KleeneCode.leaves(atom.element(), leaf -> uses.merge(leaf, 1, Integer::sum)));
-    boolean shared = uses.values().stream().anyMatch(times -> times > 1);
-    Map<Leaf, String> names = new LinkedHashMap<>();
-    uses.keySet().forEach(leaf -> names.put(leaf, "leaf_" + names.size()));
+    Map<Leaf, Integer> uses = uses();
+    Map<Field, FieldWords> words = words(uses);
     String elements =
-        shared
-            ? "list_transform(list_transform(%s, lambda %s: struct_pack(%s)), lambda %s: %s)"
-                .formatted(
-                    list.path(),
-                    ConditionSql.ELEMENT,
-                    names.entrySet().stream()
-                        .map(leaf -> leaf.getValue() + " := " + writer.leaf(leaf.getKey()))
-                        .collect(Collectors.joining(", ")),
-                    LEAVES,
-                    codes(slot, leaf -> LEAVES + "." + names.get(leaf)))
+        !words.isEmpty() || uses.values().stream().anyMatch(times -> times > 1)
+            ? inStages(slot, writer, uses.keySet(), words)
             : "list_transform(%s, lambda %s: %s)"
                 .formatted(list.path(), ConditionSql.ELEMENT, codes(slot, writer::leaf));
     return "(coalesce(list_aggregate(%s, 'bit_or'), %s) | CASE WHEN %s THEN %s ELSE %s END)"
@@ -70,6 +66,53 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) im
             list.completePath(),
             slot.literal(0),
             slot.literal(allUnknown()));
+  }
+
+  /** How often each comparison stands in the atoms. */
+  private Map<Leaf, Integer> uses() {
+    Map<Leaf, Integer> uses = new LinkedHashMap<>();
+    atoms.forEach(
+        atom -> KleeneCode.leaves(atom.element(), leaf -> uses.merge(leaf, 1, Integer::sum)));
+    return uses;
+  }
+
+  /** The text fields worth looking up; none where few words are named. */
+  private Map<Field, FieldWords> words(Map<Leaf, Integer> uses) {
+    Map<Field, FieldWords> words = new LinkedHashMap<>(FieldWords.of(uses.keySet(), prefix));
+    words.values().removeIf(field -> field.size() <= FEW_WORDS);
+    return words;
+  }
+
+  @Override
+  public Map<String, String> lookups() {
+    Map<String, String> lookups = new LinkedHashMap<>();
+    words(uses()).values().forEach(field -> lookups.putAll(field.lookups()));
+    return lookups;
+  }
+
+  /** Every comparison, or its field's bucket of words, once an element; then the questions. */
+  private String inStages(
+      Slot slot, ConditionSql writer, Set<Leaf> leaves, Map<Field, FieldWords> words) {
+    List<String> first = new ArrayList<>();
+    Map<Leaf, String> second = new LinkedHashMap<>();
+    words.values().forEach(field -> first.add(field.name() + " := " + field.bucket()));
+    for (Leaf leaf : leaves) {
+      FieldWords field = FieldWords.field(leaf).map(words::get).orElse(null);
+      if (field == null) {
+        String name = "leaf_" + second.size();
+        first.add(name + " := " + writer.leaf(leaf));
+        second.put(leaf, LEAVES + "." + name);
+      } else {
+        second.put(leaf, field.code(leaf, LEAVES + "." + field.name()));
+      }
+    }
+    return "list_transform(list_transform(%s, lambda %s: struct_pack(%s)), lambda %s: %s)"
+        .formatted(
+            list.path(),
+            ConditionSql.ELEMENT,
+            String.join(", ", first),
+            LEAVES,
+            codes(slot, second::get));
   }
 
   /** Every question's code of one element, each at its place in the word. */
