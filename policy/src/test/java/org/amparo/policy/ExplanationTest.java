@@ -55,8 +55,8 @@ class ExplanationTest {
             With serious: Robbery
             Still possible: MAY, MUST_NOT
             These facts would help to settle it:
-              convictions: Convictions before the request, in any court (all of them, and\
-             convictions_complete)
+              convictions: Convictions before the request, in any court (every one with its court,\
+             statute, grade, kind and dates, and convictions_complete)
               jurisdiction.reimbursement: What the federal government has agreed in writing to pay\
              for holding on request
               request.received_on: The day the jail received the request
