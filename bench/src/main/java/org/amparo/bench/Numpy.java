@@ -61,7 +61,10 @@ final class Numpy {
         .properties()
         .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
     return new PeersBenchmark.Result(
-        select + " " + answer.get("numpy").asString(), rows, answer.get("seconds").asDouble(), counts);
+        select + " " + answer.get("numpy").asString(),
+        rows,
+        answer.get("seconds").asDouble(),
+        counts);
   }
 
   private static Map<String, Object> policy(Ask ask) {

@@ -25,8 +25,10 @@ public final class PeersBenchmark {
 
   private static final int ROUNDS = 3;
   private static final double SECOND = 1e9;
+
   /** Decisions that each of the slower peers makes, after as many to warm up. */
   private static final long CEL_DECISIONS = 1_000_000;
+
   private static final long DMN_DECISIONS = 200_000;
 
   private PeersBenchmark() {}
@@ -55,8 +57,10 @@ public final class PeersBenchmark {
         long sample = policies > 50 ? rows / 10 : rows;
         compare(ours, Numpy.whole(asks, sample), connection, asks);
         compare(ours, Numpy.blocks(asks, sample), connection, asks);
-        compare(ours, CelRows.run(asks, rows(connection, CEL_DECISIONS / policies)), connection, asks);
-        compare(ours, DmnRows.run(asks, rows(connection, DMN_DECISIONS / policies)), connection, asks);
+        compare(
+            ours, CelRows.run(asks, rows(connection, CEL_DECISIONS / policies)), connection, asks);
+        compare(
+            ours, DmnRows.run(asks, rows(connection, DMN_DECISIONS / policies)), connection, asks);
       }
     }
   }
