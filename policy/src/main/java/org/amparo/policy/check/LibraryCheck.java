@@ -21,8 +21,9 @@ public final class LibraryCheck {
   public static List<Problem> problems(PolicyLibrary library) {
     List<Problem> problems = new ArrayList<>();
     for (PolicySource source : library.sources()) {
-      problems.addAll(PolicyCheck.all(source, library.cases(source.id())));
+      // A fault of the rules makes cases fail, so it comes first.
       problems.addAll(RuleCheck.of(source));
+      problems.addAll(PolicyCheck.all(source, library.cases(source.id())));
     }
     problems.addAll(Conflicts.among(library.sources()));
     return problems;

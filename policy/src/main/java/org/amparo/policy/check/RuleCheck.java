@@ -49,10 +49,9 @@ final class RuleCheck {
   }
 
   private static Problem problem(PolicySource source, Question question, Finding finding) {
-    Place place =
-        finding.rules().isEmpty()
-            ? source.place()
-            : source.placeOfRule(question, finding.rules().getLast()).orElse(source.place());
+    // Where no rule is at fault the place is that of `otherwise`, or of the question that lacks it.
+    String rule = finding.rules().isEmpty() ? "otherwise" : finding.rules().getLast();
+    Place place = source.placeOfRule(question, rule).orElse(source.place());
     String remedy =
         switch (finding.kind()) {
           case UNREACHABLE -> "remove the rule, or move it before the one that decides its cases";
