@@ -123,7 +123,10 @@ public final class Evaluation {
       case Term.PlusDays plus -> {
         LocalDate date = (LocalDate) value(plus.date(), element);
         Long days = (Long) value(plus.days(), element);
-        yield date == null || days == null || Math.abs(days) > Term.PlusDays.MOST_DAYS
+        yield date == null
+                || days == null
+                || days < -Term.PlusDays.MOST_DAYS
+                || days > Term.PlusDays.MOST_DAYS
             ? null
             : date.plusDays(days);
       }
