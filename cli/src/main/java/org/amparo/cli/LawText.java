@@ -57,7 +57,9 @@ final class LawText {
           "Amparo carries no county or city policy of %s: its own may be missing, or its name written otherwise."
               .formatted(law.place().name()));
       line("  Carried in its state: %s".formatted(carried()));
-      line("  Most cities have people held in the jail of their county; ask for the county.");
+      if (law.place().id().contains("/place:")) {
+        line("  Where the jail that holds a city's people is the county's, ask for the county.");
+      }
       line("");
     }
     law.layers().forEach(this::layer);
