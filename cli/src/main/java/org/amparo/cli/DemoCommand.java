@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
 import org.amparo.model.problem.AmparoException;
@@ -118,9 +119,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     return new Importer()
         .run(
-            List.of(records),
-            workspace,
-            null,
+            ImportRequest.of(List.of(records), workspace),
             (task, done, total) -> listener.progress(done, total));
   }
 }

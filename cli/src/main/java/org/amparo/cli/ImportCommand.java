@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
@@ -47,6 +48,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "The contract the files follow; recognised from the header where not given.")
   private @Nullable String contractName;
 
+  @Option(
+      names = "--release",
+      paramLabel = "NAME",
+      description =
+          "The release the files belong to, within which anonymous ids stand for the same people;"
+              + " told from the files where not given.")
+  private @Nullable String release;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -60,9 +69,7 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            paths,
-                            workspace,
-                            contract,
+                            new ImportRequest(paths, workspace, contract, release),
                             (task, done, total) -> listener.progress(done, total)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));

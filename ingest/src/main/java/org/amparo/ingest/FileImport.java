@@ -17,12 +17,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.ingest.read.RecordSheet;
+import org.jspecify.annotations.Nullable;
 
 /** Imports one file within the connection's transaction. */
 final class FileImport {
@@ -30,6 +34,7 @@ final class FileImport {
   private final Path file;
   private final Connection connection;
   private final List<Contract> contracts;
+  private final @Nullable String release;
   private final Clock clock;
   private final ProgressListener progress;
 
@@ -37,11 +42,13 @@ final class FileImport {
       Path file,
       Connection connection,
       List<Contract> contracts,
+      @Nullable String release,
       Clock clock,
       ProgressListener progress) {
     this.file = file;
     this.connection = connection;
     this.contracts = contracts;
+    this.release = release;
     this.clock = clock;
     this.progress = progress;
   }
@@ -63,7 +70,12 @@ final class FileImport {
           results.add(earlier.get());
         } else {
           SourceRecord source =
-              new SourceRecord(file, head.sheet().name(), digest, records.format());
+              new SourceRecord(
+                  file,
+                  head.sheet().name(),
+                  digest,
+                  records.format(),
+                  release == null ? release(head, found.get()) : release);
           results.add(
               new SheetImport(source, head.sheet(), found.get(), connection, clock, progress)
                   .run());
@@ -89,6 +101,23 @@ final class FileImport {
       List<Object> key = List.of(layout.delimiter(), layout.encoding(), layout.headerWithin());
       return rows.computeIfAbsent(key, absent -> sheet.head(layout));
     }
+  }
+
+  /** What the contract's pattern finds above the header, else in the file's name. */
+  private @Nullable String release(CachedHead head, Recognition found) {
+    Contract contract = found.contract();
+    Pattern pattern = contract.about().release();
+    if (pattern == null) {
+      return null;
+    }
+    Stream<String> above =
+        head.rows(contract.layout()).stream().limit(found.header().row()).flatMap(List::stream);
+    return Stream.concat(above, Stream.of(String.valueOf(file.getFileName())))
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElse(null);
   }
 
   private String sha256() {

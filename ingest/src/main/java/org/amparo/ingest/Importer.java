@@ -46,25 +46,22 @@ public final class Importer {
   /**
    * Imports files and all that is in folders.
    *
-   * @param paths files, which must each follow a contract, and folders, in which those that follow
-   *     one are taken in the order of their paths and the others are reported as skipped
-   * @param workspace where to; made if it does not exist
-   * @param contract the contract the files follow, or null to recognise it from each header
    * @throws AmparoException for anything amiss with the files (AMP-1xx), the workspace (AMP-2xx) or
    *     writing it (AMP-4xx)
    */
-  public ImportSummary run(
-      List<Path> paths, Path workspace, @Nullable Contract contract, ProgressListener progress) {
+  public ImportSummary run(ImportRequest request, ProgressListener progress) {
+    Contract contract = request.contract();
+    Path workspace = request.workspace();
     List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
-    List<Candidate> files = candidates(paths, workspace);
+    List<Candidate> files = candidates(request.paths(), workspace);
     if (Files.exists(workspace)) {
-      return into(workspace, files, contracts, progress);
+      return into(workspace, files, contracts, request.release(), progress);
     }
     // A new workspace takes its name only once it is whole.
     Path unfinished = workspace.resolveSibling(workspace.getFileName() + ".importing");
     discard(unfinished);
     try {
-      ImportSummary summary = into(unfinished, files, contracts, progress);
+      ImportSummary summary = into(unfinished, files, contracts, request.release(), progress);
       Files.move(unfinished, workspace);
       return summary;
     } catch (FileAlreadyExistsException e) {
@@ -147,7 +144,11 @@ public final class Importer {
   }
 
   private ImportSummary into(
-      Path file, List<Candidate> files, List<Contract> contracts, ProgressListener progress) {
+      Path file,
+      List<Candidate> files,
+      List<Contract> contracts,
+      @Nullable String release,
+      ProgressListener progress) {
     List<ImportResult> results = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
     try (Workspace workspace = Workspace.write(file)) {
@@ -155,7 +156,7 @@ public final class Importer {
       connection.setAutoCommit(false);
       try {
         for (Candidate candidate : files) {
-          importOne(candidate, connection, contracts, progress, results, skipped);
+          importOne(candidate, connection, contracts, release, progress, results, skipped);
         }
         if (results.isEmpty()) {
           throw nothingFollows(skipped);
@@ -175,13 +176,14 @@ public final class Importer {
       Candidate candidate,
       Connection connection,
       List<Contract> contracts,
+      @Nullable String release,
       ProgressListener progress,
       List<ImportResult> results,
       List<SkippedFile> skipped)
       throws SQLException {
     try {
       results.addAll(
-          new FileImport(candidate.file(), connection, contracts, clock, progress).run());
+          new FileImport(candidate.file(), connection, contracts, release, clock, progress).run());
     } catch (AmparoException e) {
       ErrorCode code = e.problems().getFirst().code();
       boolean notOurs =

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What is known of a source before its rows are read.
  *
  * @param sheet null for a text file
+ * @param release within which the source's anonymous ids stand for the same people, or null
  */
-record SourceRecord(Path file, @Nullable String sheet, String sha256, String format) {
+record SourceRecord(
+    Path file, @Nullable String sheet, String sha256, String format, @Nullable String release) {
 
   static int nextId(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -32,7 +34,7 @@ record SourceRecord(Path file, @Nullable String sheet, String sha256, String for
 
   void write(Connection connection, int id, Contract contract, long read, long kept, Clock clock)
       throws SQLException {
-    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());
@@ -48,6 +50,7 @@ record SourceRecord(Path file, @Nullable String sheet, String sha256, String for
       insert.setLong(12, kept);
       insert.setLong(13, read - kept);
       insert.setObject(14, LocalDateTime.now(clock));
+      insert.setString(15, release);
       insert.executeUpdate();
     }
   }

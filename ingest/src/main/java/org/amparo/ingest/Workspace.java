@@ -25,7 +25,7 @@ import org.amparo.model.problem.Place;
 public final class Workspace implements AutoCloseable {
 
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   // A DuckDB file has a checksum of eight bytes, then these.
   private static final int MAGIC_OFFSET = 8;
@@ -160,6 +160,13 @@ public final class Workspace implements AutoCloseable {
             "the workspace has layout " + version + "; this Amparo knows up to " + SCHEMA_VERSION,
             Place.of(file.toString()),
             "update Amparo, or import the sources again into a new workspace");
+      }
+      if (version < SCHEMA_VERSION) {
+        throw new AmparoException(
+            ErrorCode.WORKSPACE_OLDER,
+            "the workspace has layout " + version + "; this Amparo writes " + SCHEMA_VERSION,
+            Place.of(file.toString()),
+            "import the sources again into a new workspace");
       }
     } catch (SQLException e) {
       throw foreign(file, "the database has no Amparo tables", e);

@@ -14,7 +14,7 @@ CREATE TABLE source_file (
   sheet VARCHAR,                    -- workbooks: the sheet read
   sha256 VARCHAR NOT NULL,
   bytes BIGINT NOT NULL,
-  format VARCHAR NOT NULL,          -- csv, xlsx
+  format VARCHAR NOT NULL,          -- csv, xlsx, xls, parquet
   contract VARCHAR NOT NULL,
   title VARCHAR NOT NULL,
   licence VARCHAR NOT NULL,
@@ -23,6 +23,7 @@ CREATE TABLE source_file (
   rows_kept BIGINT NOT NULL,
   rows_rejected BIGINT NOT NULL,
   imported_at TIMESTAMP NOT NULL,
+  release VARCHAR,                  -- the publisher's name for what was released together; ids link within it only
   UNIQUE (sha256, sheet, contract)
 );
 
@@ -141,10 +142,92 @@ CREATE TABLE bond_payment (
 CREATE TABLE ice_event (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   person_key VARCHAR,
-  kind VARCHAR NOT NULL,            -- encounter, arrest, stint, removal
+  kind VARCHAR NOT NULL,            -- encounter, arrest, stint, stay, removal
   occurred_at TIMESTAMP, until TIMESTAMP,
-  facility_code VARCHAR, facility_name VARCHAR, place_id VARCHAR,
-  method VARCHAR, outcome VARCHAR
+  stay_key VARCHAR,                 -- stints: the stay they belong to, where the publisher says so
+  facility_code VARCHAR, facility_name VARCHAR, facility_state VARCHAR, place_id VARCHAR,
+  area VARCHAR,                     -- ICE's area of responsibility
+  landmark VARCHAR,                 -- where it happened, in the agency's free words
+  method VARCHAR, program VARCHAR,
+  disposition VARCHAR,              -- encounters and arrests: the processing disposition as reported
+  outcome VARCHAR,                  -- how it ended: a release reason, a departure
+  case_status VARCHAR,
+  criminality VARCHAR, threat_level INTEGER,
+  gender VARCHAR, citizenship_country VARCHAR, birth_year INTEGER,
+  departed_to VARCHAR,
+  duplicate_likely BOOLEAN
+);
+
+-- A place where ICE holds people or takes them over, as a list of facilities names it.
+CREATE TABLE facility (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  facility_code VARCHAR,            -- ICE's DETLOC
+  name VARCHAR NOT NULL,
+  address VARCHAR, city VARCHAR, county VARCHAR, state VARCHAR, zip VARCHAR,
+  area VARCHAR,                     -- code or name of the area of responsibility, as reported
+  kind VARCHAR, kind_detail VARCHAR, operator VARCHAR, owner VARCHAR,
+  capacity VARCHAR,                 -- as reported; often words
+  first_used_on DATE, last_used_on DATE,
+  listed_on DATE,                   -- the day of the list, where the source has one
+  daily_population DECIMAL(18, 6), average_stay_days DECIMAL(18, 6)
+);
+
+-- What is paid for a day, as a source reports it.
+CREATE TABLE reported_rate (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  kind VARCHAR NOT NULL,            -- contract, reimbursed, average, marginal
+  facility_code VARCHAR, facility_name VARCHAR, state VARCHAR,
+  valid_from DATE, valid_until DATE, -- half-open
+  cents_per_day BIGINT,             -- NULL where the words are no amount
+  as_reported VARCHAR
+);
+
+-- A county as a source lists it.
+CREATE TABLE county (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  geoid VARCHAR NOT NULL,           -- five digits
+  name VARCHAR NOT NULL, state VARCHAR,
+  area VARCHAR,                     -- code of ICE's area of responsibility
+  population BIGINT
+);
+
+-- A number that a publisher counted: requests of a month at a place, encounters at a landmark.
+CREATE TABLE reported_count (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  what VARCHAR NOT NULL,            -- detainers, detainer-encounters, ...
+  place_id VARCHAR, state VARCHAR, area VARCHAR,
+  landmark VARCHAR, facility_code VARCHAR, facility_name VARCHAR,
+  period_from DATE, period_until DATE, -- half-open
+  outcome VARCHAR,                  -- the part of the whole it counts, as reported; NULL for all
+  number BIGINT
+);
+
+-- A federal award to a jurisdiction for people it held (SCAAP).
+CREATE TABLE award (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  program VARCHAR NOT NULL, year INTEGER NOT NULL,
+  state VARCHAR, applicant VARCHAR NOT NULL,
+  award_cents BIGINT,
+  officers DECIMAL(18, 6), salaries_cents BIGINT, beds DECIMAL(18, 6), inmate_days DECIMAL(18, 6),
+  records DECIMAL(18, 6), unique_records DECIMAL(18, 6),
+  eligible_people DECIMAL(18, 6), eligible_days DECIMAL(18, 6),
+  unknown_people DECIMAL(18, 6), unknown_days DECIMAL(18, 6), ineligible_people DECIMAL(18, 6)
+);
+
+-- An agreement under section 287(g).
+CREATE TABLE agreement (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  agency VARCHAR NOT NULL, agency_kind VARCHAR, state VARCHAR, county VARCHAR,
+  model VARCHAR,                    -- jail enforcement, warrant service, task force
+  signed_on DATE, addendum VARCHAR, status VARCHAR, listed_on DATE
+);
+
+-- What a publisher's code means.
+CREATE TABLE code_meaning (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  list VARCHAR NOT NULL,            -- ncic, processing-disposition, ...
+  code VARCHAR NOT NULL, meaning VARCHAR,
+  mark VARCHAR                      -- what the list says of it besides: violent, drug
 );
 
 CREATE TABLE ledger (

@@ -19,12 +19,13 @@ final class Imported {
   private Imported() {}
 
   static ImportSummary into(Path workspace, Path... files) {
-    return IMPORTER.run(List.of(files), workspace, null, ProgressListener.NONE);
+    return IMPORTER.run(ImportRequest.of(List.of(files), workspace), ProgressListener.NONE);
   }
 
   static ImportSummary by(String contract, Path workspace, Path... files) {
     Contract parsed = ContractLibrary.parse(contract, "test.yaml");
-    return IMPORTER.run(List.of(files), workspace, parsed, ProgressListener.NONE);
+    return IMPORTER.run(
+        new ImportRequest(List.of(files), workspace, parsed, null), ProgressListener.NONE);
   }
 
   /** The rows of a query, cells between bars. */

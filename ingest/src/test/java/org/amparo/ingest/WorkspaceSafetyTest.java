@@ -66,6 +66,22 @@ class WorkspaceSafetyTest {
   }
 
   @Test
+  void aWorkspaceFromAnOlderVersionIsLeftAlone() throws Exception {
+    Path workspace = smallWorkspace(folder);
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + workspace);
+        var statement = connection.createStatement()) {
+      statement.execute("UPDATE workspace SET schema_version = 1");
+    }
+    Path more = bookings(folder, "more.csv", 10);
+    assertThat(
+            Problems.of(
+                    ErrorCode.WORKSPACE_OLDER,
+                    () -> Imported.by(TestContracts.BOOKINGS, workspace, more))
+                .remedy())
+        .contains("import the sources again");
+  }
+
+  @Test
   void aFileThatIsNoWorkspaceIsLeftAsItIs() throws IOException, SQLException {
     Path more = bookings(folder, "more.csv", 10);
     Path text = Files.writeString(folder.resolve("notes.duckdb"), "my notes, ".repeat(2000));
@@ -182,9 +198,11 @@ class WorkspaceSafetyTest {
     public static void main(String[] arguments) {
       new Importer()
           .run(
-              List.of(Path.of(arguments[0]), Path.of("after-all-is-written")),
-              Path.of(arguments[1]),
-              ContractLibrary.read(Path.of(arguments[2])),
+              new ImportRequest(
+                  List.of(Path.of(arguments[0]), Path.of("after-all-is-written")),
+                  Path.of(arguments[1]),
+                  ContractLibrary.read(Path.of(arguments[2])),
+                  null),
               (task, done, total) -> {
                 if (task.startsWith("recorded")) {
                   System.out.println("written");

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.read.ProgressListener;
@@ -28,7 +29,7 @@ final class PublishedRecords {
     }
     Path file = folder.resolve(name + ".duckdb");
     if (!Files.exists(file)) {
-      new Importer().run(List.of(records), file, null, ProgressListener.NONE);
+      new Importer().run(ImportRequest.of(List.of(records), file), ProgressListener.NONE);
     }
     try (Workspace workspace = Workspace.read(file)) {
       Evaluator evaluator =

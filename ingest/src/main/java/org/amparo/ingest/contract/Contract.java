@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,8 @@ public record Contract(
    *
    * @param url where the publisher offers the file, or null where there is no such page
    * @param notes what a reader of the contract should know, possibly empty
+   * @param release finds, as its first group, the publisher's name for what was released together:
+   *     in the rows above the header, else in the file's name; null where the source has none
    */
   public record About(
       String title,
@@ -52,7 +55,8 @@ public record Contract(
       String licence,
       String citation,
       @Nullable String url,
-      String notes) {}
+      String notes,
+      @Nullable Pattern release) {}
 
   /**
    * Days between which dates are plausible, half-open.

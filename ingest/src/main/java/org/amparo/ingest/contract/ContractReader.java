@@ -39,6 +39,7 @@ final class ContractReader {
           "citation",
           "url",
           "notes",
+          "release",
           "layout",
           "recognise",
           "columns",
@@ -94,7 +95,8 @@ final class ContractReader {
         root.text("licence"),
         root.text("citation"),
         root.find("url").map(YamlNode::text).orElse(null),
-        root.text("notes", ""));
+        root.text("notes", ""),
+        root.find("release").map(ContractReader::pattern).orElse(null));
   }
 
   private Layout layout() {

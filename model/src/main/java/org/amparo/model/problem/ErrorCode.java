@@ -23,6 +23,7 @@ public enum ErrorCode {
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
   WORKSPACE_FOREIGN("AMP-203", "File is not an Amparo workspace"),
   WORKSPACE_BUSY("AMP-204", "Workspace is in use by another process"),
+  WORKSPACE_OLDER("AMP-205", "Workspace was written by an older version"),
 
   POLICY_UNKNOWN("AMP-301", "No policy has that id"),
   POLICY_INVALID("AMP-302", "Policy file is not valid"),

@@ -1,0 +1,25 @@
+package org.amparo.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.amparo.ingest.contract.Contract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to import, and where to.
+ *
+ * @param paths files, which must each follow a contract, and folders, in which those that follow
+ *     one are taken in the order of their paths and the others are reported as skipped
+ * @param workspace where to; made if it does not exist
+ * @param contract the contract the files follow, or null to recognise it from each header
+ * @param release the publisher's name for what these files were released as, within which its
+ *     anonymous ids stand for the same people; null where each contract tells it from the file
+ */
+public record ImportRequest(
+    List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
+
+  /** Files whose contracts and release are told from themselves. */
+  public static ImportRequest of(List<Path> paths, Path workspace) {
+    return new ImportRequest(paths, workspace, null, null);
+  }
+}
