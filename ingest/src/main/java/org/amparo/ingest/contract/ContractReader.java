@@ -46,6 +46,7 @@ final class ContractReader {
           "unused",
           "place",
           "codes",
+          "offences",
           "hold_definitions",
           "tables",
           "plausible",
@@ -82,6 +83,7 @@ final class ContractReader {
         unused(columns),
         root.find("place").map(ContractReader::place),
         codes,
+        offences(),
         holds(),
         tables(codes),
         plausible(),
@@ -276,6 +278,12 @@ final class ContractReader {
       values.put(entry.getKey(), value.isNull() ? null : value.text());
     }
     return values;
+  }
+
+  private List<Contract.OffenceTableName> offences() {
+    return root.items("offences").stream()
+        .map(node -> new Contract.OffenceTableName(node.text(), node.place()))
+        .toList();
   }
 
   private List<HoldDefinition> holds() {
