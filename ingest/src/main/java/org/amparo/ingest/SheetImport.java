@@ -220,7 +220,7 @@ final class SheetImport {
         execute(unmapped);
       }
     }
-    if (!contract.offences().isEmpty()) {
+    if (tables.contains("charge") || tables.contains("conviction")) {
       new OffenceMapping(connection)
           .run(
               id,

@@ -27,6 +27,13 @@ public final class OffenceMapping {
   /** Fills in a source's offences, and lists those that stay open by how often they occur. */
   public void run(int sourceId, List<OffenceTable> tables) throws SQLException {
     execute("SET VARIABLE source_id = " + sourceId);
+    if (!tables.isEmpty()) {
+      fill(tables);
+    }
+    execute(sql("unmapped"));
+  }
+
+  private void fill(List<OffenceTable> tables) throws SQLException {
     execute(sql("keys"));
     OffenceKeys keys = new OffenceKeys(connection);
     for (OffenceTable table : tables) {
@@ -36,7 +43,6 @@ public final class OffenceMapping {
     for (String table : TABLES) {
       execute(sql("fill").replace("${table}", table));
     }
-    execute(sql("unmapped"));
   }
 
   private void execute(String sql) throws SQLException {
