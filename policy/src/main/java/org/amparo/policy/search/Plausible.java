@@ -13,9 +13,9 @@ import org.amparo.model.fact.ListValue;
 import org.amparo.policy.offence.OffenceLists;
 
 /**
- * Gives each added offence of an example the kind that its statute has in the offence lists, where
- * the example stays one; to a condition that asks for a section and some kind any of these is as
- * good, to a reader it is not.
+ * Gives each offence of an example the kind that its statute or its NCIC code has, where the
+ * example filled in the kind and stays one; to a condition that asks for a section and some kind
+ * any of these is as good, to a reader it is not.
  */
 final class Plausible {
 
@@ -30,24 +30,18 @@ final class Plausible {
   static CaseRecord of(CaseRecord example, CaseRecord base, Predicate<CaseRecord> enough) {
     CaseRecord kept = example;
     for (ListFact list : ListFact.values()) {
-      int recorded = base.list(list).elements().size();
-      for (int i = recorded; i < example.list(list).elements().size(); i++) {
+      List<Map<String, Object>> recorded = base.list(list).elements();
+      for (int i = 0; i < example.list(list).elements().size(); i++) {
         Map<String, Object> element = example.list(list).elements().get(i);
-        Optional<String> kind = kind(element);
-        if (kind.isPresent() && element.containsKey("category")) {
+        boolean known = i < recorded.size() && recorded.get(i).containsKey("category");
+        Optional<String> kind = OffenceLists.bundled().kind(element);
+        if (kind.isPresent() && element.containsKey("category") && !known) {
           CaseRecord changed = with(kept, list, i, kind.get());
           kept = enough.test(changed) ? changed : kept;
         }
       }
     }
     return kept;
-  }
-
-  private static Optional<String> kind(Map<String, Object> element) {
-    Object statute = element.getOrDefault("statute", element.get("section"));
-    return element.get("court") instanceof String court && statute instanceof String text
-        ? OffenceLists.bundled().kind(court, text)
-        : Optional.empty();
   }
 
   private static CaseRecord with(CaseRecord record, ListFact list, int index, String kind) {
