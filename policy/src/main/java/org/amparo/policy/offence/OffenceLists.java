@@ -129,6 +129,16 @@ public final class OffenceLists {
         kind == null ? kinds.get(key(court, Offence.section(statute))) : kind);
   }
 
+  /** The statutes and sections of a court that lists sort under a kind, in order. */
+  public List<String> statutes(String court, String kind) {
+    String beginning = key(court, "");
+    return kinds.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(beginning) && entry.getValue().equals(kind))
+        .map(entry -> entry.getKey().substring(beginning.length()))
+        .sorted()
+        .toList();
+  }
+
   /**
    * The kind of an element of a case's list by what else is known of it: by its court and statute,
    * which lists sort into kinds themselves, or else by its NCIC code. Empty where neither tells.
