@@ -56,16 +56,16 @@ final class ContractReader {
 
   private final YamlNode root;
 
-  /** Gives the text of a shared code list by its path, or null where there is none. */
-  private final Function<String, @Nullable YamlNode> shared;
+  /** Gives a shared code list by its path, or empty where there is none. */
+  private final Function<String, Optional<Map<String, String>>> shared;
 
-  private ContractReader(YamlNode root, Function<String, @Nullable YamlNode> shared) {
+  private ContractReader(YamlNode root, Function<String, Optional<Map<String, String>>> shared) {
     this.root = root.allow(KEYS);
     this.shared = shared;
   }
 
   static Contract read(
-      YamlNode root, String origin, Function<String, @Nullable YamlNode> sharedCodes) {
+      YamlNode root, String origin, Function<String, Optional<Map<String, String>>> sharedCodes) {
     return new ContractReader(root, sharedCodes).contract(origin);
   }
 
@@ -261,17 +261,19 @@ final class ContractReader {
   }
 
   private Map<String, @Nullable String> values(YamlNode node) {
-    YamlNode list = node;
-    if (!node.isMapping()) {
-      list = shared.apply(node.text());
-      if (list == null) {
-        throw node.error(
-            "there is no code list " + node.text(), "write the codes here, or name a shared list");
-      }
-      list = list.allow(Set.of("title", "reviewed", "codes")).require("codes");
-    }
     Map<String, @Nullable String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, YamlNode> entry : list.entries().entrySet()) {
+    if (!node.isMapping()) {
+      values.putAll(
+          shared
+              .apply(node.text())
+              .orElseThrow(
+                  () ->
+                      node.error(
+                          "there is no code list " + node.text(),
+                          "write the codes here, or name a shared list")));
+      return values;
+    }
+    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       YamlNode value = entry.getValue();
       values.put(entry.getKey(), value.isNull() ? null : value.text());
     }
