@@ -10,6 +10,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
+import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
@@ -55,14 +56,7 @@ final class DecisionJson {
     for (Duty duty : policy.duties()) {
       Truth follows = duty.follows(decision, record);
       if (follows != Truth.FALSE) {
-        duties.add(
-            JsonObject.of(
-                "id", duty.id(),
-                "action", duty.action().name(),
-                "follows", follows.name(),
-                "due", duty.due().words(),
-                "text", duty.text(),
-                "citations", duty.citations().stream().map(JsonObject::citation).toList()));
+        duties.add(DutyJson.of(duty, follows, DutyMoment.of(policy, duty, record)));
       }
     }
     return duties;
