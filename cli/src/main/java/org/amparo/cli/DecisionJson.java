@@ -15,6 +15,7 @@ import org.amparo.policy.Explanation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
+import org.amparo.policy.WarrantNote;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as JSON: the same object for one case and for each line of a stream. */
@@ -34,6 +35,7 @@ final class DecisionJson {
         "question", decision.question().name(),
         "outcome", decision.outcome().name(),
         "meaning", Explanation.sentence(decision.question(), decision.outcome()),
+        "note", WarrantNote.of(decision.question(), decision.possible(), record).orElse(null),
         "rule", decision.rule(),
         "explanation", rule.map(Rule::explanation).orElse(null),
         "citations",

@@ -13,7 +13,9 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ClockText;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.RankText;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.WarrantNote;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.OwedDuty;
@@ -36,6 +38,7 @@ final class LawJson {
                 JsonObject.of(
                     "outcome", resolution.outcome().name(),
                     "possible", names(resolution.possible()),
+                    "note", WarrantNote.of(question, resolution.possible(), record).orElse(null),
                     "deciding", resolution.deciding(),
                     "missing", resolution.missing(),
                     "clocks", law.limits(resolution, record).stream().map(LawJson::limit).toList(),
@@ -99,6 +102,7 @@ final class LawJson {
         "policy", policy.id(),
         "name", policy.name(),
         "rank", policy.rank().name(),
+        "body", RankText.of(policy),
         "from", String.valueOf(policy.from()),
         "until", policy.until() == null ? null : policy.until().toString(),
         "verified", policy.verified(),

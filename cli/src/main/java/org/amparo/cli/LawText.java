@@ -19,8 +19,10 @@ import org.amparo.policy.Duty;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.RankText;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.WarrantNote;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.OwedDuty;
@@ -121,7 +123,7 @@ final class LawText {
   }
 
   private void layer(Policy policy) {
-    line("%s  %s (%s)".formatted(policy.rank(), policy.name(), policy.id()));
+    line("%s  %s (%s)".formatted(RankText.of(policy), policy.name(), policy.id()));
     line("  %s".formatted(PolicyCommand.inForce(policy)));
     line("  %s".formatted(policy.summary()));
     line("  %s".formatted(policy.legalBasis()));
@@ -188,6 +190,8 @@ final class LawText {
                             ? ""
                             : ": honouring a request is voluntary")
                     : ", by " + String.join(", ", resolution.deciding())));
+    WarrantNote.of(resolution.question(), resolution.possible(), record)
+        .ifPresent(note -> line("    " + note));
     clocks(resolution);
     if (!resolution.missing().isEmpty()) {
       line("    depends on %s".formatted(String.join(", ", resolution.missing())));

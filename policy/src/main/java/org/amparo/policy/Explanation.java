@@ -62,6 +62,8 @@ public final class Explanation {
     line(out, policy.name() + " (" + decision.policyId() + ")");
     line(out, decision.question() + ": " + decision.outcome());
     line(out, sentence(decision.question(), decision.outcome()));
+    WarrantNote.of(decision.question(), decision.possible(), record)
+        .ifPresent(note -> line(out, note));
     appendChoices(out);
     decidingRule().ifPresent(rule -> appendRule(out, rule));
     if (decision.possible().size() > 1) {
