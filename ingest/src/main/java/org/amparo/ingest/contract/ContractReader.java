@@ -21,6 +21,7 @@ import org.amparo.ingest.contract.Contract.About;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
+import org.amparo.ingest.contract.Contract.UnusedSheets;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ContractReader {
 
   /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
-  private static final Set<String> RESERVED = Set.of("line", "row_id", "source_id", "place_id");
+  private static final Set<String> RESERVED =
+      Set.of("line", "row_id", "source_id", "place_id", "release");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -44,6 +46,7 @@ final class ContractReader {
           "recognise",
           "columns",
           "unused",
+          "unused_sheets",
           "place",
           "codes",
           "hold_definitions",
@@ -71,6 +74,7 @@ final class ContractReader {
 
   private Contract contract(String origin) {
     Map<String, Column> columns = columns();
+    Map<String, Column> names = names(columns);
     Map<String, CodeList> codes = codes();
     return new Contract(
         identifier(root.require("id"), "[a-z0-9][a-z0-9-]*"),
@@ -79,7 +83,9 @@ final class ContractReader {
         layout(),
         recognise(columns),
         columns,
-        unused(columns),
+        names,
+        unused(names),
+        unusedSheets(),
         root.find("place").map(ContractReader::place),
         codes,
         holds(),
@@ -185,11 +191,12 @@ final class ContractReader {
   private static Column column(String name, YamlNode node) {
     String alias = Column.defaultAlias(name);
     if (!node.isMapping()) {
-      return new Column(name, alias, type(node), false, false);
+      return new Column(name, List.of(), alias, type(node), false, false);
     }
-    node.allow(Set.of("type", "as", "required", "repeats"));
+    node.allow(Set.of("type", "as", "also", "required", "repeats"));
     return new Column(
         name,
+        node.items("also").stream().map(YamlNode::text).toList(),
         node.find("as").map(as -> identifier(as, "[a-z][a-z0-9_]*")).orElse(alias),
         type(node.require("type")),
         node.find("required").map(YamlNode::bool).orElse(false),
@@ -207,17 +214,40 @@ final class ContractReader {
         "use one of: text, integer, decimal, date, timestamp, yes_no");
   }
 
-  private Map<String, String> unused(Map<String, Column> columns) {
+  /** The columns by every name they are known by; no name may mean two. */
+  private Map<String, Column> names(Map<String, Column> columns) {
+    Map<String, Column> names = new LinkedHashMap<>(columns);
+    for (Column column : columns.values()) {
+      for (String name : column.also()) {
+        if (names.put(Column.normalised(name), column) != null) {
+          throw root.require("columns")
+              .error("'" + name + "' names two columns", "list each name in one place");
+        }
+      }
+    }
+    return names;
+  }
+
+  private Map<String, String> unused(Map<String, Column> names) {
     Map<String, String> unused = new LinkedHashMap<>();
     for (YamlNode group : root.items("unused")) {
       group.allow(Set.of("columns", "reason"));
       for (YamlNode name : group.require("columns").items()) {
         String normalised = Column.normalised(name.text());
-        if (columns.containsKey(normalised)) {
+        if (names.containsKey(normalised)) {
           throw name.error("the column is read above", "list it in one place");
         }
         unused.put(normalised, group.text("reason"));
       }
+    }
+    return unused;
+  }
+
+  private List<UnusedSheets> unusedSheets() {
+    List<UnusedSheets> unused = new ArrayList<>();
+    for (YamlNode node : root.items("unused_sheets")) {
+      node.allow(Set.of("sheets", "reason"));
+      unused.add(new UnusedSheets(pattern(node.require("sheets")), node.text("reason")));
     }
     return unused;
   }
