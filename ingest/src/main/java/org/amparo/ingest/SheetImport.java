@@ -186,7 +186,7 @@ final class SheetImport {
     }
     Set<Column> present = contract.present(header.normalised());
     for (Column column : contract.columns().values()) {
-      if (!present.contains(column)) {
+      if (!present.contains(column) && !column.optional()) {
         note(
             "column-absent",
             "'" + column.source() + "' is not in the file; its values are unknown",

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param also other names by which it is known: publishers rename columns from release to release
  * @param alias its name in the contract's SQL: lower case letters, digits and underscores
  * @param type what its text is read as
+ * @param optional whether the file may lack it without a word, because another column then says it
  * @param required whether a row without a value here is rejected
  * @param repeats whether the file may hold the column more than once; the one under the name listed
  *     first is then read, the leftmost of several
@@ -19,6 +20,7 @@ public record Column(
     List<String> also,
     String alias,
     ColumnType type,
+    boolean optional,
     boolean required,
     boolean repeats) {
 

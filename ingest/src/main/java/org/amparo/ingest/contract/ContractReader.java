@@ -191,14 +191,15 @@ final class ContractReader {
   private static Column column(String name, YamlNode node) {
     String alias = Column.defaultAlias(name);
     if (!node.isMapping()) {
-      return new Column(name, List.of(), alias, type(node), false, false);
+      return new Column(name, List.of(), alias, type(node), false, false, false);
     }
-    node.allow(Set.of("type", "as", "also", "required", "repeats"));
+    node.allow(Set.of("type", "as", "also", "optional", "required", "repeats"));
     return new Column(
         name,
         node.items("also").stream().map(YamlNode::text).toList(),
         node.find("as").map(as -> identifier(as, "[a-z][a-z0-9_]*")).orElse(alias),
         type(node.require("type")),
+        node.find("optional").map(YamlNode::bool).orElse(false),
         node.find("required").map(YamlNode::bool).orElse(false),
         node.find("repeats").map(YamlNode::bool).orElse(false));
   }

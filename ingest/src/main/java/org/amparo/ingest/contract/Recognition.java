@@ -79,10 +79,12 @@ public record Recognition(Contract contract, Header header) {
     }
     boolean named = contracts.size() == 1;
     ErrorCode code = named ? ErrorCode.COLUMN_MISSING : ErrorCode.HEADER_NOT_RECOGNISED;
-    if (nearest == null || (nearest.known() == 0 && !named)) {
+    // A column or two that stand in many files, and none it is recognised by, make nothing near.
+    if (nearest == null
+        || (!named && nearest.missing().size() == nearest.contract().needed().size())) {
       return new AmparoException(
           code,
-          "no contract knows any column of the file",
+          "no contract is recognised by any column of the file",
           Place.of(file),
           "see `amparo contract list` for what can be read; a file of your own needs a contract of"
               + " its own, given with --contract");
