@@ -106,6 +106,15 @@ class IceReleasesTest {
                 FROM reported_count WHERE what = 'detainer-encounters'
                 """))
         .isEqualTo("25396|157501|2015-10-01|2019-10-01|true|25396|25396");
+    assertThat(
+            Imported.rows(
+                workspace,
+                """
+                SELECT sum(number) FROM reported_count WHERE period_from >= DATE '2018-10-01'
+                UNION ALL SELECT count(*) FROM ice_event WHERE kind = 'encounter'
+                  AND disposition = 'Detainer' AND landmark IS NOT NULL AND area IS NOT NULL
+                """))
+        .containsExactly("70724", "70724");
   }
 
   @Test
