@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
+import org.amparo.ingest.offence.OffenceMapping;
+import org.amparo.ingest.offence.OffenceTable;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordSheet;
@@ -206,7 +209,9 @@ final class SheetImport {
     }
     writeHolds();
     LocalDate today = LocalDate.now(clock);
+    Set<String> tables = new LinkedHashSet<>();
     for (var mapping : contract.tables()) {
+      tables.add(mapping.table());
       TableRows rows = new TableRows(contract, mapping, canonical(mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
         long written = statement.executeLargeUpdate(rows.insert(id));
@@ -214,7 +219,20 @@ final class SheetImport {
       } catch (SQLException e) {
         throw ContractCheck.rejected(mapping.place(), e);
       }
-      noteFlags(id, mapping.table());
+      for (String unmapped : rows.unmapped(id)) {
+        execute(unmapped);
+      }
+    }
+    if (tables.contains("charge") || tables.contains("conviction")) {
+      new OffenceMapping(connection)
+          .run(
+              id,
+              contract.offences().stream()
+                  .map(table -> OffenceTable.find(table.name(), contract.origin(), table.place()))
+                  .toList());
+    }
+    for (String table : tables) {
+      noteFlags(id, table);
     }
   }
 

@@ -113,8 +113,10 @@ CREATE TABLE booking (
 CREATE TABLE charge (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   booking_key VARCHAR NOT NULL,
-  text VARCHAR, statute VARCHAR, ncic VARCHAR,
-  grade VARCHAR, category VARCHAR, seriousness INTEGER,
+  text VARCHAR, statute VARCHAR, court VARCHAR, ncic VARCHAR,
+  grade VARCHAR, offence_class VARCHAR, category VARCHAR, seriousness INTEGER,
+  violent BOOLEAN, serious BOOLEAN, -- the law of its court calls it so
+  ice_level INTEGER,                -- 1, 2 or 3, as an offence table maps it
   kind VARCHAR,                     -- the source's own sorting of offences: violent, property, ...
   status VARCHAR,                   -- OPEN, DISMISSED, REDUCED, CONVICTED, ACQUITTED
   disposition VARCHAR,              -- the source's own words
@@ -128,8 +130,9 @@ CREATE TABLE conviction (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   detainer_id VARCHAR,              -- the request it was reported with, where it was
   place_id VARCHAR, booking_key VARCHAR, -- or the place's booking it was on file for
-  statute VARCHAR, ncic VARCHAR, text VARCHAR,
-  grade VARCHAR, category VARCHAR,
+  statute VARCHAR, court VARCHAR, ncic VARCHAR, text VARCHAR,
+  grade VARCHAR, offence_class VARCHAR, category VARCHAR, kind VARCHAR,
+  violent BOOLEAN, serious BOOLEAN, ice_level INTEGER,
   convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN
 );
 
@@ -240,6 +243,16 @@ CREATE TABLE ledger (
 CREATE TABLE offence_code (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   text VARCHAR NOT NULL, grade VARCHAR, kind VARCHAR, statute VARCHAR, reference VARCHAR
+);
+
+-- Values that no code list or offence table of the contract knows, most frequent first.
+CREATE TABLE unmapped_value (
+  source_id INTEGER NOT NULL,
+  table_name VARCHAR NOT NULL,
+  field VARCHAR NOT NULL,           -- what stayed unknown: charge.category
+  key_kind VARCHAR NOT NULL,        -- code, statute, text, ncic: what the value is
+  value VARCHAR NOT NULL,
+  rows BIGINT NOT NULL
 );
 
 -- A booking that several files of one publisher hold is taken from the file with most of its charges.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param unusedSheets sheets of the publisher's workbook knowingly not read
  * @param place where the records are, if the rows say so or it is always the same
  * @param codes code lists, by name
+ * @param offences offence tables that fill in what the source left open, the first to be asked
+ *     first
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param tables what is written
  * @param plausible the days between which a date is plausible
@@ -44,6 +47,7 @@ public record Contract(
     List<UnusedSheets> unusedSheets,
     Optional<PlaceMapping> place,
     Map<String, CodeList> codes,
+    List<OffenceTableName> offences,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
     Plausible plausible,
@@ -87,6 +91,9 @@ public record Contract(
    * @param condition SQL over the typed columns, true where the row is a hold
    */
   public record HoldDefinition(String id, String name, String description, Expression condition) {}
+
+  /** An offence table as the contract names it, and where. */
+  public record OffenceTableName(String name, Place place) {}
 
   /** SQL for each column of {@code place}; absent ones are NULL. */
   public record PlaceMapping(

@@ -43,6 +43,7 @@ final class ContractReader {
           "unused_sheets",
           "place",
           "codes",
+          "offences",
           "hold_definitions",
           "tables",
           "plausible",
@@ -83,6 +84,7 @@ final class ContractReader {
         unusedSheets(),
         root.find("place").map(ContractReader::place),
         codes,
+        offences(),
         holds(),
         tables(codes),
         plausible(),
@@ -231,6 +233,12 @@ final class ContractReader {
       values.put(entry.getKey(), value.isNull() ? null : value.text());
     }
     return values;
+  }
+
+  private List<Contract.OffenceTableName> offences() {
+    return root.items("offences").stream()
+        .map(node -> new Contract.OffenceTableName(node.text(), node.place()))
+        .toList();
   }
 
   private List<HoldDefinition> holds() {
