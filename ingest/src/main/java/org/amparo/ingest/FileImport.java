@@ -34,7 +34,7 @@ final class FileImport {
   private final Path file;
   private final Connection connection;
   private final List<Contract> contracts;
-  private final @Nullable String release;
+  private final ImportRequest request;
   private final Clock clock;
   private final ProgressListener progress;
 
@@ -42,13 +42,13 @@ final class FileImport {
       Path file,
       Connection connection,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       Clock clock,
       ProgressListener progress) {
     this.file = file;
     this.connection = connection;
     this.contracts = contracts;
-    this.release = release;
+    this.request = request;
     this.clock = clock;
     this.progress = progress;
   }
@@ -69,15 +69,17 @@ final class FileImport {
         if (earlier.isPresent()) {
           results.add(earlier.get());
         } else {
+          String named = request.release();
           SourceRecord source =
               new SourceRecord(
                   file,
                   head.sheet().name(),
                   digest,
                   records.format(),
-                  release == null ? release(head, found.get()) : release);
+                  named == null ? release(head, found.get()) : named);
           results.add(
               new SheetImport(source, head.sheet(), found.get(), connection, clock, progress)
+                  .excusing(request.excuses())
                   .run());
         }
       }

@@ -33,8 +33,8 @@ public record ImportResult(
   /**
    * Something noticed.
    *
-   * @param code {@code records}, {@code flag}, {@code column-unlisted}, {@code column-absent} or
-   *     {@code column-unnamed}
+   * @param code {@code records}, {@code flag}, {@code check}, {@code check-not-run}, {@code
+   *     column-unlisted}, {@code column-absent} or {@code column-unnamed}
    * @param message what, in words
    * @param rows how many records or rows it concerns
    */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param layout how rows and cells are told apart
  * @param recognise columns that, all present in one row, make that row this contract's header
  * @param columns the columns that are read, by their normalised name, in contract order
+ * @param checkedColumns columns that are read for the checks alone, by their normalised name; they
+ *     may stand among the unused ones too
  * @param unused columns knowingly not read, by their normalised name, with the reason
  * @param place where the records are, if the rows say so or it is always the same
  * @param codes code lists, by name
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param tables what is written
+ * @param checks what should hold of the rows
  * @param plausible the days between which a date is plausible
  * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
  */
@@ -33,11 +37,13 @@ public record Contract(
     Layout layout,
     Set<String> recognise,
     Map<String, Column> columns,
+    Map<String, Column> checkedColumns,
     Map<String, String> unused,
     Optional<PlaceMapping> place,
     Map<String, CodeList> codes,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
+    List<Check> checks,
     Plausible plausible,
     double stop) {
 
@@ -61,7 +67,7 @@ public record Contract(
   /**
    * Days between which dates are plausible, half-open.
    *
-   * @param until null for one year after the import
+   * @param until null for the day after the import
    */
   public record Plausible(LocalDate from, @Nullable LocalDate until) {}
 
@@ -107,6 +113,13 @@ public record Contract(
 
   /** Whether the contract lists a column, read or unused. */
   public boolean lists(String normalised) {
-    return columns.containsKey(normalised) || unused.containsKey(normalised);
+    return columns.containsKey(normalised)
+        || checkedColumns.containsKey(normalised)
+        || unused.containsKey(normalised);
+  }
+
+  /** Every column that is given a type: those that are read, then those that are only checked. */
+  public List<Column> typedColumns() {
+    return Stream.concat(columns.values().stream(), checkedColumns.values().stream()).toList();
   }
 }

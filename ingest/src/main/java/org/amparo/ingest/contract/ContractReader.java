@@ -43,11 +43,13 @@ final class ContractReader {
           "layout",
           "recognise",
           "columns",
+          "checked_columns",
           "unused",
           "place",
           "codes",
           "hold_definitions",
           "tables",
+          "checks",
           "plausible",
           "stop");
 
@@ -70,7 +72,10 @@ final class ContractReader {
   }
 
   private Contract contract(String origin) {
-    Map<String, Column> columns = columns();
+    Set<String> aliases = new HashSet<>();
+    Map<String, Column> columns = columns(root.require("columns"), aliases);
+    Map<String, Column> checked =
+        root.find("checked_columns").map(node -> columns(node, aliases)).orElse(Map.of());
     Map<String, CodeList> codes = codes();
     return new Contract(
         identifier(root.require("id"), "[a-z0-9][a-z0-9-]*"),
@@ -79,11 +84,13 @@ final class ContractReader {
         layout(),
         recognise(columns),
         columns,
+        checked,
         unused(columns),
         root.find("place").map(ContractReader::place),
         codes,
         holds(),
         tables(codes),
+        CheckReader.read(root),
         plausible(),
         stop());
   }
@@ -165,10 +172,9 @@ final class ContractReader {
     }
   }
 
-  private Map<String, Column> columns() {
+  private static Map<String, Column> columns(YamlNode node, Set<String> aliases) {
     Map<String, Column> columns = new LinkedHashMap<>();
-    Set<String> aliases = new HashSet<>();
-    for (Map.Entry<String, YamlNode> entry : root.require("columns").entries().entrySet()) {
+    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       Column column = column(entry.getKey(), entry.getValue());
       if (RESERVED.contains(column.alias()) || !aliases.add(column.alias())) {
         throw entry

@@ -35,6 +35,10 @@ public record Header(int row, List<String> names) {
     Map<Column, Integer> positions = new HashMap<>();
     for (int index = 0; index < names.size(); index++) {
       String name = Column.normalised(names.get(index));
+      Column checked = contract.checkedColumns().get(name);
+      if (checked != null) {
+        positions.putIfAbsent(checked, index);
+      }
       Column column = contract.columns().get(name);
       if (column == null) {
         continue;

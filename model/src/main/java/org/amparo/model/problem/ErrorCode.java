@@ -18,6 +18,8 @@ public enum ErrorCode {
   CONTRACT_INVALID("AMP-111", "Contract file is not valid"),
   TOO_MANY_REJECTED("AMP-112", "More rows rejected than the contract allows"),
   ROWS_NOT_CONSERVED("AMP-113", "Rows read are not rows kept plus rows rejected"),
+  CHECK_STOPPED("AMP-114", "A check stops the import"),
+  EXCEPTION_INVALID("AMP-115", "Exception to a check is not valid"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
