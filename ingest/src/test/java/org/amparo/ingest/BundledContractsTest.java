@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
@@ -35,7 +36,11 @@ class BundledContractsTest {
     List<String> header = new ArrayList<>();
     contract.columns().values().stream().map(Column::source).forEach(header::add);
     header.addAll(contract.unused().keySet());
-    Path file = Files.writeString(folder.resolve("header.csv"), String.join(",", header) + "\n");
+    String text =
+        header.stream()
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(String.valueOf(contract.layout().delimiter())));
+    Path file = Files.writeString(folder.resolve("header.csv"), text + "\n");
     ImportResult result = Imported.into(workspace(), file).results().getFirst();
     assertThat(result.contract()).isEqualTo(id);
     assertThat(result.read()).isZero();
