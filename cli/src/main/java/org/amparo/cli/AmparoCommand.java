@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ImportCommand.class,
+      ChecksCommand.class,
       ReportCommand.class,
       DecideCommand.class,
       LawCommand.class,

@@ -2,6 +2,8 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
+import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.data.Json;
@@ -56,12 +59,21 @@ final class ImportCommand implements Callable<Integer> {
               + " told from the files where not given.")
   private @Nullable String release;
 
+  @Option(
+      names = "--exceptions",
+      paramLabel = "FILE",
+      description =
+          "Written exceptions to checks, each with its reason and the day on which it expires.")
+  private @Nullable Path exceptions;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
     Contract contract = contractName == null ? null : ContractLibrary.bundled().find(contractName);
+    List<Excuse> excuses =
+        exceptions == null ? List.of() : Excuse.read(exceptions, LocalDate.now(Clock.systemUTC()));
     ImportSummary summary =
         new Stages(spec.commandLine().getErr(), 1)
             .run(
@@ -69,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            new ImportRequest(paths, workspace, contract, release),
+                            new ImportRequest(paths, workspace, contract, release, excuses),
                             (task, done, total) -> listener.progress(done, total)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));

@@ -2,6 +2,7 @@ package org.amparo.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param contract the contract the files follow, or null to recognise it from each header
  * @param release the publisher's name for what these files were released as, within which its
  *     anonymous ids stand for the same people; null where each contract tells it from the file
+ * @param excuses written exceptions to checks
  */
 public record ImportRequest(
-    List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
+    List<Path> paths,
+    Path workspace,
+    @Nullable Contract contract,
+    @Nullable String release,
+    List<Excuse> excuses) {
+
+  /** Files whose checks have no exceptions. */
+  public ImportRequest(
+      List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
+    this(paths, workspace, contract, release, List.of());
+  }
 
   /** Files whose contracts and release are told from themselves. */
   public static ImportRequest of(List<Path> paths, Path workspace) {

@@ -18,7 +18,6 @@ import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files into a workspace, all of them or none: an import that fails, or whose process is
@@ -55,13 +54,13 @@ public final class Importer {
     List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
     List<Candidate> files = candidates(request.paths(), workspace);
     if (Files.exists(workspace)) {
-      return into(workspace, files, contracts, request.release(), progress);
+      return into(workspace, files, contracts, request, progress);
     }
     // A new workspace takes its name only once it is whole.
     Path unfinished = workspace.resolveSibling(workspace.getFileName() + ".importing");
     discard(unfinished);
     try {
-      ImportSummary summary = into(unfinished, files, contracts, request.release(), progress);
+      ImportSummary summary = into(unfinished, files, contracts, request, progress);
       Files.move(unfinished, workspace);
       return summary;
     } catch (FileAlreadyExistsException e) {
@@ -147,7 +146,7 @@ public final class Importer {
       Path file,
       List<Candidate> files,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       ProgressListener progress) {
     List<ImportResult> results = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
@@ -156,7 +155,7 @@ public final class Importer {
       connection.setAutoCommit(false);
       try {
         for (Candidate candidate : files) {
-          importOne(candidate, connection, contracts, release, progress, results, skipped);
+          importOne(candidate, connection, contracts, request, progress, results, skipped);
         }
         if (results.isEmpty()) {
           throw nothingFollows(skipped);
@@ -176,14 +175,14 @@ public final class Importer {
       Candidate candidate,
       Connection connection,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       ProgressListener progress,
       List<ImportResult> results,
       List<SkippedFile> skipped)
       throws SQLException {
     try {
       results.addAll(
-          new FileImport(candidate.file(), connection, contracts, release, clock, progress).run());
+          new FileImport(candidate.file(), connection, contracts, request, clock, progress).run());
     } catch (AmparoException e) {
       ErrorCode code = e.problems().getFirst().code();
       boolean notOurs =

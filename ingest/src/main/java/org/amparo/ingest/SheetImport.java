@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
+import org.amparo.ingest.check.CheckRun;
+import org.amparo.ingest.check.ContractCheck;
+import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
@@ -47,6 +51,7 @@ final class SheetImport {
   private final Clock clock;
   private final ProgressListener progress;
   private final List<ImportNote> notes;
+  private List<Excuse> excuses = List.of();
 
   SheetImport(
       SourceRecord source,
@@ -66,6 +71,12 @@ final class SheetImport {
     this.progress = progress;
   }
 
+  /** Takes written exceptions to the contract's checks into account. */
+  SheetImport excusing(List<Excuse> exceptions) {
+    this.excuses = exceptions;
+    return this;
+  }
+
   ImportResult run() throws SQLException {
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
@@ -79,12 +90,18 @@ final class SheetImport {
       mustNotBeTooMany(rejected, read);
     }
     noteColumns();
+    execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
     new ContractCheck(contract, connection).run();
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
+    SourceChecks checks = checks(id, columns);
+    checks.run(false);
     write(id);
+    checks.run(true);
+    notes.addAll(checks.notes());
     mustBeConserved(id, read, kept);
     source.write(connection, id, contract, read, kept, clock);
     writeNotes(id);
+    checks.write();
     execute("DROP TABLE typed");
     progress.progress("recorded " + source.file().getFileName(), kept, read);
     return new ImportResult(
@@ -97,6 +114,14 @@ final class SheetImport {
         kept,
         read - kept,
         List.copyOf(notes));
+  }
+
+  private SourceChecks checks(int id, List<Loading.StagedColumn> columns) {
+    Set<Column> absent = new HashSet<>(contract.typedColumns());
+    columns.forEach(staged -> absent.remove(staged.column()));
+    String name = source.file().getFileName().toString();
+    CheckRun.CheckedSource checked = new CheckRun.CheckedSource(id, name, source.sha256(), absent);
+    return new SourceChecks(source.file(), contract, connection, checked, excuses);
   }
 
   private List<Loading.StagedColumn> stagedColumns() {

@@ -25,7 +25,7 @@ import org.amparo.model.problem.Place;
 public final class Workspace implements AutoCloseable {
 
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   // A DuckDB file has a checksum of eight bytes, then these.
   private static final int MAGIC_OFFSET = 8;

@@ -43,6 +43,31 @@ CREATE TABLE import_note (
   rows BIGINT NOT NULL
 );
 
+-- What a contract's checks found in a source. A row that fails stays as it is.
+CREATE TABLE check_result (
+  source_id INTEGER NOT NULL,
+  check_id VARCHAR NOT NULL,
+  sequence INTEGER NOT NULL,        -- the contract's order
+  sentence VARCHAR NOT NULL,        -- what should hold
+  why VARCHAR NOT NULL,
+  rows BIGINT NOT NULL,             -- rows asked
+  failed BIGINT NOT NULL,
+  share DOUBLE NOT NULL,            -- of the rows asked, 0 to 1
+  warn DOUBLE NOT NULL, stop DOUBLE NOT NULL, -- shares above which it warns or stops
+  result VARCHAR NOT NULL,          -- PASS, WARN, STOP, EXCUSED, NOT_RUN
+  reason VARCHAR,                   -- of an exception, or why it was not run
+  PRIMARY KEY (source_id, check_id)
+);
+
+-- Failing rows, ten at most a check: the line and the values the check is about, never names or free text.
+CREATE TABLE check_sample (
+  source_id INTEGER NOT NULL,
+  check_id VARCHAR NOT NULL,
+  line BIGINT NOT NULL,
+  place INTEGER NOT NULL,           -- of the value among those shown; 0 where none is
+  shown VARCHAR                     -- name = value
+);
+
 CREATE TABLE place (
   place_id VARCHAR PRIMARY KEY,     -- county GEOID, or facility:CODE, or an id of the contract's own
   name VARCHAR NOT NULL,            -- as --place takes it: Harris County, TX

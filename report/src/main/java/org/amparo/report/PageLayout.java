@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.amparo.report.page.ChecksPage;
 import org.amparo.report.page.Page;
 
 /** Lays a page out with the templates that were compiled into this module. */
@@ -25,6 +26,12 @@ final class PageLayout {
   static String html(Page page) {
     StringOutput output = new StringOutput();
     ENGINE.render("index.jte", Map.of("page", page, "style", style()), output);
+    return output.toString();
+  }
+
+  static String html(ChecksPage page) {
+    StringOutput output = new StringOutput();
+    ENGINE.render("checks.jte", Map.of("page", page, "style", style()), output);
     return output.toString();
   }
 

@@ -39,6 +39,7 @@ final class ContractReader {
           "layout",
           "recognise",
           "columns",
+          "checked_columns",
           "unused",
           "unused_sheets",
           "place",
@@ -46,6 +47,7 @@ final class ContractReader {
           "offences",
           "hold_definitions",
           "tables",
+          "checks",
           "plausible",
           "stop");
 
@@ -80,6 +82,7 @@ final class ContractReader {
         recognise(columns),
         columns,
         names,
+        reader.names(reader.checkedColumns(columns)),
         reader.unused(names),
         unusedSheets(),
         root.find("place").map(ContractReader::place),
@@ -87,6 +90,7 @@ final class ContractReader {
         offences(),
         holds(),
         tables(codes),
+        CheckReader.read(root),
         plausible(),
         stop());
   }

@@ -24,24 +24,29 @@ import org.amparo.model.problem.ErrorCode;
  */
 public final class TableRows {
 
+  /** Days that may rightly lie ahead: the end of a sentence, of a contract, of a period. */
+  private static final Set<String> AHEAD =
+      Set.of("sentence_released_on", "valid_from", "valid_until", "period_until");
+
+  private static final int YEARS_AHEAD = 100;
+
   private final Contract contract;
   private final TableMapping mapping;
   private final Map<String, String> canonical;
-  private final LocalDate plausibleUntil;
+  private final LocalDate today;
 
   /**
    * One table of a contract.
    *
    * @param canonical the canonical table's columns with their SQL types; empty where there is none
-   * @param today the day of the import, for contracts that name no last plausible day
+   * @param today the day of the import, the last plausible one unless the contract names another
    */
   public TableRows(
       Contract contract, TableMapping mapping, Map<String, String> canonical, LocalDate today) {
     this.contract = contract;
     this.mapping = mapping;
     this.canonical = canonical;
-    LocalDate until = contract.plausible().until();
-    this.plausibleUntil = until == null ? today.plusYears(1) : until;
+    this.today = today;
     check();
   }
 
@@ -190,8 +195,7 @@ public final class TableRows {
                 flags.add(new TypedRows.Flag("unmapped:" + column, unmapped(column)));
               }
               if (isTime(column)) {
-                flags.add(
-                    new TypedRows.Flag("implausible:" + column, implausible(Sql.name(column))));
+                flags.add(new TypedRows.Flag("implausible:" + column, implausible(column)));
               }
             });
     mapping.flags().forEach((flag, when) -> flags.add(new TypedRows.Flag(flag, when.sql())));
@@ -211,7 +215,15 @@ public final class TableRows {
 
   private String implausible(String column) {
     return "%1$s < DATE '%2$s' OR %1$s >= DATE '%3$s'"
-        .formatted(column, contract.plausible().from(), plausibleUntil);
+        .formatted(Sql.name(column), contract.plausible().from(), plausibleUntil(column));
+  }
+
+  private LocalDate plausibleUntil(String column) {
+    if (AHEAD.contains(column)) {
+      return today.plusYears(YEARS_AHEAD);
+    }
+    LocalDate until = contract.plausible().until();
+    return until == null ? today.plusDays(1) : until;
   }
 
   /** The flags of unparsed values of columns that this table's expressions read. */

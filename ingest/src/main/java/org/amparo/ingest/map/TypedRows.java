@@ -43,7 +43,7 @@ public final class TypedRows {
     List<Flag> unparsed = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     List<String> details = new ArrayList<>();
-    for (Column column : contract.columns().values()) {
+    for (Column column : contract.typedColumns()) {
       String name = Sql.name(column.alias());
       String raw = Sql.name("raw_" + column.alias());
       columns.add(name);

@@ -19,6 +19,8 @@ public enum ErrorCode {
   TOO_MANY_REJECTED("AMP-112", "More rows rejected than the contract allows"),
   OFFENCE_TABLE_INVALID("AMP-117", "Offence table is not valid"),
   ROWS_NOT_CONSERVED("AMP-113", "Rows read are not rows kept plus rows rejected"),
+  CHECK_STOPPED("AMP-114", "A check stops the import"),
+  EXCEPTION_INVALID("AMP-115", "Exception to a check is not valid"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),

@@ -1,4 +1,4 @@
-package org.amparo.ingest;
+package org.amparo.ingest.check;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.amparo.ingest.contract.Check;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Expression;
@@ -17,7 +18,7 @@ import org.amparo.model.problem.Place;
 /**
  * Has the database check each of a contract's expressions by itself, so that errors have a place.
  */
-final class ContractCheck {
+public final class ContractCheck {
 
   private static final Pattern NOT_ACCEPTED =
       Pattern.compile("(Binder|Parser|Catalog|Conversion|Constraint) Error");
@@ -25,13 +26,18 @@ final class ContractCheck {
   private final Contract contract;
   private final Connection connection;
 
-  ContractCheck(Contract contract, Connection connection) {
+  /** A contract's, checked over the connection. */
+  public ContractCheck(Contract contract, Connection connection) {
     this.contract = contract;
     this.connection = connection;
   }
 
-  /** Checks them against the table {@code typed}. */
-  void run() throws SQLException {
+  /**
+   * Checks them against the table {@code typed}.
+   *
+   * @throws AmparoException AMP-111 at the first that the database does not accept
+   */
+  public void run() throws SQLException {
     String from = "(SELECT *, '' AS row_id FROM typed)";
     if (contract.place().isPresent()) {
       PlaceMapping place = contract.place().get();
@@ -57,6 +63,22 @@ final class ContractCheck {
         check(value.expression(), from);
       }
     }
+    for (Check check : contract.checks()) {
+      String rows = rows(check);
+      check(check.fails(), rows);
+      if (check.of().isPresent()) {
+        check(check.of().get(), rows);
+      }
+      for (String column : check.show()) {
+        check(
+            new Expression('"' + column.replace("\"", "\"\"") + '"', check.fails().place()), rows);
+      }
+    }
+  }
+
+  /** The table a check is about. */
+  static String rows(Check check) {
+    return check.table().orElse("typed");
   }
 
   private void check(Expression expression, String from) throws SQLException {
@@ -69,7 +91,7 @@ final class ContractCheck {
   }
 
   /** AMP-111 for SQL that the database does not accept; any other failure is thrown on. */
-  static AmparoException rejected(Place place, SQLException failure) throws SQLException {
+  public static AmparoException rejected(Place place, SQLException failure) throws SQLException {
     String message = String.valueOf(failure.getMessage());
     if (!NOT_ACCEPTED.matcher(message).find()) {
       throw failure;
