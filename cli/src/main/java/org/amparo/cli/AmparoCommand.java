@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
+      FetchCommand.class,
       ImportCommand.class,
       ReportCommand.class,
       DecideCommand.class,
