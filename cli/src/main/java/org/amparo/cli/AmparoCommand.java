@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       FetchCommand.class,
       ImportCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       DecideCommand.class,
       LawCommand.class,
       PolicyCommand.class,
