@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Write the records of a workspace as a Data Package: CSV, Parquet, a codebook, and scripts"
+        "Write the records of a workspace as a Data Package: CSV, Parquet, workbooks, a codebook, and scripts"
             + " that load them.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo export study.duckdb --out study-data"})
@@ -58,7 +58,15 @@ final class ExportCommand implements Callable<Integer> {
                   "codebook", folder.resolve("codebook.html").toString(),
                   "tables",
                       tables.stream()
-                          .map(table -> JsonObject.of("name", table.name(), "rows", table.rows()))
+                          .map(
+                              table ->
+                                  JsonObject.of(
+                                      "name",
+                                      table.name(),
+                                      "rows",
+                                      table.rows(),
+                                      "spreadsheet",
+                                      table.spreadsheet()))
                           .toList())));
     } else {
       TextTable text = new TextTable("TABLE", "ROWS", "ONE ROW IS");
@@ -66,6 +74,12 @@ final class ExportCommand implements Callable<Integer> {
         text.row(table.name(), String.format(Locale.ROOT, "%,d", table.rows()), table.meaning());
       }
       out.print(text.render());
+      tables.stream()
+          .filter(table -> !table.spreadsheet())
+          .forEach(
+              table ->
+                  out.println(
+                      "note: " + table.name() + " is too large for a workbook; use its CSV"));
       out.println("Open " + folder.resolve("codebook.html"));
     }
     out.flush();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -115,6 +116,14 @@ class ExportCommandTest {
         .endsWith(",,,");
     assertThat(Files.readString(out.resolve("codebook.html")))
         .contains("Codebook", "release_eligible_at");
+  }
+
+  @Test
+  void a_workbook_has_the_rows_of_its_table() throws IOException {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(out.resolve("data/detainer.xlsx").toFile())) {
+      assertThat(workbook.getFirstSheet().read()).hasSize(rows().getOrDefault("detainer", 0) + 1);
+    }
   }
 
   @Test

@@ -24,9 +24,10 @@ public final class DataDictionary {
    *
    * @param text in words
    * @param values code to label, where the codes are a closed list; else empty
-   * @param key whether it tells records apart, so that no example may be shown
+   * @param withheld whether it could point to a person or a record, so that no example or range may
+   *     be shown
    */
-  public record Meaning(String text, Map<String, String> values, boolean key) {}
+  public record Meaning(String text, Map<String, String> values, boolean withheld) {}
 
   private DataDictionary(YamlNode root) {
     root.allow(Set.of("tables", "columns"));
@@ -51,14 +52,14 @@ public final class DataDictionary {
     if (!node.isMapping()) {
       return new Meaning(node.text(), Map.of(), false);
     }
-    node.allow(Set.of("text", "values", "key"));
+    node.allow(Set.of("text", "values", "withheld"));
     Map<String, String> values = new LinkedHashMap<>();
     node.find("values")
         .ifPresent(list -> list.entries().forEach((code, label) -> values.put(code, label.text())));
     return new Meaning(
         node.text("text"),
         Collections.unmodifiableMap(values),
-        node.find("key").map(YamlNode::bool).orElse(false));
+        node.find("withheld").map(YamlNode::bool).orElse(false));
   }
 
   /** What one row of a table is. */

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.ingest.DataDictionary;
 import org.amparo.ingest.DataDictionary.Meaning;
 import org.amparo.report.export.ExportedTable.Column;
@@ -36,10 +37,36 @@ final class Description {
       // How the workspace is laid out concerns Amparo alone.
       if (rows > 0 && !name.equals("workspace")) {
         tables.add(
-            new ExportedTable(name, dictionary.table(name), rows, primaryKey(name), columns(name)));
+            new ExportedTable(
+                name,
+                dictionary.table(name),
+                rows,
+                fits(name, rows),
+                primaryKey(name),
+                columns(name)));
       }
     }
     return tables;
+  }
+
+  /**
+   * Whether a spreadsheet has room: so many rows below the header, so many characters in a cell.
+   */
+  private boolean fits(String table, long rows) throws SQLException {
+    List<String> words =
+        texts(
+            "SELECT column_name FROM duckdb_columns() WHERE data_type = 'VARCHAR' AND table_name = '"
+                + table
+                + "'");
+    if (rows > Spreadsheet.MOST_ROWS || words.isEmpty()) {
+      return rows <= Spreadsheet.MOST_ROWS;
+    }
+    String lengths =
+        words.stream()
+            .map(word -> "coalesce(max(length(\"" + word + "\")), 0)")
+            .collect(Collectors.joining(", "));
+    return number("SELECT greatest(" + lengths + ", 0) FROM \"" + table + '"')
+        <= Spreadsheet.MOST_CHARACTERS;
   }
 
   private List<String> primaryKey(String table) throws SQLException {
@@ -72,8 +99,8 @@ final class Description {
     String from = " FROM \"" + table + '"';
     String column = '"' + name + '"';
     boolean ordered =
-        !meaning.key() && List.of("integer", "number", "date", "datetime").contains(type);
-    boolean words = !meaning.key() && List.of("string", "boolean").contains(type);
+        !meaning.withheld() && List.of("integer", "number", "date", "datetime").contains(type);
+    boolean words = !meaning.withheld() && List.of("string", "boolean").contains(type);
     String ends =
         "SELECT CAST(min(" + column + ") AS VARCHAR), CAST(max(" + column + ") AS VARCHAR)";
     try (Statement statement = connection.createStatement();

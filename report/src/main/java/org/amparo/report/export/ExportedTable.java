@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, which its files bear
  * @param meaning what one row is
  * @param rows how many there are
+ * @param spreadsheet whether a spreadsheet has room for it
  * @param primaryKey the columns that tell its rows apart; empty where none do
  * @param columns in order
  */
 public record ExportedTable(
-    String name, String meaning, long rows, List<String> primaryKey, List<Column> columns) {
+    String name,
+    String meaning,
+    long rows,
+    boolean spreadsheet,
+    List<String> primaryKey,
+    List<Column> columns) {
 
   /**
    * A column.

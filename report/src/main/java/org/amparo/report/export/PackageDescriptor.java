@@ -64,6 +64,9 @@ final class PackageDescriptor {
     for (ExportedTable table : tables) {
       resources.add(resource(table, "csv", "text/csv"));
       resources.add(resource(table, "parquet", "application/vnd.apache.parquet"));
+      if (table.spreadsheet()) {
+        resources.add(spreadsheet(table));
+      }
     }
     resources.add(codebook());
     root.put("resources", resources);
@@ -110,6 +113,15 @@ final class PackageDescriptor {
       schema.put("foreignKeys", List.of(toSource(csv ? "source_file" : "source_file-parquet")));
     }
     resource.put("schema", schema);
+    return resource;
+  }
+
+  private Map<String, Object> spreadsheet(ExportedTable table) throws IOException {
+    Map<String, Object> resource = file("data/" + table.name() + ".xlsx");
+    resource.put("name", table.name() + "-xlsx");
+    resource.put("title", table.meaning());
+    resource.put("format", "xlsx");
+    resource.put("mediatype", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     return resource;
   }
 

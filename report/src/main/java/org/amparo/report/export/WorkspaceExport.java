@@ -22,8 +22,8 @@ import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 
 /**
- * Writes a workspace as a Data Package: each table that has rows as CSV and Parquet, a codebook,
- * and scripts that load it. The same workspace gives the same bytes.
+ * Writes a workspace as a Data Package: each table that has rows as CSV, Parquet and, where it
+ * fits, a workbook; a codebook, and scripts that load it. The same workspace gives the same bytes.
  */
 public final class WorkspaceExport {
 
@@ -92,6 +92,10 @@ public final class WorkspaceExport {
                 .collect(Collectors.joining(", "));
         copy(statement, target, table, columns, "csv", "FORMAT csv, HEADER");
         copy(statement, target, table, "*", "parquet", "FORMAT parquet, COMPRESSION zstd");
+        if (table.spreadsheet()) {
+          Spreadsheet.write(
+              table, columns, statement, target.resolve("data").resolve(table.name() + ".xlsx"));
+        }
       }
     } catch (SQLException e) {
       throw DatabaseFailure.of(target, e);
