@@ -137,7 +137,8 @@ final class ImportCommand implements Callable<Integer> {
     return String.format(java.util.Locale.ROOT, "%,d", number);
   }
 
-  private static Map<String, @Nullable Object> object(ImportSummary summary) {
+  /** The same for JSON. */
+  static Map<String, @Nullable Object> object(ImportSummary summary) {
     return JsonObject.of(
         "files",
             summary.results().stream()

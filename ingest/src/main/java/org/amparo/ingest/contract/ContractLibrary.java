@@ -20,6 +20,9 @@ public final class ContractLibrary {
 
   private static final String SUFFIX = ".yaml";
 
+  /** It says where files live, not how they are laid out. */
+  private static final String CATALOGUE = "contracts/catalogue.yaml";
+
   private final Map<String, Contract> contracts;
 
   private ContractLibrary(Map<String, Contract> contracts) {
@@ -33,15 +36,16 @@ public final class ContractLibrary {
    */
   public static ContractLibrary bundled() {
     Map<String, Contract> contracts = new LinkedHashMap<>();
-    BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX)
-        .forEach(
-            (path, text) -> {
-              YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
-              Contract contract = ContractReader.read(root, path, sharedCodes());
-              if (contracts.put(contract.id(), contract) != null) {
-                throw root.error("two contracts have the id " + contract.id(), "rename one");
-              }
-            });
+    Map<String, String> files = BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX);
+    files.remove(CATALOGUE);
+    files.forEach(
+        (path, text) -> {
+          YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
+          Contract contract = ContractReader.read(root, path, sharedCodes());
+          if (contracts.put(contract.id(), contract) != null) {
+            throw root.error("two contracts have the id " + contract.id(), "rename one");
+          }
+        });
     return new ContractLibrary(contracts);
   }
 
