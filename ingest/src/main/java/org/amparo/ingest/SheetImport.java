@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
@@ -42,15 +43,17 @@ final class SheetImport {
   private final Connection connection;
   private final Clock clock;
   private final ProgressListener progress;
-  private final List<ImportNote> notes = new ArrayList<>();
+  private final List<ImportNote> notes;
 
   SheetImport(
       SourceRecord source,
       RecordSheet sheet,
       Recognition recognition,
+      List<ImportNote> noticed,
       Connection connection,
       Clock clock,
       ProgressListener progress) {
+    this.notes = new ArrayList<>(noticed);
     this.source = source;
     this.sheet = sheet;
     this.contract = recognition.contract();
@@ -112,7 +115,7 @@ final class SheetImport {
     for (String macro : rows.codeMacros()) {
       execute(macro);
     }
-    execute(rows.create(staged));
+    execute(rows.create(staged, source.release()));
     execute("DROP VIEW staged");
     execute("DROP TABLE staged_cells");
   }
@@ -178,14 +181,15 @@ final class SheetImport {
     for (String name : header.unlisted(contract)) {
       note("column-unlisted", "'" + name + "' is not in the contract and was not read", 0);
     }
-    if (header.unnamed() > 0) {
-      note("column-unnamed", header.unnamed() + " columns without a name were not read", 0);
+    if (header.unnamed(contract) > 0) {
+      note("column-unnamed", header.unnamed(contract) + " columns without a name were not read", 0);
     }
-    for (Map.Entry<String, Column> column : contract.columns().entrySet()) {
-      if (!header.normalised().contains(column.getKey())) {
+    Set<Column> present = contract.present(header.normalised());
+    for (Column column : contract.columns().values()) {
+      if (!present.contains(column) && !column.optional()) {
         note(
             "column-absent",
-            "'" + column.getValue().source() + "' is not in the file; its values are unknown",
+            "'" + column.source() + "' is not in the file; its values are unknown",
             0);
       }
     }

@@ -155,7 +155,7 @@ CREATE TABLE ice_event (
   criminality VARCHAR, threat_level INTEGER,
   gender VARCHAR, citizenship_country VARCHAR, birth_year INTEGER,
   departed_to VARCHAR,
-  duplicate_likely BOOLEAN
+  duplicate_likely BOOLEAN          -- by the contract's rule, a row told again by another; NULL where no ids tell
 );
 
 -- A place where ICE holds people or takes them over, as a list of facilities names it.
