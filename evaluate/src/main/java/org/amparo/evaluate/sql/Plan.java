@@ -51,7 +51,8 @@ public final class Plan {
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
           CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END""");
     emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
-    emptyWhereAbsent("landmark_county", "landmark VARCHAR, geoid VARCHAR, own BOOLEAN");
+    emptyWhereAbsent(
+        "landmark_county", "landmark VARCHAR, area VARCHAR, geoid VARCHAR, own BOOLEAN");
   }
 
   /** A workspace that no list of facilities was read into places none of them. */

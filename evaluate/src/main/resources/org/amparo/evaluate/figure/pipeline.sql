@@ -15,7 +15,8 @@ WITH scoped AS (
 ), nowhere AS (
   -- Landmarks are free words: of the rows in the same areas, those whose words are of no known county.
   SELECT n.id, n.words, n.release_name, n.place, n.first_source, n.stage, sum(r.number) AS number,
-    sum(r.number) FILTER (r.landmark IS NULL OR r.landmark NOT IN (SELECT landmark FROM landmark_county)) AS unplaced
+    sum(r.number) FILTER (r.landmark IS NULL
+      OR (r.landmark, coalesce(r.area, '')) NOT IN (SELECT (landmark, coalesce(area, '')) FROM landmark_county)) AS unplaced
   FROM pipeline_row r
   JOIN pipeline_name n USING (release_key, stage)
   WHERE getvariable('place_id') IS NOT NULL

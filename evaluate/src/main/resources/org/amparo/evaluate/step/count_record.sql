@@ -5,7 +5,7 @@ SELECT f.release_key, c.source_id, c.what, c.period_from, c.number, c.landmark, 
   getvariable('place_id') IS NULL
     OR coalesce(c.place_id IN (SELECT place_id FROM scope_place), FALSE)
     OR coalesce(c.facility_code IN (SELECT facility_code FROM scope_facility), FALSE)
-    OR coalesce(c.landmark IN (SELECT landmark FROM scope_landmark), FALSE) AS in_scope
+    OR coalesce((c.landmark, coalesce(c.area, '')) IN (SELECT (landmark, area) FROM scope_landmark), FALSE) AS in_scope
 FROM reported_count c
 JOIN release_file f USING (source_id)
 WHERE c.what IN ('detainer-encounters', 'detainers') AND c.outcome IS NULL AND c.number IS NOT NULL

@@ -10,6 +10,6 @@ SELECT e.source_id, e.source_row, f.release_key, e.person_key, e.kind,
   getvariable('place_id') IS NULL
     OR coalesce(e.place_id IN (SELECT place_id FROM scope_place), FALSE)
     OR coalesce(e.facility_code IN (SELECT facility_code FROM scope_facility), FALSE)
-    OR coalesce(e.landmark IN (SELECT landmark FROM scope_landmark), FALSE) AS in_scope
+    OR coalesce((e.landmark, coalesce(e.area, '')) IN (SELECT (landmark, area) FROM scope_landmark), FALSE) AS in_scope
 FROM ice_event e
 JOIN release_file f USING (source_id)
