@@ -76,7 +76,8 @@ record Scope(
     if (names.size() == 1 && placeIds.size() == 1) {
       return names.iterator().next();
     }
-    return states.size() == 1
+    // Events are of every place there is, whatever state the requests are of.
+    return states.size() == 1 && !events
         ? "All places in " + stateName(states.iterator().next())
         : "All places in the workspace";
   }

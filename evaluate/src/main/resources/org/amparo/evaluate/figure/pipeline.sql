@@ -31,7 +31,9 @@ WITH scoped AS (
     coalesce(sum(number) FILTER (day IS NULL), 0) AS unknown, stage, first_source, place, 1 AS line
   FROM scoped GROUP BY id, words, release_name, stage, first_source, place
   UNION ALL
-  SELECT n.id || '.year.' || strftime(m.month, '%Y'), n.words || ' of ' || strftime(m.month, '%Y') || ' (' || n.release_name || ')',
+  SELECT n.id || '.year.' || strftime(m.month, '%Y'), n.words || ' of ' || strftime(m.month, '%Y')
+      || CASE WHEN count(m.number) < 12 THEN ', ' || count(m.number) || ' months of it covered' ELSE '' END
+      || ' (' || n.release_name || ')',
     sum(m.number), NULL, NULL, n.stage, n.first_source, n.place, 2
   FROM pipeline_month m JOIN pipeline_name n USING (release_key, stage)
   GROUP BY n.id, n.words, n.release_name, n.stage, n.first_source, n.place, strftime(m.month, '%Y')
