@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests whether there are requests
  * @param bookings whether there are bookings
  * @param ledger whether there are reported totals
+ * @param events whether there are encounters, arrests, custody or removals, or counts of them
  */
 record Scope(
     PlaceLookup.@Nullable Known place,
@@ -30,12 +31,14 @@ record Scope(
     Set<String> names,
     boolean requests,
     boolean bookings,
-    boolean ledger) {
+    boolean ledger,
+    boolean events) {
 
   static Scope of(Plan plan, PlaceLookup.@Nullable Known place) {
     List<Row> rows = plan.rows("figure/scope");
-    List<Row> own = rows.stream().filter(row -> !row.required("kind").equals("request")).toList();
-    List<Row> about = own.isEmpty() ? rows : own;
+    List<Row> own = notOf(notOf(rows, "request"), "event");
+    List<Row> others = notOf(rows, "event");
+    List<Row> about = !own.isEmpty() ? own : others.isEmpty() ? rows : others;
     return new Scope(
         place,
         values(about, "place_id"),
@@ -43,7 +46,12 @@ record Scope(
         values(rows, "name"),
         has(rows, "request"),
         has(rows, "booking"),
-        has(rows, "ledger"));
+        has(rows, "ledger"),
+        has(rows, "event"));
+  }
+
+  private static List<Row> notOf(List<Row> rows, String kind) {
+    return rows.stream().filter(row -> !row.required("kind").equals(kind)).toList();
   }
 
   private static Set<String> values(List<Row> rows, String column) {
@@ -57,7 +65,7 @@ record Scope(
   }
 
   boolean isEmpty() {
-    return !requests && !bookings && !ledger;
+    return !requests && !bookings && !ledger && !events;
   }
 
   /** How a report calls it. */
@@ -68,7 +76,8 @@ record Scope(
     if (names.size() == 1 && placeIds.size() == 1) {
       return names.iterator().next();
     }
-    return states.size() == 1
+    // Events are of every place there is, whatever state the requests are of.
+    return states.size() == 1 && !events
         ? "All places in " + stateName(states.iterator().next())
         : "All places in the workspace";
   }

@@ -50,6 +50,23 @@ public final class Plan {
         """
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
           CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END""");
+    emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
+    emptyWhereAbsent(
+        "landmark_county", "landmark VARCHAR, area VARCHAR, geoid VARCHAR, own BOOLEAN");
+  }
+
+  /** A workspace that no list of facilities was read into places none of them. */
+  private void emptyWhereAbsent(String name, String columns) {
+    String present =
+        "SELECT 1 FROM information_schema.tables WHERE table_name = '" + name + "' LIMIT 1";
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet found = statement.executeQuery(present)) {
+      if (!found.next()) {
+        execute("CREATE TEMP TABLE " + name + "(" + columns + ")");
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
   }
 
   /** Runs a statement that gives no rows. */

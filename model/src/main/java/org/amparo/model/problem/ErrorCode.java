@@ -59,6 +59,7 @@ public enum ErrorCode {
   PLACE_UNKNOWN("AMP-503", "No records for that place"),
   NOTHING_TO_REPORT("AMP-504", "Workspace holds nothing to report on"),
   RATE_INVALID("AMP-505", "Rate file is not valid"),
+  OUTCOMES_INVALID("AMP-506", "List of outcomes is not valid"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),
