@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process with its time from start to end and the most memory it held. */
-record MeasuredProcess(double seconds, long peakMebibytes) {
+/**
+ * A process with its time from start to end, the processors' time, and the most memory it held.
+ */
+record MeasuredProcess(double seconds, double cpuSeconds, long peakMebibytes) {
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int KIBIBYTES = 1024;
@@ -17,7 +19,7 @@ record MeasuredProcess(double seconds, long peakMebibytes) {
   static MeasuredProcess run(List<String> command) throws IOException, InterruptedException {
     Path peak = Files.createTempFile("amparo-bench", ".peak");
     List<String> timed =
-        new ArrayList<>(List.of("/usr/bin/time", "--quiet", "-f", "%M", "-o", peak.toString()));
+        new ArrayList<>(List.of("/usr/bin/time", "--quiet", "-f", "%M %U %S", "-o", peak.toString()));
     timed.addAll(command);
     long start = System.nanoTime();
     Process process =
@@ -29,8 +31,11 @@ record MeasuredProcess(double seconds, long peakMebibytes) {
       throw new IOException(command + " failed");
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-    long kibibytes = Long.parseLong(Files.readString(peak).strip());
+    List<String> figures = List.of(Files.readString(peak).strip().split(" "));
     Files.delete(peak);
-    return new MeasuredProcess(seconds, kibibytes / KIBIBYTES);
+    return new MeasuredProcess(
+        seconds,
+        Double.parseDouble(figures.get(1)) + Double.parseDouble(figures.get(2)),
+        Long.parseLong(figures.getFirst()) / KIBIBYTES);
   }
 }
