@@ -12,10 +12,10 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 
 /**
- * The SQL that turns the table {@code staged}, all text, into the table {@code typed}: each of the
- * contract's columns under its alias with its type, NULL where the file has no value; {@code
- * unparsed}, the flags of values that are not of their column's type; and {@code reject_code} and
- * {@code reject_detail}, NULL for a row that is kept.
+ * The SQL that turns {@code staged} into the view {@code typed}: each of the contract's columns
+ * under its alias with its type, NULL where the file has no value; {@code unparsed}, the flags of
+ * values that are not of their column's type; and {@code reject_code} and {@code reject_detail},
+ * NULL for a row that is kept.
  */
 public final class TypedRows {
 
@@ -29,14 +29,16 @@ public final class TypedRows {
   }
 
   /**
-   * The statement that makes {@code typed}.
+   * The statement that makes {@code typed_cells}, the table below {@code typed}.
    *
    * @param staged staged column by contract column; those the file lacks are not in it
+   * @param withLines whether {@code staged} has a column {@code line}
    */
-  public String create(Map<Column, String> staged) {
-    List<String> cleaned = new ArrayList<>(List.of("line"));
-    List<String> typed = new ArrayList<>(List.of("line"));
-    List<String> columns = new ArrayList<>(List.of("line"));
+  public String create(Map<Column, String> staged, boolean withLines) {
+    List<String> line = withLines ? List.of("line") : List.of();
+    List<String> cleaned = new ArrayList<>(line);
+    List<String> typed = new ArrayList<>(line);
+    List<String> columns = new ArrayList<>(line);
     List<Flag> unparsed = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     List<String> details = new ArrayList<>();
@@ -71,7 +73,7 @@ public final class TypedRows {
     columns.add(choice(rejections) + " AS reject_code");
     columns.add(choice(details) + " AS reject_detail");
     return """
-        CREATE OR REPLACE TEMP TABLE typed AS
+        CREATE OR REPLACE TEMP TABLE typed_cells AS
         WITH cleaned AS (SELECT %s FROM staged),
         coerced AS (SELECT %s FROM cleaned)
         SELECT %s FROM coerced

@@ -17,13 +17,11 @@ public sealed interface RecordSheet permits CsvFile.Text, WorkbookFile.WorkbookS
   List<List<String>> head(Layout layout);
 
   /**
-   * Loads the rows below the header into the table {@code staged}, with the columns {@code line}
-   * and {@code c0}, {@code c1}, ... in the order asked for, all of them text or NULL; and hands
-   * rows that cannot be read to the sink.
-   *
-   * @return how many rows there are, rejected ones included
+   * Loads the rows below the header into the table or view {@code staged}, with the columns {@code
+   * c0}, {@code c1}, ... in the order asked for and perhaps {@code line}; and hands rows that
+   * cannot be read to the sink.
    */
-  long load(Loading loading, RejectedRows rejected) throws SQLException;
+  Loaded load(Loading loading, RejectedRows rejected) throws SQLException;
 
   /** The text of the rows on the given lines, as the file has them. */
   Map<Long, String> text(Loading loading, Set<Long> lines);

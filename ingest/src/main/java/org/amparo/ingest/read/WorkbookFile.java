@@ -160,7 +160,7 @@ public final class WorkbookFile implements RecordFile {
     }
 
     @Override
-    public long load(Loading loading, RejectedRows rejected) throws SQLException {
+    public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       DuckDBConnection connection = loading.connection().unwrap(DuckDBConnection.class);
       int width = loading.columns().size();
       try (Statement statement = connection.createStatement()) {
@@ -195,7 +195,7 @@ public final class WorkbookFile implements RecordFile {
               return true;
             });
       }
-      return counter.rows;
+      return new Loaded(counter.rows, counter.rows, null);
     }
 
     private static final class Counter {
