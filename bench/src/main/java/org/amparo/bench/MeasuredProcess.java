@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A process with its time from start to end, the processors' time, and the most memory it held.
- */
+/** A process with its time from start to end, the processors' time, and the most memory it held. */
 record MeasuredProcess(double seconds, double cpuSeconds, long peakMebibytes) {
 
   private static final double NANOS_PER_SECOND = 1e9;
@@ -19,7 +17,8 @@ record MeasuredProcess(double seconds, double cpuSeconds, long peakMebibytes) {
   static MeasuredProcess run(List<String> command) throws IOException, InterruptedException {
     Path peak = Files.createTempFile("amparo-bench", ".peak");
     List<String> timed =
-        new ArrayList<>(List.of("/usr/bin/time", "--quiet", "-f", "%M %U %S", "-o", peak.toString()));
+        new ArrayList<>(
+            List.of("/usr/bin/time", "--quiet", "-f", "%M %U %S", "-o", peak.toString()));
     timed.addAll(command);
     long start = System.nanoTime();
     Process process =

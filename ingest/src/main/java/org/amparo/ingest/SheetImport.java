@@ -73,6 +73,7 @@ final class SheetImport {
       mustNotBeTooMany(rejected, loaded.rows());
     }
     long read = loaded.rows();
+    loaded.remarks().forEach(remark -> note(remark.code(), remark.message(), remark.count()));
     noteColumns();
     new ContractCheck(contract, connection).run();
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
@@ -115,7 +116,14 @@ final class SheetImport {
       execute(macro);
     }
     Long firstLine = loaded.firstLine();
-    execute(rows.create(staged, firstLine == null));
+    try {
+      execute(rows.create(staged, firstLine == null, loaded.datesAreIso()));
+    } catch (SQLException e) {
+      if (sheet.failure(e) instanceof AmparoException known) {
+        throw known;
+      }
+      throw e;
+    }
     execute("DROP VIEW staged");
     execute("DROP TABLE IF EXISTS staged_cells");
     mustHave(loaded.kept());

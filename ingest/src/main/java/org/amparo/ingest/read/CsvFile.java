@@ -112,11 +112,11 @@ public final class CsvFile implements RecordFile {
                 "CREATE OR REPLACE TEMP VIEW staged AS "
                     + reading(loading, csv.file.toAbsolutePath(), loading.header().row() + 1));
           }
-          return new Loaded(tidy, tidy, loading.header().row() + 2L);
+          return new Loaded(tidy, tidy, loading.header().row() + 2L, false, List.of());
         }
         Survey survey = survey(loading, rejected);
         stageCopy(loading, survey);
-        return new Loaded(survey.rows(), survey.kept(), null);
+        return new Loaded(survey.rows(), survey.kept(), null, false, List.of());
       } catch (IOException e) {
         throw RecordFile.unreadable(csv.file, e);
       }

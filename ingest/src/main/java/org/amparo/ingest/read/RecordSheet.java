@@ -8,7 +8,7 @@ import org.amparo.ingest.contract.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** A table within a file. */
-public sealed interface RecordSheet permits CsvFile.Text, WorkbookFile.WorkbookSheet {
+public sealed interface RecordSheet permits CsvFile.Text, WorkbookSheet, ParquetFile.Rows {
 
   /** Its name, or null for a text file. */
   @Nullable String name();
@@ -25,4 +25,9 @@ public sealed interface RecordSheet permits CsvFile.Text, WorkbookFile.WorkbookS
 
   /** The text of the rows on the given lines, as the file has them. */
   Map<Long, String> text(Loading loading, Set<Long> lines);
+
+  /** The error for a failure of the database while it reads {@code staged}. */
+  default Exception failure(SQLException failure) {
+    return failure;
+  }
 }

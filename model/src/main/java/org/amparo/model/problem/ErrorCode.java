@@ -18,6 +18,7 @@ public enum ErrorCode {
   CONTRACT_INVALID("AMP-111", "Contract file is not valid"),
   TOO_MANY_REJECTED("AMP-112", "More rows rejected than the contract allows"),
   ROWS_NOT_CONSERVED("AMP-113", "Rows read are not rows kept plus rows rejected"),
+  FILE_BEYOND_LIMIT("AMP-118", "File goes beyond a stated limit"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
