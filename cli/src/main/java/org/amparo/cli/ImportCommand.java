@@ -56,6 +56,13 @@ final class ImportCommand implements Callable<Integer> {
               + " told from the files where not given.")
   private @Nullable String release;
 
+  @Option(
+      names = "--each",
+      description =
+          "Commit file by file: a run that is stopped keeps the files before, and the same run again"
+              + " goes on where it stopped.")
+  private boolean each;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -69,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            new ImportRequest(paths, workspace, contract, release),
+                            new ImportRequest(paths, workspace, contract, release, each),
                             (task, done, total) -> listener.progress(done, total)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));

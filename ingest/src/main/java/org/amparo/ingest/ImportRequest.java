@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param contract the contract the files follow, or null to recognise it from each header
  * @param release the publisher's name for what these files were released as, within which its
  *     anonymous ids stand for the same people; null where each contract tells it from the file
+ * @param each whether every file is committed by itself, so that a run that is stopped or fails
+ *     keeps the files before, and the same run again goes on where it stopped
  */
 public record ImportRequest(
-    List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
+    List<Path> paths,
+    Path workspace,
+    @Nullable Contract contract,
+    @Nullable String release,
+    boolean each) {
 
   /** Files whose contracts and release are told from themselves. */
   public static ImportRequest of(List<Path> paths, Path workspace) {
-    return new ImportRequest(paths, workspace, null, null);
+    return new ImportRequest(paths, workspace, null, null, false);
   }
 }

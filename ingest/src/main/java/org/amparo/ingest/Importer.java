@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files into a workspace, all of them or none: an import that fails, or whose process is
- * killed, leaves the workspace as it was.
+ * killed, leaves the workspace as it was; where each file is asked for by itself, with the files
+ * that were whole.
  */
 public final class Importer {
 
@@ -54,14 +55,14 @@ public final class Importer {
     Path workspace = request.workspace();
     List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
     List<Candidate> files = candidates(request.paths(), workspace);
-    if (Files.exists(workspace)) {
-      return into(workspace, files, contracts, request.release(), progress);
+    if (Files.exists(workspace) || request.each()) {
+      return into(workspace, files, contracts, request, progress);
     }
     // A new workspace takes its name only once it is whole.
     Path unfinished = workspace.resolveSibling(workspace.getFileName() + ".importing");
     discard(unfinished);
     try {
-      ImportSummary summary = into(unfinished, files, contracts, request.release(), progress);
+      ImportSummary summary = into(unfinished, files, contracts, request, progress);
       Files.move(unfinished, workspace);
       return summary;
     } catch (FileAlreadyExistsException e) {
@@ -147,7 +148,7 @@ public final class Importer {
       Path file,
       List<Candidate> files,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       ProgressListener progress) {
     List<ImportResult> results = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
@@ -156,7 +157,11 @@ public final class Importer {
       connection.setAutoCommit(false);
       try {
         for (Candidate candidate : files) {
-          importOne(candidate, connection, contracts, release, progress, results, skipped);
+          importOne(
+              candidate, connection, contracts, request.release(), progress, results, skipped);
+          if (request.each()) {
+            connection.commit();
+          }
         }
         if (results.isEmpty()) {
           throw nothingFollows(skipped);

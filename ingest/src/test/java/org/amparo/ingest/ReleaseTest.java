@@ -52,7 +52,8 @@ class ReleaseTest {
                 List.of(file),
                 folder.resolve("study.duckdb"),
                 ContractLibrary.parse(RELEASED, "test.yaml"),
-                "March 2026"),
+                "March 2026",
+                false),
             ProgressListener.NONE);
     assertThat(release(file)).isEqualTo("March 2026");
   }

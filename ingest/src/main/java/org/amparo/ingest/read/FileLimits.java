@@ -32,7 +32,7 @@ final class FileLimits {
   static final int WIDEST = 16_384;
 
   /** The largest workbook of the format before 2007, in bytes; it is read into memory whole. */
-  static final long OLD_WORKBOOK = 24L << 20;
+  static final long OLD_WORKBOOK = 16L << 20;
 
   private FileLimits() {}
 

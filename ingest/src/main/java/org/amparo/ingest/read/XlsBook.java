@@ -22,7 +22,7 @@ final class XlsBook implements AutoCloseable {
 
   XlsBook(Path file) throws IOException {
     if (Files.size(file) > FileLimits.OLD_WORKBOOK) {
-      throw FileLimits.exceeded(file.toString(), "an .xls workbook of more than 24 MiB");
+      throw FileLimits.exceeded(file.toString(), "an .xls workbook of more than 16 MiB");
     }
     this.archive = new POIFSFileSystem(file.toFile(), true);
     try {
