@@ -66,6 +66,13 @@ final class ImportCommand implements Callable<Integer> {
           "Written exceptions to checks, each with its reason and the day on which it expires.")
   private @Nullable Path exceptions;
 
+  @Option(
+      names = "--each",
+      description =
+          "Commit file by file: a run that is stopped keeps the files before, and the same run again"
+              + " goes on where it stopped.")
+  private boolean each;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -81,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            new ImportRequest(paths, workspace, contract, release, excuses),
+                            new ImportRequest(paths, workspace, contract, release, each, excuses),
                             (task, done, total) -> listener.progress(done, total)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));

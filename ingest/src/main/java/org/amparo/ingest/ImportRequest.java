@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract the contract the files follow, or null to recognise it from each header
  * @param release the publisher's name for what these files were released as, within which its
  *     anonymous ids stand for the same people; null where each contract tells it from the file
+ * @param each whether every file is committed by itself, so that a run that is stopped or fails
+ *     keeps the files before, and the same run again goes on where it stopped
  * @param excuses written exceptions to checks
  */
 public record ImportRequest(
@@ -22,12 +24,13 @@ public record ImportRequest(
     Path workspace,
     @Nullable Contract contract,
     @Nullable String release,
+    boolean each,
     List<Excuse> excuses) {
 
   /** Files whose checks have no exceptions. */
   public ImportRequest(
       List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
-    this(paths, workspace, contract, release, List.of());
+    this(paths, workspace, contract, release, false, List.of());
   }
 
   /** Files whose contracts and release are told from themselves. */

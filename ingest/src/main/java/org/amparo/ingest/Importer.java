@@ -21,7 +21,8 @@ import org.amparo.model.problem.Place;
 
 /**
  * Imports files into a workspace, all of them or none: an import that fails, or whose process is
- * killed, leaves the workspace as it was.
+ * killed, leaves the workspace as it was; where each file is asked for by itself, with the files
+ * that were whole.
  */
 public final class Importer {
 
@@ -53,7 +54,7 @@ public final class Importer {
     Path workspace = request.workspace();
     List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
     List<Candidate> files = candidates(request.paths(), workspace);
-    if (Files.exists(workspace)) {
+    if (Files.exists(workspace) || request.each()) {
       return into(workspace, files, contracts, request, progress);
     }
     // A new workspace takes its name only once it is whole.
@@ -156,6 +157,9 @@ public final class Importer {
       try {
         for (Candidate candidate : files) {
           importOne(candidate, connection, contracts, request, progress, results, skipped);
+          if (request.each()) {
+            connection.commit();
+          }
         }
         if (results.isEmpty()) {
           throw nothingFollows(skipped);

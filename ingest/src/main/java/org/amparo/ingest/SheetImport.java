@@ -1,6 +1,5 @@
 package org.amparo.ingest;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +31,7 @@ import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.offence.OffenceMapping;
 import org.amparo.ingest.offence.OffenceTable;
+import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordSheet;
@@ -81,14 +81,16 @@ final class SheetImport {
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
     Loading loading = new Loading(connection, contract.layout(), header, columns, progress);
-    long read;
+    Loaded loaded;
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
-      read = sheet.load(loading, rejected);
-      mustNotBeTooMany(rejected, read);
-      type(columns);
+      loaded = sheet.load(loading, rejected);
+      mustNotBeTooMany(rejected, loaded.rows());
+      type(columns, loaded);
       rejectUntyped(loading, rejected);
-      mustNotBeTooMany(rejected, read);
+      mustNotBeTooMany(rejected, loaded.rows());
     }
+    long read = loaded.rows();
+    loaded.remarks().forEach(remark -> note(remark.code(), remark.message(), remark.count()));
     noteColumns();
     execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
     new ContractCheck(contract, connection).run();
@@ -102,7 +104,8 @@ final class SheetImport {
     source.write(connection, id, contract, read, kept, clock);
     writeNotes(id);
     checks.write();
-    execute("DROP TABLE typed");
+    execute("DROP VIEW typed");
+    execute("DROP TABLE typed_cells");
     progress.progress("recorded " + source.file().getFileName(), kept, read);
     return new ImportResult(
         source.file(),
@@ -133,7 +136,7 @@ final class SheetImport {
     return columns;
   }
 
-  private void type(List<Loading.StagedColumn> columns) throws SQLException {
+  private void type(List<Loading.StagedColumn> columns, Loaded loaded) throws SQLException {
     progress.progress("typing " + source.file().getFileName(), 0, 0);
     Map<Column, String> staged = new HashMap<>();
     for (int at = 0; at < columns.size(); at++) {
@@ -143,9 +146,33 @@ final class SheetImport {
     for (String macro : rows.codeMacros()) {
       execute(macro);
     }
-    execute(rows.create(staged, source.release()));
+    Long firstLine = loaded.firstLine();
+    try {
+      execute(rows.create(staged, source.release(), firstLine == null, loaded.datesAreIso()));
+    } catch (SQLException e) {
+      if (sheet.failure(e) instanceof AmparoException known) {
+        throw known;
+      }
+      throw e;
+    }
     execute("DROP VIEW staged");
-    execute("DROP TABLE staged_cells");
+    execute("DROP TABLE IF EXISTS staged_cells");
+    mustHave(loaded.kept());
+    // Rows of a table that this transaction has just made are numbered in the file's order.
+    String line =
+        firstLine == null
+            ? ""
+            : "rowid + %d AS line,"
+                .formatted(firstLine - count("SELECT coalesce(min(rowid), 0) FROM typed_cells"));
+    execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT " + line + " * FROM typed_cells");
+  }
+
+  /** The two readers must agree, else a row would be lost or split without anyone noticing. */
+  private void mustHave(long rows) throws SQLException {
+    long loaded = count("SELECT count(*) FROM typed_cells");
+    if (loaded != rows) {
+      throw notConserved("%d well-formed rows were counted and %d loaded".formatted(rows, loaded));
+    }
   }
 
   /** Rows whose required values are missing or of another type. */
@@ -313,13 +340,17 @@ final class SheetImport {
   private void mustBeConserved(int id, long read, long kept) throws SQLException {
     long rejected = count("SELECT count(*) FROM rejected_row WHERE source_id = " + id);
     if (read != kept + rejected) {
-      Path file = source.file();
-      throw new AmparoException(
-          ErrorCode.ROWS_NOT_CONSERVED,
-          "%d rows were read, %d kept and %d rejected".formatted(read, kept, rejected),
-          Place.of(file.toString()),
-          "nothing was imported; report this with the file, if it may be shared");
+      throw notConserved(
+          "%d rows were read, %d kept and %d rejected".formatted(read, kept, rejected));
     }
+  }
+
+  private AmparoException notConserved(String what) {
+    return new AmparoException(
+        ErrorCode.ROWS_NOT_CONSERVED,
+        what,
+        Place.of(source.file().toString()),
+        "nothing was imported; report this with the file, if it may be shared");
   }
 
   private void writeNotes(int id) throws SQLException {

@@ -27,6 +27,9 @@ public final class Workspace implements AutoCloseable {
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
   public static final int SCHEMA_VERSION = 3;
 
+  /** What the database may hold in memory while records are written; the rest goes to the disk. */
+  private static final String MEMORY_TO_WRITE = "448MiB";
+
   // A DuckDB file has a checksum of eight bytes, then these.
   private static final int MAGIC_OFFSET = 8;
   private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
@@ -69,6 +72,9 @@ public final class Workspace implements AutoCloseable {
     }
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    if (!readOnly) {
+      properties.setProperty("memory_limit", MEMORY_TO_WRITE);
+    }
     Connection connection;
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);

@@ -65,6 +65,7 @@ class ChecksTest {
                 workspace(),
                 ContractLibrary.parse(CHECKED, "test.yaml"),
                 null,
+                false,
                 List.of(excuses)),
             ProgressListener.NONE);
   }

@@ -21,6 +21,7 @@ public enum ErrorCode {
   CHECK_STOPPED("AMP-114", "A check stops the import"),
   EXCEPTION_INVALID("AMP-115", "Exception to a check is not valid"),
   OFFENCE_TABLE_INVALID("AMP-117", "Offence table is not valid"),
+  FILE_BEYOND_LIMIT("AMP-118", "File goes beyond a stated limit"),
   CATALOGUE_INVALID("AMP-120", "Catalogue is not valid"),
   SET_UNKNOWN("AMP-121", "No published set has that name"),
   NETWORK_UNREACHABLE("AMP-122", "Publisher cannot be reached"),
