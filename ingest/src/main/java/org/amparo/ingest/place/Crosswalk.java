@@ -15,6 +15,8 @@ import org.amparo.model.place.County;
 import org.amparo.model.place.Facility;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.Landmark;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,24 +169,22 @@ public final class Crosswalk {
   }
 
   private void writeLandmarks(List<Landmark> landmarks) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO landmark_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    DuckDBConnection database = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender rows =
+        database.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "landmark_place")) {
       for (Landmark landmark : landmarks) {
-        set(
-            insert,
-            landmark.text(),
-            landmark.area(),
-            landmark.geoid(),
-            county(landmark.geoid()),
-            landmark.facilityCode(),
-            landmark.kind().word(),
-            landmark.own(),
-            landmark.matchedBy(),
-            landmark.reviewed());
-        insert.addBatch();
+        rows.beginRow();
+        rows.append(landmark.text());
+        rows.append(landmark.area());
+        rows.append(landmark.geoid());
+        rows.append(county(landmark.geoid()));
+        rows.append(landmark.facilityCode());
+        rows.append(landmark.kind().word());
+        rows.append(landmark.own());
+        rows.append(landmark.matchedBy());
+        rows.append(Boolean.valueOf(landmark.reviewed()));
+        rows.endRow();
       }
-      insert.executeBatch();
     }
   }
 

@@ -31,10 +31,11 @@ final class FacilityWords {
     if (byOperator != null) {
       return byOperator;
     }
-    SiteKind byName = SiteWords.kind(name, countyNamed || byCounty);
+    SiteKind byName = SiteWords.kind(name, countyNamed);
     if (byName == SiteKind.AREA) {
-      // A list of facilities names no areas: COUNTY OF SAN DIEGO is a jail.
-      return byCounty ? SiteKind.COUNTY_JAIL : SiteKind.OTHER;
+      // A list of facilities names no areas: MARIN COUNTY is its jail.
+      boolean jail = byCounty || type.equals("IGSA") || type.equals("USMS IGA");
+      return jail && countyNamed ? SiteKind.COUNTY_JAIL : SiteKind.OTHER;
     }
     return byName == SiteKind.OTHER && operator.equals("CITY") ? SiteKind.CITY_JAIL : byName;
   }

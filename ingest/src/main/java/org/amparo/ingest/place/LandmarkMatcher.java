@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.model.place.Area;
@@ -38,6 +40,7 @@ public final class LandmarkMatcher {
   private final CountyWords names;
   private final Map<List<String>, Landmark> table = new HashMap<>();
   private final Map<List<String>, Set<String>> cities;
+  private final Map<String, Set<String>> statesOfArea;
 
   /**
    * A matcher.
@@ -49,6 +52,13 @@ public final class LandmarkMatcher {
     this.states = new StateWords(gazetteer);
     this.names = new CountyWords(gazetteer);
     table.forEach(row -> this.table.put(key(row.text(), row.area()), row));
+    this.statesOfArea =
+        gazetteer.counties().stream()
+            .filter(county -> county.area() != null)
+            .collect(
+                Collectors.groupingBy(
+                    county -> Objects.toString(county.area()),
+                    Collectors.mapping(County::state, Collectors.toSet())));
     this.cities = FacilityMatcher.cities(gazetteer.facilities());
   }
 
@@ -123,8 +133,7 @@ public final class LandmarkMatcher {
         .orElse(new Found(null, "open: several counties of the name"));
   }
 
-  private static Optional<Found> only(
-      CountyWords.Named named, java.util.function.Predicate<County> fits, String how) {
+  private static Optional<Found> only(CountyWords.Named named, Predicate<County> fits, String how) {
     List<County> found = named.counties().stream().filter(fits).toList();
     return found.size() == 1 ? Optional.of(new Found(found.getFirst(), how)) : Optional.empty();
   }
@@ -164,14 +173,7 @@ public final class LandmarkMatcher {
 
   /** The state of an area that lies in one alone. */
   private @Nullable String onlyState(@Nullable Area area) {
-    if (area == null) {
-      return null;
-    }
-    Set<String> found =
-        gazetteer.counties().stream()
-            .filter(county -> area.code().equals(county.area()))
-            .map(County::state)
-            .collect(Collectors.toSet());
+    Set<String> found = area == null ? Set.of() : statesOfArea.getOrDefault(area.code(), Set.of());
     return found.size() == 1 ? found.iterator().next() : null;
   }
 

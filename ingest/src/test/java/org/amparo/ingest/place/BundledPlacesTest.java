@@ -77,11 +77,8 @@ class BundledPlacesTest {
     List<Landmark> others = new ArrayList<>(Gazetteer.landmarks());
     others.removeAll(byHand());
 
-    assertThat(others)
-        .allSatisfy(
-            row ->
-                assertThat(rules.match(row.text(), row.area()))
-                    .as("a corrected row says 'hand' in matched_by and is not one of the rules'")
-                    .isEqualTo(row));
+    assertThat(others.stream().filter(row -> !rules.match(row.text(), row.area()).equals(row)))
+        .as("rows that are not what the rules give: a corrected row says 'hand' in matched_by")
+        .isEmpty();
   }
 }

@@ -37,20 +37,24 @@ final class PlaceSuggestions {
             .filter(county -> county.until() == null)
             .filter(county -> state.isEmpty() || state.get().letters().equals(county.state()))
             .flatMap(county -> forms(county, word));
+    if (state.isPresent()) {
+      return nearest(Wording.key(local), counties);
+    }
     Stream<Candidate> others =
-        state.isPresent()
-            ? Stream.empty()
-            : Stream.concat(
-                gazetteer.states().stream().map(known -> new Candidate(known.name(), known.name())),
-                Stream.concat(
-                    gazetteer.areas().stream().map(area -> new Candidate(area.name(), area.name())),
-                    gazetteer.facilities().stream()
-                        .flatMap(
-                            site ->
-                                Stream.of(site.code(), site.listedName())
-                                    .map(like -> new Candidate(site.name(), like)))));
-    return nearest(
-        Wording.key(state.isPresent() ? local : written), Stream.concat(counties, others));
+        Stream.concat(
+            gazetteer.states().stream().map(known -> new Candidate(known.name(), known.name())),
+            gazetteer.areas().stream().map(area -> new Candidate(area.name(), area.name())));
+    List<String> near = nearest(Wording.key(written), Stream.concat(counties, others));
+    // Codes are short, so that many are near to any word.
+    return near.isEmpty() ? nearest(Wording.key(written), sites(gazetteer)) : near;
+  }
+
+  private static Stream<Candidate> sites(Gazetteer gazetteer) {
+    return gazetteer.facilities().stream()
+        .flatMap(
+            site ->
+                Stream.of(site.code(), site.listedName())
+                    .map(like -> new Candidate(site.name(), like)));
   }
 
   private static Stream<Candidate> forms(County county, boolean word) {
