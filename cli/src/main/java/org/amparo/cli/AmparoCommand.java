@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       LawCommand.class,
       PolicyCommand.class,
       ClaimsCommand.class,
-      ContractCommand.class
+      ContractCommand.class,
+      UnmappedCommand.class
     },
     footer = {
       "",

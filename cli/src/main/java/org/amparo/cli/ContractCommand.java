@@ -87,12 +87,20 @@ final class ContractCommand implements Runnable {
         .forEach(
             (name, column) ->
                 columns.row(
-                    "  " + name, type(column), column.required() ? "required" : "may be blank"));
+                    "  " + names(column),
+                    type(column),
+                    column.required() ? "required" : "may be blank"));
     out.append(columns.render());
     if (!contract.unused().isEmpty()) {
       out.append("\nColumns knowingly not read\n");
       TextTable unused = new TextTable("  COLUMN", "WHY");
       contract.unused().forEach((name, why) -> unused.row("  " + name, why));
+      out.append(unused.render());
+    }
+    if (!contract.unusedSheets().isEmpty()) {
+      out.append("\nSheets knowingly not read\n");
+      TextTable unused = new TextTable("  SHEET", "WHY");
+      contract.unusedSheets().forEach(each -> unused.row("  " + each.sheets(), each.reason()));
       out.append(unused.render());
     }
     if (!contract.holds().isEmpty()) {
@@ -111,6 +119,12 @@ final class ContractCommand implements Runnable {
     }
     out.append("\nTables written: ").append(tables(contract)).append('\n');
     return out.toString();
+  }
+
+  private static String names(Column column) {
+    return column.also().isEmpty()
+        ? column.source()
+        : column.source() + " (also " + String.join(", ", column.also()) + ")";
   }
 
   private static String type(Column column) {
@@ -140,7 +154,8 @@ final class ContractCommand implements Runnable {
             .map(
                 entry ->
                     JsonObject.of(
-                        "name", entry.getKey(),
+                        "name", entry.getValue().source(),
+                        "also", entry.getValue().also(),
                         "type", type(entry.getValue()),
                         "required", entry.getValue().required()))
             .toList());

@@ -10,10 +10,12 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
+import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
+import org.amparo.policy.WarrantNote;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as JSON: the same object for one case and for each line of a stream. */
@@ -33,6 +35,7 @@ final class DecisionJson {
         "question", decision.question().name(),
         "outcome", decision.outcome().name(),
         "meaning", Explanation.sentence(decision.question(), decision.outcome()),
+        "note", WarrantNote.of(decision.question(), decision.possible(), record).orElse(null),
         "rule", decision.rule(),
         "explanation", rule.map(Rule::explanation).orElse(null),
         "citations",
@@ -55,14 +58,7 @@ final class DecisionJson {
     for (Duty duty : policy.duties()) {
       Truth follows = duty.follows(decision, record);
       if (follows != Truth.FALSE) {
-        duties.add(
-            JsonObject.of(
-                "id", duty.id(),
-                "action", duty.action().name(),
-                "follows", follows.name(),
-                "due", duty.due().words(),
-                "text", duty.text(),
-                "citations", duty.citations().stream().map(JsonObject::citation).toList()));
+        duties.add(DutyJson.of(duty, follows, DutyMoment.of(policy, duty, record)));
       }
     }
     return duties;

@@ -14,6 +14,7 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Problem;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * its problems, so that answers can be matched to cases and none is lost.
  */
 final class DecisionStream {
+
+  private static final String LINE =
+      "write each case as one JSON object on one line, such as"
+          + " {\"id\": \"a1\", \"person\": {\"age\": 31}, \"convictions\": []}";
 
   private final Policy policy;
   private final Question question;
@@ -58,9 +63,7 @@ final class DecisionStream {
 
   private Map<String, @Nullable Object> answer(String line, int number) {
     try {
-      CaseRecord record =
-          CaseFile.of(
-              YamlNode.parse(line, "line " + number, ErrorCode.CASE_INVALID), "line-" + number);
+      CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number);
       Decision decision = Interpreter.decide(policy, question, record);
       exit = Math.max(exit, DecideCommand.exit(decision.outcome()));
       return DecisionJson.of(policy, record, decision);
@@ -70,5 +73,28 @@ final class DecisionStream {
           e.problems().stream().map(JsonObject::problem).toList();
       return JsonObject.of("line", number, "problems", problems);
     }
+  }
+
+  /** Advice on the syntax of files would not help someone who writes lines. */
+  private static YamlNode parsed(String line, int number) {
+    YamlNode node;
+    try {
+      node = YamlNode.parse(line, "line " + number, ErrorCode.CASE_INVALID);
+    } catch (AmparoException e) {
+      throw new AmparoException(
+          e.problems().stream()
+              .map(
+                  problem ->
+                      new Problem(
+                          problem.code(),
+                          "the line is not JSON: " + problem.message(),
+                          problem.place(),
+                          LINE))
+              .toList());
+    }
+    if (!node.isMapping()) {
+      throw node.error("the line is no case", LINE);
+    }
+    return node;
   }
 }

@@ -61,7 +61,9 @@ final class DiffOutput {
                   or(example.ruleBefore(), "no single rule"),
                   example.after(),
                   or(example.ruleAfter(), "no single rule"),
-                  example.facts()));
+                  example.facts().equals("{}")
+                      ? "nothing is known of what either policy reads"
+                      : example.facts()));
     }
     return out.toString().replace(System.lineSeparator(), "\n");
   }

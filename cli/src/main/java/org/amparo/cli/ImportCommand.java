@@ -96,8 +96,8 @@ final class ImportCommand implements Callable<Integer> {
         for (ImportResult.ImportNote note : result.notes()) {
           out.append(note.isWarning() ? "warning: " : "note: ").append(name(result)).append(": ");
           out.append(note.message());
-          // What concerns columns is of no rows.
-          if (note.rows() > 0 || !note.isWarning()) {
+          // What concerns columns and sheets is of no rows.
+          if (note.rows() > 0 || note.code().equals("records")) {
             out.append(" (").append(count(note.rows())).append(')');
           }
           out.append('\n');

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Decision;
@@ -13,14 +14,18 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ClockText;
 import org.amparo.policy.ClockTraceText;
+import org.amparo.policy.Due;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.ReleaseMoment;
+import org.amparo.policy.RankText;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.WarrantNote;
+import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 
 /** The law in force as plain text. */
@@ -79,13 +84,46 @@ final class LawText {
       line("");
     }
     line("What it resolves to");
-    for (Question question : Question.values()) {
-      resolved(law.resolve(question, record));
+    Map<Question, Resolution> resolutions = law.resolve(record);
+    resolutions.values().forEach(this::resolved);
+    List<OwedDuty> owed = law.duties(resolutions, record);
+    duties("Duties that follow", owed, false);
+    duties("Standing duties, no deadline of any one request", owed, true);
+  }
+
+  private void duties(String heading, List<OwedDuty> owed, boolean standing) {
+    List<OwedDuty> these =
+        owed.stream().filter(one -> one.duty().due().standing() == standing).toList();
+    line("");
+    line(heading);
+    if (these.isEmpty()) {
+      line("  none by the policies above");
+    }
+    for (OwedDuty one : these) {
+      String from =
+          one.duty().due() instanceof Due.Standing
+              ? ""
+              : ", on "
+                  + one.follows().keySet().stream()
+                      .map(Enum::name)
+                      .collect(Collectors.joining(", "));
+      line(
+          "  %s, %s%s%s: %s"
+              .formatted(
+                  one.duty().id(),
+                  Explanation.due(one.duty(), one.by()),
+                  from,
+                  one.settled() ? "" : " (if it applies; not settled)",
+                  one.duty().text()));
+      line("    by %s".formatted(one.policy().id()));
+      one.duty()
+          .citations()
+          .forEach(citation -> line("    rests on %s".formatted(Explanation.cited(citation))));
     }
   }
 
   private void layer(Policy policy) {
-    line("%s  %s (%s)".formatted(policy.rank(), policy.name(), policy.id()));
+    line("%s  %s (%s)".formatted(RankText.of(policy), policy.name(), policy.id()));
     line("  %s".formatted(PolicyCommand.inForce(policy)));
     line("  %s".formatted(policy.summary()));
     line("  %s".formatted(policy.legalBasis()));
@@ -152,9 +190,9 @@ final class LawText {
                             ? ""
                             : ": honouring a request is voluntary")
                     : ", by " + String.join(", ", resolution.deciding())));
-    if (resolution.question() == Question.HOLD) {
-      clocks(resolution);
-    }
+    WarrantNote.of(resolution.question(), resolution.possible(), record)
+        .ifPresent(note -> line("    " + note));
+    clocks(resolution);
     if (!resolution.missing().isEmpty()) {
       line("    depends on %s".formatted(String.join(", ", resolution.missing())));
     }
@@ -166,18 +204,9 @@ final class LawText {
 
   /** How long a hold may last by each policy that could require or allow it. */
   private void clocks(Resolution resolution) {
-    for (int i = 0; i < law.layers().size(); i++) {
-      Policy policy = law.layers().get(i);
-      Decision decision = resolution.decisions().get(i);
-      Ruling ruling = policy.rulings().get(Question.HOLD);
-      boolean holds =
-          decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
-      if (ruling != null && holds && resolution.deciding().contains(policy.id())) {
-        line("    by %s at most %s".formatted(policy.id(), ClockText.of(ruling.clock())));
-        ReleaseMoment.trace(policy, decision, record)
-            .ifPresent(
-                trace -> line("      until %s".formatted(ClockTraceText.moment(trace.end()))));
-      }
+    for (HoldLimit limit : law.limits(resolution, record)) {
+      line("    by %s at most %s".formatted(limit.policy().id(), ClockText.of(limit.clock())));
+      limit.end().ifPresent(end -> line("      until %s".formatted(ClockTraceText.moment(end))));
     }
   }
 

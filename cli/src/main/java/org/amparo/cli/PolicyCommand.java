@@ -93,7 +93,9 @@ final class PolicyCommand implements Runnable {
       @Parameters(
               paramLabel = "FOLDER",
               arity = "0..1",
-              description = "A folder with policy.yaml files; without it Amparo's own.")
+              description =
+                  "A folder with policy.yaml files, or one such file, with the cases.yaml beside"
+                      + " each; without it Amparo's own.")
           @Nullable Path folder,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     PolicyLibrary library = library(folder);

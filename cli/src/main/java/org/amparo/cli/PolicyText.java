@@ -7,6 +7,7 @@ import org.amparo.policy.Duty;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicySource;
+import org.amparo.policy.RankText;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.citation.Citation;
@@ -44,7 +45,7 @@ final class PolicyText {
 
   private void header(int cases, List<String> versions) {
     line(policy.name() + " (" + policy.id() + ")");
-    line(policy.placeName() + "; " + policy.rank() + "; " + PolicyCommand.inForce(policy));
+    line(policy.placeName() + "; " + RankText.of(policy) + "; " + PolicyCommand.inForce(policy));
     line("binds " + String.join(", ", policy.binds().stream().map(Enum::name).sorted().toList()));
     if (!versions.isEmpty()) {
       line("other versions: " + String.join(", ", versions));

@@ -316,6 +316,20 @@ class LawCommandsTest {
   }
 
   @Test
+  void a_line_that_is_no_json_is_answered_with_what_a_line_looks_like() {
+    StringWriter out = new StringWriter();
+    new DecisionStream(
+            PolicyLibrary.bundled().find("us-il-cook-46-37"), Question.HOLD, new PrintWriter(out))
+        .decide(new ByteArrayInputStream("{\"a\":\nhello\n".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(out.toString().lines().toList())
+        .satisfiesExactly(
+            broken ->
+                assertThat(broken).contains("AMP-601", "the line is not JSON", "one JSON object"),
+            word -> assertThat(word).contains("AMP-306", "the line is no case", "one JSON object"));
+  }
+
+  @Test
   void decide_wants_a_case_or_a_stream() {
     assertThat(Ran.amparo("decide", "--policy", "us-ca-sb-54").err())
         .contains("give one case file, or --stdin for cases one a line");

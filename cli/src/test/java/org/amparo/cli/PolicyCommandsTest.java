@@ -94,6 +94,23 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void a_folder_that_is_not_there_is_named_with_what_to_do() throws IOException {
+    Path file = Files.writeString(folder.resolve("case.json"), "{}");
+    Path nowhere = folder.resolve("nowhere");
+    Ran ran = Ran.amparo("decide", file, "--policy", "us-ca-sb-54", "--folder", nowhere);
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("error AMP-101 at " + nowhere, "what to do: check the path, and name the folder");
+  }
+
+  @Test
+  void a_policy_file_is_checked_with_the_cases_beside_it() {
+    Ran.amparo("policy", "new", "Orange County, FL", "--into", folder);
+    Ran ran = Ran.amparo("policy", "check", folder.resolve("us-fl-orange/draft/policy.yaml"));
+    assertThat(ran.err()).contains("comes with too few cases, 1");
+  }
+
+  @Test
   void an_unknown_policy_is_an_error_that_names_the_one_meant() throws IOException {
     Path file = Files.writeString(folder.resolve("case.json"), "{\"person\": {\"age\": 30}}");
     Ran decide = Ran.amparo("decide", file, "--policy", "us-ca-sb54");

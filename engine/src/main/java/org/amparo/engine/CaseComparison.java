@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.amparo.engine.classes.Answers;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
@@ -15,8 +19,12 @@ import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.ir.Mentioned;
 import org.amparo.policy.search.CaseText;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +72,8 @@ public record CaseComparison(
    * @param detainerId its id in the workspace
    * @param ruleBefore the rule that decides under the first policy, or null for no single one
    * @param ruleAfter likewise under the second
-   * @param facts what is known of it, as a case file states it
+   * @param facts what is known of it that either policy reads, as a case file states it; {@code {}}
+   *     for nothing
    */
   public record Example(
       String detainerId,
@@ -135,6 +144,24 @@ public record CaseComparison(
         one.rule(),
         other.outcome(),
         other.rule(),
-        CaseText.yaml(record));
+        CaseText.yaml(read(record, before, after, question)));
+  }
+
+  /** The case without what neither policy reads for the question. */
+  private static CaseRecord read(
+      CaseRecord record, Policy before, Policy after, Question question) {
+    Mentioned mentioned = new Mentioned();
+    Stream.of(before, after)
+        .map(policy -> policy.rulings().get(question))
+        .filter(Objects::nonNull)
+        .flatMap(ruling -> ruling.rules().stream())
+        .forEach(rule -> mentioned.add(rule.condition()));
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.putAll(record.facts());
+    facts.keySet().retainAll(mentioned.facts());
+    Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
+    lists.putAll(record.lists());
+    lists.keySet().retainAll(mentioned.lists());
+    return new CaseRecord(record.id(), facts, lists);
   }
 }

@@ -39,9 +39,13 @@ final class CaseView {
           ListFact.CONVICTIONS,
           Set.of(
               "statute",
+              "court",
               "ncic",
               "grade",
+              "offence_class",
               "category",
+              "violent",
+              "serious",
               "convicted_on",
               "sentence_days",
               "sentence_released_on",
@@ -49,9 +53,13 @@ final class CaseView {
           ListFact.CHARGES,
           Set.of(
               "statute",
+              "court",
               "ncic",
               "grade",
+              "offence_class",
               "category",
+              "violent",
+              "serious",
               "status",
               "capital_or_life",
               "detention_finding"));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
@@ -57,35 +58,62 @@ final class FileImport {
   List<ImportResult> run() throws SQLException {
     try (RecordFile records = RecordFile.open(file)) {
       List<CachedHead> heads = records.sheets().stream().map(CachedHead::new).toList();
-      List<ImportResult> results = new ArrayList<>();
-      String digest = null;
+      List<Found> found = new ArrayList<>();
+      List<RecordSheet> passedOver = new ArrayList<>();
       for (CachedHead head : heads) {
-        Optional<Recognition> found = Recognition.of(head, head.sheet().name(), contracts);
-        if (found.isEmpty()) {
-          continue;
-        }
-        digest = digest == null ? sha256() : digest;
-        Optional<ImportResult> earlier = earlier(head.sheet(), found.get().contract(), digest);
+        Recognition.of(head, head.sheet().name(), contracts)
+            .ifPresentOrElse(
+                recognition -> found.add(new Found(head, recognition)),
+                () -> passedOver.add(head.sheet()));
+      }
+      if (found.isEmpty()) {
+        throw Recognition.failure(file.toString(), heads, contracts);
+      }
+      List<ImportResult> results = new ArrayList<>();
+      String digest = sha256();
+      for (Found each : found) {
+        RecordSheet sheet = each.head().sheet();
+        Recognition recognition = each.recognition();
+        Optional<ImportResult> earlier = earlier(sheet, recognition.contract(), digest);
         if (earlier.isPresent()) {
           results.add(earlier.get());
-        } else {
-          SourceRecord source =
-              new SourceRecord(
-                  file,
-                  head.sheet().name(),
-                  digest,
-                  records.format(),
-                  release == null ? release(head, found.get()) : release);
-          results.add(
-              new SheetImport(source, head.sheet(), found.get(), connection, clock, progress)
-                  .run());
+          continue;
         }
-      }
-      if (results.isEmpty()) {
-        throw Recognition.failure(file.toString(), heads, contracts);
+        SourceRecord source =
+            new SourceRecord(
+                file,
+                sheet.name(),
+                digest,
+                records.format(),
+                release == null ? release(each.head(), recognition) : release);
+        // What was noticed of the workbook is said with its first sheet that is read.
+        List<ImportNote> noticed =
+            results.isEmpty() ? notesOn(passedOver, recognition.contract()) : List.of();
+        results.add(
+            new SheetImport(source, sheet, recognition, noticed, connection, clock, progress)
+                .run());
       }
       return results;
     }
+  }
+
+  /** A sheet that follows a contract. */
+  private record Found(CachedHead head, Recognition recognition) {}
+
+  /** What to say of sheets that follow no contract. */
+  private static List<ImportNote> notesOn(List<RecordSheet> passedOver, Contract contract) {
+    List<ImportNote> notes = new ArrayList<>();
+    for (RecordSheet sheet : passedOver) {
+      String name = String.valueOf(sheet.name());
+      Optional<String> reason = contract.reasonNotToRead(name);
+      notes.add(
+          new ImportNote(
+              reason.isPresent() ? "sheet-unused" : "sheet-unlisted",
+              "the sheet '%s' was not read: %s"
+                  .formatted(name, reason.orElse("it follows no contract")),
+              0));
+    }
+    return notes;
   }
 
   /** A sheet's first rows, split once for each way of splitting them. */

@@ -33,8 +33,8 @@ public record ImportResult(
   /**
    * Something noticed.
    *
-   * @param code {@code records}, {@code flag}, {@code column-unlisted}, {@code column-absent} or
-   *     {@code column-unnamed}
+   * @param code {@code records}, {@code flag}, {@code column-unlisted}, {@code column-absent},
+   *     {@code column-unnamed}, {@code sheet-unused} or {@code sheet-unlisted}
    * @param message what, in words
    * @param rows how many records or rows it concerns
    */
@@ -42,7 +42,7 @@ public record ImportResult(
 
     /** Whether it deserves the user's attention, rather than saying what was done. */
     public boolean isWarning() {
-      return !code.equals("records");
+      return !code.equals("records") && !code.equals("sheet-unused");
     }
   }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
@@ -24,6 +26,8 @@ import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
+import org.amparo.ingest.offence.OffenceMapping;
+import org.amparo.ingest.offence.OffenceTable;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordSheet;
@@ -42,15 +46,17 @@ final class SheetImport {
   private final Connection connection;
   private final Clock clock;
   private final ProgressListener progress;
-  private final List<ImportNote> notes = new ArrayList<>();
+  private final List<ImportNote> notes;
 
   SheetImport(
       SourceRecord source,
       RecordSheet sheet,
       Recognition recognition,
+      List<ImportNote> noticed,
       Connection connection,
       Clock clock,
       ProgressListener progress) {
+    this.notes = new ArrayList<>(noticed);
     this.source = source;
     this.sheet = sheet;
     this.contract = recognition.contract();
@@ -112,7 +118,7 @@ final class SheetImport {
     for (String macro : rows.codeMacros()) {
       execute(macro);
     }
-    execute(rows.create(staged));
+    execute(rows.create(staged, source.release()));
     execute("DROP VIEW staged");
     execute("DROP TABLE staged_cells");
   }
@@ -178,14 +184,15 @@ final class SheetImport {
     for (String name : header.unlisted(contract)) {
       note("column-unlisted", "'" + name + "' is not in the contract and was not read", 0);
     }
-    if (header.unnamed() > 0) {
-      note("column-unnamed", header.unnamed() + " columns without a name were not read", 0);
+    if (header.unnamed(contract) > 0) {
+      note("column-unnamed", header.unnamed(contract) + " columns without a name were not read", 0);
     }
-    for (Map.Entry<String, Column> column : contract.columns().entrySet()) {
-      if (!header.normalised().contains(column.getKey())) {
+    Set<Column> present = contract.present(header.normalised());
+    for (Column column : contract.columns().values()) {
+      if (!present.contains(column) && !column.optional()) {
         note(
             "column-absent",
-            "'" + column.getValue().source() + "' is not in the file; its values are unknown",
+            "'" + column.source() + "' is not in the file; its values are unknown",
             0);
       }
     }
@@ -202,7 +209,9 @@ final class SheetImport {
     }
     writeHolds();
     LocalDate today = LocalDate.now(clock);
+    Set<String> tables = new LinkedHashSet<>();
     for (var mapping : contract.tables()) {
+      tables.add(mapping.table());
       TableRows rows = new TableRows(contract, mapping, canonical(mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
         long written = statement.executeLargeUpdate(rows.insert(id));
@@ -210,7 +219,20 @@ final class SheetImport {
       } catch (SQLException e) {
         throw ContractCheck.rejected(mapping.place(), e);
       }
-      noteFlags(id, mapping.table());
+      for (String unmapped : rows.unmapped(id)) {
+        execute(unmapped);
+      }
+    }
+    if (tables.contains("charge") || tables.contains("conviction")) {
+      new OffenceMapping(connection)
+          .run(
+              id,
+              contract.offences().stream()
+                  .map(table -> OffenceTable.find(table.name(), contract.origin(), table.place()))
+                  .toList());
+    }
+    for (String table : tables) {
+      noteFlags(id, table);
     }
   }
 

@@ -142,8 +142,10 @@ CREATE TABLE booking (
 CREATE TABLE charge (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   booking_key VARCHAR NOT NULL,
-  text VARCHAR, statute VARCHAR, ncic VARCHAR,
-  grade VARCHAR, category VARCHAR, seriousness INTEGER,
+  text VARCHAR, statute VARCHAR, court VARCHAR, ncic VARCHAR,
+  grade VARCHAR, offence_class VARCHAR, category VARCHAR, seriousness INTEGER,
+  violent BOOLEAN, serious BOOLEAN, -- the law of its court calls it so
+  ice_level INTEGER,                -- 1, 2 or 3, as an offence table maps it
   kind VARCHAR,                     -- the source's own sorting of offences: violent, property, ...
   status VARCHAR,                   -- OPEN, DISMISSED, REDUCED, CONVICTED, ACQUITTED
   disposition VARCHAR,              -- the source's own words
@@ -157,8 +159,9 @@ CREATE TABLE conviction (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   detainer_id VARCHAR,              -- the request it was reported with, where it was
   place_id VARCHAR, booking_key VARCHAR, -- or the place's booking it was on file for
-  statute VARCHAR, ncic VARCHAR, text VARCHAR,
-  grade VARCHAR, category VARCHAR,
+  statute VARCHAR, court VARCHAR, ncic VARCHAR, text VARCHAR,
+  grade VARCHAR, offence_class VARCHAR, category VARCHAR, kind VARCHAR,
+  violent BOOLEAN, serious BOOLEAN, ice_level INTEGER,
   convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN
 );
 
@@ -184,7 +187,7 @@ CREATE TABLE ice_event (
   criminality VARCHAR, threat_level INTEGER,
   gender VARCHAR, citizenship_country VARCHAR, birth_year INTEGER,
   departed_to VARCHAR,
-  duplicate_likely BOOLEAN
+  duplicate_likely BOOLEAN          -- by the contract's rule, a row told again by another; NULL where no ids tell
 );
 
 -- A place where ICE holds people or takes them over, as a list of facilities names it.
@@ -312,6 +315,16 @@ FROM counted c
 JOIN (SELECT what, sum(records) AS records, sum(number) AS number FROM counted GROUP BY what) t USING (what)
 LEFT JOIN landmark_place p USING (landmark, area)
 WHERE p.geoid IS NULL;
+
+-- Values that no code list or offence table of the contract knows, most frequent first.
+CREATE TABLE unmapped_value (
+  source_id INTEGER NOT NULL,
+  table_name VARCHAR NOT NULL,
+  field VARCHAR NOT NULL,           -- what stayed unknown: charge.category
+  key_kind VARCHAR NOT NULL,        -- code, statute, text, ncic: what the value is
+  value VARCHAR NOT NULL,
+  rows BIGINT NOT NULL
+);
 
 -- A booking that several files of one publisher hold is taken from the file with most of its charges.
 CREATE VIEW booking_current AS

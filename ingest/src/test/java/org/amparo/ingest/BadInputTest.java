@@ -67,7 +67,7 @@ class BadInputTest {
   void aFileThatIsNothingLikeAnyContractSaysSo() throws IOException {
     Path file = write("prose.csv", "Once upon a time\nthere was a file\n");
     assertThat(importFails(ErrorCode.HEADER_NOT_RECOGNISED, file).message())
-        .contains("no contract knows any column");
+        .contains("no contract is recognised by any column");
   }
 
   @Test
@@ -76,7 +76,7 @@ class BadInputTest {
     Problem problem =
         fails(
             ErrorCode.COLUMN_MISSING, () -> Imported.by(TestContracts.BOOKINGS, workspace(), file));
-    assertThat(problem.message()).contains("test-bookings", "missing booked");
+    assertThat(problem.message()).contains("test-bookings", "missing Booked");
   }
 
   @Test
@@ -86,7 +86,8 @@ class BadInputTest {
         fails(
             ErrorCode.COLUMN_DUPLICATED,
             () -> Imported.by(TestContracts.BOOKINGS, workspace(), file));
-    assertThat(problem.message()).contains("'Released' stands twice, as number 3 and number 4");
+    assertThat(problem.message())
+        .contains("'Released' stands twice, as number 3 (Released) and number 4 (released)");
   }
 
   @Test

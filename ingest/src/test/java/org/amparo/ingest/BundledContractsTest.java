@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
@@ -35,7 +36,11 @@ class BundledContractsTest {
     List<String> header = new ArrayList<>();
     contract.columns().values().stream().map(Column::source).forEach(header::add);
     header.addAll(contract.unused().keySet());
-    Path file = Files.writeString(folder.resolve("header.csv"), String.join(",", header) + "\n");
+    String text =
+        header.stream()
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(String.valueOf(contract.layout().delimiter())));
+    Path file = Files.writeString(folder.resolve("header.csv"), text + "\n");
     ImportResult result = Imported.into(workspace(), file).results().getFirst();
     assertThat(result.contract()).isEqualTo(id);
     assertThat(result.read()).isZero();
@@ -75,7 +80,9 @@ class BundledContractsTest {
         """
         place_id,booking_id,statute,ncic,text,grade,category,convicted_on,sentence_days,\
         sentence_released_on,in_custody_for_it
-        sample,B1,316.193,5404,DUI,MISDEMEANOR,DUI,2015-03-04,10,2015-03-14,N
+        sample,B1,316.193,5404,DUI,MISDEMEANOR,,2015-03-04,10,2015-03-14,N
+        sample,B1,,1313,BATTERY,MISDEMEANOR,DOMESTIC_VIOLENCE,2016-03-04,10,2016-03-14,N
+        sample,B1,,1399,ASSAULT,MISDEMEANOR,,2017-03-04,10,2017-03-14,N
         """);
     Files.writeString(
         jail.resolve("jurisdiction.csv"),
@@ -113,9 +120,15 @@ class BundledContractsTest {
                     + " convictions_complete, action, duplicate_likely FROM detainer"))
         .isEqualTo("received|sample/B1|HOLD|I247A|true|null|false|true|3|33|true|HONOURED|false");
     assertThat(
-            Imported.value(
-                workspace(), "SELECT booking_key, ncic, grade, sentence_days FROM conviction"))
-        .isEqualTo("sample/B1|5404|MISDEMEANOR|10");
+            Imported.rows(
+                workspace(),
+                "SELECT booking_key, ncic, category, grade, sentence_days FROM conviction"
+                    + " ORDER BY source_row"))
+        .as("a category on record stays; a code without a kind gives none")
+        .containsExactly(
+            "sample/B1|5404|DUI|MISDEMEANOR|10",
+            "sample/B1|1313|DOMESTIC_VIOLENCE|MISDEMEANOR|10",
+            "sample/B1|1399|null|MISDEMEANOR|10");
     assertThat(
             Imported.value(
                 workspace(), "SELECT fact, value, valid_from, valid_until FROM jurisdiction_fact"))

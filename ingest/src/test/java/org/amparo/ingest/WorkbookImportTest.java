@@ -156,7 +156,7 @@ class WorkbookImportTest {
         Imported.by(
                 Files.readString(
                         Path.of(System.getProperty("amparo.root"))
-                            .resolve("contracts/ddp-detainers-raw.yaml"))
+                            .resolve("contracts/ddp-detainers.yaml"))
                     + "stop: 1.0\n",
                 workspace(),
                 file)

@@ -18,6 +18,9 @@ public sealed interface Due {
   /** Before an event. */
   record Before(Event event) implements Due {}
 
+  /** At all times, whatever is asked: an obligation that no request brings about. */
+  record Standing() implements Due {}
+
   /** Once a year by a day. */
   record YearlyBy(MonthDay day) implements Due {}
 
@@ -52,10 +55,19 @@ public sealed interface Due {
     YEAR
   }
 
+  /** Whether it is no deadline of the one request, but stands or comes round by itself. */
+  default boolean standing() {
+    return switch (this) {
+      case Standing _, YearlyBy _, Every _ -> true;
+      case AtOnce _, Within _, Before _ -> false;
+    };
+  }
+
   /** In plain words, such as "within 2 hours of the time of release". */
   default String words() {
     return switch (this) {
       case AtOnce _ -> "at once";
+      case Standing _ -> "at all times";
       case Within within ->
           "within %d %s of %s"
               .formatted(

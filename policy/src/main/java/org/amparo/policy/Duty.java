@@ -16,8 +16,8 @@ import org.amparo.policy.ir.Evaluation;
  *
  * @param id unique within the policy
  * @param action the kind of act
- * @param questions the requests it follows from
- * @param outcomes the answers it follows from
+ * @param questions the requests it follows from; all of them for {@link Due.Standing}
+ * @param outcomes the answers it follows from; all of them for {@link Due.Standing}
  * @param condition when it applies; always true where the file states none
  * @param due by when
  * @param text the duty in a plain sentence

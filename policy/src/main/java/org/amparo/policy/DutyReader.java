@@ -82,6 +82,13 @@ final class DutyReader {
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     node.items("outcomes").forEach(item -> outcomes.add(item.constant(Outcome.class)));
     Optional<YamlNode> condition = node.find("condition");
+    Due due = node.find("due").map(DutyReader::due).orElse(new Due.AtOnce());
+    if (due instanceof Due.Standing) {
+      for (String key : List.of("questions", "outcomes")) {
+        node.find(key).ifPresent(DutyReader::refuse);
+      }
+      questions.addAll(EnumSet.allOf(Question.class));
+    }
     return new Draft(
         new Duty(
             node.text("id"),
@@ -89,25 +96,33 @@ final class DutyReader {
             questions.isEmpty() ? answered : questions,
             outcomes.isEmpty() ? EnumSet.allOf(Outcome.class) : outcomes,
             new Condition.Always(true),
-            node.find("due").map(DutyReader::due).orElse(new Due.AtOnce()),
+            due,
             node.text("text").strip(),
             citations.citedBy(node)),
         node.place(),
         condition.map(checker::check).orElse(null));
   }
 
+  private static void refuse(YamlNode node) {
+    throw node.error(
+        "a standing duty follows from no request and no answer",
+        "remove questions and outcomes, or say by when it is due");
+  }
+
   private static Due due(YamlNode node) {
-    node.allow(Set.of("within_hours", "of", "before", "yearly_by", "every"));
+    node.allow(Set.of("within_hours", "of", "before", "yearly_by", "every", "standing"));
     List<Due> dues = new ArrayList<>();
     node.find("within_hours").ifPresent(hours -> dues.add(within(node, hours)));
     node.find("before")
         .ifPresent(event -> dues.add(new Due.Before(event.constant(Due.Event.class))));
     node.find("yearly_by").ifPresent(day -> dues.add(new Due.YearlyBy(monthDay(day))));
     node.find("every").ifPresent(cycle -> dues.add(new Due.Every(cycle.constant(Due.Cycle.class))));
+    node.find("standing").filter(YamlNode::bool).ifPresent(_ -> dues.add(new Due.Standing()));
     if (dues.size() != 1) {
       throw node.error(
           "a duty is due in one way",
-          "write one of within_hours and of, before, yearly_by, or every; none for at once");
+          "write one of within_hours and of, before, yearly_by, every, or standing: true; none for"
+              + " at once");
     }
     return dues.getFirst();
   }

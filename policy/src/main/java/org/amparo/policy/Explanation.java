@@ -1,5 +1,7 @@
 package org.amparo.policy;
 
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Decision;
@@ -60,6 +62,8 @@ public final class Explanation {
     line(out, policy.name() + " (" + decision.policyId() + ")");
     line(out, decision.question() + ": " + decision.outcome());
     line(out, sentence(decision.question(), decision.outcome()));
+    WarrantNote.of(decision.question(), decision.possible(), record)
+        .ifPresent(note -> line(out, note));
     appendChoices(out);
     decidingRule().ifPresent(rule -> appendRule(out, rule));
     if (decision.possible().size() > 1) {
@@ -170,21 +174,40 @@ public final class Explanation {
         });
   }
 
+  /** Those that this request brings about, and apart from them those that are no deadline of it. */
   private void appendDuties(StringBuilder out) {
-    boolean first = true;
-    for (Duty duty : policy.duties()) {
-      Truth follows = duty.follows(decision, record);
-      if (follows == Truth.FALSE) {
-        continue;
-      }
-      if (first) {
-        line(out, "Duties:");
-        first = false;
-      }
-      String open = follows == Truth.UNKNOWN ? " (if it applies; not settled)" : "";
-      line(out, "  " + duty.id() + ", " + duty.due().words() + open + ": " + duty.text());
+    appendDuties(out, "Duties:", false);
+    appendDuties(out, "Standing duties, no deadline of this request:", true);
+  }
+
+  private void appendDuties(StringBuilder out, String heading, boolean standing) {
+    List<Duty> duties =
+        policy.duties().stream()
+            .filter(duty -> duty.due().standing() == standing)
+            .filter(duty -> duty.follows(decision, record) != Truth.FALSE)
+            .toList();
+    if (!duties.isEmpty()) {
+      line(out, heading);
+    }
+    for (Duty duty : duties) {
+      boolean open = duty.follows(decision, record) == Truth.UNKNOWN;
+      line(
+          out,
+          "  "
+              + duty.id()
+              + ", "
+              + due(duty, DutyMoment.of(policy, duty, record))
+              + (open ? " (if it applies; not settled)" : "")
+              + ": "
+              + duty.text());
       duty.citations().forEach(c -> line(out, "    rests on " + cited(c)));
     }
+  }
+
+  /** By when a duty is due, with the moment where it is known. */
+  public static String due(Duty duty, Optional<ZonedDateTime> by) {
+    return duty.due().words()
+        + by.map(moment -> ", by " + ClockTraceText.moment(moment)).orElse("");
   }
 
   private static void line(StringBuilder out, String line) {

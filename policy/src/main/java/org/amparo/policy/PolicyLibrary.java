@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -94,17 +95,24 @@ public final class PolicyLibrary {
   }
 
   /**
-   * The policies below a folder: each {@code policy.yaml}, with the {@code cases.yaml} beside it.
+   * The policies below a folder, or the one of a {@code policy.yaml}: each with the {@code
+   * cases.yaml} beside it.
    *
-   * @throws AmparoException AMP-103 for a folder that cannot be read, AMP-101 for one without a
-   *     policy, else with every problem of every file
+   * @throws AmparoException AMP-101 for a folder that is not there or has no policy, AMP-103 for
+   *     one that cannot be read, else with every problem of every file
    */
   public static PolicyLibrary read(Path folder) {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+    try {
+      for (Path path : files(folder)) {
         files.put(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
       }
+    } catch (NoSuchFileException e) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_FOUND,
+          "there is nothing at " + folder,
+          Place.of(folder.toString()),
+          "check the path, and name the folder that holds the policies");
     } catch (IOException | UncheckedIOException e) {
       throw new AmparoException(
           ErrorCode.FILE_NOT_READABLE,
@@ -121,6 +129,15 @@ public final class PolicyLibrary {
           "name the folder that holds the policies");
     }
     return of(files);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (Files.isRegularFile(folder) && isNamed(folder.toString(), POLICY)) {
+      return Stream.of(folder, folder.resolveSibling(CASES)).filter(Files::isRegularFile).toList();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(file -> file.toString().endsWith(".yaml")).toList();
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citations;
 import org.amparo.policy.offence.OffenceLists;
@@ -66,8 +68,7 @@ public final class PolicyLoader {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();
     problems.check(() -> file.allow(KEYS));
-    Optional<PolicySource.Header> header =
-        problems.attempt(() -> header(file, digest(text, lists), problems));
+    Optional<PolicySource.Header> header = problems.attempt(() -> header(file, problems));
     Citations citations = new Citations(file, problems);
     ExpressionChecker checker = new ExpressionChecker();
     Definitions definitions = new Definitions(file, citations, checker, lists, problems);
@@ -96,7 +97,12 @@ public final class PolicyLoader {
     problems.throwAny();
     PolicySource source =
         new PolicySource(
-            header.orElseThrow(), citations.all(), definitions, drafts.orElseThrow(), duties);
+            header.orElseThrow(),
+            citations.all(),
+            definitions,
+            drafts.orElseThrow(),
+            duties,
+            digest(text, lists, drafts.orElseThrow()));
     source.variants();
     return source;
   }
@@ -114,7 +120,7 @@ public final class PolicyLoader {
     duties.forEach(duty -> problems.check(() -> duty.lower(definitions, Map.of())));
   }
 
-  private static PolicySource.Header header(YamlNode file, String digest, ProblemList problems) {
+  private static PolicySource.Header header(YamlNode file, ProblemList problems) {
     YamlNode id = file.require("id");
     if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       problems.note(
@@ -154,7 +160,6 @@ public final class PolicyLoader {
         until.orElse(null),
         file.text("legal_basis").strip(),
         file.text("summary").strip(),
-        digest,
         file.place());
   }
 
@@ -185,12 +190,18 @@ public final class PolicyLoader {
     }
   }
 
-  /** The digest changes with the file and with every offence list that it names. */
-  private static String digest(String text, OffenceLists lists) {
+  /** The digest changes with the file, every offence list that it names and every calendar. */
+  private static String digest(
+      String text, OffenceLists lists, Map<Question, RulingReader.Draft> drafts) {
     StringBuilder all = new StringBuilder(text);
     lists.all().stream()
         .filter(list -> text.contains("'" + list.id() + "'"))
         .forEach(list -> all.append('\n').append(list.text()));
+    drafts.values().stream()
+        .flatMap(draft -> draft.clock().holidays().stream())
+        .sorted(Comparator.comparing(HolidayCalendar::id))
+        .distinct()
+        .forEach(calendar -> all.append('\n').append(calendar.text()));
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

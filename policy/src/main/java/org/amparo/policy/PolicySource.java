@@ -30,6 +30,7 @@ public final class PolicySource {
   private final Definitions definitions;
   private final Map<Question, RulingReader.Draft> drafts;
   private final List<DutyReader.Draft> duties;
+  private final String digest;
 
   /** Policies by their choices: a source is asked for the same one for each of its cases. */
   private final Map<Map<String, String>, Policy> made = new ConcurrentHashMap<>();
@@ -49,7 +50,6 @@ public final class PolicySource {
       @Nullable LocalDate until,
       String legalBasis,
       String summary,
-      String digest,
       Place place) {}
 
   PolicySource(
@@ -57,7 +57,9 @@ public final class PolicySource {
       List<Citation> citations,
       Definitions definitions,
       Map<Question, RulingReader.Draft> drafts,
-      List<DutyReader.Draft> duties) {
+      List<DutyReader.Draft> duties,
+      String digest) {
+    this.digest = digest;
     this.duties = List.copyOf(duties);
     this.header = header;
     this.citations = citations;
@@ -112,7 +114,7 @@ public final class PolicySource {
         definitions.parameters(choices),
         duties.stream().map(duty -> duty.lower(definitions, choices)).toList(),
         rulings,
-        header.digest());
+        digest);
   }
 
   /** The name, with the choices that are not the default behind it. */

@@ -119,6 +119,71 @@ class DutyTest {
     assertThat(load(text).duties().getFirst().due().words()).isEqualTo("at once");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{within_hours: 2, of: RECEIPT} | false",
+        "{before: RELEASE} | false",
+        "{yearly_by: 01-31} | true",
+        "{every: MONTH} | true",
+      })
+  void what_comes_round_by_itself_is_no_deadline_of_one_request(String due, boolean standing) {
+    String text = Example.with(POLICY, "{within_hours: 2, of: RELEASE_ELIGIBLE}", due);
+
+    assertThat(load(text).duties().getFirst().due().standing()).isEqualTo(standing);
+  }
+
+  @Test
+  void a_standing_duty_follows_from_no_request_and_stands_where_its_condition_holds() {
+    String text =
+        Example.with(
+            Example.with(POLICY, "{within_hours: 2, of: RELEASE_ELIGIBLE}", "{standing: true}"),
+            "    outcomes: [MAY, MUST]\n",
+            "");
+    Policy policy = load(text);
+    Duty duty = policy.duties().getFirst();
+
+    assertThat(duty.due().words()).isEqualTo("at all times");
+    for (Question question : Question.values()) {
+      CaseRecord bond = Cases.of("{custody: {bond_set: true}}");
+      CaseRecord none = Cases.of("{custody: {bond_set: false}}");
+      assertThat(duty.follows(Interpreter.decide(policy, question, bond), bond))
+          .isEqualTo(Truth.TRUE);
+      assertThat(duty.follows(Interpreter.decide(policy, question, none), none))
+          .isEqualTo(Truth.FALSE);
+    }
+  }
+
+  @Test
+  void an_explanation_lists_standing_duties_apart() {
+    String text =
+        Example.with(
+            POLICY,
+            "duties:\n",
+            """
+            duties:
+              - id: agreement
+                action: DOCUMENT
+                due: {standing: true}
+                text: There is an agreement.
+                cite: [law]
+            """);
+    Policy policy = load(text);
+    CaseRecord record =
+        Cases.of(
+            "{person: {age: 20}, custody: {bond_set: true, release_eligible_at: 2020-06-01T09:00},"
+                + " jurisdiction: {time_zone: America/New_York}}");
+
+    assertThat(Explanation.of(policy, Interpreter.decide(policy, Question.HOLD, record), record))
+        .containsSubsequence(
+            "Duties:\n",
+            "tell-judge, within 2 hours of the time the person would go home, by Monday 2020-06-01"
+                + " at 11:00 (America/New_York, UTC-04:00): The judge is told.",
+            "Standing duties, no deadline of this request:\n",
+            "agreement, at all times: There is an agreement.");
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
@@ -127,6 +192,8 @@ class DutyTest {
         "within_hours: 2 | within_hours: 0 | 0 hours is no time",
         "within_hours: 2, of: RELEASE_ELIGIBLE | before: RELEASE, every: MONTH | a duty is due in one way",
         "{within_hours: 2, of: RELEASE_ELIGIBLE} | {} | a duty is due in one way",
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | {standing: false} | a duty is due in one way",
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | {standing: true} | a standing duty follows from no request",
         "{within_hours: 2, of: RELEASE_ELIGIBLE} | {yearly_by: 31} | '31' is not a day of the year",
         "condition: custody.bond_set | condition: custody.bond | there is no 'bond' in custody",
         "condition: custody.bond_set | condition: person.age | a condition must be true or false",

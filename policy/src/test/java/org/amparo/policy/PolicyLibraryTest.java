@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.check.LibraryCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,27 @@ class PolicyLibraryTest {
         catchThrowableOfType(
             AmparoException.class, () -> PolicyLibrary.read(folder.resolve("nowhere")));
 
-    assertThat(thrown.problems().getFirst().code()).isEqualTo(ErrorCode.FILE_NOT_READABLE);
+    assertThat(thrown.problems().getFirst().code()).isEqualTo(ErrorCode.FILE_NOT_FOUND);
+    assertThat(thrown.problems().getFirst().place())
+        .hasToString(folder.resolve("nowhere").toString());
+    assertThat(thrown.problems().getFirst().remedy()).contains("name the folder that holds");
+  }
+
+  @Test
+  void aPolicyFileIsReadWithTheCasesBesideIt(@TempDir Path folder) throws IOException {
+    Path policy = Files.writeString(folder.resolve("policy.yaml"), Example.policy());
+    Files.writeString(folder.resolve("cases.yaml"), Example.cases());
+
+    assertThat(PolicyLibrary.read(policy).cases("us-xx-example").cases()).hasSize(7);
+  }
+
+  @Test
+  void every_clock_that_leaves_out_holidays_counts_by_the_federal_ones() {
+    // docs/clocks.md and the calendars of states say so; mend them with the policy that changes it.
+    assertThat(PolicyLibrary.bundled().policies())
+        .flatExtracting(policy -> policy.rulings().values())
+        .flatExtracting(ruling -> ruling.clock().holidays())
+        .isNotEmpty()
+        .containsOnly(HolidayCalendars.federal());
   }
 }

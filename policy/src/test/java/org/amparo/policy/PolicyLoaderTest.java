@@ -3,7 +3,11 @@ package org.amparo.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +17,9 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.offence.OffenceLists;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +80,17 @@ class PolicyLoaderTest {
     assertThat(PolicyLoader.load(Example.policy(), "b").policy().digest())
         .isEqualTo(policy.digest());
     assertThat(PolicyLoader.load(other, "a").policy().digest()).isNotEqualTo(policy.digest());
+  }
+
+  @Test
+  void theDigestIsOfTheCalendarsTooThatItsClocksCountBy() throws NoSuchAlgorithmException {
+    String text = Example.policy();
+    String counted = text + '\n' + HolidayCalendars.federal().text();
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(counted.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(PolicyLoader.load(text, "a", OffenceLists.NONE).policy().digest())
+        .isEqualTo(HexFormat.of().formatHex(digest));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
-import org.amparo.policy.ir.NamedFacts;
+import org.amparo.policy.ir.Mentioned;
 
 /**
  * One policy's answer to one question for every row of {@code case_record}, as a query with the
@@ -51,7 +51,7 @@ public final class DecisionSql {
             .collect(Collectors.joining(",\n    "));
     String facts =
         rules.stream()
-            .flatMap(rule -> NamedFacts.of(rule.condition()).stream())
+            .flatMap(rule -> Mentioned.in(rule.condition()).facts().stream())
             .distinct()
             .sorted()
             .map(Fact::column)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.ir.Condition;
-import org.amparo.policy.ir.NamedFacts;
+import org.amparo.policy.ir.Mentioned;
 
 /**
  * Which unknown facts keep a policy undecided, as SQL. Walks each rule's condition as the
@@ -63,7 +63,7 @@ final class MissingFacts {
   }
 
   private void noteNullFacts(Condition condition, String open) {
-    for (Fact fact : NamedFacts.of(condition)) {
+    for (Fact fact : Mentioned.in(condition).facts()) {
       note(fact.path(), open + " AND " + fact.column() + " IS NULL");
     }
   }

@@ -32,7 +32,7 @@ final class TestWorkspace implements AutoCloseable {
     return run(
         "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'Licence',"
                 .formatted(id, name, id, contract)
-            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01')");
+            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL)");
   }
 
   TestWorkspace place(String id, String name, @Nullable String zone) {

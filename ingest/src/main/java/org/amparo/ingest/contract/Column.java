@@ -1,18 +1,33 @@
 package org.amparo.ingest.contract;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A column that a contract reads.
  *
  * @param source its name in the file, as published
+ * @param also other names by which it is known: publishers rename columns from release to release
  * @param alias its name in the contract's SQL: lower case letters, digits and underscores
  * @param type what its text is read as
+ * @param optional whether the file may lack it without a word, because another column then says it
  * @param required whether a row without a value here is rejected
- * @param repeats whether the file may hold the name more than once; the first is then read
+ * @param repeats whether the file may hold the column more than once; the one under the name listed
+ *     first is then read, the leftmost of several
  */
 public record Column(
-    String source, String alias, ColumnType type, boolean required, boolean repeats) {
+    String source,
+    List<String> also,
+    String alias,
+    ColumnType type,
+    boolean optional,
+    boolean required,
+    boolean repeats) {
+
+  /** Keeps the names in order. */
+  public Column {
+    also = List.copyOf(also);
+  }
 
   /** What a column's text is read as. */
   public enum ColumnType {
@@ -41,11 +56,21 @@ public record Column(
   }
 
   /**
-   * A column name as it is compared: without outer blanks, inner runs of blanks as one, in lower
-   * case. Publishers vary these from release to release.
+   * A column name as it is compared: in lower case, without outer blanks, inner runs of blanks and
+   * underscores as one blank. Publishers vary these from release to release, and those who clean a
+   * file write {@code facility_state} for {@code Facility State}.
    */
   public static String normalised(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return name.replaceAll("[\\s_]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where among the names by which the column is known a name of the file is; the source is 0. */
+  int rank(String name) {
+    String normalised = normalised(name);
+    if (normalised(source).equals(normalised)) {
+      return 0;
+    }
+    return 1 + also.stream().map(Column::normalised).toList().indexOf(normalised);
   }
 
   /** The alias a column has where the contract gives none. */

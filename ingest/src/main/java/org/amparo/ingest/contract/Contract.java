@@ -1,12 +1,17 @@
 package org.amparo.ingest.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param layout how rows and cells are told apart
  * @param recognise columns that, all present in one row, make that row this contract's header
  * @param columns the columns that are read, by their normalised name, in contract order
+ * @param names the same columns by every name they are known by, normalised
  * @param unused columns knowingly not read, by their normalised name, with the reason
+ * @param unusedSheets sheets of the publisher's workbook knowingly not read
  * @param place where the records are, if the rows say so or it is always the same
  * @param codes code lists, by name
+ * @param offences offence tables that fill in what the source left open, the first to be asked
+ *     first
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param tables what is written
  * @param plausible the days between which a date is plausible
@@ -33,9 +42,12 @@ public record Contract(
     Layout layout,
     Set<String> recognise,
     Map<String, Column> columns,
+    Map<String, Column> names,
     Map<String, String> unused,
+    List<UnusedSheets> unusedSheets,
     Optional<PlaceMapping> place,
     Map<String, CodeList> codes,
+    List<OffenceTableName> offences,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
     Plausible plausible,
@@ -66,11 +78,22 @@ public record Contract(
   public record Plausible(LocalDate from, @Nullable LocalDate until) {}
 
   /**
+   * Sheets of the workbook that are knowingly not read.
+   *
+   * @param sheets finds their names
+   * @param reason why they are not
+   */
+  public record UnusedSheets(Pattern sheets, String reason) {}
+
+  /**
    * A way to read a charge row as an immigration hold.
    *
    * @param condition SQL over the typed columns, true where the row is a hold
    */
   public record HoldDefinition(String id, String name, String description, Expression condition) {}
+
+  /** An offence table as the contract names it, and where. */
+  public record OffenceTableName(String name, Place place) {}
 
   /** SQL for each column of {@code place}; absent ones are NULL. */
   public record PlaceMapping(
@@ -83,21 +106,40 @@ public record Contract(
   /**
    * The columns that a header must have: those it is recognised by and those every row must fill.
    */
-  public Set<String> needed() {
-    Set<String> needed = new java.util.LinkedHashSet<>(recognise);
-    for (Map.Entry<String, Column> column : columns.entrySet()) {
-      if (column.getValue().required()) {
-        needed.add(column.getKey());
-      }
+  public Set<Column> needed() {
+    Set<Column> needed = new LinkedHashSet<>();
+    for (String name : recognise) {
+      needed.add(requireNonNull(columns.get(name)));
     }
+    columns.values().stream().filter(Column::required).forEach(needed::add);
     return needed;
   }
 
-  /** The needed columns that a header lacks, by normalised name. */
-  public List<String> missingFrom(Set<String> header) {
-    List<String> missing = new ArrayList<>(needed());
-    missing.removeAll(header);
+  /** The needed columns that stand under none of their names in a header of these names. */
+  public List<Column> missingFrom(Set<String> header) {
+    List<Column> missing = new ArrayList<>(needed());
+    missing.removeAll(present(header));
     return missing;
+  }
+
+  /** The columns read that stand in a header, under whichever name. */
+  public Set<Column> present(Set<String> header) {
+    Set<Column> present = new HashSet<>();
+    for (String name : header) {
+      Column column = names.get(name);
+      if (column != null) {
+        present.add(column);
+      }
+    }
+    return present;
+  }
+
+  /** Why a sheet that follows no contract is not read, where this one says so. */
+  public Optional<String> reasonNotToRead(String sheet) {
+    return unusedSheets.stream()
+        .filter(unused -> unused.sheets().matcher(sheet).matches())
+        .map(UnusedSheets::reason)
+        .findFirst();
   }
 
   /** How many of a header's columns the contract lists, read or unused. */
@@ -107,6 +149,6 @@ public record Contract(
 
   /** Whether the contract lists a column, read or unused. */
   public boolean lists(String normalised) {
-    return columns.containsKey(normalised) || unused.containsKey(normalised);
+    return names.containsKey(normalised) || unused.containsKey(normalised);
   }
 }

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /** The contracts that ship with Amparo, and any read from the user's own files. */
 public final class ContractLibrary {
@@ -60,12 +61,8 @@ public final class ContractLibrary {
         YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes());
   }
 
-  private static Function<String, @Nullable YamlNode> sharedCodes() {
-    Map<String, String> lists = BundledFiles.read(ContractLibrary.class, "offences", SUFFIX);
-    return path -> {
-      String text = lists.get(path);
-      return text == null ? null : YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
-    };
+  private static Function<String, Optional<Map<String, String>>> sharedCodes() {
+    return NcicKinds.bundled()::file;
   }
 
   /** All contracts, by id. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,19 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.ingest.contract.Contract.About;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
+import org.amparo.ingest.contract.Contract.UnusedSheets;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a contract file; whatever is wrong with it is AMP-111 at its place. */
 final class ContractReader {
-
-  /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
-  private static final Set<String> RESERVED = Set.of("line", "row_id", "source_id", "place_id");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -44,8 +40,10 @@ final class ContractReader {
           "recognise",
           "columns",
           "unused",
+          "unused_sheets",
           "place",
           "codes",
+          "offences",
           "hold_definitions",
           "tables",
           "plausible",
@@ -56,21 +54,23 @@ final class ContractReader {
 
   private final YamlNode root;
 
-  /** Gives the text of a shared code list by its path, or null where there is none. */
-  private final Function<String, @Nullable YamlNode> shared;
+  /** Gives a shared code list by its path, or empty where there is none. */
+  private final Function<String, Optional<Map<String, String>>> shared;
 
-  private ContractReader(YamlNode root, Function<String, @Nullable YamlNode> shared) {
+  private ContractReader(YamlNode root, Function<String, Optional<Map<String, String>>> shared) {
     this.root = root.allow(KEYS);
     this.shared = shared;
   }
 
   static Contract read(
-      YamlNode root, String origin, Function<String, @Nullable YamlNode> sharedCodes) {
+      YamlNode root, String origin, Function<String, Optional<Map<String, String>>> sharedCodes) {
     return new ContractReader(root, sharedCodes).contract(origin);
   }
 
   private Contract contract(String origin) {
-    Map<String, Column> columns = columns();
+    ColumnsReader reader = new ColumnsReader(root);
+    Map<String, Column> columns = reader.columns();
+    Map<String, Column> names = reader.names(columns);
     Map<String, CodeList> codes = codes();
     return new Contract(
         identifier(root.require("id"), "[a-z0-9][a-z0-9-]*"),
@@ -79,9 +79,12 @@ final class ContractReader {
         layout(),
         recognise(columns),
         columns,
-        unused(columns),
+        names,
+        reader.unused(names),
+        unusedSheets(),
         root.find("place").map(ContractReader::place),
         codes,
+        offences(),
         holds(),
         tables(codes),
         plausible(),
@@ -165,59 +168,11 @@ final class ContractReader {
     }
   }
 
-  private Map<String, Column> columns() {
-    Map<String, Column> columns = new LinkedHashMap<>();
-    Set<String> aliases = new HashSet<>();
-    for (Map.Entry<String, YamlNode> entry : root.require("columns").entries().entrySet()) {
-      Column column = column(entry.getKey(), entry.getValue());
-      if (RESERVED.contains(column.alias()) || !aliases.add(column.alias())) {
-        throw entry
-            .getValue()
-            .error(
-                "the name '" + column.alias() + "' is taken",
-                "give the column another one with `as`");
-      }
-      columns.put(Column.normalised(entry.getKey()), column);
-    }
-    return columns;
-  }
-
-  private static Column column(String name, YamlNode node) {
-    String alias = Column.defaultAlias(name);
-    if (!node.isMapping()) {
-      return new Column(name, alias, type(node), false, false);
-    }
-    node.allow(Set.of("type", "as", "required", "repeats"));
-    return new Column(
-        name,
-        node.find("as").map(as -> identifier(as, "[a-z][a-z0-9_]*")).orElse(alias),
-        type(node.require("type")),
-        node.find("required").map(YamlNode::bool).orElse(false),
-        node.find("repeats").map(YamlNode::bool).orElse(false));
-  }
-
-  private static ColumnType type(YamlNode node) {
-    for (ColumnType type : ColumnType.values()) {
-      if (type.name().toLowerCase(java.util.Locale.ROOT).equals(node.text())) {
-        return type;
-      }
-    }
-    throw node.error(
-        "there is no column type '" + node.text() + "'",
-        "use one of: text, integer, decimal, date, timestamp, yes_no");
-  }
-
-  private Map<String, String> unused(Map<String, Column> columns) {
-    Map<String, String> unused = new LinkedHashMap<>();
-    for (YamlNode group : root.items("unused")) {
-      group.allow(Set.of("columns", "reason"));
-      for (YamlNode name : group.require("columns").items()) {
-        String normalised = Column.normalised(name.text());
-        if (columns.containsKey(normalised)) {
-          throw name.error("the column is read above", "list it in one place");
-        }
-        unused.put(normalised, group.text("reason"));
-      }
+  private List<UnusedSheets> unusedSheets() {
+    List<UnusedSheets> unused = new ArrayList<>();
+    for (YamlNode node : root.items("unused_sheets")) {
+      node.allow(Set.of("sheets", "reason"));
+      unused.add(new UnusedSheets(pattern(node.require("sheets")), node.text("reason")));
     }
     return unused;
   }
@@ -261,21 +216,29 @@ final class ContractReader {
   }
 
   private Map<String, @Nullable String> values(YamlNode node) {
-    YamlNode list = node;
-    if (!node.isMapping()) {
-      list = shared.apply(node.text());
-      if (list == null) {
-        throw node.error(
-            "there is no code list " + node.text(), "write the codes here, or name a shared list");
-      }
-      list = list.allow(Set.of("title", "reviewed", "codes")).require("codes");
-    }
     Map<String, @Nullable String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, YamlNode> entry : list.entries().entrySet()) {
+    if (!node.isMapping()) {
+      values.putAll(
+          shared
+              .apply(node.text())
+              .orElseThrow(
+                  () ->
+                      node.error(
+                          "there is no code list " + node.text(),
+                          "write the codes here, or name a shared list")));
+      return values;
+    }
+    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       YamlNode value = entry.getValue();
       values.put(entry.getKey(), value.isNull() ? null : value.text());
     }
     return values;
+  }
+
+  private List<Contract.OffenceTableName> offences() {
+    return root.items("offences").stream()
+        .map(node -> new Contract.OffenceTableName(node.text(), node.place()))
+        .toList();
   }
 
   private List<HoldDefinition> holds() {
@@ -342,7 +305,7 @@ final class ContractReader {
     return new Expression(node.text(), node.place());
   }
 
-  private static String identifier(YamlNode node, String pattern) {
+  static String identifier(YamlNode node, String pattern) {
     if (!node.text().matches(pattern)) {
       throw node.error("'" + node.text() + "' cannot be a name here", "use " + pattern);
     }

@@ -29,26 +29,37 @@ public record Header(int row, List<String> names) {
     return names;
   }
 
-  /** Where each column the contract reads stands; a column the file lacks is not in the map. */
+  /**
+   * Where each column the contract reads stands; a column the file lacks is not in the map.
+   *
+   * @throws AmparoException AMP-108 where a column stands twice, under one name or under two
+   */
   public Map<Column, Integer> positions(Contract contract, String file) {
-    Map<String, Integer> first = new HashMap<>();
     Map<Column, Integer> positions = new HashMap<>();
     for (int index = 0; index < names.size(); index++) {
-      String name = Column.normalised(names.get(index));
-      Column column = contract.columns().get(name);
+      Column column = contract.names().get(Column.normalised(names.get(index)));
       if (column == null) {
         continue;
       }
-      Integer earlier = first.putIfAbsent(name, index);
+      Integer earlier = positions.putIfAbsent(column, index);
       if (earlier == null) {
-        positions.put(column, index);
-      } else if (!column.repeats()) {
+        continue;
+      }
+      if (!column.repeats()) {
         throw new AmparoException(
             ErrorCode.COLUMN_DUPLICATED,
-            "the column '%s' stands twice, as number %d and number %d"
-                .formatted(column.source(), earlier + 1, index + 1),
+            "the column '%s' stands twice, as number %d (%s) and number %d (%s)"
+                .formatted(
+                    column.source(),
+                    earlier + 1,
+                    names.get(earlier).strip(),
+                    index + 1,
+                    names.get(index).strip()),
             Place.of(file),
             "remove or rename one of them; which one is meant cannot be told");
+      }
+      if (column.rank(names.get(index)) < column.rank(names.get(earlier))) {
+        positions.put(column, index);
       }
     }
     return positions;
@@ -65,8 +76,11 @@ public record Header(int row, List<String> names) {
     return unlisted;
   }
 
-  /** How many columns have values perhaps, but no name. */
-  public long unnamed() {
-    return names.stream().filter(String::isBlank).count();
+  /**
+   * How many columns have values perhaps, but no name; none where the contract knowingly leaves
+   * columns without a name unread.
+   */
+  public long unnamed(Contract contract) {
+    return contract.lists("") ? 0 : names.stream().filter(String::isBlank).count();
   }
 }

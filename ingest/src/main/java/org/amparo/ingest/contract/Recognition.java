@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -25,7 +24,7 @@ public record Recognition(Contract contract, Header header) {
   }
 
   /** A row set against a contract. */
-  private record Candidate(Contract contract, Header header, List<String> missing, long known) {}
+  private record Candidate(Contract contract, Header header, List<Column> missing, long known) {}
 
   /**
    * The contract all of whose needed columns stand in one of the first rows; of several, the one
@@ -80,23 +79,24 @@ public record Recognition(Contract contract, Header header) {
     }
     boolean named = contracts.size() == 1;
     ErrorCode code = named ? ErrorCode.COLUMN_MISSING : ErrorCode.HEADER_NOT_RECOGNISED;
-    if (nearest == null || (nearest.known() == 0 && !named)) {
+    // A column or two that stand in many files, and none it is recognised by, make nothing near.
+    if (nearest == null
+        || (!named && nearest.missing().size() == nearest.contract().needed().size())) {
       return new AmparoException(
           code,
-          "no contract knows any column of the file",
+          "no contract is recognised by any column of the file",
           Place.of(file),
           "see `amparo contract list` for what can be read; a file of your own needs a contract of"
               + " its own, given with --contract");
     }
-    Set<String> extra = new TreeSet<>(nearest.header().normalised());
-    extra.removeIf(nearest.contract()::lists);
+    List<String> extra = nearest.header().unlisted(nearest.contract());
     return new AmparoException(
         code,
         (named ? "the file does not follow the contract " : "no contract matches; the nearest is ")
             + nearest.contract().id()
             + ": missing "
-            + listed(nearest.missing())
-            + (extra.isEmpty() ? "" : "; not in it " + listed(List.copyOf(extra))),
+            + listed(nearest.missing().stream().map(Column::source).toList())
+            + (extra.isEmpty() ? "" : "; not in it " + listed(extra)),
         Place.of(file),
         "check that it is the file you mean; if its publisher renamed columns, copy the contract,"
             + " adapt it and give it with --contract");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
@@ -78,6 +79,41 @@ public final class TableRows {
           FROM (%s))
         """
         .formatted(mapping.table(), names, sourceId, flags(), names, values(), wanted(sourceId));
+  }
+
+  /**
+   * For each column that is looked up in a code list, the statement that records the codes which
+   * are not in it, with how often each occurs.
+   */
+  public List<String> unmapped(int sourceId) {
+    List<String> statements = new ArrayList<>();
+    mapping
+        .set()
+        .forEach(
+            (column, value) ->
+                value
+                    .codes()
+                    .map(codes -> requireNonNull(contract.codes().get(codes)))
+                    .ifPresent(
+                        codes ->
+                            statements.add(
+                                unmapped(sourceId, column, value.expression().sql(), codes))));
+    return statements;
+  }
+
+  private String unmapped(int sourceId, String column, String code, CodeList codes) {
+    return """
+        INSERT INTO unmapped_value
+        SELECT %1$d, '%2$s', '%2$s.%3$s', 'code', CAST((%4$s) AS VARCHAR), count(*)
+        FROM (%5$s) WHERE %6$s GROUP BY ALL
+        """
+        .formatted(
+            sourceId,
+            mapping.table(),
+            column,
+            code,
+            wanted(sourceId),
+            TypedRows.unmapped(codes, "(" + code + ")"));
   }
 
   private boolean readsHolds() {

@@ -10,6 +10,7 @@ import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that turns the table {@code staged}, all text, into the table {@code typed}: each of the
@@ -32,8 +33,10 @@ public final class TypedRows {
    * The statement that makes {@code typed}.
    *
    * @param staged staged column by contract column; those the file lacks are not in it
+   * @param release the publisher's name for what was released together, which every row has as
+   *     {@code release}; null where it is not known
    */
-  public String create(Map<Column, String> staged) {
+  public String create(Map<Column, String> staged, @Nullable String release) {
     List<String> cleaned = new ArrayList<>(List.of("line"));
     List<String> typed = new ArrayList<>(List.of("line"));
     List<String> columns = new ArrayList<>(List.of("line"));
@@ -67,6 +70,8 @@ public final class TypedRows {
                 "%s IS NOT NULL AND %s IS NULL".formatted(raw, name)));
       }
     }
+    columns.add(
+        "CAST(%s AS VARCHAR) AS release".formatted(release == null ? "NULL" : Sql.text(release)));
     columns.add(flags(unparsed) + " AS unparsed");
     columns.add(choice(rejections) + " AS reject_code");
     columns.add(choice(details) + " AS reject_detail");

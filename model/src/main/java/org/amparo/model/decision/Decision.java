@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A policy's answer to one question about one case.
  *
  * @param policyId the policy, with any parameter choice, such as {@code id:serious=any_felony}
- * @param policyDigest SHA-256 of the policy file, in hexadecimal
+ * @param policyDigest SHA-256 of the policy file and of the lists and calendars it uses, in
+ *     hexadecimal
  * @param question what was asked
  * @param outcome the answer; {@link Outcome#NEEDS_INFORMATION} where {@code possible} holds several
  * @param rule the rule that decides, or null where more than one rule could still be the one

@@ -21,6 +21,7 @@ public final class HolidayCalendar {
   private final LocalDate knownFrom;
   private final List<Citation> citations;
   private final List<Holiday> holidays;
+  private final String text;
   private final Map<Integer, Map<LocalDate, String>> observed = new ConcurrentHashMap<>();
 
   /** Made by {@link HolidayCalendarReader}. */
@@ -29,12 +30,14 @@ public final class HolidayCalendar {
       String name,
       LocalDate knownFrom,
       List<Citation> citations,
-      List<Holiday> holidays) {
+      List<Holiday> holidays,
+      String text) {
     this.id = id;
     this.name = name;
     this.knownFrom = knownFrom;
     this.citations = List.copyOf(citations);
     this.holidays = List.copyOf(holidays);
+    this.text = text;
   }
 
   /** Such as {@code us-federal}. */
@@ -60,6 +63,11 @@ public final class HolidayCalendar {
   /** The holidays in file order. */
   public List<Holiday> holidays() {
     return holidays;
+  }
+
+  /** The file's content. */
+  public String text() {
+    return text;
   }
 
   /** Whether all of it rests on official text that was read in full. */

@@ -68,7 +68,8 @@ final class HolidayCalendarReader {
         name.orElseThrow(),
         knownFrom.orElseThrow(),
         citations.all(),
-        holidays.orElseThrow());
+        holidays.orElseThrow(),
+        text);
   }
 
   private static void requireNamedAfter(String path, YamlNode id) {

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lowering {
 
+  /** The group of the parameters. */
+  static final String PARAMETERS = "parameters";
+
   /** The groups of a policy file whose members stand for other expressions. */
-  static final List<String> DEFINITIONS = List.of("parameters", "variables");
+  static final List<String> DEFINITIONS = List.of(PARAMETERS, "variables");
 
   private final CheckedExpression expression;
   private final Meanings definitions;

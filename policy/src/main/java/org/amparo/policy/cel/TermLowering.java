@@ -65,7 +65,8 @@ final class TermLowering {
     Optional<CheckedExpression> definition = definition(expr);
     if (definition.isPresent()) {
       CheckedExpression inlined = definition.get();
-      return new TermLowering(inlined, definitions, null).term(inlined.tree().getExpr());
+      Term term = new TermLowering(inlined, definitions, null).term(inlined.tree().getExpr());
+      return root(select).equals(Lowering.PARAMETERS) ? named(term, select.field()) : term;
     }
     String root = root(select);
     if (element != null && isElement(root)) {
@@ -74,6 +75,13 @@ final class TermLowering {
     return Fact.byPath(root + "." + select.field())
         .map(Term.FactValue::new)
         .orElseThrow(() -> unsupported(expr, "this"));
+  }
+
+  /** A trace shows a parameter by its name, so that the name goes along with the value. */
+  private static Term named(Term term, String parameter) {
+    return term instanceof Term.Constant(Object value, FactType type, String name) && name.isEmpty()
+        ? new Term.Constant(value, type, Lowering.PARAMETERS + "." + parameter)
+        : term;
   }
 
   /** The list whose element an expression is. */
@@ -187,7 +195,7 @@ final class TermLowering {
           case Term.FieldValue field -> field.field().allowed();
           case Term.Constant _, Term.YearsBefore _, Term.PlusDays _ -> List.of();
         };
-    if (value instanceof Term.Constant(Object word, FactType type)
+    if (value instanceof Term.Constant(Object word, FactType type, String _)
         && type == FactType.TEXT
         && !allowed.isEmpty()
         && !allowed.contains((String) word)) {

@@ -1,8 +1,10 @@
 package org.amparo.policy.ir;
 
+import java.util.Objects;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Something with a value, which may be unknown. */
 public sealed interface Term {
@@ -11,15 +13,35 @@ public sealed interface Term {
   FactType type();
 
   /**
-   * A value written in the policy.
+   * A value written in the policy. Two are equal where value and type are: where a value came from
+   * makes no difference to a decision.
    *
    * @param value of the type's Java class
+   * @param parameter path of the parameter that it is the value of, such as {@code
+   *     parameters.reading}; empty where it stands in the expression itself
    */
-  record Constant(Object value, FactType type) implements Term {
+  record Constant(Object value, FactType type, String parameter) implements Term {
     public Constant {
       if (!type.javaType().isInstance(value)) {
         throw new IllegalArgumentException(value + " is not a " + type);
       }
+    }
+
+    /** One that stands in the expression itself. */
+    public Constant(Object value, FactType type) {
+      this(value, type, "");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Constant constant
+          && value.equals(constant.value)
+          && type == constant.type;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(value, type);
     }
   }
 

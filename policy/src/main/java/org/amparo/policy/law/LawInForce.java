@@ -2,7 +2,9 @@ package org.amparo.policy.law;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -69,6 +71,29 @@ public record LawInForce(
             .sorted()
             .toList(),
         policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
+  }
+
+  /** How long a hold may last by each policy that could require or allow it. */
+  public List<HoldLimit> limits(Resolution resolution, CaseRecord record) {
+    return HoldLimit.of(layers, resolution, record);
+  }
+
+  /**
+   * The union of the duties that follow, or may follow, from what the law answers.
+   *
+   * @param resolutions by question, of the same case; those asked for
+   */
+  public List<OwedDuty> duties(Map<Question, Resolution> resolutions, CaseRecord record) {
+    return OwedDuty.of(layers, resolutions, record);
+  }
+
+  /** What the law answers to every question about a case. */
+  public Map<Question, Resolution> resolve(CaseRecord record) {
+    Map<Question, Resolution> resolutions = new EnumMap<>(Question.class);
+    for (Question question : Question.values()) {
+      resolutions.put(question, resolve(question, record));
+    }
+    return resolutions;
   }
 
   /** What the law answers to a question about a case of which this much is known. */

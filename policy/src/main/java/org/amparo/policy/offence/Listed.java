@@ -32,8 +32,8 @@ public final class Listed {
 
   /**
    * The element is on the list: by its kind where every offence of the kind is, else by its court
-   * and statute. An offence of a kind of which the list names no section is not on it, whatever its
-   * statute.
+   * and statute, or by its NCIC code, whatever its court. An offence of a kind of which the list
+   * names no section and no code is not on it, whatever its statute.
    */
   public static Condition surely(OffenceList list, ListFact of) {
     return new Listed(list, of).dated(false);
@@ -88,6 +88,13 @@ public final class Listed {
     addNamed(ways, version.sections().keySet(), "section", flat(version.sections()));
     addNamed(ways, version.subsections().keySet(), "statute", flat(version.subsections()));
     addNamed(ways, version.kinds(), "offence_class", version.classes());
+    if (!version.ncic().isEmpty()) {
+      ways.add(
+          new Condition.And(
+              List.of(
+                  oneOf("category", List.copyOf(version.ncicKinds())),
+                  oneOf("ncic", version.ncic()))));
+    }
     return any(ways);
   }
 

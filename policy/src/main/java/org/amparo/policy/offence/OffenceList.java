@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.amparo.model.fact.NcicKinds;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record OffenceList(
    * @param until the first day it no longer stands, or null where it still does
    * @param sections kind to whole sections, every subsection included
    * @param subsections kind to the only subsections of a section that count
+   * @param ncic NCIC uniform offence codes of any court that count; each has a kind
    * @param classes classes of offence of the court that count, whatever the section
    * @param wholeKinds kinds of which every offence of any court counts
    * @param reviewKinds kinds of which an offence of another court may count
@@ -53,6 +55,7 @@ public record OffenceList(
       @Nullable LocalDate until,
       Map<String, List<String>> sections,
       Map<String, List<String>> subsections,
+      List<String> ncic,
       List<String> classes,
       List<String> wholeKinds,
       List<String> reviewKinds,
@@ -64,16 +67,25 @@ public record OffenceList(
     public Set<String> kinds() {
       Set<String> kinds = new TreeSet<>(sections.keySet());
       kinds.addAll(subsections.keySet());
+      kinds.addAll(ncicKinds());
       kinds.addAll(wholeKinds);
       kinds.addAll(reviewKinds);
       kinds.addAll(openKinds);
       return kinds;
     }
 
-    /** The number of entries: sections and subsections. */
+    /** The kinds of the NCIC codes that the version names. */
+    public Set<String> ncicKinds() {
+      Set<String> kinds = new TreeSet<>();
+      ncic.forEach(code -> NcicKinds.bundled().kind(code).ifPresent(kinds::add));
+      return kinds;
+    }
+
+    /** The number of entries: sections, subsections and NCIC codes. */
     public int entries() {
       return sections.values().stream().mapToInt(Collection::size).sum()
-          + subsections.values().stream().mapToInt(Collection::size).sum();
+          + subsections.values().stream().mapToInt(Collection::size).sum()
+          + ncic.size();
     }
   }
 }

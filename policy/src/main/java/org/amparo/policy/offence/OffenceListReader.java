@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.fact.Offence;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
@@ -29,6 +30,7 @@ final class OffenceListReader {
           "cite",
           "sections",
           "subsections",
+          "ncic",
           "classes",
           "whole_kinds",
           "review_kinds",
@@ -105,6 +107,7 @@ final class OffenceListReader {
         node.find("until").map(YamlNode::date).orElse(null),
         sections,
         parts,
+        ncic(node),
         node.items("classes").stream().map(YamlNode::text).toList(),
         kinds(node, "whole_kinds"),
         kinds(node, "review_kinds"),
@@ -146,6 +149,32 @@ final class OffenceListReader {
               byKind.put(kind, List.copyOf(texts));
             });
     return byKind;
+  }
+
+  /**
+   * Codes that have a kind: were one without, the kind of its offences would be unknown and no list
+   * could name it for sure.
+   */
+  private static List<String> ncic(YamlNode node) {
+    List<String> codes = new ArrayList<>();
+    for (YamlNode item : node.items("ncic")) {
+      String code = item.text();
+      if (!NcicKinds.isCode(code)) {
+        throw item.error(
+            "'" + code + "' is not an NCIC code",
+            "write four digits or capital letters, in quotes");
+      }
+      if (NcicKinds.bundled().kind(code).isEmpty()) {
+        throw item.error(
+            "the NCIC code " + code + " leaves open which kind its offences are",
+            "give it a kind in offences/ncic-offences.yaml, or name an open kind here");
+      }
+      if (codes.contains(code)) {
+        throw item.error("'" + code + "' stands twice", "keep one of them");
+      }
+      codes.add(code);
+    }
+    return List.copyOf(codes);
   }
 
   private static List<String> kinds(YamlNode node, String key) {

@@ -12,12 +12,12 @@ import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
+import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.fact.Offence;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Offence lists by id, and the kind of each offence whose section they name. */
 public final class OffenceLists {
@@ -129,7 +129,36 @@ public final class OffenceLists {
         kind == null ? kinds.get(key(court, Offence.section(statute))) : kind);
   }
 
-  /** The case, with the kind of each offence filled in where only its statute is known. */
+  /** The statutes and sections of a court that lists sort under a kind, in order. */
+  public List<String> statutes(String court, String kind) {
+    String beginning = key(court, "");
+    return kinds.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(beginning) && entry.getValue().equals(kind))
+        .map(entry -> entry.getKey().substring(beginning.length()))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The kind of an element of a case's list by what else is known of it: by its court and statute,
+   * which lists sort into kinds themselves, or else by its NCIC code. Empty where neither tells.
+   */
+  public Optional<String> kind(Map<String, Object> element) {
+    Object statute = element.getOrDefault("statute", element.get("section"));
+    Optional<String> kind =
+        element.get("court") instanceof String court && statute instanceof String text
+            ? kind(court, text)
+            : Optional.empty();
+    return kind.isEmpty() && element.get("ncic") instanceof String code
+        ? NcicKinds.bundled().kind(code)
+        : kind;
+  }
+
+  /**
+   * The case, with the kind of each offence filled in where only its statute or its NCIC code is
+   * known. A kind on record stays: it may be narrower than the code's, as domestic violence is than
+   * assault.
+   */
   public CaseRecord withKinds(CaseRecord record) {
     Map<ListFact, ListValue> filled = new EnumMap<>(ListFact.class);
     record.lists().forEach((list, value) -> filled.put(list, withKinds(value)));
@@ -140,18 +169,9 @@ public final class OffenceLists {
     List<Map<String, Object>> elements = new ArrayList<>();
     for (Map<String, Object> element : value.elements()) {
       Map<String, Object> filled = new HashMap<>(element);
-      String kind = kind(element.get("court"), element.get("statute"));
-      if (kind != null) {
-        filled.putIfAbsent("category", kind);
-      }
+      kind(element).ifPresent(kind -> filled.putIfAbsent("category", kind));
       elements.add(filled);
     }
     return new ListValue(elements, value.complete());
-  }
-
-  private @Nullable String kind(@Nullable Object court, @Nullable Object statute) {
-    return court instanceof String whose && statute instanceof String text
-        ? kind(whose, text).orElse(null)
-        : null;
   }
 }

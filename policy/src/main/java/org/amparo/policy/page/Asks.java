@@ -3,6 +3,7 @@ package org.amparo.policy.page;
 import java.util.function.Predicate;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
+import org.amparo.policy.ir.Mentioned;
 
 /** What the rules of a policy can ask of a case. */
 enum Asks {
@@ -37,9 +38,9 @@ enum Asks {
   TERRORIST_MATCH("terrorist match", names -> names.anyOf(Fact.PERSON_TERRORIST_MATCH));
 
   private final String words;
-  private final Predicate<Names> found;
+  private final Predicate<Mentioned> found;
 
-  Asks(String words, Predicate<Names> found) {
+  Asks(String words, Predicate<Mentioned> found) {
     this.words = words;
     this.found = found;
   }
@@ -50,7 +51,7 @@ enum Asks {
   }
 
   /** Whether conditions that name these ask it. */
-  boolean in(Names names) {
+  boolean in(Mentioned names) {
     return found.test(names);
   }
 }

@@ -3,6 +3,7 @@ package org.amparo.policy.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Outcome;
+import org.amparo.policy.Due;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicySource;
@@ -35,6 +36,9 @@ final class DutySection {
   }
 
   private static String follows(Duty duty) {
+    if (duty.due() instanceof Due.Standing) {
+      return "no request";
+    }
     String questions =
         duty.questions().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     boolean any = duty.outcomes().size() == Outcome.values().length;

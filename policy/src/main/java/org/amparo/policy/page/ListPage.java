@@ -69,6 +69,7 @@ final class ListPage {
     List<List<String>> rows = new ArrayList<>();
     add(rows, "whole sections", version.sections());
     add(rows, "only these subsections", version.subsections());
+    add(rows, "these NCIC codes, from any court", version.ncic());
     add(rows, "every offence of the class", version.classes());
     add(rows, "every offence of the kind, from any court", version.wholeKinds());
     add(rows, "to be compared, where another court's", version.reviewKinds());

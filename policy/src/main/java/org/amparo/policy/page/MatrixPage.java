@@ -15,6 +15,7 @@ import org.amparo.policy.Clock;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.ir.Mentioned;
 
 /** The page on which policies stand side by side; every cell is computed from the policy. */
 final class MatrixPage {
@@ -107,13 +108,13 @@ final class MatrixPage {
   }
 
   private static Stream<String> asks(Policy policy) {
-    Map<Question, Names> names = new EnumMap<>(Question.class);
+    Map<Question, Mentioned> names = new EnumMap<>(Question.class);
     TreeSet<Integer> years = new TreeSet<>();
     policy
         .rulings()
         .forEach(
             (question, ruling) -> {
-              Names named = new Names();
+              Mentioned named = new Mentioned();
               ruling.rules().forEach(rule -> named.add(rule.condition()));
               names.put(question, named);
               years.addAll(named.years());
@@ -123,7 +124,7 @@ final class MatrixPage {
         Stream.of(years.stream().map(String::valueOf).collect(joined())));
   }
 
-  private static String letters(Asks asks, Map<Question, Names> names) {
+  private static String letters(Asks asks, Map<Question, Mentioned> names) {
     return names.entrySet().stream()
         .filter(entry -> asks.in(entry.getValue()))
         .map(entry -> entry.getKey().name().substring(0, 1))

@@ -54,14 +54,21 @@ final class DutySchema {
                         "description", "Once a year by this day, month and day",
                         "type", "string",
                         "pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
-                "every", word("Once in every period", Due.Cycle.values())));
+                "every", word("Once in every period", Due.Cycle.values()),
+                "standing",
+                    map(
+                        "description",
+                        "At all times, whatever is asked; without questions and outcomes",
+                        "const",
+                        true)));
     due.put(
         "oneOf",
         List.of(
             map("required", List.of("within_hours", "of")),
             map("required", List.of("before")),
             map("required", List.of("yearly_by")),
-            map("required", List.of("every"))));
+            map("required", List.of("every")),
+            map("required", List.of("standing"))));
     return due;
   }
 }

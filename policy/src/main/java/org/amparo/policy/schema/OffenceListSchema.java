@@ -46,6 +46,7 @@ final class OffenceListSchema {
                 "sections", byKind("Whole sections, sorted by kind", "PL 120.05", "^[^(]*$"),
                 "subsections",
                     byKind("Only these subsections, sorted by kind", "PL 120.05(2)", "\\("),
+                "ncic", list("NCIC codes that count, whatever the court", ncic()),
                 "classes", list("Classes of the court's offences that count", text("Such as A")),
                 "whole_kinds", kinds("Kinds of which every offence of any court counts"),
                 "review_kinds", kinds("Kinds of which an offence of another court may count"),
@@ -54,6 +55,13 @@ final class OffenceListSchema {
     version.put(
         "dependentRequired", map("open_kinds", List.of("open"), "open", List.of("open_kinds")));
     return version;
+  }
+
+  private static Map<String, Object> ncic() {
+    return map(
+        "description", "A code in quotes, such as '1201'",
+        "type", "string",
+        "pattern", "^[0-9A-Z]{4}$");
   }
 
   private static Map<String, Object> kinds(String description) {

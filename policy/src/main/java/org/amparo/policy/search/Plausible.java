@@ -13,51 +13,77 @@ import org.amparo.model.fact.ListValue;
 import org.amparo.policy.offence.OffenceLists;
 
 /**
- * Gives each added offence of an example the kind that its statute has in the offence lists, where
- * the example stays one; to a condition that asks for a section and some kind any of these is as
- * good, to a reader it is not.
+ * Makes the kind of each offence of an example and its statute or NCIC code agree, where the
+ * example filled in one of them and stays an example; to a condition that asks for a section and
+ * some kind any of these is as good, to a reader it is not.
  */
 final class Plausible {
 
-  private Plausible() {}
+  private final Predicate<CaseRecord> enough;
+  private CaseRecord kept;
+
+  private Plausible(CaseRecord example, Predicate<CaseRecord> enough) {
+    this.enough = enough;
+    this.kept = example;
+  }
 
   /**
-   * The example with its offences' own kinds.
+   * The example with offences that do not contradict themselves.
    *
    * @param base what has to stay
    * @param enough whether a case is still an example
    */
   static CaseRecord of(CaseRecord example, CaseRecord base, Predicate<CaseRecord> enough) {
-    CaseRecord kept = example;
+    Plausible plausible = new Plausible(example, enough);
     for (ListFact list : ListFact.values()) {
-      int recorded = base.list(list).elements().size();
-      for (int i = recorded; i < example.list(list).elements().size(); i++) {
-        Map<String, Object> element = example.list(list).elements().get(i);
-        Optional<String> kind = kind(element);
-        if (kind.isPresent() && element.containsKey("category")) {
-          CaseRecord changed = with(kept, list, i, kind.get());
-          kept = enough.test(changed) ? changed : kept;
-        }
+      List<Map<String, Object>> recorded = base.list(list).elements();
+      for (int i = 0; i < example.list(list).elements().size(); i++) {
+        plausible.mend(list, i, i < recorded.size() ? recorded.get(i) : Map.of());
       }
     }
-    return kept;
+    return plausible.kept;
   }
 
-  private static Optional<String> kind(Map<String, Object> element) {
-    Object statute = element.getOrDefault("statute", element.get("section"));
-    return element.get("court") instanceof String court && statute instanceof String text
-        ? OffenceLists.bundled().kind(court, text)
-        : Optional.empty();
+  /**
+   * @param recorded what is known of the offence, which stays
+   */
+  private void mend(ListFact list, int index, Map<String, Object> recorded) {
+    Map<String, Object> element = kept.list(list).elements().get(index);
+    Optional<String> kind = OffenceLists.bundled().kind(element);
+    if (kind.isEmpty()
+        || !(element.get("category") instanceof String category)
+        || category.equals(kind.get())
+        || (!recorded.containsKey("category") && attempt(list, index, "category", kind.get()))) {
+      return;
+    }
+    for (String field : List.of("statute", "section")) {
+      if (element.containsKey(field)
+          && !recorded.containsKey(field)
+          && element.get("court") instanceof String court) {
+        statuteOfKind(list, index, field, OffenceLists.bundled().statutes(court, category));
+      }
+    }
   }
 
-  private static CaseRecord with(CaseRecord record, ListFact list, int index, String kind) {
-    List<Map<String, Object>> elements = new ArrayList<>(record.list(list).elements());
+  private void statuteOfKind(ListFact list, int index, String field, List<String> statutes) {
+    for (String statute : statutes) {
+      if (attempt(list, index, field, statute)) {
+        return;
+      }
+    }
+  }
+
+  private boolean attempt(ListFact list, int index, String field, String value) {
+    List<Map<String, Object>> elements = new ArrayList<>(kept.list(list).elements());
     Map<String, Object> element = new HashMap<>(elements.get(index));
-    element.put("category", kind);
+    element.put(field, value);
     elements.set(index, element);
     Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
-    lists.putAll(record.lists());
-    lists.put(list, new ListValue(elements, record.list(list).complete()));
-    return new CaseRecord(record.id(), record.facts(), lists);
+    lists.putAll(kept.lists());
+    lists.put(list, new ListValue(elements, kept.list(list).complete()));
+    CaseRecord changed = new CaseRecord(kept.id(), kept.facts(), lists);
+    boolean able = enough.test(changed);
+    kept = able ? changed : kept;
+    return able;
   }
 }

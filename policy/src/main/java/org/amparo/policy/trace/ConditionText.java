@@ -65,6 +65,7 @@ public final class ConditionText {
   /** A term, as it is written. */
   static String of(Term term) {
     return switch (term) {
+      case Term.Constant constant when !constant.parameter().isEmpty() -> constant.parameter();
       case Term.Constant constant ->
           constant.type() == FactType.TEXT || constant.type() == FactType.DATE
               ? "'" + constant.value() + "'"

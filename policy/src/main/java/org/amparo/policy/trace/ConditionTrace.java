@@ -8,7 +8,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
-import org.amparo.policy.ir.NamedFacts;
+import org.amparo.policy.ir.Mentioned;
 
 /**
  * A condition with its truth, and the parts it is made of with theirs.
@@ -47,7 +47,9 @@ public record ConditionTrace(String text, Truth truth, List<ConditionTrace> part
 
   private static String text(Condition condition, CaseRecord record) {
     List<String> values = new ArrayList<>();
-    for (Fact fact : NamedFacts.of(condition)) {
+    Mentioned mentioned = Mentioned.in(condition);
+    mentioned.parameters().forEach((path, value) -> values.add(path + " is " + value));
+    for (Fact fact : mentioned.facts()) {
       Object value = record.value(fact);
       values.add(fact.path() + (value == null ? " is unknown" : " is " + value));
     }

@@ -2,6 +2,7 @@ package org.amparo.policy.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,9 @@ import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
+import org.amparo.policy.offence.Listed;
+import org.amparo.policy.offence.OffenceList;
+import org.amparo.policy.offence.OffenceLists;
 import org.jspecify.annotations.Nullable;
 
 /** Random conditions of every shape that a policy file can state. */
@@ -20,6 +24,33 @@ public final class RandomConditions {
   private static final int DEPTH = 3;
   private static final List<FactType> TYPES =
       List.of(FactType.BOOLEAN, FactType.INTEGER, FactType.TEXT, FactType.DATE);
+
+  /** A list whose court, statutes and codes come up among the random texts. */
+  private static final OffenceList LIST =
+      OffenceLists.of(
+              Map.of(
+                  "list.yaml",
+                  """
+                  id: random
+                  name: Random
+                  court: O'Hara
+                  citations: [{id: law, text: A law, reading: NOT_LAW}]
+                  versions:
+                    - until: 2014-02-28
+                      cite: [law]
+                      ncic: ["1299"]
+                      whole_kinds: [ARSON, TREASON]
+                    - from: 2014-02-28
+                      cite: [law]
+                      sections: {HOMICIDE: [13A-6-20], ROBBERY: ["1299"]}
+                      subsections: {WEAPONS: [§ 775.087(2)]}
+                      ncic: ["1299", "0901"]
+                      review_kinds: [HOMICIDE, THEFT]
+                      open_kinds: [FRAUD]
+                      open: The law says "including".
+                  """))
+          .find("random")
+          .orElseThrow();
 
   private final Random random;
 
@@ -49,6 +80,7 @@ public final class RandomConditions {
       case 6 -> new Condition.Not(condition(depth - 1, list));
       case 7, 8 -> new Condition.And(several(depth - 1, list));
       case 9 -> new Condition.Or(several(depth - 1, list));
+      case 10 -> list == null ? quantified(depth - 1) : listed(list);
       default -> list == null ? quantified(depth - 1) : new Condition.Or(several(depth - 1, list));
     };
   }
@@ -67,6 +99,11 @@ public final class RandomConditions {
     return random.nextInt(3) > 0
         ? new Condition.Exists(list, element)
         : new Condition.ForAll(list, element);
+  }
+
+  /** An element is on an offence list, surely or perhaps. */
+  private Condition listed(ListFact list) {
+    return random.nextBoolean() ? Listed.surely(LIST, list) : Listed.perhaps(LIST, list);
   }
 
   private Condition holds(@Nullable ListFact list) {

@@ -12,6 +12,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class OffenceListsTest {
           cite: [law]
           sections: {ROBBERY: [PL 160.15], AGGRAVATED_ASSAULT: [PL 120.05]}
           subsections: {WEAPONS: [PL 265.02(2)]}
+          ncic: ["1201"]
           whole_kinds: [HOMICIDE]
           review_kinds: [ROBBERY]
           open_kinds: [ARSON]
@@ -60,8 +62,8 @@ class OffenceListsTest {
       value = {
         "2015-06-01 | {court: NY, statute: PL 160.15, grade: FELONY, category: ROBBERY} | TRUE | FALSE",
         "2015-06-01 | {court: NY, statute: PL 160.15(3), grade: FELONY, category: ROBBERY} | TRUE | FALSE",
-        "2015-06-01 | {court: NY, statute: PL 160.05, grade: FELONY, category: ROBBERY} | FALSE | FALSE",
-        "2015-06-01 | {court: NJ, statute: PL 160.15, grade: FELONY, category: ROBBERY} | FALSE | TRUE",
+        "2015-06-01 | {court: NY, statute: PL 160.05, grade: FELONY, category: ROBBERY, ncic: '1202'} | FALSE | FALSE",
+        "2015-06-01 | {court: NJ, statute: PL 160.15, grade: FELONY, category: ROBBERY, ncic: '1202'} | FALSE | TRUE",
         "2015-06-01 | {grade: FELONY, category: ROBBERY} | UNKNOWN | UNKNOWN",
         "2015-06-01 | {grade: FELONY, category: THEFT} | FALSE | FALSE",
         "2015-06-01 | {grade: FELONY, category: HOMICIDE} | TRUE | FALSE",
@@ -106,6 +108,29 @@ class OffenceListsTest {
     assertThat(lists.withKinds(record)).isEqualTo(record);
   }
 
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ncic: '1301'} | AGGRAVATED_ASSAULT",
+        "{ncic: '0999', grade: FELONY} | HOMICIDE",
+        "{ncic: '1399'} | ",
+        "{ncic: none} | ",
+        "{court: NY, section: PL 160.15} | ROBBERY",
+        "{court: NY, statute: PL 160.15, ncic: '1301'} | ROBBERY",
+        "{court: NY, statute: PL 1.00, ncic: '1301'} | AGGRAVATED_ASSAULT",
+        "{ncic: '1313', category: DOMESTIC_VIOLENCE} | DOMESTIC_VIOLENCE",
+      })
+  void the_kind_on_record_comes_before_that_of_the_statute_and_that_before_the_code(
+      String conviction, @Nullable String kind) {
+    OffenceLists lists = OffenceLists.of(Map.of("list.yaml", LIST));
+
+    CaseRecord record = lists.withKinds(convicted("2015-06-01", conviction));
+
+    assertThat(record.list(ListFact.CONVICTIONS).elements().getFirst().get("category"))
+        .isEqualTo(kind);
+  }
+
   @Test
   void one_statute_cannot_be_of_two_kinds() {
     String other =
@@ -127,6 +152,10 @@ class OffenceListsTest {
         "from: 2014-01-01 | from: 2014-02-01 | versions overlap, leave a gap",
         "PL 265.02(2) | PL 265.02 | 'PL 265.02' does not belong under subsections",
         "PL 120.05 | PL 120.05(1) | 'PL 120.05(1)' does not belong under sections",
+        "'\"1201\"' | 120 | '120' is not an NCIC code",
+        "'\"1201\"' | 13ab | '13ab' is not an NCIC code",
+        "'\"1201\"' | 1399 | the NCIC code 1399 leaves open which kind its offences are",
+        "'\"1201\"' | '1201, 1201' | '1201' stands twice",
         "open_kinds: [ARSON] | open_kinds: [] | open_kinds and open belong together",
         "reading: UNREAD | reading: SEEN | 'SEEN' is not known here",
       })

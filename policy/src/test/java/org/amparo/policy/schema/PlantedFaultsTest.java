@@ -97,6 +97,8 @@ class PlantedFaultsTest {
         "offence-list | XX 3(2) | XX 3",
         "offence-list | XX 1, | XX 1(2),",
         "offence-list | open: An example | # open: An example",
+        "offence-list | '\"1201\"' | '\"120\"'",
+        "offence-list | '\"1201\"' | '\"13ab\"'",
         "offence-list | grade: FELONY | grade: GRAVE",
         "calendar | month: JANUARY, day | month: JANUARY, weekday: MONDAY, day",
         "calendar | nth: LAST | nth: 5",

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.Rule;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
 import org.junit.jupiter.api.Test;
@@ -80,5 +85,29 @@ class ConditionTraceTest {
 
     assertThat(ConditionText.of(condition))
         .isEqualTo("custody.arrested_on.plusDays(30) >= request.received_on.yearsBefore(10)");
+  }
+
+  @Test
+  void a_parameter_stands_by_its_name_with_the_value_in_use() {
+    Policy press = PolicyLibrary.bundled().find("us-fl-miami-dade-r-1008-13");
+    Rule unpaid = Objects.requireNonNull(press.rulings().get(Question.HOLD)).rules().getFirst();
+    CaseRecord nothing = new CaseRecord("case", Map.of(), Map.of());
+
+    assertThat(ConditionTrace.of(unpaid.condition(), nothing).lines(0))
+        .isEqualTo(
+            """
+            unknown  all of
+            true       parameters.reading == 'PRESS' (parameters.reading is PRESS)
+            unknown    jurisdiction.reimbursement != 'ALL_COSTS' (jurisdiction.reimbursement is unknown)
+            """);
+  }
+
+  @Test
+  void where_a_value_came_from_makes_no_difference_to_a_condition() {
+    Term.Constant written = new Term.Constant(18L, FactType.INTEGER);
+    Term.Constant chosen = new Term.Constant(18L, FactType.INTEGER, "parameters.age");
+
+    assertThat(chosen).isEqualTo(written).hasSameHashCodeAs(written);
+    assertThat(chosen).isNotEqualTo(new Term.Constant(21L, FactType.INTEGER, "parameters.age"));
   }
 }

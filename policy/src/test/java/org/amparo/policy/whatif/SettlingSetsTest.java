@@ -1,15 +1,19 @@
 package org.amparo.policy.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.ListFact;
 import org.amparo.policy.Cases;
 import org.amparo.policy.Policy;
 import org.amparo.policy.cel.Expressions;
 import org.amparo.policy.generate.RandomPolicies;
 import org.amparo.policy.ir.Condition;
+import org.amparo.policy.offence.Listed;
+import org.amparo.policy.offence.OffenceLists;
 import org.junit.jupiter.api.Test;
 
 class SettlingSetsTest {
@@ -48,6 +52,31 @@ class SettlingSetsTest {
         .containsExactly(
             "[person.final_order = false] MUST_NOT by otherwise",
             "[request.judicial_warrant = false] MUST_NOT by otherwise");
+  }
+
+  @Test
+  void a_statute_that_would_settle_it_is_one_of_the_recorded_kind() {
+    Condition listed =
+        new Condition.Exists(
+            ListFact.CONVICTIONS,
+            Listed.surely(
+                OffenceLists.bundled().find("ny-violent-or-serious").orElseThrow(),
+                ListFact.CONVICTIONS));
+    Policy policy =
+        RandomPolicies.of(
+            "test",
+            List.of(
+                RandomPolicies.rule("listed", listed, Outcome.MAY),
+                RandomPolicies.rule("otherwise", new Condition.Always(true), Outcome.MUST_NOT)));
+    String given =
+        "{request: {received_on: 2015-06-01}, convictions: [{grade: FELONY, court: NY%s}]}";
+
+    assertThat(sets(policy, given.formatted(", category: ROBBERY")))
+        .singleElement(STRING)
+        .contains("section: PL 160.05", "category: ROBBERY", "MAY by listed");
+    assertThat(sets(policy, given.formatted("")))
+        .singleElement(STRING)
+        .contains("section: PL 125.10", "category: HOMICIDE", "MAY by listed");
   }
 
   @Test

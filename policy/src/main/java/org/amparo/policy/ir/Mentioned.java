@@ -1,37 +1,61 @@
-package org.amparo.policy.page;
+package org.amparo.policy.ir;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
-import org.amparo.policy.ir.Condition;
-import org.amparo.policy.ir.Term;
 
-/** The facts and lists that conditions name, and the years they look back. */
-final class Names {
+/** What conditions name: facts, lists, parameters, and the years they look back. */
+public final class Mentioned {
 
   private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
   private final Set<ListFact> lists = EnumSet.noneOf(ListFact.class);
   private final TreeSet<Integer> years = new TreeSet<>();
+  private final TreeMap<String, Object> parameters = new TreeMap<>();
+
+  /** What one condition names. */
+  public static Mentioned in(Condition condition) {
+    Mentioned mentioned = new Mentioned();
+    mentioned.add(condition);
+    return mentioned;
+  }
+
+  /** The single facts, those inside quantifiers too, in the order of the vocabulary. */
+  public Set<Fact> facts() {
+    return Collections.unmodifiableSet(facts);
+  }
+
+  /** The lists of which some condition asks for an element. */
+  public Set<ListFact> lists() {
+    return Collections.unmodifiableSet(lists);
+  }
+
+  /** The parameters by path, such as {@code parameters.reading}, with the values in their place. */
+  public Map<String, Object> parameters() {
+    return Collections.unmodifiableMap(parameters);
+  }
 
   /** Whether any of these facts is named. */
-  boolean anyOf(Fact... wanted) {
+  public boolean anyOf(Fact... wanted) {
     return Set.of(wanted).stream().anyMatch(facts::contains);
   }
 
   /** Whether some condition asks for an element of the list. */
-  boolean has(ListFact list) {
+  public boolean has(ListFact list) {
     return lists.contains(list);
   }
 
   /** The numbers of years by which dates are moved, ordered. */
-  Set<Integer> years() {
-    return years;
+  public Set<Integer> years() {
+    return Collections.unmodifiableSet(years);
   }
 
   /** Adds what a condition names. */
-  void add(Condition condition) {
+  public void add(Condition condition) {
     switch (condition) {
       case Condition.Always _ -> {}
       case Condition.Holds holds -> add(holds.term());
@@ -39,7 +63,10 @@ final class Names {
         add(compare.left());
         add(compare.right());
       }
-      case Condition.OneOf oneOf -> add(oneOf.term());
+      case Condition.OneOf oneOf -> {
+        add(oneOf.term());
+        oneOf.values().forEach(this::add);
+      }
       case Condition.Not not -> add(not.condition());
       case Condition.And and -> and.conditions().forEach(this::add);
       case Condition.Or or -> or.conditions().forEach(this::add);
@@ -65,7 +92,12 @@ final class Names {
         add(plus.date());
         add(plus.days());
       }
-      case Term.Constant _, Term.FieldValue _ -> {}
+      case Term.Constant constant -> {
+        if (!constant.parameter().isEmpty()) {
+          parameters.put(constant.parameter(), constant.value());
+        }
+      }
+      case Term.FieldValue _ -> {}
     }
   }
 }
