@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.amparo.ingest.ImportSummary.SkippedFile;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.place.Crosswalk;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -164,6 +165,7 @@ public final class Importer {
         if (results.isEmpty()) {
           throw nothingFollows(skipped);
         }
+        Crosswalk.refresh(connection);
         connection.commit();
       } catch (AmparoException | SQLException e) {
         rollBack(connection, e);

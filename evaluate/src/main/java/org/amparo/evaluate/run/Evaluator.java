@@ -40,7 +40,8 @@ public final class Evaluator {
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
     PlaceLookup.Known place =
         settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
-    Plan plan = new Plan(workspace, place == null ? null : place.id());
+    Plan plan =
+        new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
     Scope scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
       throw new AmparoException(
@@ -58,8 +59,8 @@ public final class Evaluator {
     List<Claim> claims = settings.claims().all().stream().filter(scope::concerns).toList();
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
-      // A state has no requests of its own: all are decided, and those in scope counted.
-      String decidedPlace = place == null || place.kind().equals("state") ? null : place.id();
+      // A state or area has no requests of its own: all are decided, and those in scope counted.
+      String decidedPlace = place == null || place.isWhole() ? null : place.id();
       decisions.decide(workspace, settings.policies(), decidedPlace);
     }
     Measures measures =

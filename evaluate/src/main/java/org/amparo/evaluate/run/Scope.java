@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
-import org.apache.commons.text.WordUtils;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +83,8 @@ record Scope(
         : "All places in the workspace";
   }
 
-  /** ICE's files write states in capitals throughout; a postal code stays as it is. */
   private static String stateName(String state) {
-    return state.length() > 2 ? WordUtils.capitalizeFully(state) : state;
+    return Gazetteer.bundled().state(state).map(State::name).orElse(state);
   }
 
   /** Whether any place in it was invented. */

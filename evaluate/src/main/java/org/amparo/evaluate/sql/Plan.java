@@ -41,11 +41,12 @@ public final class Plan {
    * A plan for one place.
    *
    * @param placeId the place in scope, or null for all
+   * @param placeKind its kind, or null
    */
-  public Plan(Workspace workspace, @Nullable String placeId) {
+  public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
     this.workspace = workspace;
-    String id = placeId == null ? "NULL::VARCHAR" : "'" + placeId.replace("'", "''") + "'";
-    execute("SET VARIABLE place_id = " + id);
+    execute("SET VARIABLE place_id = " + quoted(placeId));
+    execute("SET VARIABLE place_kind = " + quoted(placeKind));
     execute(
         """
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
@@ -67,6 +68,10 @@ public final class Plan {
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
+  }
+
+  private static String quoted(@Nullable String text) {
+    return text == null ? "NULL::VARCHAR" : "'" + text.replace("'", "''") + "'";
   }
 
   /** Runs a statement that gives no rows. */
