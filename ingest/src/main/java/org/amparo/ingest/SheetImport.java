@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
@@ -232,7 +232,9 @@ final class SheetImport {
     writeHolds();
     LocalDate today = LocalDate.now(clock);
     for (var mapping : contract.tables()) {
-      TableRows rows = new TableRows(contract, mapping, canonical(mapping.table()), today);
+      TableRows rows =
+          new TableRows(
+              contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
         long written = statement.executeLargeUpdate(rows.insert(id));
         note("records", mapping.table(), written);
@@ -256,25 +258,6 @@ final class SheetImport {
         insert.executeUpdate();
       }
     }
-  }
-
-  private Map<String, String> canonical(String table) throws SQLException {
-    Map<String, String> columns = new LinkedHashMap<>();
-    String sql =
-        """
-        SELECT column_name, data_type FROM duckdb_columns()
-        WHERE table_name = ? AND schema_name = 'main' AND database_name = current_database()
-        ORDER BY column_index
-        """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, table);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          columns.put(rows.getString(1), rows.getString(2));
-        }
-      }
-    }
-    return columns;
   }
 
   private void noteFlags(int id, String table) throws SQLException {
