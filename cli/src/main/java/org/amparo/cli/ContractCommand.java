@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "contract",
     description = "Show, draft and check contracts: how each file maps on to Amparo's tables.",
     mixinStandardHelpOptions = true,
-    subcommands = {ContractCheckCommand.class},
+    subcommands = {ContractCheckCommand.class, ContractDraftCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
 final class ContractCommand implements Runnable {
 
