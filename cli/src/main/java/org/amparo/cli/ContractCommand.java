@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** Shows how published files are read. */
 @Command(
     name = "contract",
-    description = "Show the contracts: how each published file maps on to Amparo's tables.",
+    description = "Show, draft and check contracts: how each file maps on to Amparo's tables.",
     mixinStandardHelpOptions = true,
+    subcommands = {ContractCheckCommand.class, ContractDraftCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
 final class ContractCommand implements Runnable {
 
@@ -28,7 +29,8 @@ final class ContractCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say which: contract list or contract show ID");
+        spec.commandLine(),
+        "say which: contract list, contract show ID, contract draft FILE or contract check CONTRACT");
   }
 
   /** Lists the contracts. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
@@ -264,7 +264,9 @@ final class SheetImport {
     Set<String> tables = new LinkedHashSet<>();
     for (var mapping : contract.tables()) {
       tables.add(mapping.table());
-      TableRows rows = new TableRows(contract, mapping, canonical(mapping.table()), today);
+      TableRows rows =
+          new TableRows(
+              contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
         long written = statement.executeLargeUpdate(rows.insert(id));
         note("records", mapping.table(), written);
@@ -301,25 +303,6 @@ final class SheetImport {
         insert.executeUpdate();
       }
     }
-  }
-
-  private Map<String, String> canonical(String table) throws SQLException {
-    Map<String, String> columns = new LinkedHashMap<>();
-    String sql =
-        """
-        SELECT column_name, data_type FROM duckdb_columns()
-        WHERE table_name = ? AND schema_name = 'main' AND database_name = current_database()
-        ORDER BY column_index
-        """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, table);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          columns.put(rows.getString(1), rows.getString(2));
-        }
-      }
-    }
-    return columns;
   }
 
   private void noteFlags(int id, String table) throws SQLException {

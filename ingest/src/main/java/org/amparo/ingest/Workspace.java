@@ -65,6 +65,14 @@ public final class Workspace implements AutoCloseable {
     return open(file, false);
   }
 
+  /** An empty workspace that is kept nowhere. */
+  public static Workspace inMemory() throws SQLException {
+    Workspace workspace =
+        new Workspace(Path.of("memory"), DriverManager.getConnection("jdbc:duckdb:"));
+    workspace.create();
+    return workspace;
+  }
+
   private static Workspace open(Path file, boolean readOnly) {
     boolean fresh = !Files.exists(file);
     if (!fresh && !isDatabase(file)) {

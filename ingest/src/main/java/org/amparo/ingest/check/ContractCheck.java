@@ -14,6 +14,7 @@ import org.amparo.ingest.contract.TableMapping;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.amparo.model.problem.Problem;
 
 /**
  * Has the database check each of a contract's expressions by itself, so that errors have a place.
@@ -25,6 +26,7 @@ public final class ContractCheck {
 
   private final Contract contract;
   private final Connection connection;
+  private final List<Problem> problems = new ArrayList<>();
 
   /** A contract's, checked over the connection. */
   public ContractCheck(Contract contract, Connection connection) {
@@ -35,7 +37,7 @@ public final class ContractCheck {
   /**
    * Checks them against the table {@code typed}.
    *
-   * @throws AmparoException AMP-111 at the first that the database does not accept
+   * @throws AmparoException AMP-111, a problem for each that the database does not accept
    */
   public void run() throws SQLException {
     String from = "(SELECT *, '' AS row_id FROM typed)";
@@ -47,6 +49,7 @@ public final class ContractCheck {
       for (Expression part : parts) {
         check(part, "typed");
       }
+      stopIfAny();
       from = "(SELECT *, '' AS row_id, " + place.id().sql() + " AS place_id FROM typed)";
     }
     for (Contract.HoldDefinition hold : contract.holds()) {
@@ -74,6 +77,13 @@ public final class ContractCheck {
             new Expression('"' + column.replace("\"", "\"\"") + '"', check.fails().place()), rows);
       }
     }
+    stopIfAny();
+  }
+
+  private void stopIfAny() {
+    if (!problems.isEmpty()) {
+      throw new AmparoException(problems);
+    }
   }
 
   /** The table a check is about. */
@@ -86,7 +96,7 @@ public final class ContractCheck {
     try (PreparedStatement prepared = connection.prepareStatement(sql)) {
       prepared.getMetaData();
     } catch (SQLException e) {
-      throw rejected(expression.place(), e);
+      problems.addAll(rejected(expression.place(), e).problems());
     }
   }
 
