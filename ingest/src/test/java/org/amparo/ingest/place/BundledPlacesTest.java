@@ -50,7 +50,8 @@ class BundledPlacesTest {
 
   @Test
   void theTablesAreWhatTheRulesGiveForThePublishedLists(@TempDir Path folder) throws Exception {
-    try (PublishedPlaces places = PublishedPlaces.load(folder, byHand())) {
+    try (PublishedPlaces places = PublishedPlaces.load(folder)) {
+      places.placeBy(byHand());
       Path root = Path.of(System.getProperty("amparo.root", "..")).resolve("places");
       Path facilities = folder.resolve("facilities.csv");
       places.run(FACILITIES.formatted(facilities));

@@ -3,6 +3,7 @@ package org.amparo.ingest.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.amparo.model.place.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +13,7 @@ class MiamiDadeTest {
 
   @Test
   void theRequestsAtItsOwnJailsAreThoseOfTheFourLandmarks(@TempDir Path folder) throws Exception {
-    try (PublishedPlaces places = PublishedPlaces.load(folder, Gazetteer.landmarks())) {
+    try (PublishedPlaces places = PublishedPlaces.load(folder)) {
       assertThat(
               places.rows(
                   """
@@ -35,6 +36,9 @@ class MiamiDadeTest {
                   SELECT facility_code FROM facility_county WHERE geoid = '12086' AND own ORDER BY 1
                   """))
           .containsExactly("DADECFL", "METROFL", "TGKJLFL", "WDMIAFL");
+      List<String> before = places.rows("SELECT * FROM facility_place ORDER BY ALL");
+      places.placeBy(Gazetteer.landmarks());
+      assertThat(places.rows("SELECT * FROM facility_place ORDER BY ALL")).isEqualTo(before);
       assertThat(
               places.rows(
                   """
