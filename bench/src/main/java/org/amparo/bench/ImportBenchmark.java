@@ -69,7 +69,7 @@ public final class ImportBenchmark {
   }
 
   private static String columns() {
-    return ContractLibrary.bundled().find("ddp-detainers-raw").columns().values().stream()
+    return ContractLibrary.bundled().find("ddp-detainers").getFirst().columns().values().stream()
         .map(Column::source)
         .map(name -> '"' + name + '"')
         .collect(Collectors.joining(", "));

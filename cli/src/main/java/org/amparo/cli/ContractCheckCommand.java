@@ -57,9 +57,10 @@ final class ContractCheckCommand implements Callable<Integer> {
     List<Followed> sound = new ArrayList<>();
     for (String target : targets) {
       try {
-        Followed followed = followed(target, library);
-        ContractValidation.run(followed.contract());
-        sound.add(followed);
+        for (Followed followed : followed(target, library)) {
+          ContractValidation.run(followed.contract());
+          sound.add(followed);
+        }
       } catch (AmparoException e) {
         ErrorCode code = e.problems().getFirst().code();
         if (code != ErrorCode.CONTRACT_INVALID && code != ErrorCode.YAML_INVALID) {
@@ -80,14 +81,14 @@ final class ContractCheckCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
   }
 
-  private static Followed followed(String target, ContractLibrary library) {
+  private static List<Followed> followed(String target, ContractLibrary library) {
     boolean records =
         !target.endsWith(".yaml")
             && !target.endsWith(".yml")
             && Files.isRegularFile(Path.of(target));
     return records
-        ? ContractValidation.of(Path.of(target), library.contracts())
-        : new Followed(library.find(target), Set.of());
+        ? List.of(ContractValidation.of(Path.of(target), library.contracts()))
+        : library.find(target).stream().map(found -> new Followed(found, Set.of())).toList();
   }
 
   private static String text(

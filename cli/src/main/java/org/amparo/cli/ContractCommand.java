@@ -3,6 +3,7 @@ package org.amparo.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
@@ -66,9 +67,15 @@ final class ContractCommand implements Runnable {
               description = "An id from `contract list`, or a contract file.")
           String id,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
-    Contract contract = ContractLibrary.bundled().find(id);
+    List<Contract> contracts = ContractLibrary.bundled().find(id);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? Json.text(whole(contract)) : text(contract));
+    out.print(
+        !json
+            ? contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n"))
+            : Json.text(
+                contracts.size() == 1
+                    ? whole(contracts.getFirst())
+                    : contracts.stream().map(ContractCommand::whole).toList()));
     out.flush();
   }
 

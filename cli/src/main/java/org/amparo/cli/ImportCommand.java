@@ -48,7 +48,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--contract",
       paramLabel = "NAME",
-      description = "The contract the files follow; recognised from the header where not given.")
+      description =
+          "The contract the files follow, or a contract file, which may list several kinds of files;"
+              + " recognised from the header where not given.")
   private @Nullable String contractName;
 
   @Option(
@@ -78,7 +80,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Contract contract = contractName == null ? null : ContractLibrary.bundled().find(contractName);
+    List<Contract> contracts =
+        contractName == null ? List.of() : ContractLibrary.bundled().find(contractName);
     List<Excuse> excuses =
         exceptions == null ? List.of() : Excuse.read(exceptions, LocalDate.now(Clock.systemUTC()));
     ImportSummary summary =
@@ -88,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            new ImportRequest(paths, workspace, contract, release, each, excuses),
+                            new ImportRequest(paths, workspace, contracts, release, each, excuses),
                             (task, done, total) -> listener.progress(done, total)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param paths files, which must each follow a contract, and folders, in which those that follow
  *     one are taken in the order of their paths and the others are reported as skipped
  * @param workspace where to; made if it does not exist
- * @param contract the contract the files follow, or null to recognise it from each header
+ * @param contracts the contracts that the files may follow, in the order in which their files are
+ *     taken; empty to recognise a bundled one from each header
  * @param release the publisher's name for what these files were released as, within which its
  *     anonymous ids stand for the same people; null where each contract tells it from the file
  * @param each whether every file is committed by itself, so that a run that is stopped or fails
@@ -22,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 public record ImportRequest(
     List<Path> paths,
     Path workspace,
-    @Nullable Contract contract,
+    List<Contract> contracts,
     @Nullable String release,
     boolean each,
     List<Excuse> excuses) {
 
   /** Files whose checks have no exceptions. */
   public ImportRequest(
-      List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
-    this(paths, workspace, contract, release, false, List.of());
+      List<Path> paths, Path workspace, List<Contract> contracts, @Nullable String release) {
+    this(paths, workspace, contracts, release, false, List.of());
   }
 
   /** Files whose contracts and release are told from themselves. */
   public static ImportRequest of(List<Path> paths, Path workspace) {
-    return new ImportRequest(paths, workspace, null, null);
+    return new ImportRequest(paths, workspace, List.of(), null);
   }
 }

@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.ingest.ImportSummary.SkippedFile;
 import org.amparo.ingest.contract.Contract;
@@ -51,10 +54,10 @@ public final class Importer {
    *     writing it (AMP-4xx)
    */
   public ImportSummary run(ImportRequest request, ProgressListener progress) {
-    Contract contract = request.contract();
     Path workspace = request.workspace();
-    List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
-    List<Candidate> files = candidates(request.paths(), workspace);
+    List<Contract> contracts =
+        request.contracts().isEmpty() ? library.contracts() : request.contracts();
+    List<Candidate> files = inOrder(candidates(request.paths(), workspace), request.contracts());
     if (Files.exists(workspace) || request.each()) {
       return into(workspace, files, contracts, request, progress);
     }
@@ -142,6 +145,24 @@ public final class Importer {
       }
     }
     return false;
+  }
+
+  /** Files in the order of their contracts: those that fill records in come behind the records. */
+  private static List<Candidate> inOrder(List<Candidate> files, List<Contract> contracts) {
+    if (contracts.size() < 2) {
+      return files;
+    }
+    Map<Candidate, Integer> places = new HashMap<>();
+    for (Candidate candidate : files) {
+      int place = contracts.size();
+      try {
+        place = contracts.indexOf(ContractValidation.of(candidate.file(), contracts).contract());
+      } catch (AmparoException e) {
+        // Whatever is amiss with the file is said when its turn comes.
+      }
+      places.put(candidate, place);
+    }
+    return files.stream().sorted(Comparator.comparing(places::get)).toList();
   }
 
   private ImportSummary into(

@@ -25,6 +25,7 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
@@ -268,8 +269,13 @@ final class SheetImport {
           new TableRows(
               contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
-        long written = statement.executeLargeUpdate(rows.insert(id));
-        note("records", mapping.table(), written);
+        if (mapping.fills().isEmpty()) {
+          note("records", mapping.table(), statement.executeLargeUpdate(rows.insert(id)));
+        } else {
+          statement.execute(rows.filling());
+          note("filled", mapping.table(), statement.executeLargeUpdate(rows.fill()));
+          noteFilling(mapping, count(rows.unmatched()), count(rows.differing()));
+        }
       } catch (SQLException e) {
         throw ContractCheck.rejected(mapping.place(), e);
       }
@@ -287,6 +293,18 @@ final class SheetImport {
     }
     for (String table : tables) {
       noteFlags(id, table);
+    }
+  }
+
+  private void noteFilling(TableMapping mapping, long unmatched, long differing) {
+    if (unmatched > 0) {
+      note("fill-unmatched", "rows for which there is no record of " + mapping.table(), unmatched);
+    }
+    if (differing > 0) {
+      note(
+          "fill-differs",
+          "records of " + mapping.table() + " that say otherwise; what they said first stays",
+          differing);
     }
   }
 

@@ -63,7 +63,7 @@ class ChecksTest {
             new ImportRequest(
                 List.of(file),
                 workspace(),
-                ContractLibrary.parse(CHECKED, "test.yaml"),
+                List.of(ContractLibrary.parse(CHECKED, "test.yaml")),
                 null,
                 false,
                 List.of(excuses)),

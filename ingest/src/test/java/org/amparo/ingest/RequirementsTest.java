@@ -32,7 +32,7 @@ class RequirementsTest {
   @ParameterizedTest
   @MethodSource("contracts")
   void everyBundledContractIsSound(String id) {
-    ContractValidation.run(ContractLibrary.bundled().find(id));
+    ContractValidation.run(ContractLibrary.bundled().find(id).getFirst());
   }
 
   @Test
@@ -65,7 +65,8 @@ class RequirementsTest {
   private static Answer answer(String measure, String... contracts) {
     Set<String> filled = new HashSet<>();
     for (String contract : contracts) {
-      filled.addAll(FilledColumns.of(ContractLibrary.bundled().find(contract), Set.of()));
+      filled.addAll(
+          FilledColumns.of(ContractLibrary.bundled().find(contract).getFirst(), Set.of()));
     }
     return REQUIREMENTS.answers(filled).stream()
         .filter(answer -> answer.measure().id().equals(measure))
@@ -100,7 +101,7 @@ class RequirementsTest {
 
   @Test
   void aColumnThatTheFileLacksFillsNothing() {
-    Contract contract = ContractLibrary.bundled().find("pierce-bookings");
+    Contract contract = ContractLibrary.bundled().find("pierce-bookings").getFirst();
     Set<String> filled =
         FilledColumns.of(contract, Set.of(contract.columns().get("charge release dt")));
     assertThat(filled).contains("booking.released_at").doesNotContain("charge.released_at");

@@ -155,7 +155,7 @@ class WorkspaceSafetyTest {
         new ImportRequest(
             List.of(first, second),
             workspace,
-            ContractLibrary.parse(TestContracts.BOOKINGS, "test.yaml"),
+            List.of(ContractLibrary.parse(TestContracts.BOOKINGS, "test.yaml")),
             null,
             true,
             List.of());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What one publisher's file looks like and how its rows become canonical records.
  *
  * @param id the contract's name, as {@code --contract} takes it
+ * @param bundle the contract of several files that it is a part of; empty where it stands alone
  * @param origin the file it was read from
  * @param about who published the records and under which terms
  * @param layout how rows and cells are told apart
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contract(
     String id,
+    Optional<String> bundle,
     String origin,
     About about,
     Layout layout,

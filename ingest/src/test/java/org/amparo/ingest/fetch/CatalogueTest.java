@@ -53,7 +53,8 @@ class CatalogueTest {
       assertThat(set.citation()).isNotBlank();
       assertThat(set.location().address()).hasScheme("https");
       if (set.contract() != null) {
-        assertThat(ContractLibrary.bundled().find(set.contract()).id()).isEqualTo(set.contract());
+        assertThat(ContractLibrary.bundled().find(set.contract()).getFirst().id())
+            .isEqualTo(set.contract());
       }
     }
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OwedDutyTest {
 
-  private static final LawPlace PLACE = LawPlace.of("Example County, FL");
+  private static final LawPlace PLACE = LawPlace.of("Liberty County, FL");
   private static final LocalDate DAY = LocalDate.of(2020, 6, 1);
   private static final CaseRecord NOTHING = Cases.of("{}");
 

@@ -64,7 +64,7 @@ final class Spreadsheet {
       case null -> {}
       case Number number -> sheet.value(row, column, number);
       case Boolean truth -> sheet.value(row, column, truth);
-      default -> sheet.value(row, column, value.toString());
+      default -> sheet.inlineString(row, column, value.toString());
     }
   }
 }
