@@ -17,8 +17,8 @@ public enum ErrorCode {
   CONTRACT_UNKNOWN("AMP-110", "No contract has that name"),
   CONTRACT_INVALID("AMP-111", "Contract file is not valid"),
   TOO_MANY_REJECTED("AMP-112", "More rows rejected than the contract allows"),
-  OFFENCE_TABLE_INVALID("AMP-117", "Offence table is not valid"),
   ROWS_NOT_CONSERVED("AMP-113", "Rows read are not rows kept plus rows rejected"),
+  OFFENCE_TABLE_INVALID("AMP-117", "Offence table is not valid"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
