@@ -14,16 +14,16 @@ import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.ingest.draft.Guesses.Guess;
 import org.amparo.ingest.draft.Guesses.Guessed;
 import org.amparo.ingest.draft.Profile.Value;
-import org.amparo.ingest.draft.Synonyms.Setting;
-import org.amparo.ingest.draft.Synonyms.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the contract that a draft proposes. */
 final class ContractText {
 
   private static final int RECOGNISED_BY = 6;
+  private static final int LISTED = 30;
   private static final Pattern HOLD =
       Pattern.compile("(?i).*(\\b(imm|ice|ins|dhs)\\b|immigra|detainer).*");
+  private static final Pattern ENDED = Pattern.compile("(?i).*(cancel|declin|lift|refus).*");
   private static final Set<String> OF_PEOPLE =
       Set.of("detainer", "booking", "charge", "conviction");
 
@@ -246,9 +246,12 @@ final class ContractText {
     if (!profile.values().isEmpty()) {
       String values =
           profile.values().stream()
+              .limit(LISTED)
               .map(value -> value.text() + " " + count(value.count()))
               .collect(Collectors.joining(" | "));
-      String rare = profile.rare() > 0 ? " | rarer ones " + count(profile.rare()) : "";
+      long rest =
+          profile.rare() + profile.values().stream().skip(LISTED).mapToLong(Value::count).sum();
+      String rare = rest > 0 ? " | rarer ones " + count(rest) : "";
       remarks.add("values: " + values + rare);
     }
     return remarks;
@@ -303,14 +306,13 @@ final class ContractText {
     if (findings.tables().stream().noneMatch(one -> one.table().id().equals("charge"))) {
       return;
     }
-    List<String> conditions = new ArrayList<>();
-    for (Profile profile : read()) {
-      for (Value value : profile.values()) {
-        if (HOLD.matcher(value.text()).matches()) {
-          conditions.add(profile.alias() + " = '" + value.text().replace("'", "''") + "'");
-        }
-      }
-    }
+    Set<String> conditions = new LinkedHashSet<>();
+    // Only what is said of the row's own charge: a column of the booking would make every row a
+    // hold.
+    findings.tables().stream()
+        .filter(one -> one.table().id().equals("charge"))
+        .flatMap(one -> one.columns().values().stream())
+        .forEach(guess -> conditions.addAll(holds(guess.profile())));
     if (conditions.isEmpty()) {
       line(
           "# No word for an immigration hold was seen; without a hold definition the direct measure is not possible.");
@@ -324,128 +326,15 @@ final class ContractText {
     line("    when: " + Yaml.quoted(String.join(" OR ", conditions)));
   }
 
+  private static List<String> holds(Profile profile) {
+    return profile.values().stream()
+        .map(Value::text)
+        .filter(text -> HOLD.matcher(text).matches() && !ENDED.matcher(text).matches())
+        .map(text -> profile.alias() + " = '" + text.replace("'", "''") + "'")
+        .toList();
+  }
+
   private void tables() {
-    if (findings.tables().isEmpty()) {
-      line(
-          "# No table fits: say `into` which table its rows go and `set` each of its columns. Until then rows are read and");
-      line("# counted, and nothing is written.");
-      line("tables: []");
-      return;
-    }
-    line("tables:");
-    for (Guessed guessed : findings.tables()) {
-      Table table = guessed.table();
-      line("  # guess: by name; each row is " + table.about() + "; check");
-      line("  - into: " + table.table());
-      where(guessed);
-      distinct(guessed);
-      line("    set:");
-      table.set().forEach((column, setting) -> set(guessed, column, setting));
-      if (table.id().equals("conviction") && findings.tables().size() > 1) {
-        line("      detainer_id: row_id");
-      }
-      if (table.id().equals("charge")) {
-        // A charge belongs to the booking of its row.
-        guessed.columns().forEach((column, guess) -> value(table, column, guess));
-      } else {
-        guessed
-            .columns()
-            .forEach(
-                (column, guess) -> {
-                  if (!table.set().containsKey(column)) {
-                    value(table, column, guess);
-                  }
-                });
-        if (table.table().equals("detainer")
-            && (guessed.columns().containsKey("facility_code")
-                || guessed.columns().containsKey("facility_name"))) {
-          line("      place_id: place_id");
-        }
-      }
-    }
-  }
-
-  /** Rows without a value that the table must have give no record; they are kept all the same. */
-  private void where(Guessed guessed) {
-    Set<String> conditions = new LinkedHashSet<>();
-    for (String column : findings.required().getOrDefault(guessed.table().table(), Set.of())) {
-      Setting setting = guessed.table().set().get(column);
-      String sql = setting == null ? null : resolved(guessed, setting);
-      Guess guess =
-          sql == null
-              ? guessed.columns().get(column)
-              : guessed.columns().values().stream()
-                  .filter(one -> one.profile().alias().equals(sql))
-                  .findFirst()
-                  .orElse(null);
-      if (guess != null) {
-        Profile profile = guess.profile();
-        if (profile.blank() + profile.others() > 0 || findings.sampled()) {
-          conditions.add(profile.alias() + " IS NOT NULL");
-        }
-      }
-    }
-    if (guessed.table().id().equals("conviction")) {
-      conditions.clear();
-      conditions.add(
-          guessed.columns().values().stream()
-              .map(guess -> guess.profile().alias() + " IS NOT NULL")
-              .collect(Collectors.joining(" OR ")));
-    }
-    if (!conditions.isEmpty()) {
-      line("    where: " + Yaml.quoted(String.join(" AND ", conditions)));
-    }
-  }
-
-  private void distinct(Guessed guessed) {
-    List<String> keys = new ArrayList<>();
-    for (String column : guessed.table().distinct()) {
-      Guess guess = guessed.columns().get(column);
-      if (guess != null && !guess.profile().isKey()) {
-        keys.add(guess.profile().alias());
-      }
-    }
-    if (!keys.isEmpty()) {
-      line("    distinct_on: " + Yaml.list(keys));
-    }
-  }
-
-  private void set(Guessed guessed, String column, Setting setting) {
-    line("      " + column + ": " + Yaml.text(resolved(guessed, setting)));
-  }
-
-  /** A setting with the guessed columns in place; its other value where one of them is missing. */
-  private static String resolved(Guessed guessed, Setting setting) {
-    String sql = setting.from();
-    boolean whole = setting.when() == null || guessed.columns().containsKey(setting.when());
-    for (Guess guess : guessed.columns().values()) {
-      sql = sql.replace("{" + guess.candidate().to() + "}", guess.profile().alias());
-    }
-    if (whole && !sql.contains("{")) {
-      return sql;
-    }
-    String other = setting.otherwise() == null ? "NULL" : setting.otherwise();
-    for (Guess guess : guessed.columns().values()) {
-      other = other.replace("{" + guess.candidate().to() + "}", guess.profile().alias());
-    }
-    return other;
-  }
-
-  private void value(Table table, String column, Guess guess) {
-    String alias = guess.profile().alias();
-    String mark = "  # guess: " + guess.why() + "; check";
-    if (!guess.candidate().codes().isEmpty()) {
-      line(
-          "      %s: {code: %s, of: %s}%s"
-              .formatted(column, table.table() + "_" + column, alias, mark));
-      return;
-    }
-    String sql = guess.candidate().sql();
-    line(
-        "      "
-            + column
-            + ": "
-            + Yaml.text(sql == null ? alias : sql.replace("{}", alias))
-            + mark);
+    new TablesText(findings).lines().forEach(this::line);
   }
 }

@@ -38,7 +38,7 @@ final class Formats {
 
   /** SQL for the values that a format reads whole, over a column {@code v}. */
   static String fits(Format format) {
-    return "regexp_full_match(v, '%s') AND try_strptime(v, '%s') IS NOT NULL"
+    return "CASE WHEN regexp_full_match(v, '%s') THEN try_strptime(v, '%s') IS NOT NULL END"
         .formatted(format.pattern(), format.text());
   }
 }

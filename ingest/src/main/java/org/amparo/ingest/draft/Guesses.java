@@ -14,7 +14,7 @@ import org.amparo.ingest.draft.Synonyms.Table;
 /** Guesses which canonical columns a file's columns are, by their names and their values. */
 final class Guesses {
 
-  private static final double ALIKE = 0.6;
+  private static final double ALIKE = 0.67;
   private static final double NEARLY_ALL = 0.95;
   private static final double HARDLY_ANY = 0.5;
   private static final double BY_VALUES = 0.6;
@@ -74,9 +74,27 @@ final class Guesses {
     List<Guessed> chosen = new ArrayList<>(List.of(main));
     all.stream()
         .filter(one -> main.table().id().equals(one.table().with()))
+        .map(one -> apart(one, main))
         .filter(one -> isFilled(one) && one.score() >= ENOUGH)
         .forEach(chosen::add);
     return chosen;
+  }
+
+  /**
+   * Without what the main table has taken, its keys apart: a booking's release is not that of a
+   * charge.
+   */
+  private static Guessed apart(Guessed guessed, Guessed main) {
+    Map<String, Guess> columns = new LinkedHashMap<>(guessed.columns());
+    List<Profile> taken = main.columns().values().stream().map(Guess::profile).toList();
+    columns
+        .entrySet()
+        .removeIf(
+            column ->
+                taken.contains(column.getValue().profile())
+                    && guessed.table().needs().stream()
+                        .noneMatch(need -> need.contains(column.getKey())));
+    return new Guessed(guessed.table(), columns);
   }
 
   private static boolean isFilled(Guessed guessed) {

@@ -1,6 +1,7 @@
 package org.amparo.ingest.draft;
 
 import java.util.List;
+import java.util.Set;
 import org.amparo.ingest.contract.Column.ColumnType;
 
 /**
@@ -34,12 +35,14 @@ record Profile(
     List<Value> values,
     long rare) {
 
+  private static final Set<ColumnType> KEYS = Set.of(ColumnType.TEXT, ColumnType.INTEGER);
+
   /** A value with how many rows have it. */
   record Value(String text, long count) {}
 
   /** Whether every row has a value of its own. */
   boolean isKey() {
-    return blank == 0 && filled > 1 && distinct == filled;
+    return blank == 0 && filled > 1 && distinct == filled && KEYS.contains(type);
   }
 
   /** The words of its name. */

@@ -23,13 +23,18 @@ final class Profiler {
   /** A column is of a type where this share of its values is; the others will be flagged. */
   private static final double NEARLY_ALL = 0.99;
 
-  private static final int FEW = 40;
+  private static final int FEW = 100;
   private static final int LONGEST_CODE = 80;
 
   /** Values that fewer rows have are not written down: they might point to a person. */
   private static final int RARE = 5;
 
   private static final int ROWS_A_CODE = 10;
+
+  /** A column of zeros and ones whose name has one of these words is a number all the same. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "count", "num", "number", "people", "inmates", "days", "months", "years", "seriousness");
 
   private static final List<String> NULLS =
       List.of("NA", "N/A", "#N/A", "NULL", "null", "NaN", "-", "--", ".", "<NA>");
@@ -69,13 +74,14 @@ final class Profiler {
     List<String> empty = new ArrayList<>(tokens.nulls());
     empty.addAll(tokens.redactions());
     empty.add("");
+    // Each value once, with how often it stands: most columns have few.
     String values =
-        "(SELECT trim(c%d) AS v FROM looked WHERE trim(c%d) NOT IN (%s))"
+        "(SELECT trim(c%d) AS v, count(*) AS n FROM looked WHERE trim(c%d) NOT IN (%s) GROUP BY v)"
             .formatted(at, at, list(empty));
     List<String> counts = new ArrayList<>();
     counts.add("(SELECT count(*) FROM looked)");
+    counts.add("coalesce(sum(n), 0)");
     counts.add("count(*)");
-    counts.add("count(DISTINCT v)");
     counts.add("coalesce(max(length(v)), 0)");
     counts.add(filter("regexp_full_match(v, '[+-]?[0-9]{1,18}([.]0*)?')"));
     counts.add(filter("regexp_full_match(v, '[+-]?[0-9]*[.]?[0-9]+([eE][+-]?[0-9]+)?')"));
@@ -125,6 +131,13 @@ final class Profiler {
         words.contains("flag")
             || words.contains("flg")
             || name.toLowerCase(Locale.ROOT).endsWith("yes_no");
+    boolean zeroOrOne =
+        found[8] == filled
+            && (found[2] == 2 || words.contains("hold"))
+            && words.stream().noneMatch(COUNTS::contains);
+    if (zeroOrOne) {
+      return new Kind(ColumnType.YES_NO, List.of(), false, filled);
+    }
     if (found[7] >= NEARLY_ALL * filled || (flag && found[7] + found[8] >= NEARLY_ALL * filled)) {
       return new Kind(ColumnType.YES_NO, List.of(), false, found[7] + (flag ? found[8] : 0));
     }
@@ -182,9 +195,7 @@ final class Profiler {
 
   private List<Value> values(String from) throws SQLException {
     List<Value> values = new ArrayList<>();
-    String sql =
-        "SELECT v, count(*) AS n FROM %s GROUP BY v HAVING n >= %d ORDER BY n DESC, v"
-            .formatted(from, RARE);
+    String sql = "SELECT v, n FROM %s WHERE n >= %d ORDER BY n DESC, v".formatted(from, RARE);
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -209,7 +220,7 @@ final class Profiler {
   }
 
   private static String filter(String condition) {
-    return "count(*) FILTER (" + condition + ")";
+    return "coalesce(sum(n) FILTER (" + condition + "), 0)";
   }
 
   private static String list(List<String> texts) {

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Synonyms(List<Set<String>> identifying, Set<String> mayIdentify, List<Table> tables) {
 
-  private static final Set<String> IDS =
-      Set.of("id", "identifier", "number", "no", "num", "zip", "fips", "geoid");
+  private static final Set<String> CODES = Set.of("fips", "geoid", "zip", "ncic");
+  private static final Set<String> ENDS_OF_IDS =
+      Set.of("id", "identifier", "number", "no", "num", "code", "key");
 
   /**
    * A canonical table, or one kind of its records.
@@ -92,7 +93,9 @@ record Synonyms(List<Set<String>> identifying, Set<String> mayIdentify, List<Tab
 
   /** Whether a column's name says that its digits are no number. */
   boolean isId(List<String> words) {
-    return !words.isEmpty() && IDS.contains(words.getLast()) && !words.getFirst().equals("num");
+    return words.stream().anyMatch(CODES::contains)
+        || (words.size() > 1 && ENDS_OF_IDS.contains(words.getLast()))
+        || words.equals(List.of("id"));
   }
 
   static Synonyms bundled() {

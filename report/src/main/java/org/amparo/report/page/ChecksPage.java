@@ -94,11 +94,18 @@ public record ChecksPage(String workspace, List<Source> sources) {
         word(result.outcome()),
         run ? "%s of %s".formatted(count(result.failed()), count(result.rows())) : "",
         run ? percent(result.share()) : "",
-        "warns above " + percent(result.warn()) + stops(result.stop()));
+        warns(result.warn()) + stops(result.stop()));
+  }
+
+  private static String warns(double warn) {
+    return warn > 0 ? "warns above " + percent(warn) : "warns at the first";
   }
 
   private static String stops(double stop) {
-    return stop < 1 ? ", stops above " + percent(stop) : ", never stops";
+    if (stop >= 1) {
+      return ", never stops";
+    }
+    return stop > 0 ? ", stops above " + percent(stop) : ", stops at the first";
   }
 
   /** How a check ended, in a word. */
