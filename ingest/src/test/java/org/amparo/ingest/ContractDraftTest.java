@@ -39,7 +39,9 @@ class ContractDraftTest {
     Contract contract = ContractLibrary.parse(draft, "draft.yaml");
     ContractValidation.run(contract);
     return new Importer()
-        .run(new ImportRequest(List.of(file), workspace(), contract, null), ProgressListener.NONE);
+        .run(
+            new ImportRequest(List.of(file), workspace(), List.of(contract), null),
+            ProgressListener.NONE);
   }
 
   private static String golden(String name) throws IOException {
