@@ -103,9 +103,15 @@ class ChecksTest {
   }
 
   @Test
-  void aShareOfFewRowsWarnsAndDoesNotStop() throws IOException {
-    run(rows(99, 99, "A"));
-    assertThat(results()).contains("released-after-booked|99|99|WARN");
+  void fewerThanTenFailingRowsWarnAndDoNotStopUnlessNotOneIsAllowed() throws IOException {
+    run(rows(50, 9, "A"));
+    assertThat(results()).contains("released-after-booked|50|9|WARN");
+    Files.delete(workspace());
+    Path ten = rows(50, 10, "A");
+    Problems.of(ErrorCode.CHECK_STOPPED, () -> run(ten));
+    Path one = rows(50, 1, "A");
+    String strict = CHECKED.replace("warn: 0.01", "warn: 0").replace("stop: 0.05", "stop: 0");
+    Problems.of(ErrorCode.CHECK_STOPPED, () -> Imported.by(strict, workspace(), one));
   }
 
   @Test
@@ -133,13 +139,13 @@ class ChecksTest {
 
   @Test
   void aSampleHasTenLinesWithTheDatesTheCheckIsAboutAndNeverText() throws IOException {
-    run(rows(99, 40, "12"));
+    run(rows(99, 9, "12"));
     assertThat(
             Imported.rows(
                 workspace(),
                 "SELECT line, place, shown FROM check_sample WHERE check_id ="
                     + " 'released-after-booked' ORDER BY line, place"))
-        .hasSize(20)
+        .hasSize(18)
         .startsWith("2|1|booked = 2020-02-01 08:00:00", "2|2|released = 2020-01-01 08:00:00");
     assertThat(
             Imported.rows(

@@ -22,8 +22,8 @@ public final class CheckRun {
 
   private static final int SAMPLES = 10;
 
-  /** A share of fewer rows says too little to stop for. */
-  private static final int FEWEST_TO_STOP = 100;
+  /** Fewer failing rows say too little to stop for, unless not one is allowed. */
+  private static final int FEWEST_TO_STOP = 10;
 
   private static final Set<String> TEXT = Set.of("VARCHAR", "VARCHAR[]");
 
@@ -88,8 +88,9 @@ public final class CheckRun {
       failed = row.getLong(2);
     }
     double share = rows == 0 ? 0 : failed / (double) rows;
+    boolean enough = failed >= FEWEST_TO_STOP || check.stop() == 0;
     Outcome outcome =
-        share > check.stop() && rows >= FEWEST_TO_STOP
+        share > check.stop() && enough
             ? Outcome.STOP
             : share > check.warn() ? Outcome.WARN : Outcome.PASS;
     String reason = null;
