@@ -126,6 +126,7 @@ final class Description {
       case "VARCHAR" -> "string";
       case "VARCHAR[]" -> "list";
       case "INTEGER", "BIGINT" -> "integer";
+      case "DOUBLE" -> "number";
       case "BOOLEAN" -> "boolean";
       case "DATE" -> "date";
       case "TIMESTAMP" -> "datetime";
