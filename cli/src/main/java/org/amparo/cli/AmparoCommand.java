@@ -18,8 +18,11 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
+      FetchCommand.class,
       ImportCommand.class,
+      ChecksCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       DecideCommand.class,
       LawCommand.class,
       PolicyCommand.class,

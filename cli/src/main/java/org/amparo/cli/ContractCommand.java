@@ -3,6 +3,7 @@ package org.amparo.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** Shows how published files are read. */
 @Command(
     name = "contract",
-    description = "Show the contracts: how each published file maps on to Amparo's tables.",
+    description = "Show, draft and check contracts: how each file maps on to Amparo's tables.",
     mixinStandardHelpOptions = true,
+    subcommands = {ContractCheckCommand.class, ContractDraftCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
 final class ContractCommand implements Runnable {
 
@@ -28,7 +30,8 @@ final class ContractCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say which: contract list or contract show ID");
+        spec.commandLine(),
+        "say which: contract list, contract show ID, contract draft FILE or contract check CONTRACT");
   }
 
   /** Lists the contracts. */
@@ -64,9 +67,15 @@ final class ContractCommand implements Runnable {
               description = "An id from `contract list`, or a contract file.")
           String id,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
-    Contract contract = ContractLibrary.bundled().find(id);
+    List<Contract> contracts = ContractLibrary.bundled().find(id);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? Json.text(whole(contract)) : text(contract));
+    out.print(
+        !json
+            ? contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n"))
+            : Json.text(
+                contracts.size() == 1
+                    ? whole(contracts.getFirst())
+                    : contracts.stream().map(ContractCommand::whole).toList()));
     out.flush();
   }
 

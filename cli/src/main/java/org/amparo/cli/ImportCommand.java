@@ -2,6 +2,8 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
+import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.data.Json;
@@ -45,7 +48,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--contract",
       paramLabel = "NAME",
-      description = "The contract the files follow; recognised from the header where not given.")
+      description =
+          "The contract the files follow, or a contract file, which may list several kinds of files;"
+              + " recognised from the header where not given.")
   private @Nullable String contractName;
 
   @Option(
@@ -56,12 +61,29 @@ final class ImportCommand implements Callable<Integer> {
               + " told from the files where not given.")
   private @Nullable String release;
 
+  @Option(
+      names = "--exceptions",
+      paramLabel = "FILE",
+      description =
+          "Written exceptions to checks, each with its reason and the day on which it expires.")
+  private @Nullable Path exceptions;
+
+  @Option(
+      names = "--each",
+      description =
+          "Commit file by file: a run that is stopped keeps the files before, and the same run again"
+              + " goes on where it stopped.")
+  private boolean each;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Contract contract = contractName == null ? null : ContractLibrary.bundled().find(contractName);
+    List<Contract> contracts =
+        contractName == null ? List.of() : ContractLibrary.bundled().find(contractName);
+    List<Excuse> excuses =
+        exceptions == null ? List.of() : Excuse.read(exceptions, LocalDate.now(Clock.systemUTC()));
     ImportSummary summary =
         new Stages(spec.commandLine().getErr(), 1)
             .run(
@@ -69,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            new ImportRequest(paths, workspace, contract, release),
+                            new ImportRequest(paths, workspace, contracts, release, each, excuses),
                             (task, done, total) -> listener.progress(done, total)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));
@@ -125,7 +147,8 @@ final class ImportCommand implements Callable<Integer> {
     return String.format(java.util.Locale.ROOT, "%,d", number);
   }
 
-  private static Map<String, @Nullable Object> object(ImportSummary summary) {
+  /** The same for JSON. */
+  static Map<String, @Nullable Object> object(ImportSummary summary) {
     return JsonObject.of(
         "files",
             summary.results().stream()

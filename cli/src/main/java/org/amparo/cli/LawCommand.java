@@ -40,7 +40,9 @@ final class LawCommand implements Callable<Integer> {
       names = "--place",
       required = true,
       paramLabel = "PLACE",
-      description = "'Miami-Dade County, FL', 'New York City, NY', a state, or an OCD id.")
+      description =
+          "'Miami-Dade County, FL', 'New York City, NY', a state, a GEOID, the code of a county's own"
+              + " jail, or an OCD id.")
   private String place = "";
 
   @Option(
@@ -70,7 +72,17 @@ final class LawCommand implements Callable<Integer> {
   public Integer call() {
     CaseRecord given = given();
     LocalDate day = day(given);
-    LawInForce law = LawInForce.of(folder.law().policies(), LawPlace.of(place), day, body);
+    LawPlace where = LawPlace.of(place);
+    if (!where.listed()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "note: Amparo carries no list of cities: whether there is a "
+                  + where.name()
+                  + " is not checked, and the law of its county is not shown. Name the county for"
+                  + " that.");
+    }
+    LawInForce law = LawInForce.of(folder.law().policies(), where, day, body);
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(given.facts());
     facts.put(Fact.REQUEST_RECEIVED_ON, day);

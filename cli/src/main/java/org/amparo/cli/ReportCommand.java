@@ -42,7 +42,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--place",
       paramLabel = "NAME",
-      description = "A place in the workspace; all of them where not given.")
+      description =
+          "A county, state, facility or area of responsibility, by name, code, GEOID or OCD id; all"
+              + " places of the workspace where not given.")
   private @Nullable String place;
 
   @Option(

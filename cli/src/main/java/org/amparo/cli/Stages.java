@@ -72,6 +72,7 @@ final class Stages {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(BAR_UPDATE_MILLIS)
             .setInitialMax(-1)
+            .showSpeed()
             .clearDisplayOnFinish()
             .build()) {
       return stage.apply(

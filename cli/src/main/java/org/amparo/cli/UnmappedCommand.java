@@ -2,11 +2,13 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.offence.OffenceTable;
 import org.amparo.ingest.offence.UnmappedValue;
@@ -51,7 +53,9 @@ final class UnmappedCommand implements Callable<Integer> {
   public Integer call() {
     List<UnmappedValue> values;
     try (Workspace workspace = Workspace.read(file)) {
-      values = UnmappedValue.of(workspace);
+      values = UnmappedValue.of(workspace.connection());
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(file, e);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(

@@ -64,14 +64,25 @@ class LawCommandsTest {
 
   @Test
   void a_county_of_which_no_policy_is_carried_is_not_passed_off_as_one_without_law() {
-    Ran ran = Ran.amparo("law", "--place", "Dade County, FL", "--on", "2014-06-01");
+    Ran ran = Ran.amparo("law", "--place", "Broward County, FL", "--on", "2014-06-01");
 
     assertThat(ran.out())
         .contains(
-            "Amparo carries no county or city policy of Dade County, FL",
+            "Amparo carries no county or city policy of Broward County, FL",
             "Carried in its state: Miami-Dade County, FL");
     assertThat(Ran.amparo("law", "--place", "Miami-Dade County, FL").out())
         .doesNotContain("carries no county or city policy");
+  }
+
+  @Test
+  void
+      a_county_is_known_by_its_former_name_and_a_city_that_is_not_listed_is_said_to_be_unchecked() {
+    assertThat(Ran.amparo("law", "--place", "Dade County, FL").out())
+        .startsWith("Law in force for Miami-Dade County, FL");
+
+    assertThat(Ran.amparo("law", "--place", "Boston, MA").err())
+        .contains("Amparo carries no list of cities");
+    assertThat(Ran.amparo("law", "--place", "New Orleans, LA").err()).isEmpty();
   }
 
   @Test

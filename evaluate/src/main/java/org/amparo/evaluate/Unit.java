@@ -7,6 +7,8 @@ public enum Unit {
   BOOKINGS,
   POLICIES,
   ROWS,
+  /** Encounters, arrests, stays in custody, removals. */
+  EVENTS,
   MONTHS,
   HOURS,
   DAYS,

@@ -35,7 +35,7 @@ final class FileImport {
   private final Path file;
   private final Connection connection;
   private final List<Contract> contracts;
-  private final @Nullable String release;
+  private final ImportRequest request;
   private final Clock clock;
   private final ProgressListener progress;
 
@@ -43,13 +43,13 @@ final class FileImport {
       Path file,
       Connection connection,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       Clock clock,
       ProgressListener progress) {
     this.file = file;
     this.connection = connection;
     this.contracts = contracts;
-    this.release = release;
+    this.request = request;
     this.clock = clock;
     this.progress = progress;
   }
@@ -85,12 +85,13 @@ final class FileImport {
                 sheet.name(),
                 digest,
                 records.format(),
-                release == null ? release(each.head(), recognition) : release);
+                request.release() == null ? release(each.head(), recognition) : request.release());
         // What was noticed of the workbook is said with its first sheet that is read.
         List<ImportNote> noticed =
             results.isEmpty() ? notesOn(passedOver, recognition.contract()) : List.of();
         results.add(
             new SheetImport(source, sheet, recognition, noticed, connection, clock, progress)
+                .excusing(request.excuses())
                 .run());
       }
       return results;

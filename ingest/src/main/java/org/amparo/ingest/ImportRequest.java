@@ -2,6 +2,7 @@ package org.amparo.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param paths files, which must each follow a contract, and folders, in which those that follow
  *     one are taken in the order of their paths and the others are reported as skipped
  * @param workspace where to; made if it does not exist
- * @param contract the contract the files follow, or null to recognise it from each header
+ * @param contracts the contracts that the files may follow, in the order in which their files are
+ *     taken; empty to recognise a bundled one from each header
  * @param release the publisher's name for what these files were released as, within which its
  *     anonymous ids stand for the same people; null where each contract tells it from the file
+ * @param each whether every file is committed by itself, so that a run that is stopped or fails
+ *     keeps the files before, and the same run again goes on where it stopped
+ * @param excuses written exceptions to checks
  */
 public record ImportRequest(
-    List<Path> paths, Path workspace, @Nullable Contract contract, @Nullable String release) {
+    List<Path> paths,
+    Path workspace,
+    List<Contract> contracts,
+    @Nullable String release,
+    boolean each,
+    List<Excuse> excuses) {
+
+  /** Files whose checks have no exceptions. */
+  public ImportRequest(
+      List<Path> paths, Path workspace, List<Contract> contracts, @Nullable String release) {
+    this(paths, workspace, contracts, release, false, List.of());
+  }
 
   /** Files whose contracts and release are told from themselves. */
   public static ImportRequest of(List<Path> paths, Path workspace) {
-    return new ImportRequest(paths, workspace, null, null);
+    return new ImportRequest(paths, workspace, List.of(), null);
   }
 }

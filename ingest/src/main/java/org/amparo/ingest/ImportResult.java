@@ -33,8 +33,9 @@ public record ImportResult(
   /**
    * Something noticed.
    *
-   * @param code {@code records}, {@code flag}, {@code column-unlisted}, {@code column-absent},
-   *     {@code column-unnamed}, {@code sheet-unused} or {@code sheet-unlisted}
+   * @param code {@code records}, {@code flag}, {@code check}, {@code check-not-run}, {@code
+   *     column-unlisted}, {@code column-absent}, {@code column-unnamed}, {@code sheet-unused} or
+   *     {@code sheet-unlisted}
    * @param message what, in words
    * @param rows how many records or rows it concerns
    */

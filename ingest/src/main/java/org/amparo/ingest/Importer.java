@@ -9,20 +9,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.ingest.ImportSummary.SkippedFile;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.place.Crosswalk;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files into a workspace, all of them or none: an import that fails, or whose process is
- * killed, leaves the workspace as it was.
+ * killed, leaves the workspace as it was; where each file is asked for by itself, with the files
+ * that were whole.
  */
 public final class Importer {
 
@@ -50,18 +54,18 @@ public final class Importer {
    *     writing it (AMP-4xx)
    */
   public ImportSummary run(ImportRequest request, ProgressListener progress) {
-    Contract contract = request.contract();
     Path workspace = request.workspace();
-    List<Contract> contracts = contract == null ? library.contracts() : List.of(contract);
-    List<Candidate> files = candidates(request.paths(), workspace);
-    if (Files.exists(workspace)) {
-      return into(workspace, files, contracts, request.release(), progress);
+    List<Contract> contracts =
+        request.contracts().isEmpty() ? library.contracts() : request.contracts();
+    List<Candidate> files = inOrder(candidates(request.paths(), workspace), request.contracts());
+    if (Files.exists(workspace) || request.each()) {
+      return into(workspace, files, contracts, request, progress);
     }
     // A new workspace takes its name only once it is whole.
     Path unfinished = workspace.resolveSibling(workspace.getFileName() + ".importing");
     discard(unfinished);
     try {
-      ImportSummary summary = into(unfinished, files, contracts, request.release(), progress);
+      ImportSummary summary = into(unfinished, files, contracts, request, progress);
       Files.move(unfinished, workspace);
       return summary;
     } catch (FileAlreadyExistsException e) {
@@ -143,11 +147,29 @@ public final class Importer {
     return false;
   }
 
+  /** Files in the order of their contracts: those that fill records in come behind the records. */
+  private static List<Candidate> inOrder(List<Candidate> files, List<Contract> contracts) {
+    if (contracts.size() < 2) {
+      return files;
+    }
+    Map<Candidate, Integer> places = new HashMap<>();
+    for (Candidate candidate : files) {
+      int place = contracts.size();
+      try {
+        place = contracts.indexOf(ContractValidation.of(candidate.file(), contracts).contract());
+      } catch (AmparoException e) {
+        // Whatever is amiss with the file is said when its turn comes.
+      }
+      places.put(candidate, place);
+    }
+    return files.stream().sorted(Comparator.comparing(places::get)).toList();
+  }
+
   private ImportSummary into(
       Path file,
       List<Candidate> files,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       ProgressListener progress) {
     List<ImportResult> results = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
@@ -156,11 +178,15 @@ public final class Importer {
       connection.setAutoCommit(false);
       try {
         for (Candidate candidate : files) {
-          importOne(candidate, connection, contracts, release, progress, results, skipped);
+          importOne(candidate, connection, contracts, request, progress, results, skipped);
+          if (request.each()) {
+            connection.commit();
+          }
         }
         if (results.isEmpty()) {
           throw nothingFollows(skipped);
         }
+        Crosswalk.refresh(connection);
         connection.commit();
       } catch (AmparoException | SQLException e) {
         rollBack(connection, e);
@@ -176,14 +202,14 @@ public final class Importer {
       Candidate candidate,
       Connection connection,
       List<Contract> contracts,
-      @Nullable String release,
+      ImportRequest request,
       ProgressListener progress,
       List<ImportResult> results,
       List<SkippedFile> skipped)
       throws SQLException {
     try {
       results.addAll(
-          new FileImport(candidate.file(), connection, contracts, release, clock, progress).run());
+          new FileImport(candidate.file(), connection, contracts, request, clock, progress).run());
     } catch (AmparoException e) {
       ErrorCode code = e.problems().getFirst().code();
       boolean notOurs =

@@ -1,6 +1,5 @@
 package org.amparo.ingest;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
+import org.amparo.ingest.check.CheckRun;
+import org.amparo.ingest.check.ContractCheck;
+import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.offence.OffenceMapping;
 import org.amparo.ingest.offence.OffenceTable;
+import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordSheet;
@@ -47,6 +52,7 @@ final class SheetImport {
   private final Clock clock;
   private final ProgressListener progress;
   private final List<ImportNote> notes;
+  private List<Excuse> excuses = List.of();
 
   SheetImport(
       SourceRecord source,
@@ -66,26 +72,41 @@ final class SheetImport {
     this.progress = progress;
   }
 
+  /** Takes written exceptions to the contract's checks into account. */
+  SheetImport excusing(List<Excuse> exceptions) {
+    this.excuses = exceptions;
+    return this;
+  }
+
   ImportResult run() throws SQLException {
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
     Loading loading = new Loading(connection, contract.layout(), header, columns, progress);
-    long read;
+    Loaded loaded;
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
-      read = sheet.load(loading, rejected);
-      mustNotBeTooMany(rejected, read);
-      type(columns);
+      loaded = sheet.load(loading, rejected);
+      mustNotBeTooMany(rejected, loaded.rows());
+      type(columns, loaded);
       rejectUntyped(loading, rejected);
-      mustNotBeTooMany(rejected, read);
+      mustNotBeTooMany(rejected, loaded.rows());
     }
+    long read = loaded.rows();
+    loaded.remarks().forEach(remark -> note(remark.code(), remark.message(), remark.count()));
     noteColumns();
+    execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
     new ContractCheck(contract, connection).run();
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
+    SourceChecks checks = checks(id, columns);
+    checks.run(false);
     write(id);
+    checks.run(true);
+    notes.addAll(checks.notes());
     mustBeConserved(id, read, kept);
     source.write(connection, id, contract, read, kept, clock);
     writeNotes(id);
-    execute("DROP TABLE typed");
+    checks.write();
+    execute("DROP VIEW typed");
+    execute("DROP TABLE typed_cells");
     progress.progress("recorded " + source.file().getFileName(), kept, read);
     return new ImportResult(
         source.file(),
@@ -99,6 +120,14 @@ final class SheetImport {
         List.copyOf(notes));
   }
 
+  private SourceChecks checks(int id, List<Loading.StagedColumn> columns) {
+    Set<Column> absent = new HashSet<>(contract.typedColumns());
+    columns.forEach(staged -> absent.remove(staged.column()));
+    String name = source.file().getFileName().toString();
+    CheckRun.CheckedSource checked = new CheckRun.CheckedSource(id, name, source.sha256(), absent);
+    return new SourceChecks(source.file(), contract, connection, checked, excuses);
+  }
+
   private List<Loading.StagedColumn> stagedColumns() {
     List<Loading.StagedColumn> columns = new ArrayList<>();
     header
@@ -108,7 +137,7 @@ final class SheetImport {
     return columns;
   }
 
-  private void type(List<Loading.StagedColumn> columns) throws SQLException {
+  private void type(List<Loading.StagedColumn> columns, Loaded loaded) throws SQLException {
     progress.progress("typing " + source.file().getFileName(), 0, 0);
     Map<Column, String> staged = new HashMap<>();
     for (int at = 0; at < columns.size(); at++) {
@@ -118,9 +147,33 @@ final class SheetImport {
     for (String macro : rows.codeMacros()) {
       execute(macro);
     }
-    execute(rows.create(staged, source.release()));
+    Long firstLine = loaded.firstLine();
+    try {
+      execute(rows.create(staged, source.release(), firstLine == null, loaded.datesAreIso()));
+    } catch (SQLException e) {
+      if (sheet.failure(e) instanceof AmparoException known) {
+        throw known;
+      }
+      throw e;
+    }
     execute("DROP VIEW staged");
-    execute("DROP TABLE staged_cells");
+    execute("DROP TABLE IF EXISTS staged_cells");
+    mustHave(loaded.kept());
+    // Rows of a table that this transaction has just made are numbered in the file's order.
+    String line =
+        firstLine == null
+            ? ""
+            : "rowid + %d AS line,"
+                .formatted(firstLine - count("SELECT coalesce(min(rowid), 0) FROM typed_cells"));
+    execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT " + line + " * FROM typed_cells");
+  }
+
+  /** The two readers must agree, else a row would be lost or split without anyone noticing. */
+  private void mustHave(long rows) throws SQLException {
+    long loaded = count("SELECT count(*) FROM typed_cells");
+    if (loaded != rows) {
+      throw notConserved("%d well-formed rows were counted and %d loaded".formatted(rows, loaded));
+    }
   }
 
   /** Rows whose required values are missing or of another type. */
@@ -212,10 +265,17 @@ final class SheetImport {
     Set<String> tables = new LinkedHashSet<>();
     for (var mapping : contract.tables()) {
       tables.add(mapping.table());
-      TableRows rows = new TableRows(contract, mapping, canonical(mapping.table()), today);
+      TableRows rows =
+          new TableRows(
+              contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
-        long written = statement.executeLargeUpdate(rows.insert(id));
-        note("records", mapping.table(), written);
+        if (mapping.fills().isEmpty()) {
+          note("records", mapping.table(), statement.executeLargeUpdate(rows.insert(id)));
+        } else {
+          statement.execute(rows.filling());
+          note("filled", mapping.table(), statement.executeLargeUpdate(rows.fill()));
+          noteFilling(mapping, count(rows.unmatched()), count(rows.differing()));
+        }
       } catch (SQLException e) {
         throw ContractCheck.rejected(mapping.place(), e);
       }
@@ -236,6 +296,18 @@ final class SheetImport {
     }
   }
 
+  private void noteFilling(TableMapping mapping, long unmatched, long differing) {
+    if (unmatched > 0) {
+      note("fill-unmatched", "rows for which there is no record of " + mapping.table(), unmatched);
+    }
+    if (differing > 0) {
+      note(
+          "fill-differs",
+          "records of " + mapping.table() + " that say otherwise; what they said first stays",
+          differing);
+    }
+  }
+
   private void writeHolds() throws SQLException {
     String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -249,25 +321,6 @@ final class SheetImport {
         insert.executeUpdate();
       }
     }
-  }
-
-  private Map<String, String> canonical(String table) throws SQLException {
-    Map<String, String> columns = new LinkedHashMap<>();
-    String sql =
-        """
-        SELECT column_name, data_type FROM duckdb_columns()
-        WHERE table_name = ? AND schema_name = 'main' AND database_name = current_database()
-        ORDER BY column_index
-        """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, table);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          columns.put(rows.getString(1), rows.getString(2));
-        }
-      }
-    }
-    return columns;
   }
 
   private void noteFlags(int id, String table) throws SQLException {
@@ -288,13 +341,17 @@ final class SheetImport {
   private void mustBeConserved(int id, long read, long kept) throws SQLException {
     long rejected = count("SELECT count(*) FROM rejected_row WHERE source_id = " + id);
     if (read != kept + rejected) {
-      Path file = source.file();
-      throw new AmparoException(
-          ErrorCode.ROWS_NOT_CONSERVED,
-          "%d rows were read, %d kept and %d rejected".formatted(read, kept, rejected),
-          Place.of(file.toString()),
-          "nothing was imported; report this with the file, if it may be shared");
+      throw notConserved(
+          "%d rows were read, %d kept and %d rejected".formatted(read, kept, rejected));
     }
+  }
+
+  private AmparoException notConserved(String what) {
+    return new AmparoException(
+        ErrorCode.ROWS_NOT_CONSERVED,
+        what,
+        Place.of(source.file().toString()),
+        "nothing was imported; report this with the file, if it may be shared");
   }
 
   private void writeNotes(int id) throws SQLException {

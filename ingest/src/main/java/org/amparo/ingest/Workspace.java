@@ -25,7 +25,10 @@ import org.amparo.model.problem.Place;
 public final class Workspace implements AutoCloseable {
 
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
+
+  /** What the database may hold in memory while records are written; the rest goes to the disk. */
+  private static final String MEMORY_TO_WRITE = "512MiB";
 
   // A DuckDB file has a checksum of eight bytes, then these.
   private static final int MAGIC_OFFSET = 8;
@@ -62,6 +65,14 @@ public final class Workspace implements AutoCloseable {
     return open(file, false);
   }
 
+  /** An empty workspace that is kept nowhere. */
+  public static Workspace inMemory() throws SQLException {
+    Workspace workspace =
+        new Workspace(Path.of("memory"), DriverManager.getConnection("jdbc:duckdb:"));
+    workspace.create();
+    return workspace;
+  }
+
   private static Workspace open(Path file, boolean readOnly) {
     boolean fresh = !Files.exists(file);
     if (!fresh && !isDatabase(file)) {
@@ -69,6 +80,9 @@ public final class Workspace implements AutoCloseable {
     }
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    if (!readOnly) {
+      properties.setProperty("memory_limit", MEMORY_TO_WRITE);
+    }
     Connection connection;
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);

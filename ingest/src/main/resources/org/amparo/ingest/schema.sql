@@ -43,6 +43,31 @@ CREATE TABLE import_note (
   rows BIGINT NOT NULL
 );
 
+-- What a contract's checks found in a source. A row that fails stays as it is.
+CREATE TABLE check_result (
+  source_id INTEGER NOT NULL,
+  check_id VARCHAR NOT NULL,
+  sequence INTEGER NOT NULL,        -- the contract's order
+  sentence VARCHAR NOT NULL,        -- what should hold
+  why VARCHAR NOT NULL,
+  rows BIGINT NOT NULL,             -- rows asked
+  failed BIGINT NOT NULL,
+  share DOUBLE NOT NULL,            -- of the rows asked, 0 to 1
+  warn DOUBLE NOT NULL, stop DOUBLE NOT NULL, -- shares above which it warns or stops
+  result VARCHAR NOT NULL,          -- PASS, WARN, STOP, EXCUSED, NOT_RUN
+  reason VARCHAR,                   -- of an exception, or why it was not run
+  PRIMARY KEY (source_id, check_id)
+);
+
+-- Failing rows, ten at most a check: the line and the values the check is about, never names or free text.
+CREATE TABLE check_sample (
+  source_id INTEGER NOT NULL,
+  check_id VARCHAR NOT NULL,
+  line BIGINT NOT NULL,
+  place INTEGER NOT NULL,           -- of the value among those shown; 0 where none is
+  shown VARCHAR                     -- name = value
+);
+
 CREATE TABLE place (
   place_id VARCHAR PRIMARY KEY,     -- county GEOID, or facility:CODE, or an id of the contract's own
   name VARCHAR NOT NULL,            -- as --place takes it: Harris County, TX
@@ -60,10 +85,39 @@ CREATE TABLE jurisdiction_fact (
   citation VARCHAR
 );
 
--- Which of ICE's facility codes are a jurisdiction's own jail, as the jurisdiction states it.
+-- What is known of where a facility lies: one row a code, made anew at the end of every import from all lists of facilities
+-- and the bundled table; geoid is NULL where the county is open.
+CREATE TABLE facility_place (
+  facility_code VARCHAR PRIMARY KEY,
+  name VARCHAR NOT NULL, city VARCHAR, state VARCHAR,
+  geoid VARCHAR, county VARCHAR,    -- county: its name, as --place takes it
+  county_listed VARCHAR,            -- the county in the list's own words
+  area VARCHAR,                     -- code of the area of responsibility
+  kind VARCHAR NOT NULL,            -- county-jail, city-jail, federal, hospital, ...
+  operator VARCHAR,                 -- as listed
+  own BOOLEAN,                      -- whether it is that county's own jail; NULL where not known
+  matched_by VARCHAR NOT NULL,      -- how the county was found; open: and why, where it was not
+  reviewed BOOLEAN NOT NULL,        -- whether a person checked county, kind and own
+  valid_from DATE, valid_until DATE, -- first and last use listed, half-open
+  flags VARCHAR[] NOT NULL,         -- lists-differ:name, name-of-another-county, ...
+  source_rows VARCHAR[] NOT NULL    -- source_id:source_row; empty where only the bundled table has it
+);
+
+CREATE VIEW facility_county AS SELECT * FROM facility_place WHERE geoid IS NOT NULL;
+
+CREATE VIEW facility_unmatched AS
+SELECT facility_code, name, city, state, county_listed, area, kind, matched_by AS reason, source_rows
+FROM facility_place WHERE geoid IS NULL;
+
+-- Which of ICE's facility codes are a jurisdiction's own jail: as the jurisdiction states it, else as facility_place has it.
 CREATE VIEW place_part AS
 SELECT DISTINCT 'facility:' || value AS place_id, place_id AS whole_id
-FROM jurisdiction_fact WHERE fact = 'place.facility_code';
+FROM jurisdiction_fact WHERE fact = 'place.facility_code'
+UNION ALL
+SELECT 'facility:' || facility_code, geoid
+FROM facility_place
+WHERE own AND geoid IS NOT NULL AND facility_code NOT IN (
+  SELECT value FROM jurisdiction_fact WHERE fact = 'place.facility_code');
 
 -- How a source's rows are read as a hold. Definitions move the answer, so they are data.
 CREATE TABLE hold_definition (
@@ -244,6 +298,48 @@ CREATE TABLE offence_code (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   text VARCHAR NOT NULL, grade VARCHAR, kind VARCHAR, statute VARCHAR, reference VARCHAR
 );
+
+-- Where a landmark lies, in ICE's free words: one row for each text and area in the records, made anew at the end of every
+-- import; geoid is NULL where the words leave the county open.
+CREATE TABLE landmark_place (
+  landmark VARCHAR NOT NULL, area VARCHAR NOT NULL, -- as reported; area '' where not recorded
+  geoid VARCHAR, county VARCHAR,
+  facility_code VARCHAR,
+  kind VARCHAR NOT NULL, own BOOLEAN,
+  matched_by VARCHAR NOT NULL, reviewed BOOLEAN NOT NULL,
+  PRIMARY KEY (landmark, area)
+);
+
+-- Every count and event of a source that names landmarks, with '' where it names none.
+CREATE VIEW landmark_record AS
+SELECT what, source_id, source_row, coalesce(area, '') AS area, coalesce(landmark, '') AS landmark,
+  period_from AS occurred_on, number
+FROM reported_count
+WHERE source_id IN (SELECT source_id FROM reported_count WHERE landmark IS NOT NULL)
+UNION ALL
+SELECT kind, source_id, source_row, coalesce(area, ''), coalesce(landmark, ''), CAST(occurred_at AS DATE), 1
+FROM ice_event
+WHERE source_id IN (SELECT source_id FROM ice_event WHERE landmark IS NOT NULL);
+
+CREATE VIEW landmark_county AS
+SELECT r.*, p.geoid, p.county, p.facility_code, p.kind, p.own, p.matched_by, p.reviewed
+FROM landmark_record r JOIN landmark_place p USING (landmark, area)
+WHERE p.geoid IS NOT NULL;
+
+-- What could not be given to a county, with its share of all rows and of all that was counted.
+CREATE VIEW landmark_unmatched AS
+WITH counted AS (
+  SELECT what, landmark, area, count(*) AS records, sum(number) AS number
+  FROM landmark_record GROUP BY ALL
+)
+SELECT c.what, c.landmark, c.area, coalesce(p.kind, 'other') AS kind,
+  CASE WHEN c.landmark = '' THEN 'open: not recorded' ELSE p.matched_by END AS reason,
+  c.records, c.records / t.records AS share_of_records,
+  c.number, c.number / t.number AS share_of_number
+FROM counted c
+JOIN (SELECT what, sum(records) AS records, sum(number) AS number FROM counted GROUP BY what) t USING (what)
+LEFT JOIN landmark_place p USING (landmark, area)
+WHERE p.geoid IS NULL;
 
 -- Values that no code list or offence table of the contract knows, most frequent first.
 CREATE TABLE unmapped_value (

@@ -96,10 +96,16 @@ class BadInputTest {
   }
 
   @Test
-  void anOldWorkbookAndADocumentAreToldApart() throws IOException {
+  void whatOnlyBearsTheNameOfAnOldWorkbookIsToldApart() throws IOException {
     Path old = folder.resolve("old.xls");
     Files.write(old, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
-    assertThat(importFails(ErrorCode.FORMAT_UNKNOWN, old).remedy()).contains(".xlsx");
+    importFails(ErrorCode.WORKBOOK_DAMAGED, old);
+    assertThat(
+            importFails(ErrorCode.FORMAT_UNKNOWN, write("page.xls", "<html><table></table></html>"))
+                .message())
+        .contains("web page");
+    assertThat(importFails(ErrorCode.FORMAT_UNKNOWN, write("tabs.xls", "a\tb\n1\t2\n")).remedy())
+        .contains(".csv");
     assertThat(importFails(ErrorCode.FORMAT_UNKNOWN, write("a.csv", "%PDF-1.7\n")).message())
         .contains("PDF");
   }

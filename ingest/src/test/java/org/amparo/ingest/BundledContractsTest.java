@@ -32,7 +32,7 @@ class BundledContractsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void aHeaderOfAllItsColumnsIsRecognisedAndEveryExpressionIsSound(String id) throws IOException {
-    Contract contract = ContractLibrary.bundled().find(id);
+    Contract contract = ContractLibrary.bundled().find(id).getFirst();
     List<String> header = new ArrayList<>();
     contract.columns().values().stream().map(Column::source).forEach(header::add);
     header.addAll(contract.unused().keySet());

@@ -121,9 +121,10 @@ class ContractTest {
   @Test
   void aContractIsFoundByNameOrByPathAndAnUnknownNameListsThem() throws Exception {
     ContractLibrary library = ContractLibrary.bundled();
-    assertThat(library.find("texas-ledger").about().publisher()).contains("Jail Standards");
+    assertThat(library.find("texas-ledger").getFirst().about().publisher())
+        .contains("Jail Standards");
     Path own = Files.writeString(folder.resolve("own.yaml"), TestContracts.BOOKINGS);
-    assertThat(library.find(own.toString()).id()).isEqualTo("test-bookings");
+    assertThat(library.find(own.toString()).getFirst().id()).isEqualTo("test-bookings");
     assertThat(Problems.of(ErrorCode.CONTRACT_UNKNOWN, () -> library.find("texas")).remedy())
         .contains("texas-ledger");
     Problems.of(ErrorCode.FILE_NOT_FOUND, () -> library.find("absent.yaml"));

@@ -25,7 +25,7 @@ final class Imported {
   static ImportSummary by(String contract, Path workspace, Path... files) {
     Contract parsed = ContractLibrary.parse(contract, "test.yaml");
     return IMPORTER.run(
-        new ImportRequest(List.of(files), workspace, parsed, null), ProgressListener.NONE);
+        new ImportRequest(List.of(files), workspace, List.of(parsed), null), ProgressListener.NONE);
   }
 
   /** The rows of a query, cells between bars. */

@@ -62,7 +62,7 @@ class OffenceTableTest {
         Files.writeString(
             folder.resolve("charges.csv"),
             "Booking,Charge,Statute,Code,Degree\n" + String.join("\n", rows) + "\n");
-    Contract read = ContractLibrary.read(contract);
+    List<Contract> read = ContractLibrary.read(contract);
     new Importer()
         .run(new ImportRequest(List.of(charges), workspace(), read, null), ProgressListener.NONE);
   }

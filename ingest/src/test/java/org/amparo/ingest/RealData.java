@@ -9,11 +9,11 @@ import java.nio.file.Path;
  * The published records, which stay outside the repository; a test that needs them is skipped
  * without.
  */
-final class RealData {
+public final class RealData {
 
   private RealData() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     String named = System.getenv("AMPARO_DATA");
     Path folder =
         named != null

@@ -51,7 +51,7 @@ class ReleaseTest {
             new ImportRequest(
                 List.of(file),
                 folder.resolve("study.duckdb"),
-                ContractLibrary.parse(RELEASED, "test.yaml"),
+                List.of(ContractLibrary.parse(RELEASED, "test.yaml")),
                 "March 2026"),
             ProgressListener.NONE);
     assertThat(release(file)).isEqualTo("March 2026");

@@ -147,6 +147,32 @@ class WorkspaceSafetyTest {
   }
 
   @Test
+  void fileByFileAFailedRunKeepsTheFilesBeforeAndTheSameRunGoesOn() throws Exception {
+    Path workspace = folder.resolve("each.duckdb");
+    Path first = bookings(folder, "first.csv", 10);
+    Path second = Files.writeString(folder.resolve("second.csv"), "Booking,Booked,Booked\n");
+    ImportRequest request =
+        new ImportRequest(
+            List.of(first, second),
+            workspace,
+            List.of(ContractLibrary.parse(TestContracts.BOOKINGS, "test.yaml")),
+            null,
+            true,
+            List.of());
+    Importer importer = new Importer();
+    Problems.of(
+        ErrorCode.COLUMN_DUPLICATED,
+        () -> importer.run(request, org.amparo.ingest.read.ProgressListener.NONE));
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("10");
+    Files.writeString(second, "Booking,Booked\nZ,2024-01-01 00:00:00\n");
+    ImportSummary again = importer.run(request, org.amparo.ingest.read.ProgressListener.NONE);
+    assertThat(again.results())
+        .extracting(ImportResult::alreadyImported)
+        .containsExactly(true, false);
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("11");
+  }
+
+  @Test
   void anImportKilledMidwayLeavesTheWorkspaceAsItWas() throws Exception {
     Path workspace = smallWorkspace(folder);
     List<String> before = Imported.rows(workspace, CONTENT);
@@ -202,7 +228,9 @@ class WorkspaceSafetyTest {
                   List.of(Path.of(arguments[0]), Path.of("after-all-is-written")),
                   Path.of(arguments[1]),
                   ContractLibrary.read(Path.of(arguments[2])),
-                  null),
+                  null,
+                  false,
+                  List.of()),
               (task, done, total) -> {
                 if (task.startsWith("recorded")) {
                   System.out.println("written");

@@ -20,6 +20,7 @@ import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.output.OutputFolder;
+import org.amparo.report.output.Template;
 import org.amparo.report.page.Page;
 import org.amparo.report.page.PublishedFigures;
 
@@ -73,7 +74,7 @@ public final class ReportWriter {
     files.put(FIGURES, figureBytes);
     tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
     files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles));
-    String page = PageLayout.html(Page.of(evaluation, figures));
+    String page = Template.html("index.jte", Page.of(evaluation, figures));
     files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
     return files;
   }

@@ -129,7 +129,7 @@ final class Draft {
       return null;
     }
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, MONTHS, CENTS -> number.setScale(0);
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, CENTS -> number.setScale(0);
       case CENTS_PER_DAY -> number.setScale(0, RoundingMode.HALF_UP);
       case HOURS, DAYS, SHARE, RATIO -> plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
     };

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A query named {@code figure/...} can give figures directly: a row each, with {@code id},
  * {@code label} and {@code unit}, and any of {@code value}, {@code low}, {@code high}, {@code
  * spread}, {@code numerator}, {@code denominator}, {@code unknown}, {@code measure}, {@code rate},
- * {@code status}. A share or a rate without a value is its numerator divided by its denominator.
+ * {@code status}, {@code files} (names of the files it came from, a line each, in place of all that
+ * the query reads). A share or a rate without a value is its numerator divided by its denominator.
  */
 public final class FigureSheet {
 
@@ -52,7 +53,9 @@ public final class FigureSheet {
   /** Adds every figure that a query gives. */
   public void addAll(String query) {
     for (Row row : plan.rows(query)) {
-      add(draft(row).from(plan.digest(query), sources(query)));
+      String files = row.text("files");
+      List<String> sources = files == null ? sources(query) : files.lines().toList();
+      add(draft(row).from(plan.digest(query), sources));
     }
   }
 

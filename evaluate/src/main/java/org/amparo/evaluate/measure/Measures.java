@@ -34,8 +34,9 @@ public record Measures(
    * @param requests whether there are requests
    * @param bookings whether there are bookings
    * @param ledger whether there are reported totals
+   * @param events whether there are encounters, arrests, custody or removals, or counts of them
    */
-  public record Kinds(boolean requests, boolean bookings, boolean ledger) {}
+  public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {}
 
   /**
    * What to measure with.
@@ -61,7 +62,10 @@ public record Measures(
       List<Claim> claims,
       String seed) {}
 
-  /** Computes them. Expects {@code study_rule}, and {@code decision} where there are policies. */
+  /**
+   * Computes them. Expects {@code study_rule}, {@code outcome_code}, and {@code decision} where
+   * there are policies.
+   */
   public static Measures of(Plan plan, Choices choices) {
     FigureSheet sheet = new FigureSheet(plan);
     Kinds kinds = choices.kinds();
@@ -80,13 +84,21 @@ public record Measures(
       add(tables, PolicyTable.of(counted, rates));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
-    addAll(sheet, kinds.requests(), "links");
+    addAll(sheet, kinds.requests(), "links", "next");
+    addAll(sheet, kinds.events(), "custody", "pipeline");
     addAll(sheet, true, "sources");
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
-    addTables(tables, plan, kinds.requests(), "requests-by-month");
+    addTables(
+        tables,
+        plan,
+        kinds.requests(),
+        "requests-by-month",
+        "requests-side-by-side",
+        "pipeline-linked");
+    addTables(tables, plan, kinds.events(), "pipeline-months", "pipeline-parts");
     addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
     addTables(tables, plan, true, "sources");

@@ -1,18 +1,25 @@
 package org.amparo.evaluate.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.measure.Measures;
+import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Computes everything a report says of a workspace. */
 public final class Evaluator {
@@ -33,12 +40,13 @@ public final class Evaluator {
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
     PlaceLookup.Known place =
         settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
-    Plan plan = new Plan(workspace, place == null ? null : place.id());
+    Plan plan =
+        new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
     Scope scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
       throw new AmparoException(
           ErrorCode.NOTHING_TO_REPORT,
-          "there are no requests, bookings or reported totals"
+          "there are no requests, bookings, reported totals or events of ICE's files"
               + (place == null ? "" : " of " + place.name()),
           Place.of(workspace.file().toString()),
           place == null
@@ -51,15 +59,16 @@ public final class Evaluator {
     List<Claim> claims = settings.claims().all().stream().filter(scope::concerns).toList();
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
-      // A state has no requests of its own: all are decided, and those in scope counted.
-      String decidedPlace = place == null || place.kind().equals("state") ? null : place.id();
+      // A state or area has no requests of its own: all are decided, and those in scope counted.
+      String decidedPlace = place == null || place.isWhole() ? null : place.id();
       decisions.decide(workspace, settings.policies(), decidedPlace);
     }
     Measures measures =
         Measures.of(
             plan,
             new Measures.Choices(
-                new Measures.Kinds(scope.requests(), scope.bookings(), scope.ledger()),
+                new Measures.Kinds(
+                    scope.requests(), scope.bookings(), scope.ledger(), scope.events()),
                 settings.rates(),
                 scope.placeIds(),
                 decided ? settings.policies() : List.of(),
@@ -73,11 +82,25 @@ public final class Evaluator {
         scope.synthetic(),
         period(plan),
         measures.figures(),
-        measures.tables(),
+        withChanges(measures.tables(), place),
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Limits.of(scope, measures.figures(), study));
+        Stream.concat(
+                Limits.of(scope, measures.figures(), study).stream(),
+                scope.events() ? PipelineLimits.of(plan, measures.figures()).stream() : Stream.of())
+            .toList());
+  }
+
+  /** Months are read beside the days on which the place's own rules changed. */
+  private static Map<String, ResultTable> withChanges(
+      Map<String, ResultTable> tables, PlaceLookup.@Nullable Known place) {
+    if (place == null || !tables.containsKey("pipeline-months")) {
+      return tables;
+    }
+    Map<String, ResultTable> all = new LinkedHashMap<>(tables);
+    PolicyChanges.at(place.name()).ifPresent(table -> all.put(table.name(), table));
+    return Collections.unmodifiableMap(all);
   }
 
   /** The study whose population rules apply: its contracts cover every booking in scope. */
@@ -104,6 +127,18 @@ public final class Evaluator {
                       found.setAsideTypes().stream().map(type -> List.<Object>of(contract, type)))
               .toList());
     }
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE outcome_code(list VARCHAR, code VARCHAR, outcome VARCHAR)");
+    plan.executeEach(
+        "INSERT INTO outcome_code VALUES (?, ?, ?)",
+        OutcomeList.bundled().stream()
+            .flatMap(
+                list ->
+                    list.codes().entrySet().stream()
+                        .map(
+                            code ->
+                                List.<Object>of(list.id(), code.getKey(), code.getValue().name())))
+            .toList());
     boolean published = study.flatMap(Study::comparison).isPresent();
     plan.execute("SET VARIABLE published_comparison = " + (published ? "TRUE" : "NULL"));
   }

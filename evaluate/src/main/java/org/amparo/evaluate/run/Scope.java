@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
-import org.apache.commons.text.WordUtils;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests whether there are requests
  * @param bookings whether there are bookings
  * @param ledger whether there are reported totals
+ * @param events whether there are encounters, arrests, custody or removals, or counts of them
  */
 record Scope(
     PlaceLookup.@Nullable Known place,
@@ -30,12 +32,14 @@ record Scope(
     Set<String> names,
     boolean requests,
     boolean bookings,
-    boolean ledger) {
+    boolean ledger,
+    boolean events) {
 
   static Scope of(Plan plan, PlaceLookup.@Nullable Known place) {
     List<Row> rows = plan.rows("figure/scope");
-    List<Row> own = rows.stream().filter(row -> !row.required("kind").equals("request")).toList();
-    List<Row> about = own.isEmpty() ? rows : own;
+    List<Row> own = notOf(notOf(rows, "request"), "event");
+    List<Row> others = notOf(rows, "event");
+    List<Row> about = !own.isEmpty() ? own : others.isEmpty() ? rows : others;
     return new Scope(
         place,
         values(about, "place_id"),
@@ -43,7 +47,12 @@ record Scope(
         values(rows, "name"),
         has(rows, "request"),
         has(rows, "booking"),
-        has(rows, "ledger"));
+        has(rows, "ledger"),
+        has(rows, "event"));
+  }
+
+  private static List<Row> notOf(List<Row> rows, String kind) {
+    return rows.stream().filter(row -> !row.required("kind").equals(kind)).toList();
   }
 
   private static Set<String> values(List<Row> rows, String column) {
@@ -57,7 +66,7 @@ record Scope(
   }
 
   boolean isEmpty() {
-    return !requests && !bookings && !ledger;
+    return !requests && !bookings && !ledger && !events;
   }
 
   /** How a report calls it. */
@@ -68,14 +77,14 @@ record Scope(
     if (names.size() == 1 && placeIds.size() == 1) {
       return names.iterator().next();
     }
-    return states.size() == 1
+    // Events are of every place there is, whatever state the requests are of.
+    return states.size() == 1 && !events
         ? "All places in " + stateName(states.iterator().next())
         : "All places in the workspace";
   }
 
-  /** ICE's files write states in capitals throughout; a postal code stays as it is. */
   private static String stateName(String state) {
-    return state.length() > 2 ? WordUtils.capitalizeFully(state) : state;
+    return Gazetteer.bundled().state(state).map(State::name).orElse(state);
   }
 
   /** Whether any place in it was invented. */

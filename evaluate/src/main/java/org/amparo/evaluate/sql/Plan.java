@@ -41,15 +41,37 @@ public final class Plan {
    * A plan for one place.
    *
    * @param placeId the place in scope, or null for all
+   * @param placeKind its kind, or null
    */
-  public Plan(Workspace workspace, @Nullable String placeId) {
+  public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
     this.workspace = workspace;
-    String id = placeId == null ? "NULL::VARCHAR" : "'" + placeId.replace("'", "''") + "'";
-    execute("SET VARIABLE place_id = " + id);
+    execute("SET VARIABLE place_id = " + quoted(placeId));
+    execute("SET VARIABLE place_kind = " + quoted(placeKind));
     execute(
         """
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
           CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END""");
+    emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
+    emptyWhereAbsent(
+        "landmark_county", "landmark VARCHAR, area VARCHAR, geoid VARCHAR, own BOOLEAN");
+  }
+
+  /** A workspace that no list of facilities was read into places none of them. */
+  private void emptyWhereAbsent(String name, String columns) {
+    String present =
+        "SELECT 1 FROM information_schema.tables WHERE table_name = '" + name + "' LIMIT 1";
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet found = statement.executeQuery(present)) {
+      if (!found.next()) {
+        execute("CREATE TEMP TABLE " + name + "(" + columns + ")");
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  private static String quoted(@Nullable String text) {
+    return text == null ? "NULL::VARCHAR" : "'" + text.replace("'", "''") + "'";
   }
 
   /** Runs a statement that gives no rows. */

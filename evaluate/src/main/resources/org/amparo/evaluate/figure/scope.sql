@@ -1,4 +1,4 @@
--- reads: reported_request, local_booking, reported_ledger, scope_place
+-- reads: reported_request, local_booking, reported_ledger, ice_record, count_record, scope_place
 -- The places with records in scope, and what kinds of records there are of each.
 WITH record AS (
   SELECT place_id, 'request' AS kind, count(*) AS records FROM reported_request GROUP BY place_id
@@ -6,6 +6,11 @@ WITH record AS (
   SELECT place_id, 'booking', count(*) FROM local_booking GROUP BY place_id
   UNION ALL
   SELECT place_id, 'ledger', count(*) FROM reported_ledger GROUP BY place_id
+  UNION ALL
+  -- Events of several places are one kind of record; the place is the one asked for.
+  SELECT getvariable('place_id'), 'event', events
+  FROM (SELECT (SELECT count(*) FROM ice_record WHERE in_scope) + (SELECT count(*) FROM count_record WHERE in_scope) AS events)
+  WHERE events > 0
 )
 -- A facility that is a jurisdiction's own jail counts as the jurisdiction.
 SELECT coalesce(w.whole_id, r.place_id) AS place_id, r.kind, sum(r.records) AS records,

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,36 @@ class PlaceLookupTest {
     assertThat(found("harris county, tx")).isEqualTo("48201");
     assertThat(found("Harris")).isEqualTo("48201");
     assertThat(found(" Harris County ")).isEqualTo("48201");
+  }
+
+  @Test
+  void aPlaceIsFoundAsTheGazetteerHasIt() {
+    assertThat(found("Miami Dade")).isEqualTo("12086");
+    assertThat(found("ocd-division/country:us/state:tx/county:harris")).isEqualTo("48201");
+    assertThat(found("TGKJLFL")).isEqualTo("facility:TGKJLFL");
+    assertThat(found("Miami Area of Responsibility")).isEqualTo("MIA");
+    assertThat(found("Texas")).isEqualTo("TX");
+  }
+
+  @Test
+  void aStateAndAnAreaAreAllTheirPlaces() {
+    records
+        .place("facility:X", "X", null)
+        .run("UPDATE place SET state = NULL WHERE place_id NOT LIKE '48%'")
+        .run(
+            "INSERT INTO facility_place (facility_code, name, area, kind, matched_by, reviewed, flags,"
+                + " source_rows) VALUES ('X', 'X', 'HOU', 'other', 'test', false, [], [])")
+        .ledger("48201", "2017-04-01", 1L, 1L, 1L)
+        .ledger("facility:X", "2017-04-01", 1L, 1L, 10L)
+        .ledger("22023", "2017-04-01", 1L, 1L, 100L);
+
+    assertThat(cents("Texas")).isEqualByComparingTo("1");
+    assertThat(cents("Houston Area of Responsibility")).isEqualByComparingTo("10");
+  }
+
+  private BigDecimal cents(String place) {
+    return new Figures(records.evaluate(EvaluationSettings.of(place, List.of()), ""))
+        .value("ledger.cents");
   }
 
   @Test

@@ -35,6 +35,28 @@ final class TestWorkspace implements AutoCloseable {
             + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL)");
   }
 
+  /** Says that a file belongs to a release. */
+  TestWorkspace release(int id, String release) {
+    return run("UPDATE source_file SET release = '%s' WHERE source_id = %d".formatted(release, id));
+  }
+
+  /**
+   * An event of a person, or of nobody known; {@code values} are further columns as {@code column =
+   * SQL}.
+   */
+  TestWorkspace event(
+      int source, @Nullable String person, String kind, @Nullable String at, String... values) {
+    int row = ++rows;
+    run(
+        "INSERT INTO ice_event (source_id, source_row, flags, person_key, kind, occurred_at) VALUES (%d, %d, [], %s,"
+                .formatted(source, row, quoted(person))
+            + " '%s', %s)".formatted(kind, quoted(at)));
+    for (String value : values) {
+      run("UPDATE ice_event SET " + value + " WHERE source_row = " + row);
+    }
+    return this;
+  }
+
   TestWorkspace place(String id, String name, @Nullable String zone) {
     return run(
         "INSERT INTO place VALUES ('%s', '%s', 'county', 'TX', %s)"

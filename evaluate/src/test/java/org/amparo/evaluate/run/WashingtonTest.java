@@ -43,6 +43,21 @@ class WashingtonTest {
   }
 
   @Test
+  void requestsAreFollowedToArrestCustodyAndRemoval() {
+    // Counted apart from Amparo, from the rows of the file.
+    Figures figures = found.orElseThrow();
+    assertThat(figures.value("link.to-arrest")).isEqualByComparingTo("47");
+    assertThat(figures.value("link.to-arrest.median-days")).isEqualByComparingTo("48");
+    assertThat(figures.value("link.to-custody.median-days")).isEqualByComparingTo("48");
+    assertThat(figures.value("link.to-custody.from-arrest.median-days")).isEqualByComparingTo("0");
+    assertThat(figures.value("link.to-removal")).isEqualByComparingTo("24");
+    assertThat(figures.value("link.to-removal.median-days")).isEqualByComparingTo("80");
+    assertThat(figures.evaluation().figure("link.to-custody.out-of-order")).isEmpty();
+    assertThat(figures.value("custody.stints.in-stays")).isEqualByComparingTo("103");
+    assertThat(figures.value("custody.stays")).isEqualByComparingTo("47");
+  }
+
+  @Test
   void whatOnlyAJailKnowsIsUnknown() {
     Figures figures = found.orElseThrow();
     assertThat(figures.figure("human.victim-or-witness").value()).isNull();

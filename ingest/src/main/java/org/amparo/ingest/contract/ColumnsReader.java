@@ -23,9 +23,19 @@ final class ColumnsReader {
 
   /** The columns that are read, by their normalised name, in the contract's order. */
   Map<String, Column> columns() {
-    Map<String, Column> columns = new LinkedHashMap<>();
+    return columns(root.require("columns"), new HashSet<>());
+  }
+
+  /** The columns that are read for checks alone, by their normalised name. */
+  Map<String, Column> checkedColumns(Map<String, Column> columns) {
     Set<String> aliases = new HashSet<>();
-    for (Map.Entry<String, YamlNode> entry : root.require("columns").entries().entrySet()) {
+    columns.values().forEach(column -> aliases.add(column.alias()));
+    return root.find("checked_columns").map(node -> columns(node, aliases)).orElse(Map.of());
+  }
+
+  private static Map<String, Column> columns(YamlNode node, Set<String> aliases) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       Column column = column(entry.getKey(), entry.getValue());
       if (RESERVED.contains(column.alias()) || !aliases.add(column.alias())) {
         throw entry

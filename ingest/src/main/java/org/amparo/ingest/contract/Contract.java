@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * What one publisher's file looks like and how its rows become canonical records.
  *
  * @param id the contract's name, as {@code --contract} takes it
+ * @param bundle the contract of several files that it is a part of; empty where it stands alone
  * @param origin the file it was read from
  * @param about who published the records and under which terms
  * @param layout how rows and cells are told apart
  * @param recognise columns that, all present in one row, make that row this contract's header
  * @param columns the columns that are read, by their normalised name, in contract order
  * @param names the same columns by every name they are known by, normalised
+ * @param checkedColumns columns that are read for the checks alone, by every name, normalised; they
+ *     may stand among the unused ones too
  * @param unused columns knowingly not read, by their normalised name, with the reason
  * @param unusedSheets sheets of the publisher's workbook knowingly not read
  * @param place where the records are, if the rows say so or it is always the same
@@ -32,17 +36,20 @@ import org.jspecify.annotations.Nullable;
  *     first
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param tables what is written
+ * @param checks what should hold of the rows
  * @param plausible the days between which a date is plausible
  * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
  */
 public record Contract(
     String id,
+    Optional<String> bundle,
     String origin,
     About about,
     Layout layout,
     Set<String> recognise,
     Map<String, Column> columns,
     Map<String, Column> names,
+    Map<String, Column> checkedColumns,
     Map<String, String> unused,
     List<UnusedSheets> unusedSheets,
     Optional<PlaceMapping> place,
@@ -50,6 +57,7 @@ public record Contract(
     List<OffenceTableName> offences,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
+    List<Check> checks,
     Plausible plausible,
     double stop) {
 
@@ -73,7 +81,7 @@ public record Contract(
   /**
    * Days between which dates are plausible, half-open.
    *
-   * @param until null for one year after the import
+   * @param until null for the day after the import
    */
   public record Plausible(LocalDate from, @Nullable LocalDate until) {}
 
@@ -149,6 +157,15 @@ public record Contract(
 
   /** Whether the contract lists a column, read or unused. */
   public boolean lists(String normalised) {
-    return names.containsKey(normalised) || unused.containsKey(normalised);
+    return names.containsKey(normalised)
+        || checkedColumns.containsKey(normalised)
+        || unused.containsKey(normalised);
+  }
+
+  /** Every column that is given a type: those that are read, then those that are only checked. */
+  public List<Column> typedColumns() {
+    return Stream.concat(columns.values().stream(), checkedColumns.values().stream())
+        .distinct()
+        .toList();
   }
 }

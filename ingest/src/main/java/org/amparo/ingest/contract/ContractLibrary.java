@@ -20,6 +20,9 @@ public final class ContractLibrary {
 
   private static final String SUFFIX = ".yaml";
 
+  /** It says where files live, not how they are laid out. */
+  private static final String CATALOGUE = "contracts/catalogue.yaml";
+
   private final Map<String, Contract> contracts;
 
   private ContractLibrary(Map<String, Contract> contracts) {
@@ -33,24 +36,26 @@ public final class ContractLibrary {
    */
   public static ContractLibrary bundled() {
     Map<String, Contract> contracts = new LinkedHashMap<>();
-    BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX)
-        .forEach(
-            (path, text) -> {
-              YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
-              Contract contract = ContractReader.read(root, path, sharedCodes());
-              if (contracts.put(contract.id(), contract) != null) {
-                throw root.error("two contracts have the id " + contract.id(), "rename one");
-              }
-            });
+    Map<String, String> files = BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX);
+    files.remove(CATALOGUE);
+    files.forEach(
+        (path, text) -> {
+          YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
+          for (Contract contract : ContractReader.read(root, path, sharedCodes())) {
+            if (contracts.put(contract.id(), contract) != null) {
+              throw root.error("two contracts have the id " + contract.id(), "rename one");
+            }
+          }
+        });
     return new ContractLibrary(contracts);
   }
 
   /**
-   * Reads a contract from a file of the user's own.
+   * Reads the contract in a file of the user's own, or those of each kind of file that it lists.
    *
    * @throws AmparoException AMP-101 where it is missing, AMP-111 where it is not valid
    */
-  public static Contract read(Path file) {
+  public static List<Contract> read(Path file) {
     return ContractReader.read(
         YamlNode.read(file, ErrorCode.CONTRACT_INVALID), file.toString(), sharedCodes());
   }
@@ -58,7 +63,8 @@ public final class ContractLibrary {
   /** Reads a contract from text that came from {@code name}. */
   public static Contract parse(String text, String name) {
     return ContractReader.read(
-        YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes());
+            YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes())
+        .getFirst();
   }
 
   private static Function<String, Optional<Map<String, String>>> sharedCodes() {
@@ -73,14 +79,14 @@ public final class ContractLibrary {
   }
 
   /**
-   * What {@code --contract} names: an id, or the path of a contract file.
+   * What {@code --contract} names: the contract of an id, or those in a contract file.
    *
    * @throws AmparoException AMP-110 where no contract has that id and no file that path
    */
-  public Contract find(String nameOrPath) {
+  public List<Contract> find(String nameOrPath) {
     Contract contract = contracts.get(nameOrPath);
     if (contract != null) {
-      return contract;
+      return List.of(contract);
     }
     if (nameOrPath.endsWith(SUFFIX) || nameOrPath.endsWith(".yml")) {
       return read(Path.of(nameOrPath));

@@ -39,6 +39,7 @@ final class ContractReader {
           "layout",
           "recognise",
           "columns",
+          "checked_columns",
           "unused",
           "unused_sheets",
           "place",
@@ -46,10 +47,29 @@ final class ContractReader {
           "offences",
           "hold_definitions",
           "tables",
+          "checks",
+          "plausible",
+          "stop");
+
+  /** What the files of a bundle take from it unless they say it themselves. */
+  private static final Set<String> LENT =
+      Set.of(
+          "title",
+          "publisher",
+          "licence",
+          "citation",
+          "url",
+          "notes",
+          "release",
+          "layout",
+          "place",
+          "codes",
+          "offences",
           "plausible",
           "stop");
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final String IDENTIFIER = "[a-z0-9][a-z0-9-]*";
   private static final double DEFAULT_STOP = 0.05;
 
   private final YamlNode root;
@@ -62,24 +82,41 @@ final class ContractReader {
     this.shared = shared;
   }
 
-  static Contract read(
+  /** The contract in a file, or those of each kind of file where it lists {@code files}. */
+  static List<Contract> read(
       YamlNode root, String origin, Function<String, Optional<Map<String, String>>> sharedCodes) {
-    return new ContractReader(root, sharedCodes).contract(origin);
+    List<YamlNode> files = root.items("files");
+    if (files.isEmpty()) {
+      return List.of(new ContractReader(root, sharedCodes).contract(origin, Optional.empty()));
+    }
+    Set<String> allowed = new LinkedHashSet<>(LENT);
+    allowed.add("id");
+    allowed.add("files");
+    String bundle = identifier(root.allow(allowed).require("id"), IDENTIFIER);
+    List<Contract> contracts = new ArrayList<>();
+    for (YamlNode file : files) {
+      contracts.add(
+          new ContractReader(file.over(root, LENT), sharedCodes)
+              .contract(origin, Optional.of(bundle)));
+    }
+    return contracts;
   }
 
-  private Contract contract(String origin) {
+  private Contract contract(String origin, Optional<String> bundle) {
     ColumnsReader reader = new ColumnsReader(root);
     Map<String, Column> columns = reader.columns();
     Map<String, Column> names = reader.names(columns);
     Map<String, CodeList> codes = codes();
     return new Contract(
-        identifier(root.require("id"), "[a-z0-9][a-z0-9-]*"),
+        bundle.map(name -> name + "-").orElse("") + identifier(root.require("id"), IDENTIFIER),
+        bundle,
         origin,
         about(),
         layout(),
         recognise(columns),
         columns,
         names,
+        reader.names(reader.checkedColumns(columns)),
         reader.unused(names),
         unusedSheets(),
         root.find("place").map(ContractReader::place),
@@ -87,6 +124,7 @@ final class ContractReader {
         offences(),
         holds(),
         tables(codes),
+        CheckReader.read(root),
         plausible(),
         stop());
   }
@@ -258,7 +296,7 @@ final class ContractReader {
   private List<TableMapping> tables(Map<String, CodeList> codes) {
     List<TableMapping> tables = new ArrayList<>();
     for (YamlNode node : root.require("tables").items()) {
-      node.allow(Set.of("into", "set", "where", "distinct_on", "flags"));
+      node.allow(Set.of("into", "set", "where", "distinct_on", "flags", "fills"));
       Map<String, TableMapping.Value> set = new LinkedHashMap<>();
       node.require("set").entries().forEach((key, value) -> set.put(key, value(value, codes)));
       Map<String, Expression> flags = new LinkedHashMap<>();
@@ -272,9 +310,23 @@ final class ContractReader {
               node.find("where").map(ContractReader::expression),
               node.items("distinct_on").stream().map(ContractReader::expression).toList(),
               flags,
+              fills(node, set.keySet()),
               node.place()));
     }
     return tables;
+  }
+
+  private static List<String> fills(YamlNode node, Set<String> set) {
+    List<String> keys = new ArrayList<>();
+    for (YamlNode key : node.items("fills")) {
+      if (!set.contains(key.text())) {
+        throw key.error(
+            "records are filled by '" + key.text() + "', which is not set",
+            "say under set what it is in this file");
+      }
+      keys.add(key.text());
+    }
+    return keys;
   }
 
   private static TableMapping.Value value(YamlNode node, Map<String, CodeList> codes) {

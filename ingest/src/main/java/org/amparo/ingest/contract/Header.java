@@ -37,7 +37,12 @@ public record Header(int row, List<String> names) {
   public Map<Column, Integer> positions(Contract contract, String file) {
     Map<Column, Integer> positions = new HashMap<>();
     for (int index = 0; index < names.size(); index++) {
-      Column column = contract.names().get(Column.normalised(names.get(index)));
+      String name = Column.normalised(names.get(index));
+      Column checked = contract.checkedColumns().get(name);
+      if (checked != null) {
+        positions.putIfAbsent(checked, index);
+      }
+      Column column = contract.names().get(name);
       if (column == null) {
         continue;
       }

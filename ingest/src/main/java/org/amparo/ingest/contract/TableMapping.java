@@ -13,6 +13,8 @@ import org.amparo.model.problem.Place;
  * @param where rows that give a record; all of them where empty
  * @param distinctOn rows alike in these give one record, the first; every row one where empty
  * @param flags flag to the condition, over the canonical columns, under which a record bears it
+ * @param fills columns by which the rows find records that are there already, to fill in what those
+ *     leave open; empty where the rows are records themselves
  * @param place where the contract holds it, for errors
  */
 public record TableMapping(
@@ -21,6 +23,7 @@ public record TableMapping(
     Optional<Expression> where,
     List<Expression> distinctOn,
     Map<String, Expression> flags,
+    List<String> fills,
     Place place) {
 
   /**

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
@@ -24,24 +26,29 @@ import org.amparo.model.problem.ErrorCode;
  */
 public final class TableRows {
 
+  /** Days that may rightly lie ahead: the end of a sentence, of a contract, of a period. */
+  private static final Set<String> AHEAD =
+      Set.of("sentence_released_on", "valid_from", "valid_until", "period_until");
+
+  private static final int YEARS_AHEAD = 100;
+
   private final Contract contract;
   private final TableMapping mapping;
   private final Map<String, String> canonical;
-  private final LocalDate plausibleUntil;
+  private final LocalDate today;
 
   /**
    * One table of a contract.
    *
    * @param canonical the canonical table's columns with their SQL types; empty where there is none
-   * @param today the day of the import, for contracts that name no last plausible day
+   * @param today the day of the import, the last plausible one unless the contract names another
    */
   public TableRows(
       Contract contract, TableMapping mapping, Map<String, String> canonical, LocalDate today) {
     this.contract = contract;
     this.mapping = mapping;
     this.canonical = canonical;
-    LocalDate until = contract.plausible().until();
-    this.plausibleUntil = until == null ? today.plusYears(1) : until;
+    this.today = today;
     check();
   }
 
@@ -99,6 +106,72 @@ public final class TableRows {
                             statements.add(
                                 unmapped(sourceId, column, value.expression().sql(), codes))));
     return statements;
+  }
+
+  /**
+   * The statement that makes the table {@code filling}: for each key the first row that has it, its
+   * values by the contract's expressions.
+   */
+  public String filling() {
+    String keys = names(mapping.fills());
+    return """
+        CREATE OR REPLACE TEMP TABLE filling AS
+        SELECT DISTINCT ON (%1$s) line, %2$s FROM (SELECT line, unparsed, %3$s FROM (%4$s))
+        WHERE %5$s ORDER BY %1$s, line
+        """
+        .formatted(
+            keys,
+            names(mapping.set().keySet()),
+            values(),
+            wanted(0),
+            mapping.fills().stream()
+                .map(key -> Sql.name(key) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND ")));
+  }
+
+  /** The statement that fills in what the bundle's records leave open. */
+  public String fill() {
+    return "UPDATE %s AS o SET %s FROM filling f WHERE %s"
+        .formatted(
+            mapping.table(),
+            filled()
+                .map(name -> "%1$s = coalesce(o.%1$s, f.%1$s)".formatted(Sql.name(name)))
+                .collect(Collectors.joining(", ")),
+            met());
+  }
+
+  /** The query for how many keys have no record. */
+  public String unmatched() {
+    return "SELECT count(*) FROM filling f WHERE NOT EXISTS (FROM %s o WHERE %s)"
+        .formatted(mapping.table(), met());
+  }
+
+  /** The query for how many records say otherwise than the rows that would fill them in. */
+  public String differing() {
+    return "SELECT count(*) FROM %s o, filling f WHERE %s AND (%s)"
+        .formatted(
+            mapping.table(),
+            met(),
+            filled()
+                .map(name -> "o.%1$s <> f.%1$s".formatted(Sql.name(name)))
+                .collect(Collectors.joining(" OR ")));
+  }
+
+  private Stream<String> filled() {
+    return mapping.set().keySet().stream().filter(name -> !mapping.fills().contains(name));
+  }
+
+  /** Records of the same bundle, and so of the same publisher's keys. */
+  private String met() {
+    return mapping.fills().stream()
+            .map(key -> "o.%1$s = f.%1$s AND ".formatted(Sql.name(key)))
+            .collect(Collectors.joining())
+        + "o.source_id IN (SELECT source_id FROM source_file WHERE starts_with(contract, %s))"
+            .formatted(Sql.text(contract.bundle().map(name -> name + "-").orElse(contract.id())));
+  }
+
+  private static String names(Collection<String> names) {
+    return names.stream().map(Sql::name).collect(Collectors.joining(", "));
   }
 
   private String unmapped(int sourceId, String column, String code, CodeList codes) {
@@ -190,8 +263,7 @@ public final class TableRows {
                 flags.add(new TypedRows.Flag("unmapped:" + column, unmapped(column)));
               }
               if (isTime(column)) {
-                flags.add(
-                    new TypedRows.Flag("implausible:" + column, implausible(Sql.name(column))));
+                flags.add(new TypedRows.Flag("implausible:" + column, implausible(column)));
               }
             });
     mapping.flags().forEach((flag, when) -> flags.add(new TypedRows.Flag(flag, when.sql())));
@@ -211,7 +283,15 @@ public final class TableRows {
 
   private String implausible(String column) {
     return "%1$s < DATE '%2$s' OR %1$s >= DATE '%3$s'"
-        .formatted(column, contract.plausible().from(), plausibleUntil);
+        .formatted(Sql.name(column), contract.plausible().from(), plausibleUntil(column));
+  }
+
+  private LocalDate plausibleUntil(String column) {
+    if (AHEAD.contains(column)) {
+      return today.plusYears(YEARS_AHEAD);
+    }
+    LocalDate until = contract.plausible().until();
+    return until == null ? today.plusDays(1) : until;
   }
 
   /** The flags of unparsed values of columns that this table's expressions read. */

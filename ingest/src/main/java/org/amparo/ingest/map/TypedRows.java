@@ -13,10 +13,10 @@ import org.amparo.ingest.contract.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL that turns the table {@code staged}, all text, into the table {@code typed}: each of the
- * contract's columns under its alias with its type, NULL where the file has no value; {@code
- * unparsed}, the flags of values that are not of their column's type; and {@code reject_code} and
- * {@code reject_detail}, NULL for a row that is kept.
+ * The SQL that turns {@code staged} into the view {@code typed}: each of the contract's columns
+ * under its alias with its type, NULL where the file has no value; {@code unparsed}, the flags of
+ * values that are not of their column's type; and {@code reject_code} and {@code reject_detail},
+ * NULL for a row that is kept.
  */
 public final class TypedRows {
 
@@ -30,20 +30,28 @@ public final class TypedRows {
   }
 
   /**
-   * The statement that makes {@code typed}.
+   * The statement that makes {@code typed_cells}, the table below {@code typed}.
    *
    * @param staged staged column by contract column; those the file lacks are not in it
    * @param release the publisher's name for what was released together, which every row has as
    *     {@code release}; null where it is not known
+   * @param withLines whether {@code staged} has a column {@code line}
+   * @param datesAreIso whether days and instants may stand there as ISO 8601 writes them, whatever
+   *     the layout's formats
    */
-  public String create(Map<Column, String> staged, @Nullable String release) {
-    List<String> cleaned = new ArrayList<>(List.of("line"));
-    List<String> typed = new ArrayList<>(List.of("line"));
-    List<String> columns = new ArrayList<>(List.of("line"));
+  public String create(
+      Map<Column, String> staged,
+      @Nullable String release,
+      boolean withLines,
+      boolean datesAreIso) {
+    List<String> line = withLines ? List.of("line") : List.of();
+    List<String> cleaned = new ArrayList<>(line);
+    List<String> typed = new ArrayList<>(line);
+    List<String> columns = new ArrayList<>(line);
     List<Flag> unparsed = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     List<String> details = new ArrayList<>();
-    for (Column column : contract.columns().values()) {
+    for (Column column : contract.typedColumns()) {
       String name = Sql.name(column.alias());
       String raw = Sql.name("raw_" + column.alias());
       columns.add(name);
@@ -54,7 +62,7 @@ public final class TypedRows {
       }
       cleaned.add(cleaned(cell) + " AS " + raw);
       typed.add(raw);
-      typed.add(typed(column, raw) + " AS " + name);
+      typed.add(typed(column, raw, datesAreIso) + " AS " + name);
       if (column.required()) {
         String label = Sql.text(column.source());
         rejections.add(
@@ -76,7 +84,7 @@ public final class TypedRows {
     columns.add(choice(rejections) + " AS reject_code");
     columns.add(choice(details) + " AS reject_detail");
     return """
-        CREATE OR REPLACE TEMP TABLE typed AS
+        CREATE OR REPLACE TEMP TABLE typed_cells AS
         WITH cleaned AS (SELECT %s FROM staged),
         coerced AS (SELECT %s FROM cleaned)
         SELECT %s FROM coerced
@@ -161,7 +169,7 @@ public final class TypedRows {
     };
   }
 
-  private String typed(Column column, String raw) {
+  private String typed(Column column, String raw, boolean datesAreIso) {
     return switch (column.type()) {
       case TEXT -> raw;
       // A cast alone would round 1.5 to 2.
@@ -172,19 +180,27 @@ public final class TypedRows {
           "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]?[0-9]+\\.')"
                   .formatted(raw)
               + " THEN TRY_CAST(%s AS DECIMAL(18, 6)) END".formatted(raw);
-      case DATE -> "CAST(%s AS DATE)".formatted(instant(raw, layout.dates()));
-      case TIMESTAMP -> instant(raw, layout.timestamps());
+      case DATE -> "CAST(%s AS DATE)".formatted(instant(raw, formats(layout.dates(), datesAreIso)));
+      case TIMESTAMP -> instant(raw, formats(layout.timestamps(), datesAreIso));
       case YES_NO ->
           "CASE WHEN lower(%1$s) IN ('yes', 'y', 'true', 't', '1') THEN true".formatted(raw)
               + " WHEN lower(%s) IN ('no', 'n', 'false', 'f', '0') THEN false END".formatted(raw);
     };
   }
 
+  private static Set<String> formats(List<String> own, boolean datesAreIso) {
+    Set<String> formats = new LinkedHashSet<>(own);
+    if (datesAreIso) {
+      formats.addAll(Layout.ISO_TIMESTAMPS);
+    }
+    return formats;
+  }
+
   /**
    * A cast alone would take 2014-06-01x for a date, and strptime takes "infinity" and "epoch" for
    * one, whatever the format.
    */
-  private static String instant(String raw, List<String> formats) {
+  private static String instant(String raw, Set<String> formats) {
     return "CASE WHEN regexp_matches(%1$s, '[0-9]') THEN try_strptime(%1$s, [%2$s]) END"
         .formatted(raw, Sql.texts(formats));
   }

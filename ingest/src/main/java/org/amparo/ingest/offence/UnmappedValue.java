@@ -1,12 +1,11 @@
 package org.amparo.ingest.offence;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.ingest.DatabaseFailure;
-import org.amparo.ingest.Workspace;
 
 /**
  * A value that no code list or offence table of its contract knows.
@@ -21,14 +20,14 @@ public record UnmappedValue(
     String contract, String field, String namedBy, String value, long rows) {
 
   /** Those of a workspace, by contract and field, the most frequent first. */
-  public static List<UnmappedValue> of(Workspace workspace) {
+  public static List<UnmappedValue> of(Connection workspace) throws SQLException {
     String sql =
         """
         SELECT s.contract, u.field, u.key_kind, u.value, CAST(sum(u.rows) AS BIGINT) AS rows
         FROM unmapped_value u JOIN source_file s USING (source_id)
         GROUP BY ALL ORDER BY s.contract, u.field, rows DESC, u.value
         """;
-    try (Statement statement = workspace.connection().createStatement();
+    try (Statement statement = workspace.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<UnmappedValue> values = new ArrayList<>();
       while (rows.next()) {
@@ -41,8 +40,6 @@ public record UnmappedValue(
                 rows.getLong(5)));
       }
       return values;
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(workspace.file(), e);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -53,10 +52,13 @@ public final class CsvFile implements RecordFile {
   @Override
   public void close() {}
 
-  private CsvRecords records(Layout layout, ProgressListener progress) throws IOException {
+  private InputStream open(ProgressListener progress) throws IOException {
     InputStream in = new Counted(Files.newInputStream(file), file, progress);
-    return new CsvRecords(
-        compressed ? new GZIPInputStream(in, 1 << 16) : in, layout.delimiter(), layout.encoding());
+    return compressed ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  private CsvRecords records(Layout layout, ProgressListener progress) throws IOException {
+    return new CsvRecords(open(progress), layout.delimiter(), layout.encoding());
   }
 
   /** The one table of a text file. */
@@ -101,17 +103,39 @@ public final class CsvFile implements RecordFile {
     }
 
     @Override
-    public long load(Loading loading, RejectedRows rejected) throws SQLException {
+    public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       try {
-        Survey survey = survey(loading, rejected);
-        if (survey.simple() && !GLOB.matcher(csv.file.toAbsolutePath().toString()).find()) {
-          stage(loading, csv.file.toAbsolutePath(), loading.header().row() + 1, survey);
-          return survey.rows();
+        long tidy = tidyRows(loading);
+        if (tidy >= 0) {
+          try (Statement statement = loading.connection().createStatement()) {
+            statement.execute(
+                "CREATE OR REPLACE TEMP VIEW staged AS "
+                    + reading(loading, csv.file.toAbsolutePath(), loading.header().row() + 1));
+          }
+          return new Loaded(tidy, tidy, loading.header().row() + 2L, false, List.of());
         }
+        Survey survey = survey(loading, rejected);
         stageCopy(loading, survey);
-        return survey.rows();
+        return new Loaded(survey.rows(), survey.kept(), null, false, List.of());
       } catch (IOException e) {
         throw RecordFile.unreadable(csv.file, e);
+      }
+    }
+
+    /** How many rows the file has if the database can read it as it is, else -1. */
+    private long tidyRows(Loading loading) throws IOException {
+      boolean readable =
+          loading.layout().encoding().equals(StandardCharsets.UTF_8)
+              && !GLOB.matcher(csv.file.toAbsolutePath().toString()).find();
+      if (!readable) {
+        return -1;
+      }
+      try (InputStream in = csv.open(loading.progress())) {
+        return TidyText.rows(
+            in,
+            loading.header().row() + 1,
+            loading.header().names().size(),
+            loading.layout().delimiter());
       }
     }
 
@@ -120,7 +144,7 @@ public final class CsvFile implements RecordFile {
       Path copy = Files.createTempFile("amparo-", ".csv");
       try {
         copyWellFormed(loading, copy);
-        stage(loading, copy, 0, survey);
+        stage(loading, copy, survey);
       } catch (IOException e) {
         throw new AmparoException(
             ErrorCode.DISK_FULL,
@@ -138,10 +162,8 @@ public final class CsvFile implements RecordFile {
      *
      * @param rows rows below the header
      * @param shifts where the difference between a kept row's ordinal and its line changes
-     * @param simple whether the database can read the file as it is: every row is well formed and
-     *     tidy, and the header is the row it seems to be
      */
-    private record Survey(long rows, long kept, List<long[]> shifts, boolean simple) {}
+    private record Survey(long rows, long kept, List<long[]> shifts) {}
 
     private Survey survey(Loading loading, RejectedRows rejected) throws IOException, SQLException {
       int width = loading.header().names().size();
@@ -149,7 +171,7 @@ public final class CsvFile implements RecordFile {
       long kept = 0;
       List<long[]> shifts = new ArrayList<>();
       try (CsvRecords records = csv.records(loading.layout(), loading.progress())) {
-        boolean plainHead = skipHeader(loading, records);
+        skipHeader(loading, records);
         while (records.next()) {
           rows++;
           String fault = records.fault();
@@ -169,12 +191,7 @@ public final class CsvFile implements RecordFile {
             rejected.add(records.line(), fault, explain(fault, loading.layout()), records.text());
           }
         }
-        boolean simple =
-            plainHead
-                && kept == rows
-                && records.tidy()
-                && loading.layout().encoding().equals(StandardCharsets.UTF_8);
-        return new Survey(rows, kept, shifts, simple);
+        return new Survey(rows, kept, shifts);
       }
     }
 
@@ -188,16 +205,11 @@ public final class CsvFile implements RecordFile {
       };
     }
 
-    /** Whether the lines up to the header are a row each. */
-    private static boolean skipHeader(Loading loading, CsvRecords records) throws IOException {
-      boolean plain = true;
-      for (int row = 0; row <= loading.header().row(); row++) {
-        if (!records.next()) {
-          return plain;
-        }
-        plain &= records.line() == row + 1 && !records.multiline() && records.fault() == null;
+    private static void skipHeader(Loading loading, CsvRecords records) throws IOException {
+      int row = 0;
+      while (row <= loading.header().row() && records.next()) {
+        row++;
       }
-      return plain;
     }
 
     private void copyWellFormed(Loading loading, Path copy) throws IOException {
@@ -213,29 +225,31 @@ public final class CsvFile implements RecordFile {
       }
     }
 
-    private void stage(Loading loading, Path from, int skip, Survey survey) throws SQLException {
+    private void stage(Loading loading, Path from, Survey survey) throws SQLException {
       Connection connection = loading.connection();
       try (Statement statement = connection.createStatement()) {
         statement.execute(
-            """
-            CREATE OR REPLACE TEMP TABLE staged_cells AS
-            SELECT %s FROM read_csv('%s', auto_detect=false, header=false, skip=%d,
-              delim='%s', quote='"', escape='"', nullstr='\\N', compression='%s',
-              max_line_size=%d, columns={%s})
-            """
-                .formatted(
-                    selection(loading),
-                    from.toString().replace("'", "''"),
-                    skip,
-                    loading.layout().delimiter() == '\'' ? "''" : loading.layout().delimiter(),
-                    csv.compressed && from.equals(csv.file.toAbsolutePath()) ? "gzip" : "none",
-                    2 * CsvRecords.LONGEST,
-                    IntStream.range(0, loading.header().names().size())
-                        .mapToObj(at -> "'f" + at + "': 'VARCHAR'")
-                        .collect(Collectors.joining(", "))));
+            "CREATE OR REPLACE TEMP TABLE staged_cells AS " + reading(loading, from, 0));
         number(connection, statement, survey);
-        mustHave(survey.kept(), statement);
       }
+    }
+
+    private String reading(Loading loading, Path from, int skip) {
+      return """
+          SELECT %s FROM read_csv('%s', auto_detect=false, header=false, skip=%d,
+            delim='%s', quote='"', escape='"', nullstr='\\N', compression='%s',
+            max_line_size=%d, columns={%s})
+          """
+          .formatted(
+              selection(loading),
+              from.toString().replace("'", "''"),
+              skip,
+              loading.layout().delimiter() == '\'' ? "''" : loading.layout().delimiter(),
+              csv.compressed && from.equals(csv.file.toAbsolutePath()) ? "gzip" : "none",
+              2 * CsvRecords.LONGEST,
+              IntStream.range(0, loading.header().names().size())
+                  .mapToObj(at -> "'f" + at + "': 'VARCHAR'")
+                  .collect(Collectors.joining(", ")));
     }
 
     private static String selection(Loading loading) {
@@ -274,21 +288,6 @@ public final class CsvFile implements RecordFile {
           FROM numbered n ASOF JOIN line_shift s ON n.ordinal >= s.first
           """
               .formatted(ordinal));
-    }
-
-    /** The two readers must agree, else a row would be lost or split without anyone noticing. */
-    private void mustHave(long rows, Statement statement) throws SQLException {
-      try (ResultSet count = statement.executeQuery("SELECT count(*) FROM staged_cells")) {
-        count.next();
-        if (count.getLong(1) != rows) {
-          throw new AmparoException(
-              ErrorCode.ROWS_NOT_CONSERVED,
-              "%d well-formed rows were counted and %d were loaded"
-                  .formatted(rows, count.getLong(1)),
-              Place.of(csv.file.toString()),
-              "nothing was imported; report this with the file, if it may be shared");
-        }
-      }
     }
 
     @Override

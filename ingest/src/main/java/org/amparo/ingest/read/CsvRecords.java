@@ -51,24 +51,14 @@ final class CsvRecords implements Closeable {
   private long line;
   private long nextLine = 1;
   private int fields;
-  private boolean multiline;
   private @Nullable String fault;
-
-  private boolean blankLines;
-  private boolean untidy;
-  private int lineBreakKinds;
 
   CsvRecords(InputStream in, char delimiter, Charset charset) throws IOException {
     this.in = in;
     this.delimiter = (byte) delimiter;
     this.charset = charset;
     fill();
-    if (limit >= 3
-        && buffer[0] == (byte) 0xEF
-        && buffer[1] == (byte) 0xBB
-        && buffer[2] == (byte) 0xBF) {
-      next = 3;
-    }
+    next = Utf8.markLength(buffer, limit);
   }
 
   /** Goes to the next record; false where there is none. */
@@ -85,7 +75,6 @@ final class CsvRecords implements Closeable {
       if (end > start) {
         return true;
       }
-      blankLines = true;
     }
   }
 
@@ -98,7 +87,6 @@ final class CsvRecords implements Closeable {
       // The last line has no line break.
       end = limit;
       next = limit;
-      multiline = false;
       return true;
     }
     return cutAtFirstLineBreak(ended ? "bad-quoting" : "too-long");
@@ -120,8 +108,6 @@ final class CsvRecords implements Closeable {
       if (b <= '\t') {
         nul |= b == 0;
         nonAscii |= b < 0;
-        // A tab or a no-break space may stand at the edge of a cell.
-        untidy |= b == '\t' || (b == (byte) 0xA0 && at > start && buffer[at - 1] == (byte) 0xC2);
       }
       if (state == QUOTED) {
         if (b == '"') {
@@ -137,16 +123,13 @@ final class CsvRecords implements Closeable {
         return endAt(at, breaks, nul, nonAscii);
       } else if (b == '"' && (state == FIELD_START || state == AFTER_QUOTE)) {
         // Opens a field, or doubles the quote just read.
-        untidy |= state == FIELD_START && at > start && buffer[at - 1] == ' ';
         state = QUOTED;
       } else if (state == AFTER_QUOTE || state == BEHIND_QUOTED) {
         if (b != ' ') {
           return cutAtFirstLineBreak("bad-quoting");
         }
-        untidy = true;
         state = BEHIND_QUOTED;
       } else if (b != ' ' || state == UNQUOTED) {
-        untidy |= b == '"';
         state = UNQUOTED;
       }
     }
@@ -164,9 +147,6 @@ final class CsvRecords implements Closeable {
     end = at;
     next = at + (both ? 2 : 1);
     nextLine = line + breaks + 1;
-    multiline = breaks > 0;
-    untidy |= multiline;
-    lineBreakKinds |= both ? 2 : carriage ? 4 : 1;
     fault = fault(nul, nonAscii, at);
     return true;
   }
@@ -188,7 +168,6 @@ final class CsvRecords implements Closeable {
       next = at + (buffer[at] == '\r' && at + 1 < limit && buffer[at + 1] == '\n' ? 2 : 1);
       nextLine = line + 1;
     }
-    multiline = false;
     return true;
   }
 
@@ -232,20 +211,6 @@ final class CsvRecords implements Closeable {
   /** Why the record cannot be read, or null where it is well formed. */
   @Nullable String fault() {
     return fault;
-  }
-
-  /** Whether line breaks stand within its fields. */
-  boolean multiline() {
-    return multiline;
-  }
-
-  /**
-   * Whether all so far is written as strictly as can be, so that no two readers differ on it: no
-   * blank lines, one kind of line break (and not that of old Macintoshes), quotes only around whole
-   * fields, no blanks but spaces.
-   */
-  boolean tidy() {
-    return !blankLines && !untidy && lineBreakKinds <= 2;
   }
 
   /** The record as it stands, undecodable bytes shown as U+FFFD. */

@@ -13,9 +13,10 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
 /** A file of records, whose kind is told from its first bytes and not from its name. */
-public sealed interface RecordFile extends AutoCloseable permits CsvFile, WorkbookFile {
+public sealed interface RecordFile extends AutoCloseable
+    permits CsvFile, WorkbookFile, ParquetFile {
 
-  /** {@code csv} or {@code xlsx}. */
+  /** {@code csv}, {@code xlsx}, {@code xls} or {@code parquet}. */
   String format();
 
   /** Its sheets in order; a text file has one, without a name. */
@@ -54,6 +55,12 @@ public sealed interface RecordFile extends AutoCloseable permits CsvFile, Workbo
       if (startsWith(head, 'P', 'K', 3, 4) && !compressed) {
         return WorkbookFile.open(file);
       }
+      if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0) && !compressed) {
+        return WorkbookFile.openOld(file);
+      }
+      if (startsWith(head, 'P', 'A', 'R', '1') && !compressed) {
+        return new ParquetFile(file);
+      }
       mustBeText(file, head);
       return new CsvFile(file, compressed);
     } catch (IOException e) {
@@ -81,13 +88,17 @@ public sealed interface RecordFile extends AutoCloseable permits CsvFile, Workbo
           "save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")");
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw unknown(place, "it is a workbook of the format before 2007", "save it as .xlsx");
+    if (looksLikeWebPage(head)) {
+      throw unknown(
+          place,
+          "it is a web page",
+          "open it in a spreadsheet program and save it as .xlsx; or fetch it again, for a server"
+              + " may have sent a message in its place");
     }
     if (startsWith(head, '%', 'P', 'D', 'F')) {
       throw unknown(place, "it is a PDF document", "ask the publisher for a spreadsheet");
     }
-    if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
+    if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
       throw unknown(
           place,
           "its name says it is a workbook, its content is not",
@@ -95,9 +106,20 @@ public sealed interface RecordFile extends AutoCloseable permits CsvFile, Workbo
     }
     for (byte b : head) {
       if (b == 0) {
-        throw unknown(place, "it holds binary data", "name a CSV file or an .xlsx workbook");
+        throw unknown(place, "it holds binary data", "name a CSV or Parquet file or a workbook");
       }
     }
+  }
+
+  private static boolean looksLikeWebPage(byte[] head) {
+    String text =
+        new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return text.startsWith("<!doctype html")
+        || text.startsWith("<html")
+        || text.startsWith("<table")
+        || (text.startsWith("<") && text.contains("<html"));
   }
 
   /** The text of ASCII in UTF-16 has a NUL at every other byte. */

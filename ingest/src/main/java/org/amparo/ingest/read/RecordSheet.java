@@ -8,7 +8,7 @@ import org.amparo.ingest.contract.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** A table within a file. */
-public sealed interface RecordSheet permits CsvFile.Text, WorkbookFile.WorkbookSheet {
+public sealed interface RecordSheet permits CsvFile.Text, WorkbookSheet, ParquetFile.Rows {
 
   /** Its name, or null for a text file. */
   @Nullable String name();
@@ -17,14 +17,17 @@ public sealed interface RecordSheet permits CsvFile.Text, WorkbookFile.WorkbookS
   List<List<String>> head(Layout layout);
 
   /**
-   * Loads the rows below the header into the table {@code staged}, with the columns {@code line}
-   * and {@code c0}, {@code c1}, ... in the order asked for, all of them text or NULL; and hands
-   * rows that cannot be read to the sink.
-   *
-   * @return how many rows there are, rejected ones included
+   * Loads the rows below the header into the table or view {@code staged}, with the columns {@code
+   * c0}, {@code c1}, ... in the order asked for and perhaps {@code line}; and hands rows that
+   * cannot be read to the sink.
    */
-  long load(Loading loading, RejectedRows rejected) throws SQLException;
+  Loaded load(Loading loading, RejectedRows rejected) throws SQLException;
 
   /** The text of the rows on the given lines, as the file has them. */
   Map<Long, String> text(Loading loading, Set<Long> lines);
+
+  /** The error for a failure of the database while it reads {@code staged}. */
+  default Exception failure(SQLException failure) {
+    return failure;
+  }
 }

@@ -177,6 +177,28 @@ public final class YamlNode {
     return this;
   }
 
+  /**
+   * This mapping with what another has under those of the keys that it lacks. Each value keeps its
+   * own place.
+   */
+  public YamlNode over(YamlNode other, Set<String> keys) {
+    if (!(node instanceof MappingNode own) || !(other.node instanceof MappingNode lent)) {
+      throw error("a mapping of keys and values was expected", "write it as `key: value` lines");
+    }
+    Set<String> had = entries().keySet();
+    List<NodeTuple> tuples = new ArrayList<>(own.getValue());
+    for (NodeTuple tuple : lent.getValue()) {
+      String key = new YamlNode(tuple.getKeyNode(), source).text();
+      if (keys.contains(key) && !had.contains(key)) {
+        tuples.add(tuple);
+      }
+    }
+    return new YamlNode(
+        new MappingNode(
+            own.getTag(), true, tuples, own.getFlowStyle(), own.getStartMark(), own.getEndMark()),
+        source);
+  }
+
   /** The value under a key, or empty where the key is absent or its value is null. */
   public Optional<YamlNode> find(String key) {
     YamlNode value = entries().get(key);

@@ -1,7 +1,15 @@
 package org.amparo.policy.law;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.model.place.Area;
+import org.amparo.model.place.County;
+import org.amparo.model.place.Division;
+import org.amparo.model.place.Facility;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.NamedPlace;
+import org.amparo.model.place.State;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.Policy;
@@ -9,82 +17,93 @@ import org.amparo.policy.Policy;
 /**
  * A place whose law is asked for.
  *
- * @param id Open Civic Data division id
+ * @param ids its Open Civic Data division ids: its own first, then that of a city with the same
+ *     bounds
  * @param name in words
+ * @param listed whether the gazetteer has it; it has no cities but those that are counties
  */
-public record LawPlace(String id, String name) {
+public record LawPlace(List<String> ids, String name, boolean listed) {
 
-  private static final String COUNTY = " county";
-  private static final String PARISH = " parish";
-  private static final String CITY = " city";
+  public LawPlace {
+    ids = List.copyOf(ids);
+  }
 
   /**
-   * The place of a name such as {@code Miami-Dade County, FL}, {@code New Orleans, LA}, {@code
-   * Florida} or an Open Civic Data id. Whether there is such a county or city is not checked.
+   * The place of a name such as {@code Miami-Dade County, FL}, {@code Boston, MA}, {@code Florida},
+   * of a GEOID, of the code of a county's own jail, or of an Open Civic Data id.
    *
-   * @throws AmparoException (AMP-311) where it is no such name, or its state is none
+   * @throws AmparoException (AMP-311) where there is no such place, or it has no law of its own
    */
   public static LawPlace of(String text) {
-    if (text.startsWith("ocd-division/country:us")) {
-      return new LawPlace(text, text);
+    NamedPlace found = Gazetteer.bundled().find(text);
+    return switch (found) {
+      case State state -> new LawPlace(List.of(state.ocdId()), state.name(), true);
+      case County county -> county(county);
+      case Division other -> new LawPlace(List.of(other.ocdId()), other.name(), false);
+      case Area area ->
+          throw lawless(
+              area.name() + " is an office of ICE and has no law of its own",
+              "name a county or a state");
+      case Facility site -> county(home(site));
+    };
+  }
+
+  private static County home(Facility site) {
+    Optional<County> county =
+        Optional.ofNullable(site.geoid()).flatMap(Gazetteer.bundled()::county);
+    if (county.isPresent() && Boolean.TRUE.equals(site.own())) {
+      return county.get();
     }
-    Optional<String> state = States.letters(text);
-    if (state.isPresent()) {
-      return new LawPlace(States.id(state.get()), States.name(state.get()));
+    throw lawless(
+        site.name() + " is not known to be a county's own jail",
+        county
+            .map(found -> "to see the law of the county it lies in, name " + found.name())
+            .orElse("name the county whose law is meant"));
+  }
+
+  private static AmparoException lawless(String what, String remedy) {
+    return new AmparoException(ErrorCode.PLACE_NAME_UNKNOWN, what, null, remedy);
+  }
+
+  private static LawPlace county(County county) {
+    List<String> ids =
+        Stream.of(Optional.ofNullable(county.ocdId()), Optional.ofNullable(county.cityOcdId()))
+            .flatMap(Optional::stream)
+            .toList();
+    if (ids.isEmpty()) {
+      throw lawless(
+          county.name() + " has no Open Civic Data id, by which policies name places",
+          "name its state or territory");
     }
-    int comma = text.lastIndexOf(',');
-    Optional<String> within =
-        comma < 0 ? Optional.empty() : States.letters(text.substring(comma + 1));
-    if (within.isEmpty() || comma == 0) {
-      throw new AmparoException(
-          ErrorCode.PLACE_NAME_UNKNOWN,
-          "'" + text + "' is not the name of a place in a state",
-          null,
-          "write a county as 'Miami-Dade County, FL', a city as 'New York City, NY', a state by"
-              + " its name or letters");
-    }
-    String local = text.substring(0, comma).strip();
-    return new LawPlace(
-        States.id(within.get()) + "/" + division(local), local + ", " + within.get());
+    return new LawPlace(ids, county.name(), true);
   }
 
   /**
    * The name of a state by its two letters; the letters themselves where there is no such state.
    */
   public static String stateName(String letters) {
-    return States.name(letters);
+    return Gazetteer.bundled().state(letters).map(State::name).orElse(letters);
   }
 
-  private static String division(String local) {
-    String lower = local.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(COUNTY)) {
-      return "county:" + slug(lower.substring(0, lower.length() - COUNTY.length()));
-    }
-    if (lower.endsWith(PARISH)) {
-      return "parish:" + slug(lower.substring(0, lower.length() - PARISH.length()));
-    }
-    boolean city = lower.endsWith(CITY) && lower.equals("new york city");
-    return "place:" + slug(city ? lower.substring(0, lower.length() - CITY.length()) : lower);
-  }
-
-  private static String slug(String name) {
-    return name.strip().replace(".", "").replace("'", "~").replace(' ', '_');
+  /** Its own Open Civic Data id. */
+  public String id() {
+    return ids.getFirst();
   }
 
   /** The id of the state that it is, or lies in. */
   String stateId() {
-    String[] parts = id.split("/", -1);
-    return parts.length < 3 ? id : String.join("/", parts[0], parts[1], parts[2]);
+    String[] parts = id().split("/", -1);
+    return parts.length < 3 ? id() : String.join("/", parts[0], parts[1], parts[2]);
   }
 
   /** Whether it is a county or city, and not a state or the country. */
   boolean isLocal() {
-    return !id.equals(stateId());
+    return !id().equals(stateId());
   }
 
   /** Whether a policy that binds in a territory binds here. */
   boolean lies(String territory) {
-    return id.equals(territory) || id.startsWith(territory + "/");
+    return ids.stream().anyMatch(id -> id.equals(territory) || id.startsWith(territory + "/"));
   }
 
   /** Whether a policy binds a jail here, on whatever day. */

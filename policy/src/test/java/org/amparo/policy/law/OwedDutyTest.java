@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OwedDutyTest {
 
-  private static final LawPlace PLACE = LawPlace.of("Example County, FL");
+  private static final LawPlace PLACE =
+      new LawPlace(
+          List.of("ocd-division/country:us/state:fl/county:example"), "Example County, FL", true);
   private static final LocalDate DAY = LocalDate.of(2020, 6, 1);
   private static final CaseRecord NOTHING = Cases.of("{}");
 

@@ -1,6 +1,8 @@
 package org.amparo.report.chart;
 
+import java.awt.BasicStroke;
 import java.text.SimpleDateFormat;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,13 @@ import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.time.Month;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
@@ -23,6 +28,7 @@ import org.jfree.data.time.TimeSeriesCollection;
 public final class MonthBars {
 
   private static final int HEIGHT = 220;
+  private static final double MILLISECONDS_A_DAY = 86_400_000;
   private static final TimeZone ZONE = TimeZone.getTimeZone("UTC");
 
   private MonthBars() {}
@@ -44,15 +50,32 @@ public final class MonthBars {
    */
   public static Chart of(
       String id, String title, String description, boolean money, List<Height> months) {
+    return of(id, title, description, money, months, List.of());
+  }
+
+  /**
+   * The chart with a line at each of some days.
+   *
+   * @param marks days inside the months; may be empty
+   */
+  public static Chart of(
+      String id,
+      String title,
+      String description,
+      boolean money,
+      List<Height> months,
+      List<LocalDate> marks) {
     return Chart.of(
         id,
         title,
         description,
         List.of(),
-        (width, key) -> Svg.of(plot(money, months, width), key, title, description, width, HEIGHT));
+        (width, key) ->
+            Svg.of(plot(money, months, marks, width), key, title, description, width, HEIGHT));
   }
 
-  private static org.jfree.chart.JFreeChart plot(boolean money, List<Height> months, int width) {
+  private static org.jfree.chart.JFreeChart plot(
+      boolean money, List<Height> months, List<LocalDate> marks, int width) {
     TimeSeries series = new TimeSeries("months");
     for (Height height : months) {
       series.add(
@@ -71,6 +94,18 @@ public final class MonthBars {
     plot.setBackgroundPaint(null);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Palette.RULE);
+    for (LocalDate mark : marks) {
+      ValueMarker line = new ValueMarker(mark.toEpochDay() * MILLISECONDS_A_DAY);
+      line.setPaint(Palette.INK);
+      line.setStroke(new BasicStroke(1.5f));
+      line.setLabel(mark.toString());
+      line.setLabelFont(Typeface.TICK);
+      line.setLabelPaint(Palette.INK);
+      line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+      line.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+      line.setLabelBackgroundColor(java.awt.Color.WHITE);
+      plot.addDomainMarker(line);
+    }
     AxisSpace left = new AxisSpace();
     left.setLeft(58);
     plot.setFixedRangeAxisSpace(left);

@@ -20,7 +20,7 @@ public final class Numbers {
   /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
   public static String text(BigDecimal number, Unit unit, Style style) {
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, MONTHS -> count(number);
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS -> count(number);
       case HOURS, DAYS -> grouped(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0, 1);
       case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
       case CENTS_PER_DAY -> money(number);
@@ -53,6 +53,7 @@ public final class Numbers {
       case BOOKINGS -> one ? "booking" : "bookings";
       case POLICIES -> one ? "policy" : "policies";
       case ROWS -> one ? "row" : "rows";
+      case EVENTS -> one ? "event" : "events";
       case MONTHS -> one ? "month" : "months";
       case HOURS -> one ? "hour" : "hours";
       case DAYS -> one ? "day" : "days";

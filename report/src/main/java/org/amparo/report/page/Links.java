@@ -1,6 +1,8 @@
 package org.amparo.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
@@ -11,31 +13,103 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened after the requests, where one publisher's tables name the same person.
  *
- * @param lines one for each step
+ * @param lines who can be followed, then one for each stage and step between stages
+ * @param times the days to each stage
+ * @param outcomes what happened next, one answer a request; empty where not told
  * @param basis what the figures rest on
  */
-public record Links(List<Line> lines, Basis basis) {
+public record Links(List<Line> lines, List<Time> times, List<Line> outcomes, Basis basis) {
+
+  private static final List<String> STAGES = List.of("arrest", "custody", "removal");
 
   /**
-   * A step.
+   * A count.
    *
    * @param amount how many, with the figure's own label
    * @param of of how many, or null
+   * @param share the same as a share, or null
    */
-  public record Line(Amount amount, @Nullable Shown of) {}
+  public record Line(Amount amount, @Nullable Shown of, @Nullable Amount share) {}
+
+  /**
+   * Days from a request to a stage.
+   *
+   * @param stage which, in words
+   * @param lower lower quartile
+   * @param median the middle one
+   * @param upper upper quartile
+   * @param month requests that reached it within 30 days
+   * @param quarter within 90
+   * @param year within 365
+   */
+  public record Time(
+      String stage,
+      @Nullable Amount lower,
+      @Nullable Amount median,
+      @Nullable Amount upper,
+      @Nullable Line month,
+      @Nullable Line quarter,
+      @Nullable Line year) {}
 
   static @Nullable Links of(Figures figures) {
-    List<Figure> used = figures.under("link.").toList();
-    return used.isEmpty()
-        ? null
-        : new Links(
-            used.stream()
-                .map(
-                    figure ->
-                        new Line(
-                            Amount.of(figure, Style.EXACT),
-                            Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null)))
-                .toList(),
-            Basis.of(used));
+    List<Figure> used = Stream.concat(figures.under("link."), figures.under("next.")).toList();
+    if (used.isEmpty()) {
+      return null;
+    }
+    List<String> ids = new ArrayList<>(List.of("link.people", "link.detainers"));
+    String before = "";
+    for (String stage : STAGES) {
+      ids.add("link.to-" + stage);
+      ids.add("link.to-" + stage + ".from-" + before);
+      if (stage.equals("custody")) {
+        ids.add("link.people-to-custody");
+      }
+      ids.add("link.to-" + stage + ".shared");
+      ids.add("link.to-" + stage + ".out-of-order");
+      before = stage;
+    }
+    return new Links(
+        lines(figures, ids.toArray(String[]::new)),
+        STAGES.stream()
+            .filter(stage -> figures.has("link.to-" + stage + ".median-days"))
+            .map(stage -> time(figures, stage))
+            .toList(),
+        figures
+            .under("next.")
+            .filter(figure -> !figure.id().endsWith(".share"))
+            .map(figure -> line(figures, figure))
+            .toList(),
+        Basis.of(used));
+  }
+
+  private static Time time(Figures figures, String stage) {
+    String id = "link.to-" + stage;
+    return new Time(
+        switch (stage) {
+          case "arrest" -> "ICE arrest";
+          case "custody" -> "ICE custody";
+          default -> "Removal";
+        },
+        figures.exact(id + ".lower-quartile-days"),
+        figures.exact(id + ".median-days"),
+        figures.exact(id + ".upper-quartile-days"),
+        within(figures, id, 30),
+        within(figures, id, 90),
+        within(figures, id, 365));
+  }
+
+  private static @Nullable Line within(Figures figures, String id, int days) {
+    return lines(figures, id + ".within-" + days + "-days").stream().findFirst().orElse(null);
+  }
+
+  private static List<Line> lines(Figures figures, String... ids) {
+    return figures.all(ids).stream().map(figure -> line(figures, figure)).toList();
+  }
+
+  private static Line line(Figures figures, Figure figure) {
+    return new Line(
+        Amount.of(figure, Style.EXACT),
+        Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
+        figures.exact(figure.id() + ".share"));
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims published figures beside ours
  * @param ledger totals as reported
  * @param links what happened after
+ * @param pipeline the stages from encounter to removal, not linked
  * @param limits what the records cannot say
  * @param sources where each number comes from
  * @param tables names of the tables published beside the page
@@ -42,6 +43,7 @@ public record Page(
     @Nullable Claims claims,
     @Nullable Ledger ledger,
     @Nullable Links links,
+    @Nullable Pipeline pipeline,
     List<String> limits,
     Sources sources,
     List<Table> tables) {
@@ -85,6 +87,7 @@ public record Page(
         Claims.of(figures, evaluation.claims()),
         Ledger.of(figures, evaluation.tables()),
         Links.of(figures),
+        Pipeline.of(figures, evaluation.tables()),
         evaluation.limits(),
         Sources.of(figures, evaluation.sources()),
         evaluation.tables().values().stream()
@@ -104,6 +107,7 @@ public record Page(
             entry(human, "human", "The human cost"),
             entry(policies, "policies", "Policies compared"),
             entry(links, "links", "What happened next"),
+            entry(pipeline, "pipeline", "From encounter to removal"),
             entry(claims, "claims", "Published figures"),
             entry(limits.isEmpty() ? null : limits, "limits", "What the records cannot say"),
             entry(sources, "sources", "Where each number comes from"),

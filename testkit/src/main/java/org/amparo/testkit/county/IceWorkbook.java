@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.amparo.testkit.Draw;
+import org.amparo.model.StableArchive;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +26,9 @@ public final class IceWorkbook {
   private static final int ROWS_BETWEEN_FLUSHES = 500;
   private static final String IDENTIFIER = "Anonymized Identifier";
 
-  /** Same id, same day: a clerk pressed twice. */
-  private static final double DUPLICATES = 0.015;
-
-  /**
-   * Secondary dates that cannot be: of year 199, which a spreadsheet holds as text, and of 8017.
-   */
-  private static final int ENTRIES_IN_YEAR_199 = 3;
-
-  private static final int CHARGES_IN_YEAR_8017 = 2;
-
-  private final Draw file;
-  private final int requests;
+  private final IceRows rows;
   private final LocalDate from;
   private final LocalDate until;
-  private final List<Facility> facilities;
 
   /**
    * @param requests rows before duplicates, which come on top at 1.5 %
@@ -51,20 +38,15 @@ public final class IceWorkbook {
    */
   public IceWorkbook(
       long seed, int requests, LocalDate from, LocalDate until, List<Facility> facilities) {
-    if (requests < 1 || facilities.isEmpty() || !from.isBefore(until)) {
-      throw new IllegalArgumentException("a workbook needs a request, a facility and a day");
-    }
-    this.file = Draw.seeded(seed).of("ice-workbook");
-    this.requests = requests;
+    this.rows = new IceRows(seed, requests, from, until, facilities);
     this.from = from;
     this.until = until;
-    this.facilities = List.copyOf(facilities);
   }
 
   /**
    * Writes the workbook; the same arguments give the same bytes.
    *
-   * @param progress told the requests written so far, now and then
+   * @param progress told the rows written so far, now and then
    * @return rows written, duplicates included
    */
   public long write(Path workbook, IntConsumer progress) throws IOException {
@@ -110,46 +92,16 @@ public final class IceWorkbook {
   }
 
   private long rows(Worksheet sheet, IntConsumer progress) throws IOException {
-    Places entries = new Places(file, "entry-in-year-199", ENTRIES_IN_YEAR_199, requests);
-    Places charges = new Places(file, "charge-in-year-8017", CHARGES_IN_YEAR_8017, requests);
-    int row = HEADER_ROW + 1;
-    for (int index = 0; index < requests; index++) {
-      IceDetainer detainer = detainer(index);
-      boolean entry = entries.take(index, true);
-      boolean charge = charges.take(index, detainer.conviction() != null);
-      row(sheet, row++, detainer, entry, charge);
-      if (detainer.identifier() != null && detainer.draw().chance("duplicate", DUPLICATES)) {
-        row(sheet, row++, detainer.again(), entry, charge);
-      }
-      if (index % ROWS_BETWEEN_FLUSHES == 0) {
-        sheet.flush();
-        progress.accept(index);
-      }
-    }
-    return (long) row - HEADER_ROW - 1;
-  }
-
-  private IceDetainer detainer(int index) {
-    Draw row = file.part("row", index);
-    double place = (index + row.share("prepared-on")) / requests;
-    LocalDate preparedOn = from.plusDays((long) (place * ChronoUnit.DAYS.between(from, until)));
-    Facility facility = facilities.get(row.between("facility", 0, facilities.size()));
-    return IceDetainer.of(file, index, facility, preparedOn);
-  }
-
-  private static void row(
-      Worksheet sheet, int row, IceDetainer detainer, boolean entryOdd, boolean chargeOdd) {
-    for (int i = 0; i < IceColumns.ALL.size(); i++) {
-      IceColumns.Column column = IceColumns.ALL.get(i);
-      @Nullable Object value = column.cell().of(detainer);
-      if (entryOdd && column.name().equals("Entry Date")) {
-        value = detainer.preparedOn().withYear(199).toString();
-      }
-      if (chargeOdd && column.name().equals("MSC Charge Date")) {
-        value = detainer.preparedOn().withYear(8017);
-      }
-      cell(sheet, row, i, value);
-    }
+    return rows.forEach(
+        (row, cells) -> {
+          for (int column = 0; column < cells.size(); column++) {
+            cell(sheet, HEADER_ROW + row, column, cells.get(column));
+          }
+          if (row % ROWS_BETWEEN_FLUSHES == 0) {
+            sheet.flush();
+            progress.accept(row);
+          }
+        });
   }
 
   private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {

@@ -181,7 +181,9 @@ public final class SampleCounty {
                 settings.from(),
                 settings.until(),
                 List.of(Facility.sample()))
-            .write(workbook, done -> progress.accept(new Progress(step, done, requests)));
+            .write(
+                workbook,
+                done -> progress.accept(new Progress(step, Math.min(done, requests), requests)));
     progress.accept(new Progress(step, requests, requests));
     return rows;
   }

@@ -1,4 +1,4 @@
-package org.amparo.report;
+package org.amparo.report.output;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -8,28 +8,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.amparo.report.page.Page;
 
-/** Lays a page out with the templates that were compiled into this module. */
-final class PageLayout {
+/** Lays pages out with the templates that were compiled into this module. */
+public final class Template {
 
   /** As configured for the plugin that compiles them. */
   private static final String TEMPLATES = "org.amparo.report.template";
 
+  private static final String STYLE = "/org/amparo/report/report.css";
+
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, PageLayout.class.getClassLoader(), TEMPLATES);
+          null, ContentType.Html, Template.class.getClassLoader(), TEMPLATES);
 
-  private PageLayout() {}
+  private Template() {}
 
-  static String html(Page page) {
+  /**
+   * A page in Amparo's style.
+   *
+   * @param name the template's file, which has the parameters {@code page} and {@code style}
+   */
+  public static String html(String name, Object page) {
     StringOutput output = new StringOutput();
-    ENGINE.render("index.jte", Map.of("page", page, "style", style()), output);
+    ENGINE.render(name, Map.of("page", page, "style", style()), output);
     return output.toString();
   }
 
   private static String style() {
-    try (InputStream css = PageLayout.class.getResourceAsStream("report.css")) {
+    try (InputStream css = Template.class.getResourceAsStream(STYLE)) {
       if (css == null) {
         throw new IllegalStateException("report.css is not on the classpath");
       }

@@ -1,4 +1,4 @@
-package org.amparo.ingest;
+package org.amparo.ingest.check;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.amparo.ingest.contract.Check;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Expression;
@@ -13,25 +14,32 @@ import org.amparo.ingest.contract.TableMapping;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.amparo.model.problem.Problem;
 
 /**
  * Has the database check each of a contract's expressions by itself, so that errors have a place.
  */
-final class ContractCheck {
+public final class ContractCheck {
 
   private static final Pattern NOT_ACCEPTED =
       Pattern.compile("(Binder|Parser|Catalog|Conversion|Constraint) Error");
 
   private final Contract contract;
   private final Connection connection;
+  private final List<Problem> problems = new ArrayList<>();
 
-  ContractCheck(Contract contract, Connection connection) {
+  /** A contract's, checked over the connection. */
+  public ContractCheck(Contract contract, Connection connection) {
     this.contract = contract;
     this.connection = connection;
   }
 
-  /** Checks them against the table {@code typed}. */
-  void run() throws SQLException {
+  /**
+   * Checks them against the table {@code typed}.
+   *
+   * @throws AmparoException AMP-111, a problem for each that the database does not accept
+   */
+  public void run() throws SQLException {
     String from = "(SELECT *, '' AS row_id FROM typed)";
     if (contract.place().isPresent()) {
       PlaceMapping place = contract.place().get();
@@ -41,6 +49,7 @@ final class ContractCheck {
       for (Expression part : parts) {
         check(part, "typed");
       }
+      stopIfAny();
       from = "(SELECT *, '' AS row_id, " + place.id().sql() + " AS place_id FROM typed)";
     }
     for (Contract.HoldDefinition hold : contract.holds()) {
@@ -57,6 +66,29 @@ final class ContractCheck {
         check(value.expression(), from);
       }
     }
+    for (Check check : contract.checks()) {
+      String rows = rows(check);
+      check(check.fails(), rows);
+      if (check.of().isPresent()) {
+        check(check.of().get(), rows);
+      }
+      for (String column : check.show()) {
+        check(
+            new Expression('"' + column.replace("\"", "\"\"") + '"', check.fails().place()), rows);
+      }
+    }
+    stopIfAny();
+  }
+
+  private void stopIfAny() {
+    if (!problems.isEmpty()) {
+      throw new AmparoException(problems);
+    }
+  }
+
+  /** The table a check is about. */
+  static String rows(Check check) {
+    return check.table().orElse("typed");
   }
 
   private void check(Expression expression, String from) throws SQLException {
@@ -64,12 +96,12 @@ final class ContractCheck {
     try (PreparedStatement prepared = connection.prepareStatement(sql)) {
       prepared.getMetaData();
     } catch (SQLException e) {
-      throw rejected(expression.place(), e);
+      problems.addAll(rejected(expression.place(), e).problems());
     }
   }
 
   /** AMP-111 for SQL that the database does not accept; any other failure is thrown on. */
-  static AmparoException rejected(Place place, SQLException failure) throws SQLException {
+  public static AmparoException rejected(Place place, SQLException failure) throws SQLException {
     String message = String.valueOf(failure.getMessage());
     if (!NOT_ACCEPTED.matcher(message).find()) {
       throw failure;

@@ -1,4 +1,4 @@
-package org.amparo.testkit.county;
+package org.amparo.model;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * Packs a workbook again so that its bytes say nothing of when it was made. The spreadsheet library
  * writes the present time into the document's properties, and would do so wherever it is run.
  */
-final class StableArchive {
+public final class StableArchive {
 
   /** The earliest time a zip entry can carry, as reproducible builds use it. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -30,7 +30,7 @@ final class StableArchive {
   private StableArchive() {}
 
   /** Entries are read through the archive's directory, the only place that has their sizes. */
-  static void repack(Path from, Path to) throws IOException {
+  public static void repack(Path from, Path to) throws IOException {
     try (ZipFile archive = new ZipFile(from.toFile());
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
         ZipOutputStream out = new ZipOutputStream(file)) {

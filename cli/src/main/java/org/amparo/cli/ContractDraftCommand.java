@@ -1,0 +1,77 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.amparo.ingest.Drafts;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.report.output.OutputFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proposes a contract for a file that no contract knows. */
+@Command(
+    name = "draft",
+    description = {
+      "Propose a contract for a file that no contract knows.",
+      "It is whole: an import runs it. Each guess is marked with what it rests on; what only you can"
+          + " know is named at its top. No value of a column that may name a person is written."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo contract draft bookings.csv --out my-jail.yaml"})
+final class ContractDraftCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "The file of records.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write the contract; printed where not given. Nothing is replaced.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The workbook's sheet; the fullest where not given.")
+  private @Nullable String sheet;
+
+  @Override
+  public Integer call() {
+    if (out != null && Files.exists(out)) {
+      throw new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "there is something there already, and a draft never replaces it",
+          Place.of(out.toString()),
+          "choose another --out");
+    }
+    String text =
+        new Stages(spec.commandLine().getErr(), 1)
+            .run(
+                "Looking at " + file.getFileName(),
+                listener ->
+                    Drafts.contract(
+                        file, sheet, (task, done, total) -> listener.progress(done, total)));
+    PrintWriter console = spec.commandLine().getOut();
+    if (out == null) {
+      console.print(text);
+    } else {
+      OutputFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+      console.println(
+          "Wrote " + out + ". Fill in what its first lines name and check its guesses;");
+      console.println("`amparo contract check " + out + "` says what it can measure.");
+    }
+    console.flush();
+    return ExitCode.FINE;
+  }
+}

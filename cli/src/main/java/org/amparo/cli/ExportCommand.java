@@ -1,0 +1,88 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.amparo.report.data.Json;
+import org.amparo.report.export.ExportedTable;
+import org.amparo.report.export.WorkspaceExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a workspace for other programs. */
+@Command(
+    name = "export",
+    description =
+        "Write the records of a workspace as a Data Package: CSV, Parquet, workbooks, a codebook, and scripts"
+            + " that load them.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo export study.duckdb --out study-data"})
+final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the package goes; a folder that is empty or does not exist.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--force",
+      description = "Write into a folder that is not empty, replacing files of the same names.")
+  private boolean force;
+
+  @Option(names = "--json", description = "Print the written tables as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<ExportedTable> tables =
+        new Stages(spec.commandLine().getErr(), 1)
+            .run("Exporting", listener -> WorkspaceExport.write(workspace, folder, force));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(
+          Json.text(
+              JsonObject.of(
+                  "datapackage", folder.resolve("datapackage.json").toString(),
+                  "codebook", folder.resolve("codebook.html").toString(),
+                  "tables",
+                      tables.stream()
+                          .map(
+                              table ->
+                                  JsonObject.of(
+                                      "name",
+                                      table.name(),
+                                      "rows",
+                                      table.rows(),
+                                      "spreadsheet",
+                                      table.spreadsheet()))
+                          .toList())));
+    } else {
+      TextTable text = new TextTable("TABLE", "ROWS", "ONE ROW IS");
+      for (ExportedTable table : tables) {
+        text.row(table.name(), String.format(Locale.ROOT, "%,d", table.rows()), table.meaning());
+      }
+      out.print(text.render());
+      tables.stream()
+          .filter(table -> !table.spreadsheet())
+          .forEach(
+              table ->
+                  out.println(
+                      "note: " + table.name() + " is too large for a workbook; use its CSV"));
+      out.println("Open " + folder.resolve("codebook.html"));
+    }
+    out.flush();
+    return ExitCode.FINE;
+  }
+}

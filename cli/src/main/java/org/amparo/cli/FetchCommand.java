@@ -1,0 +1,195 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.amparo.ingest.ImportRequest;
+import org.amparo.ingest.ImportSummary;
+import org.amparo.ingest.Importer;
+import org.amparo.ingest.fetch.Catalogue;
+import org.amparo.ingest.fetch.FetchCache;
+import org.amparo.ingest.fetch.FetchLimits;
+import org.amparo.ingest.fetch.FetchedFile;
+import org.amparo.ingest.fetch.FetchedFile.Outcome;
+import org.amparo.ingest.fetch.Fetcher;
+import org.amparo.ingest.fetch.PublishedSet;
+import org.amparo.ingest.fetch.PublishedSet.FileAt;
+import org.amparo.ingest.fetch.PublishedSet.PageAt;
+import org.amparo.report.data.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Brings a published set to this machine. */
+@Command(
+    name = "fetch",
+    description = {
+      "Download a published set, as the catalogue describes it, and import it if asked to.",
+      "Exit code 1 where the publisher's file has changed, rows were rejected, or the set has to"
+          + " be brought by hand."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: amparo fetch list",
+      "Example: amparo fetch uwchr-washington-linked --into study.duckdb"
+    })
+final class FetchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "NAME", arity = "0..1", description = "A set from `fetch list`.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--into",
+      paramLabel = "WORKSPACE.duckdb",
+      description = "Import it into this workspace; made where it does not exist.")
+  private @Nullable Path workspace;
+
+  @Option(names = "--force", description = "Ask the publisher even where the file is here already.")
+  private boolean force;
+
+  @Option(
+      names = "--max-size",
+      paramLabel = "BYTES",
+      defaultValue = "2147483648",
+      description = "The largest file to take; ${DEFAULT-VALUE} where not given.")
+  private long largest;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where files are kept: AMPARO_CACHE, else amparo in XDG_CACHE_HOME or ~/.cache, where not"
+              + " given.")
+  private @Nullable Path cache;
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE.yaml",
+      scope = ScopeType.INHERIT,
+      description = "A catalogue of your own instead of Amparo's.")
+  private @Nullable Path catalogue;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (name == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "say which: fetch list or fetch NAME");
+    }
+    PublishedSet set = catalogue().find(name);
+    return switch (set.location()) {
+      case PageAt page -> byHand(set, page);
+      case FileAt file -> fetch(set, file);
+    };
+  }
+
+  private Catalogue catalogue() {
+    return catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
+  }
+
+  private int byHand(PublishedSet set, PageAt page) {
+    print(
+        json
+            ? Json.text(FetchText.page(set, page))
+            : FetchText.about(set)
+                + "This set has no address that a program can fetch. By hand:\n"
+                + "  1. Open "
+                + page.address()
+                + "\n  2. "
+                + page.steps()
+                + "\n  3. amparo import FILE --into WORKSPACE.duckdb\n");
+    return ExitCode.FINDING;
+  }
+
+  private int fetch(PublishedSet set, FileAt file) {
+    Path into = workspace;
+    Stages stages = new Stages(spec.commandLine().getErr(), into == null ? 1 : 2);
+    FetchCache folder =
+        cache == null
+            ? FetchCache.of(System.getenv(), Path.of(System.getProperty("user.home")))
+            : new FetchCache(cache);
+    Fetcher fetcher = new Fetcher(folder, FetchLimits.USUAL.withBytes(largest), Clock.systemUTC());
+    FetchedFile fetched =
+        stages.run(
+            "Fetching",
+            listener ->
+                fetcher.fetch(
+                    set, file, force, (task, done, total) -> listener.progress(done, total)));
+    boolean changed = fetched.outcome() == Outcome.CHANGED;
+    ImportSummary imported =
+        into == null || changed ? null : imported(stages, fetched.file(), into);
+    print(
+        json
+            ? Json.text(FetchText.fetched(set, fetched, imported))
+            : FetchText.about(set)
+                + FetchText.found(fetched)
+                + (imported == null || into == null ? "" : ImportCommand.text(imported, into)));
+    boolean rejected =
+        imported != null && imported.results().stream().anyMatch(result -> result.rejected() > 0);
+    return changed || rejected ? ExitCode.FINDING : ExitCode.FINE;
+  }
+
+  private static ImportSummary imported(Stages stages, Path file, Path workspace) {
+    return stages.run(
+        "Importing",
+        listener ->
+            new Importer()
+                .run(
+                    ImportRequest.of(List.of(file), workspace),
+                    (task, done, total) -> listener.progress(done, total)));
+  }
+
+  /** Lists the catalogue. */
+  @Command(
+      name = "list",
+      description = "List the published sets: where each lives, who publishes it, which terms.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo fetch list --json"})
+  int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    List<PublishedSet> sets = catalogue().sets();
+    if (asJson) {
+      print(Json.text(sets.stream().map(FetchCommand::listed).toList()));
+      return ExitCode.FINE;
+    }
+    TextTable table = new TextTable("SET", "COMES", "CHECKED", "TITLE", "PUBLISHER");
+    for (PublishedSet set : sets) {
+      table.row(
+          set.name(),
+          set.location() instanceof FileAt ? "by fetch" : "by hand",
+          set.checked() == null ? "never" : set.checked().on().toString(),
+          set.title(),
+          set.publisher());
+    }
+    print(table.render());
+    return ExitCode.FINE;
+  }
+
+  private static Map<String, @Nullable Object> listed(PublishedSet set) {
+    return FetchText.object(set);
+  }
+
+  private void print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+
+  /** A number of bytes for people. */
+  static String bytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d bytes", bytes);
+  }
+}

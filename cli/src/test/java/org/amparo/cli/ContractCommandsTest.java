@@ -1,0 +1,112 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContractCommandsTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  private Path jail(int wrong) throws IOException {
+    StringBuilder text = new StringBuilder("place_id,booking_id,booked_at,released_at,");
+    text.append("charge_seq,jurisdiction_code\n");
+    for (int row = 0; row < 200; row++) {
+      String released = row < wrong ? "2023-01-01" : "2024-02-01";
+      text.append("p,B%d,2024-01-01 08:00:00,%s 08:00:00,1,COUNTY%n".formatted(row, released));
+    }
+    return Files.writeString(folder.resolve("bookings.csv"), text);
+  }
+
+  @Test
+  void a_drafted_contract_is_checked_and_imports_and_is_never_overwritten() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("jail.csv"),
+            "Booking Number,Book Date,Release Date\n0001,1/2/2024,1/3/2024\n0002,1/4/2024,\n");
+    Path contract = folder.resolve("jail.yaml");
+    Ran draft = Ran.amparo("contract", "draft", file, "--out", contract);
+    assertThat(draft.exit()).isZero();
+    assertThat(draft.out()).contains("amparo contract check");
+    Ran again = Ran.amparo("contract", "draft", file, "--out", contract);
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err()).contains("error AMP-401", "never replaces");
+    Ran check = Ran.amparo("contract", "check", contract);
+    assertThat(check.exit()).isZero();
+    assertThat(check.out())
+        .contains(
+            "still to fill in: title, publisher, licence, citation, place",
+            "no   Direct time held past release: cannot be measured: no definition of which charge"
+                + " rows are holds; no per-charge release time");
+    Path workspace = folder.resolve("study.duckdb");
+    Ran imported = Ran.amparo("import", file, "--contract", contract, "--into", workspace);
+    assertThat(imported.exit()).as(imported.err()).isZero();
+    assertThat(Ran.amparo("contract", "draft", file).out()).isEqualTo(Files.readString(contract));
+  }
+
+  @Test
+  void a_contract_that_is_not_sound_is_named_by_file_and_line() throws IOException {
+    Path contract = folder.resolve("mine.yaml");
+    String text =
+        Files.readString(
+            Path.of(System.getProperty("amparo.root"), "contracts", "texas-ledger.yaml"));
+    Files.writeString(contract, text.replace("people: inmates", "people: inmatez"));
+    Ran check = Ran.amparo("contract", "check", contract);
+    assertThat(check.exit()).isEqualTo(1);
+    assertThat(check.out()).containsPattern("error AMP-111 at .*mine.yaml:\\d+:\\d+: .*inmatez");
+    JsonNode json =
+        JsonMapper.shared().readTree(Ran.amparo("contract", "check", contract, "--json").out());
+    assertThat(json.get("problems")).hasSize(1);
+    assertThat(Ran.amparo("contract", "check", "no-such-contract").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void a_file_of_records_is_checked_by_the_columns_it_has() throws IOException {
+    Ran check = Ran.amparo("contract", "check", jail(0), "--json");
+    assertThat(check.exit()).isZero();
+    JsonNode json = JsonMapper.shared().readTree(check.out());
+    assertThat(json.get("contracts").get(0).get("id").asString()).isEqualTo("amparo-jail-bookings");
+    assertThat(json.get("facts_filled").toString())
+        .contains("custody.booked_on")
+        .doesNotContain("custody.bond_set");
+  }
+
+  @Test
+  void a_check_that_stops_says_so_and_an_exception_lets_the_import_go_on() throws IOException {
+    Path file = jail(40);
+    Path workspace = folder.resolve("study.duckdb");
+    Ran stopped = Ran.amparo("import", file, "--into", workspace);
+    assertThat(stopped.exit()).isEqualTo(2);
+    assertThat(stopped.err()).contains("error AMP-114", "bookings.csv:2", "released-after-booked");
+    Path exceptions =
+        Files.writeString(
+            folder.resolve("exceptions.yaml"),
+            """
+            exceptions:
+              - check: released-after-booked
+                source: bookings.csv
+                reason: The clock ran a year late
+                until: 2099-01-01
+            """);
+    Ran excused = Ran.amparo("import", file, "--into", workspace, "--exceptions", exceptions);
+    assertThat(excused.exit()).as(excused.err()).isZero();
+    assertThat(excused.out()).contains("excused: The clock ran a year late (until 2099-01-01)");
+    Path html = folder.resolve("checks.html");
+    Ran checks = Ran.amparo("checks", workspace, "--html", html);
+    assertThat(checks.exit()).isEqualTo(1);
+    assertThat(checks.out())
+        .contains("excused  released-after-booked", "40 of 200 rows (20 %) fail", "on line 2");
+    assertThat(html).content().contains("The clock ran a year late");
+    JsonNode json = JsonMapper.shared().readTree(Ran.amparo("checks", workspace, "--json").out());
+    assertThat(json.get(0).get("checks").get(0).get("result").asString()).isEqualTo("EXCUSED");
+    Files.writeString(exceptions, Files.readString(exceptions).replace("2099", "2020"));
+    Ran expired = Ran.amparo("import", file, "--into", workspace, "--exceptions", exceptions);
+    assertThat(expired.err()).contains("error AMP-115", "exceptions.yaml:5:", "expired");
+  }
+}

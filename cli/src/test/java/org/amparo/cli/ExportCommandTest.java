@@ -1,0 +1,192 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportCommandTest {
+
+  private Path folder = Path.of("");
+  private Path workspace = Path.of("");
+  private Path out = Path.of("");
+
+  @BeforeAll
+  void theSampleCountyExported(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    Ran.amparo("demo", "--out", folder.resolve("demo"));
+    try (Stream<Path> files = Files.walk(folder.resolve("demo"))) {
+      workspace =
+          files.filter(file -> file.toString().endsWith(".duckdb")).findFirst().orElseThrow();
+    }
+    out = folder.resolve("export");
+    Ran ran = Ran.amparo("export", workspace, "--out", out);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+  }
+
+  private JsonNode descriptor() throws IOException {
+    return JsonMapper.shared().readTree(Files.readString(out.resolve("datapackage.json")));
+  }
+
+  private Map<String, Integer> rows() {
+    Map<String, Integer> rows = new TreeMap<>();
+    JsonNode told =
+        JsonMapper.shared()
+            .readTree(
+                Ran.amparo(
+                        "export", workspace, "--out", folder.resolve("json"), "--force", "--json")
+                    .out());
+    told.get("tables").forEach(t -> rows.put(t.get("name").asString(), t.get("rows").asInt()));
+    assertThat(rows).containsKeys("detainer", "booking", "charge", "source_file");
+    return rows;
+  }
+
+  @Test
+  void the_same_workspace_gives_the_same_bytes() throws IOException {
+    Path again = folder.resolve("again");
+    Ran.amparo("export", workspace, "--out", again);
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(again.resolve(out.relativize(file))).hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void the_package_names_every_file_with_its_size_and_its_keys_lead_somewhere() throws IOException {
+    JsonNode root = descriptor();
+    assertThat(root.get("$schema").asString())
+        .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
+    assertThat(root.get("licenses").isEmpty()).isFalse();
+    assertThat(root.get("sources").isEmpty()).isFalse();
+    var names = root.get("resources").findValuesAsString("name");
+    for (JsonNode resource : root.get("resources")) {
+      Path file = out.resolve(resource.get("path").asString());
+      assertThat(file).hasSize(resource.get("bytes").asLong());
+      assertThat(resource.get("hash").asString()).matches("sha256:[0-9a-f]{64}");
+      assertThat(resource.get("name").asString()).matches("[a-z0-9._-]+");
+      JsonNode schema = resource.path("schema");
+      schema
+          .path("foreignKeys")
+          .forEach(
+              key -> assertThat(names).contains(key.get("reference").get("resource").asString()));
+      if (resource.get("format").asString().equals("csv") && schema.isObject()) {
+        String header;
+        try (Stream<String> lines = Files.lines(file)) {
+          header = lines.findFirst().orElseThrow();
+        }
+        assertThat(header.split(","))
+            .containsExactlyElementsOf(fields(schema))
+            .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(32));
+        assertThat(schema.get("missingValues").get(0).get("label").asString())
+            .isEqualTo("not recorded");
+      }
+    }
+  }
+
+  private static java.util.List<String> fields(JsonNode schema) {
+    java.util.List<String> fields = new java.util.ArrayList<>();
+    schema.get("fields").forEach(field -> fields.add(field.get("name").asString()));
+    return fields;
+  }
+
+  @Test
+  void codes_of_a_closed_list_have_labels_and_ids_have_no_examples() throws IOException {
+    assertThat(Files.readString(out.resolve("datapackage.json")))
+        .contains("\"value\" : \"HOLD\"", "\"label\" : \"Hold the person\"");
+    assertThat(Files.readAllLines(out.resolve("codebook.csv")))
+        .filteredOn(line -> line.startsWith("booking,booking_key,"))
+        .singleElement()
+        .asString()
+        .endsWith(",,,");
+    assertThat(Files.readString(out.resolve("codebook.html")))
+        .contains("Codebook", "release_eligible_at");
+  }
+
+  @Test
+  void a_workbook_has_the_rows_of_its_table() throws IOException {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(out.resolve("data/detainer.xlsx").toFile())) {
+      assertThat(workbook.getFirstSheet().read()).hasSize(rows().getOrDefault("detainer", 0) + 1);
+    }
+  }
+
+  @Test
+  void a_folder_that_is_not_empty_is_left_alone_unless_forced() {
+    Ran refused = Ran.amparo("export", workspace, "--out", out);
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("error AMP-401", "--force");
+    assertThat(Ran.amparo("export", workspace, "--out", out, "--force").exit()).isZero();
+  }
+
+  @Test
+  void r_reads_every_table_with_all_rows_and_the_right_types() throws Exception {
+    StringBuilder script = new StringBuilder("source('load.R')\n");
+    rows()
+        .forEach(
+            (name, count) ->
+                script
+                    .append("stopifnot(nrow(amparo$")
+                    .append(name)
+                    .append(") == ")
+                    .append(count)
+                    .append(")\n"));
+    script.append(
+        """
+        stopifnot(is.logical(amparo$detainer$duplicate_likely), !anyNA(amparo$detainer$duplicate_likely))
+        stopifnot(inherits(amparo$booking$booked_at, "POSIXct"), !anyNA(amparo$booking$booked_at))
+        stopifnot(is.integer(amparo$detainer$source_id), inherits(amparo$detainer$prepared_on, "Date"))
+        stopifnot(inherits(amparo$source_file$imported_at, "POSIXct"), !anyNA(amparo$source_file$imported_at))
+        """);
+    run("Rscript", "-e", script.toString());
+  }
+
+  @Test
+  void python_reads_every_table_with_all_rows_and_the_right_types() throws Exception {
+    StringBuilder script = new StringBuilder("import datetime, load\n");
+    rows()
+        .forEach(
+            (name, count) ->
+                script
+                    .append("assert len(load.load('")
+                    .append(name)
+                    .append("')) == ")
+                    .append(count)
+                    .append("\n"));
+    script
+        .append("assert sorted(load.TABLES) == sorted([")
+        .append(String.join(",", rows().keySet().stream().map(n -> "'" + n + "'").toList()))
+        .append("])\n");
+    script.append(
+        "assert all(type(r['booked_at']) is datetime.datetime for r in load.load('booking'))\n");
+    run("python3", "-B", "-c", script.toString());
+  }
+
+  private void run(String... command) throws IOException, InterruptedException {
+    boolean there =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+            .anyMatch(place -> Files.isExecutable(Path.of(place, command[0])));
+    assumeTrue(there, command[0] + " is not installed");
+    Process process =
+        new ProcessBuilder(command).directory(out.toFile()).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+  }
+}

@@ -1,0 +1,123 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.amparo.evaluate.Evaluation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+
+  private static final String JAIL =
+      "landmark = 'COUNTY JAIL', area = 'Miami Area of Responsibility'";
+  private static final String STREET =
+      "landmark = 'A STREET', area = 'Miami Area of Responsibility'";
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("12086", "Miami-Dade County, FL", "America/New_York")
+            .source(2, "arrests.csv", "arrests")
+            .release(2, "2019-ICFO-53623")
+            .run(
+                "CREATE OR REPLACE TEMP TABLE landmark_county AS SELECT 'COUNTY JAIL' AS landmark,"
+                    + " 'Miami Area of Responsibility' AS area, '12086' AS geoid, TRUE AS own");
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures at(String place) {
+    return new Figures(records.evaluate(EvaluationSettings.of(place, List.of()), ""));
+  }
+
+  private TestWorkspace arrest(String day, String where) {
+    return records.event(2, null, "arrest", day + " 00:00:00", where, "method = 'CAP Local'");
+  }
+
+  @Test
+  void aCountyCountsTheEventsAtItsOwnJail() {
+    arrest("2017-01-01", JAIL);
+    arrest("2017-02-01", STREET);
+    arrest("2017-03-31", JAIL);
+
+    Figures figures = at("Miami-Dade County, FL");
+    String id = "pipeline.2019-icfo-53623.arrest";
+    assertThat(figures.value(id)).isEqualByComparingTo("2");
+    assertThat(figures.value(id + ".landmark.county-jail")).isEqualByComparingTo("2");
+    assertThat(figures.value(id + ".method.cap-local")).isEqualByComparingTo("2");
+    // Another place's arrest shows that the file covers February: none at the jail is a zero.
+    assertThat(figures.value(id + ".month.2017-02")).isEqualByComparingTo("0");
+    assertThat(figures.value(id + ".year.2017")).isEqualByComparingTo("2");
+    assertThat(figures.value(id + ".unplaced")).isEqualByComparingTo("1");
+    assertThat(figures.figure(id + ".unplaced").denominator()).isEqualByComparingTo("3");
+    assertThat(figures.figure(id).sources()).containsExactly("arrests.csv");
+    assertThat(figures.evaluation().period()).isEqualTo("January 2017 to March 2017");
+  }
+
+  @Test
+  void aMonthWithoutAnyRowOfTheReleaseIsUnknownAndPartlyCoveredMonthsAreNamed() {
+    arrest("2017-01-05", JAIL);
+    arrest("2017-03-31", JAIL);
+
+    Evaluation evaluation = at("Miami-Dade County, FL").evaluation();
+    assertThat(new Figures(evaluation).rows("pipeline-months"))
+        .extracting(row -> row.get(3), row -> row.get(4))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1L, "part"),
+            org.assertj.core.groups.Tuple.tuple(null, "none"),
+            org.assertj.core.groups.Tuple.tuple(1L, "whole"));
+    assertThat(evaluation.limits())
+        .anyMatch(
+            limit ->
+                limit.contains("has no row of them in February 2017: those months are unknown"))
+        .anyMatch(limit -> limit.contains("covers only part of January 2017"))
+        .anyMatch(limit -> limit.contains("gives people no id"));
+  }
+
+  @Test
+  void countsOfAPublisherStandBesideEventsAndAreNotAddedToThem() {
+    arrest("2017-01-01", JAIL);
+    records
+        .source(3, "derived.csv", "derived")
+        .run(
+            "INSERT INTO reported_count BY NAME SELECT 3 AS source_id, 1 AS source_row, []::VARCHAR[] AS flags,"
+                + " 'detainer-encounters' AS what, 'COUNTY JAIL' AS landmark, 'Miami Area of Responsibility' AS area,"
+                + " DATE '2017-01-01' AS period_from, DATE '2017-02-01' AS period_until, 9 AS number");
+
+    Figures figures = at("Miami-Dade County, FL");
+    assertThat(figures.value("pipeline.file-3.detainer-encounter")).isEqualByComparingTo("9");
+    assertThat(figures.value("pipeline.2019-icfo-53623.arrest")).isEqualByComparingTo("1");
+    assertThat(figures.evaluation().limits())
+        .anyMatch(limit -> limit.contains("no request that a jail received"));
+  }
+
+  @Test
+  void theDaysOnWhichThePlacesOwnPolicyChangedStandBesideTheMonths() {
+    arrest("2017-01-01", JAIL);
+    assertThat(at("Miami-Dade County, FL").rows("policy-changes"))
+        .anyMatch(row -> row.getFirst().equals(java.time.LocalDate.of(2017, 1, 26)));
+  }
+
+  @Test
+  void theJailsLogAndIcesFileMeetAsTotalsOfTheMonth() {
+    records
+        .request("i1", "issued", "12086", "prepared_on = DATE '2026-01-31'")
+        .request("r1", "received", "12086", "received_at = TIMESTAMP '2026-01-31 09:00:00'")
+        .request("r2", "received", "12086", "received_at = TIMESTAMP '2026-02-01 09:00:00'");
+
+    assertThat(at("Miami-Dade County, FL").rows("requests-side-by-side"))
+        .containsExactly(
+            java.util.Arrays.asList(java.time.LocalDate.of(2026, 1, 1), 1L, 1L),
+            java.util.Arrays.asList(java.time.LocalDate.of(2026, 2, 1), 1L, null));
+  }
+}

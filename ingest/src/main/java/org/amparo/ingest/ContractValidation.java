@@ -1,0 +1,99 @@
+package org.amparo.ingest;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.ingest.check.ContractCheck;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.map.CanonicalTable;
+import org.amparo.ingest.map.TableRows;
+import org.amparo.ingest.map.TypedRows;
+import org.amparo.ingest.read.RecordFile;
+import org.amparo.ingest.read.RecordSheet;
+import org.amparo.model.problem.AmparoException;
+
+/** Checks a contract without importing anything. */
+public final class ContractValidation {
+
+  private ContractValidation() {}
+
+  /**
+   * A file's contract.
+   *
+   * @param contract the contract it follows
+   * @param absent the contract's columns that it lacks
+   */
+  public record Followed(Contract contract, Set<Column> absent) {}
+
+  /**
+   * Has the database check every expression and every table a contract names.
+   *
+   * @throws AmparoException AMP-111, a problem for each that is not accepted
+   */
+  public static void run(Contract contract) {
+    try (Workspace empty = Workspace.inMemory()) {
+      run(contract, empty.connection());
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(Path.of(contract.origin()), e);
+    }
+  }
+
+  private static void run(Contract contract, Connection connection) throws SQLException {
+    TypedRows rows = new TypedRows(contract);
+    try (Statement statement = connection.createStatement()) {
+      for (String macro : rows.codeMacros()) {
+        statement.execute(macro);
+      }
+      statement.execute("SET VARIABLE today = DATE '2000-01-01'");
+      statement.execute("CREATE TEMP TABLE staged (line BIGINT)");
+      statement.execute(rows.create(Map.of(), null, true, false));
+      statement.execute("CREATE TEMP VIEW typed AS SELECT * FROM typed_cells");
+    }
+    new ContractCheck(contract, connection).run();
+    for (TableMapping mapping : contract.tables()) {
+      Map<String, String> columns = CanonicalTable.columns(connection, mapping.table());
+      String insert = new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0);
+      try (PreparedStatement prepared = connection.prepareStatement(insert)) {
+        prepared.getMetaData();
+      } catch (SQLException e) {
+        throw ContractCheck.rejected(mapping.place(), e);
+      }
+    }
+  }
+
+  /**
+   * The contract that a file of records follows, as an import would recognise it.
+   *
+   * @throws AmparoException AMP-107 where it follows none
+   */
+  public static Followed of(Path file, List<Contract> contracts) {
+    try (RecordFile records = RecordFile.open(file)) {
+      for (RecordSheet sheet : records.sheets()) {
+        Optional<Recognition> found = Recognition.of(sheet::head, sheet.name(), contracts);
+        if (found.isPresent()) {
+          Contract contract = found.get().contract();
+          Set<Column> absent = new HashSet<>(contract.columns().values());
+          absent.removeAll(found.get().header().positions(contract, file.toString()).keySet());
+          return new Followed(contract, absent);
+        }
+      }
+      List<Recognition.Head> heads =
+          records.sheets().stream()
+              .<Recognition.Head>map(sheet -> sheet::head)
+              .collect(Collectors.toList());
+      throw Recognition.failure(file.toString(), heads, contracts);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.amparo.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+
+/** What each table and column of a workspace means. */
+public final class DataDictionary {
+
+  private static final String FILE = "dictionary.yaml";
+
+  private final Map<String, String> tables = new LinkedHashMap<>();
+  private final Map<String, Meaning> columns = new LinkedHashMap<>();
+
+  /**
+   * What a column means.
+   *
+   * @param text in words
+   * @param values code to label, where the codes are a closed list; else empty
+   * @param withheld whether it could point to a person or a record, so that no example or range may
+   *     be shown
+   */
+  public record Meaning(String text, Map<String, String> values, boolean withheld) {}
+
+  private DataDictionary(YamlNode root) {
+    root.allow(Set.of("tables", "columns"));
+    root.require("tables").entries().forEach((name, node) -> tables.put(name, node.text()));
+    root.require("columns").entries().forEach((name, node) -> columns.put(name, meaning(node)));
+  }
+
+  /** The dictionary that ships with Amparo. */
+  public static DataDictionary bundled() {
+    try (InputStream in = DataDictionary.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException(FILE + " is not on the classpath");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new DataDictionary(YamlNode.parse(text, FILE, ErrorCode.YAML_INVALID));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Meaning meaning(YamlNode node) {
+    if (!node.isMapping()) {
+      return new Meaning(node.text(), Map.of(), false);
+    }
+    node.allow(Set.of("text", "values", "withheld"));
+    Map<String, String> values = new LinkedHashMap<>();
+    node.find("values")
+        .ifPresent(list -> list.entries().forEach((code, label) -> values.put(code, label.text())));
+    return new Meaning(
+        node.text("text"),
+        Collections.unmodifiableMap(values),
+        node.find("withheld").map(YamlNode::bool).orElse(false));
+  }
+
+  /** What one row of a table is. */
+  public String table(String table) {
+    String text = tables.get(table);
+    if (text == null) {
+      throw new IllegalArgumentException("the dictionary has no table " + table);
+    }
+    return text;
+  }
+
+  /** What a column of a table means. */
+  public Meaning column(String table, String column) {
+    Meaning own = columns.get(table + "." + column);
+    Meaning meaning = own == null ? columns.get(column) : own;
+    if (meaning == null) {
+      throw new IllegalArgumentException("the dictionary has no column " + table + "." + column);
+    }
+    return meaning;
+  }
+
+  /** The names described: tables, and columns by name or by table and name. */
+  Set<String> names() {
+    Set<String> names = new java.util.TreeSet<>(tables.keySet());
+    names.addAll(columns.keySet());
+    return names;
+  }
+}

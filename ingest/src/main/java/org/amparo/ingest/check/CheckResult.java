@@ -1,0 +1,58 @@
+package org.amparo.ingest.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found in one source.
+ *
+ * @param id the check
+ * @param sentence what should hold
+ * @param why what goes wrong where it does not; may be empty
+ * @param rows how many rows were asked
+ * @param failed how many of them fail
+ * @param warn the share above which it warns
+ * @param stop the share above which the import stops; 1 where it never does
+ * @param outcome what follows
+ * @param reason why it is excused, or why it could not be run; null otherwise
+ * @param samples failing rows, ten at most, in the order of their lines
+ */
+public record CheckResult(
+    String id,
+    String sentence,
+    String why,
+    long rows,
+    long failed,
+    double warn,
+    double stop,
+    Outcome outcome,
+    @Nullable String reason,
+    List<Sample> samples) {
+
+  /** What follows from the share of failing rows. */
+  public enum Outcome {
+    /** No more rows fail than is expected. */
+    PASS,
+    /** More rows fail than the user should pass over. */
+    WARN,
+    /** So many fail that the file is not what it seems; nothing is imported. */
+    STOP,
+    /** It would warn or stop, and a written exception that has not expired covers it. */
+    EXCUSED,
+    /** The file lacks a column that the check is about, so nothing is known. */
+    NOT_RUN
+  }
+
+  /**
+   * A failing row.
+   *
+   * @param line its line in the file
+   * @param values the values the check is about, as {@code name = value}
+   */
+  public record Sample(long line, List<String> values) {}
+
+  /** The share of failing rows, 0 to 1; 0 where none was asked. */
+  public double share() {
+    return rows == 0 ? 0 : failed / (double) rows;
+  }
+}

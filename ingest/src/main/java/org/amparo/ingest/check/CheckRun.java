@@ -1,0 +1,190 @@
+package org.amparo.ingest.check;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.ingest.check.CheckResult.Outcome;
+import org.amparo.ingest.check.CheckResult.Sample;
+import org.amparo.ingest.contract.Check;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a contract's checks over the rows of one source, within the connection's transaction. */
+public final class CheckRun {
+
+  private static final int SAMPLES = 10;
+
+  /** Fewer failing rows say too little to stop for, unless not one is allowed. */
+  private static final int FEWEST_TO_STOP = 10;
+
+  private static final Set<String> TEXT = Set.of("VARCHAR", "VARCHAR[]");
+
+  private final Contract contract;
+  private final Connection connection;
+  private final CheckedSource source;
+  private final List<Excuse> excuses;
+
+  /**
+   * The source that is checked.
+   *
+   * @param id its id in {@code source_file}
+   * @param name the file's name, without folders
+   * @param sha256 its digest
+   * @param absent the contract's columns that the file lacks
+   */
+  public record CheckedSource(int id, String name, String sha256, Set<Column> absent) {}
+
+  /** The checks of a contract on one source. */
+  public CheckRun(
+      Contract contract, Connection connection, CheckedSource source, List<Excuse> excuses) {
+    this.contract = contract;
+    this.connection = connection;
+    this.source = source;
+    this.excuses = excuses;
+  }
+
+  /** Runs those over {@code typed}, or else those over the canonical tables, once written. */
+  public List<CheckResult> run(boolean canonical) throws SQLException {
+    List<CheckResult> results = new ArrayList<>();
+    for (Check check : contract.checks()) {
+      if (check.table().isPresent() == canonical) {
+        try {
+          results.add(run(check));
+        } catch (SQLException e) {
+          throw ContractCheck.rejected(check.fails().place(), e);
+        }
+      }
+    }
+    return results;
+  }
+
+  private CheckResult run(Check check) throws SQLException {
+    Optional<Column> absent =
+        check.table().isPresent()
+            ? Optional.empty()
+            : source.absent().stream()
+                .filter(column -> check.fails().names().contains(column.alias()))
+                .findFirst();
+    if (absent.isPresent()) {
+      String reason = "the file has no column '" + absent.get().source() + "'";
+      return result(check, 0, 0, Outcome.NOT_RUN, reason, List.of());
+    }
+    long rows;
+    long failed;
+    String counts =
+        "SELECT count(*) FILTER (asked), count(*) FILTER (asked AND failed) FROM (" + judged(check);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(counts + ")")) {
+      row.next();
+      rows = row.getLong(1);
+      failed = row.getLong(2);
+    }
+    double share = rows == 0 ? 0 : failed / (double) rows;
+    boolean enough = failed >= FEWEST_TO_STOP || check.stop() == 0;
+    Outcome outcome =
+        share > check.stop() && enough
+            ? Outcome.STOP
+            : share > check.warn() ? Outcome.WARN : Outcome.PASS;
+    String reason = null;
+    if (outcome != Outcome.PASS) {
+      Optional<Excuse> excuse =
+          excuses.stream()
+              .filter(one -> one.covers(check.id(), source.name(), source.sha256()))
+              .findFirst();
+      if (excuse.isPresent()) {
+        outcome = Outcome.EXCUSED;
+        reason = excuse.get().reason() + " (until " + excuse.get().until() + ")";
+      }
+    }
+    return result(check, rows, failed, outcome, reason, failed > 0 ? samples(check) : List.of());
+  }
+
+  private static CheckResult result(
+      Check check,
+      long rows,
+      long failed,
+      Outcome outcome,
+      @Nullable String reason,
+      List<Sample> samples) {
+    return new CheckResult(
+        check.id(),
+        check.sentence(),
+        check.why(),
+        rows,
+        failed,
+        check.warn(),
+        check.stop(),
+        outcome,
+        reason,
+        samples);
+  }
+
+  /** Each row with its line, whether it is asked and whether it fails. */
+  private String judged(Check check) {
+    String of = check.of().map(Expression::sql).orElse("true");
+    boolean canonical = check.table().isPresent();
+    return """
+        SELECT *, %s AS checked_line, coalesce((%s), false) AS asked, coalesce((%s), false) AS failed
+        FROM %s WHERE %s
+        """
+        .formatted(
+            canonical ? "source_row" : "line",
+            of,
+            check.fails().sql(),
+            ContractCheck.rows(check),
+            canonical ? "source_id = " + source.id() : "true");
+  }
+
+  private List<Sample> samples(Check check) throws SQLException {
+    List<String> columns = shown(check);
+    StringBuilder sql = new StringBuilder("SELECT checked_line");
+    columns.forEach(column -> sql.append(", CAST(").append(quoted(column)).append(" AS VARCHAR)"));
+    sql.append(" FROM (").append(judged(check)).append(") WHERE asked AND failed ORDER BY 1");
+    List<Sample> samples = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql + " LIMIT " + SAMPLES)) {
+      while (rows.next()) {
+        List<String> values = new ArrayList<>();
+        for (int at = 0; at < columns.size(); at++) {
+          String value = rows.getString(at + 2);
+          values.add(columns.get(at) + " = " + (value == null ? "unknown" : value));
+        }
+        samples.add(new Sample(rows.getLong(1), List.copyOf(values)));
+      }
+    }
+    return samples;
+  }
+
+  /** What a sample may show: text might be a name or a number that stands for a person. */
+  private List<String> shown(Check check) throws SQLException {
+    if (!check.show().isEmpty()) {
+      return check.show();
+    }
+    Set<String> named = new HashSet<>(check.fails().names());
+    List<String> shown = new ArrayList<>();
+    String sql = "DESCRIBE SELECT * FROM " + ContractCheck.rows(check);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        String column = rows.getString("column_name");
+        if (named.contains(column) && !TEXT.contains(rows.getString("column_type"))) {
+          shown.add(column);
+        }
+      }
+    }
+    shown.removeAll(Set.of("line", "source_id", "source_row"));
+    return shown;
+  }
+
+  private static String quoted(String column) {
+    return '"' + column.replace("\"", "\"\"") + '"';
+  }
+}

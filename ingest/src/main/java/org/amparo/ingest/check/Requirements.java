@@ -1,0 +1,132 @@
+package org.amparo.ingest.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each measure and each fact of a policy needs of the canonical tables.
+ *
+ * @param measures the measures, in the order they are told
+ * @param facts fact path to the canonical column that holds it
+ */
+public record Requirements(List<Measure> measures, Map<String, String> facts) {
+
+  /**
+   * A measure.
+   *
+   * @param id its name
+   * @param name what it says, in words
+   * @param note what a contract cannot show, or null
+   * @param after measures that must be possible first
+   * @param needs what it needs besides
+   */
+  public record Measure(
+      String id, String name, @Nullable String note, List<String> after, List<Need> needs) {}
+
+  /**
+   * A need.
+   *
+   * @param lacks what is missing where it is not met, in words
+   * @param any ways to meet it, each a list of canonical columns
+   */
+  public record Need(String lacks, List<List<String>> any) {
+
+    boolean met(Set<String> filled) {
+      return any.stream().anyMatch(filled::containsAll);
+    }
+  }
+
+  /**
+   * Whether a measure is possible.
+   *
+   * @param lacks what is missing; empty where it is possible
+   */
+  public record Answer(Measure measure, List<String> lacks) {
+
+    /** Whether nothing is missing. */
+    public boolean possible() {
+      return lacks.isEmpty();
+    }
+
+    /** As a sentence. */
+    public String sentence() {
+      return possible()
+          ? "can be measured" + (measure.note() == null ? "" : "; " + measure.note())
+          : "cannot be measured: " + String.join("; ", lacks);
+    }
+  }
+
+  /** Those that ship with Amparo. */
+  public static Requirements bundled() {
+    try (InputStream in = Requirements.class.getResourceAsStream("measures.yaml")) {
+      if (in == null) {
+        throw new IllegalStateException("measures.yaml is not on the classpath");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return read(YamlNode.parse(text, "measures.yaml", ErrorCode.UNEXPECTED));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Requirements read(YamlNode root) {
+    root.allow(Set.of("measures", "facts"));
+    List<Measure> measures = new ArrayList<>();
+    for (YamlNode node : root.items("measures")) {
+      node.allow(Set.of("id", "name", "note", "after", "needs"));
+      measures.add(
+          new Measure(
+              node.text("id"),
+              node.text("name"),
+              node.find("note").map(YamlNode::text).orElse(null),
+              node.items("after").stream().map(YamlNode::text).toList(),
+              node.items("needs").stream().map(Requirements::need).toList()));
+    }
+    Map<String, String> facts = new LinkedHashMap<>();
+    root.require("facts").entries().forEach((fact, column) -> facts.put(fact, column.text()));
+    return new Requirements(List.copyOf(measures), facts);
+  }
+
+  private static Need need(YamlNode node) {
+    node.allow(Set.of("lacks", "any"));
+    return new Need(
+        node.text("lacks"),
+        node.require("any").items().stream()
+            .map(way -> way.items().stream().map(YamlNode::text).toList())
+            .toList());
+  }
+
+  /**
+   * What is possible with these canonical columns.
+   *
+   * @param filled as {@link FilledColumns} gives them
+   */
+  public List<Answer> answers(Set<String> filled) {
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      List<String> lacks = new ArrayList<>();
+      for (String first : measure.after()) {
+        Answer before = answers.get(first);
+        if (before == null) {
+          throw new IllegalStateException(measure.id() + " comes before " + first);
+        }
+        lacks.addAll(before.lacks());
+      }
+      measure.needs().stream()
+          .filter(need -> !need.met(filled))
+          .forEach(need -> lacks.add(need.lacks()));
+      answers.put(measure.id(), new Answer(measure, List.copyOf(lacks)));
+    }
+    return List.copyOf(answers.values());
+  }
+}

@@ -1,0 +1,112 @@
+package org.amparo.ingest.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.amparo.ingest.fetch.FetchedFile.Outcome;
+import org.amparo.ingest.fetch.PublishedSet.FileAt;
+
+/**
+ * The files that were fetched, each version in a folder named by the beginning of its digest:
+ * {@code NAME/0123456789ab/file.csv}. Nothing that was fetched is ever overwritten by something
+ * else.
+ */
+public final class FetchCache {
+
+  private static final int DIGEST_SHOWN = 12;
+  private static final String LATEST = "latest.properties";
+
+  private final Path folder;
+
+  /** A cache in a folder, which need not exist. */
+  public FetchCache(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The user's own: what {@code AMPARO_CACHE} names, else {@code amparo} in {@code XDG_CACHE_HOME},
+   * else {@code ~/.cache/amparo}.
+   *
+   * @param environment the process's variables
+   * @param home the user's home folder
+   */
+  public static FetchCache of(Map<String, String> environment, Path home) {
+    String named = environment.getOrDefault("AMPARO_CACHE", "");
+    if (!named.isBlank()) {
+      return new FetchCache(Path.of(named));
+    }
+    String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
+    // The specification has relative paths ignored.
+    Path parent =
+        !shared.isBlank() && Path.of(shared).isAbsolute()
+            ? Path.of(shared)
+            : home.resolve(".cache");
+    return new FetchCache(parent.resolve("amparo"));
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What has come so far of a set's file. */
+  PartialFile partial(PublishedSet set, FileAt file) {
+    return new PartialFile(folder.resolve(set.name()).resolve(file.name() + ".part"));
+  }
+
+  /** Where a version of the file belongs. */
+  Path place(PublishedSet set, FileAt file, String sha256) {
+    return folder
+        .resolve(set.name())
+        .resolve(sha256.substring(0, DIGEST_SHOWN))
+        .resolve(file.name());
+  }
+
+  /** The version that came last, if it is here and still what it was. */
+  Optional<FetchedFile> latest(PublishedSet set, FileAt file) throws IOException {
+    Path notes = folder.resolve(set.name()).resolve(LATEST);
+    if (!Files.exists(notes)) {
+      return Optional.empty();
+    }
+    Properties kept = new Properties();
+    try (InputStream in = Files.newInputStream(notes)) {
+      kept.load(in);
+    }
+    String sha256 = kept.getProperty("sha256", "");
+    if (!sha256.matches("[0-9a-f]{64}")) {
+      return Optional.empty();
+    }
+    Path path = place(set, file, sha256);
+    if (!Files.isRegularFile(path) || !new Digest().add(path).hex().equals(sha256)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FetchedFile(
+            set.name(),
+            URI.create(kept.getProperty("address", file.address().toString())),
+            path,
+            sha256,
+            Files.size(path),
+            Instant.parse(kept.getProperty("at", Instant.EPOCH.toString())),
+            Outcome.ALREADY_HERE,
+            null));
+  }
+
+  /** Remembers the version that came last. */
+  void remember(FetchedFile fetched) throws IOException {
+    Properties kept = new Properties();
+    kept.setProperty("address", fetched.address().toString());
+    kept.setProperty("sha256", fetched.sha256());
+    kept.setProperty("at", fetched.at().toString());
+    try (OutputStream out = Files.newOutputStream(folder.resolve(fetched.set()).resolve(LATEST))) {
+      kept.store(out, null);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.amparo.ingest.fetch;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/** What went wrong with a download, as the user is told of it. */
+final class FetchFailure {
+
+  private FetchFailure() {}
+
+  /** What to do without the network, or where the publisher's server refuses. */
+  static String byHand(URI address) {
+    return "bring the file by hand: open "
+        + address
+        + " in a browser, on another machine if need be, save the file, then `amparo import FILE"
+        + " --into WORKSPACE`";
+  }
+
+  static boolean isUnreachable(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof UnknownHostException
+          || cause instanceof UnresolvedAddressException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static AmparoException unreachable(URI address, IOException failure) {
+    return new AmparoException(
+        ErrorCode.NETWORK_UNREACHABLE,
+        address.getHost() + " cannot be reached: there is no network, or the server is away",
+        null,
+        "check the connection and run this again; or " + byHand(address),
+        failure);
+  }
+
+  static AmparoException refused(URI address, int status) {
+    String what =
+        switch (status) {
+          case 404, 410 -> "the publisher has no file at " + address + " any more";
+          case 401, 403 -> "the publisher's server refuses to hand out " + address;
+          default -> "the publisher's server answers " + status + " to " + address;
+        };
+    return new AmparoException(
+        ErrorCode.DOWNLOAD_REFUSED,
+        what,
+        null,
+        "see whether the publisher has moved it; or " + byHand(address));
+  }
+
+  static AmparoException redirected(URI address) {
+    return new AmparoException(
+        ErrorCode.ADDRESS_NOT_ALLOWED,
+        address + " leads on to an address that is not encrypted, or round in circles",
+        null,
+        byHand(address));
+  }
+
+  static AmparoException tooLarge(URI address, long limit) {
+    return new AmparoException(
+        ErrorCode.DOWNLOAD_TOO_LARGE,
+        String.format(Locale.ROOT, "%s is larger than %,d bytes", address, limit),
+        null,
+        "allow more with --max-size, if the file may be that large");
+  }
+
+  static AmparoException brokeOff(URI address, IOException failure) {
+    String what =
+        failure instanceof HttpTimeoutException
+            ? "nothing came from " + address.getHost() + " for too long"
+            : "the download of " + address + " broke off: " + failure.getMessage();
+    return new AmparoException(
+        ErrorCode.DOWNLOAD_BROKE_OFF,
+        what,
+        null,
+        "run this again; it goes on where it stopped. Or " + byHand(address),
+        failure);
+  }
+
+  static AmparoException otherFile(URI address, String expected, String actual, Path kept) {
+    return new AmparoException(
+        ErrorCode.CHECKSUM_WRONG,
+        "the file at "
+            + address
+            + " has the digest "
+            + actual
+            + "; the catalogue describes one with "
+            + expected,
+        Place.of(kept.toString()),
+        "look at what came before you use it: the publisher may have replaced the file, or something"
+            + " on the way changed it. `amparo import` takes it from there by its path");
+  }
+
+  static AmparoException notWritable(Path file, IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left") || lower.contains("not enough space")) {
+      return new AmparoException(
+          ErrorCode.DISK_FULL,
+          "there is no space left to download to",
+          Place.of(file.toString()),
+          "free some space or name another folder with --cache, then run this again; it goes on"
+              + " where it stopped",
+          failure);
+    }
+    return new AmparoException(
+        ErrorCode.OUTPUT_NOT_WRITABLE,
+        "the download cannot be kept there: " + failure,
+        Place.of(file.toString()),
+        "name a folder with --cache, or in AMPARO_CACHE, that you may write to",
+        failure);
+  }
+}

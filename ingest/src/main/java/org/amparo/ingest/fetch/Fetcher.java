@@ -1,0 +1,100 @@
+package org.amparo.ingest.fetch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Optional;
+import org.amparo.ingest.fetch.FetchedFile.Outcome;
+import org.amparo.ingest.fetch.PublishedSet.FileAt;
+import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the files of published sets into a cache, and notices when a publisher changes one. */
+public final class Fetcher {
+
+  private final FetchCache cache;
+  private final FetchLimits limits;
+  private final Clock clock;
+
+  /** A fetcher. */
+  public Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
+    this.cache = cache;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * The set's file: the one in the cache where there is one, else the publisher's.
+   *
+   * @param file where the set is
+   * @param again whether to ask the publisher even where the file is here
+   * @throws AmparoException AMP-122 to AMP-127 where it cannot be fetched; AMP-401, AMP-402 where
+   *     it cannot be kept
+   */
+  public FetchedFile fetch(
+      PublishedSet set, FileAt file, boolean again, ProgressListener progress) {
+    Path folder = cache.folder().resolve(set.name());
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = lock(channel)) {
+        if (lock == null) {
+          throw new AmparoException(
+              ErrorCode.OUTPUT_NOT_WRITABLE,
+              "another process is fetching " + set.name(),
+              Place.of(folder.toString()),
+              "wait until it has finished, then run this again");
+        }
+        Optional<FetchedFile> known = cache.latest(set, file);
+        return known.isPresent() && !again
+            ? known.get()
+            : download(set, file, known.orElse(null), progress);
+      }
+    } catch (IOException e) {
+      throw FetchFailure.notWritable(folder, e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException _) {
+      return null;
+    }
+  }
+
+  private FetchedFile download(
+      PublishedSet set, FileAt file, @Nullable FetchedFile known, ProgressListener progress)
+      throws IOException {
+    PartialFile partial = cache.partial(set, file);
+    String sha256 = new Download(file.address(), partial, limits, progress).run();
+    Path place = cache.place(set, file, sha256);
+    partial.finish(place);
+    if (file.sha256() != null && !file.sha256().equals(sha256)) {
+      throw FetchFailure.otherFile(file.address(), file.sha256(), sha256, place);
+    }
+    boolean changed = known != null && !known.sha256().equals(sha256);
+    FetchedFile fetched =
+        new FetchedFile(
+            set.name(),
+            file.address(),
+            place,
+            sha256,
+            Files.size(place),
+            clock.instant(),
+            changed ? Outcome.CHANGED : Outcome.FETCHED,
+            changed && known != null ? known.file() : null);
+    cache.remember(fetched);
+    return fetched;
+  }
+}

@@ -1,0 +1,29 @@
+package org.amparo.ingest.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet has loaded into {@code staged}.
+ *
+ * @param rows how many rows there are, rejected ones included
+ * @param kept how many of them were counted, by another reader than the database's where there is
+ *     one, to be in {@code staged}
+ * @param firstLine where {@code staged} has no column {@code line}: the line of its first row, each
+ *     further row being on the next line
+ * @param datesAreIso whether days and instants that the file holds as such, and not as text, stand
+ *     in {@code staged} as ISO 8601 writes them
+ * @param remarks what was noticed and not rejected
+ */
+public record Loaded(
+    long rows, long kept, @Nullable Long firstLine, boolean datesAreIso, List<Remark> remarks) {
+
+  /**
+   * Something noticed.
+   *
+   * @param code such as {@code cell-error}
+   * @param message what, in words
+   * @param count how many cells, ranges or sheets
+   */
+  public record Remark(String code, String message, long count) {}
+}

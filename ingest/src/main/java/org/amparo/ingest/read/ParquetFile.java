@@ -1,0 +1,150 @@
+package org.amparo.ingest.read;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.ingest.contract.Layout;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A Parquet file, which the database reads itself. Its rows are numbered from 1. */
+public final class ParquetFile implements RecordFile {
+
+  private final Path file;
+
+  ParquetFile(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public String format() {
+    return "parquet";
+  }
+
+  @Override
+  public List<RecordSheet> sheets() {
+    return List.of(new Rows(file));
+  }
+
+  @Override
+  public void close() {}
+
+  /** The one table of a Parquet file. */
+  public static final class Rows implements RecordSheet {
+
+    private final Path file;
+
+    Rows(Path file) {
+      this.file = file;
+    }
+
+    private record Field(String name, String type) {
+
+      /** The value as text; days and instants as ISO 8601 writes them. */
+      String text() {
+        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        String instant =
+            type.equals("TIMESTAMP WITH TIME ZONE") ? "timezone('UTC', " + quoted + ")" : quoted;
+        return "CAST(" + instant + " AS VARCHAR)";
+      }
+    }
+
+    /** A name that is a pattern to the database is taken as it stands. */
+    private String path() {
+      String path = file.toAbsolutePath().toString().replaceAll("([*?\\[])", "[$1]");
+      return "'" + path.replace("'", "''") + "'";
+    }
+
+    private List<Field> fields() {
+      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + path() + ")")) {
+        List<Field> fields = new ArrayList<>();
+        while (rows.next()) {
+          fields.add(new Field(rows.getString(1), rows.getString(2)));
+        }
+        return fields;
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+    }
+
+    @Override
+    public AmparoException failure(SQLException failure) {
+      return new AmparoException(
+          ErrorCode.FILE_NOT_READABLE,
+          "the Parquet file cannot be read: "
+              + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+          Place.of(file.toString()),
+          "fetch it again, and check that its size is the publisher's",
+          failure);
+    }
+
+    @Override
+    public @Nullable String name() {
+      return null;
+    }
+
+    @Override
+    public List<List<String>> head(Layout layout) {
+      return List.of(fields().stream().map(Field::name).toList());
+    }
+
+    @Override
+    public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
+      List<Field> fields = fields();
+      List<String> selected = new ArrayList<>();
+      for (Loading.StagedColumn column : loading.columns()) {
+        selected.add(fields.get(column.position()).text() + " AS c" + selected.size());
+      }
+      try (Statement statement = loading.connection().createStatement()) {
+        statement.execute(
+            "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s FROM read_parquet(%s)"
+                .formatted(String.join(", ", selected), path()));
+        try (ResultSet count =
+            statement.executeQuery("SELECT num_rows FROM parquet_file_metadata(" + path() + ")")) {
+          count.next();
+          long rows = count.getLong(1);
+          return new Loaded(rows, rows, 1L, true, List.of());
+        }
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+    }
+
+    @Override
+    public Map<Long, String> text(Loading loading, Set<Long> lines) {
+      String row =
+          fields().stream()
+              .map(field -> "coalesce(" + field.text() + ", '')")
+              .collect(Collectors.joining(" || ',' || "));
+      String numbers =
+          lines.stream().map(line -> Long.toString(line - 1)).collect(Collectors.joining(", "));
+      Map<Long, String> texts = new HashMap<>();
+      try (Statement statement = loading.connection().createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "SELECT file_row_number + 1, %s FROM read_parquet(%s, file_row_number=true) WHERE file_row_number IN (%s)"
+                      .formatted(row, path(), numbers))) {
+        while (rows.next()) {
+          texts.put(rows.getLong(1), rows.getString(2));
+        }
+        return texts;
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+    }
+  }
+}

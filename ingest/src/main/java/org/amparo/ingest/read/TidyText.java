@@ -1,0 +1,198 @@
+package org.amparo.ingest.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Whether delimited text is written so strictly that no two readers differ on it, and how many
+ * lines it then has. It looks at eight bytes at once, several times as fast as {@link CsvRecords},
+ * which tells what is wrong with a file that is not tidy.
+ *
+ * <p>Tidy: UTF-8; every line a record, none blank, each below the header with as many fields as it;
+ * line breaks all of one kind, {@code \n} or {@code \r\n}; quotes around whole fields only, without
+ * line breaks in them; no other control characters or no-break spaces; no record too long.
+ */
+final class TidyText {
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+  private static final long QUOTES = 0x2222222222222222L;
+  private static final long FROM_32 = 0xE0E0E0E0E0E0E0E0L;
+
+  private static final int UNKNOWN = 0;
+  private static final int LINE_FEED = 1;
+  private static final int BOTH = 2;
+
+  private enum State {
+    FIELD_START,
+    UNQUOTED,
+    QUOTED,
+    AFTER_QUOTE,
+    AFTER_CARRIAGE_RETURN
+  }
+
+  private final int headerLine;
+  private final int width;
+  private final byte delimiter;
+  private final long delimiters;
+
+  private State state = State.FIELD_START;
+  private final Utf8 text = new Utf8();
+  private int lineBreaks = UNKNOWN;
+  private long line = 1;
+  private int fields = 1;
+  private long lineStart;
+  private long position;
+
+  private TidyText(int headerLine, int width, char delimiter) {
+    this.headerLine = headerLine;
+    this.width = width;
+    this.delimiter = (byte) delimiter;
+    this.delimiters = ONES * this.delimiter;
+  }
+
+  /**
+   * Reads the text to its end, or to the first thing that is not tidy.
+   *
+   * @param headerLine the line of the header, counted from 1
+   * @param width the header's fields
+   * @return how many lines stand below the header, or -1 where the text is not tidy
+   */
+  static long rows(InputStream in, int headerLine, int width, char delimiter) throws IOException {
+    return new TidyText(headerLine, width, delimiter).run(in);
+  }
+
+  private long run(InputStream in) throws IOException {
+    byte[] buffer = new byte[1 << 18];
+    int limit = in.readNBytes(buffer, 0, buffer.length);
+    int start = Utf8.markLength(buffer, limit);
+    while (limit > 0) {
+      if (!scan(buffer, start, limit) || position - lineStart > CsvRecords.LONGEST) {
+        return -1;
+      }
+      start = 0;
+      limit = in.readNBytes(buffer, 0, buffer.length);
+    }
+    boolean whole = state != State.QUOTED && state != State.AFTER_CARRIAGE_RETURN;
+    // The last line may have no line break.
+    if (position > lineStart && !endLine(lineBreaks)) {
+      return -1;
+    }
+    return whole && text.whole() && line > headerLine ? line - 1 - headerLine : -1;
+  }
+
+  private boolean scan(byte[] buffer, int start, int limit) {
+    long before = position - start;
+    int at = start;
+    while (at < limit) {
+      boolean outside = state == State.UNQUOTED || state == State.FIELD_START;
+      if (outside && at + Long.BYTES <= limit && text.whole()) {
+        long word = (long) WORD.get(buffer, at);
+        if ((special(word) | (word & ~LOW_BITS)) == 0) {
+          long found = zeros(word ^ delimiters);
+          fields += Long.bitCount(found);
+          state = found < 0 ? State.FIELD_START : State.UNQUOTED;
+          at += Long.BYTES;
+          continue;
+        }
+      }
+      // What is not plain is looked at byte by byte, up to the end of the word.
+      int until = Math.min(limit, at + Long.BYTES);
+      for (; at < until; at++) {
+        position = before + at;
+        if (!step(buffer[at])) {
+          return false;
+        }
+      }
+    }
+    position = before + limit;
+    return true;
+  }
+
+  /** Marks bytes that are a quote or below 32, among which are line breaks, tab and NUL. */
+  private static long special(long word) {
+    long quotes = zeros(word ^ QUOTES);
+    long high = word & FROM_32;
+    return quotes | zeros(high);
+  }
+
+  /** The highest bit of each byte that is zero. */
+  private static long zeros(long word) {
+    return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
+  }
+
+  private boolean step(byte b) {
+    if (!text.step(b)) {
+      return false;
+    }
+    if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != delimiter) {
+      return false;
+    }
+    switch (state) {
+      case AFTER_CARRIAGE_RETURN -> {
+        return b == '\n' && endLine(BOTH);
+      }
+      case QUOTED -> {
+        if (b == '"') {
+          state = State.AFTER_QUOTE;
+        }
+        return b != '\n' && b != '\r';
+      }
+      case AFTER_QUOTE -> {
+        if (b == '"') {
+          state = State.QUOTED;
+          return true;
+        }
+        return (b == delimiter || b == '\n' || b == '\r') && outside(b);
+      }
+      case FIELD_START -> {
+        if (b == '"') {
+          state = State.QUOTED;
+          return true;
+        }
+        return outside(b);
+      }
+      case UNQUOTED -> {
+        return b != '"' && outside(b);
+      }
+    }
+    return false;
+  }
+
+  private boolean outside(byte b) {
+    if (b == delimiter) {
+      fields++;
+      state = State.FIELD_START;
+    } else if (b == '\r') {
+      state = State.AFTER_CARRIAGE_RETURN;
+    } else if (b == '\n') {
+      return endLine(LINE_FEED);
+    } else {
+      // A blank before a quote would make it a quote within a field, or around it: not tidy.
+      state = State.UNQUOTED;
+    }
+    return true;
+  }
+
+  private boolean endLine(int kind) {
+    boolean blank = position - lineStart < (kind == BOTH ? 2 : 1) && fields == 1;
+    if (blank
+        || (lineBreaks != UNKNOWN && lineBreaks != kind)
+        || (line >= headerLine && fields != width)
+        || position - lineStart > CsvRecords.LONGEST) {
+      return false;
+    }
+    lineBreaks = kind;
+    line++;
+    fields = 1;
+    lineStart = position + 1;
+    state = State.FIELD_START;
+    return true;
+  }
+}

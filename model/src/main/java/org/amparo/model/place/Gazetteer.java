@@ -1,0 +1,174 @@
+package org.amparo.model.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.model.problem.AmparoException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places Amparo knows: every county of the United States and its equivalents, the states, ICE's
+ * areas of responsibility and the facilities of its lists. Sources and dates stand in {@code
+ * places/README.md}.
+ */
+public final class Gazetteer {
+
+  private final Map<String, State> states = new LinkedHashMap<>();
+  private final Map<String, Area> areas = new LinkedHashMap<>();
+  private final Map<String, County> counties = new LinkedHashMap<>();
+  private final Map<String, Facility> facilities = new LinkedHashMap<>();
+  private final Map<String, NamedPlace> byOcdId = new HashMap<>();
+  private final Map<String, State> stateByName = new HashMap<>();
+  private final Map<String, Area> areaByName = new HashMap<>();
+  private final Map<String, List<County>> countyByName = new HashMap<>();
+  private final Map<String, List<Facility>> facilityByName = new HashMap<>();
+
+  Gazetteer(List<State> states, List<Area> areas, List<County> counties, List<Facility> sites) {
+    states.forEach(this::add);
+    areas.forEach(this::add);
+    counties.forEach(this::add);
+    for (Facility site : sites) {
+      facilities.put(site.code(), site);
+      grouped(facilityByName, Wording.key(site.listedName()), site);
+    }
+  }
+
+  private static final class Bundled {
+    static final Gazetteer GAZETTEER =
+        new Gazetteer(
+            PlaceFiles.states(),
+            PlaceFiles.areas(),
+            PlaceFiles.counties(),
+            PlaceFiles.facilities());
+  }
+
+  /** The places that travel with the program; read once, when first asked for. */
+  public static Gazetteer bundled() {
+    return Bundled.GAZETTEER;
+  }
+
+  /** The landmarks that travel with the program, in the order of their file. */
+  public static List<Landmark> landmarks() {
+    return PlaceFiles.landmarks();
+  }
+
+  private void add(State state) {
+    states.put(state.letters(), state);
+    stateByName.put(Wording.key(state.name()), state);
+    byOcdId.put(state.ocdId(), state);
+  }
+
+  private void add(Area area) {
+    areas.put(area.code(), area);
+    areaByName.put(Wording.key(area.name()), area);
+  }
+
+  private void add(County county) {
+    counties.put(county.geoid(), county);
+    Stream.concat(Stream.of(county.legalName()), county.otherNames().stream())
+        .flatMap(name -> Stream.of(name, County.withoutWord(name)))
+        .map(Wording::joined)
+        .distinct()
+        .forEach(name -> grouped(countyByName, name, county));
+    Stream.of(Optional.ofNullable(county.ocdId()), Optional.ofNullable(county.cityOcdId()))
+        .flatMap(Optional::stream)
+        .forEach(id -> byOcdId.putIfAbsent(id, county));
+  }
+
+  private static <T> void grouped(Map<String, List<T>> map, String key, T value) {
+    map.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
+  }
+
+  /** The states, in the order of their letters. */
+  public Collection<State> states() {
+    return states.values();
+  }
+
+  /** ICE's areas of responsibility, in the order of their codes. */
+  public Collection<Area> areas() {
+    return areas.values();
+  }
+
+  /** The counties, in the order of their GEOIDs, those that are no longer counties too. */
+  public Collection<County> counties() {
+    return counties.values();
+  }
+
+  /** The facilities of ICE's lists, in the order of their codes. */
+  public Collection<Facility> facilities() {
+    return facilities.values();
+  }
+
+  /** The state with these letters or of this name, in either case. */
+  public Optional<State> state(String text) {
+    return Optional.ofNullable(states.get(text.strip().toUpperCase(Locale.ROOT)))
+        .or(() -> Optional.ofNullable(stateByName.get(Wording.key(text))));
+  }
+
+  /** The area with this code, or of this name as ICE writes it, in either case. */
+  public Optional<Area> area(String text) {
+    return Optional.ofNullable(areas.get(text.strip().toUpperCase(Locale.ROOT)))
+        .or(() -> Optional.ofNullable(areaByName.get(Wording.key(text))));
+  }
+
+  /** The county with this GEOID. */
+  public Optional<County> county(String geoid) {
+    return Optional.ofNullable(counties.get(geoid));
+  }
+
+  /**
+   * The counties of a name, with or without its legal word; several where states have counties of
+   * one name, or a state a county and a city.
+   *
+   * @param state the letters of the state they are in, or null for all
+   */
+  public List<County> counties(String name, @Nullable String state) {
+    return countyByName.getOrDefault(Wording.joined(name), List.of()).stream()
+        .filter(county -> state == null || county.state().equals(state))
+        .toList();
+  }
+
+  /** The facility with ICE's code. */
+  public Optional<Facility> facility(String code) {
+    return Optional.ofNullable(facilities.get(code));
+  }
+
+  /** The facilities listed under a name. */
+  public List<Facility> facilities(String name) {
+    return facilityByName.getOrDefault(Wording.key(name), List.of());
+  }
+
+  /** The state or county with an Open Civic Data id. */
+  public Optional<NamedPlace> division(String ocdId) {
+    return Optional.ofNullable(byOcdId.get(ocdId));
+  }
+
+  /**
+   * The place that a user means by a county or city with its state, a state, an area of
+   * responsibility, the code or name of a facility, a GEOID or any Open Civic Data id.
+   *
+   * @throws AmparoException AMP-311 where there is no such place, or more than one; it says which
+   *     ones may have been meant
+   */
+  public NamedPlace find(String text) {
+    return PlaceSearch.in(this, text);
+  }
+
+  /**
+   * {@link #find} where the words leave no doubt, empty otherwise; never a mere {@link Division}.
+   */
+  public Optional<NamedPlace> known(String text) {
+    return PlaceSearch.known(this, text);
+  }
+
+  /** At most three counties, states, areas or facilities of a like name, the closest first. */
+  public List<String> suggestions(String text) {
+    return PlaceSuggestions.of(this, text);
+  }
+}

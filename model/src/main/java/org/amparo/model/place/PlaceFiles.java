@@ -1,0 +1,115 @@
+package org.amparo.model.place;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of {@code places/}, which travel with the program. */
+final class PlaceFiles {
+
+  private PlaceFiles() {}
+
+  static List<State> states() {
+    return rows(
+        "states.csv",
+        row ->
+            new State(
+                row.getField("letters"),
+                row.getField("name"),
+                row.getField("fips"),
+                row.getField("ocd_id")));
+  }
+
+  static List<Area> areas() {
+    return rows("areas.csv", row -> new Area(row.getField("code"), row.getField("name")));
+  }
+
+  static List<County> counties() {
+    return rows(
+        "counties.csv",
+        row ->
+            new County(
+                row.getField("geoid"),
+                row.getField("name"),
+                row.getField("state"),
+                text(row, "ocd_id"),
+                text(row, "city_ocd_id"),
+                Arrays.stream(row.getField("other_names").split(";", -1))
+                    .filter(name -> !name.isEmpty())
+                    .toList(),
+                text(row, "area"),
+                date(row, "valid_from"),
+                date(row, "valid_until")));
+  }
+
+  static List<Facility> facilities() {
+    return rows(
+        "facilities.csv",
+        row ->
+            new Facility(
+                row.getField("code"),
+                row.getField("name"),
+                text(row, "city"),
+                text(row, "state"),
+                text(row, "geoid"),
+                text(row, "area"),
+                SiteKind.of(row.getField("kind")),
+                yesOrNo(row, "own"),
+                row.getField("matched_by"),
+                row.getField("reviewed").equals("yes"),
+                date(row, "valid_from"),
+                date(row, "valid_until")));
+  }
+
+  static List<Landmark> landmarks() {
+    return rows(
+        "landmarks.csv",
+        row ->
+            new Landmark(
+                row.getField("landmark"),
+                row.getField("area"),
+                text(row, "geoid"),
+                text(row, "facility_code"),
+                SiteKind.of(row.getField("kind")),
+                yesOrNo(row, "own"),
+                row.getField("matched_by"),
+                row.getField("reviewed").equals("yes")));
+  }
+
+  private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> row) {
+    InputStream in = PlaceFiles.class.getResourceAsStream("/places/" + file);
+    if (in == null) {
+      throw new IllegalStateException("places/" + file + " is not on the classpath");
+    }
+    try (CsvReader<NamedCsvRecord> records =
+        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return records.stream().map(row).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String text(NamedCsvRecord row, String column) {
+    String value = row.getField(column);
+    return value.isEmpty() ? null : value;
+  }
+
+  private static @Nullable LocalDate date(NamedCsvRecord row, String column) {
+    String value = row.getField(column);
+    return value.isEmpty() ? null : LocalDate.parse(value);
+  }
+
+  private static @Nullable Boolean yesOrNo(NamedCsvRecord row, String column) {
+    String value = row.getField(column);
+    return value.isEmpty() ? null : Boolean.valueOf(value.equals("yes"));
+  }
+}

@@ -1,0 +1,146 @@
+package org.amparo.report.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.report.export.PackageDescriptor.Source;
+import org.amparo.report.output.OutputFolder;
+import org.amparo.report.output.Template;
+
+/**
+ * Writes a workspace as a Data Package: each table that has rows as CSV, Parquet and, where it
+ * fits, a workbook; a codebook, and scripts that load it. The same workspace gives the same bytes.
+ */
+public final class WorkspaceExport {
+
+  private WorkspaceExport() {}
+
+  /**
+   * Writes the package; either every file is there afterwards or none has changed.
+   *
+   * @param workspace what to write; only read
+   * @param folder where to; made where it does not exist
+   * @param replace whether the folder may hold something already; files of the same names are
+   *     replaced, others stay
+   * @return the tables written
+   * @throws AmparoException AMP-2xx for the workspace, AMP-401 where the folder is not empty or
+   *     cannot be written, AMP-402 where the disk is full, AMP-504 where the workspace is empty
+   */
+  public static List<ExportedTable> write(Path workspace, Path folder, boolean replace) {
+    try (Workspace open = Workspace.read(workspace)) {
+      if (!replace && holdsSomething(folder)) {
+        throw new AmparoException(
+            ErrorCode.OUTPUT_NOT_WRITABLE,
+            "the folder is not empty",
+            Place.of(folder.toString()),
+            "name another one with --out, or let files in it be replaced with --force");
+      }
+      Connection connection = open.connection();
+      List<ExportedTable> tables = new Description(connection).tables();
+      if (tables.isEmpty()) {
+        throw new AmparoException(
+            ErrorCode.NOTHING_TO_REPORT,
+            "the workspace holds no records",
+            Place.of(workspace.toString()),
+            "import some with `amparo import`");
+      }
+      List<Source> sources = sources(connection);
+      OutputFolder.fill(folder, target -> fill(target, connection, tables, sources), Set.of());
+      return tables;
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace, e);
+    }
+  }
+
+  private static boolean holdsSomething(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isPresent();
+    } catch (IOException _) {
+      // Writing there will say what is wrong with it.
+      return false;
+    }
+  }
+
+  private static void fill(
+      Path target, Connection connection, List<ExportedTable> tables, List<Source> sources)
+      throws IOException {
+    Files.createDirectories(target.resolve("data"));
+    try (Statement statement = connection.createStatement()) {
+      // One thread keeps rows, row groups and so the files' bytes in one order.
+      statement.execute("SET threads = 1");
+      for (ExportedTable table : tables) {
+        String columns =
+            table.columns().stream()
+                .map(ExportedTable.Column::csv)
+                .collect(Collectors.joining(", "));
+        copy(statement, target, table, columns, "csv", "FORMAT csv, HEADER");
+        copy(statement, target, table, "*", "parquet", "FORMAT parquet, COMPRESSION zstd");
+        if (table.spreadsheet()) {
+          Spreadsheet.write(
+              table, columns, statement, target.resolve("data").resolve(table.name() + ".xlsx"));
+        }
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(target, e);
+    }
+    Codebook codebook = new Codebook(tables);
+    Files.writeString(target.resolve("codebook.csv"), codebook.csv());
+    Files.writeString(target.resolve("codebook.html"), Template.html("codebook.jte", codebook));
+    Files.writeString(target.resolve("load.R"), Loaders.r(tables));
+    Files.writeString(target.resolve("load.py"), Loaders.python());
+    Files.writeString(target.resolve("load.do"), Loaders.stata(tables));
+    Files.writeString(
+        target.resolve("datapackage.json"), new PackageDescriptor(target, tables).json(sources));
+  }
+
+  private static void copy(
+      Statement statement,
+      Path target,
+      ExportedTable table,
+      String columns,
+      String format,
+      String options)
+      throws SQLException {
+    Path file = target.resolve("data").resolve(table.name() + "." + format);
+    statement.execute(
+        "COPY (SELECT %s FROM \"%s\" ORDER BY rowid) TO '%s' (%s)"
+            .formatted(columns, table.name(), file.toString().replace("'", "''"), options));
+  }
+
+  private static List<Source> sources(Connection connection) throws SQLException {
+    List<Source> sources = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT name || coalesce('#' || sheet, ''), title, licence, citation, sha256"
+                    + " FROM source_file ORDER BY source_id")) {
+      while (rows.next()) {
+        sources.add(
+            new Source(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5)));
+      }
+    }
+    return sources;
+  }
+}
