@@ -28,6 +28,7 @@ import org.jfree.data.time.TimeSeriesCollection;
 public final class MonthBars {
 
   private static final int HEIGHT = 220;
+  private static final int LABEL_HEIGHT = 14;
   private static final double MILLISECONDS_A_DAY = 86_400_000;
   private static final TimeZone ZONE = TimeZone.getTimeZone("UTC");
 
@@ -94,6 +95,7 @@ public final class MonthBars {
     plot.setBackgroundPaint(null);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Palette.RULE);
+    int beside = 0;
     for (LocalDate mark : marks) {
       ValueMarker line = new ValueMarker(mark.toEpochDay() * MILLISECONDS_A_DAY);
       line.setPaint(Palette.INK);
@@ -104,6 +106,8 @@ public final class MonthBars {
       line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
       line.setLabelTextAnchor(TextAnchor.TOP_LEFT);
       line.setLabelBackgroundColor(java.awt.Color.WHITE);
+      // Days that lie close together have their labels below one another.
+      line.setLabelOffset(new RectangleInsets(3 + LABEL_HEIGHT * (beside++ % 3), 3, 3, 3));
       plot.addDomainMarker(line);
     }
     AxisSpace left = new AxisSpace();
@@ -119,7 +123,7 @@ public final class MonthBars {
     axis.setRange(start(first), start(last.plusMonths(1)));
     long span = java.time.temporal.ChronoUnit.MONTHS.between(first, last) + 1;
     boolean years = span > 12;
-    int every = width == Chart.WIDE ? 1 : 3;
+    int every = width == Chart.WIDE ? (span > 8 ? 2 : 1) : 3;
     SimpleDateFormat format = new SimpleDateFormat(years ? "yyyy" : "MMM yyyy", Locale.US);
     format.setTimeZone(ZONE);
     axis.setTickUnit(

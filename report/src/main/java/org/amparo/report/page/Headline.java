@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param fewest the policy that would honour fewest
  * @param undecided the policy that the records decide least of, with the share decided; only where
  *     the agency's file is all there is
+ * @param encounters encounters that ended in a detainer, as the agency's files count them
+ * @param arrests the agency's arrests, as its files count them
  * @param custody requests followed by custody, of those that can be followed
  * @param ledger reported totals
  */
@@ -56,6 +58,8 @@ public record Headline(
     @Nullable Honoured most,
     @Nullable Honoured fewest,
     @Nullable Honoured undecided,
+    @Nullable Amount encounters,
+    @Nullable Amount arrests,
     @Nullable Custody custody,
     @Nullable Ledger ledger) {
 
@@ -70,6 +74,8 @@ public record Headline(
             gross,
             most,
             undecided,
+            encounters,
+            arrests,
             custody,
             ledger)
         .allMatch(Objects::isNull);
@@ -137,6 +143,8 @@ public record Headline(
         differ ? honoured.getLast() : null,
         differ ? honoured.getFirst() : null,
         figures.has("bookings.total") ? null : undecided(figures, evaluation),
+        counted(figures, "detainer-encounter"),
+        counted(figures, "arrest"),
         custody(figures),
         ledger);
   }
@@ -160,6 +168,20 @@ public record Headline(
 
   private static String coverage(PolicyNote policy) {
     return policy.figurePrefix() + "coverage";
+  }
+
+  /**
+   * A stage of the pipeline in the release that counts most of it: two releases may count the same
+   * events, so they are not added.
+   */
+  private static @Nullable Amount counted(Figures figures, String stage) {
+    return figures
+        .under("pipeline.")
+        .filter(figure -> figure.id().matches("pipeline\\.[^.]+\\." + stage))
+        .filter(figure -> figure.value() != null && figure.value().signum() > 0)
+        .max(Comparator.comparing(figure -> Objects.requireNonNull(figure.value())))
+        .map(figure -> Amount.of(figure, Style.BRIEF))
+        .orElse(null);
   }
 
   private static @Nullable Custody custody(Figures figures) {
