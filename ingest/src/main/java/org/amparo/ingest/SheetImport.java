@@ -44,6 +44,8 @@ import org.amparo.model.problem.Place;
 /** Imports one sheet, whose contract is known, within the connection's transaction. */
 final class SheetImport {
 
+  private static final int WIDE = 60;
+
   private final SourceRecord source;
   private final RecordSheet sheet;
   private final Contract contract;
@@ -148,6 +150,11 @@ final class SheetImport {
       execute(macro);
     }
     Long firstLine = loaded.firstLine();
+    // Each expression of each thread holds a block of values, which for a wide table is a lot of
+    // memory.
+    if (columns.size() > WIDE) {
+      execute("SET threads = 1");
+    }
     try {
       execute(rows.create(staged, source.release(), firstLine == null, loaded.datesAreIso()));
     } catch (SQLException e) {
@@ -155,6 +162,10 @@ final class SheetImport {
         throw known;
       }
       throw e;
+    } finally {
+      if (columns.size() > WIDE) {
+        execute("RESET threads");
+      }
     }
     execute("DROP VIEW staged");
     execute("DROP TABLE IF EXISTS staged_cells");
