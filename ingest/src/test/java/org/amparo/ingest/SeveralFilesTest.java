@@ -148,6 +148,20 @@ class SeveralFilesTest {
   }
 
   @Test
+  void bookingsOfAnotherJailWithTheSameNumbersAreLeftAlone() throws IOException {
+    Files.writeString(
+        folder.resolve("jail.yaml"), CONTRACT.replace("id: sample-jail", "id: sample-jail-north"));
+    run();
+    export = Files.createDirectory(folder.resolve("south"));
+    write("releases.csv", "BOOKNO,RELEASED,SEX", "2,03/09/2024 10:00,F");
+    Files.writeString(folder.resolve("jail.yaml"), CONTRACT);
+    run();
+    assertThat(
+            Imported.rows(workspace(), "SELECT released_at FROM booking WHERE booking_key = '2'"))
+        .containsExactly("null");
+  }
+
+  @Test
   void importedAgainNothingChanges() {
     run();
     assertThat(run().results()).allMatch(ImportResult::alreadyImported);

@@ -108,7 +108,7 @@ final class ContractReader {
     Map<String, Column> names = reader.names(columns);
     Map<String, CodeList> codes = codes();
     return new Contract(
-        bundle.map(name -> name + "-").orElse("") + identifier(root.require("id"), IDENTIFIER),
+        bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
         bundle,
         origin,
         about(),

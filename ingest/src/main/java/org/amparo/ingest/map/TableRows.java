@@ -167,7 +167,7 @@ public final class TableRows {
             .map(key -> "o.%1$s = f.%1$s AND ".formatted(Sql.name(key)))
             .collect(Collectors.joining())
         + "o.source_id IN (SELECT source_id FROM source_file WHERE starts_with(contract, %s))"
-            .formatted(Sql.text(contract.bundle().map(name -> name + "-").orElse(contract.id())));
+            .formatted(Sql.text(contract.bundle().map(name -> name + "/").orElse(contract.id())));
   }
 
   private static String names(Collection<String> names) {
