@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
@@ -88,7 +89,9 @@ final class DemoCommand implements Callable<Integer> {
     Evaluation evaluation =
         stages.run(
             "Deciding and measuring",
-            listener -> ReportCommand.evaluate(workspace, SampleCounty.PLACE_NAME, policies));
+            listener ->
+                ReportCommand.evaluate(
+                    workspace, SampleCounty.PLACE_NAME, policies, Costing.USUAL));
     stages.run(
         "Writing the report",
         listener -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.Workspace;
@@ -57,6 +58,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private PolicyFolder policyFolder = new PolicyFolder();
 
+  @Mixin private CostingOptions costing = new CostingOptions();
+
   @Option(
       names = "--out",
       required = true,
@@ -71,8 +74,10 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     List<Policy> chosen = policies(policyFolder.library(), policies, place);
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Costing priced = costing.costing();
     Evaluation evaluation =
-        stages.run("Deciding and measuring", listener -> evaluate(workspace, place, chosen));
+        stages.run(
+            "Deciding and measuring", listener -> evaluate(workspace, place, chosen, priced));
     stages.run(
         "Writing the report",
         listener -> {
@@ -122,10 +127,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Evaluates a workspace, which is only read. */
-  static Evaluation evaluate(Path workspace, @Nullable String place, List<Policy> policies) {
+  static Evaluation evaluate(
+      Path workspace, @Nullable String place, List<Policy> policies, Costing costing) {
     try (Workspace open = Workspace.read(workspace)) {
       return new Evaluator(Decider::decideHolds)
-          .evaluate(open, EvaluationSettings.of(place, policies));
+          .evaluate(open, EvaluationSettings.of(place, policies, costing));
     }
   }
 }

@@ -199,13 +199,18 @@ final class OtherPlaces {
     return made.build();
   }
 
-  /** A jail priced at a rate of its own and, for want of another, at one of the whole country. */
-  static Evaluation nationalRate() {
+  /**
+   * A jail priced at a rate of its own and at one of the whole country, chosen by name; offered a
+   * third.
+   */
+  static Evaluation rateFromElsewhere() {
     EvaluationBuilder made = new EvaluationBuilder("Lone County, WA", "2018");
     made.figure("time.direct.flag.hours", "Hours held", Unit.HOURS, f -> f.value(24));
     for (String rate : List.of("average", "contract")) {
       String source =
-          rate.equals("average") ? "rate lone-average-2018: a study" : "rate us-contract-2017: ICE";
+          rate.equals("average")
+              ? "rate lone-average-2018: a study"
+              : "rate us-contract-2017: ICE (of the United States, chosen by name)";
       made.figure(
           "rate." + rate,
           "A day, " + rate,
@@ -217,6 +222,11 @@ final class OtherPlaces {
           Unit.CENTS,
           f -> f.value(7_367).measure("direct").rate(rate).from("bookings.csv", source));
     }
+    made.figure(
+        "rate.offered.marginal",
+        "Not used: nearest known marginal rate, of Other County, WA, 2015 (other-marginal-2015)",
+        Unit.CENTS_PER_DAY,
+        f -> f.value(2_150).rate("marginal").from("rate other-marginal-2015: a study"));
     return made.build();
   }
 

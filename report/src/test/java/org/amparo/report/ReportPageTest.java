@@ -297,11 +297,22 @@ class ReportPageTest {
   }
 
   @Test
-  void a_rate_of_the_whole_country_is_said_to_be_one() throws IOException {
-    Elements heads = page(OtherPlaces.nationalRate()).select(".matrix thead th");
-    assertThat(heads.select(":contains(Contract)").text()).contains("national, not local");
-    assertThat(heads.select(":contains(Average)").text()).doesNotContain("national");
-    assertThat(page(SampleCounty.evaluation()).select("#cost ~ *:contains(national)")).isEmpty();
+  void a_rate_of_another_place_is_said_to_be_one() throws IOException {
+    Elements heads = page(OtherPlaces.rateFromElsewhere()).select(".matrix thead th");
+    assertThat(heads.select(":contains(Contract)").text())
+        .contains("of the United States, not local");
+    assertThat(heads.select(":contains(Average)").text()).doesNotContain("not local");
+    assertThat(page(SampleCounty.evaluation()).select("#cost ~ *:contains(not local)")).isEmpty();
+  }
+
+  @Test
+  void a_rate_that_is_missing_is_not_priced_and_the_nearest_known_is_named() throws IOException {
+    Document page = page(OtherPlaces.rateFromElsewhere());
+    assertThat(page.select("#cost ~ *").select("li:contains(other-marginal-2015)").text())
+        .startsWith("Not used: nearest known marginal rate")
+        .contains("$21.50");
+    assertThat(page.select(".matrix td[data-head=Marginal rate]").eachText())
+        .allMatch(text -> text.equals("no rate known") || text.equals("no time measured"));
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
@@ -40,41 +39,6 @@ final class CostFigures {
           new Column("rate_source", "text", "Source of the rate"));
 
   private CostFigures() {}
-
-  /** Adds the rates themselves. */
-  static void addRates(FigureSheet sheet, Rates rates) {
-    for (Rate rate : rates.byKind().values()) {
-      String word = rate.kind().word();
-      // No query gives a rate; this one gives the places it was chosen for.
-      sheet.add(
-          new Draft("rate." + word, label(rate), Unit.CENTS_PER_DAY)
-              .value(BigDecimal.valueOf(rate.central()))
-              .range(
-                  BigDecimal.valueOf(rate.low()),
-                  BigDecimal.valueOf(rate.high()),
-                  Spread.ASSUMPTIONS)
-              .measure("rate")
-              .rate(word)
-              .status(Status.UNKNOWN)
-              .from(sheet.plan().digest("figure/scope"), List.of(Rates.source(rate))));
-    }
-  }
-
-  private static String label(Rate rate) {
-    String kind =
-        switch (rate.kind()) {
-          case MARGINAL -> "What one more day in jail adds to spending";
-          case AVERAGE -> "Average cost of a day in jail";
-          case CONTRACT -> "What another agency pays for a day in jail";
-          case REIMBURSED -> "What is reimbursed for a day in jail";
-        };
-    // A rate for any place is of none in particular.
-    return kind
-        + ", "
-        + rate.year()
-        + (rate.forAnyPlace() ? ", a national rate in place of the place's own" : "")
-        + (rate.synthetic() ? " (synthetic)" : "");
-  }
 
   /** Adds each time at each rate there is. */
   static void add(FigureSheet sheet, List<Measured> measured, Rates rates) {
@@ -147,9 +111,10 @@ final class CostFigures {
       row.addAll(Arrays.asList(null, null, null, null, null, null, null, null));
       return row;
     }
-    row.addAll(Arrays.asList(rate.central(), rate.low(), rate.high()));
+    List<BigDecimal> perDay = List.of(rate.central(), rate.low(), rate.high());
+    perDay.forEach(cents -> row.add(cents.setScale(0, RoundingMode.HALF_UP).longValueExact()));
     BigDecimal seconds = time.seconds();
-    for (long centsPerDay : new long[] {rate.central(), rate.low(), rate.high()}) {
+    for (BigDecimal centsPerDay : perDay) {
       row.add(seconds == null ? null : Rate.cents(seconds, centsPerDay).longValueExact());
     }
     row.addAll(Arrays.asList(rate.id(), rate.source()));

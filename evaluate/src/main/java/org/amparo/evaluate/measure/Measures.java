@@ -50,6 +50,7 @@ public record Measures(
    * @param comparison published means to compare with in place of the records
    * @param claims published figures that concern the records
    * @param seed what resamples are drawn from
+   * @param costing what the user says of how time is priced
    */
   public record Choices(
       Kinds kinds,
@@ -60,7 +61,8 @@ public record Measures(
       int ceilingHours,
       Optional<Comparison> comparison,
       List<Claim> claims,
-      String seed) {}
+      String seed,
+      Costing costing) {}
 
   /**
    * Computes them. Expects {@code study_rule}, {@code outcome_code}, and {@code decision} where
@@ -69,14 +71,20 @@ public record Measures(
   public static Measures of(Plan plan, Choices choices) {
     FigureSheet sheet = new FigureSheet(plan);
     Kinds kinds = choices.kinds();
-    Rates rates = Rates.of(choices.rates(), choices.placeIds());
+    Rates rates =
+        Rates.of(
+            choices.rates().with(RecordedRates.of(plan)),
+            choices.costing().rates(),
+            choices.placeIds(),
+            RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     List<Measured> measured = measured(sheet, choices);
     if (!measured.isEmpty()) {
-      CostFigures.addRates(sheet, rates);
+      RateFigures.add(sheet, rates);
       CostFigures.add(sheet, measured, rates);
       add(tables, CostFigures.table(measured, rates));
+      add(tables, RateFigures.table(rates));
     }
     if (!choices.policies().isEmpty()) {
       List<Counted> counted =

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     included; 0 where it allows none
  * @param ceilingHours the most hours a request asks for, where no policy is meant
  * @param seed what resamples are drawn from
+ * @param costing what the user says of how time is priced
  */
 public record EvaluationSettings(
     @Nullable String place,
@@ -26,16 +28,35 @@ public record EvaluationSettings(
     Claims claims,
     ToIntFunction<Policy> clockHours,
     int ceilingHours,
-    String seed) {
+    String seed,
+    Costing costing) {
 
   public EvaluationSettings {
     policies = List.copyOf(policies);
+  }
+
+  /** Settings under which the user says nothing of how time is priced. */
+  public EvaluationSettings(
+      @Nullable String place,
+      List<Policy> policies,
+      RateLibrary rates,
+      Claims claims,
+      ToIntFunction<Policy> clockHours,
+      int ceilingHours,
+      String seed) {
+    this(place, policies, rates, claims, clockHours, ceilingHours, seed, Costing.USUAL);
   }
 
   /**
    * The bundled rates and claims, the clocks as the policies and the federal regulation state them.
    */
   public static EvaluationSettings of(@Nullable String place, List<Policy> policies) {
+    return of(place, policies, Costing.USUAL);
+  }
+
+  /** The same, with what the user says of how time is priced. */
+  public static EvaluationSettings of(
+      @Nullable String place, List<Policy> policies, Costing costing) {
     return new EvaluationSettings(
         place,
         policies,
@@ -43,6 +64,7 @@ public record EvaluationSettings(
         Claims.bundled(),
         ClockLimits::of,
         ClockLimits.federal(),
-        "amparo");
+        "amparo",
+        costing);
   }
 }

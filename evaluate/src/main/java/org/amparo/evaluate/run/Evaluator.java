@@ -76,7 +76,8 @@ public final class Evaluator {
                 settings.ceilingHours(),
                 comparison,
                 claims,
-                settings.seed()));
+                settings.seed(),
+                settings.costing()));
     return new Evaluation(
         scope.title(),
         scope.synthetic(),

@@ -78,7 +78,8 @@ final class Limits {
           "No "
               + String.join(" or ", missing)
               + " rate with a source is known for these places; the cost at such a rate is left"
-              + " out.");
+              + " out. The nearest known is named with the rates, and used only where you ask for"
+              + " it.");
     }
   }
 

@@ -61,6 +61,8 @@ public enum ErrorCode {
   NOTHING_TO_REPORT("AMP-504", "Workspace holds nothing to report on"),
   RATE_INVALID("AMP-505", "Rate file is not valid"),
   OUTCOMES_INVALID("AMP-506", "List of outcomes is not valid"),
+  RATE_UNKNOWN("AMP-507", "No rate has that id"),
+  PRICE_INDEX_MISSING("AMP-508", "No price index for that year"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

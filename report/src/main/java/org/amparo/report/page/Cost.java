@@ -3,8 +3,9 @@ package org.amparo.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Figure;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record Cost(
   /** The average first: it is the one most published figures use. */
   static final List<String> PREFERRED = List.of("average", "marginal", "contract", "reimbursed");
 
+  private static final Pattern ELSEWHERE = Pattern.compile("\\(of (.+), chosen by name\\)$");
+
   private static final List<String> MEASURES =
       List.of("direct", "counterfactual", "gross", "ceiling");
 
@@ -33,9 +36,11 @@ public record Cost(
    * @param key its id
    * @param name in words
    * @param perDay what a day costs at it, or null where none is known
-   * @param national whether it is the country's, for want of one of the place's own
+   * @param from the place it is of, where it is of another and was chosen by name; else empty
+   * @param offered the nearest known rate where there is none to use, or null
    */
-  public record Column(String key, String name, @Nullable Amount perDay, boolean national) {}
+  public record Column(
+      String key, String name, @Nullable Amount perDay, String from, @Nullable Amount offered) {}
 
   /**
    * A measure.
@@ -83,26 +88,32 @@ public record Cost(
                         rate,
                         Words.rate(rate),
                         figures.exact("rate." + rate),
-                        national(figures, rate)))
+                        elsewhere(figures, rate),
+                        figures.exact("rate.offered." + rate)))
             .toList();
     List<Row> rows = MEASURES.stream().map(measure -> row(figures, measure)).toList();
     return new Cost(columns, rows, definitions(figures), Basis.of(figures.under("cost.").toList()));
   }
 
-  /** Whether some rate is the country's. */
-  public boolean national() {
-    return columns.stream().anyMatch(Column::national);
+  /** Whether some rate is of another place and was chosen by name. */
+  public boolean elsewhere() {
+    return columns.stream().anyMatch(column -> !column.from().isEmpty());
   }
 
-  /**
-   * Rates of the whole country are called {@code us-contract-2017}; a place's own begin with it.
-   */
-  private static boolean national(Figures figures, String rate) {
+  /** The nearest known rates of the kinds that have none to use. */
+  public List<Amount> offers() {
+    return columns.stream().map(Column::offered).flatMap(Stream::ofNullable).toList();
+  }
+
+  /** The source of a rate of another place says whose it is. */
+  private static String elsewhere(Figures figures, String rate) {
     return figures
         .find("rate." + rate)
-        .map(Figure::sources)
-        .filter(sources -> sources.stream().anyMatch(s -> s.startsWith("rate us-" + rate + "-")))
-        .isPresent();
+        .flatMap(figure -> figure.sources().stream().findFirst())
+        .map(ELSEWHERE::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .orElse("");
   }
 
   private static Row row(Figures figures, String measure) {

@@ -1,0 +1,175 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.RateChoice;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.StatedRate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RatesTest {
+
+  private static final RateLibrary RATES =
+      new RateLibrary(
+          List.of(
+              rate("own-2013", RateKind.AVERAGE, 14_000, List.of("48201"), 2013),
+              rate("elsewhere-2017", RateKind.CONTRACT, 7_000, List.of("12086"), 2017),
+              rate("nation-2017", RateKind.CONTRACT, 7_367, List.of(), 2017)));
+
+  private TestWorkspace records;
+
+  private static Rate rate(String id, RateKind kind, long cents, List<String> places, int year) {
+    return new Rate(id, kind, cents, cents, cents, places, year, "A source", "", false, "");
+  }
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    // Held a day past release in January 2014.
+    records =
+        new TestWorkspace(folder)
+            .place("48201", "Harris County, TX", null)
+            .hold("jail", "jurisdiction", 1)
+            .booking("a", "48201", "2014-01-01 00:00:00", "2014-01-11 00:00:00", true)
+            .charge("a", "FELONY", "2014-01-10 00:00:00")
+            .charge("a", null, "2014-01-11 00:00:00", "jurisdiction");
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures(RateChoice choice) {
+    EvaluationSettings settings =
+        new EvaluationSettings(
+            null,
+            List.of(),
+            RATES,
+            new Claims(List.of()),
+            policy -> 48,
+            48,
+            "seed",
+            new Costing(choice));
+    return new Figures(records.evaluate(settings, ""));
+  }
+
+  private static RateChoice named(String... ids) {
+    return new RateChoice(List.of(ids), List.of(), null);
+  }
+
+  @Test
+  void aRateOfAnotherPlaceIsOfferedByNameAndPricesNothing() {
+    Figures figures = figures(RateChoice.NONE);
+
+    assertThat(figures.evaluation().figure("cost.direct.contract")).isEmpty();
+    assertThat(figures.evaluation().figure("rate.contract")).isEmpty();
+    assertThat(figures.value("rate.offered.contract")).isEqualByComparingTo("7367");
+    assertThat(figures.figure("rate.offered.contract").label())
+        .isEqualTo(
+            "Not used: nearest known contract rate, of the United States, 2017 (nation-2017)");
+    assertThat(figures.evaluation().figure("rate.offered.average")).isEmpty();
+    assertThat(figures.rows("rates"))
+        .extracting(row -> row.get(0) + ": " + row.get(1))
+        .containsExactly(
+            "marginal: none known",
+            "average: used",
+            "contract: offered, not used",
+            "reimbursed: none known");
+  }
+
+  @Test
+  void aRateOfAnotherPlaceIsUsedWhereItIsNamedAndSaysWhoseItIs() {
+    Figures figures = figures(named("elsewhere-2017"));
+
+    assertThat(figures.value("cost.direct.contract")).isEqualByComparingTo("7000");
+    assertThat(figures.figure("rate.contract").label())
+        .contains("chosen by name in place of the place's own: of Miami-Dade County, FL");
+    assertThat(figures.figure("rate.contract").sources().getFirst())
+        .endsWith("(of Miami-Dade County, FL, chosen by name)");
+    assertThat(figures.evaluation().figure("rate.offered.contract")).isEmpty();
+    assertThatThrownBy(() -> figures(named("elsewhere-2018"))).hasMessageContaining("AMP-507");
+  }
+
+  @Test
+  void aRateThatTheUserStatesOutranksThePlacesOwn() {
+    Rate stated = StatedRate.parse("average=100/150/200", 2026);
+    Figures figures = figures(new RateChoice(List.of(), List.of(stated), null));
+
+    assertThat(figures.value("cost.direct.average")).isEqualByComparingTo("15000");
+    assertThat(figures.high("cost.direct.average")).isEqualByComparingTo("20000");
+    assertThat(figures.figure("rate.average").label()).endsWith("(stated)");
+  }
+
+  @Test
+  void inMoneyOfAnotherYearTheRateSaysBothYears() {
+    Figures figures = figures(new RateChoice(List.of(), List.of(), 2024));
+
+    // A day at $140 × 313.689 / 232.957.
+    assertThat(figures.value("cost.direct.average")).isEqualByComparingTo("18852");
+    assertThat(figures.figure("rate.average").label()).endsWith("2013, in money of 2024");
+    assertThat(figures.figure("cost.direct.average").sources())
+        .anyMatch(source -> source.endsWith("in money of 2024 by CPI-U"));
+  }
+
+  @Test
+  void aCountysReportedTotalsGiveItsAverageOfThatYear() {
+    records
+        .ledger("48201", "2014-02-01", 1L, 10L, 60_000L)
+        .ledger("48201", "2014-03-01", 1L, 30L, 240_000L)
+        // Flagged as wrong on its face, without days, and without a cost: none of them counts.
+        .ledger("48201", "2014-04-01", 0L, 1L, 560_780L, "cost-per-day-implausible")
+        .ledger("48201", "2014-05-01", 0L, 0L, 5_000L)
+        .ledger("48201", "2014-06-01", 1L, 9L, null);
+    Figures figures = figures(RateChoice.NONE);
+
+    // $3,000 for 40 days in January and February 2014: $75, between $60 and $80.
+    assertThat(figures.value("rate.average")).isEqualByComparingTo("7500");
+    assertThat(figures.low("rate.average")).isEqualByComparingTo("6000");
+    assertThat(figures.high("rate.average")).isEqualByComparingTo("8000");
+    assertThat(figures.figure("rate.average").label()).contains("2014");
+    assertThat(figures.rows("rates"))
+        .anyMatch(row -> "ledger-48201-2014".equals(row.get(2)) && "used".equals(row.get(1)))
+        .anyMatch(
+            row -> "own-2013".equals(row.get(2)) && "also known, not used".equals(row.get(1)));
+  }
+
+  @Test
+  void whatAnAgencyPaidTheCountysOwnJailIsItsContractRate() {
+    paid("OWN1", 5_500);
+    paid("OWN2", 6_500);
+    paid("OTHER", 9_900);
+    records.run(facility("OWN1")).run(facility("OWN2"));
+    Figures figures = figures(RateChoice.NONE);
+
+    assertThat(figures.value("rate.contract")).isEqualByComparingTo("6000");
+    assertThat(figures.low("rate.contract")).isEqualByComparingTo("5500");
+    assertThat(figures.high("rate.contract")).isEqualByComparingTo("6500");
+    assertThat(figures.value("cost.direct.contract")).isEqualByComparingTo("6000");
+    assertThat(figures.figure("rate.contract").unit()).isEqualTo(Unit.CENTS_PER_DAY);
+    assertThat(figures.figure("rate.contract").sources().getFirst())
+        .contains("jail.csv: paid a day to Jail OWN1, Jail OWN2");
+  }
+
+  private void paid(String code, long cents) {
+    records.run(
+        "INSERT INTO reported_rate VALUES (1, 1, [], 'contract', '%s', 'Jail %s', 'TX', DATE '2016-10-01', DATE"
+                .formatted(code, code)
+            + " '2017-10-01', %d, '')".formatted(cents));
+  }
+
+  private static String facility(String code) {
+    return "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '48201', 'place.facility_code', '%s', NULL, NULL, NULL)"
+        .formatted(code);
+  }
+}
