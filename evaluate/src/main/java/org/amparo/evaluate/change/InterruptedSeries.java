@@ -1,0 +1,121 @@
+package org.amparo.evaluate.change;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+
+/**
+ * An interrupted time series (Bernal, Cummins and Gasparrini, International Journal of Epidemiology
+ * 46, 2017, 348-355): one straight line before, another from the first month after.
+ *
+ * <pre>y = a + b (t − T) + c D + d D (t − T) + noise,   D = 1 from month T on, else 0</pre>
+ *
+ * T is the first month after the change; a is therefore what the line from before comes to in that
+ * month, c what came above it, and d by how much a month the line is steeper since.
+ */
+final class InterruptedSeries {
+
+  private static final int COEFFICIENTS = 4;
+  private static final int EXPECTED = 0;
+  private static final int BEFORE_SLOPE = 1;
+  private static final int LEVEL = 2;
+  private static final int SLOPE = 3;
+
+  private final LeastSquares fit;
+  private final SmallSample errors;
+  private final int first;
+
+  private InterruptedSeries(LeastSquares fit, SmallSample errors, int first) {
+    this.fit = fit;
+    this.errors = errors;
+    this.first = first;
+  }
+
+  /**
+   * Fits a series.
+   *
+   * @param months the months used, as numbers one more for each later month, ascending; months left
+   *     out are not among them
+   * @param outcome a value a month
+   * @param first the first month after the change
+   */
+  static InterruptedSeries of(int[] months, double[] outcome, int first) {
+    LeastSquares fit = fit(months, outcome, first);
+    return new InterruptedSeries(fit, new SmallSample(fit, months), first);
+  }
+
+  static LeastSquares fit(int[] months, double[] outcome, int first) {
+    return LeastSquares.of(design(months, first), new ArrayRealVector(outcome));
+  }
+
+  /** The change of level in a fit, in units of what noise of one unit a month makes of it. */
+  static double standardisedLevel(LeastSquares fit) {
+    return fit.coefficients().getEntry(LEVEL) / Math.sqrt(fit.inverse().getEntry(LEVEL, LEVEL));
+  }
+
+  private static RealMatrix design(int[] months, int first) {
+    RealMatrix design = MatrixUtils.createRealMatrix(months.length, COEFFICIENTS);
+    for (int row = 0; row < months.length; row++) {
+      double since = months[row] - (double) first;
+      double after = months[row] >= first ? 1 : 0;
+      design.setRow(row, new double[] {1, since, after, after * since});
+    }
+    return design;
+  }
+
+  /** How much higher the series is in the first month after than the line from before. */
+  Estimate level() {
+    return errors.estimate(unit(LEVEL));
+  }
+
+  /** How much more the series grows each month after than before. */
+  Estimate slope() {
+    return errors.estimate(unit(SLOPE));
+  }
+
+  /** How much the series grew each month before. */
+  Estimate slopeBefore() {
+    return errors.estimate(unit(BEFORE_SLOPE));
+  }
+
+  /** What the line from before comes to in the first month after. */
+  Estimate expected() {
+    return errors.estimate(unit(EXPECTED));
+  }
+
+  /** The change of level as a share of what the line from before comes to, in the interval. */
+  Optional<SmallSample.Range> levelShare() {
+    return errors.quotient(unit(LEVEL), unit(EXPECTED));
+  }
+
+  /** The line in a month, that of before where {@code before} is said, also for months after. */
+  double line(int month, boolean before) {
+    double since = month - (double) first;
+    double value = coefficient(EXPECTED) + coefficient(BEFORE_SLOPE) * since;
+    return before || month < first
+        ? value
+        : value + coefficient(LEVEL) + coefficient(SLOPE) * since;
+  }
+
+  LeastSquares fit() {
+    return fit;
+  }
+
+  SmallSample errors() {
+    return errors;
+  }
+
+  private double coefficient(int index) {
+    return fit.coefficients().getEntry(index);
+  }
+
+  private static RealVector unit(int index) {
+    double[] unit = new double[COEFFICIENTS];
+    Arrays.fill(unit, 0);
+    unit[index] = 1;
+    return new ArrayRealVector(unit);
+  }
+}

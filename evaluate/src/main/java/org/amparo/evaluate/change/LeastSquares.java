@@ -1,0 +1,51 @@
+package org.amparo.evaluate.change;
+
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+
+/**
+ * An ordinary least-squares fit.
+ *
+ * @param design a row an observation, a column a coefficient, of full rank
+ * @param coefficients in the order of the columns
+ * @param residuals in the order of the rows
+ * @param inverse (X′X)⁻¹
+ */
+record LeastSquares(
+    RealMatrix design, RealVector coefficients, RealVector residuals, RealMatrix inverse) {
+
+  private static final double SINGULAR = 1e-10;
+
+  /**
+   * Fits outcomes to a design.
+   *
+   * @throws org.hipparchus.exception.MathRuntimeException where a column follows from the others
+   */
+  static LeastSquares of(RealMatrix design, RealVector outcome) {
+    QRDecomposition decomposition = new QRDecomposition(design, SINGULAR);
+    RealVector coefficients = decomposition.getSolver().solve(outcome);
+    int columns = design.getColumnDimension();
+    RealMatrix upper = decomposition.getR().getSubMatrix(0, columns - 1, 0, columns - 1);
+    RealMatrix root = new QRDecomposition(upper).getSolver().getInverse();
+    return new LeastSquares(
+        design,
+        coefficients,
+        outcome.subtract(design.operate(coefficients)),
+        root.multiplyTransposed(root));
+  }
+
+  int rows() {
+    return design.getRowDimension();
+  }
+
+  /** Rows beyond the coefficients. */
+  int degrees() {
+    return rows() - design.getColumnDimension();
+  }
+
+  /** What each outcome weighs in a combination of coefficients: X (X′X)⁻¹ c. */
+  RealVector weights(RealVector contrast) {
+    return design.operate(inverse.operate(contrast));
+  }
+}

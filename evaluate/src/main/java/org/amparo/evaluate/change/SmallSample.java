@@ -1,0 +1,214 @@
+package org.amparo.evaluate.change;
+
+import java.util.Optional;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.util.FastMath;
+
+/**
+ * Newey and West's errors made fit for few months. As they stand they are too small by far: with 15
+ * months before and 8 after, a "95 percent" interval holds the truth in 84 of 100 series without
+ * any autocorrelation, and in fewer with it.
+ *
+ * <p>The variance of an estimate w′y is a quadratic form in the residuals, e′Qe. Were the noise of
+ * covariance Ω, its mean would be tr(MΩMQ) and its spread follow from tr((MΩMQ)²), with M the
+ * matrix that makes residuals. So it is multiplied by w′Ωw ÷ tr(MΩMQ), which makes its mean right,
+ * and taken as χ² with tr(MΩMQ)² ÷ tr((MΩMQ)²) degrees of freedom (Satterthwaite, Biometrics
+ * Bulletin 2, 1946). Bell and McCaffrey (Survey Methodology 28, 2002) and Imbens and Kolesár
+ * (Review of Economics and Statistics 98, 2016) do so for clusters; here it is carried over to
+ * months. The Ω of reference is that of noise of which a share ρ lasts to the next month (AR(1)),
+ * with the ρ ≥ 0 under which residuals of this design would show the autocorrelation they do.
+ */
+final class SmallSample {
+
+  private static final double MOST = 0.95;
+  private static final int HALVINGS = 20;
+  private static final double CONFIDENCE_UPPER = 0.975;
+
+  private final LeastSquares fit;
+  private final int[] months;
+  private final RealMatrix kernel;
+  private final RealMatrix covariance;
+  private final RealMatrix residualMaker;
+  private final RealMatrix neighbourForm;
+  private final RealMatrix noise;
+  private final RealMatrix residualNoise;
+  private final double autocorrelation;
+  private final double persistence;
+
+  SmallSample(LeastSquares fit, int[] months) {
+    this.fit = fit;
+    this.months = months.clone();
+    this.kernel = NeweyWest.kernel(months, NeweyWest.lag(months.length));
+    this.covariance = NeweyWest.covariance(fit, kernel);
+    RealMatrix hat = fit.design().multiply(fit.inverse()).multiplyTransposed(fit.design());
+    this.residualMaker = MatrixUtils.createRealIdentityMatrix(fit.rows()).subtract(hat);
+    this.neighbourForm = neighbourForm();
+    this.autocorrelation = shown();
+    this.persistence = found();
+    this.noise = noise(persistence);
+    this.residualNoise = residualMaker.multiply(noise).multiply(residualMaker);
+  }
+
+  /** The covariance of the coefficients as Newey and West give it. */
+  RealMatrix covariance() {
+    return covariance;
+  }
+
+  /** Correlation of the residuals with those of the month before, as they show it. */
+  double autocorrelation() {
+    return autocorrelation;
+  }
+
+  /** The share of the noise that lasts to the next month, from 0 to 0.95, that would show it. */
+  double persistence() {
+    return persistence;
+  }
+
+  private double found() {
+    double least = 0;
+    double most = MOST;
+    if (expected(least) >= autocorrelation) {
+      return least;
+    }
+    if (expected(most) <= autocorrelation) {
+      return most;
+    }
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (least + most) / 2;
+      if (expected(middle) < autocorrelation) {
+        least = middle;
+      } else {
+        most = middle;
+      }
+    }
+    return (least + most) / 2;
+  }
+
+  /** A combination of the coefficients, with its interval. */
+  Estimate estimate(RealVector contrast) {
+    double value = contrast.dotProduct(fit.coefficients());
+    double error = FastMath.sqrt(variance(contrast));
+    Correction correction = correction(contrast);
+    double half = correction.quantile() * correction.factor() * error;
+    return new Estimate(
+        value, error, correction.factor(), correction.degrees(), value - half, value + half);
+  }
+
+  /**
+   * The interval of one coefficient divided by another (Fieller, Journal of the Royal Statistical
+   * Society B 16, 1954, 175-185).
+   *
+   * @return empty where the divisor is not told from zero, so that the quotient could be anything
+   */
+  Optional<Range> quotient(RealVector over, RealVector under) {
+    double above = over.dotProduct(fit.coefficients());
+    double below = under.dotProduct(fit.coefficients());
+    Correction correction = correction(over.subtract(under.mapMultiply(above / below)));
+    double reach = FastMath.pow(correction.quantile() * correction.factor(), 2);
+    double a = below * below - reach * variance(under);
+    double b = above * below - reach * over.dotProduct(covariance.operate(under));
+    double c = above * above - reach * variance(over);
+    double inside = b * b - a * c;
+    if (below <= 0 || a <= 0 || inside < 0) {
+      return Optional.empty();
+    }
+    double half = FastMath.sqrt(inside) / a;
+    return Optional.of(new Range(b / a - half, b / a + half));
+  }
+
+  /** Two ends. */
+  record Range(double low, double high) {}
+
+  private record Correction(double factor, double degrees) {
+    double quantile() {
+      return new TDistribution(degrees).inverseCumulativeProbability(CONFIDENCE_UPPER);
+    }
+  }
+
+  private Correction correction(RealVector contrast) {
+    RealVector weights = fit.weights(contrast);
+    RealMatrix form = MatrixUtils.createRealDiagonalMatrix(weights.toArray());
+    RealMatrix spread =
+        residualNoise
+            .multiply(form.multiply(kernel).multiply(form))
+            .scalarMultiply((double) fit.rows() / fit.degrees());
+    double mean = spread.getTrace();
+    double truth = weights.dotProduct(noise.operate(weights));
+    return new Correction(FastMath.sqrt(truth / mean), mean * mean / traceOfSquare(spread));
+  }
+
+  private static double traceOfSquare(RealMatrix matrix) {
+    double trace = 0;
+    for (int i = 0; i < matrix.getRowDimension(); i++) {
+      for (int j = 0; j < matrix.getColumnDimension(); j++) {
+        trace += matrix.getEntry(i, j) * matrix.getEntry(j, i);
+      }
+    }
+    return trace;
+  }
+
+  private double variance(RealVector contrast) {
+    return contrast.dotProduct(covariance.operate(contrast));
+  }
+
+  private double shown() {
+    RealVector residuals = fit.residuals();
+    double neighbours = 0;
+    for (int i = 0; i + 1 < months.length; i++) {
+      if (months[i + 1] - months[i] == 1) {
+        neighbours += residuals.getEntry(i) * residuals.getEntry(i + 1);
+      }
+    }
+    double all = residuals.dotProduct(residuals);
+    // A series that the lines meet exactly has no noise, and so none that lasts.
+    return all == 0 ? 0 : neighbours / all;
+  }
+
+  /** What residuals of this design would show where a share lasts. */
+  private double expected(double share) {
+    double[] lasting = lasting(share);
+    double neighbours = 0;
+    double all = 0;
+    for (int i = 0; i < months.length; i++) {
+      for (int j = 0; j < months.length; j++) {
+        double together = lasting[Math.abs(months[i] - months[j])];
+        neighbours += together * neighbourForm.getEntry(j, i);
+        all += together * residualMaker.getEntry(j, i);
+      }
+    }
+    return neighbours / all;
+  }
+
+  /** M S M, with S one where a row's month is followed by the column's. */
+  private RealMatrix neighbourForm() {
+    RealMatrix next = MatrixUtils.createRealMatrix(months.length, months.length);
+    for (int i = 0; i + 1 < months.length; i++) {
+      next.setEntry(i, i + 1, months[i + 1] - months[i] == 1 ? 1 : 0);
+    }
+    return residualMaker.multiply(next).multiply(residualMaker);
+  }
+
+  private RealMatrix noise(double share) {
+    double[] lasting = lasting(share);
+    RealMatrix noise = MatrixUtils.createRealMatrix(months.length, months.length);
+    for (int i = 0; i < months.length; i++) {
+      for (int j = 0; j < months.length; j++) {
+        noise.setEntry(i, j, lasting[Math.abs(months[i] - months[j])]);
+      }
+    }
+    return noise;
+  }
+
+  /** What is left of a month's noise after so many months. */
+  private double[] lasting(double share) {
+    double[] lasting = new double[months[months.length - 1] - months[0] + 1];
+    lasting[0] = 1;
+    for (int apart = 1; apart < lasting.length; apart++) {
+      lasting[apart] = lasting[apart - 1] * share;
+    }
+    return lasting;
+  }
+}

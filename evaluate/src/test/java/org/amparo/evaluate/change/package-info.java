@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.change;
+
+import org.jspecify.annotations.NullMarked;
