@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +23,6 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Recognition;
-import org.amparo.ingest.contract.TableMapping;
-import org.amparo.ingest.map.CanonicalTable;
-import org.amparo.ingest.map.PlaceRows;
-import org.amparo.ingest.map.TableRows;
-import org.amparo.ingest.map.TypedRows;
-import org.amparo.ingest.offence.OffenceMapping;
-import org.amparo.ingest.offence.OffenceTable;
 import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.ProgressListener;
@@ -43,8 +34,6 @@ import org.amparo.model.problem.Place;
 
 /** Imports one sheet, whose contract is known, within the connection's transaction. */
 final class SheetImport {
-
-  private static final int WIDE = 60;
 
   private final SourceRecord source;
   private final RecordSheet sheet;
@@ -100,7 +89,8 @@ final class SheetImport {
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
     SourceChecks checks = checks(id, columns);
     checks.run(false);
-    write(id);
+    progress.progress("writing records of " + source.file().getFileName(), 0, 0);
+    notes.addAll(new RecordWriting(connection, contract, LocalDate.now(clock)).run(id));
     checks.run(true);
     notes.addAll(checks.notes());
     mustBeConserved(id, read, kept);
@@ -141,49 +131,12 @@ final class SheetImport {
 
   private void type(List<Loading.StagedColumn> columns, Loaded loaded) throws SQLException {
     progress.progress("typing " + source.file().getFileName(), 0, 0);
-    Map<Column, String> staged = new HashMap<>();
-    for (int at = 0; at < columns.size(); at++) {
-      staged.put(columns.get(at).column(), "c" + at);
-    }
-    TypedRows rows = new TypedRows(contract);
-    for (String macro : rows.codeMacros()) {
-      execute(macro);
-    }
-    Long firstLine = loaded.firstLine();
-    // Each expression of each thread holds a block of values, which for a wide table is a lot of
-    // memory.
-    if (columns.size() > WIDE) {
-      execute("SET threads = 1");
-    }
-    try {
-      execute(rows.create(staged, source.release(), firstLine == null, loaded.datesAreIso()));
-    } catch (SQLException e) {
-      if (sheet.failure(e) instanceof AmparoException known) {
-        throw known;
-      }
-      throw e;
-    } finally {
-      if (columns.size() > WIDE) {
-        execute("RESET threads");
-      }
-    }
-    execute("DROP VIEW staged");
-    execute("DROP TABLE IF EXISTS staged_cells");
-    mustHave(loaded.kept());
-    // Rows of a table that this transaction has just made are numbered in the file's order.
-    String line =
-        firstLine == null
-            ? ""
-            : "rowid + %d AS line,"
-                .formatted(firstLine - count("SELECT coalesce(min(rowid), 0) FROM typed_cells"));
-    execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT " + line + " * FROM typed_cells");
-  }
-
-  /** The two readers must agree, else a row would be lost or split without anyone noticing. */
-  private void mustHave(long rows) throws SQLException {
-    long loaded = count("SELECT count(*) FROM typed_cells");
-    if (loaded != rows) {
-      throw notConserved("%d well-formed rows were counted and %d loaded".formatted(rows, loaded));
+    long typed =
+        new SheetTyping(connection, sheet, contract).run(columns, loaded, source.release());
+    // The two readers must agree, else a row would be lost or split without anyone noticing.
+    if (typed != loaded.kept()) {
+      throw notConserved(
+          "%d well-formed rows were counted and %d loaded".formatted(loaded.kept(), typed));
     }
   }
 
@@ -264,89 +217,6 @@ final class SheetImport {
 
   private void note(String code, String message, long rows) {
     notes.add(new ImportNote(code, message, rows));
-  }
-
-  private void write(int id) throws SQLException {
-    progress.progress("writing records of " + source.file().getFileName(), 0, 0);
-    if (contract.place().isPresent()) {
-      execute(PlaceRows.insert(contract.place().get()));
-    }
-    writeHolds();
-    LocalDate today = LocalDate.now(clock);
-    Set<String> tables = new LinkedHashSet<>();
-    for (var mapping : contract.tables()) {
-      tables.add(mapping.table());
-      TableRows rows =
-          new TableRows(
-              contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
-      try (Statement statement = connection.createStatement()) {
-        if (mapping.fills().isEmpty()) {
-          note("records", mapping.table(), statement.executeLargeUpdate(rows.insert(id)));
-        } else {
-          statement.execute(rows.filling());
-          note("filled", mapping.table(), statement.executeLargeUpdate(rows.fill()));
-          noteFilling(mapping, count(rows.unmatched()), count(rows.differing()));
-        }
-      } catch (SQLException e) {
-        throw ContractCheck.rejected(mapping.place(), e);
-      }
-      for (String unmapped : rows.unmapped(id)) {
-        execute(unmapped);
-      }
-    }
-    if (tables.contains("charge") || tables.contains("conviction")) {
-      new OffenceMapping(connection)
-          .run(
-              id,
-              contract.offences().stream()
-                  .map(table -> OffenceTable.find(table.name(), contract.origin(), table.place()))
-                  .toList());
-    }
-    for (String table : tables) {
-      noteFlags(id, table);
-    }
-  }
-
-  private void noteFilling(TableMapping mapping, long unmatched, long differing) {
-    if (unmatched > 0) {
-      note("fill-unmatched", "rows for which there is no record of " + mapping.table(), unmatched);
-    }
-    if (differing > 0) {
-      note(
-          "fill-differs",
-          "records of " + mapping.table() + " that say otherwise; what they said first stays",
-          differing);
-    }
-  }
-
-  private void writeHolds() throws SQLException {
-    String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      int sequence = 0;
-      for (Contract.HoldDefinition hold : contract.holds()) {
-        insert.setString(1, contract.id());
-        insert.setString(2, hold.id());
-        insert.setString(3, hold.name());
-        insert.setString(4, hold.description());
-        insert.setInt(5, ++sequence);
-        insert.executeUpdate();
-      }
-    }
-  }
-
-  private void noteFlags(int id, String table) throws SQLException {
-    String sql =
-        """
-        SELECT flag, count(*) FROM (SELECT unnest(flags) AS flag FROM %s WHERE source_id = %d)
-        GROUP BY flag ORDER BY flag
-        """
-            .formatted(table, id);
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        note("flag", table + ": " + rows.getString(1), rows.getLong(2));
-      }
-    }
   }
 
   private void mustBeConserved(int id, long read, long kept) throws SQLException {

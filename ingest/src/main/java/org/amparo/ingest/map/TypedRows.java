@@ -10,6 +10,7 @@ import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.read.StagedCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public final class TypedRows {
   /**
    * The statement that makes {@code typed_cells}, the table below {@code typed}.
    *
-   * @param staged staged column by contract column; those the file lacks are not in it
+   * @param staged how the contract's columns stand in {@code staged}; those the file lacks are not
+   *     in it
    * @param release the publisher's name for what was released together, which every row has as
    *     {@code release}; null where it is not known
    * @param withLines whether {@code staged} has a column {@code line}
@@ -40,11 +42,12 @@ public final class TypedRows {
    *     the layout's formats
    */
   public String create(
-      Map<Column, String> staged,
+      Map<Column, StagedCell> staged,
       @Nullable String release,
       boolean withLines,
       boolean datesAreIso) {
     List<String> line = withLines ? List.of("line") : List.of();
+    List<String> trimmed = new ArrayList<>(line);
     List<String> cleaned = new ArrayList<>(line);
     List<String> typed = new ArrayList<>(line);
     List<String> columns = new ArrayList<>(line);
@@ -55,22 +58,30 @@ public final class TypedRows {
       String name = Sql.name(column.alias());
       String raw = Sql.name("raw_" + column.alias());
       columns.add(name);
-      String cell = staged.get(column);
+      StagedCell cell = staged.get(column);
       if (cell == null) {
         typed.add("CAST(NULL AS " + type(column) + ") AS " + name);
         continue;
       }
-      cleaned.add(cleaned(cell) + " AS " + raw);
+      String known = cell.value() == null ? "" : Sql.name("known_" + column.alias());
+      trimmed.add((cell.blanks() ? "trim(" + cell.text() + ")" : cell.text()) + " AS " + raw);
+      cleaned.add(cleaned(raw) + " AS " + raw);
       typed.add(raw);
-      typed.add(typed(column, raw, datesAreIso) + " AS " + name);
+      String value = new TypedText(layout, datesAreIso).value(column.type(), raw);
+      if (!known.isEmpty()) {
+        trimmed.add(cell.value() + " AS " + known);
+        cleaned.add(known);
+        value = "coalesce(%s, %s)".formatted(known, value);
+      }
+      typed.add(value + " AS " + name);
       if (column.required()) {
         String label = Sql.text(column.source());
         rejections.add(
-            "WHEN %s IS NULL THEN 'required-missing' WHEN %s IS NULL THEN '%s'"
+            "WHEN %2$s IS NULL THEN CASE WHEN %1$s IS NULL THEN 'required-missing' ELSE '%3$s' END"
                 .formatted(raw, name, column.type().rejection()));
         details.add(
-            "WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s || ': ' || %s"
-                .formatted(raw, label, name, label, raw));
+            "WHEN %2$s IS NULL THEN %3$s || coalesce(': ' || %1$s, '')"
+                .formatted(raw, name, label));
       } else if (column.type() != Column.ColumnType.TEXT) {
         unparsed.add(
             new Flag(
@@ -85,12 +96,18 @@ public final class TypedRows {
     columns.add(choice(details) + " AS reject_detail");
     return """
         CREATE OR REPLACE TEMP TABLE typed_cells AS
-        WITH cleaned AS (SELECT %s FROM staged),
+        WITH trimmed AS (SELECT %s FROM staged),
+        cleaned AS (SELECT %s FROM trimmed),
         coerced AS (SELECT %s FROM cleaned)
         SELECT %s FROM coerced
         """
         .formatted(
-            String.join(", ", cleaned), String.join(", ", typed), String.join(",\n  ", columns));
+            some(trimmed), some(cleaned), String.join(", ", typed), String.join(",\n  ", columns));
+  }
+
+  /** A contract none of whose columns is there still has rows. */
+  private static String some(List<String> columns) {
+    return columns.isEmpty() ? "1 AS none" : String.join(", ", columns);
   }
 
   /** One statement for each code list, which makes the macro {@code code_<name>(code)}. */
@@ -149,13 +166,14 @@ public final class TypedRows {
     return cases.isEmpty() ? "CAST(NULL AS VARCHAR)" : "CASE " + String.join(" ", cases) + " END";
   }
 
-  private String cleaned(String cell) {
-    Set<String> empty = new LinkedHashSet<>(layout.nulls());
+  private String cleaned(String text) {
+    Set<String> empty = new LinkedHashSet<>(List.of(""));
+    empty.addAll(layout.nulls());
     empty.addAll(layout.redactions());
-    empty.add("");
-    // Readers take off other blanks than spaces.
-    return "CASE WHEN trim(%1$s) NOT IN (%2$s) THEN trim(%1$s) END"
-        .formatted(cell, Sql.texts(empty));
+    // Not with NOT IN: the database makes a join of it, which is slow and mixes up the rows' order.
+    return empty.stream()
+        .map(mark -> "WHEN %s = %s THEN NULL".formatted(text, Sql.text(mark)))
+        .collect(Collectors.joining(" ", "CASE ", " ELSE " + text + " END"));
   }
 
   private static String type(Column column) {
@@ -167,41 +185,5 @@ public final class TypedRows {
       case TIMESTAMP -> "TIMESTAMP";
       case YES_NO -> "BOOLEAN";
     };
-  }
-
-  private String typed(Column column, String raw, boolean datesAreIso) {
-    return switch (column.type()) {
-      case TEXT -> raw;
-      // A cast alone would round 1.5 to 2.
-      case INTEGER ->
-          "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]+(\\.0*)?') THEN TRY_CAST(%1$s AS BIGINT) END"
-              .formatted(raw);
-      case DECIMAL ->
-          "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]?[0-9]+\\.')"
-                  .formatted(raw)
-              + " THEN TRY_CAST(%s AS DECIMAL(18, 6)) END".formatted(raw);
-      case DATE -> "CAST(%s AS DATE)".formatted(instant(raw, formats(layout.dates(), datesAreIso)));
-      case TIMESTAMP -> instant(raw, formats(layout.timestamps(), datesAreIso));
-      case YES_NO ->
-          "CASE WHEN lower(%1$s) IN ('yes', 'y', 'true', 't', '1') THEN true".formatted(raw)
-              + " WHEN lower(%s) IN ('no', 'n', 'false', 'f', '0') THEN false END".formatted(raw);
-    };
-  }
-
-  private static Set<String> formats(List<String> own, boolean datesAreIso) {
-    Set<String> formats = new LinkedHashSet<>(own);
-    if (datesAreIso) {
-      formats.addAll(Layout.ISO_TIMESTAMPS);
-    }
-    return formats;
-  }
-
-  /**
-   * A cast alone would take 2014-06-01x for a date, and strptime takes "infinity" and "epoch" for
-   * one, whatever the format.
-   */
-  private static String instant(String raw, Set<String> formats) {
-    return "CASE WHEN regexp_matches(%1$s, '[0-9]') THEN try_strptime(%1$s, [%2$s]) END"
-        .formatted(raw, Sql.texts(formats));
   }
 }

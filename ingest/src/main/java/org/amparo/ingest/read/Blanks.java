@@ -3,11 +3,12 @@ package org.amparo.ingest.read;
 /** Blanks around a cell's text, which mean nothing. */
 final class Blanks {
 
-  private static final char NO_BREAK_SPACE = '\u00A0';
-
   private Blanks() {}
 
-  /** The text without outer blanks, among them the no-break space that spreadsheets are fond of. */
+  /**
+   * The text without outer blanks, among them the no-break space that spreadsheets are fond of, and
+   * all that the database takes for a blank.
+   */
   static String strip(String text) {
     int start = 0;
     int end = text.length();
@@ -21,6 +22,6 @@ final class Blanks {
   }
 
   private static boolean isBlank(char c) {
-    return c == NO_BREAK_SPACE || Character.isWhitespace(c);
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

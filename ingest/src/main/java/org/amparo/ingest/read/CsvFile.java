@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,33 +106,45 @@ public final class CsvFile implements RecordFile {
     @Override
     public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       try {
-        long tidy = tidyRows(loading);
-        if (tidy >= 0) {
+        TidyText.Found tidy = tidy(loading);
+        if (tidy != null) {
           try (Statement statement = loading.connection().createStatement()) {
             statement.execute(
                 "CREATE OR REPLACE TEMP VIEW staged AS "
                     + reading(loading, csv.file.toAbsolutePath(), loading.header().row() + 1));
           }
-          return new Loaded(tidy, tidy, loading.header().row() + 2L, false, List.of());
+          List<StagedCell> cells = cells(loading, column -> tidy.blanks().get(column.position()));
+          return new Loaded(
+              tidy.rows(), tidy.rows(), loading.header().row() + 2L, false, cells, List.of());
         }
         Survey survey = survey(loading, rejected);
         stageCopy(loading, survey);
-        return new Loaded(survey.rows(), survey.kept(), null, false, List.of());
+        // The copy has no outer blanks.
+        List<StagedCell> cells = cells(loading, column -> false);
+        return new Loaded(survey.rows(), survey.kept(), null, false, cells, List.of());
       } catch (IOException e) {
         throw RecordFile.unreadable(csv.file, e);
       }
     }
 
-    /** How many rows the file has if the database can read it as it is, else -1. */
-    private long tidyRows(Loading loading) throws IOException {
+    private static List<StagedCell> cells(Loading loading, Predicate<Loading.StagedColumn> blanks) {
+      List<StagedCell> cells = new ArrayList<>();
+      for (Loading.StagedColumn column : loading.columns()) {
+        cells.add(StagedCell.ofText("c" + cells.size(), blanks.test(column)));
+      }
+      return cells;
+    }
+
+    /** What the file is like if the database can read it as it is, else null. */
+    private TidyText.@Nullable Found tidy(Loading loading) throws IOException {
       boolean readable =
           loading.layout().encoding().equals(StandardCharsets.UTF_8)
               && !GLOB.matcher(csv.file.toAbsolutePath().toString()).find();
       if (!readable) {
-        return -1;
+        return null;
       }
       try (InputStream in = csv.open(loading.progress())) {
-        return TidyText.rows(
+        return TidyText.read(
             in,
             loading.header().row() + 1,
             loading.header().names().size(),

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  *     further row being on the next line
  * @param datesAreIso whether days and instants that the file holds as such, and not as text, stand
  *     in {@code staged} as ISO 8601 writes them
+ * @param cells how the columns asked for stand in {@code staged}, in their order
  * @param remarks what was noticed and not rejected
  */
 public record Loaded(
-    long rows, long kept, @Nullable Long firstLine, boolean datesAreIso, List<Remark> remarks) {
+    long rows,
+    long kept,
+    @Nullable Long firstLine,
+    boolean datesAreIso,
+    List<StagedCell> cells,
+    List<Remark> remarks) {
 
   /**
    * Something noticed.

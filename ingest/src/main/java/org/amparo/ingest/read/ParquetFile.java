@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -117,7 +118,11 @@ public final class ParquetFile implements RecordFile {
             statement.executeQuery("SELECT num_rows FROM parquet_file_metadata(" + path() + ")")) {
           count.next();
           long rows = count.getLong(1);
-          return new Loaded(rows, rows, 1L, true, List.of());
+          List<StagedCell> cells =
+              IntStream.range(0, selected.size())
+                  .mapToObj(at -> StagedCell.ofText("c" + at, true))
+                  .toList();
+          return new Loaded(rows, rows, 1L, true, cells, List.of());
         }
       } catch (SQLException e) {
         throw failure(e);

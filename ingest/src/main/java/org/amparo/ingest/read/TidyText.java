@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether delimited text is written so strictly that no two readers differ on it, and how many
@@ -23,6 +25,8 @@ final class TidyText {
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
   private static final long QUOTES = 0x2222222222222222L;
+  private static final long BLANKS = 0x2020202020202020L;
+  private static final long FIRST_BYTE = 0x80L;
   private static final long FROM_32 = 0xE0E0E0E0E0E0E0E0L;
 
   private static final int UNKNOWN = 0;
@@ -50,6 +54,22 @@ final class TidyText {
   private long lineStart;
   private long position;
 
+  /**
+   * Whether the field's last byte so far may be a blank: a space, or a part of a longer character.
+   */
+  private boolean afterBlank;
+
+  private boolean quoteOpened;
+  private final BitSet blanks = new BitSet();
+
+  /**
+   * What was found of a tidy text.
+   *
+   * @param rows how many lines stand below the header
+   * @param blanks the positions, from 0, of columns in which a field may have blanks around it
+   */
+  record Found(long rows, BitSet blanks) {}
+
   private TidyText(int headerLine, int width, char delimiter) {
     this.headerLine = headerLine;
     this.width = width;
@@ -62,10 +82,13 @@ final class TidyText {
    *
    * @param headerLine the line of the header, counted from 1
    * @param width the header's fields
-   * @return how many lines stand below the header, or -1 where the text is not tidy
+   * @return what was found; null where the text is not tidy
    */
-  static long rows(InputStream in, int headerLine, int width, char delimiter) throws IOException {
-    return new TidyText(headerLine, width, delimiter).run(in);
+  static @Nullable Found read(InputStream in, int headerLine, int width, char delimiter)
+      throws IOException {
+    TidyText text = new TidyText(headerLine, width, delimiter);
+    long rows = text.run(in);
+    return rows < 0 ? null : new Found(rows, text.blanks);
   }
 
   private long run(InputStream in) throws IOException {
@@ -80,6 +103,9 @@ final class TidyText {
       limit = in.readNBytes(buffer, 0, buffer.length);
     }
     boolean whole = state != State.QUOTED && state != State.AFTER_CARRIAGE_RETURN;
+    if (afterBlank) {
+      mark();
+    }
     // The last line may have no line break.
     if (position > lineStart && !endLine(lineBreaks)) {
       return -1;
@@ -94,8 +120,8 @@ final class TidyText {
       boolean outside = state == State.UNQUOTED || state == State.FIELD_START;
       if (outside && at + Long.BYTES <= limit && text.whole()) {
         long word = (long) WORD.get(buffer, at);
-        if ((special(word) | (word & ~LOW_BITS)) == 0) {
-          long found = zeros(word ^ delimiters);
+        long found = zeros(word ^ delimiters);
+        if ((special(word) | (word & ~LOW_BITS)) == 0 && plain(zeros(word ^ BLANKS), found)) {
           fields += Long.bitCount(found);
           state = found < 0 ? State.FIELD_START : State.UNQUOTED;
           at += Long.BYTES;
@@ -112,6 +138,20 @@ final class TidyText {
       }
     }
     position = before + limit;
+    return true;
+  }
+
+  /**
+   * Whether no blank of a word stands beside a delimiter or the start of a field; a byte is marked
+   * by its highest bit, the first in the text being the lowest.
+   */
+  private boolean plain(long spaces, long found) {
+    long beside = (spaces << Byte.SIZE & found) | (found << Byte.SIZE & spaces);
+    long first = (state == State.FIELD_START ? spaces : 0L) | (afterBlank ? found : 0L);
+    if ((beside | (first & FIRST_BYTE)) != 0) {
+      return false;
+    }
+    afterBlank = spaces < 0;
     return true;
   }
 
@@ -141,12 +181,16 @@ final class TidyText {
       case QUOTED -> {
         if (b == '"') {
           state = State.AFTER_QUOTE;
+        } else {
+          content(b, quoteOpened);
         }
+        quoteOpened = false;
         return b != '\n' && b != '\r';
       }
       case AFTER_QUOTE -> {
         if (b == '"') {
           state = State.QUOTED;
+          afterBlank = false;
           return true;
         }
         return (b == delimiter || b == '\n' || b == '\r') && outside(b);
@@ -154,6 +198,8 @@ final class TidyText {
       case FIELD_START -> {
         if (b == '"') {
           state = State.QUOTED;
+          quoteOpened = true;
+          afterBlank = false;
           return true;
         }
         return outside(b);
@@ -165,7 +211,29 @@ final class TidyText {
     return false;
   }
 
+  /** Takes a byte of a field's text. */
+  private void content(byte b, boolean first) {
+    afterBlank = b == ' ' || b < 0;
+    if (first && afterBlank) {
+      mark();
+    }
+  }
+
+  private void mark() {
+    if (line > headerLine) {
+      blanks.set(fields - 1);
+    }
+  }
+
   private boolean outside(byte b) {
+    if (b == delimiter || b == '\r' || b == '\n') {
+      if (afterBlank) {
+        mark();
+      }
+      afterBlank = false;
+    } else {
+      content(b, state == State.FIELD_START);
+    }
     if (b == delimiter) {
       fields++;
       state = State.FIELD_START;

@@ -97,7 +97,9 @@ public final class WorkbookSheet implements RecordSheet {
       if (grid.hidden()) {
         remarks.add(new Loaded.Remark("sheet-hidden", "the sheet is hidden from view", 1));
       }
-      return new Loaded(count, count, null, true, remarks);
+      List<StagedCell> cells =
+          IntStream.range(0, width).mapToObj(at -> StagedCell.ofText("c" + at, false)).toList();
+      return new Loaded(count, count, null, true, cells, remarks);
     } catch (IOException | RuntimeException e) {
       throw WorkbookFile.damaged(file, e);
     }

@@ -1,10 +1,14 @@
 package org.amparo.ingest.read;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,8 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class TidyTextTest {
 
+  private static final Pattern FIELD = Pattern.compile("(\"(?:[^\"]|\"\")*\"|[^,]*)(?:,|$)");
+
   private static long rows(byte[] text, int headerLine, int width) throws IOException {
-    return TidyText.rows(new ByteArrayInputStream(text), headerLine, width, ',');
+    TidyText.Found found = TidyText.read(new ByteArrayInputStream(text), headerLine, width, ',');
+    return found == null ? -1 : found.rows();
   }
 
   private static long rows(String text) throws IOException {
@@ -84,5 +91,44 @@ class TidyTextTest {
       }
     }
     assertThat(tidy).isEqualTo(kept);
+  }
+
+  private static BitSet blanks(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    TidyText.Found found = TidyText.read(new ByteArrayInputStream(bytes), 1, 2, ',');
+    return requireNonNull(found).blanks();
+  }
+
+  @Test
+  void columnsWithBlanksAroundAFieldAreTold() throws IOException {
+    assertThat(blanks("a , b\nplain text,and more of it\n").isEmpty()).isTrue();
+    assertThat(blanks("a,b\n1, 2\n").toString()).isEqualTo("{1}");
+    assertThat(blanks("a,b\n1 ,2\n").toString()).isEqualTo("{0}");
+    assertThat(blanks("a,b\n1,\" 2\"\n").toString()).isEqualTo("{1}");
+    assertThat(blanks("a,b\n\"1 \",2\r\n".replace("b\n", "b\r\n")).toString()).isEqualTo("{0}");
+    assertThat(blanks("a,b\n1,2 ").toString()).isEqualTo("{1}");
+    assertThat(blanks("a,b\n1,an ideographic space\u3000\n").toString()).isEqualTo("{1}");
+  }
+
+  @Property(tries = 20_000)
+  void noColumnWithBlanksAroundAFieldIsMissed(@ForAll("texts") String tail) throws IOException {
+    String text = "a,b\n" + tail.replace("\n", ",b\n").replace("\n,b", "\nx,b");
+    TidyText.Found found =
+        TidyText.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1, 2, ',');
+    if (found == null) {
+      return;
+    }
+    BitSet expected = new BitSet();
+    for (String line : text.lines().toList()) {
+      Matcher field = FIELD.matcher(line);
+      for (int column = 0; !line.startsWith("a,b") && field.find(); column++) {
+        String value = field.group(1).replaceAll("^\"|\"$", "");
+        if (value.startsWith(" ") || value.endsWith(" ")) {
+          expected.set(column);
+        }
+      }
+    }
+    expected.andNot(found.blanks());
+    assertThat(expected.isEmpty()).as(text).isTrue();
   }
 }

@@ -1,0 +1,137 @@
+package org.amparo.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.amparo.ingest.ImportResult.ImportNote;
+import org.amparo.ingest.check.ContractCheck;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.map.CanonicalTable;
+import org.amparo.ingest.map.PlaceRows;
+import org.amparo.ingest.map.TableRows;
+import org.amparo.ingest.offence.OffenceMapping;
+import org.amparo.ingest.offence.OffenceTable;
+
+/** Writes the canonical records of the rows in {@code typed}. */
+final class RecordWriting {
+
+  private final Connection connection;
+  private final Contract contract;
+  private final LocalDate today;
+  private final List<ImportNote> notes = new ArrayList<>();
+
+  RecordWriting(Connection connection, Contract contract, LocalDate today) {
+    this.connection = connection;
+    this.contract = contract;
+    this.today = today;
+  }
+
+  /** Writes them under the source's id; what to say of them. */
+  List<ImportNote> run(int id) throws SQLException {
+    if (contract.place().isPresent()) {
+      execute(PlaceRows.insert(contract.place().get()));
+    }
+    writeHolds();
+    Set<String> tables = new LinkedHashSet<>();
+    for (var mapping : contract.tables()) {
+      tables.add(mapping.table());
+      TableRows rows =
+          new TableRows(
+              contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
+      try (Statement statement = connection.createStatement()) {
+        if (mapping.fills().isEmpty()) {
+          note("records", mapping.table(), statement.executeLargeUpdate(rows.insert(id)));
+        } else {
+          statement.execute(rows.filling());
+          note("filled", mapping.table(), statement.executeLargeUpdate(rows.fill()));
+          noteFilling(mapping, count(rows.unmatched()), count(rows.differing()));
+        }
+      } catch (SQLException e) {
+        throw ContractCheck.rejected(mapping.place(), e);
+      }
+      for (String unmapped : rows.unmapped(id)) {
+        execute(unmapped);
+      }
+    }
+    if (tables.contains("charge") || tables.contains("conviction")) {
+      new OffenceMapping(connection)
+          .run(
+              id,
+              contract.offences().stream()
+                  .map(table -> OffenceTable.find(table.name(), contract.origin(), table.place()))
+                  .toList());
+    }
+    for (String table : tables) {
+      noteFlags(id, table);
+    }
+    return List.copyOf(notes);
+  }
+
+  private void noteFilling(TableMapping mapping, long unmatched, long differing) {
+    if (unmatched > 0) {
+      note("fill-unmatched", "rows for which there is no record of " + mapping.table(), unmatched);
+    }
+    if (differing > 0) {
+      note(
+          "fill-differs",
+          "records of " + mapping.table() + " that say otherwise; what they said first stays",
+          differing);
+    }
+  }
+
+  private void writeHolds() throws SQLException {
+    String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      int sequence = 0;
+      for (Contract.HoldDefinition hold : contract.holds()) {
+        insert.setString(1, contract.id());
+        insert.setString(2, hold.id());
+        insert.setString(3, hold.name());
+        insert.setString(4, hold.description());
+        insert.setInt(5, ++sequence);
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private void noteFlags(int id, String table) throws SQLException {
+    String sql =
+        """
+        SELECT flag, count(*) FROM (SELECT unnest(flags) AS flag FROM %s WHERE source_id = %d)
+        GROUP BY flag ORDER BY flag
+        """
+            .formatted(table, id);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        note("flag", table + ": " + rows.getString(1), rows.getLong(2));
+      }
+    }
+  }
+
+  private void note(String code, String message, long rows) {
+    notes.add(new ImportNote(code, message, rows));
+  }
+
+  private long count(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.amparo.ingest.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a column's cells stand in {@code staged}.
+ *
+ * @param text SQL of a cell's text
+ * @param value SQL of what the cell says, of the column's type, where the reader knows that without
+ *     its text; NULL for cells of which it does not. Null where the reader knows it of none
+ * @param blanks whether there may be blanks around a text
+ */
+public record StagedCell(String text, @Nullable String value, boolean blanks) {
+
+  /** Cells that stand as text alone. */
+  public static StagedCell ofText(String text, boolean blanks) {
+    return new StagedCell(text, null, blanks);
+  }
+}
