@@ -2,7 +2,11 @@ package org.amparo.evaluate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything computed for one place: what a report is made of.
@@ -81,22 +85,41 @@ public record Evaluation(
   public record CitationNote(String text, String url, boolean verified) {}
 
   /**
-   * A published figure beside ours. Its numbers are figures, under {@code claim.<id>.}.
+   * A publication beside these records.
    *
-   * @param id the claim's id
-   * @param title in words
-   * @param cell the measure and rate it used, in words
-   * @param source who published it, where and when
-   * @param explanation why it differs from our measures
-   * @param figureIds the figures to set side by side, in order
+   * @param claim what of it is about the place
+   * @param rows its figures, in its order
    */
-  public record ClaimNote(
-      String id,
-      String title,
-      String cell,
-      String source,
-      String explanation,
-      List<String> figureIds) {}
+  public record ClaimNote(Claim claim, List<ClaimFigureIds> rows) {}
+
+  /**
+   * A published figure beside these records. Its numbers are figures; each id is null where there
+   * is no such number.
+   *
+   * @param row the figure itself
+   * @param published as published
+   * @param recomputed as recomputed
+   * @param difference recomputed less published, where the two differ
+   * @param differenceShare the difference, of the published value
+   * @param ours the figure of these records to set beside it
+   * @param ratio the published figure divided by ours, where both answer the same question
+   * @param why why there is no ratio, a sentence; empty where there is one
+   */
+  public record ClaimFigureIds(
+      ClaimRow row,
+      @Nullable String published,
+      @Nullable String recomputed,
+      @Nullable String difference,
+      @Nullable String differenceShare,
+      @Nullable String ours,
+      @Nullable String ratio,
+      String why) {
+
+    /** The id of the figure as published, or as recomputed where it was not. */
+    public String stated() {
+      return Objects.requireNonNull(published == null ? recomputed : published);
+    }
+  }
 
   /**
    * A file the figures came from.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.CitationNote;
+import org.amparo.evaluate.Evaluation.ClaimFigureIds;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
@@ -14,10 +15,44 @@ import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.Claims;
 import org.jspecify.annotations.Nullable;
 
 /** A county with everything a report can show: jail export, request log, agency file, policies. */
 final class SampleCounty {
+
+  private static final String STUDY =
+      """
+      id: sample-study
+      title: A study of Sample County, 2025
+      places: ["12086"]
+      source: {text: "Sample Institute, \u201cTime and Money\u201d, March 2025", evidence: NOT_READ}
+      explanation: >-
+        The study compares whole stays; the direct measure counts only time past release. On the same people the first
+        is 20 times the second.
+      not_verified: [The 3 tables of the study were not read.]
+      inputs:
+        - {id: cost, label: Cost, unit: CENTS, value: 120700, source: {text: A page, evidence: NOT_CHECKED}}
+      rows:
+        - id: each
+          label: Cost of each person held
+          party: Sample Institute
+          unit: CENTS
+          cell: {measure: COUNTERFACTUAL, rate: AVERAGE}
+          published: {value: 120695, as: "$1,206.95"}
+          recompute: cost
+        - id: total
+          label: Cost of all 1,020 people held
+          party: Sample Institute
+          covers: "2025"
+          unit: CENTS
+          cell: {measure: COUNTERFACTUAL, rate: AVERAGE}
+          published: {value: 123109308, as: "$1,231,093.08"}
+          beside: cost.direct.average
+      conflicts:
+        - {rows: [each, total], why: They are 2 figures.}
+      """;
 
   private static final long RECEIVED = 1_200;
   private static final long ISSUED = 1_143;
@@ -449,7 +484,17 @@ final class SampleCounty {
         "claim.sample-study.each.recomputed",
         "Cost of each person held, recomputed",
         Unit.CENTS,
-        f -> f.value(120_695).from("claim sample-study"));
+        f -> f.value(120_700).from("claim sample-study"));
+    made.figure(
+        "claim.sample-study.each.difference",
+        "Cost of each person held, recomputed less published",
+        Unit.CENTS,
+        f -> f.value(5).from("claim sample-study"));
+    made.figure(
+        "claim.sample-study.each.difference-share",
+        "Cost of each person held, recomputed less published, of the published",
+        Unit.SHARE,
+        f -> f.value("0.000041").from("claim sample-study"));
     made.figure(
         "claim.sample-study.total.published",
         "Cost of all 1,020 people held, as published",
@@ -460,20 +505,30 @@ final class SampleCounty {
         "Cost of all, the claim divided by ours",
         Unit.RATIO,
         f -> f.value("20.558").from("claim sample-study"));
+    Claim claim = Claims.read(STUDY, "sample-study.yaml");
+    String prefix = "claim.sample-study.";
     made.claim(
         new ClaimNote(
-            "sample-study",
-            "A study of Sample County, 2025",
-            "counterfactual × average",
-            "Sample Institute, \u201cTime and Money\u201d, March 2025",
-            "The study compares whole stays; the direct measure counts only time past release. On the same"
-                + " people the first is 20 times the second.",
+            claim,
             List.of(
-                "claim.sample-study.each.published",
-                "claim.sample-study.each.recomputed",
-                "claim.sample-study.total.published",
-                "cost.direct.average",
-                "claim.sample-study.total.ratio")));
+                new ClaimFigureIds(
+                    claim.row("each"),
+                    prefix + "each.published",
+                    prefix + "each.recomputed",
+                    prefix + "each.difference",
+                    prefix + "each.difference-share",
+                    null,
+                    null,
+                    "No figure of these records asks the same."),
+                new ClaimFigureIds(
+                    claim.row("total"),
+                    prefix + "total.published",
+                    null,
+                    null,
+                    null,
+                    "cost.direct.average",
+                    prefix + "total.ratio",
+                    ""))));
   }
 
   private void sources() {

@@ -3,27 +3,23 @@ package org.amparo.evaluate.claim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.rate.RateKind;
-import org.amparo.evaluate.rate.TimeMeasure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A published study or account, with each of its figures.
  *
  * @param id stable, such as {@code miami-dade-2018}
  * @param title what it is about, in words
- * @param places ids of the places it is about, {@code state:TX} for a whole state
+ * @param places ids of the places it is about: a county's GEOID, {@code state:TX}, {@code
+ *     country:US}
  * @param source who published it, where and when
  * @param explanation why its figures differ from one another or from ours
+ * @param notVerified what could not be read or checked, a sentence each
  * @param inputs what its figures are made of
  * @param rows its figures, in file order
  * @param factor the two rows whose quotient is worth naming
+ * @param conflicts figures that should be one and are not
  * @param study how its population was drawn and compared, where that can be repeated
  */
 public record Claim(
@@ -32,24 +28,20 @@ public record Claim(
     List<String> places,
     Reference source,
     String explanation,
+    List<String> notVerified,
     List<Input> inputs,
-    List<Row> rows,
+    List<ClaimRow> rows,
     Optional<Factor> factor,
+    List<Conflict> conflicts,
     Optional<Study> study) {
 
   public Claim {
     places = List.copyOf(places);
+    notVerified = List.copyOf(notVerified);
     inputs = List.copyOf(inputs);
     rows = List.copyOf(rows);
+    conflicts = List.copyOf(conflicts);
   }
-
-  /**
-   * Where something was published.
-   *
-   * @param text in words
-   * @param url where it can be read; may be empty
-   */
-  public record Reference(String text, String url) {}
 
   /**
    * A number that was published.
@@ -58,67 +50,11 @@ public record Claim(
    * @param label what it is
    * @param unit what it counts
    * @param value exactly as published; money in cents
+   * @param as the words printed, such as {@code about 20}; empty where the number alone was
    * @param source who says so
    */
-  public record Input(String id, String label, Unit unit, BigDecimal value, Reference source) {}
-
-  /**
-   * A figure of the claim.
-   *
-   * @param id unique within the claim
-   * @param label what it is
-   * @param party whose figure it is
-   * @param covers the time it covers, in words; empty where that goes without saying
-   * @param cell the cell of the cost table it used
-   * @param unit what it counts
-   * @param published as published, money in cents; null where nobody published it
-   * @param publishedAs as it was printed; null where nobody published it
-   * @param recomputed from the inputs, exactly; null where the inputs were not published
-   * @param working the recomputation written out; null where there is none
-   * @param beside id of the figure of a workspace to set beside it; null where there is none
-   * @param note what to know of it; may be empty
-   */
-  public record Row(
-      String id,
-      String label,
-      String party,
-      String covers,
-      Cell cell,
-      Unit unit,
-      @Nullable BigDecimal published,
-      @Nullable String publishedAs,
-      @Nullable BigDecimal recomputed,
-      @Nullable String working,
-      @Nullable String beside,
-      String note) {
-
-    /** The figure as published, or as recomputed where it was not published. */
-    public BigDecimal stated() {
-      return published != null ? published : Objects.requireNonNull(recomputed);
-    }
-
-    /** The figure as recomputed, or as published where its inputs were not. */
-    public BigDecimal exact() {
-      return recomputed != null ? recomputed : Objects.requireNonNull(published);
-    }
-  }
-
-  /**
-   * A cell of the cost table.
-   *
-   * @param measure how time was measured; null where the row is not a time or cost
-   * @param rate what a day was taken to cost; null where the row is not a cost
-   */
-  public record Cell(@Nullable TimeMeasure measure, @Nullable RateKind rate) {
-
-    /** The cell in words, such as {@code gross × average}; empty where there is neither. */
-    public String words() {
-      if (measure == null) {
-        return rate == null ? "" : rate.word();
-      }
-      return rate == null ? measure.word() : measure.word() + " × " + rate.word();
-    }
-  }
+  public record Input(
+      String id, String label, Unit unit, BigDecimal value, String as, Reference source) {}
 
   /** The two rows, by id, whose quotient is the claim's point. */
   public record Factor(String largest, String smallest) {}
@@ -155,20 +91,26 @@ public record Claim(
       BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {}
 
   /**
-   * A row beside what a workspace gives.
+   * Two figures that should be one and are not.
    *
-   * @param row the claim's figure
-   * @param ours the workspace's, or empty where it has none
-   * @param ratio the claim's figure divided by the workspace's, or empty
+   * @param first a row
+   * @param second another, in the same unit
+   * @param why what is known of the difference, a sentence
    */
-  public record Compared(Row row, Optional<Figure> ours, Optional<BigDecimal> ratio) {}
+  public record Conflict(ClaimRow first, ClaimRow second, String why) {
+
+    /** The second as stated, less the first as stated. */
+    public BigDecimal difference() {
+      return second.stated().subtract(first.stated());
+    }
+  }
 
   /**
    * The row with this id.
    *
    * @throws IllegalArgumentException where there is none
    */
-  public Row row(String rowId) {
+  public ClaimRow row(String rowId) {
     return rows.stream()
         .filter(row -> row.id().equals(rowId))
         .findFirst()
@@ -182,39 +124,53 @@ public record Claim(
             row(two.largest()).exact().divide(row(two.smallest()).exact(), MathContext.DECIMAL64));
   }
 
-  /** Each row beside the figure of an evaluation that it names, in file order. */
-  public List<Compared> compare(Evaluation evaluation) {
-    return rows.stream()
-        .map(
-            row -> {
-              Optional<Figure> ours = Optional.ofNullable(row.beside()).flatMap(evaluation::figure);
-              return new Compared(row, ours, ours.flatMap(figure -> ratio(row, figure)));
-            })
-        .toList();
-  }
-
-  private static Optional<BigDecimal> ratio(Row row, Figure ours) {
-    BigDecimal value = ours.value();
-    return value == null || value.signum() == 0
-        ? Optional.empty()
-        : Optional.of(row.stated().divide(value, MathContext.DECIMAL64));
-  }
-
   /**
-   * Whether records of these places are what the claim is about: all of them lie in it, and a claim
-   * about a state is only held against the whole state.
-   *
-   * @param placeIds places with records
-   * @param states their states
-   * @param wholeState whether the records were not narrowed to one place
+   * The part of the claim that is about exactly these places; empty where none of it is. A figure
+   * of a state is never held against a county, nor one of a county against its state.
    */
-  public boolean concerns(List<String> placeIds, List<String> states, boolean wholeState) {
-    boolean byPlace = !placeIds.isEmpty() && places.containsAll(placeIds);
-    boolean byState =
-        wholeState
-            && !states.isEmpty()
-            && states.stream()
-                .allMatch(state -> places.contains("state:" + state.toUpperCase(Locale.ROOT)));
-    return byPlace || byState;
+  public Optional<Claim> about(Territory territory) {
+    List<ClaimRow> kept = rows.stream().filter(row -> territory.is(row.places())).toList();
+    if (kept.isEmpty() && !(rows.isEmpty() && territory.is(places))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Claim(
+            id,
+            title,
+            places,
+            source,
+            explanation,
+            notVerified,
+            inputs,
+            kept,
+            factor.filter(
+                two -> kept.containsAll(List.of(row(two.largest()), row(two.smallest())))),
+            conflicts.stream()
+                .filter(two -> kept.containsAll(List.of(two.first(), two.second())))
+                .toList(),
+            study));
+  }
+
+  /** Id of the figure that gives the difference of two rows in conflict. */
+  public String conflictFigure(Conflict two) {
+    return "claim." + id + "." + two.second().id() + ".less." + two.first().id();
+  }
+
+  /** Why the claim is not set beside records of these places, a sentence. */
+  public String whyNot(Territory territory) {
+    return territory.whyNot(
+        rows.isEmpty()
+            ? places
+            : rows.stream().flatMap(row -> row.places().stream()).distinct().toList());
+  }
+
+  /** The places it is about, in words. */
+  public String placeWords() {
+    return Territory.names(places);
+  }
+
+  /** How the least known of its figures is known; its source's where it has none. */
+  public Evidence evidence() {
+    return rows.stream().map(ClaimRow::evidence).reduce(Evidence::or).orElse(source.evidence());
   }
 }

@@ -1,11 +1,19 @@
 package org.amparo.evaluate.claim;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
 
 /** The published figures Amparo knows. */
@@ -22,10 +30,63 @@ public final class Claims {
   public static Claims bundled() {
     List<Claim> claims = new ArrayList<>();
     BundledFiles.read(Claims.class, "claims", ".yaml")
-        .forEach(
-            (name, text) ->
-                claims.add(ClaimLoader.load(YamlNode.parse(text, name, ErrorCode.CLAIM_INVALID))));
+        .forEach((name, text) -> claims.add(read(text, name)));
     return new Claims(claims);
+  }
+
+  /**
+   * The claim that a file's text gives.
+   *
+   * @param name what to call the file in errors
+   * @throws AmparoException AMP-502 where it gives none
+   */
+  public static Claim read(String text, String name) {
+    return ClaimLoader.load(YamlNode.parse(text, name, ErrorCode.CLAIM_INVALID));
+  }
+
+  /**
+   * These claims and those of the files in a folder, ordered by id.
+   *
+   * @throws AmparoException AMP-502 where a file is no claim, or has the id of another
+   */
+  public Claims with(Path folder) {
+    List<Claim> all = new ArrayList<>(claims);
+    for (Path file : yaml(folder)) {
+      YamlNode node = YamlNode.read(file, ErrorCode.CLAIM_INVALID);
+      Claim claim = ClaimLoader.load(node);
+      if (all.stream().anyMatch(other -> other.id().equals(claim.id()))) {
+        throw node.require("id")
+            .error("there is another claim '" + claim.id() + "'", "give this one its own id");
+      }
+      all.add(claim);
+    }
+    all.sort(Comparator.comparing(Claim::id));
+    return new Claims(all);
+  }
+
+  private static List<Path> yaml(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_FOUND,
+          "there is no folder " + folder,
+          Place.of(folder.toString()),
+          "check the path",
+          e);
+    } catch (IOException e) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_READABLE,
+          "the folder cannot be read: " + e.getMessage(),
+          Place.of(folder.toString()),
+          "check its permissions",
+          e);
+    }
+  }
+
+  /** What of the claims is about exactly these places, in order. */
+  public List<Claim> about(Territory territory) {
+    return claims.stream().flatMap(claim -> claim.about(territory).stream()).toList();
   }
 
   /** All claims, in order. */

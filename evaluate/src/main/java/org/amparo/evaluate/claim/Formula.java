@@ -5,11 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How a published figure is made from its inputs. Products and differences are exact; a quotient
- * has 34 significant digits.
+ * How a published figure is made from its inputs. Sums, products and differences are exact; a
+ * quotient has 34 significant digits, a power of e has 15.
  */
 public sealed interface Formula {
 
@@ -17,22 +19,31 @@ public sealed interface Formula {
    * The value.
    *
    * @param names inputs and earlier rows by id; every name the formula uses is there
+   * @throws ArithmeticException where it divides by zero
    */
   BigDecimal value(Map<String, BigDecimal> names);
 
   /** The formula with {@code words} in place of each name, such as {@code 966 × 56 × $231.70}. */
   String written(Map<String, String> words);
 
+  /** The names it uses, in order. */
+  Stream<String> names();
+
   /** An input or an earlier row. */
   record Name(String id) implements Formula {
     @Override
     public BigDecimal value(Map<String, BigDecimal> names) {
-      return java.util.Objects.requireNonNull(names.get(id), id);
+      return Objects.requireNonNull(names.get(id), id);
     }
 
     @Override
     public String written(Map<String, String> words) {
-      return java.util.Objects.requireNonNull(words.get(id), id);
+      return Objects.requireNonNull(words.get(id), id);
+    }
+
+    @Override
+    public Stream<String> names() {
+      return Stream.of(id);
     }
   }
 
@@ -53,6 +64,35 @@ public sealed interface Formula {
     public String written(Map<String, String> words) {
       return factors.stream().map(f -> f.written(words)).collect(Collectors.joining(" × "));
     }
+
+    @Override
+    public Stream<String> names() {
+      return factors.stream().flatMap(Formula::names);
+    }
+  }
+
+  /** All of them added. */
+  record Sum(List<Formula> terms) implements Formula {
+    public Sum {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public BigDecimal value(Map<String, BigDecimal> names) {
+      return terms.stream().map(term -> term.value(names)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public String written(Map<String, String> words) {
+      return terms.stream()
+          .map(term -> term.written(words))
+          .collect(Collectors.joining(" + ", "(", ")"));
+    }
+
+    @Override
+    public Stream<String> names() {
+      return terms.stream().flatMap(Formula::names);
+    }
   }
 
   /** The first less the second. */
@@ -66,6 +106,11 @@ public sealed interface Formula {
     public String written(Map<String, String> words) {
       return "(" + from.written(words) + " − " + less.written(words) + ")";
     }
+
+    @Override
+    public Stream<String> names() {
+      return Stream.concat(from.names(), less.names());
+    }
   }
 
   /** The first divided by the second. */
@@ -77,7 +122,36 @@ public sealed interface Formula {
 
     @Override
     public String written(Map<String, String> words) {
-      return numerator.written(words) + " ÷ " + denominator.written(words);
+      String below = denominator.written(words);
+      return numerator.written(words)
+          + " ÷ "
+          + (denominator instanceof Product ? "(" + below + ")" : below);
+    }
+
+    @Override
+    public Stream<String> names() {
+      return Stream.concat(numerator.names(), denominator.names());
+    }
+  }
+
+  /** e to the power of it, for models of a logarithm. */
+  record Exponential(Formula power) implements Formula {
+
+    private static final MathContext DIGITS = new MathContext(15);
+
+    @Override
+    public BigDecimal value(Map<String, BigDecimal> names) {
+      return new BigDecimal(StrictMath.exp(power.value(names).doubleValue()), DIGITS);
+    }
+
+    @Override
+    public String written(Map<String, String> words) {
+      return "exp(" + power.written(words) + ")";
+    }
+
+    @Override
+    public Stream<String> names() {
+      return power.names();
     }
   }
 
@@ -98,6 +172,11 @@ public sealed interface Formula {
       return mode == RoundingMode.DOWN
           ? "[" + formula.written(words) + ", fraction dropped]"
           : formula.written(words);
+    }
+
+    @Override
+    public Stream<String> names() {
+      return formula.names();
     }
   }
 }

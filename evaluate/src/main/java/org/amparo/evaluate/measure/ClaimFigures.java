@@ -1,41 +1,27 @@
 package org.amparo.evaluate.measure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.amparo.evaluate.Evaluation.ClaimFigureIds;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Beside;
+import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Published figures beside those of the records. */
 final class ClaimFigures {
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("claim", "text", "Claim"),
-          new Column("row", "text", "Row"),
-          new Column("label", "text", "What it is"),
-          new Column("party", "text", "Whose figure"),
-          new Column("cell", "text", "Measure × rate"),
-          new Column("unit", "text", "Unit"),
-          new Column("published", "decimal", "As published"),
-          new Column("recomputed", "decimal", "Recomputed from its inputs"),
-          new Column("working", "text", "Recomputation"),
-          new Column("beside", "text", "Our figure"),
-          new Column("ours", "decimal", "Ours"),
-          new Column("ratio", "decimal", "Claim divided by ours"),
-          new Column("note", "text", "Note"));
-
   private final FigureSheet sheet;
-  private final List<List<@Nullable Object>> rows = new ArrayList<>();
+  private final ClaimTable table = new ClaimTable();
 
   private ClaimFigures(FigureSheet sheet) {
     this.sheet = sheet;
@@ -47,93 +33,159 @@ final class ClaimFigures {
   static Compared add(FigureSheet sheet, List<Claim> claims) {
     ClaimFigures figures = new ClaimFigures(sheet);
     List<ClaimNote> notes = claims.stream().map(figures::addClaim).toList();
-    return new Compared(
-        notes,
-        notes.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new ResultTable(
-                    "claims-compared",
-                    "Published figures beside ours",
-                    "One row a published figure: as published, as recomputed from its published inputs, and the figure of"
-                        + " these records to set beside it.",
-                    COLUMNS,
-                    figures.rows)));
+    return new Compared(notes, figures.table.result());
   }
 
   private ClaimNote addClaim(Claim claim) {
-    List<String> ids = new ArrayList<>();
-    for (Claim.Row row : claim.rows()) {
-      ids.addAll(addRow(claim, row));
+    List<ClaimFigureIds> rows = new ArrayList<>();
+    for (ClaimRow row : claim.rows()) {
+      rows.add(new RowFigures(claim, row).add());
     }
-    String cells =
-        String.join(
-            "; ",
-            claim.rows().stream()
-                .map(row -> row.cell().words())
-                .filter(words -> words.contains("×"))
-                .distinct()
-                .toList());
-    return new ClaimNote(
-        claim.id(), claim.title(), cells, claim.source().text(), claim.explanation(), ids);
+    for (Claim.Conflict conflict : claim.conflicts()) {
+      addConflict(claim, conflict);
+    }
+    return new ClaimNote(claim, rows);
   }
 
-  private List<String> addRow(Claim claim, Claim.Row row) {
-    String prefix = "claim." + claim.id() + "." + row.id() + ".";
-    List<String> ids = new ArrayList<>();
-    if (row.published() != null) {
-      ids.add(addStated(claim, row, prefix + "published", "as published", row.published()));
-    }
-    if (row.recomputed() != null) {
-      ids.add(addStated(claim, row, prefix + "recomputed", "recomputed", row.recomputed()));
-    }
-    Optional<Figure> ours = Optional.ofNullable(row.beside()).flatMap(sheet::find);
-    BigDecimal value = ours.map(Figure::value).orElse(null);
-    BigDecimal ratio = null;
-    if (ours.isPresent()) {
-      ids.add(ours.get().id());
-      if (value != null && value.signum() != 0) {
-        ratio = row.stated().divide(value, MathContext.DECIMAL64);
-        ids.add(addRatio(claim, row, prefix + "ratio", value));
-      }
-    }
-    rows.add(
-        Arrays.asList(
-            claim.id(),
-            row.id(),
-            row.label(),
-            row.party(),
-            row.cell().words(),
-            row.unit().name(),
-            row.published(),
-            row.recomputed(),
-            row.working(),
-            row.beside(),
-            value,
-            ratio,
-            row.note()));
-    return ids;
-  }
-
-  private String addStated(Claim claim, Claim.Row row, String id, String how, BigDecimal value) {
-    sheet.add(draft(claim, row, id, row.label() + ", " + how, row.unit()).value(value));
-    return id;
-  }
-
-  private String addRatio(Claim claim, Claim.Row row, String id, BigDecimal ours) {
+  private void addConflict(Claim claim, Claim.Conflict two) {
+    ClaimRow second = two.second();
+    String label = second.label() + ", less: " + two.first().label();
     sheet.add(
-        draft(claim, row, id, row.label() + ", the claim divided by ours", Unit.RATIO)
-            .quotient(row.stated(), ours));
-    return id;
+        draft(claim, second, claim.conflictFigure(two), label, second.unit())
+            .value(two.difference()));
   }
 
-  private Draft draft(Claim claim, Claim.Row row, String id, String label, Unit unit) {
+  /** The figures of one row. */
+  private final class RowFigures {
+
+    private final Claim claim;
+    private final ClaimRow row;
+    private final String prefix;
+
+    RowFigures(Claim claim, ClaimRow row) {
+      this.claim = claim;
+      this.row = row;
+      this.prefix = "claim." + claim.id() + "." + row.id() + ".";
+    }
+
+    ClaimFigureIds add() {
+      Verdict verdict = row.verdict();
+      boolean differs = verdict.kind() == Verdict.Kind.DIFFERS;
+      String published =
+          row.published() == null
+              ? null
+              : stated("published", "as published", row.unit(), row.published().value());
+      String recomputed = stated("recomputed", "recomputed", row.unit(), row.recomputed());
+      String difference =
+          stated(
+              "difference",
+              "recomputed less published",
+              row.unit(),
+              differs ? verdict.difference() : null);
+      String share =
+          stated(
+              "difference-share",
+              "recomputed less published, of the published",
+              Unit.SHARE,
+              differs ? verdict.share() : null);
+      Optional<Figure> same = row.beside().flatMap(this::same);
+      Optional<Figure> ours = same.or(() -> row.sameCell().flatMap(sheet::find));
+      String ratio = same.map(Figure::value).map(this::ratio).orElse(null);
+      table.add(
+          claim,
+          row,
+          ours.orElse(null),
+          Optional.ofNullable(ratio).flatMap(sheet::find).orElse(null));
+      return new ClaimFigureIds(
+          row,
+          published,
+          recomputed,
+          difference,
+          share,
+          ours.map(Figure::id).orElse(null),
+          ratio,
+          ratio == null ? why(ours.isPresent()) : "");
+    }
+
+    private String why(boolean sameCell) {
+      if (sameCell) {
+        return row.covers().isEmpty()
+            ? "The same cell of these records, of another time."
+            : "The same cell of these records, of another time: the publication covers "
+                + row.covers()
+                + ".";
+      }
+      if (row.sameCell().isPresent()) {
+        String cell = row.cellWords();
+        return "These records give no " + cell + (row.unit() == Unit.CENTS ? " cost." : ".");
+      }
+      return row.beside().isPresent()
+          ? "These records do not have the figure that would answer it."
+          : "No figure of these records asks the same.";
+    }
+
+    /** One figure, or the sum of its months where the records have every one of them. */
+    private Optional<Figure> same(Beside beside) {
+      List<Figure> parts = beside.ids().stream().flatMap(id -> sheet.find(id).stream()).toList();
+      if (parts.size() != beside.ids().size() || beside.months().isEmpty()) {
+        return beside.months().isEmpty() ? parts.stream().findFirst() : Optional.empty();
+      }
+      List<BigDecimal> values = parts.stream().map(Figure::value).filter(Objects::nonNull).toList();
+      if (values.size() != parts.size()) {
+        return Optional.empty();
+      }
+      Beside.Months months = beside.months().get();
+      String label =
+          row.label() + ", these records, " + months.from() + " to " + months.to() + " added up";
+      sheet.add(
+          new Draft(prefix + "ours", label, row.unit())
+              .value(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+              .measure(parts.getFirst().measure())
+              .rate(parts.getFirst().rate())
+              .status(parts.getFirst().status())
+              .from(
+                  parts.getFirst().sqlSha256(),
+                  parts.stream().flatMap(part -> part.sources().stream()).distinct().toList()));
+      return sheet.find(prefix + "ours");
+    }
+
+    private @Nullable String stated(
+        String part, String how, Unit unit, @Nullable BigDecimal value) {
+      if (value == null) {
+        return null;
+      }
+      sheet.add(draft(claim, row, prefix + part, row.label() + ", " + how, unit).value(value));
+      return prefix + part;
+    }
+
+    private @Nullable String ratio(BigDecimal ours) {
+      if (ours.signum() == 0) {
+        return null;
+      }
+      String label = row.label() + ", the claim divided by ours";
+      sheet.add(
+          draft(claim, row, prefix + "ratio", label, Unit.RATIO).quotient(row.stated(), ours));
+      return prefix + "ratio";
+    }
+  }
+
+  private Draft draft(Claim claim, ClaimRow row, String id, String label, Unit unit) {
+    Draft draft = new Draft(id, label, unit).measure("claim");
+    if (row.cell() instanceof Cell.Cost cost) {
+      draft
+          .measure(cost.measure() == null ? "claim" : cost.measure().word())
+          .rate(cost.rate() == null ? null : Objects.requireNonNull(cost.rate()).word());
+    }
     // No query gives a published figure; this one says that the records are of the claim's places.
-    return new Draft(id, label, unit)
-        .measure(row.cell().measure() == null ? "claim" : row.cell().measure().word())
-        .rate(row.cell().rate() == null ? null : Objects.requireNonNull(row.cell().rate()).word())
-        .from(
-            sheet.plan().digest("figure/scope"),
-            List.of("claim " + claim.id() + ": " + claim.source().text()));
+    return draft.from(
+        sheet.plan().digest("figure/scope"),
+        List.of(
+            "claim "
+                + claim.id()
+                + ": "
+                + claim.source().text()
+                + " ("
+                + row.evidence().words()
+                + ")"));
   }
 }

@@ -67,4 +67,9 @@ public record EvaluationSettings(
         "amparo",
         costing);
   }
+
+  /** The same with these published figures. */
+  public EvaluationSettings with(Claims other) {
+    return new EvaluationSettings(place, policies, rates, other, clockHours, ceilingHours, seed);
+  }
 }

@@ -56,7 +56,7 @@ public final class Evaluator {
     Optional<Study> study = study(plan, settings);
     Optional<Comparison> comparison = study.flatMap(Study::comparison);
     prepare(plan, study);
-    List<Claim> claims = settings.claims().all().stream().filter(scope::concerns).toList();
+    List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
       // A state or area has no requests of its own: all are decided, and those in scope counted.

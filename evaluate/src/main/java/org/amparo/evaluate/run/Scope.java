@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.Territory;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.place.Gazetteer;
@@ -92,9 +92,11 @@ record Scope(
     return names.stream().anyMatch(name -> name.contains("(synthetic)"));
   }
 
-  /** Whether a claim is about exactly these records. */
-  boolean concerns(Claim claim) {
-    boolean whole = place == null || place.kind().equals("state");
-    return claim.concerns(List.copyOf(placeIds), List.copyOf(states), whole);
+  /** The places that claims are held against. */
+  Territory territory() {
+    if (place != null && place.kind().equals("state")) {
+      return new Territory(placeIds, Set.of(place.id()), true);
+    }
+    return new Territory(placeIds, states, place == null);
   }
 }

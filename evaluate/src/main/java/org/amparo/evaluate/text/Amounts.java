@@ -12,11 +12,12 @@ public final class Amounts {
 
   private Amounts() {}
 
-  /** A value with its unit's sign, such as {@code $231.70} or {@code 73.62}. */
+  /** A value with its unit's sign, such as {@code $231.70} {@code 61%} or {@code 73.62}. */
   public static String written(BigDecimal value, Unit unit) {
     return switch (unit) {
       case CENTS, CENTS_PER_DAY ->
           "$" + format("#,##0.00", value.movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
+      case SHARE -> format("#,##0.####", value.movePointRight(2)) + "%";
       default -> format("#,##0.####", value);
     };
   }

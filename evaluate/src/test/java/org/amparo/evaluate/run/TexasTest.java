@@ -3,7 +3,9 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +64,32 @@ class TexasTest {
     assertThat(figures.evaluation().place()).isEqualTo("Harris County, TX");
     // Every month at $75.00 a day: the average of 74 reports is that to the cent.
     assertThat(figures.value("ledger.cents-per-day")).isEqualByComparingTo("7500");
-    assertThat(figures.evaluation().claims()).isEmpty();
-    assertThat(figures.evaluation().figures().keySet()).noneMatch(id -> id.startsWith("claim."));
+    assertThat(figures.evaluation().claims())
+        .extracting(note -> note.claim().id())
+        .containsExactly("harris-2014-tcjs");
+    assertThat(figures.evaluation().figures().keySet())
+        .noneMatch(id -> id.startsWith("claim.texas"));
+  }
+
+  @Test
+  void thePublishedTotalsOf28ReportsAreWithinAThousandthOfTheRows() {
+    // The rows: 155,468 people and $187,811,574.56 in the state, 767,168 days and $57,537,600 in
+    // Harris County, where each day costs $75.
+    assertThat(all.orElseThrow().value("claim.texas-2014-tcjs.people-total.ours"))
+        .isEqualByComparingTo("155468");
+    assertThat(all.orElseThrow().value("claim.texas-2014-tcjs.total.ours"))
+        .isEqualByComparingTo("18781157456");
+    assertThat(harris.orElseThrow().value("claim.harris-2014-tcjs.inmate-days.ours"))
+        .isEqualByComparingTo("767168");
+    assertThat(harris.orElseThrow().value("claim.harris-2014-tcjs.total.ours"))
+        .isEqualByComparingTo("5753760000");
+    assertThat(
+            List.of(
+                all.orElseThrow().value("claim.texas-2014-tcjs.people-total.ratio"),
+                all.orElseThrow().value("claim.texas-2014-tcjs.total.ratio"),
+                harris.orElseThrow().value("claim.harris-2014-tcjs.inmate-days.ratio"),
+                harris.orElseThrow().value("claim.harris-2014-tcjs.total.ratio")))
+        .allSatisfy(
+            ratio -> assertThat(ratio).isBetween(new BigDecimal("0.999"), new BigDecimal("1.001")));
   }
 }

@@ -1,99 +1,191 @@
 package org.amparo.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation.ClaimFigureIds;
 import org.amparo.evaluate.Evaluation.ClaimNote;
-import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.claim.Cell;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.Evidence;
 import org.amparo.report.number.Amount;
-import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Published figures beside ours.
  *
- * @param claims one for each publication
+ * @param grid which publication used which cell of time by rate, or null where none used any
+ * @param groups the publications, by what they speak of first
  */
-public record Claims(List<Claim> claims) {
+public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
 
-  private static final Pattern PARTS = Pattern.compile("claim\\.(.+)\\.([^.]+)\\.([^.]+)");
+  /**
+   * Publications on one subject.
+   *
+   * @param title the heading
+   * @param publications in order of their ids
+   */
+  public record Group(String title, List<Publication> publications) {}
 
   /**
    * A publication.
    *
-   * @param note what it says of itself
-   * @param rows its figures
+   * @param claim what it says of itself
+   * @param tables its figures, by subject
+   * @param conflicts figures that should be one and are not
    */
-  public record Claim(ClaimNote note, List<Row> rows) {}
+  public record Publication(Claim claim, List<Table> tables, List<Conflict> conflicts) {
+
+    /** Whether the publication itself was read. */
+    public boolean read() {
+      return claim.source().evidence().verified();
+    }
+  }
+
+  /**
+   * A publication's figures on one subject.
+   *
+   * @param title the subject
+   * @param open whether they are shown at once
+   * @param rows the figures
+   */
+  public record Table(String title, boolean open, List<Row> rows) {}
 
   /**
    * A published figure.
    *
    * @param label what it is
+   * @param about whose, of what time, in which cell, of which sets: what is known of it, in words
    * @param published as published, or null where nobody published it
+   * @param unread how it is known, where it was not read in its source; empty where it was
    * @param recomputed from its published inputs, or null
+   * @param verdict whether text and arithmetic agree, in words; empty where only one of them is
+   *     there
+   * @param difference recomputed less published, or null where they agree
+   * @param share the difference of the published value, or null
    * @param ours the figure of these records to set beside it, or null
    * @param ratio the published figure divided by ours, or null
+   * @param why why there is no ratio although ours is there; empty where there is one
+   * @param note what to know of it; may be empty
    */
   public record Row(
       String label,
+      String about,
       @Nullable Amount published,
+      String unread,
       @Nullable Amount recomputed,
+      String verdict,
+      @Nullable Amount difference,
+      @Nullable Amount share,
       @Nullable Amount ours,
-      @Nullable Amount ratio) {}
+      @Nullable Amount ratio,
+      String why,
+      String note) {}
+
+  /**
+   * Two figures that should be one.
+   *
+   * @param first one
+   * @param second the other
+   * @param difference the second less the first, or null
+   * @param why what is known of it
+   */
+  public record Conflict(String first, String second, @Nullable Amount difference, String why) {}
 
   static @Nullable Claims of(Figures figures, List<ClaimNote> notes) {
-    List<Claim> claims = notes.stream().map(note -> new Claim(note, rows(figures, note))).toList();
-    return claims.isEmpty() ? null : new Claims(claims);
+    if (notes.isEmpty()) {
+      return null;
+    }
+    List<Group> groups =
+        Stream.of(Cell.Group.values())
+            .map(group -> group(figures, notes, group))
+            .filter(group -> !group.publications().isEmpty())
+            .toList();
+    return new Claims(ClaimGrid.of(figures, notes), groups);
   }
 
-  /** Ids come row by row; an id that is no claim's is ours, beside the row before it. */
-  private static List<Row> rows(Figures figures, ClaimNote note) {
-    List<Row> rows = new ArrayList<>();
-    Collected collected = new Collected("");
-    for (Figure figure : figures.all(note.figureIds().toArray(String[]::new))) {
-      Matcher matcher = PARTS.matcher(figure.id());
-      boolean published = matcher.matches();
-      if (published && !matcher.group(2).equals(collected.row)) {
-        collected.addTo(rows);
-        collected = new Collected(matcher.group(2));
-      }
-      collected.take(figure, published ? matcher.group(3) : "ours");
-    }
-    collected.addTo(rows);
-    return rows;
+  private static Group group(Figures figures, List<ClaimNote> notes, Cell.Group group) {
+    return new Group(
+        group.title(),
+        notes.stream()
+            .filter(note -> first(note) == group)
+            .map(note -> publication(figures, note))
+            .toList());
   }
 
-  private static final class Collected {
-    private final String row;
-    private String label = "";
-    private @Nullable Amount published;
-    private @Nullable Amount recomputed;
-    private @Nullable Amount ours;
-    private @Nullable Amount ratio;
+  /** The first subject that a publication speaks of; one without figures stands with the last. */
+  private static Cell.Group first(ClaimNote note) {
+    return note.rows().stream()
+        .map(ids -> ids.row().cell().group())
+        .sorted()
+        .findFirst()
+        .orElse(Cell.Group.PEOPLE);
+  }
 
-    Collected(String row) {
-      this.row = row;
-    }
+  private static Publication publication(Figures figures, ClaimNote note) {
+    Claim claim = note.claim();
+    Cell.Group shown = first(note);
+    List<Table> tables =
+        Stream.of(Cell.Group.values())
+            .map(
+                group ->
+                    new Table(
+                        group.title(),
+                        group == shown,
+                        note.rows().stream()
+                            .filter(ids -> ids.row().cell().group() == group)
+                            .map(ids -> row(figures, ids))
+                            .toList()))
+            .filter(table -> !table.rows().isEmpty())
+            .toList();
+    return new Publication(
+        claim,
+        tables,
+        claim.conflicts().stream()
+            .map(
+                two ->
+                    new Conflict(
+                        two.first().label(),
+                        two.second().label(),
+                        figures.exact(claim.conflictFigure(two)),
+                        two.why()))
+            .toList());
+  }
 
-    void take(Figure figure, String part) {
-      Amount amount = Amount.of(figure, Style.EXACT);
-      if (label.isEmpty()) {
-        label = figure.label().replaceFirst(", (as published|recomputed)$", "");
-      }
-      switch (part) {
-        case "published" -> published = amount;
-        case "recomputed" -> recomputed = amount;
-        case "ratio" -> ratio = amount;
-        default -> ours = amount;
-      }
-    }
+  private static Row row(Figures figures, ClaimFigureIds ids) {
+    ClaimRow row = ids.row();
+    boolean both = row.published() != null && row.recomputed() != null;
+    return new Row(
+        row.label(),
+        about(row),
+        amount(figures, ids.published()),
+        unread(row),
+        amount(figures, ids.recomputed()),
+        both ? row.verdict().kind().words() : "",
+        amount(figures, ids.difference()),
+        amount(figures, ids.differenceShare()),
+        amount(figures, ids.ours()),
+        amount(figures, ids.ratio()),
+        ids.ours() == null ? "" : ids.why(),
+        row.note());
+  }
 
-    void addTo(List<Row> rows) {
-      if (!label.isEmpty()) {
-        rows.add(new Row(label, published, recomputed, ours, ratio));
-      }
-    }
+  private static String unread(ClaimRow row) {
+    Evidence evidence = row.evidence();
+    return evidence.verified() ? "" : evidence.words();
+  }
+
+  private static String about(ClaimRow row) {
+    List<String> parts = new ArrayList<>(Arrays.asList(row.party(), row.covers()));
+    parts.add(row.sets().map(ClaimRow.Sets::words).orElse(""));
+    parts.add(row.cell() instanceof Cell.Cost ? row.cellWords() : "");
+    return String.join(" \u00b7 ", parts.stream().filter(part -> !part.isEmpty()).toList());
+  }
+
+  private static @Nullable Amount amount(Figures figures, @Nullable String id) {
+    return Optional.ofNullable(id).map(figures::exact).orElse(null);
   }
 }

@@ -1,0 +1,106 @@
+package org.amparo.evaluate.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.amparo.evaluate.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of a claim.
+ *
+ * @param id unique within the claim
+ * @param label what it is
+ * @param party whose figure it is
+ * @param covers the time it covers, in words; empty where that goes without saying
+ * @param places ids of the places it is about; the claim's where it does not name its own
+ * @param cell the cell of the cost table it used, or what it is instead
+ * @param unit what it counts
+ * @param each whether it is the amount for one person, not the total of all
+ * @param sets what is counted and among whom; only a share has them
+ * @param published as printed; null where nobody published it
+ * @param recomputed from the inputs, exactly; null where the inputs were not published
+ * @param verdict whether text and arithmetic agree
+ * @param working the recomputation written out; null where there is none
+ * @param evidence how the least known of its source and its inputs is known
+ * @param beside the figure of a workspace that answers the same question; empty where none does
+ * @param note what to know of it; may be empty
+ */
+public record ClaimRow(
+    String id,
+    String label,
+    String party,
+    String covers,
+    List<String> places,
+    Cell cell,
+    Unit unit,
+    boolean each,
+    Optional<Sets> sets,
+    @Nullable Published published,
+    @Nullable BigDecimal recomputed,
+    Verdict verdict,
+    @Nullable String working,
+    Evidence evidence,
+    Optional<Beside> beside,
+    String note) {
+
+  public ClaimRow {
+    places = List.copyOf(places);
+  }
+
+  /**
+   * The two sets of a share, in words. One percentage says nothing without both.
+   *
+   * @param part who is counted
+   * @param of among whom
+   */
+  public record Sets(String part, String of) {
+
+    /** Both, as a table prints them. */
+    public String words() {
+      return part + ", of " + of;
+    }
+  }
+
+  /** The figure as published, or as recomputed where it was not published. */
+  public BigDecimal stated() {
+    return published != null ? published.value() : Objects.requireNonNull(recomputed);
+  }
+
+  /** The figure as recomputed, or as published where its inputs were not. */
+  public BigDecimal exact() {
+    return recomputed != null ? recomputed : Objects.requireNonNull(published).value();
+  }
+
+  /** The cell in words. */
+  public String cellWords() {
+    return cell.words(unit);
+  }
+
+  /** Whether it is a total cost in one of the twelve cells. */
+  public boolean inGrid() {
+    return !each && unit == Unit.CENTS && cell instanceof Cell.Cost cost && cost.inGrid();
+  }
+
+  /**
+   * The figure of a workspace in the same cell, where that is all the two need have in common: a
+   * cost of the same measure and rate, or a rate of the same kind.
+   */
+  public Optional<String> sameCell() {
+    if (each || !(cell instanceof Cell.Cost cost) || cost.rate() == null) {
+      return Optional.empty();
+    }
+    return switch (unit) {
+      case CENTS ->
+          Optional.ofNullable(cost.measure())
+              .map(measure -> "cost." + measure.word() + "." + rateWord(cost));
+      case CENTS_PER_DAY -> Optional.of("rate." + rateWord(cost));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String rateWord(Cell.Cost cost) {
+    return Objects.requireNonNull(cost.rate()).word();
+  }
+}
