@@ -87,6 +87,7 @@ class PierceTest {
   void timeHeldOnTheRequestAloneFollowsFromTheDefinitionOfAHold() {
     assertThat(direct("jurisdiction")).isEqualTo("43|4626.73");
     assertThat(direct("jurisdiction-or-disposition")).isEqualTo("47|7182.22");
+    assertThat(direct("charge")).isEqualTo("45|4632.22");
   }
 
   private static String direct(String hold) {
@@ -109,7 +110,7 @@ class PierceTest {
     assertThat(
             Imported.rows(
                 workspace, "SELECT hold_id, sequence FROM hold_definition ORDER BY sequence"))
-        .containsExactly("jurisdiction|1", "jurisdiction-or-disposition|2");
+        .containsExactly("jurisdiction|1", "jurisdiction-or-disposition|2", "charge|3");
   }
 
   @Test

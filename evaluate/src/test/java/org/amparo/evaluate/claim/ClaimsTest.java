@@ -93,6 +93,25 @@ class ClaimsTest {
   }
 
   @Test
+  void pierceIsPredictedFromItsPublishedCoefficients() {
+    String id = "pierce-uwchr-2019";
+    assertThat(recomputed(id, "predicted-without").setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("3.98");
+    assertThat(recomputed(id, "predicted-with").setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("14.88");
+    assertThat(recomputed(id, "multiplier").setScale(7, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("3.7349888");
+  }
+
+  @Test
+  void everyFigureOfPierceThatCanBeComputedAgreesWithItsText() {
+    assertThat(BUNDLED.find("pierce-uwchr-2019").rows())
+        .filteredOn(row -> row.published() != null && row.recomputed() != null)
+        .hasSizeGreaterThan(25)
+        .allSatisfy(row -> assertThat(row.verdict().kind()).isNotEqualTo(Verdict.Kind.DIFFERS));
+  }
+
+  @Test
   void textAndArithmeticDifferWhereWeKnowThatTheyDoAndNowhereElse() {
     assertThat(
             BUNDLED.all().stream()

@@ -1,11 +1,14 @@
 package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +79,46 @@ class PierceTest {
             value("time.direct.jurisdiction-or-disposition.hours")
                 .setScale(2, RoundingMode.HALF_UP))
         .isEqualByComparingTo("7182.22");
+  }
+
+  @Test
+  void theDirectMeasureByChargeIsTheStudysFortyFiveAnd24319Dollars() {
+    assertThat(value("time.direct.charge.bookings")).isEqualByComparingTo("45");
+    assertThat(value("time.direct.charge.median-hours")).isEqualByComparingTo("2.5");
+    assertThat(value("time.direct.charge.over-48-hours")).isEqualByComparingTo("7");
+    // 4,632 hours and 13 minutes, 193.009 days, at $126.
+    assertThat(value("time.direct.charge.hours").setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("4632.22");
+    assertThat(value("cost.direct.average.charge")).isEqualByComparingTo("2431914");
+    assertThat(value("claim.pierce-uwchr-2019.held-longer.ratio")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void theStudysStatedFiguresOverThoseHeldAreThoseOfItsRows() {
+    for (String row :
+        List.of(
+            "mean-held",
+            "median-held",
+            "bookings-before",
+            "bookings",
+            "set-aside",
+            "added-days")) {
+      assertThat(value("claim.pierce-uwchr-2019." + row + ".ratio"))
+          .as(row)
+          .isCloseTo(BigDecimal.ONE, within(new BigDecimal("0.000001")));
+    }
+  }
+
+  @Test
+  void theRatiosByGradeAreThosePublishedGivenTheRoundedMeansWithoutADetainer() {
+    // Published to two decimals; the ratio of 251.47 % needs a mean without a detainer that rounds so.
+    BigDecimal felony =
+        value("stay.held.felony.mean-days").divide(new BigDecimal("2.5147"), MathContext.DECIMAL64);
+    BigDecimal misdemeanour =
+        value("stay.held.misdemeanor.mean-days")
+            .divide(new BigDecimal("2.4303"), MathContext.DECIMAL64);
+    assertThat(felony.setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo("34.55");
+    assertThat(misdemeanour.setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo("10.08");
   }
 
   @Test
