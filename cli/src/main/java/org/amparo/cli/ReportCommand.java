@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.measure.Costing;
@@ -72,7 +73,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Policy> chosen = policies(policyFolder.library(), policies, place);
+    PolicyLibrary library = policyFolder.library();
+    List<Policy> chosen =
+        Stream.concat(
+                policies(library, policies, place).stream(),
+                costing.against().stream().map(library::find))
+            .distinct()
+            .toList();
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Costing priced = costing.costing();
     Evaluation evaluation =

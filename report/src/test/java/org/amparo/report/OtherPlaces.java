@@ -227,6 +227,24 @@ final class OtherPlaces {
         "Not used: nearest known marginal rate, of Other County, WA, 2015 (other-marginal-2015)",
         Unit.CENTS_PER_DAY,
         f -> f.value(2_150).rate("marginal").from("rate other-marginal-2015: a study"));
+    made.figure(
+        "line.scaap.2018",
+        "SCAAP award of 2018",
+        Unit.CENTS,
+        f -> f.value(123_400).measure("line").from("awards.csv"));
+    made.figure(
+        "line.processing",
+        "Work on requests: no source gives minutes a request",
+        Unit.HOURS,
+        f -> f.measure("line").from("requests.csv"));
+    made.figure(
+        "line.litigation.los-angeles",
+        "Litigation exposure",
+        Unit.CENTS,
+        f ->
+            f.range("25000", "5000000", Spread.ASSUMPTIONS)
+                .measure("line")
+                .from("line los-angeles: a settlement"));
     return made.build();
   }
 

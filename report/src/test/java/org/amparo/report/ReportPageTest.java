@@ -316,6 +316,28 @@ class ReportPageTest {
   }
 
   @Test
+  void a_saving_shows_its_value_what_is_open_together_and_each_kind_apart() throws IOException {
+    Elements rows = page(SampleCounty.evaluation()).select("table.savings tbody tr");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.getFirst().select("td[data-head^=Saved]").text())
+        .startsWith("$41,958.00")
+        .contains("between $20,979.00 and $83,916.00");
+    assertThat(rows.getFirst().select("td[data-head^=Open]")).hasSize(4);
+    assertThat(rows.getFirst().select("td[data-head=Probability]").text()).startsWith("97.4%");
+    assertThat(page(OtherPlaces.agencyOnly()).select("table.savings")).isEmpty();
+  }
+
+  @Test
+  void lines_apart_stand_beside_the_cost_and_say_what_is_missing() throws IOException {
+    Elements rows = page(OtherPlaces.rateFromElsewhere()).select("table.lines tbody tr");
+    assertThat(rows.eachText())
+        .containsExactly(
+            "SCAAP award of 2018 $1,234.00 awards.csv",
+            "Work on requests: no source gives minutes a request not recorded requests.csv",
+            "Litigation exposure between $250.00 and $50,000.00 line los-angeles: a settlement");
+  }
+
+  @Test
   void a_long_list_of_kinds_is_charted_by_its_ten_largest_and_kept_whole_in_the_table()
       throws IOException {
     Document page = page(OtherPlaces.manyKinds());

@@ -396,6 +396,12 @@ final class SampleCounty {
         "District of Columbia, § 24-211.07 as of 2012",
         true,
         new Answers(0, 188, 823, 151, 38, 0));
+    saving(
+        "us-fl-miami-dade-recommendation-2013",
+        "Recommendation of 2013: convicted of a serious crime",
+        888,
+        98);
+    saving("us-ca-sb-54", "California Values Act (SB 54)", 1_200, 0);
   }
 
   private void policy(String id, String name, boolean verified, Answers a) {
@@ -449,6 +455,57 @@ final class SampleCounty {
                 new CitationNote(name, "", verified)),
             verified,
             "48 hours from the time of release otherwise, not counting Saturdays, Sundays"));
+  }
+
+  /** What a policy saves against honouring everything, with what leaves it open. */
+  private void saving(String id, String name, long holds, long open) {
+    String prefix = "saving.us-honour-all-" + PolicyNote.figurePrefix(id).substring(7);
+    String label = name + " against Honour every request: ";
+    between(prefix + "holds", label + "holds fewer", Unit.BOOKINGS, holds, holds + open);
+    between(
+        prefix + "ceiling-hours",
+        label + "hours fewer if each hold lasted to its clock",
+        Unit.HOURS,
+        holds * 48,
+        (holds + open) * 48);
+    between(
+        prefix + "hours", label + "hours past release saved", Unit.HOURS, holds * 9, holds * 12);
+    left(
+        prefix + "hours.combined",
+        label + "hours, together",
+        Unit.HOURS,
+        holds * 9,
+        Spread.COMBINED);
+    between(prefix + "cost.average", label + "saved", Unit.CENTS, holds * 4_725, holds * 6_300);
+    Spread[] kinds = {
+      Spread.MISSING_FACTS, Spread.DISCRETION, Spread.SAMPLING, Spread.ASSUMPTIONS, Spread.COMBINED
+    };
+    String[] words = {"missing-facts", "discretion", "sampling", "rates", "combined"};
+    for (int i = 0; i < kinds.length; i++) {
+      left(
+          prefix + "cost.average." + words[i],
+          label + "saved, " + words[i],
+          Unit.CENTS,
+          holds * 4_725,
+          kinds[i]);
+    }
+    made.figure(
+        prefix + "probability",
+        label + "probability that it saves time",
+        Unit.SHARE,
+        f -> f.value("0.974").range("0.41", "1", Spread.COMBINED).status(Status.DECIDED));
+  }
+
+  private void left(String id, String label, Unit unit, long value, Spread why) {
+    made.figure(
+        id,
+        label,
+        unit,
+        f ->
+            f.value(value)
+                .range(String.valueOf(value / 2), String.valueOf(value * 2), why)
+                .measure("direct")
+                .status(Status.DECIDED));
   }
 
   private void answer(String id, String name, long count) {

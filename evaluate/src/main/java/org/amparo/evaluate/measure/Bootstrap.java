@@ -19,8 +19,8 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
  */
 final class Bootstrap {
 
-  private static final int RESAMPLES = 1_000;
-  private static final int DRAWS_A_HASH = 4;
+  static final int RESAMPLES = 1_000;
+  static final int DRAWS_A_HASH = 4;
   private static final byte[] POISSON = poisson();
 
   private Bootstrap() {}
@@ -38,10 +38,8 @@ final class Bootstrap {
     /** A group from records and their values, in the same order. */
     static Group of(String seed, List<String> records, List<Double> values) {
       long[] seeds = new long[records.size()];
-      MessageDigest digest = md5();
       for (int i = 0; i < seeds.length; i++) {
-        digest.update((seed + '\n' + records.get(i)).getBytes(StandardCharsets.UTF_8));
-        seeds[i] = ByteBuffer.wrap(digest.digest()).getLong();
+        seeds[i] = hash(seed, records.get(i));
       }
       return new Group(seeds, values.stream().mapToDouble(Double::doubleValue).toArray());
     }
@@ -87,7 +85,8 @@ final class Bootstrap {
     }
   }
 
-  private static Optional<Interval> interval(double[] resampled) {
+  /** The middle 95 percent of values; empty where there is none. */
+  static Optional<Interval> interval(double[] resampled) {
     // A resample in which no record was drawn has no mean.
     double[] known = Arrays.stream(resampled).filter(Double::isFinite).toArray();
     if (known.length == 0) {
@@ -100,13 +99,12 @@ final class Bootstrap {
 
   /** The means in the four resamples of a block, from one hash for each record. */
   private static double[] means(Group group, int block) {
-    long drawn = mix(block + 1L);
     double[] sums = new double[DRAWS_A_HASH];
     long[] counts = new long[DRAWS_A_HASH];
     for (int i = 0; i < group.size(); i++) {
-      long bits = mix(group.seeds[i] ^ drawn);
+      long bits = bits(group.seeds[i], block);
       for (int draw = 0; draw < DRAWS_A_HASH; draw++) {
-        int weight = POISSON[(int) (bits >>> (16 * draw)) & 0xFFFF];
+        int weight = weight(bits, draw);
         sums[draw] += weight * group.values[i];
         counts[draw] += weight;
       }
@@ -114,6 +112,22 @@ final class Bootstrap {
     // Where no record was drawn there is no mean: 0 divided by 0.
     Arrays.setAll(sums, draw -> sums[draw] / counts[draw]);
     return sums;
+  }
+
+  /** A hash of a seed and a record, from which its weights are drawn. */
+  static long hash(String seed, String record) {
+    byte[] digest = md5().digest((seed + '\n' + record).getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(digest).getLong();
+  }
+
+  /** The bits that the four resamples of a block are drawn from. */
+  static long bits(long hash, int block) {
+    return mix(hash ^ mix(block + 1L));
+  }
+
+  /** How often a record counts in one of the four resamples of a block. */
+  static int weight(long bits, int draw) {
+    return POISSON[(int) (bits >>> (16 * draw)) & 0xFFFF];
   }
 
   /** A Poisson variable of mean one for each of 65,536 equally likely numbers, in order. */

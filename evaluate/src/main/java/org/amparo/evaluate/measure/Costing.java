@@ -1,14 +1,33 @@
 package org.amparo.evaluate.measure;
 
+import java.util.List;
 import org.amparo.evaluate.rate.RateChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says of how time is priced.
+ * What the user says of how policies are counted and time is priced.
  *
  * @param rates which rates to use besides a place's own, and in whose money
+ * @param discretion how a jail is taken to use the freedom that MAY leaves it
+ * @param against ids of policies that every other is set against, where they are compared
+ * @param processing minutes of work on a request, or null where none are stated
  */
-public record Costing(RateChoice rates) {
+public record Costing(
+    RateChoice rates, Discretion discretion, List<String> against, @Nullable Minutes processing) {
 
-  /** Nothing said. */
-  public static final Costing USUAL = new Costing(RateChoice.NONE);
+  /** The yardstick under which every request is honoured. */
+  public static final String HONOUR_ALL = "us-honour-all";
+
+  /** Nothing said: each policy is set against honouring every request. */
+  public static final Costing USUAL =
+      new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of(HONOUR_ALL), null);
+
+  public Costing {
+    against = List.copyOf(against);
+  }
+
+  /** With other rates. */
+  public static Costing of(RateChoice rates) {
+    return new Costing(rates, Discretion.Rule.OPEN, List.of(HONOUR_ALL), null);
+  }
 }

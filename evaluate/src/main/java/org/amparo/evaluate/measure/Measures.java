@@ -80,16 +80,27 @@ public record Measures(
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     List<Measured> measured = measured(sheet, choices);
-    if (!measured.isEmpty()) {
+    if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
-      CostFigures.add(sheet, measured, rates);
-      add(tables, CostFigures.table(measured, rates));
       add(tables, RateFigures.table(rates));
     }
+    if (!measured.isEmpty()) {
+      CostFigures.add(sheet, measured, rates);
+      add(tables, CostFigures.table(measured, rates));
+      add(tables, LineFigures.add(sheet, choices.placeIds(), choices.costing().processing()));
+    }
     if (!choices.policies().isEmpty()) {
+      choices.costing().discretion().prepare(plan, choices.seed());
       List<Counted> counted =
           PolicyFigures.add(sheet, choices.policies(), rates, choices.clockHours());
       add(tables, PolicyTable.of(counted, rates));
+      PolicySpreads.add(
+              sheet,
+              counted,
+              rates,
+              new PolicySpreads.Settings(
+                  choices.seed(), choices.costing().against(), choices.ceilingHours()))
+          .ifPresent(table -> add(tables, table));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next");

@@ -15,6 +15,7 @@ import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each policy would do with the requests: honoured and declined, for certain and at most, and
@@ -47,8 +48,18 @@ final class PolicyFigures {
     this.clockHours = clockHours;
   }
 
-  /** A policy's counts for requests of one status. */
-  record Counted(Policy policy, String status, Row counts, Row time, int clockHours) {
+  /**
+   * A policy's counts for requests of one status.
+   *
+   * @param part what stands between the policy's and the figure's id: {@code issued.} where both
+   *     stages have figures
+   */
+  record Counted(Policy policy, String status, String part, Row counts, Row time, int clockHours) {
+
+    /** Requests honoured for certain whose time is unknown. */
+    @Nullable Long timeUnknown() {
+      return time.integer("unknown");
+    }
 
     /** Whether there is a time to speak of: some request has one, or none could be honoured. */
     boolean timed() {
@@ -73,8 +84,9 @@ final class PolicyFigures {
         Row row = figures.counts.get(key(policy.id(), status));
         Row time = figures.times.get(key(policy.id(), status));
         if (row != null && time != null) {
-          Counted one = new Counted(policy, status, row, time, clockHours.applyAsInt(policy));
-          figures.addPolicy(one, received && status.equals("issued") ? "issued." : "");
+          String part = received && status.equals("issued") ? "issued." : "";
+          Counted one = new Counted(policy, status, part, row, time, clockHours.applyAsInt(policy));
+          figures.addPolicy(one);
           counted.add(one);
         }
       }
@@ -89,9 +101,9 @@ final class PolicyFigures {
   private void read(List<Policy> policies) {
     Plan plan = sheet.plan();
     plan.execute(
-        "CREATE OR REPLACE TEMP TABLE policy_limit(policy_id VARCHAR, limit_seconds BIGINT)");
+        "CREATE OR REPLACE TEMP TABLE policy_limit(policy_id VARCHAR, limit_seconds BIGINT, position BIGINT)");
     plan.executeEach(
-        "INSERT INTO policy_limit VALUES (?, ?)",
+        "INSERT INTO policy_limit VALUES (?, ?, NULL)",
         policies.stream()
             .map(policy -> List.<Object>of(policy.id(), 3_600L * clockHours.applyAsInt(policy)))
             .toList());
@@ -103,8 +115,8 @@ final class PolicyFigures {
     }
   }
 
-  private void addPolicy(Counted counted, String part) {
-    String prefix = PolicyNote.figurePrefix(counted.policy().id()) + part;
+  private void addPolicy(Counted counted) {
+    String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
     String name = counted.policy().name();
     addOutcomes(counted, prefix, name);
     addHonoured(counted, prefix, name);

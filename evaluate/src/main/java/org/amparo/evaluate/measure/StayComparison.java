@@ -30,26 +30,26 @@ final class StayComparison {
   private final Group others = new Group();
   private final String seed;
 
-  /** The stays of one group, in the order of their records. */
+  /** The stays of one group, in the order of their records; a person's stays weigh alike. */
   private static final class Group {
-    private final List<String> records = new ArrayList<>();
+    private final List<String> people = new ArrayList<>();
     private final List<Double> days = new ArrayList<>();
     private BigDecimal seconds = BigDecimal.ZERO;
     private long unknown;
     private Optional<Bootstrap.Means> resampled = Optional.empty();
 
-    void add(String record, @Nullable Long stay) {
+    void add(String person, @Nullable Long stay) {
       if (stay == null) {
         unknown++;
         return;
       }
-      records.add(record);
+      people.add(person);
       days.add(stay / DirectTime.SECONDS_A_DAY.doubleValue());
       seconds = seconds.add(BigDecimal.valueOf(stay));
     }
 
     BigDecimal count() {
-      return BigDecimal.valueOf(records.size());
+      return BigDecimal.valueOf(people.size());
     }
 
     BigDecimal meanDays() {
@@ -59,7 +59,7 @@ final class StayComparison {
     /** Resampled once, however many figures ask. */
     Bootstrap.Means resampled(String seed) {
       if (resampled.isEmpty()) {
-        resampled = Optional.of(Bootstrap.Means.of(Bootstrap.Group.of(seed, records, days)));
+        resampled = Optional.of(Bootstrap.Means.of(Bootstrap.Group.of(seed, people, days)));
       }
       return resampled.get();
     }
@@ -75,7 +75,7 @@ final class StayComparison {
             SECONDS,
             row ->
                 (row.holds("held") ? held : others)
-                    .add(row.required("record"), row.integer("seconds")));
+                    .add(row.required("person"), row.integer("seconds")));
   }
 
   /**
@@ -90,8 +90,8 @@ final class StayComparison {
     comparison.addStays();
     published.ifPresent(comparison::addPublished);
     boolean comparable =
-        !comparison.held.records.isEmpty()
-            && (published.isPresent() || !comparison.others.records.isEmpty());
+        !comparison.held.people.isEmpty()
+            && (published.isPresent() || !comparison.others.people.isEmpty());
     return comparable ? Optional.of(comparison.addAdded()) : Optional.empty();
   }
 

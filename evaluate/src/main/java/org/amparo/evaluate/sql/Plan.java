@@ -205,8 +205,22 @@ public final class Plan {
     return steps.computeIfAbsent(name, Step::load);
   }
 
-  private interface Reader {
+  /** Reads a result from its beginning. */
+  @FunctionalInterface
+  public interface Reader {
+    /**
+     * Reads it.
+     *
+     * @throws SQLException where the database fails
+     */
     void read(ResultSet result) throws SQLException;
+  }
+
+  /**
+   * Hands the result of a query to a reader, for results too long to make a {@link Row} of each.
+   */
+  public void read(String name, Reader reader) {
+    query(prepared(name), reader);
   }
 
   private void query(Step step, Reader reader) {

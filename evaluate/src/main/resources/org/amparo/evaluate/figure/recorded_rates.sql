@@ -13,12 +13,12 @@ WITH ledger_row AS (
   FROM ledger_row GROUP BY place_id, year
 ), ledger_whole AS (
   -- The places in scope that report, taken together, where there are several.
-  SELECT 'ledger-all-' || year AS id, 'AVERAGE' AS kind, (SELECT list_sort(list(DISTINCT place_id)) FROM ledger_row) AS places, year,
+  SELECT 'ledger-all-' || year AS id, 'AVERAGE' AS kind, (SELECT list_sort(list(DISTINCT place_id)) FROM reported_ledger) AS places, year,
     min(cents / days) AS low, sum(cents) / sum(days) AS central, max(cents / days) AS high, count(*) AS records,
     list_sort(list(DISTINCT source_id)) AS source_ids, NULL AS facilities
   FROM (SELECT year, sum(days) AS days, sum(cents) AS cents, source_id FROM ledger_row GROUP BY year, place_id, source_id)
   GROUP BY year
-  HAVING (SELECT count(DISTINCT place_id) FROM ledger_row) > 1
+  HAVING (SELECT count(DISTINCT place_id) FROM reported_ledger) > 1
 ), per_diem AS (
   SELECT upper(r.kind) AS kind, coalesce(w.whole_id, 'facility:' || r.facility_code) AS place,
     CAST(year(r.valid_until - INTERVAL 1 DAY) AS INTEGER) AS year, r.cents_per_day AS cents, r.facility_name, r.source_id

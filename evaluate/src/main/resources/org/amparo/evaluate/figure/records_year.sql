@@ -1,6 +1,6 @@
 -- reads: request, local_booking, reported_ledger
--- The last year that the records in scope speak of; empty where none is dated.
-SELECT CAST(year(max(day)) AS INTEGER) AS year
+-- The first and last year that the records in scope speak of; empty where none is dated.
+SELECT CAST(year(min(day)) AS INTEGER) AS first, CAST(year(max(day)) AS INTEGER) AS year
 FROM (
   SELECT requested_on AS day FROM request
   UNION ALL

@@ -60,7 +60,7 @@ class RatesTest {
             policy -> 48,
             48,
             "seed",
-            new Costing(choice));
+            Costing.of(choice));
     return new Figures(records.evaluate(settings, ""));
   }
 

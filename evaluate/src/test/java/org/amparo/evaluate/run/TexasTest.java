@@ -92,4 +92,19 @@ class TexasTest {
         .allSatisfy(
             ratio -> assertThat(ratio).isBetween(new BigDecimal("0.999"), new BigDecimal("1.001")));
   }
+
+  @Test
+  void theCostOfADayComesFromTheTotalsThemselves() {
+    Figures figures = harris.orElseThrow();
+    assertThat(figures.value("rate.average")).isEqualByComparingTo("7500");
+    assertThat(figures.figure("rate.average").label()).contains("2017");
+    assertThat(figures.rows("rates"))
+        .anyMatch(row -> "ledger-48201-2017".equals(row.get(2)) && "used".equals(row.get(1)))
+        .anyMatch(row -> "ledger-48201-2011".equals(row.get(2)));
+    // All counties together: between the cheapest and the dearest of them.
+    Figures state = all.orElseThrow();
+    assertThat(state.value("rate.average"))
+        .isBetween(state.low("rate.average"), state.high("rate.average"));
+    assertThat(state.rows("rates")).anyMatch(row -> "ledger-all-2017".equals(row.get(2)));
+  }
 }

@@ -54,6 +54,8 @@ public record Amount(
       case MISSING_FACTS -> "facts the records lack";
       case SAMPLING -> "chance in who was observed";
       case ASSUMPTIONS -> "the rate or definition chosen";
+      case DISCRETION -> "what the law leaves to the jail";
+      case COMBINED -> "all that is open, together";
       case null -> "";
     };
   }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.report.number.Amount;
+import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the rates
  * @param rows the measures
+ * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
  * @param basis what the figures rest on
  */
 public record Cost(
-    List<Column> columns, List<Row> rows, List<Definition> definitions, Basis basis) {
+    List<Column> columns,
+    List<Row> rows,
+    List<Line> lines,
+    List<Definition> definitions,
+    Basis basis) {
 
   static final List<String> RATES = List.of("marginal", "average", "contract", "reimbursed");
 
@@ -69,6 +75,14 @@ public record Cost(
    */
   public record Definition(Amount label, List<Cell> cells) {}
 
+  /**
+   * An amount that stands beside the cost.
+   *
+   * @param amount the amount with its label
+   * @param sources where it comes from
+   */
+  public record Line(Amount amount, String sources) {}
+
   static @Nullable Cost of(Figures figures) {
     // Reported totals are gross and have a section of their own; a table of one cell adds nothing.
     boolean reported = figures.has("ledger.cents");
@@ -92,7 +106,13 @@ public record Cost(
                         figures.exact("rate.offered." + rate)))
             .toList();
     List<Row> rows = MEASURES.stream().map(measure -> row(figures, measure)).toList();
-    return new Cost(columns, rows, definitions(figures), Basis.of(figures.under("cost.").toList()));
+    List<Line> lines =
+        figures
+            .under("line.")
+            .map(line -> new Line(Amount.of(line, Style.EXACT), String.join("; ", line.sources())))
+            .toList();
+    return new Cost(
+        columns, rows, lines, definitions(figures), Basis.of(figures.under("cost.").toList()));
   }
 
   /** Whether some rate is of another place and was chosen by name. */

@@ -31,6 +31,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
    * @param rows policies as they stand
    * @param variants the same policies with another reading of what their text leaves open
    * @param rates the rate that costs are given at, in words; the tables have all of them
+   * @param savings what each saves against another
    * @param basis what the figures rest on
    */
   public record Group(
@@ -40,6 +41,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
       List<Row> rows,
       List<Row> variants,
       List<String> rates,
+      List<Savings> savings,
       Basis basis) {
 
     /** Policies and variants together. */
@@ -132,6 +134,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
         plain.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         variants.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         rates.stream().map(Words::rate).toList(),
+        Savings.of(figures, decided, part, rates.stream().findFirst()),
         Basis.of(used));
   }
 

@@ -1,0 +1,300 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.Bootstrap.Interval;
+import org.amparo.evaluate.measure.Contrast.Open;
+import org.amparo.evaluate.measure.Contrast.Sum;
+import org.amparo.evaluate.measure.PolicyFigures.Counted;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaves the time and cost of each policy open, each kind of spread apart and all together;
+ * and what each saves against another on the same cases and the same draws.
+ */
+final class PolicySpreads {
+
+  /** What the jail did, among the policies that others are set against. */
+  static final String DONE = "done";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("policy_id", "text", "Policy id"),
+          new Column(
+              "against_id", "text", "Less this policy; what the jail did where it says done"),
+          new Column("status", "text", "Stage"),
+          new Column("quantity", "text", "Hours, or cents at a kind of rate"),
+          new Column("spread", "text", "What is left open"),
+          new Column("value", "decimal", "Value"),
+          new Column("low", "decimal", "Least"),
+          new Column("high", "decimal", "Most"));
+
+  private final FigureSheet sheet;
+  private final SpreadPrices prices;
+  private final Settings settings;
+  private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+  /**
+   * What to compute with.
+   *
+   * @param seed what resamples are drawn from
+   * @param against ids of policies to set every other against
+   * @param ceilingHours the most hours a request asks for
+   */
+  record Settings(String seed, List<String> against, int ceilingHours) {}
+
+  /** Two sides of a difference. */
+  private record Pair(String againstId, String againstName, Counted counted, Contrast contrast) {}
+
+  private PolicySpreads(FigureSheet sheet, SpreadPrices prices, Settings settings) {
+    this.sheet = sheet;
+    this.prices = prices;
+    this.settings = settings;
+  }
+
+  /** Adds the figures of every policy counted, and gives their table. */
+  static Optional<ResultTable> add(
+      FigureSheet sheet, List<Counted> counted, Rates rates, Settings settings) {
+    PolicySpreads spreads =
+        new PolicySpreads(sheet, new SpreadPrices(rates, settings.seed()), settings);
+    List<Counted> others =
+        counted.stream().filter(one -> !settings.against().contains(one.policy().id())).toList();
+    List<Counted> against =
+        counted.stream().filter(one -> settings.against().contains(one.policy().id())).toList();
+    List<String> ids = others.stream().map(one -> one.policy().id()).distinct().toList();
+    int room = PolicyClasses.MOST - settings.against().size();
+    for (int from = 0; from == 0 || from < ids.size(); from += room) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + room));
+      List<Counted> these =
+          new ArrayList<>(others.stream().filter(one -> some.contains(one.policy().id())).toList());
+      these.addAll(0, against);
+      spreads.add(these, from == 0);
+    }
+    return spreads.rows.isEmpty() ? Optional.empty() : Optional.of(spreads.table());
+  }
+
+  private ResultTable table() {
+    return new ResultTable(
+        "spreads",
+        "What leaves each policy's time and cost open",
+        "One row a policy (or a difference of two on the same cases), quantity and kind of spread. Hours and cents are"
+            + " direct, of the requests honoured. Each kind by itself lies within the combined one.",
+        COLUMNS,
+        rows);
+  }
+
+  private void add(List<Counted> counted, boolean withAgainst) {
+    List<org.amparo.policy.Policy> policies =
+        counted.stream().map(Counted::policy).distinct().toList();
+    PolicyClasses classes = PolicyClasses.read(sheet.plan(), policies, settings.seed());
+    for (String status : List.of("received", "issued")) {
+      List<Counted> here = counted.stream().filter(one -> one.status().equals(status)).toList();
+      ClassTable table = classes.of(status);
+      List<Counted> alone =
+          here.stream()
+              .filter(one -> withAgainst || !settings.against().contains(one.policy().id()))
+              .toList();
+      List<Pair> pairs = pairs(classes, alone, here, policies, status);
+      List<Contrast> contrasts = new ArrayList<>();
+      alone.forEach(one -> contrasts.add(Contrast.of(policies.indexOf(one.policy()), limit(one))));
+      pairs.forEach(pair -> contrasts.add(pair.contrast()));
+      List<Spreads> spreads = Spreads.of(table, contrasts);
+      for (int i = 0; i < alone.size(); i++) {
+        addAlone(alone.get(i), spreads.get(i));
+      }
+      for (int i = 0; i < pairs.size(); i++) {
+        addSaving(pairs.get(i), table, spreads.get(alone.size() + i));
+      }
+    }
+  }
+
+  private static long limit(Counted counted) {
+    return 3_600L * counted.clockHours();
+  }
+
+  /**
+   * Each policy set against what the jail did, where that is known, and against those asked for.
+   */
+  private List<Pair> pairs(
+      PolicyClasses classes,
+      List<Counted> those,
+      List<Counted> here,
+      List<org.amparo.policy.Policy> policies,
+      String status) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Counted one : those) {
+      int policy = policies.indexOf(one.policy());
+      for (Counted other : here) {
+        if (settings.against().contains(other.policy().id()) && !other.equals(one)) {
+          pairs.add(
+              new Pair(
+                  other.policy().id(),
+                  other.policy().name(),
+                  one,
+                  new Contrast(
+                      policies.indexOf(other.policy()), limit(other), policy, limit(one))));
+        }
+      }
+      if (classes.doneKnown(status)) {
+        pairs.add(
+            new Pair(
+                DONE,
+                "what the jail did",
+                one,
+                new Contrast(
+                    classes.done(), 3_600L * settings.ceilingHours(), policy, limit(one))));
+      }
+    }
+    return pairs;
+  }
+
+  private void addAlone(Counted counted, Spreads spreads) {
+    if (counted.timed()) {
+      String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
+      String name = counted.policy().name();
+      for (SpreadPrices.Priced priced : prices.of(spreads)) {
+        String what =
+            priced.rate() == null
+                ? "hours past release of those honoured"
+                : "cost of those honoured, direct × " + priced.rate();
+        // The figures of hours and cost themselves are there already, with what facts leave open.
+        addSpreads(
+            prefix + priced.id(), name + ": " + what, priced, counted, null, counted.timeUnknown());
+      }
+    }
+  }
+
+  private void addSaving(Pair pair, ClassTable table, Spreads spreads) {
+    Counted counted = pair.counted();
+    String id = savingPrefix(pair.againstId(), counted.policy().id()) + counted.part();
+    String name = counted.policy().name() + " against " + pair.againstName();
+    addSum(id + "holds", name + ": holds fewer", Unit.BOOKINGS, pair, table, Sum.HOLDS);
+    addSum(
+        id + "ceiling-hours",
+        name + ": hours fewer if each hold lasted to its clock",
+        Unit.HOURS,
+        pair,
+        table,
+        Sum.CLOCK);
+    if (!counted.timed()) {
+      return;
+    }
+    for (SpreadPrices.Priced priced : prices.of(spreads)) {
+      String what =
+          priced.rate() == null ? "hours past release saved" : "saved, direct × " + priced.rate();
+      Interval facts = priced.facts();
+      sheet.add(
+          draft(id + priced.id(), name + ": " + what, priced, counted)
+              .bounds(
+                  priced.scaled(facts.low()), priced.scaled(facts.high()), Spread.MISSING_FACTS));
+      addSpreads(id + priced.id(), name + ": " + what, priced, counted, pair.againstId(), null);
+    }
+    addProbability(id, name, counted, spreads);
+  }
+
+  /** How the ids of a saving's figures begin, a dot at the end. */
+  static String savingPrefix(String againstId, String policyId) {
+    return "saving." + plain(againstId) + "-" + plain(policyId) + ".";
+  }
+
+  private static String plain(String policyId) {
+    return policyId.replace(':', '.').replace('=', '-').replace(',', '.');
+  }
+
+  private void addSum(String id, String label, Unit unit, Pair pair, ClassTable table, Sum sum) {
+    Contrast contrast = pair.contrast();
+    List<Quantity> quantities =
+        List.of(
+            contrast.quantity(table, sum, Open.NOTHING, false),
+            contrast.quantity(table, sum, Open.FACTS, false),
+            contrast.quantity(table, sum, Open.FACTS, true));
+    long[] totals = ClassBootstrap.totals(table, quantities);
+    BigDecimal[] ends =
+        Arrays.stream(totals)
+            .mapToObj(BigDecimal::valueOf)
+            .map(total -> unit == Unit.HOURS ? DirectTime.hours(total) : total)
+            .toArray(BigDecimal[]::new);
+    sheet.add(
+        draft(id, label, unit, pair.counted())
+            .value(ends[0])
+            .bounds(ends[1], ends[2], Spread.MISSING_FACTS));
+  }
+
+  private void addProbability(String id, String name, Counted counted, Spreads spreads) {
+    Draft draft =
+        draft(id + "probability", name + ": probability that it saves time", Unit.SHARE, counted)
+            .value(spreads.positive().map(BigDecimal::valueOf).orElse(null));
+    spreads
+        .positiveAtWorstAndBest()
+        .ifPresent(
+            ends ->
+                draft.bounds(
+                    BigDecimal.valueOf(ends.low()),
+                    BigDecimal.valueOf(ends.high()),
+                    Spread.COMBINED));
+    sheet.add(draft);
+  }
+
+  private void addSpreads(
+      String id,
+      String label,
+      SpreadPrices.Priced priced,
+      Counted counted,
+      @Nullable String againstId,
+      @Nullable Long unknown) {
+    for (SpreadPrices.Named named : priced.spreads()) {
+      BigDecimal low = priced.scaled(named.interval().low());
+      BigDecimal high = priced.scaled(named.interval().high());
+      sheet.add(
+          draft(id + "." + named.word(), label + ", " + named.words(), priced, counted)
+              .unknown(unknown)
+              .bounds(low, high, named.spread()));
+      rows.add(
+          Arrays.asList(
+              counted.policy().id(),
+              againstId,
+              counted.status(),
+              priced.rate() == null ? "hours" : "cents at " + priced.rate(),
+              named.word(),
+              rounded(priced.value()),
+              rounded(low),
+              rounded(high)));
+    }
+  }
+
+  private static BigDecimal rounded(BigDecimal value) {
+    BigDecimal plain = value.setScale(6, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  private Draft draft(String id, String label, SpreadPrices.Priced priced, Counted counted) {
+    Draft draft =
+        draft(id, label, priced.rate() == null ? Unit.HOURS : Unit.CENTS, counted)
+            .value(priced.value())
+            .measure(TimeMeasure.DIRECT.word())
+            .rate(priced.rate());
+    return priced.source() == null
+        ? draft
+        : draft.from(
+            sheet.plan().digest(PolicyClasses.QUERY),
+            sheet.sources(PolicyClasses.QUERY, priced.source()));
+  }
+
+  private Draft draft(String id, String label, Unit unit, Counted counted) {
+    return new Draft(id, label, unit)
+        .measure("decision")
+        .status(Status.DECIDED)
+        .of(null, BigDecimal.valueOf(counted.counts().count("requests")))
+        .from(sheet.plan().digest(PolicyClasses.QUERY), sheet.sources(PolicyClasses.QUERY));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.line;
+
+import org.jspecify.annotations.NullMarked;
