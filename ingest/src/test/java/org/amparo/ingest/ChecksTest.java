@@ -163,6 +163,16 @@ class ChecksTest {
   }
 
   @Test
+  void aCheckThatAsksByAColumnThatTheFileLacksIsNotRunEither() throws IOException {
+    String asked =
+        CHECKED.replace("fails: released < booked", "of: cell = 'A'\n    fails: booked IS NULL");
+    Path file =
+        Files.writeString(folder.resolve("short.csv"), "Booking,Booked\nB1,2020-02-01 08:00:00\n");
+    Imported.by(asked, workspace(), file);
+    assertThat(results()).contains("released-after-booked|0|0|NOT_RUN");
+  }
+
+  @Test
   void duplicatesAreFlaggedAndNeverDeleted() throws IOException {
     Path file =
         Files.writeString(

@@ -71,7 +71,7 @@ public final class CheckRun {
         check.table().isPresent()
             ? Optional.empty()
             : source.absent().stream()
-                .filter(column -> check.fails().names().contains(column.alias()))
+                .filter(column -> names(check).contains(column.alias()))
                 .findFirst();
     if (absent.isPresent()) {
       String reason = "the file has no column '" + absent.get().source() + "'";
@@ -105,6 +105,13 @@ public final class CheckRun {
       }
     }
     return result(check, rows, failed, outcome, reason, failed > 0 ? samples(check) : List.of());
+  }
+
+  /** Whatever a check reads; of a file that lacks one of them it can say nothing. */
+  private static Set<String> names(Check check) {
+    Set<String> names = new HashSet<>(check.fails().names());
+    check.of().ifPresent(of -> names.addAll(of.names()));
+    return names;
   }
 
   private static CheckResult result(
