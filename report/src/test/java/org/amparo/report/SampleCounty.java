@@ -70,6 +70,7 @@ final class SampleCounty {
     SampleCounty county = new SampleCounty();
     county.requests();
     county.who();
+    SampleLevels.addTo(county.made);
     county.time();
     county.cost();
     county.human();

@@ -105,7 +105,7 @@ public record Measures(
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next");
     addAll(sheet, kinds.events(), "custody", "pipeline");
-    addAll(sheet, true, "sources");
+    addAll(sheet, true, "levels", "sources");
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
@@ -120,7 +120,7 @@ public record Measures(
     addTables(tables, plan, kinds.events(), "pipeline-months", "pipeline-parts");
     addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
-    addTables(tables, plan, true, "sources");
+    addTables(tables, plan, true, "seriousness-by-level", "sources");
     return new Measures(sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
   }
 

@@ -11,6 +11,8 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.group.ChargeClasses;
+import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
@@ -56,6 +58,10 @@ public final class Evaluator {
     Optional<Study> study = study(plan, settings);
     Optional<Comparison> comparison = study.flatMap(Study::comparison);
     prepare(plan, study);
+    ChargeClasses.bundled().prepare(plan);
+    Optional<Population> population = Population.of(bookingContracts(plan));
+    plan.execute(
+        "SET VARIABLE published_population = " + (population.isPresent() ? "TRUE" : "NULL"));
     List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
@@ -106,14 +112,17 @@ public final class Evaluator {
 
   /** The study whose population rules apply: its contracts cover every booking in scope. */
   private static Optional<Study> study(Plan plan, EvaluationSettings settings) {
-    List<String> contracts =
-        plan.rows("figure/booking_contracts").stream()
-            .map(row -> row.required("contract"))
-            .toList();
+    List<String> contracts = bookingContracts(plan);
     return settings.claims().all().stream()
         .flatMap(claim -> claim.study().stream())
         .filter(study -> !contracts.isEmpty() && study.contracts().containsAll(contracts))
         .findFirst();
+  }
+
+  private static List<String> bookingContracts(Plan plan) {
+    return plan.rows("figure/booking_contracts").stream()
+        .map(row -> row.required("contract"))
+        .toList();
   }
 
   private static void prepare(Plan plan, Optional<Study> study) {

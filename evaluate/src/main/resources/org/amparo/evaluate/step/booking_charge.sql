@@ -7,7 +7,7 @@ SELECT c.source_id, c.source_row, c.booking_key, c.text,
     WHEN c.seriousness >= 2 THEN 'MISDEMEANOR'
     WHEN c.seriousness = 1 THEN 'INFRACTION'
   END AS grade,
-  c.category, c.seriousness, upper(c.status) AS status,
+  c.category, c.kind, c.violent, c.serious, c.seriousness, upper(c.status) AS status, c.disposition,
   plausible(c.flags, 'released_at', c.released_at) AS released_at,
   c.hold_by
 FROM charge c

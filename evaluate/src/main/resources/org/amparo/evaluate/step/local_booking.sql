@@ -9,7 +9,8 @@ SELECT
   plausible(b.flags, 'bond_posted_at', b.bond_posted_at) AS bond_posted_at,
   -- A bond whose date cannot be right was posted all the same.
   b.bond_posted_at IS NOT NULL AS bond_posted,
-  b.person_key, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender
+  b.person_key, b.released_to, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
+  plausible(b.flags, 'birth_year', b.birth_year) AS birth_year
 FROM booking_current b
 JOIN source_file f USING (source_id)
 LEFT JOIN scope_place p ON p.place_id = b.place_id

@@ -14,7 +14,7 @@ SELECT
     ELSE 'unknown'
   END AS criminality,
   CASE WHEN d.threat_level BETWEEN 1 AND 3 THEN d.threat_level END AS threat_level,
-  d.gender,
+  d.gender, d.citizenship_country,
   plausible(d.flags, 'birth_year', d.birth_year) AS birth_year,
   plausible(d.flags, 'age', d.age) AS age,
   d.request_kind, d.us_citizen_claim, d.victim_or_witness, d.convictions_complete, upper(d.action) AS action

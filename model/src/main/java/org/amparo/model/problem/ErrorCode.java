@@ -63,6 +63,8 @@ public enum ErrorCode {
   OUTCOMES_INVALID("AMP-506", "List of outcomes is not valid"),
   RATE_UNKNOWN("AMP-507", "No rate has that id"),
   PRICE_INDEX_MISSING("AMP-508", "No price index for that year"),
+  SERIOUSNESS_INVALID("AMP-510", "Seriousness of charges is not valid"),
+  POPULATION_INVALID("AMP-511", "Population file is not valid"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

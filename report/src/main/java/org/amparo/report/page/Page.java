@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param glance main figures
  * @param requests requests by month
  * @param who whom they concern
+ * @param levels their local charges beside ICE's levels
  * @param duration how long people were held
  * @param cost what it cost
  * @param human what cannot be told in money
@@ -36,6 +37,7 @@ public record Page(
     @Nullable Glance glance,
     @Nullable Requests requests,
     @Nullable Who who,
+    @Nullable Levels levels,
     @Nullable Duration duration,
     @Nullable Cost cost,
     @Nullable Human human,
@@ -80,6 +82,7 @@ public record Page(
         Glance.of(figures),
         Requests.of(figures),
         Who.of(figures),
+        Levels.of(figures),
         Duration.of(figures, evaluation.tables().get("time-held")),
         Cost.of(figures),
         Human.of(figures),
@@ -102,6 +105,7 @@ public record Page(
             entry(ledger, "ledger", "Totals as reported"),
             entry(requests, "requests", "Requests over time"),
             entry(who, "who", who == null ? "" : who.title()),
+            entry(levels, "levels", "Local charges beside ICE\u2019s levels"),
             entry(duration, "duration", "How long"),
             entry(cost, "cost", "What it cost"),
             entry(human, "human", "The human cost"),

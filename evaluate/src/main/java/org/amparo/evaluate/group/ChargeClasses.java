@@ -1,0 +1,119 @@
+package org.amparo.evaluate.group;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.fact.Offence;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+
+/**
+ * Amparo's own rule for how grave a charge is by local standards and how it ended.
+ *
+ * @param title in words
+ * @param reviewed whether someone who practises in the courts concerned has read it
+ * @param grades class of a charge by its grade
+ * @param raisedKinds kinds of offence, in lower case, that make a low charge moderate
+ * @param raisedCategories categories that do
+ * @param withheld words of a disposition, in lower case, that say guilt was withheld
+ * @param recognisance words of a disposition, in lower case, that say the person was let go on
+ *     their own recognisance
+ */
+public record ChargeClasses(
+    String title,
+    boolean reviewed,
+    Map<String, Seriousness> grades,
+    List<String> raisedKinds,
+    List<String> raisedCategories,
+    List<String> withheld,
+    List<String> recognisance) {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "list",
+          "title",
+          "reviewed",
+          "source",
+          "grades",
+          "raised_kinds",
+          "raised_categories",
+          "withheld_words",
+          "recognisance_words");
+
+  public ChargeClasses {
+    grades = Map.copyOf(grades);
+    raisedKinds = List.copyOf(raisedKinds);
+    raisedCategories = List.copyOf(raisedCategories);
+    withheld = List.copyOf(withheld);
+    recognisance = List.copyOf(recognisance);
+  }
+
+  /** The rule that ships with Amparo. */
+  public static ChargeClasses bundled() {
+    Map.Entry<String, String> file =
+        BundledFiles.read(ChargeClasses.class, "seriousness", ".yaml").entrySet().iterator().next();
+    return of(file.getValue(), file.getKey());
+  }
+
+  /**
+   * Reads a rule.
+   *
+   * @throws org.amparo.model.problem.AmparoException AMP-510 where it is not one
+   */
+  static ChargeClasses of(String text, String name) {
+    YamlNode file = YamlNode.parse(text, name, ErrorCode.SERIOUSNESS_INVALID).allow(KEYS);
+    Map<String, Seriousness> grades = new LinkedHashMap<>();
+    file.require("grades")
+        .entries()
+        .forEach(
+            (grade, value) -> {
+              known(value, grade, Offence.GRADES);
+              grades.put(grade, value.constant(Seriousness.class));
+            });
+    file.items("raised_categories")
+        .forEach(category -> known(category, category.text(), Offence.CATEGORIES));
+    return new ChargeClasses(
+        file.text("title"),
+        file.require("reviewed").bool(),
+        grades,
+        folded(file, "raised_kinds"),
+        file.items("raised_categories").stream().map(YamlNode::text).toList(),
+        folded(file, "withheld_words"),
+        folded(file, "recognisance_words"));
+  }
+
+  private static void known(YamlNode node, String word, List<String> words) {
+    if (!words.contains(word)) {
+      throw node.error("there is no '" + word + "'", "use one of: " + String.join(", ", words));
+    }
+  }
+
+  private static List<String> folded(YamlNode file, String key) {
+    return file.items(key).stream().map(word -> word.text().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Gives the queries the rule: {@code grade_class} and {@code charge_word}. */
+  public void prepare(Plan plan) {
+    plan.execute("CREATE OR REPLACE TEMP TABLE grade_class(grade VARCHAR, class VARCHAR)");
+    plan.executeEach(
+        "INSERT INTO grade_class VALUES (?, ?)",
+        grades.entrySet().stream()
+            .map(one -> List.<Object>of(one.getKey(), one.getValue().name()))
+            .toList());
+    plan.execute("CREATE OR REPLACE TEMP TABLE charge_word(list VARCHAR, word VARCHAR)");
+    words(plan, "raised-kind", raisedKinds);
+    words(plan, "raised-category", raisedCategories);
+    words(plan, "withheld", withheld);
+    words(plan, "recognisance", recognisance);
+  }
+
+  private static void words(Plan plan, String list, List<String> words) {
+    plan.executeEach(
+        "INSERT INTO charge_word VALUES (?, ?)",
+        words.stream().map(word -> List.<Object>of(list, word)).toList());
+  }
+}

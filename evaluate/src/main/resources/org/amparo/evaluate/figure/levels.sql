@@ -1,0 +1,45 @@
+-- reads: levels_member, levels_cell
+-- Local seriousness by disposition by ICE level, for every set that a share can be of: the set, how many of it had a low-level
+-- charge or were not found guilty, what is not recorded, then rows, columns and cells. No cell is added to another set's.
+WITH answered AS (
+  SELECT in_set, any_value(label) AS label, any_value(unit) AS unit, any_value(status) AS status, any_value(place) AS place,
+    count(*) AS total, count(*) FILTER (low_or_not_guilty) AS low, count(*) - count(low_or_not_guilty) AS unsaid,
+    count(*) FILTER (seriousness IS NULL) AS no_seriousness,
+    count(*) FILTER (disposition IS NULL OR disposition IN ('OPEN', 'NO_CONVICTION_LISTED')) AS no_disposition,
+    count(*) FILTER (ice_level IS NULL OR ice_level NOT IN ('1', '2', '3')) AS no_level
+  FROM levels_member GROUP BY in_set
+), line AS (
+  SELECT 'levels.' || in_set || '.total' AS id, upper(label[1]) || label[2:] AS label, unit, total AS value,
+    NULL AS low, NULL AS high, NULL AS spread, NULL AS denominator, NULL AS unknown, status, place, 1 AS part, 0 AS a, 0 AS b, 0 AS c
+  FROM answered
+  UNION ALL
+  SELECT 'levels.' || in_set || '.low-or-not-guilty',
+    upper(label[1]) || label[2:] || ': charged with nothing above low-level, or not found guilty', unit,
+    CASE WHEN unsaid < total THEN low END, CASE WHEN unsaid < total THEN low END, CASE WHEN unsaid < total THEN low + unsaid END,
+    'MISSING_FACTS', total, unsaid, status, place, 2, 0, 0, 0
+  FROM answered
+  UNION ALL
+  SELECT 'levels.' || in_set || '.no-' || question, upper(label[1]) || label[2:] || ': ' || words, unit, missing, NULL, NULL, NULL,
+    total, NULL, status, place, 3, 0, 0, line
+  FROM answered CROSS JOIN LATERAL (VALUES
+    ('seriousness', 'local seriousness not known', no_seriousness, 1),
+    ('disposition', 'how the charges ended not known', no_disposition, 2),
+    ('level', 'no ICE level stated', no_level, 3)) question(question, words, missing, line)
+  UNION ALL
+  SELECT 'levels.' || in_set || '.row.' || seriousness || '.' || disposition,
+    any_value(seriousness_label) || ', ' || any_value(disposition_label) || ', of ' || any_value(label), any_value(unit),
+    CAST(sum(members) AS BIGINT), NULL, NULL, NULL, any_value(total), NULL, any_value(status), any_value(set_place), 4,
+    any_value(seriousness_place), any_value(disposition_place), 0
+  FROM levels_cell GROUP BY in_set, seriousness, disposition
+  UNION ALL
+  SELECT 'levels.' || in_set || '.column.' || ice_level, 'ICE level: ' || lower(any_value(level_label)) || ', of ' || any_value(label),
+    any_value(unit), CAST(sum(members) AS BIGINT), NULL, NULL, NULL, any_value(total), NULL, any_value(status),
+    any_value(set_place), 5, 0, 0, any_value(level_place)
+  FROM levels_cell GROUP BY in_set, ice_level
+  UNION ALL
+  SELECT 'levels.' || in_set || '.cell.' || seriousness || '.' || disposition || '.' || ice_level,
+    seriousness_label || ', ' || disposition_label || '; ICE level: ' || lower(level_label) || ', of ' || label, unit, members,
+    NULL, NULL, NULL, total, NULL, status, set_place, 6, seriousness_place, disposition_place, level_place
+  FROM levels_cell
+)
+SELECT * FROM line ORDER BY place, part, a, b, c

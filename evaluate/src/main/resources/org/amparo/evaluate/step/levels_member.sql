@@ -1,0 +1,63 @@
+-- reads: booking_class, request, link, ice_record
+-- Who is in each set that a share can be of, one row a member, with what is known of it. The sets overlap and are never added.
+-- ICE's files name no booking and are never matched with a jail's: their local charges are unknown. Bookings without a hold
+-- are a set only where the records have all of them.
+WITH subject AS (
+  SELECT 'booked' AS in_set, seriousness, disposition, ice_level FROM booking_class
+  WHERE getvariable('published_population') IS NULL
+  UNION ALL
+  SELECT 'held', seriousness, disposition, ice_level FROM booking_class WHERE held
+  UNION ALL
+  SELECT r.status, b.seriousness, b.disposition,
+    CASE
+      WHEN r.threat_level IS NOT NULL THEN CAST(r.threat_level AS VARCHAR)
+      WHEN r.criminality = 'convicted' THEN 'CONVICTED'
+      WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
+    END
+  FROM request r
+  LEFT JOIN booking_class b ON r.status = 'received' AND b.place_id = r.place_id AND b.booking_key = r.booking_key
+  UNION ALL
+  SELECT 'encounter', NULL, NULL, NULL
+  FROM ice_record WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer'
+  UNION ALL
+  SELECT 'transferred', seriousness, disposition, ice_level FROM booking_class WHERE released_to = 'ICE'
+  UNION ALL
+  SELECT CASE WHEN stage.removed THEN 'removed-after-request' ELSE 'custody' END, NULL, NULL,
+    CASE
+      WHEN r.threat_level IS NOT NULL THEN CAST(r.threat_level AS VARCHAR)
+      WHEN r.criminality = 'convicted' THEN 'CONVICTED'
+      WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
+    END
+  FROM link l
+  JOIN request r USING (detainer_id)
+  CROSS JOIN (VALUES (FALSE), (TRUE)) stage(removed)
+  WHERE CASE WHEN stage.removed THEN l.removal_known AND l.removed_on IS NOT NULL
+    ELSE l.custody_known AND l.custody_on IS NOT NULL END
+  UNION ALL
+  SELECT 'removed', NULL, NULL,
+    CASE
+      WHEN threat_level BETWEEN 1 AND 3 THEN CAST(threat_level AS VARCHAR)
+      WHEN criminality ILIKE '%convicted%' THEN 'CONVICTED'
+      WHEN criminality ILIKE '%pending%' OR criminality ILIKE '%other%' THEN 'NOT_CONVICTED'
+    END
+  FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats
+), named(in_set, label, short, unit, status, place) AS (
+  VALUES
+    ('booked', 'bookings', 'Booked', 'BOOKINGS', 'CARRIED_OUT', 1),
+    ('held', 'bookings with an immigration hold', 'Booked with a hold', 'BOOKINGS', 'CARRIED_OUT', 2),
+    ('received', 'requests that the jail received', 'Detainer received', 'REQUESTS', 'RECEIVED', 3),
+    ('issued', 'requests in ICE''s file', 'Detainer issued', 'REQUESTS', 'ISSUED', 4),
+    ('encounter', 'encounters in ICE''s file that ended in a detainer', 'Detainer issued, as encounters', 'EVENTS', 'UNKNOWN', 5),
+    ('transferred', 'bookings that the jail handed to ICE', 'Handed to ICE', 'BOOKINGS', 'CARRIED_OUT', 6),
+    ('custody', 'requests followed by ICE custody', 'In ICE custody', 'REQUESTS', 'ISSUED', 7),
+    ('removed-after-request', 'requests followed by a removal', 'Removed after a detainer', 'REQUESTS', 'ISSUED', 8),
+    ('removed', 'removals in ICE''s file', 'Removed', 'EVENTS', 'UNKNOWN', 9)
+)
+SELECT n.in_set, n.label, n.short, n.unit, n.status, n.place, s.seriousness, s.disposition, s.ice_level,
+  -- Three-valued: true where either is known to be so, false only where both are known not to be.
+  CASE
+    WHEN s.seriousness = 'LOW' OR s.disposition IN ('NOT_GUILTY', 'WITHHELD') THEN TRUE
+    WHEN s.seriousness IS NOT NULL AND s.disposition = 'CONVICTED' THEN FALSE
+  END AS low_or_not_guilty
+FROM subject s
+JOIN named n USING (in_set)

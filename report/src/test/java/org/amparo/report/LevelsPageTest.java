@@ -1,0 +1,109 @@
+package org.amparo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.evaluate.Evaluation;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of local seriousness, disposition and ICE level, and its switch. */
+class LevelsPageTest {
+
+  private final Path folder;
+
+  LevelsPageTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Document page(Evaluation evaluation) throws IOException {
+    return Jsoup.parse(Files.readString(ReportWriter.write(evaluation, folder)));
+  }
+
+  @Test
+  void the_headline_names_both_sets_and_says_where_the_second_is_not_known() throws IOException {
+    String finding = page(SampleCounty.evaluation()).select(".headline").text();
+    assertThat(finding)
+        .contains(
+            "Of 1,020 bookings with an immigration hold, between 567 and 659 rested on nothing"
+                + " above a low-level charge or ended without a finding of guilt; of 310 removals"
+                + " in ICE\u2019s file, the records do not say how many did.");
+  }
+
+  @Test
+  void each_set_has_a_choice_and_a_panel_and_one_is_chosen() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select(".switch > input[type=radio]")).hasSize(2);
+    assertThat(page.select(".switch > input[checked]").eachAttr("id"))
+        .containsExactly("levels-set-held");
+    assertThat(page.select(".switch .panel")).hasSize(2);
+    for (Element input : page.select(".switch > input")) {
+      assertThat(page.select("label[for=" + input.id() + "]").text()).isNotBlank();
+    }
+  }
+
+  @Test
+  void the_switch_needs_no_script_and_no_inline_style() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select("#levels ~ * [style], #levels ~ * [onclick], #levels ~ * script"))
+        .isEmpty();
+    String style = page.select("style").html();
+    for (int panel = 1; panel <= 9; panel++) {
+      assertThat(style)
+          .contains("input:nth-of-type(" + panel + "):checked ~ .panels > .panel:nth-of-type");
+    }
+  }
+
+  @Test
+  void unknown_rows_and_columns_are_shown_and_what_is_missing_is_named_with_its_record()
+      throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    Elements held = page.select(".panel:first-child");
+    assertThat(held.select("tbody tr:contains(Charge not known) td").eachText())
+        .containsExactly("none", "none", "12", "80", "92");
+    assertThat(held.select("tr.all td").eachText())
+        .containsExactly("40", "69", "432", "479", "1,020");
+    assertThat(held.select("li").eachText())
+        .anyMatch(
+            text -> text.startsWith("For 92 of these the records do not say the seriousness"));
+    assertThat(page.select(".panel:last-child li").eachText())
+        .anyMatch(text -> text.contains("Amparo never matches the two"));
+  }
+
+  @Test
+  void the_darkest_cell_is_the_largest_and_every_shade_keeps_its_text_readable()
+      throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select(".panel:first-child td.shade-5").eachText()).contains("300");
+    String style = page.select("style").html();
+    for (int shade = 1; shade <= 5; shade++) {
+      Matcher rule =
+          Pattern.compile("\\.shade-" + shade + " \\{ background: (#\\w{6});( color: #fff;)?")
+              .matcher(style);
+      assertThat(rule.find()).isTrue();
+      double fill = luminance(rule.group(1));
+      double text = rule.group(2) == null ? luminance("#1d1d1b") : 1;
+      double contrast = (Math.max(fill, text) + 0.05) / (Math.min(fill, text) + 0.05);
+      // WCAG 2.2, success criterion 1.4.3.
+      assertThat(contrast).as("shade " + shade).isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  private static double luminance(String colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+  }
+}
