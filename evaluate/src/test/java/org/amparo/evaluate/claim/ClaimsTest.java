@@ -2,12 +2,18 @@ package org.amparo.evaluate.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsTest {
 
@@ -176,6 +182,143 @@ class ClaimsTest {
             "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {truncate: {divide: [a, b]}}}");
     assertThat(rounded.row("r").recomputed()).isEqualByComparingTo("4");
     assertThat(dropped.row("r").recomputed()).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void aFormulaThatDividesByZeroPointsAtItself() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    - {id: z, label: Z, party: P, unit: DAYS, cell: NOT_A_COST, recompute: {subtract: [a, a]}}
+                    - id: r
+                      label: R
+                      party: P
+                      unit: DAYS
+                      cell: NOT_A_COST
+                      recompute: {divide: [b, z]}
+                    """))
+        .hasMessageContaining("AMP-502 at test.yaml:16:16")
+        .hasMessageContaining("divides by zero");
+  }
+
+  @Test
+  void anOperationThatIsNoneOrHasTheWrongNumberOfPartsIsRefused() {
+    String row = "- {id: r, label: R, party: P, unit: DAYS, cell: NOT_A_COST, recompute: %s}";
+    assertThatThrownBy(() -> load(row.formatted("{power: [a, b]}")))
+        .hasMessageContaining("AMP-502 at test.yaml:10:")
+        .hasMessageContaining("unknown key 'power'");
+    assertThatThrownBy(() -> load(row.formatted("{divide: [a, b, b]}")))
+        .hasMessageContaining("AMP-502 at test.yaml:10:")
+        .hasMessageContaining("two values were expected");
+    assertThatThrownBy(() -> load(row.formatted("{round: a, truncate: b}")))
+        .hasMessageContaining("one operation was expected");
+  }
+
+  @Test
+  void aRecomputationAgreesAsPrintedWhereRoundingCanBringItThere() {
+    Claim claim =
+        load(
+            """
+            - id: r
+              label: R
+              party: P
+              unit: RATIO
+              cell: NOT_A_COST
+              published: {value: 3.4, as: "3.4", step: 0.1}
+              recompute: {divide: [a, b]}
+            - {id: s, label: S, party: P, unit: RATIO, cell: NOT_A_COST, recompute: {divide: [a, b]},
+               published: {value: 3.4, as: "3.4"}}
+            - {id: t, label: T, party: P, unit: RATIO, cell: NOT_A_COST, recompute: {divide: [a, b]},
+               published: {value: 3.4, as: over 3.4, bound: MORE_THAN}}
+            - {id: u, label: U, party: P, unit: RATIO, cell: NOT_A_COST, recompute: {divide: [a, b]},
+               published: {value: 3.4, as: nearly 3.4, bound: LESS_THAN}}
+            """);
+
+    // 7 / 2 is 3.5: half of 0.1 from 3.4 is 3.45 at most.
+    assertThat(claim.rows())
+        .extracting(r -> r.verdict().kind())
+        .containsExactly(
+            Verdict.Kind.DIFFERS,
+            Verdict.Kind.DIFFERS,
+            Verdict.Kind.AGREES_AS_PRINTED,
+            Verdict.Kind.DIFFERS);
+    assertThat(claim.row("s").verdict().difference()).isEqualByComparingTo("0.1");
+    assertThat(Objects.requireNonNull(claim.row("s").verdict().share()).doubleValue())
+        .isCloseTo(0.1 / 3.4, within(1e-12));
+  }
+
+  @Test
+  void whatAnInputsRoundingLeavesOpenIsLeftOpen() {
+    // 86.87 / 34.55 is 2.5143; each is rounded to a hundredth, so 2.5147 is possible and 2.53 not.
+    BiFunction<String, String, Verdict.Kind> verdict =
+        (printed, step) ->
+            Claims.read(
+                    """
+                    id: test
+                    title: A claim
+                    places: ["12086"]
+                    source: {text: A source, evidence: NOT_CHECKED}
+                    explanation: Because.
+                    inputs:
+                      - {id: a, label: A, unit: DAYS, value: 86.87, step: 0.01, source: {text: A, evidence: NOT_CHECKED}}
+                      - {id: b, label: B, unit: DAYS, value: 34.55, step: 0.01, source: {text: A, evidence: NOT_CHECKED}}
+                    rows:
+                      - id: r
+                        label: R
+                        party: P
+                        unit: RATIO
+                        cell: NOT_A_COST
+                        published: {value: %s, as: "%s", step: %s}
+                        recompute: {divide: [a, b]}
+                    """
+                        .formatted(printed, printed, step),
+                    "test.yaml")
+                .row("r")
+                .verdict()
+                .kind();
+
+    assertThat(verdict.apply("2.5147", "0.0001")).isEqualTo(Verdict.Kind.AGREES_AS_PRINTED);
+    assertThat(verdict.apply("2.53", "0.0001")).isEqualTo(Verdict.Kind.DIFFERS);
+  }
+
+  @Test
+  void aFigureIsAsSureAsTheLeastSureOfWhatItRestsOn() {
+    assertThat(BUNDLED.find("false-promises-2013").row("low-level-or-not-guilty").evidence())
+        .isEqualTo(Evidence.READ);
+    assertThat(BUNDLED.find("false-promises-2013").row("high-risk").evidence())
+        .isEqualTo(Evidence.NOT_CONFIRMED);
+    assertThat(BUNDLED.find("false-promises-2013").evidence()).isEqualTo(Evidence.NOT_CONFIRMED);
+    assertThat(BUNDLED.find("false-promises-2013").source().evidence().verified()).isFalse();
+    // From inputs that were not checked, no published figure.
+    assertThat(
+            load("- {id: r, label: R, party: P, unit: DAYS, cell: NOT_A_COST, recompute: a}")
+                .row("r")
+                .evidence())
+        .isEqualTo(Evidence.NOT_CHECKED);
+  }
+
+  @Test
+  void claimsOfAFolderStandBesideThoseThatShip(@TempDir Path folder) throws IOException {
+    String own =
+        """
+        id: own
+        title: My own
+        places: ["12086"]
+        source: {text: A source, evidence: NOT_READ}
+        explanation: Because.
+        not_verified: [Nothing was read.]
+        """;
+    Files.writeString(folder.resolve("own.yaml"), own);
+    assertThat(BUNDLED.with(folder).find("own").evidence()).isEqualTo(Evidence.NOT_READ);
+
+    Files.writeString(folder.resolve("other.yaml"), own.replace("id: own", "id: miami-dade-2018"));
+    assertThatThrownBy(() -> BUNDLED.with(folder))
+        .hasMessageContaining("AMP-502")
+        .hasMessageContaining("other.yaml:1:5")
+        .hasMessageContaining("there is another claim 'miami-dade-2018'");
+    assertThatThrownBy(() -> BUNDLED.with(folder.resolve("none")))
+        .hasMessageContaining("there is no folder");
   }
 
   @Test

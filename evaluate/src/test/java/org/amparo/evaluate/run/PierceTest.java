@@ -97,12 +97,7 @@ class PierceTest {
   void theStudysStatedFiguresOverThoseHeldAreThoseOfItsRows() {
     for (String row :
         List.of(
-            "mean-held",
-            "median-held",
-            "bookings-before",
-            "bookings",
-            "set-aside",
-            "added-days")) {
+            "mean-held", "median-held", "bookings-before", "bookings", "set-aside", "added-days")) {
       assertThat(value("claim.pierce-uwchr-2019." + row + ".ratio"))
           .as(row)
           .isCloseTo(BigDecimal.ONE, within(new BigDecimal("0.000001")));
@@ -111,7 +106,8 @@ class PierceTest {
 
   @Test
   void theRatiosByGradeAreThosePublishedGivenTheRoundedMeansWithoutADetainer() {
-    // Published to two decimals; the ratio of 251.47 % needs a mean without a detainer that rounds so.
+    // Published to two decimals; the ratio of 251.47 % needs a mean without a detainer that rounds
+    // so.
     BigDecimal felony =
         value("stay.held.felony.mean-days").divide(new BigDecimal("2.5147"), MathContext.DECIMAL64);
     BigDecimal misdemeanour =

@@ -6,36 +6,36 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes a page of Markdown, block by block. */
-final class Markdown {
+public final class Markdown {
 
   private static final int LINE = 120;
 
   private final StringBuilder out = new StringBuilder();
 
   /** A heading; level 1 is the page's own. */
-  Markdown heading(int level, String text) {
+  public Markdown heading(int level, String text) {
     return block("#".repeat(level) + " " + text);
   }
 
   /** A paragraph, broken into lines where it is long. */
-  Markdown paragraph(String text) {
+  public Markdown paragraph(String text) {
     return block(wrapped(text, ""));
   }
 
   /** A paragraph set apart. */
-  Markdown note(String text) {
+  public Markdown note(String text) {
     return block(wrapped(text, "> "));
   }
 
   /** Items with dots; nothing where there are none. */
-  Markdown bullets(List<String> items) {
+  public Markdown bullets(List<String> items) {
     return items.isEmpty()
         ? this
         : block(items.stream().map(item -> "- " + item).collect(Collectors.joining("\n")));
   }
 
   /** Items with numbers from 1; nothing where there are none. */
-  Markdown numbers(List<String> items) {
+  public Markdown numbers(List<String> items) {
     return items.isEmpty()
         ? this
         : block(
@@ -45,7 +45,7 @@ final class Markdown {
   }
 
   /** A table whose cells are Markdown already; nothing where there is no row. */
-  Markdown table(List<String> header, List<List<String>> rows) {
+  public Markdown table(List<String> header, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return this;
     }
@@ -65,12 +65,12 @@ final class Markdown {
   }
 
   /** The page. */
-  String text() {
+  public String text() {
     return out.toString();
   }
 
   /** Plain text on one line, with what Markdown would read as its own marks escaped. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.strip()
         .replaceAll("\\s+", " ")
         .replace("\\", "\\\\")
@@ -80,12 +80,12 @@ final class Markdown {
   }
 
   /** Text as code, fit for a cell of a table; empty for empty text. */
-  static String code(String text) {
+  public static String code(String text) {
     return text.isEmpty() ? "" : "`" + text.replace("|", "\\|") + "`";
   }
 
   /** A link with plain text. */
-  static String link(String text, String target) {
+  public static String link(String text, String target) {
     return "[" + plain(text).replace("[", "\\[").replace("]", "\\]") + "](" + target + ")";
   }
 

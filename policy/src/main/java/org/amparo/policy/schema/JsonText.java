@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps, collections, texts, numbers, booleans and null as indented JSON. */
-final class JsonText {
+public final class JsonText {
 
   private static final int SHORT = 100;
 
@@ -14,7 +14,7 @@ final class JsonText {
   private JsonText() {}
 
   /** The value as JSON, with a line feed at its end. */
-  static String of(Object value) {
+  public static String of(Object value) {
     JsonText json = new JsonText();
     json.append(value, 0);
     return json.out.append('\n').toString();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.amparo.policy.citation.Citation;
 
 /** The parts that schemas are put together from. Keys keep their order. */
-final class Shapes {
+public final class Shapes {
 
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -15,7 +15,7 @@ final class Shapes {
   private Shapes() {}
 
   /** A map with these keys and values, alternating. */
-  static Map<String, Object> map(Object... keysAndValues) {
+  public static Map<String, Object> map(Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
@@ -24,7 +24,7 @@ final class Shapes {
   }
 
   /** The schema of a whole file. */
-  static Map<String, Object> file(String title, Map<String, Object> object) {
+  public static Map<String, Object> file(String title, Map<String, Object> object) {
     Map<String, Object> file = map("$schema", DRAFT, "title", title);
     file.putAll(object);
     return file;
@@ -36,7 +36,7 @@ final class Shapes {
    * @param required the keys that must be there
    * @param properties key to schema
    */
-  static Map<String, Object> object(
+  public static Map<String, Object> object(
       String description, List<String> required, Map<String, Object> properties) {
     return map(
         "description", description,
@@ -47,27 +47,27 @@ final class Shapes {
   }
 
   /** Words; YAML reads one that looks like a number as a number. */
-  static Map<String, Object> text(String description) {
+  public static Map<String, Object> text(String description) {
     return map("description", description, "type", List.of("string", "number"));
   }
 
   /** An id of letters, digits and hyphens. */
-  static Map<String, Object> id(String description) {
+  public static Map<String, Object> id(String description) {
     return map("description", description, "type", "string", "pattern", "^" + ID + "$");
   }
 
   /** An Open Civic Data id. */
-  static Map<String, Object> division(String description) {
+  public static Map<String, Object> division(String description) {
     return map("description", description, "type", "string", "pattern", "^ocd-division/");
   }
 
   /** A CEL expression; YAML reads {@code true} and numbers as such. */
-  static Map<String, Object> expression(String description) {
+  public static Map<String, Object> expression(String description) {
     return map("description", description, "type", List.of("string", "boolean", "number"));
   }
 
   /** A calendar date. */
-  static Map<String, Object> date(String description) {
+  public static Map<String, Object> date(String description) {
     return map(
         "description",
         description,
@@ -78,7 +78,7 @@ final class Shapes {
   }
 
   /** A date and time of day where the jail is. */
-  static Map<String, Object> time(String description) {
+  public static Map<String, Object> time(String description) {
     return map(
         "description",
         description,
@@ -89,49 +89,49 @@ final class Shapes {
   }
 
   /** A whole number in a range. */
-  static Map<String, Object> integer(String description, long least, long most) {
+  public static Map<String, Object> integer(String description, long least, long most) {
     return map("description", description, "type", "integer", "minimum", least, "maximum", most);
   }
 
   /** True or false. */
-  static Map<String, Object> bool(String description) {
+  public static Map<String, Object> bool(String description) {
     return map("description", description, "type", "boolean");
   }
 
   /** One of some words. */
-  static Map<String, Object> word(String description, List<String> words) {
+  public static Map<String, Object> word(String description, List<String> words) {
     return map("description", description, "enum", words);
   }
 
   /** One of an enum's constants. */
-  static Map<String, Object> word(String description, Enum<?>[] constants) {
+  public static Map<String, Object> word(String description, Enum<?>[] constants) {
     return word(description, names(constants));
   }
 
   /** The names of constants. */
-  static List<String> names(Enum<?>[] constants) {
+  public static List<String> names(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name).toList();
   }
 
   /** A list. */
-  static Map<String, Object> list(String description, Map<String, Object> items) {
+  public static Map<String, Object> list(String description, Map<String, Object> items) {
     return map("description", description, "type", "array", "items", items);
   }
 
   /** A list with at least one item. */
-  static Map<String, Object> some(String description, Map<String, Object> items) {
+  public static Map<String, Object> some(String description, Map<String, Object> items) {
     Map<String, Object> list = list(description, items);
     list.put("minItems", 1);
     return list;
   }
 
   /** The ids under {@code cite}. */
-  static Map<String, Object> cite() {
+  public static Map<String, Object> cite() {
     return some("Ids of the citations it rests on, at least one", text("The id of a citation"));
   }
 
   /** The citations of a file. */
-  static Map<String, Object> citations() {
+  public static Map<String, Object> citations() {
     return list(
         "What the file rests on; each is cited somewhere",
         object(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,19 +44,31 @@ public final class GeneratedFolder {
    * written anew.
    */
   public static void hold(Path folder, Map<String, String> files) throws IOException {
+    hold(folder, files, Set.of());
+  }
+
+  /**
+   * The same for a folder in which files of other modules stand too.
+   *
+   * @param others their names; another test holds their text
+   */
+  public static void hold(Path folder, Map<String, String> files, Set<String> others)
+      throws IOException {
     if (Boolean.getBoolean("amparo.regenerate")) {
-      write(folder, files);
+      write(folder, files, others);
     }
     String again = "write it again: build-support/regenerate";
     Map<String, String> found = read(folder, folder, "");
+    found.keySet().removeAll(others);
     assertThat(found.keySet()).as(again).containsExactlyInAnyOrderElementsOf(files.keySet());
     files.forEach(
         (path, text) -> assertThat(found.get(path)).as(path + ": " + again).isEqualTo(text));
   }
 
-  private static void write(Path folder, Map<String, String> files) throws IOException {
+  private static void write(Path folder, Map<String, String> files, Set<String> others)
+      throws IOException {
     for (String stray : read(folder, folder, "").keySet()) {
-      if (!files.containsKey(stray)) {
+      if (!files.containsKey(stray) && !others.contains(stray)) {
         Files.delete(folder.resolve(stray));
       }
     }

@@ -11,6 +11,7 @@ import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.Evidence;
+import org.amparo.evaluate.claim.Published;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,13 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
    * @param open whether they are shown at once
    * @param rows the figures
    */
-  public record Table(String title, boolean open, List<Row> rows) {}
+  public record Table(String title, boolean open, List<Row> rows) {
+
+    /** Whether these records have a figure to set beside any of them. */
+    public boolean compared() {
+      return rows.stream().anyMatch(row -> row.ours() != null);
+    }
+  }
 
   /**
    * A published figure.
@@ -60,6 +67,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
    * @param label what it is
    * @param about whose, of what time, in which cell, of which sets: what is known of it, in words
    * @param published as published, or null where nobody published it
+   * @param printed the words printed, where they say more than the number; else empty
    * @param unread how it is known, where it was not read in its source; empty where it was
    * @param recomputed from its published inputs, or null
    * @param verdict whether text and arithmetic agree, in words; empty where only one of them is
@@ -75,6 +83,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
       String label,
       String about,
       @Nullable Amount published,
+      String printed,
       String unread,
       @Nullable Amount recomputed,
       String verdict,
@@ -162,6 +171,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
         row.label(),
         about(row),
         amount(figures, ids.published()),
+        printed(row),
         unread(row),
         amount(figures, ids.recomputed()),
         both ? row.verdict().kind().words() : "",
@@ -171,6 +181,14 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
         amount(figures, ids.ratio()),
         ids.ours() == null ? "" : ids.why(),
         row.note());
+  }
+
+  private static String printed(ClaimRow row) {
+    Published published = row.published();
+    if (published == null || (published.step().isEmpty() && published.bound().isEmpty())) {
+      return "";
+    }
+    return published.as();
   }
 
   private static String unread(ClaimRow row) {

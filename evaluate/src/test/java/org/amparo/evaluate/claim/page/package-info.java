@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.claim.page;
+
+import org.jspecify.annotations.NullMarked;
