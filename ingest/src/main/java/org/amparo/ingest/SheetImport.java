@@ -22,6 +22,7 @@ import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
+import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
@@ -72,7 +73,7 @@ final class SheetImport {
   ImportResult run() throws SQLException {
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
-    Loading loading = new Loading(connection, contract.layout(), header, columns, progress);
+    Loading loading = loading(columns);
     Loaded loaded;
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
       loaded = sheet.load(loading, rejected);
@@ -110,6 +111,11 @@ final class SheetImport {
         kept,
         read - kept,
         List.copyOf(notes));
+  }
+
+  private Loading loading(List<Loading.StagedColumn> columns) {
+    Layout layout = contract.layout();
+    return new Loading(connection, layout, header, columns, progress, !layout.mayMeanNoNumber());
   }
 
   private SourceChecks checks(int id, List<Loading.StagedColumn> columns) {

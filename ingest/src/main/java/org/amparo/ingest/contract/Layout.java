@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a file's text becomes cells and cells become values.
@@ -27,6 +28,8 @@ public record Layout(
     List<String> dates,
     List<String> timestamps) {
 
+  private static final Pattern VALUE = Pattern.compile("(?i)\\s*([-+.]?[0-9].*|true|false)");
+
   /** ISO dates; a time behind them is cut off. */
   public static final List<String> ISO_DATES =
       List.of("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S.%f");
@@ -40,4 +43,11 @@ public record Layout(
           "%Y-%m-%d %H:%M",
           "%Y-%m-%dT%H:%M",
           "%Y-%m-%d");
+
+  /**
+   * Whether a mark for no value could also be a number, a day or a truth, such as 99 for unknown.
+   */
+  public boolean mayMeanNoNumber() {
+    return Stream.concat(nulls.stream(), redactions.stream()).anyMatch(VALUE.asMatchPredicate());
+  }
 }

@@ -23,6 +23,11 @@ final class CellText {
   /** The day after 9999-12-31, up to which a spreadsheet knows days. */
   private static final double DAYS_END = 2_958_466;
 
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
+  /** Where a number is no instant. */
+  static final long NO_INSTANT = Long.MIN_VALUE;
+
   private static final int MOST_DIGITS = 400;
 
   private final LocalDate dayZero;
@@ -55,16 +60,10 @@ final class CellText {
 
   /** A spreadsheet's day number as an ISO instant to the second; the number where it is none. */
   String instant(String raw) {
-    double number;
-    try {
-      number = Double.parseDouble(raw);
-    } catch (NumberFormatException e) {
+    long seconds = seconds(raw);
+    if (seconds == NO_INSTANT) {
       return number(raw);
     }
-    if (!(number >= 0 && number < DAYS_END)) {
-      return number(raw);
-    }
-    long seconds = Math.round(number * SECONDS_A_DAY);
     int day = (int) (seconds / SECONDS_A_DAY);
     long time = seconds % SECONDS_A_DAY;
     String date = days.computeIfAbsent(day, this::day);
@@ -80,9 +79,36 @@ final class CellText {
         + two(time % SECONDS_A_MINUTE);
   }
 
-  private String day(int number) {
+  /** Seconds from day zero to the instant that a number says, or {@link #NO_INSTANT}. */
+  private static long seconds(String raw) {
+    try {
+      double number = Double.parseDouble(raw);
+      return number >= 0 && number < DAYS_END ? Math.round(number * SECONDS_A_DAY) : NO_INSTANT;
+    } catch (NumberFormatException e) {
+      return NO_INSTANT;
+    }
+  }
+
+  /** Seconds from the start of 1970 to an instant, or {@link #NO_INSTANT} where it is none. */
+  long epochSecond(String raw) {
+    long seconds = seconds(raw);
+    long day = seconds == NO_INSTANT ? NO_INSTANT : epochDay(seconds / SECONDS_A_DAY);
+    return day == NO_INSTANT ? NO_INSTANT : day * SECONDS_A_DAY + seconds % SECONDS_A_DAY;
+  }
+
+  /** Days from 1970 to the day with a number, or {@link #NO_INSTANT} where it is none. */
+  long epochDay(long number) {
+    boolean known = number >= 0 && number < DAYS_END && fromDayZero(number) <= LAST_DAY;
+    return known ? fromDayZero(number) : NO_INSTANT;
+  }
+
+  private long fromDayZero(long number) {
     boolean early = number < DAY_THAT_NEVER_WAS && dayZero.equals(DAY_0);
-    return dayZero.plusDays(early ? number + 1L : number).format(ISO);
+    return dayZero.toEpochDay() + (early ? number + 1 : number);
+  }
+
+  private String day(int number) {
+    return LocalDate.ofEpochDay(fromDayZero(number)).format(ISO);
   }
 
   private static String two(long number) {

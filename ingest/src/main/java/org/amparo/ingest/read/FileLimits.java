@@ -59,6 +59,11 @@ final class FileLimits {
       this.packed = packed;
     }
 
+    /** How many bytes were unpacked. */
+    long total() {
+      return total;
+    }
+
     /** Called where something was understood of what was read so far. */
     void mark() {
       sinceMark = 0;

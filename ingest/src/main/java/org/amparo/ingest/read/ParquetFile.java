@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -44,6 +44,9 @@ public final class ParquetFile implements RecordFile {
   /** The one table of a Parquet file. */
   public static final class Rows implements RecordSheet {
 
+    private static final Set<String> WHOLE =
+        Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
+
     private final Path file;
 
     Rows(Path file) {
@@ -58,6 +61,22 @@ public final class ParquetFile implements RecordFile {
         String instant =
             type.equals("TIMESTAMP WITH TIME ZONE") ? "timezone('UTC', " + quoted + ")" : quoted;
         return "CAST(" + instant + " AS VARCHAR)";
+      }
+
+      /** What it says of a column's type without its text; null where that takes the text. */
+      @Nullable String value(Column.ColumnType wanted) {
+        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        return switch (wanted) {
+          // Days that four digits of a year do not tell are left to their text.
+          case DATE ->
+              type.equals("DATE")
+                  ? "CASE WHEN %1$s BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN %1$s END"
+                      .formatted(quoted)
+                  : null;
+          case INTEGER -> WHOLE.contains(type) ? "CAST(" + quoted + " AS BIGINT)" : null;
+          case YES_NO -> type.equals("BOOLEAN") ? quoted : null;
+          case TEXT, DECIMAL, TIMESTAMP -> null;
+        };
       }
     }
 
@@ -107,8 +126,20 @@ public final class ParquetFile implements RecordFile {
     public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       List<Field> fields = fields();
       List<String> selected = new ArrayList<>();
+      List<StagedCell> cells = new ArrayList<>();
       for (Loading.StagedColumn column : loading.columns()) {
-        selected.add(fields.get(column.position()).text() + " AS c" + selected.size());
+        Field field = fields.get(column.position());
+        String value = loading.typed() ? field.value(column.column().type()) : null;
+        int at = cells.size();
+        if (value == null) {
+          selected.add(field.text() + " AS c" + at);
+          cells.add(StagedCell.ofText("c" + at, true));
+        } else {
+          selected.add(value + " AS v" + at);
+          selected.add(
+              "CASE WHEN %s IS NULL THEN %s END AS c%d".formatted(value, field.text(), at));
+          cells.add(new StagedCell("c" + at, "v" + at, false));
+        }
       }
       try (Statement statement = loading.connection().createStatement()) {
         statement.execute(
@@ -118,10 +149,6 @@ public final class ParquetFile implements RecordFile {
             statement.executeQuery("SELECT num_rows FROM parquet_file_metadata(" + path() + ")")) {
           count.next();
           long rows = count.getLong(1);
-          List<StagedCell> cells =
-              IntStream.range(0, selected.size())
-                  .mapToObj(at -> StagedCell.ofText("c" + at, true))
-                  .toList();
           return new Loaded(rows, rows, 1L, true, cells, List.of());
         }
       } catch (SQLException e) {

@@ -2,9 +2,12 @@ package org.amparo.ingest.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.amparo.ingest.contract.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +18,31 @@ final class RowBlocks implements Closeable {
 
   private static final int ROWS = 1_024;
   private static final int AHEAD = 8;
+  private static final long SECONDS_A_DAY = 86_400;
 
   /** Rows, or what ends them. */
   static final class Block {
 
-    private final long[] lines;
-    private final @Nullable String[] values;
-    private final int size;
-    private final @Nullable Throwable failure;
-    private final boolean last;
+    private final long[] lines = new long[ROWS];
+    private final byte[] @Nullable [] texts;
+    private final long[] values;
+    private int size;
+    private long read;
+    private long length;
+    private @Nullable Throwable failure;
+    private boolean last;
 
-    private Block(
-        long[] lines,
-        @Nullable String[] values,
-        int size,
-        @Nullable Throwable failure,
-        boolean last) {
-      this.lines = lines;
-      this.values = values;
-      this.size = size;
-      this.failure = failure;
-      this.last = last;
+    private Block(int width) {
+      this.texts = new byte[ROWS * width] @Nullable [];
+      this.values = new long[ROWS * width];
+      Arrays.fill(values, NO_VALUE);
     }
 
     private static Block end(@Nullable Throwable failure) {
-      return new Block(new long[0], new @Nullable String[0], 0, failure, true);
+      Block end = new Block(0);
+      end.failure = failure;
+      end.last = true;
+      return end;
     }
 
     int size() {
@@ -50,9 +53,62 @@ final class RowBlocks implements Closeable {
       return lines[row];
     }
 
-    /** A value by its place, row after row. */
-    @Nullable String value(int at) {
+    /** A text by its place, row after row. */
+    byte @Nullable [] text(int at) {
+      return texts[at];
+    }
+
+    /** A value of the column's {@link Staged} kind by its place, or {@link #NO_VALUE}. */
+    long value(int at) {
       return values[at];
+    }
+
+    /**
+     * How much of the sheet was read when the block was full, and how much there is; 0: unknown.
+     */
+    long read() {
+      return read;
+    }
+
+    long length() {
+      return length;
+    }
+  }
+
+  /** Where a cell is a text, or nothing. */
+  static final long NO_VALUE = Long.MIN_VALUE;
+
+  /** What is told of a column's cells without their text. */
+  enum Staged {
+    /** Nothing. */
+    TEXT("VARCHAR"),
+    /** Days since 1970. */
+    DAY("DATE"),
+    /** Seconds since 1970. */
+    INSTANT("TIMESTAMP"),
+    WHOLE("BIGINT");
+
+    private final String sql;
+
+    Staged(String sql) {
+      this.sql = sql;
+    }
+
+    /** Its type in the database. */
+    String sql() {
+      return sql;
+    }
+
+    static Staged of(Column.ColumnType type, boolean typed) {
+      if (!typed) {
+        return TEXT;
+      }
+      return switch (type) {
+        case DATE -> DAY;
+        case TIMESTAMP -> INSTANT;
+        case INTEGER -> WHOLE;
+        case TEXT, DECIMAL, YES_NO -> TEXT;
+      };
     }
   }
 
@@ -60,6 +116,7 @@ final class RowBlocks implements Closeable {
   private final int headerRow;
   private final int[] positions;
   private final boolean[] times;
+  private final Staged[] staged;
   private final BlockingQueue<Block> queue = new ArrayBlockingQueue<>(AHEAD);
   private final Thread reader;
   private volatile List<Loaded.Remark> remarks = List.of();
@@ -70,9 +127,12 @@ final class RowBlocks implements Closeable {
     int width = loading.columns().size();
     this.positions = new int[width];
     this.times = new boolean[width];
+    this.staged = new Staged[width];
     for (int at = 0; at < width; at++) {
       positions[at] = loading.columns().get(at).position();
-      times[at] = loading.columns().get(at).column().type().isTime();
+      Column.ColumnType type = loading.columns().get(at).column().type();
+      times[at] = type.isTime();
+      staged[at] = Staged.of(type, loading.typed());
     }
     this.reader = Thread.ofPlatform().name("amparo-rows").daemon().start(this::read);
   }
@@ -98,35 +158,75 @@ final class RowBlocks implements Closeable {
     CellText text = new CellText(grid.from1904());
     try (GridRows rows = grid.rows()) {
       long seen = 0;
-      long[] lines = new long[ROWS];
-      @Nullable String[] values = new @Nullable String[ROWS * width];
-      int size = 0;
+      Block block = new Block(width);
       while (rows.next()) {
         if (WorkbookSheet.isBlank(rows) || seen++ <= headerRow) {
           continue;
         }
-        lines[size] = rows.line();
+        block.lines[block.size] = rows.line();
         for (int at = 0; at < width; at++) {
-          values[size * width + at] = value(rows, positions[at], times[at], text);
+          put(block, block.size * width + at, rows, at, text);
         }
-        if (++size == ROWS) {
-          queue.put(new Block(lines, values, size, null, false));
-          lines = new long[ROWS];
-          values = new @Nullable String[ROWS * width];
-          size = 0;
+        if (++block.size == ROWS) {
+          hand(block, rows);
+          block = new Block(width);
         }
       }
       remarks = rows.remarks();
-      queue.put(new Block(lines, values, size, null, false));
+      hand(block, rows);
     }
   }
 
-  private static @Nullable String value(GridRows rows, int position, boolean time, CellText text) {
-    String value = rows.value(position);
-    if (value == null || rows.kind(position) == GridRows.Kind.TEXT) {
-      return value;
+  private void hand(Block block, GridRows rows) throws InterruptedException {
+    block.read = rows.read();
+    block.length = rows.length();
+    queue.put(block);
+  }
+
+  private void put(Block block, int place, GridRows rows, int at, CellText text) {
+    int position = positions[at];
+    switch (rows.kind(position)) {
+      case NONE -> {}
+      case TEXT -> block.texts[place] = rows.bytes(position);
+      case NUMBER -> {
+        long value = value(rows, position, staged[at], text);
+        block.values[place] = value;
+        if (value == NO_VALUE) {
+          block.texts[place] = number(rows, position, times[at], text);
+        }
+      }
     }
-    return time ? text.instant(value) : CellText.number(value);
+  }
+
+  private static long value(GridRows rows, int position, Staged staged, CellText text) {
+    long whole = staged == Staged.TEXT ? GridRows.NOT_WHOLE : rows.whole(position);
+    return switch (staged) {
+      case TEXT -> NO_VALUE;
+      case WHOLE -> whole == GridRows.NOT_WHOLE ? NO_VALUE : whole;
+      case DAY, INSTANT -> {
+        boolean day = whole != GridRows.NOT_WHOLE && staged == Staged.DAY;
+        if (day) {
+          yield text.epochDay(whole);
+        }
+        long second = text.epochSecond(String.valueOf(rows.value(position)));
+        yield second == CellText.NO_INSTANT || staged == Staged.INSTANT
+            ? second
+            : Math.floorDiv(second, SECONDS_A_DAY);
+      }
+    };
+  }
+
+  private static byte @Nullable [] number(
+      GridRows rows, int position, boolean time, CellText text) {
+    long whole = time ? GridRows.NOT_WHOLE : rows.whole(position);
+    if (whole != GridRows.NOT_WHOLE) {
+      return Long.toString(whole).getBytes(StandardCharsets.US_ASCII);
+    }
+    String raw = rows.value(position);
+    if (raw == null) {
+      return null;
+    }
+    return (time ? text.instant(raw) : CellText.number(raw)).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The next rows, or null where there are no more. */

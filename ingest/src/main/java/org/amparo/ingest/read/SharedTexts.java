@@ -3,6 +3,7 @@ package org.amparo.ingest.read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that a workbook's cells share, held as UTF-8 in one piece. */
 final class SharedTexts {
@@ -14,8 +15,9 @@ final class SharedTexts {
   private int count;
 
   /** The first texts, which are used most, made once. */
-  private final @org.jspecify.annotations.Nullable String[] cache =
-      new @org.jspecify.annotations.Nullable String[CACHED];
+  private final @Nullable String[] cache = new @Nullable String[CACHED];
+
+  private final byte[] @Nullable [] byteCache = new byte[CACHED] @Nullable [];
 
   /** Reads them all. */
   static SharedTexts read(XlsxXml xml, String file) throws IOException {
@@ -46,17 +48,39 @@ final class SharedTexts {
 
   /** The text with a number, without outer blanks. */
   String text(int number) throws IOException {
-    if (number < 0 || number >= count) {
+    if (!has(number)) {
       throw new IOException("a cell refers to the shared text " + number + ", which is not there");
     }
+    return at(number);
+  }
+
+  /** The text with a number that is there. */
+  String at(int number) {
     String cached = number < CACHED ? cache[number] : null;
     if (cached != null) {
       return cached;
     }
-    int start = number == 0 ? 0 : ends[number - 1];
-    String text = new String(bytes, start, ends[number] - start, StandardCharsets.UTF_8);
+    String text = new String(bytes(number), StandardCharsets.UTF_8);
     if (number < CACHED) {
       cache[number] = text;
+    }
+    return text;
+  }
+
+  /** Whether there is a text with a number. */
+  boolean has(long number) {
+    return number >= 0 && number < count;
+  }
+
+  /** The text with a number that is there, in UTF-8; not to be changed. */
+  byte[] bytes(int number) {
+    byte[] cached = number < CACHED ? byteCache[number] : null;
+    if (cached != null) {
+      return cached;
+    }
+    byte[] text = Arrays.copyOfRange(bytes, number == 0 ? 0 : ends[number - 1], ends[number]);
+    if (number < CACHED) {
+      byteCache[number] = text;
     }
     return text;
   }

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.amparo.ingest.contract.Layout;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A sheet of a workbook. */
 public final class WorkbookSheet implements RecordSheet {
 
-  private static final int ROWS_BETWEEN_REPORTS = 5_000;
+  private static final long MICROS_A_SECOND = 1_000_000;
 
   private final Path file;
   private final Grid grid;
@@ -72,54 +70,76 @@ public final class WorkbookSheet implements RecordSheet {
   @Override
   public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
     DuckDBConnection connection = loading.connection().unwrap(DuckDBConnection.class);
-    int width = loading.columns().size();
+    List<StagedCell> cells = new ArrayList<>();
+    List<RowBlocks.Staged> staged = new ArrayList<>();
+    StringBuilder columns = new StringBuilder("line BIGINT");
+    for (Loading.StagedColumn column : loading.columns()) {
+      RowBlocks.Staged kind = RowBlocks.Staged.of(column.column().type(), loading.typed());
+      boolean text = kind == RowBlocks.Staged.TEXT;
+      String number = Integer.toString(staged.size());
+      columns.append(", c").append(number).append(" VARCHAR");
+      if (!text) {
+        columns.append(", v").append(number).append(' ').append(kind.sql());
+      }
+      cells.add(new StagedCell("c" + number, text ? null : "v" + number, false));
+      staged.add(kind);
+    }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE OR REPLACE TEMP TABLE staged_cells(line BIGINT, %s)"
-              .formatted(
-                  IntStream.range(0, width)
-                      .mapToObj(at -> "c" + at + " VARCHAR")
-                      .collect(Collectors.joining(", "))));
+      statement.execute("CREATE OR REPLACE TEMP TABLE staged_cells(" + columns + ")");
       statement.execute("CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM staged_cells");
     }
     long count = 0;
     try (RowBlocks blocks = new RowBlocks(grid, loading);
         DuckDBAppender appender = connection.createAppender("temp", "main", "staged_cells")) {
       for (RowBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
-        append(appender, block, width);
-        long before = count;
+        append(appender, block, staged);
         count += block.size();
-        if (before / ROWS_BETWEEN_REPORTS != count / ROWS_BETWEEN_REPORTS) {
-          loading.progress().progress("reading " + grid.name(), count, 0);
-        }
+        loading.progress().progress("reading " + grid.name(), block.read(), block.length());
       }
       List<Loaded.Remark> remarks = new ArrayList<>(blocks.remarks());
       if (grid.hidden()) {
         remarks.add(new Loaded.Remark("sheet-hidden", "the sheet is hidden from view", 1));
       }
-      List<StagedCell> cells =
-          IntStream.range(0, width).mapToObj(at -> StagedCell.ofText("c" + at, false)).toList();
       return new Loaded(count, count, null, true, cells, remarks);
     } catch (IOException | RuntimeException e) {
       throw WorkbookFile.damaged(file, e);
     }
   }
 
-  private static void append(DuckDBAppender appender, RowBlocks.Block block, int width)
+  private static void append(
+      DuckDBAppender appender, RowBlocks.Block block, List<RowBlocks.Staged> staged)
       throws SQLException {
     int at = 0;
     for (int row = 0; row < block.size(); row++) {
       appender.beginRow();
       appender.append(block.line(row));
-      for (int column = 0; column < width; column++) {
-        @Nullable String value = block.value(at++);
-        if (value == null) {
+      for (RowBlocks.Staged kind : staged) {
+        byte @Nullable [] text = block.text(at);
+        if (text == null) {
           appender.appendNull();
         } else {
-          appender.append(value);
+          appender.append(text);
         }
+        if (kind != RowBlocks.Staged.TEXT) {
+          append(appender, kind, block.value(at));
+        }
+        at++;
       }
       appender.endRow();
+    }
+  }
+
+  private static void append(DuckDBAppender appender, RowBlocks.Staged kind, long value)
+      throws SQLException {
+    if (value == RowBlocks.NO_VALUE) {
+      appender.appendNull();
+      return;
+    }
+    switch (kind) {
+      case DAY -> appender.appendEpochDays(Math.toIntExact(value));
+      case INSTANT -> appender.appendEpochMicros(Math.multiplyExact(value, MICROS_A_SECOND));
+      case WHOLE -> appender.append(value);
+      case TEXT -> throw new IllegalArgumentException("a text has no value");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.amparo.ingest.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,11 @@ final class XlsxBook implements AutoCloseable {
     if (entry == null) {
       throw new IOException("its part " + name + " is missing");
     }
-    return new XlsxXml(archive, entry, file);
+    return new XlsxXml(unpacked(entry));
+  }
+
+  private FileLimits.Unpacked unpacked(ZipEntry entry) throws IOException {
+    return new FileLimits.Unpacked(archive.getInputStream(entry), file, entry.getCompressedSize());
   }
 
   private SharedTexts shared() throws IOException {
@@ -136,7 +141,26 @@ final class XlsxBook implements AutoCloseable {
     @Override
     public GridRows rows() throws IOException {
       SharedTexts texts = shared();
-      return new XlsxRows(part(part), texts, file);
+      ZipEntry entry = archive.getEntry(part);
+      if (entry == null) {
+        return new XlsxRows(part(part), texts, file, 0);
+      }
+      long length = Math.max(entry.getSize(), 0);
+      PlainRows.Careful careful =
+          new PlainRows.Careful() {
+            @Override
+            public XlsxRows rows() throws IOException {
+              return new XlsxRows(part(part), texts, file, length);
+            }
+
+            @Override
+            public XlsxRows rows(byte[] xml) throws IOException {
+              FileLimits.Unpacked in =
+                  new FileLimits.Unpacked(new ByteArrayInputStream(xml), file, xml.length);
+              return new XlsxRows(new XlsxXml(in), texts, file, xml.length);
+            }
+          };
+      return new PlainRows(new PlainRowBytes(unpacked(entry)), texts, careful, length);
     }
   }
 }

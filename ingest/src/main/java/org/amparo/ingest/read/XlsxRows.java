@@ -14,6 +14,7 @@ final class XlsxRows implements GridRows {
   private final XlsxXml xml;
   private final SharedTexts shared;
   private final String file;
+  private final long length;
 
   private Kind[] kinds = new Kind[64];
   private @Nullable String[] values = new @Nullable String[64];
@@ -24,8 +25,14 @@ final class XlsxRows implements GridRows {
   private long errors;
   private long merged;
 
-  XlsxRows(XlsxXml xml, SharedTexts shared, String file) {
+  /**
+   * Rows of a part.
+   *
+   * @param length of the part, in bytes; 0 where it is not known
+   */
+  XlsxRows(XlsxXml xml, SharedTexts shared, String file, long length) {
     this.xml = xml;
+    this.length = length;
     this.shared = shared;
     this.file = file;
   }
@@ -139,6 +146,21 @@ final class XlsxRows implements GridRows {
       throw new IOException("'" + reference + "' is no cell");
     }
     return column - 1;
+  }
+
+  @Override
+  public long read() {
+    return xml.read();
+  }
+
+  @Override
+  public long length() {
+    return length;
+  }
+
+  /** How many merged ranges were met. */
+  long merged() {
+    return merged;
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.amparo.ingest.read;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,15 +29,19 @@ final class XlsxXml implements Closeable {
     return factory;
   }
 
-  XlsxXml(ZipFile archive, ZipEntry entry, String file) throws IOException {
-    this.in =
-        new FileLimits.Unpacked(archive.getInputStream(entry), file, entry.getCompressedSize());
+  XlsxXml(FileLimits.Unpacked in) throws IOException {
+    this.in = in;
     try {
       this.reader = FACTORY.createXMLStreamReader(in);
     } catch (XMLStreamException e) {
       in.close();
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** How many bytes were read. */
+  long read() {
+    return in.total();
   }
 
   /** The next start or end of an element, or text; false at the end of the part. */
