@@ -23,17 +23,24 @@ final class Numpy {
   /** As OpenFisca computes: numpy.select over the whole population. */
   static PeersBenchmark.Result whole(List<Ask> asks, long rows)
       throws IOException, InterruptedException {
-    return run(asks, rows, rows, "numpy.select");
+    return run(asks, rows, rows, "numpy.select", false);
   }
 
   /** As fast as numpy was found to get: nested numpy.where over blocks that fit into a cache. */
   static PeersBenchmark.Result blocks(List<Ask> asks, long rows)
       throws IOException, InterruptedException {
-    return run(asks, rows, BLOCK, "numpy.where");
+    return run(asks, rows, BLOCK, "numpy.where", false);
+  }
+
+  /** The only one that gives the answers of three-valued logic, over rows that lack facts. */
+  static PeersBenchmark.Result unknowns(List<Ask> asks, long rows)
+      throws IOException, InterruptedException {
+    return run(asks, rows, BLOCK, "kleene", true);
   }
 
   /** The counts by policy and outcome, and the time that the formulas alone took. */
-  private static PeersBenchmark.Result run(List<Ask> asks, long rows, long block, String select)
+  private static PeersBenchmark.Result run(
+      List<Ask> asks, long rows, long block, String select, boolean unknowns)
       throws IOException, InterruptedException {
     Map<String, Object> task = new LinkedHashMap<>();
     task.put("rows", rows);
@@ -42,6 +49,12 @@ final class Numpy {
     Map<String, String> columns = new LinkedHashMap<>();
     GeneratedCases.COLUMNS.forEach(column -> columns.put(column.fact().column(), column.formula()));
     task.put("columns", columns);
+    Map<String, String> unknown = new LinkedHashMap<>();
+    if (unknowns) {
+      GeneratedCases.COLUMNS.forEach(
+          column -> unknown.put(column.fact().column(), column.unknown()));
+    }
+    task.put("unknown", unknown);
     task.put("policies", asks.stream().map(Numpy::policy).toList());
     Process process =
         new ProcessBuilder("python3", "bench/peers/openfisca_formulas.py")
