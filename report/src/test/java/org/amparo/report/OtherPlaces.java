@@ -228,6 +228,16 @@ final class OtherPlaces {
         Unit.CENTS_PER_DAY,
         f -> f.value(2_150).rate("marginal").from("rate other-marginal-2015: a study"));
     made.figure(
+        "spread.direct.average.combined",
+        "Cost, direct, together",
+        Unit.CENTS,
+        f -> f.value(7_367).range("6000", "9000", Spread.COMBINED).from("bookings.csv"));
+    made.figure(
+        "spread.direct.average.sampling",
+        "Cost, direct, sampling",
+        Unit.CENTS,
+        f -> f.value(7_367).range("6500", "8000", Spread.SAMPLING).from("bookings.csv"));
+    made.figure(
         "line.scaap.2018",
         "SCAAP award of 2018",
         Unit.CENTS,

@@ -328,6 +328,14 @@ class ReportPageTest {
   }
 
   @Test
+  void what_leaves_a_cost_open_stands_under_it_each_kind_apart() throws IOException {
+    assertThat(page(OtherPlaces.rateFromElsewhere()).select("table.openings tbody tr").eachText())
+        .containsExactly(
+            "Direct Average rate $73.67 between $60.00 and $90.00 between $65.00 and $80.00 nothing"
+                + " known");
+  }
+
+  @Test
   void lines_apart_stand_beside_the_cost_and_say_what_is_missing() throws IOException {
     Elements rows = page(OtherPlaces.rateFromElsewhere()).select("table.lines tbody tr");
     assertThat(rows.eachText())

@@ -86,6 +86,9 @@ public record Measures(
     }
     if (!measured.isEmpty()) {
       CostFigures.add(sheet, measured, rates);
+      if (kinds.bookings()) {
+        CostSpreads.add(sheet, rates, choices.seed());
+      }
       add(tables, CostFigures.table(measured, rates));
       add(tables, LineFigures.add(sheet, choices.placeIds(), choices.costing().processing()));
     }

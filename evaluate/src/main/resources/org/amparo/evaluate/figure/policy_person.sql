@@ -1,30 +1,22 @@
--- reads: answer, request_time
+-- reads: answer
 -- Stays that every policy answers alike, person by person: bit i of each mask is policy i (policy_limit.position), the bit
 -- "done_position" what the jail did. One row a stage, combination of answers and person, so that a resample weighs people, and
 -- any number of policies costs one pass. Stays that nobody could honour add nothing and are left out.
 WITH stay AS (
   SELECT a.status, a.stay_key, any_value(a.person) AS person, max(a.seconds) AS seconds,
-    bit_or(CASE WHEN a.bound THEN 1::BIGINT << l.position ELSE 0 END) AS bound,
-    bit_or(CASE WHEN a.honoured THEN 1::BIGINT << l.position ELSE 0 END) AS honoured,
-    bit_or(CASE WHEN a.could_be_honoured THEN 1::BIGINT << l.position ELSE 0 END) AS could
+    bit_or(CASE WHEN a.bound THEN 1::BIGINT << l.position ELSE 0 END
+      | CASE WHEN a.done THEN 1::BIGINT << getvariable('done_position') ELSE 0 END) AS bound,
+    bit_or(CASE WHEN a.honoured THEN 1::BIGINT << l.position ELSE 0 END
+      | CASE WHEN a.done THEN 1::BIGINT << getvariable('done_position') ELSE 0 END) AS honoured,
+    bit_or(CASE WHEN a.could_be_honoured THEN 1::BIGINT << l.position ELSE 0 END
+      | CASE WHEN a.perhaps_done THEN 1::BIGINT << getvariable('done_position') ELSE 0 END) AS could
   FROM answer a JOIN policy_limit l USING (policy_id)
   WHERE l.position IS NOT NULL
   GROUP BY a.status, a.stay_key
-), done AS (
-  SELECT t.status, t.stay_key,
-    bool_or(t.action = 'HONOURED' OR (t.action IS NULL AND t.seconds > 0)) IS TRUE AS held,
-    bool_or(t.action = 'HONOURED' OR (t.action IS NULL AND (t.seconds IS NULL OR t.seconds > 0))) IS TRUE AS perhaps
-  FROM request_time t GROUP BY t.status, t.stay_key
-), answered AS (
-  SELECT s.status, s.person, s.seconds,
-    s.bound | CASE WHEN d.held THEN 1::BIGINT << getvariable('done_position') ELSE 0 END AS bound,
-    s.honoured | CASE WHEN d.held THEN 1::BIGINT << getvariable('done_position') ELSE 0 END AS honoured,
-    s.could | CASE WHEN d.perhaps THEN 1::BIGINT << getvariable('done_position') ELSE 0 END AS could
-  FROM stay s JOIN done d USING (status, stay_key)
 )
 SELECT status, bound, honoured, could, person, CAST(coalesce(sum(seconds), 0) AS BIGINT) AS seconds,
   count(*) FILTER (seconds IS NULL) AS untimed, count(*) AS stays
-FROM answered
+FROM stay
 WHERE could <> 0
 GROUP BY ALL
 ORDER BY status, bound, honoured, could, person

@@ -19,7 +19,9 @@ WITH choice AS (
         AS BIGINT) < getvariable('discretion_share') * 4294967296
       ELSE TRUE
     END AS taken,
-    coalesce(getvariable('discretion'), 'open') = 'open' AS open
+    coalesce(getvariable('discretion'), 'open') = 'open' AS open,
+    coalesce(action = 'HONOURED' OR (action IS NULL AND seconds > 0), FALSE) AS done,
+    coalesce(action = 'HONOURED' OR (action IS NULL AND (seconds IS NULL OR seconds > 0)), FALSE) AS perhaps_done
   FROM request_time
 )
 SELECT d.policy_id, d.detainer_id, c.status, d.outcome, c.stay_key, c.person, c.seconds,
@@ -33,5 +35,7 @@ SELECT d.policy_id, d.detainer_id, c.status, d.outcome, c.stay_key, c.person, c.
   d.outcome IN ('MUST_NOT', 'NEEDS_REVIEW')
     OR (d.outcome = 'MAY' AND c.taken IS NOT TRUE)
     OR (d.outcome = 'NEEDS_INFORMATION' AND (d.possible & 20 <> 0 OR (d.possible & 2 <> 0 AND c.taken IS NOT TRUE)))
-    AS could_be_declined
+    AS could_be_declined,
+  -- What the jail did, whatever the policy: held the person for certain, perhaps.
+  c.done, c.perhaps_done
 FROM decision d JOIN choice c USING (detainer_id)

@@ -9,6 +9,8 @@ SELECT
   plausible(b.flags, 'bond_posted_at', b.bond_posted_at) AS bond_posted_at,
   -- A bond whose date cannot be right was posted all the same.
   b.bond_posted_at IS NOT NULL AS bond_posted,
+  -- The source's own key, within what was released together; a booking without one counts as a person of its own.
+  coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, b.place_id || ':' || b.booking_key) AS person,
   b.person_key, b.released_to, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
   plausible(b.flags, 'birth_year', b.birth_year) AS birth_year
 FROM booking_current b

@@ -129,4 +129,59 @@ class CostTest {
     assertThat(figures.value("cost.ceiling.average")).isEqualByComparingTo("25200");
     assertThat(figures.evaluation().figure("cost.ceiling.marginal")).isEmpty();
   }
+
+  @Test
+  void whatSamplingAndTheRateLeaveOpenIsShownApartAndTogether() {
+    held("e", 30);
+    held("f", 6);
+    Figures figures = figures();
+
+    // 12, 30 and 6 hours at $24.00 a day.
+    assertThat(figures.value("spread.direct.marginal.combined")).isEqualByComparingTo("4800");
+    assertThat(figures.value("spread.direct.marginal.sampling")).isEqualByComparingTo("4800");
+    for (String kind : List.of("sampling", "rates")) {
+      String id = "spread.direct.marginal." + kind;
+      assertThat(figures.low(id))
+          .isLessThan(figures.value(id))
+          .isGreaterThanOrEqualTo(figures.low("spread.direct.marginal.combined"));
+      assertThat(figures.high(id))
+          .isGreaterThan(figures.value(id))
+          .isLessThanOrEqualTo(figures.high("spread.direct.marginal.combined"));
+    }
+    // The average rate is no range: nothing but sampling is open.
+    assertThat(figures.evaluation().figure("spread.direct.average.rates")).isEmpty();
+    assertThat(figures.high("spread.direct.average.sampling"))
+        .isEqualByComparingTo(figures.high("spread.direct.average.combined"));
+    assertThat(figures.figure("spread.gross.average.combined").spread()).isEqualTo(Spread.COMBINED);
+  }
+
+  @Test
+  void bookingsOfOnePersonAreDrawnTogether() {
+    held("e", 12);
+    held("f", 12);
+    double apart = width();
+    records.run("UPDATE booking SET person_key = 'p' WHERE booking_key IN ('a', 'e', 'f')");
+    // One person with all of it: nobody is left to resample.
+    assertThat(figures().evaluation().figure("spread.direct.average.sampling")).isEmpty();
+    records.run("UPDATE booking SET person_key = 'q' WHERE booking_key = 'f'");
+
+    assertThat(width()).isGreaterThan(apart);
+  }
+
+  private double width() {
+    Figures figures = figures();
+    return figures
+        .high("spread.direct.average.sampling")
+        .subtract(figures.low("spread.direct.average.sampling"))
+        .doubleValue();
+  }
+
+  private void held(String key, int hours) {
+    String until =
+        java.time.LocalDateTime.of(2026, 1, 5, 0, 0).plusHours(hours).toString().replace('T', ' ');
+    records
+        .booking(key, "1", "2026-01-01 00:00:00", until, true)
+        .charge(key, "FELONY", "2026-01-05 00:00:00")
+        .charge(key, null, until, "jurisdiction");
+  }
 }

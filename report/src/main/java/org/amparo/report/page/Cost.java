@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the rates
  * @param rows the measures
+ * @param openings what leaves the direct and the gross cost open, at one rate
  * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
  * @param basis what the figures rest on
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Cost(
     List<Column> columns,
     List<Row> rows,
+    List<Opening> openings,
     List<Line> lines,
     List<Definition> definitions,
     Basis basis) {
@@ -76,6 +78,18 @@ public record Cost(
   public record Definition(Amount label, List<Cell> cells) {}
 
   /**
+   * What leaves a cost open.
+   *
+   * @param measure the measure in words
+   * @param rate the rate in words
+   * @param all the cost with sampling and rate together
+   * @param sampling what sampling leaves open, or null where nothing could be resampled
+   * @param rates what the rate leaves open, or null where it is no range
+   */
+  public record Opening(
+      String measure, String rate, Amount all, @Nullable Ends sampling, @Nullable Ends rates) {}
+
+  /**
    * An amount that stands beside the cost.
    *
    * @param amount the amount with its label
@@ -112,7 +126,12 @@ public record Cost(
             .map(line -> new Line(Amount.of(line, Style.EXACT), String.join("; ", line.sources())))
             .toList();
     return new Cost(
-        columns, rows, lines, definitions(figures), Basis.of(figures.under("cost.").toList()));
+        columns,
+        rows,
+        openings(figures),
+        lines,
+        definitions(figures),
+        Basis.of(figures.under("cost.").toList()));
   }
 
   /** Whether some rate is of another place and was chosen by name. */
@@ -164,6 +183,30 @@ public record Cost(
       return new Cell(name, null, "no time measured");
     }
     return new Cell(name, null, figures.has("rate." + rate) ? "does not apply" : "no rate known");
+  }
+
+  private static List<Opening> openings(Figures figures) {
+    List<Opening> openings = new ArrayList<>();
+    for (String measure : List.of("direct", "gross")) {
+      PREFERRED.stream()
+          .filter(rate -> figures.has("spread." + measure + "." + rate + ".combined"))
+          .findFirst()
+          .ifPresent(
+              rate -> {
+                String id = "spread." + measure + "." + rate;
+                Amount all = figures.exact(id + ".combined");
+                if (all != null) {
+                  openings.add(
+                      new Opening(
+                          Words.measure(measure),
+                          Words.rate(rate),
+                          all,
+                          Ends.of(figures, id + ".sampling"),
+                          Ends.of(figures, id + ".rates")));
+                }
+              });
+    }
+    return openings;
   }
 
   private static List<Definition> definitions(Figures figures) {

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Savings(String against, String rate, boolean timed, List<Row> rows) {
 
   private static final Pattern AGAINST = Pattern.compile(" against (.+): ");
-
-  /** The two ends of what is left open, or null where that is nothing known. */
-  public record Ends(Shown low, Shown high) {}
 
   /**
    * One policy.
@@ -110,18 +105,12 @@ public record Savings(String against, String rate, boolean timed, List<Row> rows
         figures.exact(prefix + "holds"),
         figures.exact(prefix + "hours.combined"),
         rate.map(kind -> figures.exact(prefix + "cost." + kind + ".combined")).orElse(null),
-        ends(figures, cost + ".missing-facts"),
-        ends(figures, cost + ".discretion"),
-        ends(figures, cost + ".sampling"),
-        ends(figures, cost + ".rates"),
+        Ends.of(figures, cost + ".missing-facts"),
+        Ends.of(figures, cost + ".discretion"),
+        Ends.of(figures, cost + ".sampling"),
+        Ends.of(figures, cost + ".rates"),
         figures.exact(prefix + "probability"),
         figures.exact(prefix + "ceiling-hours"));
-  }
-
-  private static @Nullable Ends ends(Figures figures, String id) {
-    Shown low = figures.part(id, Part.LOW);
-    Shown high = figures.part(id, Part.HIGH);
-    return low == null || high == null ? null : new Ends(low, high);
   }
 
   private static String prefix(String against, PolicyNote policy, String part) {
