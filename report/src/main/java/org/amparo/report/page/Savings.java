@@ -28,13 +28,14 @@ public record Savings(String against, String rate, boolean timed, List<Row> rows
    *
    * @param policy its name
    * @param holds holds fewer
-   * @param hours hours saved, with all that is open
-   * @param cost money saved, with all that is open; null where nothing is priced
-   * @param facts what missing facts leave open in the cost (in the hours where nothing is priced)
+   * @param hours hours saved, as a range over missing facts
+   * @param cost money saved, as a range over missing facts; null where nothing is priced
+   * @param combined all that is open in the cost (in the hours where nothing is priced), together
    * @param discretion what the law leaves to the jail
    * @param sampling what sampling leaves open
    * @param rates what the rate leaves open
-   * @param probability that time is saved
+   * @param probability that time is saved, at the least and the most that facts and choices leave
+   *     open; null where nothing was resampled
    * @param ceiling hours fewer if each hold lasted to its clock
    */
   public record Row(
@@ -42,11 +43,11 @@ public record Savings(String against, String rate, boolean timed, List<Row> rows
       @Nullable Amount holds,
       @Nullable Amount hours,
       @Nullable Amount cost,
-      @Nullable Ends facts,
+      @Nullable Ends combined,
       @Nullable Ends discretion,
       @Nullable Ends sampling,
       @Nullable Ends rates,
-      @Nullable Amount probability,
+      @Nullable Ends probability,
       @Nullable Amount ceiling) {}
 
   /**
@@ -103,13 +104,13 @@ public record Savings(String against, String rate, boolean timed, List<Row> rows
     return new Row(
         policy.name(),
         figures.exact(prefix + "holds"),
-        figures.exact(prefix + "hours.combined"),
-        rate.map(kind -> figures.exact(prefix + "cost." + kind + ".combined")).orElse(null),
-        Ends.of(figures, cost + ".missing-facts"),
+        figures.exact(prefix + "hours"),
+        rate.map(kind -> figures.exact(prefix + "cost." + kind)).orElse(null),
+        Ends.of(figures, cost + ".combined"),
         Ends.of(figures, cost + ".discretion"),
         Ends.of(figures, cost + ".sampling"),
         Ends.of(figures, cost + ".rates"),
-        figures.exact(prefix + "probability"),
+        Ends.of(figures, prefix + "probability"),
         figures.exact(prefix + "ceiling-hours"));
   }
 
