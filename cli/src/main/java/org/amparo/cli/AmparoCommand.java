@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ChecksCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      QuestionCommand.class,
       DecideCommand.class,
       LawCommand.class,
       PolicyCommand.class,

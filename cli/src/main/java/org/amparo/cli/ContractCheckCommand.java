@@ -1,8 +1,6 @@
 package org.amparo.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,7 @@ final class ContractCheckCommand implements Callable<Integer> {
     List<Followed> sound = new ArrayList<>();
     for (String target : targets) {
       try {
-        for (Followed followed : followed(target, library)) {
+        for (Followed followed : ContractTargets.of(target, library)) {
           ContractValidation.run(followed.contract());
           sound.add(followed);
         }
@@ -79,16 +77,6 @@ final class ContractCheckCommand implements Callable<Integer> {
             : text(problems, sound, requirements, filled));
     out.flush();
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
-  }
-
-  private static List<Followed> followed(String target, ContractLibrary library) {
-    boolean records =
-        !target.endsWith(".yaml")
-            && !target.endsWith(".yml")
-            && Files.isRegularFile(Path.of(target));
-    return records
-        ? List.of(ContractValidation.of(Path.of(target), library.contracts()))
-        : library.find(target).stream().map(found -> new Followed(found, Set.of())).toList();
   }
 
   private static String text(

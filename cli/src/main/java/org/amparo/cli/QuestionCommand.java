@@ -1,0 +1,129 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.amparo.ingest.ContractValidation.Followed;
+import org.amparo.ingest.check.FilledColumns;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.report.RecordsRequestWriter;
+import org.amparo.report.data.Json;
+import org.amparo.report.page.RecordsRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** One-page questions to put to somebody else. */
+@Command(
+    name = "question",
+    description = {
+      "Write a one-page question to put to somebody else.",
+      "--public-records-request: the letter that asks a jail for the records that measures need, and"
+          + " no more, without names. What records at hand already give (--have) is left out."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: amparo question --public-records-request --agency \"Sample County Jail\" --out letter.html"
+    })
+final class QuestionCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--public-records-request", description = "Which question: the letter to a jail.")
+  private boolean publicRecordsRequest;
+
+  @Option(names = "--agency", paramLabel = "NAME", description = "Whom the letter is to.")
+  private @Nullable String agency;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "First day asked for.")
+  private @Nullable String from;
+
+  @Option(names = "--until", paramLabel = "DAY", description = "Last day asked for.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--have",
+      arity = "1..*",
+      paramLabel = "CONTRACT|FILE",
+      description =
+          "Records at hand: ids from `contract list`, contract files, or files of records.")
+  private List<String> have = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the page goes; an earlier one is replaced.")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Print the fields asked for as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (!publicRecordsRequest) {
+      throw new ParameterException(
+          spec.commandLine(), "name the question: --public-records-request");
+    }
+    RecordsRequest letter = letter();
+    RecordsRequestWriter.write(letter, file);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? Json.text(object(letter)) : text(letter));
+    out.flush();
+    return ExitCode.FINE;
+  }
+
+  private RecordsRequest letter() {
+    ContractLibrary library = ContractLibrary.bundled();
+    List<String> titles = new ArrayList<>();
+    Set<String> filled = new TreeSet<>();
+    for (String target : have) {
+      for (Followed followed : ContractTargets.of(target, library)) {
+        titles.add(followed.contract().about().title());
+        filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
+      }
+    }
+    List<Contract> asked =
+        RecordsRequest.LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
+    return RecordsRequest.of(asked, titles, filled, agency, from, until);
+  }
+
+  private String text(RecordsRequest letter) {
+    int fields = letter.groups().stream().mapToInt(group -> group.fields().size()).sum();
+    return "The letter asks for %d fields of %d kinds of record, for %d measures. Open %s%n"
+        .formatted(fields, letter.groups().size(), letter.measures().size(), file);
+  }
+
+  private Object object(RecordsRequest letter) {
+    return JsonObject.of(
+        "page", file.toString(),
+        "at_hand", letter.atHand(),
+        "possible_already", letter.possible(),
+        "made_possible", letter.measures(),
+        "records",
+            letter.groups().stream()
+                .map(
+                    group ->
+                        JsonObject.of(
+                            "title", group.title(),
+                            "fields",
+                                group.fields().stream()
+                                    .map(
+                                        field ->
+                                            JsonObject.of(
+                                                "name", field.name(),
+                                                "meaning", field.meaning(),
+                                                "needed_for", field.needed()))
+                                    .toList()))
+                .toList());
+  }
+}

@@ -1,0 +1,89 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class QuestionCommandTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  private JsonNode asked(String... more) {
+    List<Object> words = new ArrayList<>(List.of("question", "--public-records-request"));
+    words.addAll(List.of("--out", folder.resolve("letter.html"), "--json"));
+    words.addAll(List.of(more));
+    Ran ran = Ran.amparo(words.toArray());
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    return JsonMapper.shared().readTree(ran.out());
+  }
+
+  private static List<String> fields(JsonNode letter) {
+    List<String> names = new ArrayList<>();
+    letter
+        .get("records")
+        .forEach(group -> group.get("fields").forEach(f -> names.add(f.get("name").asString())));
+    return names;
+  }
+
+  @Test
+  void with_nothing_at_hand_the_letter_asks_for_what_direct_time_needs_and_for_no_name() {
+    JsonNode letter = asked();
+    assertThat(fields(letter))
+        .contains(
+            "booking_id", "booked_at", "released_at", "release_eligible_at", "charge_released_at")
+        .contains("jurisdiction_code", "hold_flag", "received_at", "request_kind")
+        .doesNotContain("place_id", "place_name", "timezone")
+        .noneMatch(name -> name.contains("name"));
+    assertThat(letter.get("made_possible").toString()).contains("Direct time held past release");
+    assertThat(letter.get("possible_already")).isEmpty();
+  }
+
+  @Test
+  void what_the_records_at_hand_give_is_not_asked_for_again() {
+    JsonNode letter = asked("--have", "amparo-jail-bookings");
+    assertThat(letter.get("possible_already").toString()).contains("Direct time held past release");
+    assertThat(letter.get("made_possible").toString())
+        .doesNotContain("Direct time held past release")
+        .contains("Requests, by month");
+    assertThat(fields(letter)).contains("received_at").doesNotContain("charge_released_at");
+  }
+
+  @Test
+  void where_everything_is_at_hand_nothing_is_asked_for() throws IOException {
+    JsonNode letter =
+        asked("--have", "amparo-jail-bookings", "amparo-jail-detainers", "amparo-jail-convictions");
+    assertThat(letter.get("records")).isEmpty();
+    assertThat(Files.readString(folder.resolve("letter.html"))).contains("Nothing more");
+  }
+
+  @Test
+  void the_page_names_the_agency_and_escapes_it_and_leaves_the_statute_to_the_writer()
+      throws IOException {
+    asked("--agency", "Jail <of> Sample County", "--from", "2022-01-01");
+    assertThat(Files.readString(folder.resolve("letter.html")))
+        .contains("Jail &lt;of&gt; Sample County", "from 2022-01-01 to", "[statute]", "[last day]");
+  }
+
+  @Test
+  void a_contract_that_is_not_there_is_named_and_no_page_is_written() {
+    Ran ran =
+        Ran.amparo(
+            "question",
+            "--public-records-request",
+            "--have",
+            "no-such-contract",
+            "--out",
+            folder.resolve("x.html"));
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("no-such-contract");
+    assertThat(folder.resolve("x.html")).doesNotExist();
+  }
+}

@@ -1,0 +1,220 @@
+package org.amparo.report.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.ingest.DataDictionary;
+import org.amparo.ingest.DataDictionary.Meaning;
+import org.amparo.ingest.check.FilledColumns;
+import org.amparo.ingest.check.Requirements;
+import org.amparo.ingest.check.Requirements.Measure;
+import org.amparo.ingest.check.Requirements.Need;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.TableMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter that asks a jail for the records that its measures need, and no more: the fields of
+ * Amparo's own layout that some measure or fact reads and that the records at hand do not fill.
+ *
+ * @param agency whom it is addressed to, or null for a blank to fill in
+ * @param from first day asked for, as written, or null for a blank
+ * @param until last day asked for, as written, or null for a blank
+ * @param atHand what the records at hand are, a title each; empty where there are none
+ * @param measures what can be measured once the letter is answered, those possible already left out
+ * @param possible what the records at hand allow already
+ * @param groups the fields asked for, by kind of record
+ */
+public record RecordsRequest(
+    @Nullable String agency,
+    @Nullable String from,
+    @Nullable String until,
+    List<String> atHand,
+    List<String> measures,
+    List<String> possible,
+    List<Group> groups) {
+
+  /**
+   * One kind of record.
+   *
+   * @param title what it is
+   * @param rows what one row is
+   * @param fields in the order of the layout
+   */
+  public record Group(String title, String rows, List<Field> fields) {}
+
+  /**
+   * A field.
+   *
+   * @param name its name in Amparo's layout
+   * @param meaning what it holds, in words
+   * @param needed what it is needed for: measures, or {@code policies} where a policy may ask it
+   */
+  public record Field(String name, String meaning, List<String> needed) {}
+
+  private static final String POLICIES = "policies that ask it";
+  private static final String ORDER = "telling rows apart";
+
+  /** The contracts of Amparo's own layout for a jail, with what a row of each is. */
+  public static final Map<String, String> LAYOUT = layout();
+
+  private static Map<String, String> layout() {
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put(
+        "amparo-jail-bookings",
+        "One row for each charge of each booking, all bookings of the period, also those without a"
+            + " detainer: without them nothing says how much longer a person with one stayed.");
+    rows.put("amparo-jail-detainers", "One row for each request received from ICE.");
+    rows.put(
+        "amparo-jail-convictions",
+        "One row for each conviction on file for a booking with a request.");
+    return Collections.unmodifiableMap(rows);
+  }
+
+  /**
+   * The letter.
+   *
+   * @param contracts those of {@link #LAYOUT}, in its order
+   * @param atHand titles of the records at hand
+   * @param filled what those fill, as {@link FilledColumns} gives it
+   */
+  public static RecordsRequest of(
+      List<Contract> contracts,
+      List<String> atHand,
+      Set<String> filled,
+      @Nullable String agency,
+      @Nullable String from,
+      @Nullable String until) {
+    Requirements requirements = Requirements.bundled();
+    Set<String> both = new TreeSet<>(filled);
+    contracts.forEach(contract -> both.addAll(FilledColumns.of(contract, Set.of())));
+    Set<Measure> already = possible(requirements, filled);
+    Set<Measure> gained = possible(requirements, both);
+    gained.removeAll(already);
+    List<Group> groups = new ArrayList<>();
+    for (Contract contract : contracts) {
+      List<Field> fields = fields(contract, placeNames(contracts), requirements, gained, filled);
+      if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
+        groups.add(
+            new Group(
+                contract.about().title().replace(", in Amparo's own layout", ""),
+                LAYOUT.getOrDefault(contract.id(), ""),
+                fields));
+      }
+    }
+    return new RecordsRequest(
+        agency, from, until, List.copyOf(atHand), names(gained), names(already), groups);
+  }
+
+  private static Set<Measure> possible(Requirements requirements, Set<String> filled) {
+    return requirements.answers(filled).stream()
+        .filter(Requirements.Answer::possible)
+        .map(Requirements.Answer::measure)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<String> names(Set<Measure> measures) {
+    return measures.stream().map(Measure::name).toList();
+  }
+
+  private static List<Field> fields(
+      Contract contract,
+      Set<String> place,
+      Requirements requirements,
+      Set<Measure> gained,
+      Set<String> filled) {
+    DataDictionary dictionary = DataDictionary.bundled();
+    List<Field> fields = new ArrayList<>();
+    for (Column column : contract.columns().values()) {
+      if (place.contains(column.alias())) {
+        continue;
+      }
+      Set<String> canonical = canonical(contract, column);
+      Set<String> needed = new LinkedHashSet<>();
+      for (Measure measure : gained) {
+        if (measure.needs().stream().anyMatch(need -> reads(need, canonical))) {
+          needed.add(measure.name());
+        }
+      }
+      if (requirements.facts().values().stream()
+          .anyMatch(fact -> canonical.contains(fact) && !filled.contains(fact))) {
+        needed.add(POLICIES);
+      }
+      if (needed.isEmpty() && (column.required() || canonical.contains("charge.booking_key"))) {
+        needed.add(ORDER);
+      }
+      if (!needed.isEmpty()) {
+        fields.add(
+            new Field(
+                column.source(), meaning(dictionary, canonical, column), List.copyOf(needed)));
+      }
+    }
+    return fields;
+  }
+
+  /** What names the place in any of the contracts: the letter is to one jail and need not ask. */
+  private static Set<String> placeNames(List<Contract> contracts) {
+    return contracts.stream()
+        .flatMap(contract -> contract.place().stream())
+        .flatMap(
+            place ->
+                Stream.of(
+                        Stream.of(place.id(), place.name()),
+                        place.state().stream(),
+                        place.timezone().stream())
+                    .flatMap(expressions -> expressions))
+        .flatMap(expression -> expression.names().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean reads(Need need, Set<String> canonical) {
+    return need.any().stream().anyMatch(way -> way.stream().anyMatch(canonical::contains));
+  }
+
+  /** The canonical columns that a column of the layout fills. */
+  private static Set<String> canonical(Contract contract, Column column) {
+    Set<String> canonical = new TreeSet<>();
+    for (TableMapping mapping : contract.tables()) {
+      mapping
+          .set()
+          .forEach(
+              (name, value) -> {
+                if (value.expression().names().contains(column.alias())) {
+                  canonical.add(mapping.table() + "." + name);
+                }
+              });
+    }
+    if (contract.holds().stream().anyMatch(hold -> names(hold).contains(column.alias()))) {
+      canonical.add("hold_definition.hold_id");
+    }
+    return canonical;
+  }
+
+  private static Set<String> names(Contract.HoldDefinition hold) {
+    return hold.condition().names();
+  }
+
+  /** The meaning of the canonical column of the same name, else of the first. */
+  private static String meaning(DataDictionary dictionary, Set<String> canonical, Column column) {
+    return canonical.stream()
+        .min(Comparator.comparing((String name) -> !name.endsWith("." + column.alias())))
+        .map(name -> name.split("\\.", 2))
+        .map(parts -> words(dictionary.column(parts[0], parts[1])))
+        .orElse("");
+  }
+
+  private static String words(Meaning meaning) {
+    return meaning.values().isEmpty()
+        ? meaning.text()
+        : meaning.text() + ": " + String.join(", ", meaning.values().values());
+  }
+}
