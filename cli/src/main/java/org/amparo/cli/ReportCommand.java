@@ -68,6 +68,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where the report goes; an earlier report there is replaced.")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--pdf",
+      description =
+          "Write report.pdf too, tagged for screen readers; it takes longer than all the rest.")
+  private boolean pdf;
+
   @Option(names = "--json", description = "Print the written files as JSON.")
   private boolean json;
 
@@ -88,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
     stages.run(
         "Writing the report",
         listener -> {
-          ReportWriter.write(evaluation, folder);
+          ReportWriter.write(evaluation, folder, pdf);
           return folder;
         });
     PrintWriter out = spec.commandLine().getOut();

@@ -15,24 +15,31 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Fonts;
+import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
+import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Page;
 import org.amparo.report.page.PublishedFigures;
+import org.amparo.report.pdf.PdfFile;
 
 /**
- * Writes a report: {@code index.html}, {@code figures.json}, the tables as CSV and Parquet, and
- * {@code datapackage.json}. The same evaluation gives the same bytes on the same machine.
+ * Writes a report: {@code index.html}, {@code figures.json}, the tables as CSV, Parquet and in
+ * {@code tables.xlsx}, {@code CITATION.cff} and {@code datapackage.json}; and {@code report.pdf}
+ * where it is asked for. The same evaluation gives the same bytes on the same machine.
  */
 public final class ReportWriter {
 
   private static final String PAGE = "index.html";
   private static final String FIGURES = "figures.json";
   private static final String PACKAGE = "datapackage.json";
+  private static final String WORKBOOK = "tables.xlsx";
+  private static final String CITATION = "CITATION.cff";
+  private static final String PDF = "report.pdf";
 
   private ReportWriter() {}
 
@@ -47,11 +54,20 @@ public final class ReportWriter {
    *     full, AMP-403 where Java finds no font
    */
   public static Path write(Evaluation evaluation, Path folder) {
+    return write(evaluation, folder, false);
+  }
+
+  /**
+   * Writes the report as {@link #write(Evaluation, Path)} does.
+   *
+   * @param pdf whether the page is written as a PDF too, which takes longer than all the rest
+   */
+  public static Path write(Evaluation evaluation, Path folder, boolean pdf) {
     Fonts.require();
     OutputFolder.fill(
         folder,
         target -> {
-          for (Map.Entry<String, byte[]> file : files(evaluation).entrySet()) {
+          for (Map.Entry<String, byte[]> file : files(evaluation, pdf).entrySet()) {
             Path path = target.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
@@ -62,7 +78,7 @@ public final class ReportWriter {
   }
 
   /** Each file's bytes by its path in the folder. */
-  private static Map<String, byte[]> files(Evaluation evaluation) throws IOException {
+  private static Map<String, byte[]> files(Evaluation evaluation, boolean pdf) throws IOException {
     List<ResultTable> tables =
         evaluation.tables().values().stream()
             .sorted(Comparator.comparing(ResultTable::name))
@@ -73,13 +89,18 @@ public final class ReportWriter {
     List<TableFile> tableFiles = TableWriter.write(tables);
     files.put(FIGURES, figureBytes);
     tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
-    files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles));
+    files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, tables));
+    files.put(CITATION, CitationFile.bytes(evaluation));
     String page = Template.html("index.jte", Page.of(evaluation, figures));
+    if (pdf) {
+      files.put(PDF, PdfFile.bytes(page));
+    }
+    files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));
     files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
-  /** Tables of the report that is there now; they go with it. */
+  /** Tables and the PDF of the report that is there now; they go with it. */
   private static Set<Path> outdated(Path folder) {
     Path earlier = folder.resolve(PACKAGE);
     if (!Files.isRegularFile(earlier)) {

@@ -53,6 +53,8 @@ class ReportFolderTest {
             "index.html",
             "figures.json",
             "datapackage.json",
+            "tables.xlsx",
+            "CITATION.cff",
             "tables/time-held.csv",
             "tables/time-held.parquet");
   }
@@ -81,11 +83,23 @@ class ReportFolderTest {
             "index.html",
             "figures.json",
             "datapackage.json",
+            "tables.xlsx",
+            "CITATION.cff",
             "notes.txt",
             "tables/other.csv",
             "tables/time-held.csv",
             "tables/time-held.parquet");
     assertThat(folder.resolve("index.html")).content().contains("Sample County");
+  }
+
+  @Test
+  void an_earlier_pdf_does_not_outlive_the_report_it_was_of() throws IOException {
+    Path folder = parent.resolve("report");
+    ReportWriter.write(OtherPlaces.nothingRecorded(), folder, true);
+    assertThat(folder.resolve("report.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("datapackage.json")).content().contains("\"report.pdf\"");
+    ReportWriter.write(OtherPlaces.ledgerOnly(), folder);
+    assertThat(folder.resolve("report.pdf")).doesNotExist();
   }
 
   @Test

@@ -26,12 +26,22 @@ import tools.jackson.databind.JsonNode;
 public final class PackageFile {
 
   private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
-  private static final Pattern TABLE = Pattern.compile("tables/[a-z0-9-]+\\.(csv|parquet)");
+  private static final Pattern TABLE =
+      Pattern.compile("tables/[a-z0-9-]+\\.(csv|parquet)|report\\.pdf");
+
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private PackageFile() {}
 
-  /** The file's bytes. */
-  public static byte[] bytes(Evaluation evaluation, byte[] figures, List<TableFile> tables) {
+  /**
+   * The file's bytes.
+   *
+   * @param files every file of the report by its path; of those that are neither figures nor
+   *     tables, the workbook and the PDF are listed
+   */
+  public static byte[] bytes(
+      Evaluation evaluation, byte[] figures, List<TableFile> tables, Map<String, byte[]> files) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", PROFILES + "datapackage.json");
     root.put("name", slug("amparo-report-" + evaluation.place()));
@@ -47,11 +57,24 @@ public final class PackageFile {
     List<Object> resources = new ArrayList<>();
     resources.add(figureResource(figures));
     tables.forEach(table -> resources.add(tableResource(table)));
+    files.forEach(
+        (path, bytes) -> {
+          if (path.equals("tables.xlsx")) {
+            resources.add(
+                wholeResource("workbook", path, "Every table on a sheet", WORKBOOK, bytes));
+          } else if (path.equals("report.pdf")) {
+            resources.add(
+                wholeResource("report", path, "The page as PDF/UA", "application/pdf", bytes));
+          }
+        });
     root.put("resources", resources);
     return Json.bytes(root);
   }
 
-  /** Paths of the tables that an earlier package lists; none where it is not one of ours. */
+  /**
+   * Paths of the tables and the PDF that an earlier package lists; none where it is not one of
+   * ours.
+   */
   public static Set<String> tables(byte[] earlier) {
     Set<String> paths = new TreeSet<>();
     try {
@@ -98,6 +121,21 @@ public final class PackageFile {
             "encoding", "utf-8");
     resource.put("bytes", figures.length);
     resource.put("hash", hash(figures));
+    return resource;
+  }
+
+  private static Map<String, Object> wholeResource(
+      String name, String path, String title, String mediatype, byte[] bytes) {
+    Map<String, Object> resource =
+        fields(
+            "$schema", PROFILES + "dataresource.json",
+            "name", name,
+            "path", path,
+            "title", title,
+            "format", path.substring(path.lastIndexOf('.') + 1),
+            "mediatype", mediatype);
+    resource.put("bytes", bytes.length);
+    resource.put("hash", hash(bytes));
     return resource;
   }
 

@@ -1,0 +1,82 @@
+package org.amparo.report.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The page made ready for paper: the same words and figures, less what only a screen can use, with
+ * bookmarks and with names for what a screen reader cannot read.
+ */
+final class PrintedPage {
+
+  private static final String STYLE = "/org/amparo/report/print.css";
+
+  private PrintedPage() {}
+
+  /** The document to lay out. */
+  static org.w3c.dom.Document of(String html) {
+    Document page = Jsoup.parse(html);
+    page.select("style, .skip, nav, .narrow, details").remove();
+    page.select("[tabindex]").removeAttr("tabindex");
+    Element head = page.head();
+    head.appendElement("style").appendText(style(page.title()));
+    head.appendElement("meta").attr("name", "description").attr("content", page.title());
+    bookmarks(page);
+    // A link's purpose is its text, which the format wants said once more.
+    page.select("a[href]").forEach(link -> link.attr("title", link.text()));
+    page.select("svg.swatch").forEach(PrintedPage::colour);
+    page.select("ul.legend").forEach(PrintedPage::inOneLine);
+    for (Element chart : page.select("svg")) {
+      chart.attr("alt", chart.select("> title").text() + ". " + chart.select("> desc").text());
+    }
+    return new W3CDom().fromJsoup(page);
+  }
+
+  private static void bookmarks(Document page) {
+    Element bookmarks = page.head().appendElement("bookmarks");
+    for (Element heading : page.select("main h2[id]")) {
+      bookmarks
+          .appendElement("bookmark")
+          .attr("name", heading.text())
+          .attr("href", "#" + heading.id());
+    }
+  }
+
+  /** The key of a legend says nothing without its word, so it is a coloured space, no picture. */
+  private static void colour(Element swatch) {
+    String fill = swatch.select("rect").attr("fill");
+    swatch.replaceWith(
+        new Element("span")
+            .addClass("swatch")
+            .attr("style", "background-color: " + fill)
+            .text("\u00a0\u00a0\u00a0"));
+  }
+
+  /** Items of a list that stand side by side would lose their tags. */
+  private static void inOneLine(Element legend) {
+    legend.tagName("p");
+    for (Element key : legend.children()) {
+      key.tagName("span").after(new TextNode(" "));
+    }
+  }
+
+  private static String style(String title) {
+    try (InputStream css = PrintedPage.class.getResourceAsStream(STYLE)) {
+      if (css == null) {
+        throw new IllegalStateException("print.css is not on the classpath");
+      }
+      String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      String quoted = title.replace("\\", "\\\\").replace("\"", "\\\"");
+      return text.replace("RUNNING-TITLE", quoted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.amparo.report.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A page in a browser's window. Findings are sentences; none means that all is well. */
+public final class OpenPage implements AutoCloseable {
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  private static final int HEIGHT = 900;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  OpenPage(Browser browser, Path file, int width) {
+    context =
+        browser.newContext(
+            new NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setOffline(true)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("error: " + error));
+    page.navigate(file.toUri().toString());
+    // What is folded away must be as readable as the rest.
+    page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })");
+  }
+
+  /** What the browser itself complained of. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Violations of WCAG 2.2, levels A and AA, that axe-core finds. */
+  public List<String> violations() {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream()
+            .flatMap(
+                rule ->
+                    rule.getNodes().stream()
+                        .map(
+                            node ->
+                                "%s: %s (%s)"
+                                    .formatted(rule.getId(), rule.getHelp(), node.getHtml())))
+            .toList();
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  public int excessWidth() {
+    return ((Number)
+            page.evaluate(
+                """
+                () => document.documentElement.scrollWidth - document.documentElement.clientWidth\
+                """))
+        .intValue();
+  }
+
+  /** Elements with text that reach beyond the window, those that scroll by themselves excepted. */
+  public List<String> cutOff() {
+    return texts(
+        """
+        () => [...document.querySelectorAll('main *, header *, footer *')]
+          .filter(e => e.getClientRects().length && !e.closest('.scroll, svg, .skip, thead'))
+          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+            || (getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1))
+          .map(e => e.outerHTML.slice(0, 120))\
+        """);
+  }
+
+  /** Headings, figures, captions and row names that a reader can see, each as often as it is. */
+  public List<String> seen() {
+    return texts(
+        """
+        () => [...document.querySelectorAll('h1, h2, h3, data, caption, summary, tbody th, p, li')]
+          .filter(e => e.getClientRects().length
+            && e.getBoundingClientRect().width > 1 && getComputedStyle(e).visibility === 'visible')
+          .map(e => e.tagName + ' ' + e.textContent.trim().replace(/\\s+/g, ' '))\
+        """);
+  }
+
+  /** The same window with all letters twice as large. */
+  public void enlargeLetters() {
+    page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+  }
+
+  /** Shows the page as it is printed. */
+  public void print() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+  }
+
+  /** Walks through the page by the Tab key alone, and names what it misses or shows no focus on. */
+  public List<String> keyboardFindings() {
+    List<String> findings = new ArrayList<>();
+    Set<String> reached = new LinkedHashSet<>();
+    int most = expected().size() + 5;
+    for (int i = 0; i < most; i++) {
+      page.keyboard().press("Tab");
+      String focused = focused();
+      if (focused == null) {
+        break;
+      }
+      reached.add(focused.substring(1));
+      if (focused.startsWith("-")) {
+        findings.add("no visible focus: " + focused.substring(1));
+      }
+    }
+    expected().stream()
+        .filter(element -> !reached.contains(element))
+        .forEach(element -> findings.add("not reached by Tab: " + element));
+    return findings;
+  }
+
+  private List<String> expected() {
+    return texts(
+        """
+        () => {
+          const all = [...document.querySelectorAll('*')];
+          return [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
+            .filter(e => e.getClientRects().length)
+            .map(e => all.indexOf(e) + ' ' + e.outerHTML.slice(0, 90));
+        }\
+        """);
+  }
+
+  /** The element in focus behind a plus, or a minus where nothing shows it; null at the end. */
+  private @Nullable String focused() {
+    return (String)
+        page.evaluate(
+            """
+            () => {
+              const e = document.activeElement;
+              if (!e || e === document.body || e === document.documentElement) return null;
+              const shownBy = e.labels && e.labels.length ? e.labels[0] : e;
+              const style = getComputedStyle(shownBy);
+              const box = shownBy.getBoundingClientRect();
+              const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+                && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              const all = [...document.querySelectorAll('*')];
+              return (shown ? '+' : '-') + all.indexOf(e) + ' ' + e.outerHTML.slice(0, 90);
+            }\
+            """);
+  }
+
+  private List<String> texts(String script) {
+    return ((List<?>) Objects.requireNonNull(page.evaluate(script)))
+        .stream().map(Object::toString).toList();
+  }
+
+  /** A picture of the whole page, or of so much of it from the top. */
+  public byte[] screenshot(int height) {
+    page.setViewportSize(page.viewportSize().width, height);
+    return page.screenshot();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,106 @@
+package org.amparo.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every page that Amparo writes promises its readers, whatever sections it has. Skipped where
+ * no Chromium is installed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class PageTests {
+
+  private static final int DESKTOP = 1280;
+  private static final int TWICE_AS_LARGE = DESKTOP / 2;
+  private static final int TELEPHONE = 390;
+
+  /** WCAG 1.4.10 asks for this width: 1280 pixels at 400 %. */
+  private static final int NARROWEST = 320;
+
+  private @Nullable Chromium chromium;
+
+  /** The pages, written once. */
+  protected abstract List<Path> pages();
+
+  @BeforeAll
+  final void startTheBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  final void endTheBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private OpenPage open(Path page, int width) {
+    return Objects.requireNonNull(chromium).open(page, width);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void axe_finds_no_violation_of_wcag_on_a_desktop_and_on_a_telephone(Path file) {
+    for (int width : new int[] {DESKTOP, TELEPHONE}) {
+      try (OpenPage page = open(file, width)) {
+        assertThat(page.violations()).as("%s at %d", file, width).isEmpty();
+        assertThat(page.complaints()).as("%s at %d", file, width).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void no_window_however_narrow_makes_the_page_scroll_sideways(Path file) {
+    for (int width : new int[] {DESKTOP, TWICE_AS_LARGE, TELEPHONE, NARROWEST}) {
+      try (OpenPage page = open(file, width)) {
+        assertThat(page.cutOff()).as("%s at %d", file, width).isEmpty();
+        assertThat(page.excessWidth()).as("%s at %d", file, width).isLessThanOrEqualTo(0);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nothing_is_lost_at_twice_the_size_or_in_a_narrow_window(Path file) {
+    List<String> seen;
+    try (OpenPage page = open(file, DESKTOP)) {
+      seen = page.seen();
+    }
+    assertThat(seen).isNotEmpty();
+    for (int width : new int[] {TWICE_AS_LARGE, TELEPHONE, NARROWEST}) {
+      try (OpenPage page = open(file, width)) {
+        assertThat(page.seen()).as("%s at %d", file, width).containsExactlyElementsOf(seen);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void letters_alone_may_be_twice_as_large(Path file) {
+    try (OpenPage page = open(file, DESKTOP)) {
+      page.enlargeLetters();
+      assertThat(page.cutOff()).as("%s", file).isEmpty();
+      assertThat(page.excessWidth()).as("%s", file).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void the_tab_key_reaches_every_link_and_region_and_shows_where_it_is(Path file) {
+    for (int width : new int[] {DESKTOP, TELEPHONE}) {
+      try (OpenPage page = open(file, width)) {
+        assertThat(page.keyboardFindings()).as("%s at %d", file, width).isEmpty();
+      }
+    }
+  }
+}
