@@ -53,8 +53,13 @@ final class PolicySpreads {
    */
   record Settings(String seed, List<String> against, int ceilingHours) {}
 
-  /** Two sides of a difference. */
-  private record Pair(String againstId, String againstName, Counted counted, Contrast contrast) {}
+  /**
+   * Two sides of a difference.
+   *
+   * @param timed whether there is a time to speak of on both
+   */
+  private record Pair(
+      String againstId, String againstName, Counted counted, Contrast contrast, boolean timed) {}
 
   private PolicySpreads(FigureSheet sheet, SpreadPrices prices, Settings settings) {
     this.sheet = sheet;
@@ -105,16 +110,33 @@ final class PolicySpreads {
               .filter(one -> withAgainst || !settings.against().contains(one.policy().id()))
               .toList();
       List<Pair> pairs = pairs(classes, alone, here, policies, status);
-      List<Contrast> contrasts = new ArrayList<>();
-      alone.forEach(one -> contrasts.add(Contrast.of(policies.indexOf(one.policy()), limit(one))));
-      pairs.forEach(pair -> contrasts.add(pair.contrast()));
-      List<Spreads> spreads = Spreads.of(table, contrasts);
-      for (int i = 0; i < alone.size(); i++) {
-        addAlone(alone.get(i), spreads.get(i));
-      }
-      for (int i = 0; i < pairs.size(); i++) {
-        addSaving(pairs.get(i), table, spreads.get(alone.size() + i));
-      }
+      pairs.forEach(pair -> addCounts(pair, table));
+      addTimed(
+          table,
+          alone.stream().filter(Counted::timed).toList(),
+          pairs.stream().filter(Pair::timed).toList(),
+          policies);
+    }
+  }
+
+  /** Hours and cost, of which there is something to say only where some time is on record. */
+  private void addTimed(
+      ClassTable table,
+      List<Counted> alone,
+      List<Pair> pairs,
+      List<org.amparo.policy.Policy> policies) {
+    List<Contrast> contrasts = new ArrayList<>();
+    alone.forEach(one -> contrasts.add(Contrast.of(policies.indexOf(one.policy()), limit(one))));
+    pairs.forEach(pair -> contrasts.add(pair.contrast()));
+    if (contrasts.isEmpty()) {
+      return;
+    }
+    List<Spreads> spreads = Spreads.of(table, contrasts);
+    for (int i = 0; i < alone.size(); i++) {
+      addAlone(alone.get(i), spreads.get(i));
+    }
+    for (int i = 0; i < pairs.size(); i++) {
+      addSaving(pairs.get(i), spreads.get(alone.size() + i));
     }
   }
 
@@ -141,8 +163,8 @@ final class PolicySpreads {
                   other.policy().id(),
                   other.policy().name(),
                   one,
-                  new Contrast(
-                      policies.indexOf(other.policy()), limit(other), policy, limit(one))));
+                  new Contrast(policies.indexOf(other.policy()), limit(other), policy, limit(one)),
+                  one.timed() && other.timed()));
         }
       }
       if (classes.doneKnown(status)) {
@@ -151,44 +173,50 @@ final class PolicySpreads {
                 DONE,
                 "what the jail did",
                 one,
-                new Contrast(
-                    classes.done(), 3_600L * settings.ceilingHours(), policy, limit(one))));
+                new Contrast(classes.done(), 3_600L * settings.ceilingHours(), policy, limit(one)),
+                one.timed()));
       }
     }
     return pairs;
   }
 
   private void addAlone(Counted counted, Spreads spreads) {
-    if (counted.timed()) {
-      String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
-      String name = counted.policy().name();
-      for (SpreadPrices.Priced priced : prices.of(spreads)) {
-        String what =
-            priced.rate() == null
-                ? "hours past release of those honoured"
-                : "cost of those honoured, direct × " + priced.rate();
-        // The figures of hours and cost themselves are there already, with what facts leave open.
-        addSpreads(
-            prefix + priced.id(), name + ": " + what, priced, counted, null, counted.timeUnknown());
-      }
+    String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
+    String name = counted.policy().name();
+    for (SpreadPrices.Priced priced : prices.of(spreads)) {
+      String what =
+          priced.rate() == null
+              ? "hours past release of those honoured"
+              : "cost of those honoured, direct × " + priced.rate();
+      // The figures of hours and cost themselves are there already, with what facts leave open.
+      addSpreads(
+          prefix + priced.id(), name + ": " + what, priced, counted, null, counted.timeUnknown());
     }
   }
 
-  private void addSaving(Pair pair, ClassTable table, Spreads spreads) {
-    Counted counted = pair.counted();
-    String id = savingPrefix(pair.againstId(), counted.policy().id()) + counted.part();
-    String name = counted.policy().name() + " against " + pair.againstName();
-    addSum(id + "holds", name + ": holds fewer", Unit.BOOKINGS, pair, table, Sum.HOLDS);
+  private static String id(Pair pair) {
+    return savingPrefix(pair.againstId(), pair.counted().policy().id()) + pair.counted().part();
+  }
+
+  private static String name(Pair pair) {
+    return pair.counted().policy().name() + " against " + pair.againstName();
+  }
+
+  private void addCounts(Pair pair, ClassTable table) {
+    addSum(id(pair) + "holds", name(pair) + ": holds fewer", Unit.BOOKINGS, pair, table, Sum.HOLDS);
     addSum(
-        id + "ceiling-hours",
-        name + ": hours fewer if each hold lasted to its clock",
+        id(pair) + "ceiling-hours",
+        name(pair) + ": hours fewer if each hold lasted to its clock",
         Unit.HOURS,
         pair,
         table,
         Sum.CLOCK);
-    if (!counted.timed()) {
-      return;
-    }
+  }
+
+  private void addSaving(Pair pair, Spreads spreads) {
+    Counted counted = pair.counted();
+    String id = id(pair);
+    String name = name(pair);
     for (SpreadPrices.Priced priced : prices.of(spreads)) {
       String what =
           priced.rate() == null ? "hours past release saved" : "saved, direct × " + priced.rate();

@@ -249,6 +249,34 @@ class SavingsTest {
   }
 
   @Test
+  void whereNoTimeIsOnRecordThereIsNoSavingInHoursButOneInHolds() {
+    records.request("i", "issued", "1").request("j", "issued", "1");
+    EvaluationSettings settings =
+        new EvaluationSettings(
+            null,
+            List.of(TestPolicy.of("all", 48), TestPolicy.of("law", 48)),
+            new RateLibrary(List.of(AVERAGE)),
+            new Claims(List.of()),
+            policy -> 48,
+            48,
+            "seed",
+            new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of("all"), null));
+    Figures figures =
+        new Figures(
+            records.evaluate(
+                settings,
+                DECISIONS
+                    + ", ('i', 'all', 'MUST', 1), ('j', 'all', 'MUST', 1), ('i', 'law', 'MUST_NOT', 4),"
+                    + " ('j', 'law', 'MUST_NOT', 4)"));
+
+    // The law honours neither, so its own hours are known to be none; those of all are not known.
+    assertThat(figures.evaluation().figure("saving.all-law.issued.hours")).isEmpty();
+    assertThat(figures.value("saving.all-law.issued.holds")).isEqualByComparingTo("2");
+    assertThat(figures.value("saving.all-law.issued.ceiling-hours")).isEqualByComparingTo("96");
+    assertThat(figures.value("saving.all-law.hours")).isEqualByComparingTo("40");
+  }
+
+  @Test
   void morePoliciesThanAMaskHasBitsAreTakenInTurns() {
     List<String> ids = IntStream.range(0, 70).mapToObj(i -> "law-" + i).toList();
     List<Policy> policies =
