@@ -14,6 +14,8 @@ public enum Unit {
   DAYS,
   CENTS,
   CENTS_PER_DAY,
+  /** So many of every thousand, from 0 to 1000. */
+  PER_THOUSAND,
   /** From 0 to 1. */
   SHARE,
   /** One figure divided by another of the same unit. */

@@ -84,6 +84,12 @@ final class EvaluationBuilder {
       return this;
     }
 
+    Draft counted(long part, long whole) {
+      numerator = BigDecimal.valueOf(part);
+      denominator = BigDecimal.valueOf(whole);
+      return this;
+    }
+
     Draft share(long part, long whole) {
       numerator = BigDecimal.valueOf(part);
       denominator = BigDecimal.valueOf(whole);

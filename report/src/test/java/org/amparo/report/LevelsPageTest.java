@@ -97,6 +97,29 @@ class LevelsPageTest {
     }
   }
 
+  @Test
+  void a_rate_stands_with_its_interval_and_a_ratio_only_where_it_was_computed() throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    Elements rows = page.select("table:contains(Race, as the records state it) tbody tr");
+    assertThat(rows.select(":contains(Hispanic) td").eachText())
+        .containsExactly(
+            "816", "10,332", "78.98 between 73.80 and 84.50", "43.2 between 32.9 and 56.7");
+    assertThat(rows.select(":contains(White) td").eachText()).last().isEqualTo("not compared");
+  }
+
+  @Test
+  void bail_and_clocks_stand_below_the_human_cost_and_what_is_not_recorded_is_said_so()
+      throws IOException {
+    Document page = page(SampleCounty.evaluation());
+    assertThat(page.select("tr:contains(bail was posted) td").eachText())
+        .containsExactly("12.2%", "124", "1,020");
+    assertThat(page.select("tr:contains(own recognisance, with) td").eachText())
+        .first()
+        .isEqualTo("not recorded");
+    assertThat(page.select("tr:contains(New York City 2014) td").eachText())
+        .contains("37", "1,020", "20");
+  }
+
   private static double luminance(String colour) {
     double[] weights = {0.2126, 0.7152, 0.0722};
     double sum = 0;

@@ -71,6 +71,7 @@ final class SampleCounty {
     county.requests();
     county.who();
     SampleLevels.addTo(county.made);
+    SamplePeople.addTo(county.made);
     county.time();
     county.cost();
     county.human();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
@@ -94,8 +95,20 @@ public record Population(
             .map(node -> node.allow(Set.of("share")).require("share").decimal()));
   }
 
-  /** Each group with its bookings, as rows {@code dimension, group, bookings}. */
-  public List<List<Object>> rows() {
+  /**
+   * Gives the queries the published bookings: {@code population_group}, empty where there are none,
+   * and the variable {@code published_population}, null there.
+   */
+  public static void prepare(Plan plan, Optional<Population> population) {
+    plan.execute(
+        "SET VARIABLE published_population = " + (population.isPresent() ? "TRUE" : "NULL"));
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE population_group(dimension VARCHAR, grp VARCHAR, bookings BIGINT)");
+    population.ifPresent(
+        one -> plan.executeEach("INSERT INTO population_group VALUES (?, ?, ?)", one.rows()));
+  }
+
+  private List<List<Object>> rows() {
     List<List<Object>> rows = new ArrayList<>();
     groups.forEach(
         (dimension, counts) ->

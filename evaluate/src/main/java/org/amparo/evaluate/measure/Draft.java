@@ -131,7 +131,8 @@ final class Draft {
     return switch (unit) {
       case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, CENTS -> number.setScale(0);
       case CENTS_PER_DAY -> number.setScale(0, RoundingMode.HALF_UP);
-      case HOURS, DAYS, SHARE, RATIO -> plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
+      case HOURS, DAYS, SHARE, PER_THOUSAND, RATIO ->
+          plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
     };
   }
 

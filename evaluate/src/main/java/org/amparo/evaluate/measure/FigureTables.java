@@ -3,6 +3,7 @@ package org.amparo.evaluate.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -19,7 +20,10 @@ final class FigureTables {
           new Column("unit", "text", "Unit"),
           new Column("out_of", "decimal", "Out of"),
           new Column("unknown", "integer", "Unknown"),
-          new Column("status", "text", "Stage"));
+          new Column("status", "text", "Stage"),
+          new Column("numerator", "decimal", "Counted"),
+          new Column("low", "decimal", "Least"),
+          new Column("high", "decimal", "Most"));
 
   private FigureTables() {}
 
@@ -29,7 +33,7 @@ final class FigureTables {
         "human-cost",
         "Human cost",
         "One row a question. An empty value: the records do not say for anyone; never zero.",
-        figure -> figure.id().startsWith("human."));
+        figure -> Stream.of("human.", "bail.", "clock.").anyMatch(figure.id()::startsWith));
   }
 
   static ResultTable whoIsHeld(FigureSheet sheet) {
@@ -37,8 +41,8 @@ final class FigureTables {
         sheet,
         "who-is-held",
         "Who is held",
-        "One row a group. Shares are of all, those unknown among them.",
-        figure -> figure.id().startsWith("who."));
+        "One row a group. Shares are of all, those unknown among them; rates are of every thousand booked in the group.",
+        figure -> Stream.of("who.", "bears.").anyMatch(figure.id()::startsWith));
   }
 
   private static ResultTable of(
@@ -56,6 +60,9 @@ final class FigureTables {
         figure.unit().name(),
         figure.denominator(),
         figure.unknown(),
-        figure.status().name());
+        figure.status().name(),
+        figure.numerator(),
+        figure.low(),
+        figure.high());
   }
 }

@@ -13,6 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.PolicyFigures.Counted;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.sql.Plan;
@@ -51,6 +52,7 @@ public record Measures(
    * @param claims published figures that concern the records
    * @param seed what resamples are drawn from
    * @param costing what the user says of how time is priced
+   * @param population published bookings by group, where those without a hold are no fair sample
    */
   public record Choices(
       Kinds kinds,
@@ -62,7 +64,8 @@ public record Measures(
       Optional<Comparison> comparison,
       List<Claim> claims,
       String seed,
-      Costing costing) {}
+      Costing costing,
+      Optional<Population> population) {}
 
   /**
    * Computes them. Expects {@code study_rule}, {@code outcome_code}, and {@code decision} where
@@ -79,6 +82,7 @@ public record Measures(
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
+    PeopleFigures.add(sheet, choices);
     List<Measured> measured = measured(sheet, choices);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);

@@ -60,8 +60,7 @@ public final class Evaluator {
     prepare(plan, study);
     ChargeClasses.bundled().prepare(plan);
     Optional<Population> population = Population.of(bookingContracts(plan));
-    plan.execute(
-        "SET VARIABLE published_population = " + (population.isPresent() ? "TRUE" : "NULL"));
+    Population.prepare(plan, population);
     List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
@@ -83,7 +82,8 @@ public final class Evaluator {
                 comparison,
                 claims,
                 settings.seed(),
-                settings.costing()));
+                settings.costing(),
+                population));
     return new Evaluation(
         scope.title(),
         scope.synthetic(),

@@ -8,7 +8,7 @@ WITH charged AS (
     bool_or(class = 'SERIOUS') AS serious, bool_or(class = 'MODERATE') AS moderate, count(*) FILTER (class IS NULL) AS unsorted,
     bool_or(ending = 'CONVICTED') AS convicted, bool_or(ending = 'WITHHELD') AS withheld, bool_or(ending = 'OPEN') AS open,
     count(*) FILTER (ending IS NULL) AS unended
-  FROM charge_class GROUP BY ALL
+  FROM charge_class WHERE NOT is_hold GROUP BY ALL
 ), asked AS (
   SELECT place_id, booking_key, count(*) AS requests, count(threat_level) AS levels, min(threat_level) AS least,
     max(threat_level) AS most, bool_or(criminality = 'convicted') AS convicted,

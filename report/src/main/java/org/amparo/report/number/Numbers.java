@@ -25,6 +25,7 @@ public final class Numbers {
       case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
       case CENTS_PER_DAY -> money(number);
       case SHARE -> share(number);
+      case PER_THOUSAND -> grouped(number, 2, 2);
       case RATIO -> ratio(number);
     };
   }
@@ -35,6 +36,7 @@ public final class Numbers {
       case CENTS -> money(number);
       case CENTS_PER_DAY -> money(number) + " a day";
       case SHARE -> grouped(number.multiply(CENTS), 0, 6) + "%";
+      case PER_THOUSAND -> grouped(number, 0, 6) + " of every thousand";
       default -> grouped(number, 0, 6) + " " + noun(number, unit);
     };
   }
@@ -57,7 +59,7 @@ public final class Numbers {
       case MONTHS -> one ? "month" : "months";
       case HOURS -> one ? "hour" : "hours";
       case DAYS -> one ? "day" : "days";
-      case CENTS, SHARE -> "";
+      case CENTS, SHARE, PER_THOUSAND -> "";
       case CENTS_PER_DAY -> "a day";
       case RATIO -> "times";
     };

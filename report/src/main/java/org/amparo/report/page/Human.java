@@ -2,6 +2,7 @@ package org.amparo.report.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.number.Amount;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What cannot be told in money.
  *
  * @param lines one for each kind
+ * @param bail bail and release on recognisance, with a hold and without
+ * @param clocks held past the clock of each policy compared
  * @param basis what the figures rest on
  */
-public record Human(List<Line> lines, Basis basis) {
+public record Human(List<Line> lines, List<Compared> bail, List<Compared> clocks, Basis basis) {
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -46,7 +49,10 @@ public record Human(List<Line> lines, Basis basis) {
           "human.never-convicted",
           "human.victim-or-witness",
           "human.us-citizen-claim",
-          "human.minor");
+          "human.us-citizen-listed",
+          "human.minor",
+          "human.handed-to-ice",
+          "human.handed-to-another-agency");
 
   /**
    * One kind.
@@ -58,6 +64,17 @@ public record Human(List<Line> lines, Basis basis) {
    */
   public record Line(String label, Amount amount, @Nullable Shown of, @Nullable Shown unknown) {}
 
+  /**
+   * A line with the figure's own label.
+   *
+   * @param amount how many, or which share
+   * @param part of a share, how many; or null
+   * @param of of how many, or null
+   * @param unknown for how many the records do not say, or null
+   */
+  public record Compared(
+      Amount amount, @Nullable Shown part, @Nullable Shown of, @Nullable Shown unknown) {}
+
   static @Nullable Human of(Figures figures) {
     List<Figure> known =
         Stream.concat(
@@ -66,7 +83,27 @@ public record Human(List<Line> lines, Basis basis) {
             .toList();
     return known.isEmpty()
         ? null
-        : new Human(known.stream().map(Human::line).toList(), Basis.of(known));
+        : new Human(
+            known.stream().map(Human::line).toList(),
+            compared(figures, "bail."),
+            compared(figures, "clock."),
+            Basis.of(
+                Stream.of(known.stream(), figures.under("bail."), figures.under("clock."))
+                    .flatMap(Function.identity())
+                    .toList()));
+  }
+
+  private static List<Compared> compared(Figures figures, String prefix) {
+    return figures
+        .under(prefix)
+        .map(
+            figure ->
+                new Compared(
+                    Amount.of(figure, Style.EXACT),
+                    Shown.of(figure, Part.NUMERATOR, Style.EXACT).orElse(null),
+                    Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
+                    Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null)))
+        .toList();
   }
 
   private static Line line(Figure figure) {

@@ -23,12 +23,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the heading: without jail records nobody is known to have been held
  * @param dimensions each way of looking at it
+ * @param bears of every thousand booked in a group, how many are held; or null
  */
-public record Who(String title, List<Dimension> dimensions) {
+public record Who(String title, List<Dimension> dimensions, @Nullable Bears bears) {
 
   /** Order of known codes; the rest follow by size, what was not recorded comes last. */
   private static final List<String> ORDER =
-      List.of("convicted", "pending", "1", "2", "3", "none", "felony", "misdemeanor", "infraction");
+      List.of(
+          "convicted",
+          "pending",
+          "1",
+          "2",
+          "3",
+          "none",
+          "felony",
+          "misdemeanor",
+          "infraction",
+          "under-18",
+          "18-to-24",
+          "25-to-34",
+          "35-to-44",
+          "45-to-54",
+          "55-and-over");
 
   /** Bars shown at most, what was not recorded aside; the table has all. */
   private static final int MOST = 10;
@@ -80,12 +96,32 @@ public record Who(String title, List<Dimension> dimensions) {
                     "threat-level",
                     "Threat level, as the agency reports it",
                     "The agency ranks convictions only; the first level is the gravest."),
-                dimension(figures, "gender", "Gender", "As the records state it."))
+                dimension(figures, "gender", "Gender", "As the records state it."),
+                dimension(
+                    figures,
+                    "race",
+                    "Race of the people held",
+                    "As the jail states it, not the person."),
+                dimension(
+                    figures,
+                    "age",
+                    "Age of the people held",
+                    "The age reached in the year of the booking: only the year of birth is on record."),
+                dimension(
+                    figures,
+                    "age-requested",
+                    "Age of the people asked for",
+                    "At the request, or the age reached in its year where only the year of birth is on record."),
+                dimension(
+                    figures,
+                    "citizenship",
+                    "Citizenship of the people asked for",
+                    "The agency\u2019s own word; what no file says is not known."))
             .flatMap(Stream::ofNullable)
             .toList();
     String title =
         figures.has("bookings.held") ? "Who was held or asked for" : "Whom the requests concern";
-    return dimensions.isEmpty() ? null : new Who(title, dimensions);
+    return dimensions.isEmpty() ? null : new Who(title, dimensions, Bears.of(figures));
   }
 
   private static @Nullable Dimension dimension(

@@ -2,8 +2,10 @@ package org.amparo.report.page;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.Status;
 
 /** What codes are called on the page. */
@@ -26,6 +28,9 @@ final class Words {
           Map.entry("threat-level.1", "Level 1"),
           Map.entry("threat-level.2", "Level 2"),
           Map.entry("threat-level.3", "Level 3"),
+          Map.entry("race.asian-pacific-island", "Asian or Pacific Islander"),
+          Map.entry("race.amer-indian-alaskan", "American Indian or Alaska Native"),
+          Map.entry("citizenship.all-other-countries", "All other countries"),
           Map.entry("threat-level.none", "No level assigned"));
 
   private Words() {}
@@ -35,7 +40,24 @@ final class Words {
     if (code.equals("unknown")) {
       return "Not recorded";
     }
-    return CODES.getOrDefault(dimension + "." + code, sentence(code));
+    String known = CODES.get(dimension + "." + code);
+    if (known != null) {
+      return known;
+    }
+    return dimension.equals("citizenship") ? names(code) : sentence(code);
+  }
+
+  /** {@code el-salvador} as "El Salvador". */
+  private static String names(String code) {
+    return Arrays.stream(code.split("-", -1)).map(Words::sentence).collect(Collectors.joining(" "));
+  }
+
+  /** A way of grouping people, as a heading. */
+  static String dimension(String name) {
+    return switch (name) {
+      case "gender" -> "Sex";
+      default -> sentence(name);
+    };
   }
 
   /** {@code motor-vehicle} as "Motor vehicle". */

@@ -1,0 +1,200 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.sql.Row;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.stat.interval.BinomialProportion;
+import org.hipparchus.stat.interval.ConfidenceInterval;
+
+/**
+ * Who bears it: of every thousand booked in a group, how many are held, and how that compares with
+ * the largest group. Bookings count as independent; a person booked often makes an interval too
+ * narrow. Sources: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
+ * Inference" (1927), for the interval of a rate; D. Katz et al., "Obtaining Confidence Intervals
+ * for the Risk Ratio in Cohort Studies" (1978), for that of a ratio.
+ */
+final class GroupRates {
+
+  /** A ratio needs at least so many held, and so many not held, in both groups. */
+  static final int FEWEST = 5;
+
+  private static final String QUERY = "figure/groups";
+  private static final double CONFIDENCE = 0.95;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  private final FigureSheet sheet;
+  private final Optional<Population> population;
+
+  /** A group: how many were booked, and how many of them held. */
+  record Group(String dimension, String code, String label, long booked, long held) {
+
+    double rate() {
+      return (double) held / booked;
+    }
+
+    boolean comparable() {
+      return held >= FEWEST && booked - held >= FEWEST;
+    }
+  }
+
+  private GroupRates(FigureSheet sheet, Optional<Population> population) {
+    this.sheet = sheet;
+    this.population = population;
+  }
+
+  /**
+   * Adds each group's part of those held, its rate and its ratio.
+   *
+   * @param population the published bookings to use in place of the records, or empty
+   */
+  static void add(FigureSheet sheet, Optional<Population> population) {
+    GroupRates rates = new GroupRates(sheet, population);
+    List<Row> rows = sheet.plan().rows(QUERY);
+    rows.forEach(rates::addPart);
+    rows.stream()
+        .filter(row -> row.integer("booked") != null)
+        .map(GroupRates::group)
+        .filter(group -> group.booked() > 0)
+        .collect(Collectors.groupingBy(Group::dimension, LinkedHashMap::new, Collectors.toList()))
+        .forEach((_, groups) -> rates.addRates(groups));
+  }
+
+  private static Group group(Row row) {
+    Long booked = row.integer("booked");
+    Long held = row.integer("held");
+    return new Group(
+        row.required("dimension"),
+        row.required("code"),
+        row.required("title") + " " + row.required("grp"),
+        booked == null ? 0 : booked,
+        held == null ? 0 : held);
+  }
+
+  /** The group's part of those held; sex has a count of its own. */
+  private void addPart(Row row) {
+    Group group = group(row);
+    BigDecimal all = row.decimal("all_held");
+    if (group.dimension().equals("gender") || all == null || all.signum() == 0) {
+      return;
+    }
+    sheet.add(
+        new Draft(
+                "who." + group.dimension() + "." + group.code(),
+                group.label() + ", of bookings with a hold",
+                Unit.SHARE)
+            .quotient(BigDecimal.valueOf(group.held()), all)
+            .unknown(row.integer("held_unknown"))
+            .status(Status.CARRIED_OUT)
+            .from(sheet.plan().digest(QUERY), sheet.sources(QUERY)));
+  }
+
+  private void addRates(List<Group> groups) {
+    Optional<Group> reference =
+        groups.stream()
+            .filter(group -> !group.code().equals("unknown"))
+            .max(Comparator.comparingLong(Group::booked).thenComparing(Group::code));
+    long unknown =
+        groups.stream()
+            .filter(group -> group.code().equals("unknown"))
+            .mapToLong(Group::booked)
+            .sum();
+    for (Group group : groups) {
+      sheet.add(rate(group).unknown(unknown));
+      reference
+          .filter(other -> !other.equals(group) && !group.code().equals("unknown"))
+          .filter(other -> other.comparable() && group.comparable())
+          .ifPresent(other -> sheet.add(ratio(group, other).unknown(unknown)));
+    }
+  }
+
+  private Draft rate(Group group) {
+    ConfidenceInterval interval =
+        BinomialProportion.getWilsonScoreInterval(
+            Math.toIntExact(group.booked()), group.rate(), CONFIDENCE);
+    BigDecimal held = BigDecimal.valueOf(group.held());
+    BigDecimal booked = BigDecimal.valueOf(group.booked());
+    return draft(group, "per-thousand", "Held of every thousand booked: ", Unit.PER_THOUSAND)
+        .value(held.multiply(THOUSAND).divide(booked, MathContext.DECIMAL128))
+        .range(
+            BigDecimal.valueOf(Math.max(0, interval.getLowerBound())).multiply(THOUSAND),
+            BigDecimal.valueOf(Math.min(1, interval.getUpperBound())).multiply(THOUSAND),
+            Spread.SAMPLING)
+        .of(held, booked);
+  }
+
+  private Draft ratio(Group group, Group other) {
+    double ratio = group.rate() / other.rate();
+    double spread =
+        Math.sqrt(
+            1.0 / group.held() - 1.0 / group.booked() + 1.0 / other.held() - 1.0 / other.booked());
+    double z = new NormalDistribution().inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    return draft(group, "ratio", "Rate of holds, " + other.label() + " as one: ", Unit.RATIO)
+        .value(BigDecimal.valueOf(ratio))
+        .range(
+            BigDecimal.valueOf(ratio * Math.exp(-z * spread)),
+            BigDecimal.valueOf(ratio * Math.exp(z * spread)),
+            Spread.SAMPLING);
+  }
+
+  private Draft draft(Group group, String what, String label, Unit unit) {
+    return new Draft(
+            "bears." + group.dimension() + "." + group.code() + "." + what,
+            label + group.label() + (population.isPresent() ? ", bookings as published" : ""),
+            unit)
+        .measure(population.isPresent() ? "published" : "count")
+        .status(Status.CARRIED_OUT)
+        .from(
+            sheet.plan().digest(QUERY),
+            population
+                .map(published -> sheet.sources(QUERY, published.source()))
+                .orElseGet(() -> sheet.sources(QUERY)));
+  }
+
+  /**
+   * What was published of bookings without a hold, where the records have no fair sample of them.
+   */
+  static void addPublishedBail(FigureSheet sheet, Population population) {
+    population
+        .bailPaid()
+        .ifPresent(
+            paid ->
+                sheet.add(
+                    published(sheet, population, "bail-paid", "Bookings in which bail was paid")
+                        .quotient(
+                            BigDecimal.valueOf(paid),
+                            population
+                                .bookingsWithoutHold()
+                                .map(BigDecimal::valueOf)
+                                .orElse(null))));
+    population
+        .recognisanceShare()
+        .ifPresent(
+            share ->
+                sheet.add(
+                    published(
+                            sheet,
+                            population,
+                            "recognisance",
+                            "Charge rows released on own recognisance")
+                        .value(share)));
+  }
+
+  private static Draft published(
+      FigureSheet sheet, Population population, String what, String label) {
+    return new Draft(
+            "bail." + what + ".without-hold", label + ", without a hold, as published", Unit.SHARE)
+        .measure("published")
+        .status(Status.CARRIED_OUT)
+        .from(sheet.plan().digest("figure/bail"), List.of(population.source()));
+  }
+}

@@ -1,0 +1,34 @@
+-- reads: analysed_stay, charge_class
+-- Bail posted and release on one's own recognisance, with a hold and without. Bail is known only of places whose records
+-- show any bail at all; recognisance of places whose charges show any. Where the bookings without a hold are no fair sample their
+-- lines are left to what was published of them.
+WITH paid AS (
+  SELECT booking_key FROM bond_payment WHERE cents > 0
+), stay AS (
+  SELECT b.held, b.place_id, b.bond_posted OR b.booking_key IN (FROM paid) AS posted
+  FROM analysed_stay b
+), bail_kept AS (
+  SELECT DISTINCT place_id FROM stay WHERE posted
+), charge_row AS (
+  -- Every row, a hold's own among them, as the one published figure of the kind counts them.
+  SELECT b.held, b.place_id, c.on_recognisance
+  FROM charge_class c JOIN analysed_stay b USING (source_id, booking_key)
+), recognisance_kept AS (
+  SELECT DISTINCT place_id FROM charge_row WHERE on_recognisance
+), line AS (
+  SELECT held, 'bail-paid' AS question, count(*) FILTER (posted) AS part, count(*) AS whole,
+    count(*) FILTER (place_id NOT IN (FROM bail_kept)) AS unknown, 1 AS place
+  FROM stay GROUP BY held
+  UNION ALL
+  SELECT held, 'recognisance', count(*) FILTER (on_recognisance), count(*),
+    count(*) FILTER (place_id NOT IN (FROM recognisance_kept)), 2
+  FROM charge_row GROUP BY held
+)
+SELECT 'bail.' || question || CASE WHEN held THEN '.with-hold' ELSE '.without-hold' END AS id,
+  CASE question WHEN 'bail-paid' THEN 'Bookings in which bail was posted' ELSE 'Charge rows released on own recognisance' END
+    || CASE WHEN held THEN ', with a hold' ELSE ', without a hold' END AS label,
+  'SHARE' AS unit, CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown,
+  'CARRIED_OUT' AS status
+FROM line
+WHERE held OR getvariable('published_population') IS NULL
+ORDER BY place, held DESC

@@ -1,0 +1,38 @@
+-- reads: request
+-- Citizenship and age of the people asked for, as ICE's file has them: the jail's log rarely has either. Each a share of all
+-- requests with the unknown among them; the twenty most frequent countries have a row, the rest are one.
+WITH person AS (
+  SELECT nullif(nullif(upper(trim(citizenship_country)), ''), 'UNKNOWN') AS country, requested_on, birth_year, age, status FROM request
+  WHERE status = (SELECT min(status) FROM request)
+), answer AS (
+  SELECT 'citizenship' AS question, coalesce(country, 'UNKNOWN') AS word, status FROM person
+  UNION ALL
+  SELECT 'age-requested', CASE
+      WHEN years IS NULL THEN 'UNKNOWN' WHEN years < 18 THEN 'UNDER 18' WHEN years < 25 THEN '18 TO 24'
+      WHEN years < 35 THEN '25 TO 34' WHEN years < 45 THEN '35 TO 44' WHEN years < 55 THEN '45 TO 54'
+      ELSE '55 AND OVER' END, status
+  FROM (SELECT coalesce(age, year(requested_on) - birth_year) AS years, status FROM person)
+), counted AS (
+  SELECT question, word, count(*) AS requests, any_value(status) AS status FROM answer GROUP BY question, word
+), ranked AS (
+  SELECT *, row_number() OVER (PARTITION BY question ORDER BY word = 'UNKNOWN', requests DESC, word) AS rank FROM counted
+), grouped AS (
+  SELECT question, CASE WHEN question = 'citizenship' AND rank > 20 AND word <> 'UNKNOWN' THEN 'ALL OTHER COUNTRIES' ELSE word END
+    AS word, sum(requests) AS requests, any_value(status) AS status, min(rank) AS rank
+  FROM ranked GROUP BY ALL
+)
+SELECT 'human.us-citizen-listed' AS id, 'Requests for people whom ICE''s file lists as citizens of the United States' AS label,
+  'REQUESTS' AS unit, CASE WHEN count(country) > 0 THEN count(*) FILTER (country IN ('UNITED STATES', 'UNITED STATES OF AMERICA', 'USA')) END
+    AS value, NULL AS numerator, count(*) AS denominator, count(*) - count(country) AS unknown, any_value(status) AS status,
+  0 AS place, 0 AS rank
+FROM person HAVING count(*) > 0
+UNION ALL
+(SELECT 'who.' || question || '.' || trim(regexp_replace(lower(word), '[^a-z0-9]+', '-', 'g'), '-') AS id,
+  CASE question WHEN 'citizenship' THEN 'Citizenship as ICE reports: ' ELSE 'Age at the request: ' END || word AS label,
+  'SHARE', NULL, CAST(requests AS BIGINT),
+  CAST(sum(requests) OVER (PARTITION BY question) AS BIGINT) AS denominator,
+  CAST(sum(CASE WHEN word = 'UNKNOWN' THEN requests ELSE 0 END) OVER (PARTITION BY question) AS BIGINT) AS unknown, status,
+  CASE question WHEN 'citizenship' THEN 2 ELSE 1 END, rank
+FROM grouped
+QUALIFY bool_or(word <> 'UNKNOWN') OVER (PARTITION BY question))
+ORDER BY place, rank

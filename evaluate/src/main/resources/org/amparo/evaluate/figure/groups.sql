@@ -1,0 +1,41 @@
+-- reads: analysed_stay
+-- Bookings and bookings held, by sex, race and age as the records have them. Where the bookings without a hold are no fair sample,
+-- the bookings of a group are those published, and a dimension that nobody published is left out. Age is the one reached in the
+-- year of the booking: only the year of birth is on record.
+WITH answer AS (
+  SELECT held, unnest([
+      {'dimension': 'gender', 'grp': upper(trim(gender))},
+      {'dimension': 'race', 'grp': upper(trim(race))},
+      {'dimension': 'age', 'grp': CASE
+        WHEN year(booked_at) - birth_year BETWEEN 0 AND 17 THEN 'UNDER 18'
+        WHEN year(booked_at) - birth_year BETWEEN 18 AND 24 THEN '18 TO 24'
+        WHEN year(booked_at) - birth_year BETWEEN 25 AND 34 THEN '25 TO 34'
+        WHEN year(booked_at) - birth_year BETWEEN 35 AND 44 THEN '35 TO 44'
+        WHEN year(booked_at) - birth_year BETWEEN 45 AND 54 THEN '45 TO 54'
+        WHEN year(booked_at) - birth_year BETWEEN 55 AND 119 THEN '55 AND OVER' END}]) AS one
+  FROM analysed_stay
+), sorted AS (
+  SELECT one.dimension AS dimension,
+    CASE WHEN one.grp IN ('', 'U', 'UNKNOWN', 'NOT RECORDED') OR one.grp IS NULL THEN 'UNKNOWN' ELSE one.grp END AS grp, held
+  FROM answer
+), counted AS (
+  SELECT dimension, grp, count(*) AS bookings, count(*) FILTER (held) AS held
+  FROM sorted GROUP BY ALL
+), joined AS (
+  SELECT coalesce(c.dimension, p.dimension) AS dimension, coalesce(c.grp, p.grp) AS grp,
+    CASE WHEN getvariable('published_population') IS NULL THEN c.bookings ELSE p.bookings END AS booked,
+    coalesce(c.held, 0) AS held
+  FROM counted c
+  FULL JOIN population_group p ON p.dimension = c.dimension AND p.grp = c.grp
+)
+SELECT dimension, grp, trim(regexp_replace(lower(grp), '[^a-z0-9]+', '-', 'g'), '-') AS code,
+  CASE dimension WHEN 'gender' THEN 'Sex' WHEN 'race' THEN 'Race' ELSE 'Age' END AS title, booked, held,
+  CAST(sum(held) OVER (PARTITION BY dimension) AS BIGINT) AS all_held,
+  CAST(sum(CASE WHEN grp = 'UNKNOWN' THEN held ELSE 0 END) OVER (PARTITION BY dimension) AS BIGINT) AS held_unknown,
+  CAST(sum(CASE WHEN grp = 'UNKNOWN' THEN booked ELSE 0 END) OVER (PARTITION BY dimension) AS BIGINT) AS booked_unknown
+FROM joined
+-- A dimension of which nothing is known says nothing.
+QUALIFY bool_or(grp <> 'UNKNOWN') OVER (PARTITION BY dimension)
+ORDER BY CASE dimension WHEN 'gender' THEN 1 WHEN 'race' THEN 2 ELSE 3 END, grp = 'UNKNOWN',
+  CASE WHEN dimension = 'age' THEN CASE grp WHEN 'UNDER 18' THEN 0 WHEN '18 TO 24' THEN 1 WHEN '25 TO 34' THEN 2
+    WHEN '35 TO 44' THEN 3 WHEN '45 TO 54' THEN 4 ELSE 5 END END, booked DESC NULLS LAST, grp
