@@ -1,6 +1,6 @@
 -- reads: analysed_stay, held_time
 -- Bookings held longer than each policy's own clock can last at most, weekends and holidays that it does not count included: past
--- it for certain, whenever the clock began. A policy that allows no hold has no clock and is left out.
+-- it for certain where the clock runs from the moment the person could have gone home. A policy that allows no hold has no clock and is left out.
 WITH held AS (
   SELECT t.seconds
   FROM analysed_stay b

@@ -141,7 +141,7 @@ class PeopleTest {
     assertThat(figures.value(id)).isEqualByComparingTo(BigDecimal.ONE);
     assertThat(figures.unknown(id)).isEqualTo(1);
     assertThat(figures.figure(id).denominator()).isEqualByComparingTo("3");
-    assertThat(figures.figure(id).label()).contains("96 hours");
+    assertThat(figures.figure(id).label()).contains("Policy p");
   }
 
   @Test
