@@ -316,7 +316,8 @@ class ReportPageTest {
   }
 
   @Test
-  void a_saving_is_a_range_and_shows_what_is_open_together_and_each_kind_apart() throws IOException {
+  void a_saving_is_a_range_and_shows_what_is_open_together_and_each_kind_apart()
+      throws IOException {
     Elements rows = page(SampleCounty.evaluation()).select("table.savings tbody tr");
     assertThat(rows).hasSize(2);
     assertThat(rows.getFirst().select("td[data-head^=Saved]").text())
