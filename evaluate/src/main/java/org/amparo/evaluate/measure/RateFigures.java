@@ -59,7 +59,7 @@ final class RateFigures {
     // No query gives a rate; this one gives the places it was chosen for.
     sheet.add(
         new Draft(id, label, rate.per() == Per.DAY ? Unit.CENTS_PER_DAY : Unit.CENTS)
-            .value(cents(rate.central()))
+            .value(middle(rate))
             .range(cents(rate.low()), cents(rate.high()), Spread.ASSUMPTIONS)
             .measure("rate")
             .rate(rate.kind().word())
@@ -71,6 +71,11 @@ final class RateFigures {
     return rates.isFromElsewhere(rate)
         ? Rates.source(rate) + " (of " + rate.placeName() + ", chosen by name)"
         : Rates.source(rate);
+  }
+
+  /** Two totals of a year have no middle that anyone stated, and none is needed to price a day. */
+  private static @Nullable BigDecimal middle(Rate rate) {
+    return rate.per() != Per.DAY && rate.isRange() ? null : cents(rate.central());
   }
 
   private static BigDecimal cents(BigDecimal amount) {

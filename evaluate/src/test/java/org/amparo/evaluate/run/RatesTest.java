@@ -3,11 +3,14 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.rate.Evidence;
+import org.amparo.evaluate.rate.Per;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateChoice;
 import org.amparo.evaluate.rate.RateKind;
@@ -25,6 +28,21 @@ class RatesTest {
           List.of(
               rate("own-2013", RateKind.AVERAGE, 14_000, List.of("48201"), 2013),
               rate("elsewhere-2017", RateKind.CONTRACT, 7_000, List.of("12086"), 2017),
+              new Rate(
+                  "programme-2020",
+                  RateKind.MARGINAL,
+                  null,
+                  Per.YEAR,
+                  BigDecimal.valueOf(899_500),
+                  BigDecimal.valueOf(1_520_800),
+                  BigDecimal.valueOf(2_142_100),
+                  List.of("24021"),
+                  2020,
+                  2020,
+                  "An audit",
+                  "",
+                  Evidence.READ,
+                  ""),
               rate("nation-2017", RateKind.CONTRACT, 7_367, List.of(), 2017)));
 
   private TestWorkspace records;
@@ -79,10 +97,14 @@ class RatesTest {
         .isEqualTo(
             "Not used: nearest known contract rate, of the United States, 2017 (nation-2017)");
     assertThat(figures.evaluation().figure("rate.offered.average")).isEmpty();
+    // Two totals of a year are named with their ends; the middle between them is nobody's figure.
+    assertThat(figures.figure("rate.offered.marginal").value()).isNull();
+    assertThat(figures.low("rate.offered.marginal")).isEqualByComparingTo("899500");
+    assertThat(figures.evaluation().figure("cost.direct.marginal")).isEmpty();
     assertThat(figures.rows("rates"))
         .extracting(row -> row.get(0) + ": " + row.get(1))
         .containsExactly(
-            "marginal: none known",
+            "marginal: offered, not used",
             "average: used",
             "contract: offered, not used",
             "reimbursed: none known");
