@@ -97,7 +97,7 @@ final class ClaimText {
         .forEach(
             row ->
                 rows.row(
-                    "  " + figure(row),
+                    "  " + row.words(),
                     row.party(),
                     row.cellWords(),
                     printed(row),
@@ -148,7 +148,7 @@ final class ClaimText {
                     .map(figure -> amount(figure.value(), figure.unit()))
                     .orElse("-");
     rows.row(
-        "  " + figure(row),
+        "  " + row.words(),
         row.cellWords(),
         printed(row),
         amount(row.recomputed(), row.unit()),
@@ -195,11 +195,11 @@ final class ClaimText {
             });
     for (Claim.Conflict conflict : claim.conflicts()) {
       out.append("\nTwo figures that should be one: ")
-          .append(figure(conflict.first()))
+          .append(conflict.first().words())
           .append(" (")
           .append(printed(conflict.first()))
           .append("); ")
-          .append(figure(conflict.second()))
+          .append(conflict.second().words())
           .append(" (")
           .append(printed(conflict.second()))
           .append("); a difference of ")
@@ -218,11 +218,6 @@ final class ClaimText {
       claim.notVerified().forEach(line -> out.append("  ").append(line).append('\n'));
     }
     return out.toString();
-  }
-
-  private static String figure(ClaimRow row) {
-    String label = row.covers().isEmpty() ? row.label() : row.label() + ", " + row.covers();
-    return row.sets().map(sets -> label + " (" + sets.words() + ")").orElse(label);
   }
 
   /** As printed; where nobody published it, a dash. */

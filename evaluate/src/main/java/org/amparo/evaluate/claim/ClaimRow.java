@@ -73,6 +73,12 @@ public record ClaimRow(
     return recomputed != null ? recomputed : Objects.requireNonNull(published).value();
   }
 
+  /** What it is, with the time it covers and the sets of a share. */
+  public String words() {
+    String about = covers.isEmpty() ? label : label + ", " + covers;
+    return sets.map(two -> about + " (" + two.words() + ")").orElse(about);
+  }
+
   /** The cell in words. */
   public String cellWords() {
     return cell.words(unit);

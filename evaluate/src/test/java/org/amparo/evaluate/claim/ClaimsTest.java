@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,16 @@ class ClaimsTest {
   private static final Claims BUNDLED = Claims.bundled();
 
   private static Claim load(String rows) {
-    String text =
+    return load(
+        """
+        - {id: a, label: A, unit: DAYS, value: 7, source: {text: A source, evidence: NOT_CHECKED}}
+        - {id: b, label: B, unit: DAYS, value: 2, source: {text: A source, evidence: NOT_CHECKED}}
+        """,
+        rows);
+  }
+
+  private static Claim load(String inputs, String rows) {
+    String head =
         """
         id: test
         title: A claim
@@ -28,11 +37,8 @@ class ClaimsTest {
         source: {text: A source, evidence: NOT_CHECKED}
         explanation: Because.
         inputs:
-          - {id: a, label: A, unit: DAYS, value: 7, source: {text: A source, evidence: NOT_CHECKED}}
-          - {id: b, label: B, unit: DAYS, value: 2, source: {text: A source, evidence: NOT_CHECKED}}
-        rows:
         """;
-    return Claims.read(text + rows.indent(2), "test.yaml");
+    return Claims.read(head + inputs.indent(2) + "rows:\n" + rows.indent(2), "test.yaml");
   }
 
   private static BigDecimal recomputed(String claim, String row) {
@@ -251,35 +257,23 @@ class ClaimsTest {
   @Test
   void whatAnInputsRoundingLeavesOpenIsLeftOpen() {
     // 86.87 / 34.55 is 2.5143; each is rounded to a hundredth, so 2.5147 is possible and 2.53 not.
-    BiFunction<String, String, Verdict.Kind> verdict =
-        (printed, step) ->
-            Claims.read(
-                    """
-                    id: test
-                    title: A claim
-                    places: ["12086"]
-                    source: {text: A source, evidence: NOT_CHECKED}
-                    explanation: Because.
-                    inputs:
-                      - {id: a, label: A, unit: DAYS, value: 86.87, step: 0.01, source: {text: A, evidence: NOT_CHECKED}}
-                      - {id: b, label: B, unit: DAYS, value: 34.55, step: 0.01, source: {text: A, evidence: NOT_CHECKED}}
-                    rows:
-                      - id: r
-                        label: R
-                        party: P
-                        unit: RATIO
-                        cell: NOT_A_COST
-                        published: {value: %s, as: "%s", step: %s}
-                        recompute: {divide: [a, b]}
-                    """
-                        .formatted(printed, printed, step),
-                    "test.yaml")
-                .row("r")
-                .verdict()
-                .kind();
+    String inputs =
+        """
+        - {id: a, label: A, unit: DAYS, value: 86.87, step: 0.01, source: {text: A, evidence: NOT_CHECKED}}
+        - {id: b, label: B, unit: DAYS, value: 34.55, step: 0.01, source: {text: A, evidence: NOT_CHECKED}}
+        """;
+    UnaryOperator<String> row =
+        printed ->
+            """
+            - {id: r, label: R, party: P, unit: RATIO, cell: NOT_A_COST, recompute: {divide: [a, b]},
+               published: {value: %s, as: "%s", step: 0.0001}}
+            """
+                .formatted(printed, printed);
 
-    assertThat(verdict.apply("2.5147", "0.0001")).isEqualTo(Verdict.Kind.AGREES_AS_PRINTED);
-    assertThat(verdict.apply("2.53", "0.0001")).isEqualTo(Verdict.Kind.DIFFERS);
+    assertThat(load(inputs, row.apply("2.5147")).row("r").verdict().kind())
+        .isEqualTo(Verdict.Kind.AGREES_AS_PRINTED);
+    assertThat(load(inputs, row.apply("2.53")).row("r").verdict().kind())
+        .isEqualTo(Verdict.Kind.DIFFERS);
   }
 
   @Test

@@ -19,9 +19,7 @@ final class Words {
 
   /** What it is, with the time it covers and the sets of a share. */
   static String figure(ClaimRow row) {
-    String label = row.covers().isEmpty() ? row.label() : row.label() + ", " + row.covers();
-    String sets = row.sets().map(two -> " (" + two.words() + ")").orElse("");
-    return Markdown.plain(label + sets);
+    return Markdown.plain(row.words());
   }
 
   /** As printed; a dash where nobody published it. */
