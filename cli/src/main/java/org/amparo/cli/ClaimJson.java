@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Evaluation.ClaimFigureIds;
-import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Published;
 import org.amparo.evaluate.claim.Reference;
 import org.amparo.evaluate.run.ClaimsBeside;
@@ -91,14 +91,15 @@ final class ClaimJson {
     return JsonObject.of(
         "place", evaluation.place(),
         "period", evaluation.period(),
-        "claims", evaluation.claims().stream().map(note -> note(note, evaluation)).toList(),
+        "claims",
+            ComparedClaim.of(evaluation).stream().map(note -> note(note, evaluation)).toList(),
         "aside",
             beside.aside().stream()
                 .map(other -> JsonObject.of("id", other.claim().id(), "why", other.why()))
                 .toList());
   }
 
-  private static Map<String, @Nullable Object> note(ClaimNote note, Evaluation evaluation) {
+  private static Map<String, @Nullable Object> note(ComparedClaim note, Evaluation evaluation) {
     Map<String, @Nullable Object> claim = whole(note.claim());
     claim.put("rows", note.rows().stream().map(ids -> beside(ids, evaluation)).toList());
     return claim;

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Evaluation.ClaimFigureIds;
-import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Reference;
 import org.amparo.evaluate.claim.Verdict;
 import org.amparo.evaluate.run.ClaimsBeside;
@@ -117,7 +117,7 @@ final class ClaimText {
             .append(", ")
             .append(evaluation.period())
             .append("\n");
-    for (ClaimNote note : evaluation.claims()) {
+    for (ComparedClaim note : ComparedClaim.of(evaluation)) {
       out.append('\n').append(heading(note.claim()));
       TextTable rows =
           new TextTable(

@@ -2,11 +2,7 @@ package org.amparo.evaluate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.amparo.evaluate.claim.Claim;
-import org.amparo.evaluate.claim.ClaimRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything computed for one place: what a report is made of.
@@ -84,41 +80,11 @@ public record Evaluation(
    */
   public record CitationNote(String text, String url, boolean verified) {}
 
-  /**
-   * A publication beside these records.
-   *
-   * @param claim what of it is about the place
-   * @param rows its figures, in its order
-   */
-  public record ClaimNote(Claim claim, List<ClaimFigureIds> rows) {}
+  /** A publication beside these records: {@code claim.ComparedClaim}. */
+  public interface ClaimNote {
 
-  /**
-   * A published figure beside these records. Its numbers are figures; each id is null where there
-   * is no such number.
-   *
-   * @param row the figure itself
-   * @param published as published
-   * @param recomputed as recomputed
-   * @param difference recomputed less published, where the two differ
-   * @param differenceShare the difference, of the published value
-   * @param ours the figure of these records to set beside it
-   * @param ratio the published figure divided by ours, where both answer the same question
-   * @param why why there is no ratio, a sentence; empty where there is one
-   */
-  public record ClaimFigureIds(
-      ClaimRow row,
-      @Nullable String published,
-      @Nullable String recomputed,
-      @Nullable String difference,
-      @Nullable String differenceShare,
-      @Nullable String ours,
-      @Nullable String ratio,
-      String why) {
-
-    /** The id of the figure as published, or as recomputed where it was not. */
-    public String stated() {
-      return Objects.requireNonNull(published == null ? recomputed : published);
-    }
+    /** The claim's id. Its figures are under {@code claim.<id>.}. */
+    String id();
   }
 
   /**

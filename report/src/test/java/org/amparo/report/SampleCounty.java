@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.CitationNote;
-import org.amparo.evaluate.Evaluation.ClaimFigureIds;
-import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -16,7 +14,9 @@ import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /** A county with everything a report can show: jail export, request log, agency file, policies. */
@@ -448,7 +448,8 @@ final class SampleCounty {
             name,
             "Sample County and elsewhere",
             id.contains("2013") ? "proposal" : "since 1 January 2014",
-            "A request is honoured only for a person convicted of a crime the text names, for at most 48 hours.",
+            "A request is honoured only for a person convicted of a crime the text names, for at"
+                + " most 48 hours.",
             List.of(
                 new CitationNote(
                     "8 C.F.R. § 287.7(d)",
@@ -567,7 +568,7 @@ final class SampleCounty {
     Claim claim = Claims.read(STUDY, "sample-study.yaml");
     String prefix = "claim.sample-study.";
     made.claim(
-        new ClaimNote(
+        new ComparedClaim(
             claim,
             List.of(
                 new ClaimFigureIds(
@@ -609,6 +610,7 @@ final class SampleCounty {
     made.limit(
         "ICE's file and the jail's log are counted apart and never matched person to person.");
     made.limit(
-        "No reimbursed rate with a source is known for these places; the cost at such a rate is left out.");
+        "No reimbursed rate with a source is known for these places; the cost at such a rate is"
+            + " left out.");
   }
 }

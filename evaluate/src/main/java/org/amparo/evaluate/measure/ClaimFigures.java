@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.amparo.evaluate.Evaluation.ClaimFigureIds;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -13,7 +12,9 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Beside;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ClaimFigures {
     for (Claim.Conflict conflict : claim.conflicts()) {
       addConflict(claim, conflict);
     }
-    return new ClaimNote(claim, rows);
+    return new ComparedClaim(claim, rows);
   }
 
   private void addConflict(Claim claim, Claim.Conflict two) {

@@ -164,7 +164,8 @@ class ClaimsTest {
     assertThatThrownBy(
             () ->
                 load(
-                    "- {id: r, label: R, party: P, unit: DAYS, cell: NOT_A_COST, recompute: {multiply: [a, missing]}}"))
+                    "- {id: r, label: R, party: P, unit: DAYS, cell: NOT_A_COST, recompute:"
+                        + " {multiply: [a, missing]}}"))
         .hasMessageContaining("AMP-502")
         .hasMessageContaining("test.yaml:10:89")
         .hasMessageContaining("no input or earlier row 'missing'")
@@ -176,16 +177,19 @@ class ClaimsTest {
     assertThatThrownBy(
             () ->
                 load(
-                    "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {divide: [a, b]}}"))
+                    "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {divide: [a,"
+                        + " b]}}"))
         .hasMessageContaining("AMP-502")
         .hasMessageContaining("a fraction of a cent, 3.5");
 
     Claim rounded =
         load(
-            "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {round: {divide: [a, b]}}}");
+            "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {round: {divide: [a,"
+                + " b]}}}");
     Claim dropped =
         load(
-            "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {truncate: {divide: [a, b]}}}");
+            "- {id: r, label: R, party: P, unit: CENTS, cell: {}, recompute: {truncate: {divide:"
+                + " [a, b]}}}");
     assertThat(rounded.row("r").recomputed()).isEqualByComparingTo("4");
     assertThat(dropped.row("r").recomputed()).isEqualByComparingTo("3");
   }

@@ -65,7 +65,7 @@ class TexasTest {
     // Every month at $75.00 a day: the average of 74 reports is that to the cent.
     assertThat(figures.value("ledger.cents-per-day")).isEqualByComparingTo("7500");
     assertThat(figures.evaluation().claims())
-        .extracting(note -> note.claim().id())
+        .extracting(note -> note.id())
         .containsExactly("harris-2014-tcjs");
     assertThat(figures.evaluation().figures().keySet())
         .noneMatch(id -> id.startsWith("claim.texas"));

@@ -3,10 +3,10 @@ package org.amparo.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.amparo.evaluate.Evaluation.ClaimFigureIds;
-import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.claim.Cell;
+import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.report.number.Amount;
@@ -52,7 +52,7 @@ public record ClaimGrid(List<String> rates, List<Line> lines) {
   public record Use(String party, String covers, Amount amount, boolean computed) {}
 
   /** The grid, or null where no publication used any of its cells. */
-  static @Nullable ClaimGrid of(Figures figures, List<ClaimNote> notes) {
+  static @Nullable ClaimGrid of(Figures figures, List<ComparedClaim> notes) {
     List<ClaimFigureIds> rows =
         notes.stream()
             .flatMap(note -> note.rows().stream())

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Evaluation.ClaimFigureIds;
-import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Evidence;
 import org.amparo.evaluate.claim.Published;
 import org.amparo.report.number.Amount;
@@ -104,7 +104,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
    */
   public record Conflict(String first, String second, @Nullable Amount difference, String why) {}
 
-  static @Nullable Claims of(Figures figures, List<ClaimNote> notes) {
+  static @Nullable Claims of(Figures figures, List<ComparedClaim> notes) {
     if (notes.isEmpty()) {
       return null;
     }
@@ -116,7 +116,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
     return new Claims(ClaimGrid.of(figures, notes), groups);
   }
 
-  private static Group group(Figures figures, List<ClaimNote> notes, Cell.Group group) {
+  private static Group group(Figures figures, List<ComparedClaim> notes, Cell.Group group) {
     return new Group(
         group.title(),
         notes.stream()
@@ -126,7 +126,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
   }
 
   /** The first subject that a publication speaks of; one without figures stands with the last. */
-  private static Cell.Group first(ClaimNote note) {
+  private static Cell.Group first(ComparedClaim note) {
     return note.rows().stream()
         .map(ids -> ids.row().cell().group())
         .sorted()
@@ -134,7 +134,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
         .orElse(Cell.Group.PEOPLE);
   }
 
-  private static Publication publication(Figures figures, ClaimNote note) {
+  private static Publication publication(Figures figures, ComparedClaim note) {
     Claim claim = note.claim();
     Cell.Group shown = first(note);
     List<Table> tables =

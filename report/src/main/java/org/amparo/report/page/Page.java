@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.claim.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ public record Page(
         Cost.of(figures),
         Human.of(figures),
         Policies.of(figures, evaluation),
-        Claims.of(figures, evaluation.claims()),
+        Claims.of(figures, ComparedClaim.of(evaluation)),
         Ledger.of(figures, evaluation.tables()),
         Links.of(figures),
         Pipeline.of(figures, evaluation.tables()),
