@@ -56,20 +56,19 @@ public final class ImportBenchmark {
           Files.deleteIfExists(workspace);
           new Importer().run(ImportRequest.of(List.of(file), workspace), ProgressListener.NONE);
         };
-    Timing.print(
-        subject,
-        "DuckDB, all columns",
-        Timing.compare(ROUNDS, imported, () -> table(database, "SELECT * FROM " + from)));
-    Timing.print(
-        subject,
-        "DuckDB, the columns we read",
-        Timing.compare(
-            ROUNDS, imported, () -> table(database, "SELECT " + columns() + " FROM " + from)));
+    System.out.println(subject);
+    new Turns()
+        .add("Amparo", imported)
+        .add("DuckDB, all columns", () -> table(database, "SELECT * FROM " + from))
+        .add(
+            "DuckDB, the columns we read",
+            () -> table(database, "SELECT " + columns() + " FROM " + from))
+        .run(ROUNDS);
     print("./amparo " + subject, amparo(file, workspace));
   }
 
   private static String columns() {
-    return ContractLibrary.bundled().find("ddp-detainers").getFirst().columns().values().stream()
+    return ContractLibrary.bundled().find("ddp-detainers").getFirst().typedColumns().stream()
         .map(Column::source)
         .map(name -> '"' + name + '"')
         .collect(Collectors.joining(", "));
