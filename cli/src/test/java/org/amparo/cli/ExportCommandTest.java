@@ -99,6 +99,20 @@ class ExportCommandTest {
     }
   }
 
+  @Test
+  void the_descriptor_keeps_the_rules_of_the_standard() throws IOException {
+    DataPackageRules.hold(descriptor());
+  }
+
+  @Test
+  void the_descriptor_of_a_report_keeps_them_too() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("demo"))) {
+      Path report =
+          files.filter(file -> file.endsWith("datapackage.json")).findFirst().orElseThrow();
+      DataPackageRules.hold(JsonMapper.shared().readTree(Files.readString(report)));
+    }
+  }
+
   private static java.util.List<String> fields(JsonNode schema) {
     java.util.List<String> fields = new java.util.ArrayList<>();
     schema.get("fields").forEach(field -> fields.add(field.get("name").asString()));
@@ -154,6 +168,66 @@ class ExportCommandTest {
         stopifnot(inherits(amparo$source_file$imported_at, "POSIXct"), !anyNA(amparo$source_file$imported_at))
         """);
     run("Rscript", "-e", script.toString());
+  }
+
+  @Test
+  void readxl_reads_the_same_rows_and_values_from_every_workbook_as_r_from_csv() throws Exception {
+    assumeTrue(rHas("readxl"), "R's readxl is not installed");
+    String script =
+        """
+        source('load.R')
+        for (file in list.files('data', pattern = '[.]xlsx$', full.names = TRUE)) {
+          name <- sub('[.]xlsx$', '', basename(file))
+          sheet <- readxl::read_excel(file, guess_max = 1048576, trim_ws = FALSE)
+          frame <- amparo[[name]]
+          stopifnot(nrow(sheet) == nrow(frame), identical(names(sheet), names(frame)))
+          for (column in names(frame)) {
+            want <- frame[[column]]
+            got <- sheet[[column]]
+            if (all(is.na(want))) { stopifnot(all(is.na(got))); next }
+            if (is.logical(want)) stopifnot(is.logical(got))
+            if (is.numeric(want)) stopifnot(is.numeric(got))
+            if (inherits(want, 'POSIXct')) got <- as.POSIXct(got, format = '%Y-%m-%dT%H:%M:%OS', tz = 'UTC')
+            if (inherits(want, 'Date')) got <- as.Date(got)
+            stopifnot(identical(is.na(want), is.na(got)))
+            if (is.numeric(want)) stopifnot(isTRUE(all.equal(as.numeric(want), as.numeric(got), tolerance = 1e-12)))
+            else stopifnot(all(as.character(want) == as.character(got), na.rm = TRUE))
+          }
+        }
+        """;
+    run("Rscript", "-e", script);
+  }
+
+  @Test
+  void haven_writes_and_reads_back_a_table_as_stata_would_have_it() throws Exception {
+    assumeTrue(rHas("haven"), "R's haven is not installed");
+    run(
+        "Rscript",
+        "-e",
+        """
+        source('load.R')
+        file <- tempfile(fileext = '.dta')
+        kept <- amparo$detainer[!sapply(amparo$detainer, is.list)]
+        haven::write_dta(kept, file, version = 14)
+        back <- haven::read_dta(file)
+        stopifnot(nrow(back) == nrow(kept), identical(names(back), names(kept)))
+        """);
+  }
+
+  private static boolean rHas(String library) throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder(
+                  "Rscript",
+                  "-e",
+                  "q(status = !requireNamespace('" + library + "', quietly = TRUE))")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   @Test

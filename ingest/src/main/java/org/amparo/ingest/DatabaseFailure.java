@@ -12,18 +12,29 @@ public final class DatabaseFailure {
 
   private DatabaseFailure() {}
 
+  /** What a new workspace is called until it is whole. */
+  static final String UNFINISHED = ".importing";
+
+  /** A workspace by the name that the user gave it. */
+  private static String named(Path file) {
+    String name = file.toString();
+    return name.endsWith(UNFINISHED)
+        ? name.substring(0, name.length() - UNFINISHED.length())
+        : name;
+  }
+
   /** The error to show for a failure while working on {@code file}. */
   public static AmparoException of(Path file, SQLException failure) {
     String message = String.valueOf(failure.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    Place place = Place.of(file.toString());
+    Place place = Place.of(named(file));
     if (lower.contains("no space left")
         || lower.contains("disk full")
         || lower.contains("errno 28")) {
       return new AmparoException(
           ErrorCode.DISK_FULL,
-          "there is no space left to write " + file,
-          place,
+          "there is no space left to write " + named(file),
+          Place.of(named(file)),
           "free some space or name another folder, then run this again; nothing was changed",
           failure);
     }

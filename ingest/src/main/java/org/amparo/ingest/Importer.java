@@ -62,7 +62,8 @@ public final class Importer {
       return into(workspace, files, contracts, request, progress);
     }
     // A new workspace takes its name only once it is whole.
-    Path unfinished = workspace.resolveSibling(workspace.getFileName() + ".importing");
+    Path unfinished =
+        workspace.resolveSibling(workspace.getFileName() + DatabaseFailure.UNFINISHED);
     discard(unfinished);
     try {
       ImportSummary summary = into(unfinished, files, contracts, request, progress);

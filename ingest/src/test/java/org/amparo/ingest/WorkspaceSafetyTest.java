@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,10 @@ class WorkspaceSafetyTest {
       assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
 
       Path fresh = small.resolve("fresh.duckdb");
-      Problems.of(ErrorCode.DISK_FULL, () -> Imported.by(TestContracts.BOOKINGS, fresh, large));
+      Problem full =
+          Problems.of(ErrorCode.DISK_FULL, () -> Imported.by(TestContracts.BOOKINGS, fresh, large));
+      assertThat(full.message()).endsWith("fresh.duckdb");
+      assertThat(String.valueOf(full.place())).endsWith("fresh.duckdb");
       assertThat(fresh).doesNotExist();
       assertThat(small.resolve("fresh.duckdb.importing")).doesNotExist();
     } finally {
