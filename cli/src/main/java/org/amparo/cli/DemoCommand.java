@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
@@ -91,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
             "Deciding and measuring",
             listener ->
                 ReportCommand.evaluate(
-                    workspace, SampleCounty.PLACE_NAME, policies, Costing.USUAL));
+                    workspace,
+                    EvaluationSettings.of(SampleCounty.PLACE_NAME, policies, Costing.USUAL)));
     stages.run(
         "Writing the report",
         listener -> {

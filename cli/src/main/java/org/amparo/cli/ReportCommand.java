@@ -2,13 +2,14 @@ package org.amparo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.Workspace;
@@ -62,6 +63,15 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private CostingOptions costing = new CostingOptions();
 
   @Option(
+      names = "--change-date",
+      paramLabel = "YYYY-MM-DD",
+      split = ",",
+      description =
+          "A day to look for a change at, besides those on which the place's policies changed; may be"
+              + " given more than once.")
+  private List<LocalDate> changeDates = List.of();
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -86,11 +96,12 @@ final class ReportCommand implements Callable<Integer> {
                 costing.against().stream().map(library::find))
             .distinct()
             .toList();
+    EvaluationSettings settings =
+        EvaluationSettings.of(place, chosen, costing.costing())
+            .under(new ChangeLaw(library.policies(), changeDates));
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
-    Costing priced = costing.costing();
     Evaluation evaluation =
-        stages.run(
-            "Deciding and measuring", listener -> evaluate(workspace, place, chosen, priced));
+        stages.run("Deciding and measuring", listener -> evaluate(workspace, settings));
     stages.run(
         "Writing the report",
         listener -> {
@@ -140,11 +151,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Evaluates a workspace, which is only read. */
-  static Evaluation evaluate(
-      Path workspace, @Nullable String place, List<Policy> policies, Costing costing) {
+  static Evaluation evaluate(Path workspace, EvaluationSettings settings) {
     try (Workspace open = Workspace.read(workspace)) {
-      return new Evaluator(Decider::decideHolds)
-          .evaluate(open, EvaluationSettings.of(place, policies, costing));
+      return new Evaluator(Decider::decideHolds).evaluate(open, settings);
     }
   }
 }

@@ -10,6 +10,10 @@ public enum Unit {
   /** Encounters, arrests, stays in custody, removals. */
   EVENTS,
   MONTHS,
+  /** Counties and other places. */
+  PLACES,
+  /** So many a month of what the label names; need not be whole. */
+  PER_MONTH,
   HOURS,
   DAYS,
   CENTS,

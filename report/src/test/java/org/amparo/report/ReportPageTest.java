@@ -40,6 +40,7 @@ class ReportPageTest {
         SampleCounty.evaluation(),
         OtherPlaces.ledgerOnly(),
         OtherPlaces.agencyOnly(),
+        ChangedPlace.evaluation(),
         OtherPlaces.nothingRecorded());
   }
 
@@ -367,6 +368,25 @@ class ReportPageTest {
         .endsWith("In force since 1 January 2014.");
     assertThat(policies.select("article:contains(2013) .meta").eachText())
         .allMatch(text -> text.endsWith("Not law: a proposal or a yardstick."));
+  }
+
+  @Test
+  void a_change_of_law_says_what_each_series_tells_and_what_cannot_tell() throws IOException {
+    Document page = page(ChangedPlace.evaluation());
+    assertThat(page.select("nav a[href=#change]").text()).isEqualTo("When the law changed");
+    Elements section = page.select("section.change");
+    assertThat(section.select("h3").text()).isEqualTo("From 2017-01-26: A directive of 2017");
+    assertThat(section.select("dd").eachText())
+        .containsExactly("Told by itself.", "Told beside others.", "Told beside a mixture.");
+    assertThat(section.select("tr:contains(Change of level) td").eachText())
+        .containsExactly("7.6 a month between \u221212.5 and 27.8");
+    assertThat(section.select("tr:contains(Dates with) td").eachText())
+        .containsExactly("75.0%", "9 of 12");
+    assertThat(section.select("li:contains(Arrests) .figure").eachText())
+        .containsExactly("3", "21");
+    assertThat(section.select("p:contains(Used are)").text())
+        .isEqualTo("Used are 15 months before and 8 months after. Months left out: 3.");
+    assertThat(section.select("svg[id$=wide] desc").text()).contains("2017-01-26");
   }
 
   @Test

@@ -129,9 +129,10 @@ final class Draft {
       return null;
     }
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, CENTS -> number.setScale(0);
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, CENTS ->
+          number.setScale(0);
       case CENTS_PER_DAY -> number.setScale(0, RoundingMode.HALF_UP);
-      case HOURS, DAYS, SHARE, PER_THOUSAND, RATIO ->
+      case HOURS, DAYS, PER_MONTH, SHARE, PER_THOUSAND, RATIO ->
           plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
     };
   }

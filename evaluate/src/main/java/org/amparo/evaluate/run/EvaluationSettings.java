@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceilingHours the most hours a request asks for, where no policy is meant
  * @param seed what resamples are drawn from
  * @param costing what the user says of how time is priced
+ * @param law when the law changed
  */
 public record EvaluationSettings(
     @Nullable String place,
@@ -29,10 +31,33 @@ public record EvaluationSettings(
     ToIntFunction<Policy> clockHours,
     int ceilingHours,
     String seed,
-    Costing costing) {
+    Costing costing,
+    ChangeLaw law) {
 
   public EvaluationSettings {
     policies = List.copyOf(policies);
+  }
+
+  /** Settings under which the bundled policies say when the law changed. */
+  public EvaluationSettings(
+      @Nullable String place,
+      List<Policy> policies,
+      RateLibrary rates,
+      Claims claims,
+      ToIntFunction<Policy> clockHours,
+      int ceilingHours,
+      String seed,
+      Costing costing) {
+    this(
+        place,
+        policies,
+        rates,
+        claims,
+        clockHours,
+        ceilingHours,
+        seed,
+        costing,
+        ChangeLaw.bundled());
   }
 
   /** Settings under which the user says nothing of how time is priced. */
@@ -70,6 +95,13 @@ public record EvaluationSettings(
 
   /** The same with these published figures. */
   public EvaluationSettings with(Claims other) {
-    return new EvaluationSettings(place, policies, rates, other, clockHours, ceilingHours, seed);
+    return new EvaluationSettings(
+        place, policies, rates, other, clockHours, ceilingHours, seed, costing, law);
+  }
+
+  /** The same, with the days on which the law changed taken from elsewhere. */
+  public EvaluationSettings under(ChangeLaw other) {
+    return new EvaluationSettings(
+        place, policies, rates, claims, clockHours, ceilingHours, seed, costing, other);
   }
 }

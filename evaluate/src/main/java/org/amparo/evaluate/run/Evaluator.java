@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
@@ -84,12 +86,18 @@ public final class Evaluator {
                 settings.seed(),
                 settings.costing(),
                 population));
+    Changes changes =
+        Changes.of(
+            plan,
+            place == null ? null : place.id(),
+            place == null ? null : place.name(),
+            settings.law());
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
         period(plan),
-        measures.figures(),
-        withChanges(measures.tables(), place),
+        withChanges(measures.figures(), changes),
+        withChanges(measures.tables(), place, changes),
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
@@ -101,12 +109,18 @@ public final class Evaluator {
 
   /** Months are read beside the days on which the place's own rules changed. */
   private static Map<String, ResultTable> withChanges(
-      Map<String, ResultTable> tables, PlaceLookup.@Nullable Known place) {
-    if (place == null || !tables.containsKey("pipeline-months")) {
-      return tables;
-    }
+      Map<String, ResultTable> tables, PlaceLookup.@Nullable Known place, Changes changes) {
     Map<String, ResultTable> all = new LinkedHashMap<>(tables);
-    PolicyChanges.at(place.name()).ifPresent(table -> all.put(table.name(), table));
+    if (place != null && tables.containsKey("pipeline-months")) {
+      PolicyChanges.at(place.name()).ifPresent(table -> all.put(table.name(), table));
+    }
+    changes.tables().forEach(table -> all.put(table.name(), table));
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static Map<String, Figure> withChanges(Map<String, Figure> figures, Changes changes) {
+    Map<String, Figure> all = new LinkedHashMap<>(figures);
+    changes.figures().forEach(figure -> all.put(figure.id(), figure));
     return Collections.unmodifiableMap(all);
   }
 

@@ -18,16 +18,16 @@ final class PublishedRecords {
   /**
    * Imports a folder of them and evaluates it.
    *
-   * @param name folder below the data folder
+   * @param name folder or file below the data folder
    * @param place the place to evaluate, or null for all
    * @return empty where the records are not on this machine
    */
   static Optional<Figures> evaluate(String name, Path folder, @Nullable String place) {
     Path records = data().resolve(name);
-    if (!Files.isDirectory(records)) {
+    if (!Files.exists(records)) {
       return Optional.empty();
     }
-    Path file = folder.resolve(name + ".duckdb");
+    Path file = folder.resolve(name.replace('/', '-') + ".duckdb");
     if (!Files.exists(file)) {
       new Importer().run(ImportRequest.of(List.of(records), file), ProgressListener.NONE);
     }

@@ -20,7 +20,8 @@ public final class Numbers {
   /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
   public static String text(BigDecimal number, Unit unit, Style style) {
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS -> count(number);
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES -> count(number);
+      case PER_MONTH -> grouped(number, 1, 1);
       case HOURS, DAYS -> grouped(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0, 1);
       case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
       case CENTS_PER_DAY -> money(number);
@@ -57,6 +58,8 @@ public final class Numbers {
       case ROWS -> one ? "row" : "rows";
       case EVENTS -> one ? "event" : "events";
       case MONTHS -> one ? "month" : "months";
+      case PLACES -> one ? "place" : "places";
+      case PER_MONTH -> "a month";
       case HOURS -> one ? "hour" : "hours";
       case DAYS -> one ? "day" : "days";
       case CENTS, SHARE, PER_THOUSAND -> "";

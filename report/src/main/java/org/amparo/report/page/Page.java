@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger totals as reported
  * @param links what happened after
  * @param pipeline the stages from encounter to removal, not linked
+ * @param changes what the months say of each change of law
  * @param limits what the records cannot say
  * @param sources where each number comes from
  * @param tables names of the tables published beside the page
@@ -47,6 +48,7 @@ public record Page(
     @Nullable Ledger ledger,
     @Nullable Links links,
     @Nullable Pipeline pipeline,
+    @Nullable LawChanges changes,
     List<String> limits,
     Sources sources,
     List<Table> tables) {
@@ -92,6 +94,7 @@ public record Page(
         Ledger.of(figures, evaluation.tables()),
         Links.of(figures),
         Pipeline.of(figures, evaluation.tables()),
+        LawChanges.of(figures, evaluation.tables()),
         evaluation.limits(),
         Sources.of(figures, evaluation.sources()),
         evaluation.tables().values().stream()
@@ -113,6 +116,7 @@ public record Page(
             entry(policies, "policies", "Policies compared"),
             entry(links, "links", "What happened next"),
             entry(pipeline, "pipeline", "From encounter to removal"),
+            entry(changes, "change", "When the law changed"),
             entry(claims, "claims", "Published figures"),
             entry(limits.isEmpty() ? null : limits, "limits", "What the records cannot say"),
             entry(sources, "sources", "Where each number comes from"),

@@ -1,0 +1,106 @@
+package org.amparo.evaluate.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day on which the law of a place changed, or which a user asks about.
+ *
+ * @param id the policy that took force, else the policy that ended, else the day itself
+ * @param day from which day on
+ * @param name what changed, in words
+ * @param ofPolicies whether policies say so; else it is a user's own day
+ */
+record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
+
+  /**
+   * The days on which a policy that binds jails at a place began or ended, earliest first.
+   *
+   * @param policies all that are carried
+   */
+  static List<ChangeDay> of(LawPlace place, List<Policy> policies) {
+    Map<LocalDate, List<Policy>> begin = new TreeMap<>();
+    Map<LocalDate, List<Policy>> end = new TreeMap<>();
+    policies.stream()
+        .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL && place.isBoundBy(policy))
+        .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
+        .forEach(
+            policy -> {
+              add(begin, policy.from(), policy);
+              add(end, policy.until(), policy);
+            });
+    return Stream.concat(begin.keySet().stream(), end.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .map(day -> of(day, begin.getOrDefault(day, List.of()), end.getOrDefault(day, List.of())))
+        .toList();
+  }
+
+  private static void add(
+      Map<LocalDate, List<Policy>> days, @Nullable LocalDate day, Policy policy) {
+    if (day != null) {
+      days.computeIfAbsent(day, key -> new ArrayList<>()).add(policy);
+    }
+  }
+
+  private static ChangeDay of(LocalDate day, List<Policy> begin, List<Policy> end) {
+    if (!begin.isEmpty()) {
+      return new ChangeDay(slug(begin.getFirst()), day, names(begin), true);
+    }
+    return new ChangeDay(slug(end.getFirst()) + "-ends", day, "the end of " + names(end), true);
+  }
+
+  private static String slug(Policy policy) {
+    String prefix = PolicyNote.figurePrefix(policy.id());
+    return prefix.substring(prefix.indexOf('.') + 1, prefix.length() - 1);
+  }
+
+  private static String names(List<Policy> policies) {
+    return policies.stream().map(Policy::name).collect(Collectors.joining("; "));
+  }
+
+  /**
+   * The days of a place's law, then those a user asks about.
+   *
+   * @param place its name, GEOID or Open Civic Data id, or null for all; one that has no law of its
+   *     own, such as an office of ICE or an invented county, has no days
+   */
+  static List<ChangeDay> of(@Nullable String place, List<Policy> policies, List<LocalDate> asked) {
+    Map<LocalDate, ChangeDay> days = new LinkedHashMap<>();
+    if (place != null) {
+      lawOf(place).forEach(law -> of(law, policies).forEach(day -> days.put(day.day(), day)));
+    }
+    for (LocalDate day : asked) {
+      days.putIfAbsent(day, new ChangeDay(day.toString(), day, "the day asked about", false));
+    }
+    return List.copyOf(days.values());
+  }
+
+  private static List<LawPlace> lawOf(String place) {
+    try {
+      return List.of(LawPlace.of(place));
+    } catch (AmparoException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether the law of a place changed from one day to another, both among them. */
+  static boolean anyAt(String place, List<Policy> policies, LocalDate first, LocalDate last) {
+    return lawOf(place).stream()
+        .flatMap(law -> of(law, policies).stream())
+        .anyMatch(change -> !change.day().isBefore(first) && !change.day().isAfter(last));
+  }
+}

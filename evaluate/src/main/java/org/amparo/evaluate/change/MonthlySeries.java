@@ -1,0 +1,96 @@
+package org.amparo.evaluate.change;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers of one kind, a month each.
+ *
+ * @param id lower case with dots and hyphens, such as {@code 2019-icfo-53623.arrest}
+ * @param label in words
+ * @param status which stage of a request it speaks of
+ * @param files the files it came from
+ * @param months from the first to the last that there are records of, none missing
+ */
+record MonthlySeries(
+    String id,
+    String label,
+    Status status,
+    List<String> files,
+    NavigableMap<YearMonth, Month> months) {
+
+  static final String QUERY = "figure/change_series";
+
+  /**
+   * A month.
+   *
+   * @param number null where unknown
+   * @param coverage whole, part or none
+   */
+  record Month(@Nullable Long number, String coverage) {
+    boolean whole() {
+      return coverage.equals("whole") && number != null;
+    }
+  }
+
+  /** Every series of the plan's place. */
+  static List<MonthlySeries> of(Plan plan) {
+    Map<String, MonthlySeries> series = new LinkedHashMap<>();
+    for (Row row : plan.rows(QUERY)) {
+      series
+          .computeIfAbsent(row.required("series"), id -> empty(id, row))
+          .months()
+          .put(
+              YearMonth.from(LocalDate.parse(row.required("month"))),
+              new Month(row.integer("number"), row.required("coverage")));
+    }
+    return new ArrayList<>(series.values());
+  }
+
+  private static MonthlySeries empty(String id, Row row) {
+    String status = row.text("status");
+    return new MonthlySeries(
+        id,
+        row.required("label"),
+        status == null ? Status.UNKNOWN : Status.valueOf(status.toUpperCase(Locale.ROOT)),
+        row.required("files").lines().toList(),
+        new TreeMap<>());
+  }
+
+  /** Whether a day lies between the first and the last of its months. */
+  boolean reaches(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    return !month.isBefore(months.firstKey()) && !month.isAfter(months.lastKey());
+  }
+
+  /** Whether a month is covered as a whole. */
+  boolean whole(YearMonth month) {
+    Month found = months.get(month);
+    return found != null && found.whole();
+  }
+
+  /** The numbers of months that are covered as a whole. */
+  double[] values(List<YearMonth> wanted) {
+    return wanted.stream()
+        .mapToDouble(
+            month -> {
+              Month found = months.get(month);
+              if (found == null || found.number() == null) {
+                throw new IllegalArgumentException(month + " has no number");
+              }
+              return found.number();
+            })
+        .toArray();
+  }
+}
