@@ -161,7 +161,9 @@ CREATE TABLE booking (
   hold_reported BOOLEAN,            -- the source itself marks the booking as held for immigration
   bond_set_cents BIGINT, bond_posted_at TIMESTAMP,
   charges_complete BOOLEAN,
-  gravest_charge_type VARCHAR       -- the source's own sorting of the booking by its gravest charge
+  gravest_charge_type VARCHAR,      -- the source's own sorting of the booking by its gravest charge
+  gravest_seriousness INTEGER,      -- the source's own rank of its gravest charge
+  charges_reported INTEGER          -- the source's own count of its charges
 );
 
 CREATE TABLE charge (

@@ -73,6 +73,7 @@ final class SampleCounty {
     SampleLevels.addTo(county.made);
     SamplePeople.addTo(county.made);
     county.time();
+    SampleEstimates.addTo(county.made, false);
     county.cost();
     county.human();
     county.policies();

@@ -25,7 +25,7 @@ final class CostFigures {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("measure", "text", "Measure of time"),
-          new Column("hold_id", "text", "Definition of a hold"),
+          new Column("hold_id", "text", "Definition of a hold, or estimator"),
           new Column("rate", "text", "Kind of rate"),
           new Column("days", "decimal", "Days"),
           new Column("unknown", "integer", "Records without a time"),
@@ -91,8 +91,9 @@ final class CostFigures {
     return new ResultTable(
         "cost-by-measure-and-rate",
         "Cost by measure and rate",
-        "One row a measure of time, definition of a hold and kind of rate. An empty cost has no rate or no time on"
-            + " record. Rows are alternatives and must not be added.",
+        "One row a measure of time, definition of a hold or estimator, and kind of rate. An empty"
+            + " cost has no rate or no time on record. Rows are alternatives and must not be"
+            + " added.",
         COLUMNS,
         rows);
   }

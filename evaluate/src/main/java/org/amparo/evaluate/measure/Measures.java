@@ -13,6 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.PolicyFigures.Counted;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -83,7 +84,7 @@ public record Measures(
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     PeopleFigures.add(sheet, choices);
-    List<Measured> measured = measured(sheet, choices);
+    List<Measured> measured = measured(sheet, choices, tables);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
       add(tables, RateFigures.table(rates));
@@ -142,11 +143,16 @@ public record Measures(
     addAll(sheet, kinds.requests(), "human_by_request");
   }
 
-  private static List<Measured> measured(FigureSheet sheet, Choices choices) {
+  private static List<Measured> measured(
+      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables) {
     List<Measured> measured = new ArrayList<>();
     if (choices.kinds().bookings()) {
       measured.addAll(DirectTime.add(sheet));
       StayComparison.add(sheet, choices.comparison(), choices.seed()).ifPresent(measured::add);
+      LikePeople.Compared compared =
+          LikePeople.add(sheet, Specification.bundled(), choices.comparison().isPresent());
+      measured.addAll(compared.measured());
+      compared.tables().forEach(table -> add(tables, table));
     }
     if (choices.kinds().requests()) {
       CeilingTime.add(sheet, choices.ceilingHours()).ifPresent(measured::add);

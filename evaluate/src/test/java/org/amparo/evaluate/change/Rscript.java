@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Runs R where it and the package sandwich are there; elsewhere the test is skipped. */
-final class Rscript {
+public final class Rscript {
 
   private Rscript() {}
 
   /** The numbers that a script prints with {@code out(...)}. */
-  static double[] numbers(String script) {
+  public static double[] numbers(String script) {
     assumeTrue(
         run("stopifnot(requireNamespace('sandwich', quietly = TRUE))").code() == 0,
         "R or its package sandwich is not installed");
@@ -26,7 +26,7 @@ final class Rscript {
   }
 
   /** A vector as R writes it. */
-  static String vector(double... values) {
+  public static String vector(double... values) {
     return Arrays.stream(values)
         .mapToObj(value -> String.format(Locale.ROOT, "%.17g", value))
         .collect(Collectors.joining(", ", "c(", ")"));

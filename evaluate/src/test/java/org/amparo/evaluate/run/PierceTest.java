@@ -133,4 +133,16 @@ class PierceTest {
     BigDecimal ratio = value("claim.pierce-uwchr-2019.against-direct.ratio");
     assertThat(ratio.setScale(1, RoundingMode.HALF_UP)).isEqualByComparingTo("45.6");
   }
+
+  @Test
+  void theStudysRegressionOnThePublishedRowsIsOfTheSampleAndIsNotPriced() {
+    // exp(1.2213770), the formula on 188 bookings with a hold and 5,484 of those without.
+    Figure factor = figure("time.counterfactual.ols.factor");
+    assertThat(value("time.counterfactual.ols.factor")).isEqualByComparingTo("3.391855");
+    assertThat(value("time.counterfactual.ols.held")).isEqualByComparingTo("188");
+    assertThat(value("time.counterfactual.ols.others")).isEqualByComparingTo("5484");
+    assertThat(factor.label()).endsWith("of the sample on record, not of the jail");
+    assertThat(figures.orElseThrow().evaluation().figures().keySet())
+        .noneMatch(id -> id.matches("cost\\.counterfactual\\..*(matching|ols|survival)"));
+  }
 }

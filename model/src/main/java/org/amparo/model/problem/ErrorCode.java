@@ -63,6 +63,7 @@ public enum ErrorCode {
   OUTCOMES_INVALID("AMP-506", "List of outcomes is not valid"),
   RATE_UNKNOWN("AMP-507", "No rate has that id"),
   PRICE_INDEX_MISSING("AMP-508", "No price index for that year"),
+  COMPARISON_INVALID("AMP-509", "Specification of a comparison is not valid"),
   SERIOUSNESS_INVALID("AMP-510", "Seriousness of charges is not valid"),
   POPULATION_INVALID("AMP-511", "Population file is not valid"),
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param who whom they concern
  * @param levels their local charges beside ICE's levels
  * @param duration how long people were held
+ * @param likePeople added time by every estimator
  * @param cost what it cost
  * @param human what cannot be told in money
  * @param policies policies compared
@@ -41,6 +42,7 @@ public record Page(
     @Nullable Who who,
     @Nullable Levels levels,
     @Nullable Duration duration,
+    @Nullable LikePeople likePeople,
     @Nullable Cost cost,
     @Nullable Human human,
     @Nullable Policies policies,
@@ -87,6 +89,7 @@ public record Page(
         Who.of(figures),
         Levels.of(figures),
         Duration.of(figures, evaluation.tables().get("time-held")),
+        LikePeople.of(figures, evaluation.tables()),
         Cost.of(figures),
         Human.of(figures),
         Policies.of(figures, evaluation),
@@ -111,6 +114,7 @@ public record Page(
             entry(who, "who", who == null ? "" : who.title()),
             entry(levels, "levels", "Local charges beside ICE\u2019s levels"),
             entry(duration, "duration", "How long"),
+            entry(likePeople, "like-people", "Against like people"),
             entry(cost, "cost", "What it cost"),
             entry(human, "human", "The human cost"),
             entry(policies, "policies", "Policies compared"),

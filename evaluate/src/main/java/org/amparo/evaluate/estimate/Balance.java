@@ -1,0 +1,131 @@
+package org.amparo.evaluate.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How alike two groups are in what is known of them: standardised mean differences,
+ *
+ * <pre>(mean held − mean others) / √((s²_held + s²_others) / 2)</pre>
+ *
+ * before and after matching, both by the standard deviations before (Stuart, "Matching methods for
+ * causal inference", <i>Statistical Science</i> 25(1), 2010). A category has a difference for each
+ * of its values, and one for having no value on record.
+ */
+public final class Balance {
+
+  private Balance() {}
+
+  /**
+   * One difference.
+   *
+   * @param name the covariate's
+   * @param label the covariate in words
+   * @param level the value of a category, "not recorded", or empty for a number
+   * @param heldMean mean or share among bookings with a hold
+   * @param othersMean mean or share among the others
+   * @param before the standardised difference of all bookings
+   * @param after that of the matched ones, weighted
+   */
+  public record Line(
+      String name,
+      String label,
+      String level,
+      double heldMean,
+      double othersMean,
+      double before,
+      double after) {}
+
+  /**
+   * The differences of each covariate.
+   *
+   * @param weights what each booking counts for after matching
+   */
+  public static List<Line> of(
+      Sample sample, List<Covariate> covariates, IntToDoubleFunction weights) {
+    List<Line> lines = new ArrayList<>();
+    for (Covariate covariate : covariates) {
+      switch (covariate) {
+        case Covariate.Category category -> {
+          for (int level = 0; level < category.levels().size(); level++) {
+            int code = level;
+            String word = category.levels().get(level);
+            add(lines, sample, category, word, i -> category.code(i) == code ? 1 : 0, weights);
+          }
+          if (!sample.count(i -> !category.known(i)).equals(new Groups(0, 0))) {
+            String word = "not recorded";
+            add(lines, sample, category, word, i -> category.known(i) ? 0 : 1, weights);
+          }
+        }
+        case Covariate.Amount amount -> add(lines, sample, amount, "", amount::value, weights);
+      }
+    }
+    return lines;
+  }
+
+  /** The largest difference before, without its sign; 0 where there is none. */
+  public static double worstBefore(List<Line> lines) {
+    return lines.stream().mapToDouble(line -> Math.abs(line.before())).max().orElse(0);
+  }
+
+  /** The largest difference after, without its sign; 0 where there is none. */
+  public static double worstAfter(List<Line> lines) {
+    return lines.stream().mapToDouble(line -> Math.abs(line.after())).max().orElse(0);
+  }
+
+  private static void add(
+      List<Line> lines,
+      Sample sample,
+      Covariate covariate,
+      String level,
+      IntToDoubleFunction value,
+      IntToDoubleFunction weights) {
+    Moments[] before = {new Moments(), new Moments()};
+    Moments[] after = {new Moments(), new Moments()};
+    for (int i = 0; i < sample.size(); i++) {
+      double number = value.applyAsDouble(i);
+      if (!Double.isNaN(number)) {
+        int group = sample.held(i) ? 0 : 1;
+        before[group].add(number, 1);
+        after[group].add(number, weights.applyAsDouble(i));
+      }
+    }
+    double deviation = Math.sqrt((before[0].variance() + before[1].variance()) / 2);
+    lines.add(
+        new Line(
+            covariate.name(),
+            covariate.label(),
+            level,
+            before[0].mean(),
+            before[1].mean(),
+            standardised(before, deviation),
+            standardised(after, deviation)));
+  }
+
+  /** Two groups that do not vary and agree are alike; there is no number where one is empty. */
+  private static double standardised(Moments[] groups, double deviation) {
+    double difference = groups[0].mean() - groups[1].mean();
+    return difference == 0 ? 0 : difference / deviation;
+  }
+
+  private static final class Moments {
+    private double weight;
+    private double sum;
+    private double squares;
+
+    void add(double value, double times) {
+      weight += times;
+      sum += times * value;
+      squares += times * value * value;
+    }
+
+    double mean() {
+      return sum / weight;
+    }
+
+    double variance() {
+      return (squares - sum * mean()) / (weight - 1);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.amparo.evaluate.estimate;
+
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * A number estimated from a sample, with its 95 percent interval.
+ *
+ * @param value the estimate
+ * @param standardError its standard error; NaN where the sample is too small to have one
+ * @param low the lower end; NaN where there is no interval
+ * @param high the upper end; NaN where there is no interval
+ */
+public record Estimate(double value, double standardError, double low, double high) {
+
+  static final double CONFIDENCE = 0.95;
+  private static final double NORMAL =
+      new NormalDistribution().inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+
+  /** An estimate whose error is normal. */
+  static Estimate normal(double value, double standardError) {
+    return within(value, standardError, NORMAL);
+  }
+
+  /** An estimate whose error divided by its standard error has Student's t distribution. */
+  static Estimate student(double value, double standardError, double degreesOfFreedom) {
+    return within(value, standardError, studentQuantile(degreesOfFreedom));
+  }
+
+  /** An estimate above zero whose logarithm has a normal error, by the delta method. */
+  static Estimate logNormal(double value, double relativeError) {
+    return new Estimate(
+        value,
+        value * relativeError,
+        value * Math.exp(-NORMAL * relativeError),
+        value * Math.exp(NORMAL * relativeError));
+  }
+
+  static double studentQuantile(double degreesOfFreedom) {
+    return degreesOfFreedom > 0
+        ? new TDistribution(degreesOfFreedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
+        : Double.NaN;
+  }
+
+  private static Estimate within(double value, double standardError, double quantile) {
+    return new Estimate(
+        value, standardError, value - quantile * standardError, value + quantile * standardError);
+  }
+
+  /** The exponential of an estimate, its interval carried over end by end. */
+  Estimate exponential() {
+    double factor = Math.exp(value);
+    return new Estimate(factor, factor * standardError, Math.exp(low), Math.exp(high));
+  }
+
+  /** Whether there is an interval. */
+  public boolean hasInterval() {
+    return Double.isFinite(low) && Double.isFinite(high);
+  }
+
+  /** Whether the interval holds a value. */
+  public boolean holds(double truth) {
+    return low <= truth && truth <= high;
+  }
+}

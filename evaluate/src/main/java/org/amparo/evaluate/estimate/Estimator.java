@@ -1,0 +1,81 @@
+package org.amparo.evaluate.estimate;
+
+import java.util.Locale;
+
+/** A way to estimate added days, and what it says of itself; no sentence has a digit. */
+public enum Estimator {
+  MEANS(
+      "Difference of means",
+      "The mean stay of people held less the mean stay of everybody else booked.",
+      "The two groups would have stayed equally long without a hold, whatever their charges. Stays"
+          + " that are not over are left out, as if their length were like that of the others."
+          + " Bookings count as independent.",
+      "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
+          + " says, could explain all of it. Charges, sex and race count as unmeasured here."),
+  MATCHING(
+      "Exact matching on cells",
+      "The mean added stay of those people held for whom the records have somebody without a hold"
+          + " in the same cell: the same in each column named below.",
+      "Within a cell, people held would have stayed as long as the others had there been no hold:"
+          + " whatever else lengthens a stay is spread alike. Stays that are not over are left out."
+          + " Bookings count as independent.",
+      "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
+          + " says, beyond the columns matched on, could explain all of it."),
+  OLS(
+      "Regression of log days",
+      "The factor by which a hold lengthens a stay, the same for everybody, controls held fixed;"
+          + " and what it comes to in days for the people held.",
+      "The logarithm of days is a sum of effects of the hold and of each control; nothing else that"
+          + " lengthens a stay differs between the groups; the hold multiplies every stay by one"
+          + " factor. Back in days with smearing: residuals are spread alike in both groups. Stays"
+          + " that are not over are left out.",
+      "Something unmeasured that explains this share of what the controls leave unexplained, of the"
+          + " hold and of the stay both, could explain all of it."),
+  SURVIVAL(
+      "Survival",
+      "The mean stay of people held, days beyond a horizon not counted, less that of everybody else"
+          + " booked; people still in jail when the records end are followed until then.",
+      "The two groups would have stayed equally long without a hold, whatever their charges. Those"
+          + " still in jail when the records end would go on to be released like those of their"
+          + " group who had stayed as long. A booking without a release is still open. Bookings"
+          + " count as independent.",
+      "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
+          + " says, could explain all of it. Charges, sex and race count as unmeasured here.");
+
+  private final String title;
+  private final String estimand;
+  private final String assumptions;
+  private final String sensitivity;
+
+  Estimator(String title, String estimand, String assumptions, String sensitivity) {
+    this.title = title;
+    this.estimand = estimand;
+    this.assumptions = assumptions;
+    this.sensitivity = sensitivity;
+  }
+
+  /** The word in figure ids: {@code matching}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its name in a heading. */
+  public String title() {
+    return title;
+  }
+
+  /** What it estimates, in a sentence. */
+  public String estimand() {
+    return estimand;
+  }
+
+  /** When the estimate is that of the effect of a hold, in sentences. */
+  public String assumptions() {
+    return assumptions;
+  }
+
+  /** What its figure of sensitivity means, in sentences. */
+  public String sensitivity() {
+    return sensitivity;
+  }
+}

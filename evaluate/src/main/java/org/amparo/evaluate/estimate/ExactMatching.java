@@ -1,0 +1,243 @@
+package org.amparo.evaluate.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.evaluate.estimate.Covariate.Category;
+
+/**
+ * Added days by exact matching on cells: within each cell of bookings that agree in every column,
+ * the mean stay with a hold less the mean stay without, weighted by the bookings with a hold.
+ *
+ * <p>With n<sub>c</sub> held and m<sub>c</sub> other bookings in cell c, both above zero, and N = Σ
+ * n<sub>c</sub>:
+ *
+ * <pre>
+ *   added    = Σ (n_c / N) (mean held_c − mean other_c)
+ *   variance = Σ (n_c / N)² (s²_held,c / n_c + s²_other,c / m_c)
+ * </pre>
+ *
+ * <p>Where a cell has one booking of a group, its variance is that pooled over the group's other
+ * cells in use. The effect is that on the people held who have a counterpart (Imbens and Rubin,
+ * <i>Causal Inference for Statistics, Social, and Biomedical Sciences</i>, 2015, chapter 17 on
+ * subclassification). Bookings count as independent.
+ */
+public final class ExactMatching {
+
+  private final Sample sample;
+  private final int[] cellOf;
+  private final List<Sums> cells = new ArrayList<>();
+  private final List<String> cellNames = new ArrayList<>();
+
+  /** Counts, means and sums of squared deviations of a cell, by group: 0 held, 1 others. */
+  private static final class Sums {
+    private final long[] count = new long[2];
+    private final double[] mean = new double[2];
+    private final double[] squares = new double[2];
+
+    /** Welford's update, which loses no digits to large means. */
+    void add(int group, double days) {
+      count[group]++;
+      double off = days - mean[group];
+      mean[group] += off / count[group];
+      squares[group] += off * (days - mean[group]);
+    }
+
+    boolean both() {
+      return count[0] > 0 && count[1] > 0;
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param name its values, joined by " · "
+   * @param bookings with a known stay in it
+   * @param heldMean mean days with a hold; NaN where none is held
+   * @param othersMean mean days without; NaN where there is none
+   */
+  public record Cell(String name, Groups bookings, double heldMean, double othersMean) {
+
+    /** Whether it has bookings of both groups. */
+    public boolean used() {
+      return bookings.atLeast(1);
+    }
+  }
+
+  /** How much each booking counts in a matched sample. */
+  public static final class Weights {
+    private final double[] values;
+
+    private Weights(double[] values) {
+      this.values = values;
+    }
+
+    /** One for a matched booking with a hold, its share of the cell for another, else zero. */
+    public double of(int booking) {
+      return values[booking];
+    }
+  }
+
+  /**
+   * What matching found.
+   *
+   * @param added added days for each person held who has a counterpart
+   * @param ratio the mean stay of those held divided by that of their counterparts
+   * @param used bookings compared
+   * @param noStay bookings left out because their whole stay is unknown
+   * @param unknownCell bookings left out because a column of the cell is unknown
+   * @param noCounterpart bookings left out because their cell has none of the other group
+   * @param cells every cell, those of one group only among them
+   * @param weights what each booking counts for
+   */
+  public record Matched(
+      Estimate added,
+      Estimate ratio,
+      Groups used,
+      Groups noStay,
+      Groups unknownCell,
+      Groups noCounterpart,
+      List<Cell> cells,
+      Weights weights) {
+
+    /** Of the people held in a known cell with a known stay, the share with a counterpart. */
+    public double overlap() {
+      return used.held() / (double) (used.held() + noCounterpart.held());
+    }
+  }
+
+  private ExactMatching(Sample sample, List<Category> columns) {
+    this.sample = sample;
+    this.cellOf = new int[sample.size()];
+    Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < sample.size(); i++) {
+      cellOf[i] = -1;
+      if (!sample.over(i)) {
+        continue;
+      }
+      List<Integer> key = key(columns, i);
+      if (key.size() == columns.size()) {
+        cellOf[i] = numbers.computeIfAbsent(key, _ -> cells.size()).intValue();
+        if (cellOf[i] == cells.size()) {
+          cells.add(new Sums());
+          cellNames.add(name(columns, i));
+        }
+        cells.get(cellOf[i]).add(group(i), sample.days(i));
+      }
+    }
+  }
+
+  /** The booking's value in each column; shorter than the columns where one is unknown. */
+  private static List<Integer> key(List<Category> columns, int booking) {
+    List<Integer> key = new ArrayList<>(columns.size());
+    for (Category column : columns) {
+      if (column.known(booking)) {
+        key.add(column.code(booking));
+      }
+    }
+    return key;
+  }
+
+  private static String name(List<Category> columns, int booking) {
+    List<String> words = new ArrayList<>(columns.size());
+    for (Category column : columns) {
+      words.add(column.levels().get(column.code(booking)));
+    }
+    return String.join(" · ", words);
+  }
+
+  private int group(int booking) {
+    return sample.held(booking) ? 0 : 1;
+  }
+
+  /**
+   * Matches a sample.
+   *
+   * @param columns what a cell's bookings agree in; all bookings are one cell where there is none
+   * @return empty where no cell has bookings of both groups
+   */
+  public static Optional<Matched> of(Sample sample, List<Category> columns) {
+    ExactMatching matching = new ExactMatching(sample, columns);
+    return matching.cells.stream().anyMatch(Sums::both)
+        ? Optional.of(matching.matched())
+        : Optional.empty();
+  }
+
+  private Matched matched() {
+    long held = cells.stream().filter(Sums::both).mapToLong(cell -> cell.count[0]).sum();
+    double[] mean = new double[2];
+    double[] variance = new double[2];
+    for (int group = 0; group < 2; group++) {
+      double pooled = pooled(group);
+      for (Sums cell : cells) {
+        if (cell.both()) {
+          double weight = cell.count[0] / (double) held;
+          long count = cell.count[group];
+          double own = count > 1 ? cell.squares[group] / (count - 1) : pooled;
+          mean[group] += weight * cell.mean[group];
+          variance[group] += weight * weight * own / count;
+        }
+      }
+    }
+    return new Matched(
+        Estimate.normal(mean[0] - mean[1], Math.sqrt(variance[0] + variance[1])),
+        ratio(mean, variance),
+        sample.count(i -> used(i)),
+        sample.count(i -> !sample.over(i)),
+        sample.count(i -> sample.over(i) && cellOf[i] < 0),
+        sample.count(i -> cellOf[i] >= 0 && !used(i)),
+        described(),
+        weights());
+  }
+
+  private boolean used(int booking) {
+    return cellOf[booking] >= 0 && cells.get(cellOf[booking]).both();
+  }
+
+  /** The variance within cells in use, over all of them; NaN where each has one booking. */
+  private double pooled(int group) {
+    double squares = 0;
+    long freedom = 0;
+    for (Sums cell : cells) {
+      if (cell.both()) {
+        squares += cell.squares[group];
+        freedom += cell.count[group] - 1;
+      }
+    }
+    return freedom > 0 ? squares / freedom : Double.NaN;
+  }
+
+  /** The delta method on the logarithm of a quotient of two independent means. */
+  static Estimate ratio(double[] mean, double[] variance) {
+    return Estimate.logNormal(
+        mean[0] / mean[1],
+        Math.sqrt(variance[0] / (mean[0] * mean[0]) + variance[1] / (mean[1] * mean[1])));
+  }
+
+  private List<Cell> described() {
+    List<Cell> described = new ArrayList<>(cells.size());
+    for (int i = 0; i < cells.size(); i++) {
+      Sums cell = cells.get(i);
+      described.add(
+          new Cell(
+              cellNames.get(i),
+              new Groups(cell.count[0], cell.count[1]),
+              cell.count[0] > 0 ? cell.mean[0] : Double.NaN,
+              cell.count[1] > 0 ? cell.mean[1] : Double.NaN));
+    }
+    return described;
+  }
+
+  private Weights weights() {
+    double[] weights = new double[sample.size()];
+    for (int i = 0; i < weights.length; i++) {
+      if (used(i)) {
+        Sums cell = cells.get(cellOf[i]);
+        weights[i] = sample.held(i) ? 1 : cell.count[0] / (double) cell.count[1];
+      }
+    }
+    return new Weights(weights);
+  }
+}

@@ -1,0 +1,279 @@
+package org.amparo.evaluate.estimate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Added days by a regression of the logarithm of days on the hold and controls: the specification
+ * of Beckett and Evans (King County, 2013) and of the University of Washington Center for Human
+ * Rights (Pierce County, 2019).
+ *
+ * <p>exp(β<sub>hold</sub>) is how many times as long a stay is with a hold. Back in days, over the
+ * N bookings held:
+ *
+ * <pre>
+ *   without smearing: A = (1/N) Σ_held [exp(x'β) − exp(x'β − β_hold)]
+ *   with smearing:    S · A,  S = (1/n) Σ exp(e)
+ * </pre>
+ *
+ * <p>S is Duan's smearing factor ("Smearing estimate: a nonparametric retransformation method",
+ * <i>Journal of the American Statistical Association</i> 78, 1983): the exponential of a mean
+ * logarithm is below the mean, and A is too small by S where the residuals are alike in both
+ * groups. The variance of S · A is that of the sum of its influence functions: each booking moves
+ * β, and through it A and S, and moves S by its own residual.
+ */
+public final class LogDays {
+
+  /** The column of the hold: what the estimate is of. */
+  private static final Design.Column HOLD = new Design.Column("hold", "Hold", "");
+
+  private final Sample sample;
+  private final int[] bookings;
+  private final int[] people;
+  private final boolean clustered;
+  private final LeastSquares fit;
+  private final int hold;
+  private final List<Design.Column> columns;
+
+  /** Which standard errors the intervals are by. */
+  public enum Errors {
+    /** Robust to unequal variances; bookings count as independent. */
+    HC3,
+    /** Robust to that and to what the bookings of one person share. */
+    CLUSTERED
+  }
+
+  /**
+   * A coefficient, in logarithms of days.
+   *
+   * @param name the covariate's
+   * @param label in words
+   * @param level the value of a category, or empty
+   * @param value the coefficient; NaN where the columns before it give it already
+   * @param classical its standard error where all variances are equal
+   * @param heteroskedastic the HC3 standard error
+   * @param clustered the person-clustered standard error; NaN where nobody is booked twice
+   */
+  public record Coefficient(
+      String name,
+      String label,
+      String level,
+      double value,
+      double classical,
+      double heteroskedastic,
+      double clustered) {}
+
+  /**
+   * What the regression found.
+   *
+   * @param coefficients all of them
+   * @param errors which standard errors the intervals are by
+   * @param coefficient of the hold
+   * @param factor how many times as long
+   * @param added added days for each person held, with smearing
+   * @param unsmeared the same without
+   * @param smearing the factor between the two
+   * @param adjustedRSquared share of the variance of log days that is explained, adjusted
+   * @param robustness of the coefficient, see {@link Sensitivity#robustness}
+   * @param robustnessOfInterval of its interval
+   * @param used bookings in the regression
+   * @param noStay left out because their whole stay is unknown
+   * @param noLength left out because they ended as they began: they have no logarithm
+   * @param unknownControl left out because a control is unknown
+   */
+  public record Fitted(
+      List<Coefficient> coefficients,
+      Errors errors,
+      Estimate coefficient,
+      Estimate factor,
+      Estimate added,
+      Estimate unsmeared,
+      double smearing,
+      double adjustedRSquared,
+      double robustness,
+      double robustnessOfInterval,
+      Groups used,
+      Groups noStay,
+      Groups noLength,
+      Groups unknownControl) {}
+
+  private LogDays(Sample sample, int[] bookings, Design design, LeastSquares fit, int hold) {
+    this.sample = sample;
+    this.bookings = bookings;
+    this.people = Arrays.stream(bookings).map(sample::person).toArray();
+    this.clustered = people() < people.length;
+    this.fit = fit;
+    this.hold = hold;
+    this.columns = design.columns();
+  }
+
+  /**
+   * Fits the regression.
+   *
+   * @return empty where a group is empty, the controls give the hold already, or there are no more
+   *     bookings than columns
+   */
+  public static Optional<Fitted> of(Sample sample, List<Covariate> controls) {
+    int[] bookings =
+        IntStream.range(0, sample.size())
+            .filter(i -> sample.over(i) && sample.days(i) > 0 && known(controls, i))
+            .toArray();
+    if (!groups(sample, bookings).atLeast(1)) {
+      return Optional.empty();
+    }
+    Design design = Design.of(sample, controls, bookings);
+    double[] logs = Arrays.stream(bookings).mapToDouble(i -> Math.log(sample.days(i))).toArray();
+    LeastSquares fit = LeastSquares.of(design, logs);
+    int hold = fit.place(HOLD);
+    if (hold < 0 || fit.degreesOfFreedom() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(new LogDays(sample, bookings, design, fit, hold).fitted(controls));
+  }
+
+  private static boolean known(List<Covariate> controls, int booking) {
+    for (Covariate control : controls) {
+      if (!control.known(booking)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Groups groups(Sample sample, int[] bookings) {
+    int held = (int) Arrays.stream(bookings).filter(sample::held).count();
+    return new Groups(held, bookings.length - held);
+  }
+
+  private Fitted fitted(List<Covariate> controls) {
+    double[] classical = fit.classical();
+    double[] heteroskedastic = fit.heteroskedastic();
+    double[] byPerson = clustered ? fit.clustered(people) : nothing(classical.length);
+    double statistic = fit.coefficient(hold) / classical[hold];
+    Estimate coefficient =
+        clustered
+            ? Estimate.student(fit.coefficient(hold), byPerson[hold], people() - 1.0)
+            : Estimate.student(
+                fit.coefficient(hold), heteroskedastic[hold], fit.degreesOfFreedom());
+    Days days = new Days();
+    return new Fitted(
+        columns.stream()
+            .map(column -> coefficient(column, classical, heteroskedastic, byPerson))
+            .toList(),
+        clustered ? Errors.CLUSTERED : Errors.HC3,
+        coefficient,
+        coefficient.exponential(),
+        days.smeared(),
+        days.unsmeared(),
+        days.smearing,
+        fit.adjustedRSquared(),
+        Sensitivity.robustness(statistic, fit.degreesOfFreedom()),
+        Sensitivity.robustnessOfInterval(statistic, fit.degreesOfFreedom()),
+        groups(sample, bookings),
+        sample.count(i -> !sample.over(i)),
+        sample.count(i -> sample.over(i) && sample.days(i) <= 0),
+        sample.count(i -> sample.over(i) && sample.days(i) > 0 && !known(controls, i)));
+  }
+
+  /** How many different people. */
+  private int people() {
+    return (int) Arrays.stream(people).distinct().count();
+  }
+
+  private static double[] nothing(int width) {
+    double[] nothing = new double[width];
+    Arrays.fill(nothing, Double.NaN);
+    return nothing;
+  }
+
+  private Coefficient coefficient(
+      Design.Column column, double[] classical, double[] heteroskedastic, double[] byPerson) {
+    int place = fit.place(column);
+    boolean left = place < 0;
+    return new Coefficient(
+        column.name(),
+        column.label(),
+        column.level(),
+        left ? Double.NaN : fit.coefficient(place),
+        left ? Double.NaN : classical[place],
+        left ? Double.NaN : heteroskedastic[place],
+        left ? Double.NaN : byPerson[place]);
+  }
+
+  /** The way back from logarithms to days. */
+  private final class Days {
+    private final double added;
+    private final double smearing;
+
+    /** How A and S move with each coefficient. */
+    private final double[] addedBy;
+
+    private final double[] smearingBy;
+
+    Days() {
+      int width = fit.design().width();
+      this.addedBy = new double[width];
+      this.smearingBy = new double[width];
+      double[] coefficients = fit.coefficients();
+      double share = 1 - Math.exp(-coefficients[hold]);
+      long held = groups(sample, bookings).held();
+      double sum = 0;
+      double residuals = 0;
+      double withHold = 0;
+      for (int row = 0; row < bookings.length; row++) {
+        double off = Math.exp(fit.residual(row));
+        residuals += off;
+        fit.design().addTo(smearingBy, row, -off / bookings.length);
+        if (sample.held(bookings[row])) {
+          double days = Math.exp(fit.design().times(row, coefficients));
+          sum += days * share;
+          withHold += days;
+          fit.design().addTo(addedBy, row, days * share / held);
+        }
+      }
+      addedBy[hold] = withHold / held;
+      this.added = sum / held;
+      this.smearing = residuals / bookings.length;
+    }
+
+    Estimate unsmeared() {
+      return estimate(added, addedBy, 0);
+    }
+
+    Estimate smeared() {
+      double[] both = new double[addedBy.length];
+      for (int i = 0; i < both.length; i++) {
+        both[i] = smearing * addedBy[i] + added * smearingBy[i];
+      }
+      return estimate(smearing * added, both, added);
+    }
+
+    private Estimate estimate(double value, double[] gradient, double ofOwnResidual) {
+      Map<Integer, Double> moved = new HashMap<>();
+      double squares = 0;
+      for (int row = 0; row < bookings.length; row++) {
+        double influence = 0;
+        double[] onCoefficients = fit.influence(row);
+        for (int i = 0; i < gradient.length; i++) {
+          influence += gradient[i] * onCoefficients[i];
+        }
+        double own =
+            influence * fit.leftOut(row)
+                + ofOwnResidual * (Math.exp(fit.residual(row)) - smearing) / bookings.length;
+        if (clustered) {
+          moved.merge(people[row], own, Double::sum);
+        } else {
+          squares += own * own;
+        }
+      }
+      for (double own : moved.values()) {
+        squares += own * own;
+      }
+      return Estimate.normal(value, Math.sqrt(squares));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.amparo.evaluate.estimate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bookings to compare, held column by column: some with a hold, the others without.
+ *
+ * <p>A booking is over, and its length known; or not over, and it has lasted so long when the
+ * records end; or its length is unknown.
+ */
+public final class Sample {
+
+  private final boolean[] held;
+  private final double[] days;
+  private final boolean[] over;
+  private final int[] person;
+  private final List<Covariate> covariates;
+
+  private Sample(
+      boolean[] held, double[] days, boolean[] over, int[] person, List<Covariate> covariates) {
+    this.held = held;
+    this.days = days;
+    this.over = over;
+    this.person = person;
+    this.covariates = List.copyOf(covariates);
+  }
+
+  /**
+   * A sample of columns of one length; they are not copied.
+   *
+   * @param held whether the booking has a hold
+   * @param days how long it lasted, or has lasted where it is not over; NaN where unknown
+   * @param over whether it has ended
+   * @param person the same number for two bookings of one person; a number of its own for each
+   *     booking where nobody is known
+   * @param covariates what else is known
+   * @throws IllegalArgumentException where the columns differ in length
+   */
+  public static Sample of(
+      boolean[] held, double[] days, boolean[] over, int[] person, List<Covariate> covariates) {
+    boolean even =
+        days.length == held.length
+            && over.length == held.length
+            && person.length == held.length
+            && covariates.stream().allMatch(covariate -> covariate.size() == held.length);
+    if (!even) {
+      throw new IllegalArgumentException("the columns of a sample differ in length");
+    }
+    return new Sample(held, days, over, person, covariates);
+  }
+
+  /** How many bookings. */
+  public int size() {
+    return held.length;
+  }
+
+  /** Whether the booking has a hold. */
+  public boolean held(int booking) {
+    return held[booking];
+  }
+
+  /** Days from booking to release, or to the end of the records; NaN where unknown. */
+  public double days(int booking) {
+    return days[booking];
+  }
+
+  /** Whether the booking ended and its whole length is known. */
+  public boolean over(int booking) {
+    return over[booking] && !Double.isNaN(days[booking]);
+  }
+
+  /** Whether the booking lasts beyond the records: it is known only how long it has lasted. */
+  public boolean open(int booking) {
+    return !over[booking] && !Double.isNaN(days[booking]);
+  }
+
+  /** Who was booked, as a number. */
+  public int person(int booking) {
+    return person[booking];
+  }
+
+  /** What else is known. */
+  public List<Covariate> covariates() {
+    return covariates;
+  }
+
+  /** The covariate of this name, or empty. */
+  public Optional<Covariate> covariate(String name) {
+    return covariates.stream().filter(covariate -> covariate.name().equals(name)).findFirst();
+  }
+
+  /** Bookings with a hold and without, of those that a test picks. */
+  public Groups count(java.util.function.IntPredicate picked) {
+    long with = 0;
+    long without = 0;
+    for (int i = 0; i < held.length; i++) {
+      if (picked.test(i)) {
+        if (held[i]) {
+          with++;
+        } else {
+          without++;
+        }
+      }
+    }
+    return new Groups(with, without);
+  }
+}

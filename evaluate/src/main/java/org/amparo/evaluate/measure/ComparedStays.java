@@ -1,0 +1,103 @@
+package org.amparo.evaluate.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.estimate.Covariate;
+import org.amparo.evaluate.estimate.Covariate.Amount;
+import org.amparo.evaluate.estimate.Covariate.Category;
+import org.amparo.evaluate.estimate.Sample;
+import org.amparo.evaluate.estimate.Specification;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The bookings to compare, read from the records in one query. */
+public final class ComparedStays {
+
+  static final String QUERY = "figure/compared_stays";
+
+  private static final Map<String, String> CATEGORIES = new LinkedHashMap<>();
+  private static final Map<String, String> AMOUNTS = new LinkedHashMap<>();
+
+  static {
+    CATEGORIES.put("grade", "grade of the gravest charge");
+    CATEGORIES.put("category", "kind of the gravest charge");
+    CATEGORIES.put("offence_type", "type of the gravest charge");
+    CATEGORIES.put("sex", "sex");
+    CATEGORIES.put("race", "race");
+    AMOUNTS.put("seriousness", "rank of the gravest charge");
+    AMOUNTS.put("charges", "number of charges");
+    AMOUNTS.put("age", "age in the year of booking");
+  }
+
+  private final List<Boolean> held = new ArrayList<>();
+  private final List<@Nullable Long> seconds = new ArrayList<>();
+  private final List<@Nullable Long> openSeconds = new ArrayList<>();
+  private final List<Integer> person = new ArrayList<>();
+  private final Map<String, List<@Nullable String>> words = new LinkedHashMap<>();
+  private final Map<String, List<Double>> numbers = new LinkedHashMap<>();
+
+  private ComparedStays() {
+    CATEGORIES.keySet().forEach(name -> words.put(name, new ArrayList<>()));
+    AMOUNTS.keySet().forEach(name -> numbers.put(name, new ArrayList<>()));
+  }
+
+  /** Reads them; expects {@code study_rule}. */
+  public static Sample of(Plan plan, Specification specification) {
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE offence_type(category VARCHAR, offence_type VARCHAR)");
+    plan.executeEach(
+        "INSERT INTO offence_type VALUES (?, ?)",
+        specification.offenceTypes().entrySet().stream()
+            .map(type -> List.<Object>of(type.getKey(), type.getValue()))
+            .toList());
+    ComparedStays stays = new ComparedStays();
+    plan.scan(QUERY, stays::add);
+    return stays.sample(specification.chargesCap());
+  }
+
+  private void add(Row row) {
+    held.add(row.holds("held"));
+    seconds.add(row.integer("seconds"));
+    openSeconds.add(row.integer("open_seconds"));
+    person.add(Math.toIntExact(row.count("person")));
+    words.forEach((name, values) -> values.add(row.text(name)));
+    numbers.forEach(
+        (name, values) -> {
+          Long number = row.integer(name);
+          values.add(number == null ? Double.NaN : number.doubleValue());
+        });
+  }
+
+  private Sample sample(int chargesCap) {
+    int size = held.size();
+    boolean[] with = new boolean[size];
+    boolean[] over = new boolean[size];
+    double[] days = new double[size];
+    int[] who = new int[size];
+    double perDay = DirectTime.SECONDS_A_DAY.doubleValue();
+    for (int i = 0; i < size; i++) {
+      Long whole = seconds.get(i);
+      Long open = openSeconds.get(i);
+      with[i] = held.get(i);
+      over[i] = whole != null;
+      days[i] = whole != null ? whole / perDay : open != null ? open / perDay : Double.NaN;
+      who[i] = person.get(i);
+    }
+    List<Covariate> covariates = new ArrayList<>();
+    words.forEach((name, values) -> covariates.add(Category.of(name, label(name), values)));
+    numbers.forEach(
+        (name, values) -> {
+          double cap = name.equals("charges") ? chargesCap : Double.POSITIVE_INFINITY;
+          double[] column = values.stream().mapToDouble(value -> Math.min(value, cap)).toArray();
+          covariates.add(Amount.of(name, label(name), column));
+        });
+    return Sample.of(with, days, over, who, covariates);
+  }
+
+  private static String label(String name) {
+    return CATEGORIES.getOrDefault(name, AMOUNTS.getOrDefault(name, name));
+  }
+}

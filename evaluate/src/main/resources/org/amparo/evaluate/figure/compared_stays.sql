@@ -1,0 +1,40 @@
+-- reads: analysed_stay, booking_charge, hold_in_use
+-- The stays to compare, with what is known of each person and charge: one row a booking, read once for all estimators.
+-- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
+-- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a
+-- booking (its type, its seriousness, its number of charges) goes before what its charge rows say.
+WITH ending AS (
+  SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
+  FROM analysed_stay GROUP BY place_id
+), charges AS (
+  SELECT c.source_id, c.booking_key,
+    count(*) FILTER (h.hold_id IS NULL OR NOT list_contains(c.hold_by, h.hold_id)) AS charges,
+    max(c.seriousness) FILTER (h.hold_id IS NULL OR NOT list_contains(c.hold_by, h.hold_id)) AS seriousness
+  FROM booking_charge c
+  JOIN analysed_stay b USING (source_id, booking_key)
+  LEFT JOIN hold_in_use h ON h.contract = b.contract AND h.leads
+  GROUP BY c.source_id, c.booking_key
+)
+SELECT s.held, s.stay_seconds AS seconds,
+  CASE WHEN raw.released_at IS NULL AND s.booked_at <= ending.ends_at
+    THEN CAST(round(elapsed_hours(s.zone, s.booked_at, ending.ends_at) * 3600) AS BIGINT) END AS open_seconds,
+  dense_rank() OVER (ORDER BY s.person) AS person,
+  CASE
+    WHEN raw.gravest_seriousness >= 4 THEN 'FELONY'
+    WHEN raw.gravest_seriousness >= 2 THEN 'MISDEMEANOR'
+    WHEN raw.gravest_seriousness = 1 THEN 'INFRACTION'
+    ELSE s.gravest_grade
+  END AS grade,
+  s.gravest_category AS category,
+  coalesce(lower(s.gravest_charge_type), type.offence_type) AS offence_type,
+  coalesce(raw.gravest_seriousness, c.seriousness) AS seriousness,
+  coalesce(raw.charges_reported, c.charges) AS charges,
+  upper(s.gender) AS sex,
+  upper(s.race) AS race,
+  year(s.booked_at) - s.birth_year AS age
+FROM analysed_stay s
+JOIN booking_current raw USING (source_id, place_id, booking_key)
+JOIN ending USING (place_id)
+LEFT JOIN charges c USING (source_id, booking_key)
+LEFT JOIN offence_type type ON type.category = s.gravest_category
+ORDER BY s.place_id, s.booking_key

@@ -1,0 +1,123 @@
+package org.amparo.evaluate.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.amparo.evaluate.change.Rscript;
+import org.amparo.evaluate.estimate.Covariate.Category;
+import org.amparo.evaluate.estimate.ExactMatching.Matched;
+import org.amparo.evaluate.estimate.LogDays.Coefficient;
+import org.amparo.evaluate.estimate.LogDays.Fitted;
+import org.assertj.core.data.Offset;
+
+/** Holds each estimator against R's own: lm, sandwich, survival and aggregate. */
+public final class AgreementWithR {
+
+  private static final String READ = "d <- read.csv('%s', na.strings = ''); ";
+
+  private AgreementWithR() {}
+
+  /** To a millionth of the size of the number. */
+  private static Offset<Double> millionth(double number) {
+    return within(1e-6 * Math.max(1, Math.abs(number)));
+  }
+
+  private static void same(double ours, double theirs, String what) {
+    assertThat(ours).as(what).isCloseTo(theirs, millionth(theirs));
+  }
+
+  private static String names(List<? extends Covariate> covariates, String between) {
+    return covariates.stream().map(Covariate::name).collect(Collectors.joining(between));
+  }
+
+  /** The regression: coefficient, three kinds of errors, smearing and the way back to days. */
+  public static void regression(Sample sample, List<Covariate> controls, Path file) {
+    Fitted ours = LogDays.of(sample, controls).orElseThrow();
+    Coefficient hold = ours.coefficients().get(Design.HOLD);
+    double[] theirs =
+        Rscript.numbers(
+            READ.formatted(SampleFile.write(sample, file))
+                + """
+                o <- d[d$over == 1 & d$days > 0, ]
+                o <- o[complete.cases(o[, strsplit('%1$s', ' ')[[1]], drop = FALSE]), ]
+                fit <- lm(reformulate(c('held', strsplit('%1$s', ' ')[[1]]), 'log(days)'), o)
+                out(coef(fit)['held']); out(summary(fit)$coefficients['held', 2])
+                out(sqrt(sandwich::vcovHC(fit, type = 'HC3')['held', 'held']))
+                out(sqrt(sandwich::vcovCL(fit, cluster = o$person, type = 'HC1')['held', 'held']))
+                out(summary(fit)$adj.r.squared)
+                without <- o; without$held <- 0
+                added <- mean((exp(fitted(fit)) - exp(predict(fit, without)))[o$held == 1])
+                out(added); out(mean(exp(resid(fit)))); out(nrow(o))
+                f <- summary(fit)$coefficients['held', 3] / sqrt(fit$df.residual)
+                out((sqrt(f^4 + 4 * f^2) - f^2) / 2)
+                g <- abs(f) - qt(0.975, fit$df.residual - 1) / sqrt(fit$df.residual - 1)
+                out(if (g > 0) (sqrt(g^4 + 4 * g^2) - g^2) / 2 else 0)
+                """
+                    .formatted(names(controls, " ")));
+    same(hold.value(), theirs[0], "coefficient");
+    same(hold.classical(), theirs[1], "classical error");
+    same(hold.heteroskedastic(), theirs[2], "HC3");
+    if (ours.errors() == LogDays.Errors.CLUSTERED) {
+      same(hold.clustered(), theirs[3], "clustered by person");
+    }
+    same(ours.adjustedRSquared(), theirs[4], "adjusted R squared");
+    same(ours.unsmeared().value(), theirs[5], "days without smearing");
+    same(ours.smearing(), theirs[6], "smearing");
+    same(ours.added().value(), theirs[5] * theirs[6], "days with smearing");
+    assertThat(ours.used().held() + ours.used().others()).isEqualTo((long) theirs[7]);
+    same(ours.robustness(), theirs[8], "robustness value");
+    same(ours.robustnessOfInterval(), theirs[9], "robustness value of the interval");
+  }
+
+  /** Matching: effect, error, and who has a counterpart. */
+  public static void matching(Sample sample, List<Category> cells, Path file) {
+    Matched ours = ExactMatching.of(sample, cells).orElseThrow();
+    double[] theirs =
+        Rscript.numbers(
+            READ.formatted(SampleFile.write(sample, file))
+                + """
+                by <- strsplit('%s', ' ')[[1]]
+                o <- d[d$over == 1, ]; o <- o[complete.cases(o[, by, drop = FALSE]), ]
+                cell <- function(x, s) { a <- aggregate(x$days, x[, by, drop = FALSE], function(v) c(length(v), mean(v),
+                  sum((v - mean(v))^2))); setNames(data.frame(a[, by, drop = FALSE], a$x), c(by, paste0(s, 1:3))) }
+                m <- merge(cell(o[o$held == 1, ], 't'), cell(o[o$held == 0, ], 'c'), by = by)
+                w <- m$t1 / sum(m$t1)
+                v <- function(n, s) ifelse(n > 1, s / (n - 1), sum(s) / sum(n - 1))
+                out(sum(w * (m$t2 - m$c2)))
+                out(sqrt(sum(w^2 * (v(m$t1, m$t3) / m$t1 + v(m$c1, m$c3) / m$c1))))
+                out(sum(m$t1)); out(sum(m$c1)); out(sum(w * m$t2) / sum(w * m$c2))
+                """
+                    .formatted(names(cells, " ")));
+    same(ours.added().value(), theirs[0], "added days");
+    same(ours.added().standardError(), theirs[1], "standard error");
+    assertThat(ours.used()).isEqualTo(new Groups((long) theirs[2], (long) theirs[3]));
+    same(ours.ratio().value(), theirs[4], "quotient of means");
+  }
+
+  /** Survival: restricted means with their errors, and medians. */
+  public static void survival(Sample sample, double horizon, Path file) {
+    Survival ours = Survival.of(sample, horizon).orElseThrow();
+    double[] theirs =
+        Rscript.numbers(
+            READ.formatted(SampleFile.write(sample, file))
+                + """
+                fit <- survival::survfit(survival::Surv(days, over) ~ held, d[!is.na(d$days), ])
+                t <- summary(fit, rmean = %s)$table
+                out(t['held=1', c('rmean', 'se(rmean)', 'median', 'records')])
+                out(t['held=0', c('rmean', 'se(rmean)', 'median', 'records')])
+                """
+                    .formatted(ours.horizon()));
+    same(ours.heldMean().value(), theirs[0], "restricted mean of those held");
+    same(ours.heldMean().standardError(), theirs[1], "its error");
+    same(ours.held().median(), theirs[2], "median of those held");
+    same(ours.othersMean().value(), theirs[4], "restricted mean of the others");
+    same(ours.othersMean().standardError(), theirs[5], "its error");
+    same(ours.others().median(), theirs[6], "median of the others");
+    assertThat(ours.used()).isEqualTo(new Groups((long) theirs[3], (long) theirs[7]));
+    same(ours.added().value(), theirs[0] - theirs[4], "added days");
+    same(ours.added().standardError(), Math.hypot(theirs[1], theirs[5]), "error of added days");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.amparo.evaluate.estimate.AgreementWithR;
+import org.amparo.evaluate.estimate.Sample;
+import org.amparo.evaluate.estimate.Specification;
+import org.amparo.evaluate.measure.ComparedStays;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.ImportRequest;
+import org.amparo.ingest.Importer;
+import org.amparo.ingest.Workspace;
+import org.amparo.ingest.read.ProgressListener;
+import org.amparo.testkit.county.SampleCounty;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sample County's bookings, imported, read as the estimators read them, and given to R. */
+class SampleCountyEstimatesTest {
+
+  private static final Specification SPECIFICATION = Specification.bundled();
+  private static Sample sample =
+      Sample.of(new boolean[0], new double[0], new boolean[0], new int[0], List.of());
+
+  private final Path file;
+
+  SampleCountyEstimatesTest(@TempDir Path folder) {
+    this.file = folder.resolve("sample.csv");
+  }
+
+  @BeforeAll
+  static void importTheCounty(@TempDir Path folder) {
+    SampleCounty.write(folder, SampleCounty.Settings.small(7), _ -> {});
+    Path file = folder.resolve("county.duckdb");
+    new Importer()
+        .run(ImportRequest.of(List.of(folder.resolve("jail")), file), ProgressListener.NONE);
+    try (Workspace workspace = Workspace.read(file)) {
+      Plan plan = new Plan(workspace, null, null);
+      plan.execute(
+          "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
+      sample = ComparedStays.of(plan, SPECIFICATION);
+    }
+  }
+
+  @Test
+  void everyColumnOfTheComparisonButTheSourcesOwnRankIsRecorded() {
+    assertThat(SPECIFICATION.choose(SPECIFICATION.cells(), sample).missing()).isEmpty();
+    assertThat(SPECIFICATION.choose(SPECIFICATION.controls(), sample).used())
+        .extracting(covariate -> covariate.name())
+        .containsExactly("grade", "charges", "offence_type", "sex", "race");
+    assertThat(sample.count(sample::open).atLeast(1)).isTrue();
+  }
+
+  @Test
+  void theRegressionIsThatOfR() {
+    AgreementWithR.regression(
+        sample, SPECIFICATION.choose(SPECIFICATION.controls(), sample).used(), file);
+  }
+
+  @Test
+  void matchingIsThatOfR() {
+    AgreementWithR.matching(
+        sample, SPECIFICATION.choose(SPECIFICATION.cells(), sample).categories(), file);
+  }
+
+  @Test
+  void survivalIsThatOfR() {
+    AgreementWithR.survival(sample, SPECIFICATION.horizonDays(), file);
+  }
+}
