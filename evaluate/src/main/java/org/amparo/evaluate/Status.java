@@ -8,7 +8,10 @@ public enum Status {
   RECEIVED,
   /** A policy answers it. */
   DECIDED,
-  /** The jail acted on it. */
+  /**
+   * It was acted on: by the jail, or where ICE's own arrests, custody and removals are counted, by
+   * ICE.
+   */
   CARRIED_OUT,
   /** The records do not say. */
   UNKNOWN

@@ -112,7 +112,7 @@ public record Measures(
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next");
-    addAll(sheet, kinds.events(), "custody", "pipeline");
+    addAll(sheet, kinds.events(), "custody", "pipeline", "placed");
     addAll(sheet, true, "levels", "sources");
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));

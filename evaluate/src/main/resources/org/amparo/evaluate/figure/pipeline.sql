@@ -22,9 +22,17 @@ WITH scoped AS (
   WHERE getvariable('place_id') IS NOT NULL
     AND (r.release_key, r.stage, r.area) IN (SELECT (release_key, stage, area) FROM pipeline_row WHERE in_scope AND landmark IS NOT NULL)
   GROUP BY ALL
+), reviewed AS (
+  -- Of the rows in the place by their landmark, those that a rule put there and no person has checked.
+  SELECT id, words, release_name, place, first_source, stage, sum(number) AS number,
+    sum(number) FILTER ((landmark, coalesce(area, '')) NOT IN (SELECT (landmark, area) FROM landmark_place WHERE reviewed)) AS unreviewed
+  FROM scoped
+  WHERE landmark IS NOT NULL AND getvariable('place_id') IS NOT NULL
+  GROUP BY ALL
 ), unit AS (
   SELECT stage, CASE stage WHEN 'request' THEN 'REQUESTS' ELSE 'EVENTS' END AS unit,
-    CASE stage WHEN 'request' THEN 'issued' END AS status
+    -- An encounter is of no stage of a request; ICE carries out arrests, custody and removals itself.
+    CASE WHEN stage IN ('request', 'detainer-encounter') THEN 'issued' WHEN stage <> 'encounter' THEN 'carried_out' END AS status
   FROM (SELECT DISTINCT stage FROM pipeline_name)
 ), figure AS (
   SELECT id, words || ', in all (' || release_name || ')' AS label, sum(number) AS value, NULL::HUGEINT AS denominator,
@@ -50,6 +58,10 @@ WITH scoped AS (
   SELECT id || '.unplaced', words || ' in the same areas at landmarks of no known county (' || release_name || ')', coalesce(unplaced, 0), number,
     NULL, stage, first_source, place, 6
   FROM nowhere
+  UNION ALL
+  SELECT id || '.unreviewed', words || ' placed here by a rule that no person has checked yet (' || release_name || ')', coalesce(unreviewed, 0),
+    number, NULL, stage, first_source, place, 7
+  FROM reviewed
 )
 SELECT f.id, f.label, u.unit, CAST(f.value AS BIGINT) AS value, CAST(f.denominator AS BIGINT) AS denominator,
   CAST(f.unknown AS BIGINT) AS unknown, u.status,

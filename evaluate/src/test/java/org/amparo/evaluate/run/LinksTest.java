@@ -51,6 +51,18 @@ class LinksTest {
   }
 
   @Test
+  void onlyFilesOfReleasesThatAreFollowedAreNamedAsSources() {
+    oneRelease();
+    records.source(4, "elsewhere.csv", "arrests").release(4, "R-9");
+    requested("i1", "p", "2026-01-10")
+        .event(2, "p", "arrest", "2026-01-12 08:00:00")
+        .event(4, "q", "arrest", "2026-01-12 08:00:00");
+    assertThat(figures().figure("link.to-arrest").sources())
+        .contains("arrests.csv")
+        .doesNotContain("elsewhere.csv", "stints.csv");
+  }
+
+  @Test
   void filesThatNameNoReleaseStandAlone() {
     requested("i1", "p", "2026-01-10").event(2, "p", "arrest", "2026-01-12 08:00:00");
     assertThat(figures().evaluation().figure("link.to-arrest")).isEmpty();

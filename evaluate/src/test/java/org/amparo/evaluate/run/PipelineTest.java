@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,36 @@ class PipelineTest {
     assertThat(figures.figure(id + ".unplaced").denominator()).isEqualByComparingTo("3");
     assertThat(figures.figure(id).sources()).containsExactly("arrests.csv");
     assertThat(figures.evaluation().period()).isEqualTo("January 2017 to March 2017");
+  }
+
+  @Test
+  void whatARulePlacedAndNobodyCheckedIsCounted() {
+    arrest("2017-01-01", JAIL);
+    arrest("2017-03-31", JAIL);
+    String id = "pipeline.2019-icfo-53623.arrest.unreviewed";
+    Figures rule = at("Miami-Dade County, FL");
+    assertThat(rule.value(id)).isEqualByComparingTo("2");
+    assertThat(rule.figure(id).denominator()).isEqualByComparingTo("2");
+    assertThat(rule.value("placed.landmarks")).isEqualByComparingTo("1");
+    assertThat(rule.value("placed.landmarks.unreviewed")).isEqualByComparingTo("1");
+
+    records.run(
+        "INSERT INTO landmark_place (landmark, area, kind, matched_by, reviewed) VALUES ("
+            + "'COUNTY JAIL', 'Miami Area of Responsibility', 'county-jail', 'hand', TRUE)");
+    Figures checked = at("Miami-Dade County, FL");
+    assertThat(checked.value(id)).isEqualByComparingTo("0");
+    assertThat(checked.value("placed.landmarks.unreviewed")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void arrestsAreCarriedOutAndADetainerIsIssuedAndAnEncounterIsNeither() {
+    arrest("2017-01-01", JAIL);
+    records.event(2, null, "encounter", "2017-01-02 00:00:00", JAIL, "disposition = 'Detainer'");
+    Figures figures = at("Miami-Dade County, FL");
+    String id = "pipeline.2019-icfo-53623.";
+    assertThat(figures.figure(id + "arrest").status()).isEqualTo(Status.CARRIED_OUT);
+    assertThat(figures.figure(id + "detainer-encounter").status()).isEqualTo(Status.ISSUED);
+    assertThat(figures.figure(id + "encounter").status()).isEqualTo(Status.UNKNOWN);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Suggestions for a name that does not exist. */
@@ -11,6 +12,9 @@ public final class NearMiss {
 
   private static final int SUGGESTED = 3;
   private static final int LISTED = 16;
+
+  /** What kind of county it is, which people leave out. */
+  private static final Pattern KIND = Pattern.compile(" (county|parish|borough|census area)$");
 
   private NearMiss() {}
 
@@ -20,7 +24,7 @@ public final class NearMiss {
     record Near(String name, int distance) {}
     return names.stream()
         .map(name -> new Near(name, distance(lower, name.toLowerCase(Locale.ROOT))))
-        .filter(near -> near.distance() <= Math.max(1, near.name().length() / 3))
+        .filter(near -> near.distance() <= allowed(near.name()))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .limit(SUGGESTED)
         .map(Near::name)
@@ -35,7 +39,16 @@ public final class NearMiss {
     // A place may be written without its state behind the comma.
     String first = name.substring(0, name.contains(",") ? name.indexOf(',') : name.length());
     LevenshteinDistance letters = LevenshteinDistance.getDefaultInstance();
-    return Math.min(letters.apply(written, name), letters.apply(written, first));
+    int whole = Math.min(letters.apply(written, name), letters.apply(written, first));
+    // Or without the word county. A short name must be nearer for it.
+    String bare = KIND.matcher(first).replaceFirst("");
+    int part = letters.apply(written, bare);
+    return part <= allowed(bare) ? Math.min(part, whole) : whole;
+  }
+
+  /** A third of the letters may differ. */
+  private static int allowed(String name) {
+    return Math.max(1, name.length() / 3);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Chart;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages in the order of the pipeline, release by release
  * @param changes days on which the place's own policy changed, inside the months shown
+ * @param placed what is taken for the place's own, in all and unchecked; empty for a report of
+ *     everywhere
  * @param basis what the figures rest on
  */
-public record Pipeline(List<Stage> stages, List<Change> changes, Basis basis) {
+public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> placed, Basis basis) {
 
   private static final Pattern TOTAL = Pattern.compile("pipeline\\.([^.]+)\\.([a-z-]+)");
   private static final Pattern PART = Pattern.compile("\\.(method|landmark)\\.[^.]+$");
@@ -34,11 +37,21 @@ public record Pipeline(List<Stage> stages, List<Change> changes, Basis basis) {
   private static final int MOST_PARTS = 12;
 
   /**
+   * Landmarks or facility codes taken for the place's own.
+   *
+   * @param all how many
+   * @param unreviewed those of them that a rule put there and no person has checked
+   */
+  public record Placed(Amount all, Amount unreviewed) {}
+
+  /**
    * A stage of one release.
    *
    * @param total how many in all
    * @param unplaced rows in the same areas that are of no known county, or null
    * @param unplacedOf of how many, or null
+   * @param unreviewed rows placed here by a rule that no person has checked, or null
+   * @param unreviewedOf of how many placed by their landmark, or null
    * @param chart a bar a month, or null where there are too few
    * @param months the same as numbers
    * @param parts by method and by landmark, most first
@@ -47,6 +60,8 @@ public record Pipeline(List<Stage> stages, List<Change> changes, Basis basis) {
       Amount total,
       @Nullable Amount unplaced,
       @Nullable Shown unplacedOf,
+      @Nullable Amount unreviewed,
+      @Nullable Shown unreviewedOf,
       @Nullable Chart chart,
       List<Month> months,
       List<Amount> parts) {}
@@ -97,7 +112,17 @@ public record Pipeline(List<Stage> stages, List<Change> changes, Basis basis) {
     return new Pipeline(
         totals.stream().map(total -> stage(figures, total, changes)).toList(),
         changes,
+        Stream.of("placed.landmarks", "placed.facilities")
+            .filter(figures::has)
+            .map(id -> placed(figures, id))
+            .toList(),
         Basis.of(used));
+  }
+
+  private static Placed placed(Figures figures, String id) {
+    return new Placed(
+        Objects.requireNonNull(figures.exact(id)),
+        Objects.requireNonNull(figures.exact(id + ".unreviewed")));
   }
 
   private static Stage stage(Figures figures, Figure total, List<Change> changes) {
@@ -119,6 +144,8 @@ public record Pipeline(List<Stage> stages, List<Change> changes, Basis basis) {
         Amount.of(total, Style.EXACT),
         figures.exact(total.id() + ".unplaced"),
         figures.part(total.id() + ".unplaced", Part.DENOMINATOR),
+        figures.exact(total.id() + ".unreviewed"),
+        figures.part(total.id() + ".unreviewed", Part.DENOMINATOR),
         heights.size() < 2 ? null : chart(total, heights, changes),
         months,
         own.stream()
