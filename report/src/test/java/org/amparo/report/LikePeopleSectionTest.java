@@ -45,7 +45,9 @@ class LikePeopleSectionTest {
   void anEstimatorThatTheRecordsDoNotSupportSaysWhyAndHasNoNumber() throws IOException {
     Element section = section(SampleCounty.evaluation());
 
-    assertThat(section.select("tr:contains(Regression) td").eachText()).first().isEqualTo("no estimate");
+    assertThat(section.select("tr:contains(Regression) td").eachText())
+        .first()
+        .isEqualTo("no estimate");
     assertThat(section.text()).contains("No estimate: No group is left where every control");
   }
 

@@ -148,7 +148,7 @@ final class LikePeople {
         fitted.isPresent()
             ? ""
             : "No group, or no more bookings than coefficients, is left where every control is"
-                  + " recorded.");
+                + " recorded.");
     if (fitted.isEmpty()) {
       return;
     }

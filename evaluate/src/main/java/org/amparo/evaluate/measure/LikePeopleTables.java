@@ -57,7 +57,7 @@ final class LikePeopleTables {
           "One row an estimator: what it estimates, what it assumes, what it compares by."
               + (sampled
                   ? " The bookings without a hold are an uneven sample: every estimate is of the"
-                        + " sample, not of the jail."
+                      + " sample, not of the jail."
                   : ""),
           List.of(
               new Column("estimator", "text", "Estimator"),
