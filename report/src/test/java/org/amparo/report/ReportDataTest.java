@@ -160,11 +160,13 @@ class ReportDataTest {
   @Test
   void the_description_lists_every_file_with_its_true_size_and_digest()
       throws IOException, NoSuchAlgorithmException {
-    ReportWriter.write(SampleCounty.evaluation(), folder);
+    Evaluation evaluation = SampleCounty.evaluation();
+    ReportWriter.write(evaluation, folder);
     JsonNode description = json("datapackage.json");
     assertThat(description.path("$schema").asString())
         .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
-    assertThat(description.path("resources").size()).isEqualTo(3);
+    // The figures, the workbook, and each table as CSV and as Parquet.
+    assertThat(description.path("resources").size()).isEqualTo(2 + 2 * evaluation.tables().size());
     for (JsonNode resource : description.path("resources")) {
       byte[] bytes = Files.readAllBytes(folder.resolve(resource.path("path").asString()));
       assertThat(resource.path("bytes").asInt()).isEqualTo(bytes.length);
