@@ -1,4 +1,4 @@
-package org.amparo.report.pdf;
+package org.amparo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.report.ReportWriter;
-import org.amparo.report.SampleCounties;
+import org.amparo.report.pdf.PdfFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
