@@ -26,6 +26,9 @@ public abstract class PageTests {
   /** WCAG 1.4.10 asks for this width: 1280 pixels at 400 %. */
   private static final int NARROWEST = 320;
 
+  /** Letter paper less margins of 0.7 inches, at 96 points an inch. */
+  private static final int PAPER = 682;
+
   private @Nullable Chromium chromium;
 
   /** The pages, written once. */
@@ -90,6 +93,15 @@ public abstract class PageTests {
     try (OpenPage page = open(file, DESKTOP)) {
       page.enlargeLetters();
       assertThat(page.cutOff()).as("%s", file).isEmpty();
+      assertThat(page.excessWidth()).as("%s", file).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void the_printed_page_fits_its_paper(Path file) {
+    try (OpenPage page = open(file, PAPER)) {
+      page.print();
       assertThat(page.excessWidth()).as("%s", file).isLessThanOrEqualTo(0);
     }
   }
