@@ -125,7 +125,7 @@ public final class Evaluator {
   }
 
   /** The study whose population rules apply: its contracts cover every booking in scope. */
-  private static Optional<Study> study(Plan plan, EvaluationSettings settings) {
+  static Optional<Study> study(Plan plan, EvaluationSettings settings) {
     List<String> contracts = bookingContracts(plan);
     return settings.claims().all().stream()
         .flatMap(claim -> claim.study().stream())
@@ -139,7 +139,8 @@ public final class Evaluator {
         .toList();
   }
 
-  private static void prepare(Plan plan, Optional<Study> study) {
+  /** Makes the tables that steps expect besides those of the records. */
+  static void prepare(Plan plan, Optional<Study> study) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
     for (Study found : study.stream().toList()) {
@@ -167,7 +168,8 @@ public final class Evaluator {
     plan.execute("SET VARIABLE published_comparison = " + (published ? "TRUE" : "NULL"));
   }
 
-  private static String period(Plan plan) {
+  /** What the records in scope cover, in words. */
+  static String period(Plan plan) {
     Row row = plan.row("figure/period");
     String first = row.text("first");
     String last = row.text("last");
