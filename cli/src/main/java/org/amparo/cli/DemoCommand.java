@@ -17,7 +17,9 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
+import org.amparo.report.language.Language;
 import org.amparo.testkit.county.SampleCounty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
     stages.run(
         "Writing the report",
         listener -> {
-          ReportWriter.write(evaluation, report);
+          ReportWriter.write(
+              evaluation, report, ReportSettings.USUAL.in(List.of(Language.values())));
           return report;
         });
     PrintWriter out = spec.commandLine().getOut();

@@ -15,6 +15,7 @@ import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.Workspace;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,8 @@ final class ReportCommand implements Callable<Integer> {
           "Write report.pdf too, tagged for screen readers; it takes longer than all the rest.")
   private boolean pdf;
 
+  @Mixin private LanguageOption languages = new LanguageOption();
+
   @Option(names = "--json", description = "Print the written files as JSON.")
   private boolean json;
 
@@ -99,17 +102,18 @@ final class ReportCommand implements Callable<Integer> {
     EvaluationSettings settings =
         EvaluationSettings.of(place, chosen, costing.costing())
             .under(new ChangeLaw(library.policies(), changeDates));
+    ReportSettings written = ReportSettings.USUAL.withPdf(pdf).in(languages.languages());
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
         stages.run("Deciding and measuring", listener -> evaluate(workspace, settings));
     stages.run(
         "Writing the report",
         listener -> {
-          ReportWriter.write(evaluation, folder, pdf);
+          ReportWriter.write(evaluation, folder, written);
           return folder;
         });
     PrintWriter out = spec.commandLine().getOut();
-    Path page = folder.resolve("index.html");
+    Path page = folder.resolve(languages.languages().getFirst().file("index"));
     if (json) {
       out.print(
           Json.text(

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -21,20 +24,24 @@ import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
+import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
 import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.pdf.PdfFile;
 
 /**
- * Writes a report: {@code index.html}, {@code figures.json}, the tables as CSV, Parquet and in
- * {@code tables.xlsx}, {@code CITATION.cff} and {@code datapackage.json}; and {@code report.pdf}
- * where it is asked for. The same evaluation gives the same bytes on the same machine.
+ * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
+ * tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and {@code
+ * datapackage.json}; and {@code report.pdf} where it is asked for. The same evaluation gives the
+ * same bytes on the same machine.
  */
 public final class ReportWriter {
 
-  private static final String PAGE = "index.html";
+  private static final String PAGE = "index";
   private static final String FIGURES = "figures.json";
   private static final String PACKAGE = "datapackage.json";
   private static final String WORKBOOK = "tables.xlsx";
@@ -54,31 +61,32 @@ public final class ReportWriter {
    *     full, AMP-403 where Java finds no font
    */
   public static Path write(Evaluation evaluation, Path folder) {
-    return write(evaluation, folder, false);
+    return write(evaluation, folder, ReportSettings.USUAL);
   }
 
   /**
    * Writes the report as {@link #write(Evaluation, Path)} does.
    *
-   * @param pdf whether the page is written as a PDF too, which takes longer than all the rest
+   * @return the page to open: in the first of the languages
    */
-  public static Path write(Evaluation evaluation, Path folder, boolean pdf) {
+  public static Path write(Evaluation evaluation, Path folder, ReportSettings settings) {
     Fonts.require();
     OutputFolder.fill(
         folder,
         target -> {
-          for (Map.Entry<String, byte[]> file : files(evaluation, pdf).entrySet()) {
+          for (Map.Entry<String, byte[]> file : files(evaluation, settings).entrySet()) {
             Path path = target.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
           }
         },
         outdated(folder));
-    return folder.resolve(PAGE);
+    return folder.resolve(settings.languages().getFirst().file(PAGE));
   }
 
   /** Each file's bytes by its path in the folder. */
-  private static Map<String, byte[]> files(Evaluation evaluation, boolean pdf) throws IOException {
+  private static Map<String, byte[]> files(Evaluation evaluation, ReportSettings settings)
+      throws IOException {
     List<ResultTable> tables =
         evaluation.tables().values().stream()
             .sorted(Comparator.comparing(ResultTable::name))
@@ -91,23 +99,43 @@ public final class ReportWriter {
     tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
     files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, tables));
     files.put(CITATION, CitationFile.bytes(evaluation));
-    String page = Template.html("index.jte", Page.of(evaluation, figures));
-    if (pdf) {
-      files.put(PDF, PdfFile.bytes(page));
+    Map<Language, String> pages = pages(evaluation, figures, settings);
+    if (settings.pdf()) {
+      String first = Objects.requireNonNull(pages.get(settings.languages().getFirst()));
+      files.put(PDF, PdfFile.bytes(first));
     }
     files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));
-    files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
+    pages.forEach(
+        (language, page) -> files.put(language.file(PAGE), page.getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 
-  /** Tables and the PDF of the report that is there now; they go with it. */
+  private static Map<Language, String> pages(
+      Evaluation evaluation, List<Figure> figures, ReportSettings settings) {
+    Map<Language, String> pages = new EnumMap<>(Language.class);
+    for (Language language : settings.pages()) {
+      pages.put(
+          language,
+          Wording.in(
+              language,
+              () ->
+                  Template.html(
+                      "index.jte",
+                      Page.of(evaluation, figures, Edition.of(PAGE, settings.pages())))));
+    }
+    return pages;
+  }
+
+  /** Tables, the PDF and the pages of the report that is there now; they go with it. */
   private static Set<Path> outdated(Path folder) {
     Path earlier = folder.resolve(PACKAGE);
     if (!Files.isRegularFile(earlier)) {
       return Set.of();
     }
     try {
-      return PackageFile.tables(Files.readAllBytes(earlier)).stream()
+      return Stream.concat(
+              PackageFile.tables(Files.readAllBytes(earlier)).stream(),
+              Stream.of(Language.values()).map(language -> language.file(PAGE)))
           .map(path -> folder.getFileSystem().getPath(path))
           .collect(Collectors.toSet());
     } catch (IOException _) {

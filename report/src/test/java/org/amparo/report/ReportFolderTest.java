@@ -92,7 +92,7 @@ class ReportFolderTest {
   @Test
   void an_earlier_pdf_does_not_outlive_the_report_it_was_of() throws IOException {
     Path folder = parent.resolve("report");
-    ReportWriter.write(OtherPlaces.nothingRecorded(), folder, true);
+    ReportWriter.write(OtherPlaces.nothingRecorded(), folder, ReportSettings.USUAL.withPdf(true));
     assertThat(folder.resolve("report.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("datapackage.json")).content().contains("\"report.pdf\"");
     ReportWriter.write(OtherPlaces.ledgerOnly(), folder);

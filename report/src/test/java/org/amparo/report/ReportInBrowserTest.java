@@ -1,29 +1,58 @@
 package org.amparo.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.report.browser.OpenPage;
 import org.amparo.report.browser.PageTests;
+import org.amparo.report.language.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reports on places of which much, little and nothing is recorded, in a real browser. */
+/**
+ * Reports on places of which much, little and nothing is recorded, in a real browser: each in
+ * English, those of which most is recorded in every language.
+ */
 class ReportInBrowserTest extends PageTests {
 
-  private final List<Path> pages;
+  private final Path folder;
+  private final List<Path> pages = new ArrayList<>();
 
   ReportInBrowserTest(@TempDir Path folder) {
-    AtomicInteger number = new AtomicInteger();
-    pages =
-        ReportPageTest.evaluations()
-            .map(
-                evaluation ->
-                    ReportWriter.write(
-                        evaluation, folder.resolve("report-" + number.incrementAndGet())))
-            .toList();
+    this.folder = folder;
+    int number = 0;
+    for (Evaluation evaluation : ReportPageTest.evaluations().toList()) {
+      Path report = folder.resolve("report-" + number);
+      List<Language> languages =
+          number < 3 ? List.of(Language.values()) : List.of(Language.ENGLISH);
+      ReportWriter.write(evaluation, report, ReportSettings.USUAL.in(languages));
+      languages.forEach(language -> pages.add(report.resolve(language.file("index"))));
+      number++;
+    }
   }
 
   @Override
   protected List<Path> pages() {
     return pages;
+  }
+
+  @Test
+  void the_language_is_switched_from_each_page_to_each_other_without_a_script() {
+    for (Language from : Language.values()) {
+      for (Language to : Language.values()) {
+        Path start = folder.resolve("report-0").resolve(from.file("index"));
+        try (OpenPage page = open(start, 390)) {
+          if (from != to) {
+            page.follow(".languages a[hreflang=" + to.tag() + "]");
+          }
+          assertThat(page.language()).isEqualTo(to.tag());
+          assertThat(page.file()).endsWith(to.file("index"));
+          assertThat(page.complaints()).isEmpty();
+        }
+      }
+    }
   }
 }

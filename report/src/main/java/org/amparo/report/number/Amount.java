@@ -2,9 +2,11 @@ package org.amparo.report.number;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
+import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +53,11 @@ public record Amount(
 
   private static String why(Figure figure) {
     return switch (figure.spread()) {
-      case MISSING_FACTS -> "facts the records lack";
-      case SAMPLING -> "chance in who was observed";
-      case ASSUMPTIONS -> "the rate or definition chosen";
-      case DISCRETION -> "what the law leaves to the jail";
-      case COMBINED -> "all that is open, together";
+      case MISSING_FACTS -> Wording.say("why.missing-facts");
+      case SAMPLING -> Wording.say("why.sampling");
+      case ASSUMPTIONS -> Wording.say("why.assumptions");
+      case DISCRETION -> Wording.say("why.discretion");
+      case COMBINED -> Wording.say("why.combined");
       case null -> "";
     };
   }
@@ -83,9 +85,11 @@ public record Amount(
   /** The amount in words without markup, for the description of a chart. */
   public String words() {
     if (!recorded()) {
-      return "not recorded";
+      return Wording.say("number.not-recorded");
     }
-    return range() ? "between " + first().text() + " and " + last().text() : first().text();
+    return range()
+        ? Wording.say("number.between", Map.of("low", first().text(), "high", last().text()))
+        : first().text();
   }
 
   /** Null instead of an amount that was not recorded. */

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.util.Map;
 import org.amparo.evaluate.Unit;
+import org.amparo.report.language.Wording;
 
-/** Numbers in American English, by unit. Half a unit of the last digit is rounded up. */
+/**
+ * Numbers by unit, in the language that is being written. Half a unit of the last digit is rounded
+ * up.
+ */
 public final class Numbers {
 
   private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
@@ -35,9 +39,9 @@ public final class Numbers {
   public static String full(BigDecimal number, Unit unit) {
     return switch (unit) {
       case CENTS -> money(number);
-      case CENTS_PER_DAY -> money(number) + " a day";
+      case CENTS_PER_DAY -> worded("number.a-day", money(number));
       case SHARE -> grouped(number.multiply(CENTS), 0, 6) + "%";
-      case PER_THOUSAND -> grouped(number, 0, 6) + " of every thousand";
+      case PER_THOUSAND -> worded("number.of-every-thousand", grouped(number, 0, 6));
       default -> grouped(number, 0, 6) + " " + noun(number, unit);
     };
   }
@@ -49,53 +53,60 @@ public final class Numbers {
 
   /** What the number counts, in the right number; empty where the number itself says it. */
   public static String noun(BigDecimal number, Unit unit) {
-    boolean one = number.compareTo(BigDecimal.ONE) == 0;
     return switch (unit) {
-      case PEOPLE -> one ? "person" : "people";
-      case REQUESTS -> one ? "request" : "requests";
-      case BOOKINGS -> one ? "booking" : "bookings";
-      case POLICIES -> one ? "policy" : "policies";
-      case ROWS -> one ? "row" : "rows";
-      case EVENTS -> one ? "event" : "events";
-      case MONTHS -> one ? "month" : "months";
-      case PLACES -> one ? "place" : "places";
-      case PER_MONTH -> "a month";
-      case HOURS -> one ? "hour" : "hours";
-      case DAYS -> one ? "day" : "days";
+      case PEOPLE -> counted("unit.people", number);
+      case REQUESTS -> counted("unit.requests", number);
+      case BOOKINGS -> counted("unit.bookings", number);
+      case POLICIES -> counted("unit.policies", number);
+      case ROWS -> counted("unit.rows", number);
+      case EVENTS -> counted("unit.events", number);
+      case MONTHS -> counted("unit.months", number);
+      case PLACES -> counted("unit.places", number);
+      case HOURS -> counted("unit.hours", number);
+      case DAYS -> counted("unit.days", number);
+      case PER_MONTH -> Wording.say("unit.per-month");
       case CENTS, SHARE, PER_THOUSAND -> "";
-      case CENTS_PER_DAY -> "a day";
-      case RATIO -> "times";
+      case CENTS_PER_DAY -> Wording.say("unit.per-day");
+      case RATIO -> Wording.say("unit.times");
     };
   }
 
+  private static String counted(String key, BigDecimal number) {
+    return Wording.say(key, Map.of("n", number));
+  }
+
+  private static String worded(String key, String amount) {
+    return Wording.say(key, Map.of("amount", amount));
+  }
+
   private static String money(BigDecimal cents) {
-    return dollars(cents.divide(CENTS, 2, RoundingMode.HALF_UP), 2, "");
+    return dollars(cents.divide(CENTS, 2, RoundingMode.HALF_UP), 2);
   }
 
   private static String briefMoney(BigDecimal cents) {
     BigDecimal amount = cents.divide(CENTS, 2, RoundingMode.HALF_UP);
     if (amount.abs().compareTo(BILLION) >= 0) {
-      return dollars(amount.divide(BILLION), 1, " billion");
+      return worded("number.billion", dollars(amount.divide(BILLION), 1));
     }
     if (amount.abs().compareTo(MILLION) >= 0) {
-      return dollars(amount.divide(MILLION), 1, " million");
+      return worded("number.million", dollars(amount.divide(MILLION), 1));
     }
     return money(cents);
   }
 
-  private static String dollars(BigDecimal amount, int digits, String scale) {
+  private static String dollars(BigDecimal amount, int digits) {
     String sign = amount.signum() < 0 ? "\u2212" : "";
-    return sign + "$" + grouped(amount.abs(), digits, digits) + scale;
+    return sign + "$" + grouped(amount.abs(), digits, digits);
   }
 
   /** A share that is nearly nothing or nearly all never reads as exactly that. */
   private static String share(BigDecimal number) {
     BigDecimal rest = BigDecimal.ONE.subtract(number);
     if (number.signum() > 0 && number.compareTo(THOUSANDTH) < 0) {
-      return "under 0.1%";
+      return worded("number.under", grouped(new BigDecimal("0.1"), 1, 1) + "%");
     }
     if (rest.signum() > 0 && rest.compareTo(THOUSANDTH) < 0) {
-      return "over 99.9%";
+      return worded("number.over", grouped(new BigDecimal("99.9"), 1, 1) + "%");
     }
     boolean whole = number.signum() == 0 || rest.signum() == 0;
     return grouped(number.multiply(CENTS), whole ? 0 : 1, 1) + "%";
@@ -108,7 +119,7 @@ public final class Numbers {
   }
 
   private static String grouped(BigDecimal number, int fewest, int most) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.US);
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Wording.language().numbers());
     symbols.setMinusSign('\u2212');
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(fewest);

@@ -5,11 +5,13 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole page. A section is null where the records have nothing for it.
  *
+ * @param edition its language, and the pages in others
  * @param place the place's name
  * @param period what the records cover, in words
  * @param synthetic whether the records were generated
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables names of the tables published beside the page
  */
 public record Page(
+    Edition edition,
     String place,
     String period,
     boolean synthetic,
@@ -76,10 +79,12 @@ public record Page(
    *
    * @param evaluation what is reported
    * @param published every figure of {@code figures.json}
+   * @param edition the page's language and others
    */
-  public static Page of(Evaluation evaluation, List<Figure> published) {
+  public static Page of(Evaluation evaluation, List<Figure> published, Edition edition) {
     Figures figures = new Figures(published);
     return new Page(
+        edition,
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
@@ -109,27 +114,27 @@ public record Page(
   /** The sections there are, in the order of the page. */
   public List<Entry> contents() {
     return Stream.of(
-            entry(ledger, "ledger", "Totals as reported"),
-            entry(requests, "requests", "Requests over time"),
-            entry(who, "who", who == null ? "" : who.title()),
-            entry(levels, "levels", "Local charges beside ICE\u2019s levels"),
-            entry(duration, "duration", "How long"),
-            entry(likePeople, "like-people", "Against like people"),
-            entry(cost, "cost", "What it cost"),
-            entry(human, "human", "The human cost"),
-            entry(policies, "policies", "Policies compared"),
-            entry(links, "links", "What happened next"),
-            entry(pipeline, "pipeline", "From encounter to removal"),
-            entry(changes, "change", "When the law changed"),
-            entry(claims, "claims", "Published figures"),
-            entry(limits.isEmpty() ? null : limits, "limits", "What the records cannot say"),
-            entry(sources, "sources", "Where each number comes from"),
-            entry(sources, "reading", "How to read this report"))
+            entry(ledger, "ledger"),
+            entry(requests, "requests"),
+            who == null ? null : new Entry("who", who.title()),
+            entry(levels, "levels"),
+            entry(duration, "duration"),
+            entry(likePeople, "like-people"),
+            entry(cost, "cost"),
+            entry(human, "human"),
+            entry(policies, "policies"),
+            entry(links, "links"),
+            entry(pipeline, "pipeline"),
+            entry(changes, "change"),
+            entry(claims, "claims"),
+            entry(limits.isEmpty() ? null : limits, "limits"),
+            entry(sources, "sources"),
+            entry(sources, "reading"))
         .flatMap(Stream::ofNullable)
         .toList();
   }
 
-  private static @Nullable Entry entry(@Nullable Object section, String id, String title) {
-    return section == null ? null : new Entry(id, title);
+  private static @Nullable Entry entry(@Nullable Object section, String id) {
+    return section == null ? null : new Entry(id, Wording.say("section." + id));
   }
 }

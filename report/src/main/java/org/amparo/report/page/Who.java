@@ -12,6 +12,7 @@ import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -120,7 +121,7 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
             .flatMap(Stream::ofNullable)
             .toList();
     String title =
-        figures.has("bookings.held") ? "Who was held or asked for" : "Whom the requests concern";
+        Wording.say(figures.has("bookings.held") ? "section.who-held" : "section.who-concerned");
     return dimensions.isEmpty() ? null : new Who(title, dimensions, Bears.of(figures));
   }
 
@@ -173,7 +174,10 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
   }
 
   private static Bar bar(Figure figure, String label, String code) {
-    String text = Shown.of(figure, Part.VALUE, Style.EXACT).map(Shown::text).orElse("not recorded");
+    String text =
+        Shown.of(figure, Part.VALUE, Style.EXACT)
+            .map(Shown::text)
+            .orElse(Wording.say("number.not-recorded"));
     if (figure.unit() == Unit.SHARE) {
       String share = text;
       text =

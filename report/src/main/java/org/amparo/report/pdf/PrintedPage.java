@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -26,7 +29,8 @@ final class PrintedPage {
     page.select("style, .skip, nav, .narrow, details").remove();
     page.select("[tabindex]").removeAttr("tabindex");
     Element head = page.head();
-    head.appendElement("style").appendText(style(page.title()));
+    Language language = Language.of(page.select("html").attr("lang")).orElse(Language.ENGLISH);
+    head.appendElement("style").appendText(Wording.in(language, () -> style(page.title())));
     head.appendElement("meta").attr("name", "description").attr("content", page.title());
     bookmarks(page);
     // A link's purpose is its text, which the format wants said once more.
@@ -74,7 +78,11 @@ final class PrintedPage {
       }
       String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
       String quoted = title.replace("\\", "\\\\").replace("\"", "\\\"");
-      return text.replace("RUNNING-TITLE", quoted);
+      String counted =
+          Wording.say(
+              "page.of-pages",
+              Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \""));
+      return text.replace("RUNNING-TITLE", quoted).replace("RUNNING-PAGE", counted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

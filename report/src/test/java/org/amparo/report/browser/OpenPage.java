@@ -166,6 +166,22 @@ public final class OpenPage implements AutoCloseable {
         .stream().map(Object::toString).toList();
   }
 
+  /** Follows the link that a selector names, as a click does. */
+  public void follow(String selector) {
+    page.click(selector);
+    page.waitForLoadState();
+  }
+
+  /** The language that the page says it is in. */
+  public String language() {
+    return (String) Objects.requireNonNull(page.evaluate("() => document.documentElement.lang"));
+  }
+
+  /** The address of the page that is open. */
+  public String file() {
+    return page.url();
+  }
+
   /** A picture of the whole page, or of so much of it from the top. */
   public byte[] screenshot(int height) {
     page.setViewportSize(page.viewportSize().width, height);

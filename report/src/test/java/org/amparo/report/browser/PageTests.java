@@ -46,7 +46,8 @@ public abstract class PageTests {
     }
   }
 
-  private OpenPage open(Path page, int width) {
+  /** A page in a window of its own. */
+  protected final OpenPage open(Path page, int width) {
     return Objects.requireNonNull(chromium).open(page, width);
   }
 

@@ -1,0 +1,44 @@
+package org.amparo.report;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amparo.report.language.Language;
+
+/**
+ * How a report is written.
+ *
+ * @param pdf whether the page is written as a PDF too, which takes longer than all the rest
+ * @param languages those of the pages, each once; the PDF is in the first. English is always
+ *     written, because it is what holds where a translation says something else
+ */
+public record ReportSettings(boolean pdf, List<Language> languages) {
+
+  /** Pages in English, and no PDF. */
+  public static final ReportSettings USUAL = new ReportSettings(false, List.of(Language.ENGLISH));
+
+  public ReportSettings {
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("a report is written in at least one language");
+    }
+    languages = List.copyOf(new LinkedHashSet<>(languages));
+  }
+
+  /** These settings with a PDF or without. */
+  public ReportSettings withPdf(boolean written) {
+    return new ReportSettings(written, languages);
+  }
+
+  /** These settings in other languages. */
+  public ReportSettings in(List<Language> others) {
+    return new ReportSettings(pdf, others);
+  }
+
+  /** The languages of all pages, in their usual order. */
+  List<Language> pages() {
+    Set<Language> all = new LinkedHashSet<>(languages);
+    all.add(Language.ENGLISH);
+    return Stream.of(Language.values()).filter(all::contains).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.amparo.report.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of one language by key: ICU messages in property files, one a subject. Each file says
+ * under {@code reviewed} whether a person who speaks the language has read it.
+ */
+public final class Messages {
+
+  /** The files of each language. */
+  public static final List<String> FILES = List.of("frame", "number", "word");
+
+  private static final String REVIEWED = "reviewed";
+  private static final Map<Language, Messages> LOADED =
+      Collections.synchronizedMap(new EnumMap<>(Language.class));
+
+  private final Language language;
+  private final Map<String, String> patterns;
+  private final boolean reviewed;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  private Messages(Language language, Map<String, String> patterns, boolean reviewed) {
+    this.language = language;
+    this.patterns = patterns;
+    this.reviewed = reviewed;
+  }
+
+  /** Those of a language; read once. */
+  public static Messages of(Language language) {
+    return LOADED.computeIfAbsent(language, Messages::read);
+  }
+
+  private static Messages read(Language language) {
+    Map<String, String> patterns = new TreeMap<>();
+    boolean reviewed = true;
+    for (String file : FILES) {
+      Properties read = read(language, file);
+      reviewed &= Boolean.parseBoolean((String) read.remove(REVIEWED));
+      for (String key : read.stringPropertyNames()) {
+        if (patterns.put(key, read.getProperty(key)) != null) {
+          throw new IllegalStateException(key + " stands twice in " + language.tag());
+        }
+      }
+    }
+    return new Messages(language, Collections.unmodifiableMap(patterns), reviewed);
+  }
+
+  private static Properties read(Language language, String file) {
+    String name = language.tag() + "/" + file + ".properties";
+    try (InputStream in = Messages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the classpath");
+      }
+      Properties read = new Properties();
+      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every message as written, by key. */
+  public Map<String, String> patterns() {
+    return patterns;
+  }
+
+  /** Whether there is such a message. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /** Whether a person has reviewed every file of the language. English is the source itself. */
+  public boolean reviewed() {
+    return reviewed;
+  }
+
+  /**
+   * A message with its values put in.
+   *
+   * @param values by name: numbers, of which the message may choose a plural, and words
+   * @throws IllegalStateException where there is no such message: a key is part of the program
+   */
+  String format(String key, Map<String, ?> values) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalStateException("no message " + key + " in " + language.tag());
+    }
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
+    MessageFormat format =
+        formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.rules()));
+    synchronized (format) {
+      return format.format(values);
+    }
+  }
+}
