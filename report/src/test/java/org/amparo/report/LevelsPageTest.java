@@ -29,13 +29,13 @@ class LevelsPageTest {
   }
 
   @Test
-  void the_headline_names_both_sets_and_says_where_the_second_is_not_known() throws IOException {
-    String finding = page(SampleCounty.evaluation()).select(".headline").text();
+  void the_story_names_both_sets_and_says_where_the_second_is_not_known() throws IOException {
+    String finding = page(SampleCounty.evaluation()).select(".story").text();
     assertThat(finding)
         .contains(
-            "Of 1,020 bookings with an immigration hold, between 567 and 659 rested on nothing"
-                + " above a low-level charge or ended without a finding of guilt; of 310 removals"
-                + " in ICE\u2019s file, the records do not say how many did.");
+            "Of 1,020 bookings with an immigration hold, between 567 and 659 had only low-level"
+                + " charges or no finding of guilt. Of 310 removals in ICE\u2019s file, the records do"
+                + " not say how many did.");
   }
 
   @Test

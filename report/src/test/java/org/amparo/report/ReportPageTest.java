@@ -153,38 +153,41 @@ class ReportPageTest {
     Document page = page(SampleCounty.evaluation());
     assertThat(page.select(".notice").text()).contains("Synthetic records", "no real person");
     String html = page.html();
-    assertThat(html.indexOf("class=\"notice\"")).isLessThan(html.indexOf("In short"));
+    assertThat(html.indexOf("class=\"notice\"")).isLessThan(html.indexOf("class=\"story\""));
     assertThat(page(OtherPlaces.agencyOnly()).select(".notice")).isEmpty();
   }
 
   @Test
-  void the_finding_says_requests_time_cost_by_two_measures_and_how_policies_differ()
+  void the_story_says_requests_time_cost_by_two_measures_and_what_each_policy_changes()
       throws IOException {
-    String finding = page(SampleCounty.evaluation()).select(".headline").text();
-    assertThat(finding)
-        .contains("received 1,200 requests")
-        .contains("1,143 requests issued")
-        .contains("Of 1,200 requests, 702 were for people with no conviction on record; for 88 the")
-        .contains(
-            "In 587 of 1,020 bookings with a hold the gravest local charge was a misdemeanor,")
-        .contains(
-            "In 431 bookings people were held past the time they would otherwise have gone home,")
-        .contains("11,406.3 hours in all; half of these holds lasted no more than 19.5 hours.")
-        .contains("For 20 more the records do not say.")
-        .contains("comes to $59,882.81")
-        .contains("longer, gives $1.2 million, 20.6 times as much.")
-        .contains("anyone with a hold gives $3.2 million, 52.8 times as much.")
-        .contains("\u201cHonour every request\u201d stands at one end with 1,200 requests honoured")
-        .contains("at the other with 0.")
-        .doesNotContain("A range is");
+    String story = page(SampleCounty.evaluation()).select(".story").text();
+    assertThat(story)
+        .contains("The jail received 1,200 requests from immigration agents.")
+        .contains("file lists 1,143 requests.")
+        .contains("In 702 of 1,200 requests, the person had no conviction on record. For 88 the")
+        .contains("In 587 of 1,020 bookings with a hold, the worst charge was a misdemeanor.")
+        .contains("In 431 bookings, a person was held past the time they could have gone home.")
+        .contains("That adds up to 11,406.3 hours. Half of these holds lasted 19.5 hours or less.")
+        .contains("For 20 more, the records do not say.")
+        .contains("the time past release cost $59,882.81.")
+        .contains("Set beside the stays of other people, the cost is $1.2 million.")
+        .contains("That is 20.6 times as much.")
+        .contains("Counting each day of all who had a hold, it is $3.2 million.")
+        .contains("Honour every request: the jail would honour 1,200 requests.")
+        .contains("Who paid bond and was still held. Nobody wrote it down.");
   }
 
   @Test
   void records_that_support_no_finding_are_said_to_support_none() throws IOException {
-    String finding = page(OtherPlaces.nothingRecorded()).select(".headline").text();
-    assertThat(finding)
-        .isEqualTo(
-            "In short These records support no finding. What they would have to say for one is named below.");
+    Elements story = page(OtherPlaces.nothingRecorded()).select(".story");
+    assertThat(story.select("p").eachText())
+        .containsExactly(
+            "These records support no finding. The list below names what they lack.",
+            "These records do not say what it cost. To know, we need the time each person could have"
+                + " gone home, the time they left, and the price of a day.",
+            "No policy can be put to these records. They hold no list of requests.");
+    assertThat(story.select("li").eachText())
+        .contains("How long anyone was held. To know, we need the jail\u2019s own bookings.");
   }
 
   @Test
@@ -250,11 +253,10 @@ class ReportPageTest {
     assertThat(page.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly(
             "finding", "glance", "who", "human", "policies", "links", "sources", "reading");
-    assertThat(page.select(".headline").text())
-        .contains("lists 47 requests.")
-        .contains(
-            "Of the 47 requests that can be followed in the same release, 41 were followed by")
-        .contains("decides the fewest requests, 0%;");
+    assertThat(page.select(".story").text())
+        .contains("file lists 47 requests.")
+        .contains("Of 47 requests that can be followed, 41 led to ICE custody.")
+        .contains("the records settle 0% of the requests. The rest need facts");
     assertThat(page.select(".answers tbody td").eachText()).last().isEqualTo("0%");
     assertThat(page.select("tr:contains(followed by ICE custody) td").eachText())
         .containsExactly("41", "47");
@@ -290,9 +292,9 @@ class ReportPageTest {
     Document page = page(OtherPlaces.agencyOnly());
     assertThat(page.select(".glance dt").eachText())
         .contains("No conviction, as the agency reports");
-    assertThat(page.select(".headline").text())
-        .contains("Of 47 requests, 26 were for people with no conviction on record, as the agency")
-        .doesNotContain("records do not say");
+    assertThat(page.select(".story").text())
+        .contains("In 26 of 47 requests, the agency reports no conviction.")
+        .doesNotContain("For 21");
     assertThat(page(SampleCounty.evaluation()).select(".glance dt").eachText())
         .contains("No conviction on record");
   }

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
 
   /** The files of each language. */
-  public static final List<String> FILES = List.of("frame", "number", "word");
+  public static final List<String> FILES = List.of("frame", "number", "story", "word");
 
   private static final String REVIEWED = "reviewed";
   private static final Map<Language, Messages> LOADED =

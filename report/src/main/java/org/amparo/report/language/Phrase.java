@@ -21,6 +21,17 @@ public record Phrase(List<Object> pieces) implements Content {
   /** Words put into a message, kept apart from the message's own. */
   private record Words(String text) {}
 
+  /**
+   * A message in pieces, for a template that prints what stands in its places.
+   *
+   * @return Strings of the message, and the values of the slots as they were given
+   */
+  public static List<Object> pieces(String key, Slot... slots) {
+    return of(key, slots).pieces().stream()
+        .map(piece -> piece instanceof Words words ? words.text() : piece)
+        .toList();
+  }
+
   static Phrase of(String key, Slot... slots) {
     Map<String, Object> values = new HashMap<>();
     List<Object> marked = new ArrayList<>();
@@ -30,6 +41,9 @@ public record Phrase(List<Object> pieces) implements Content {
       } else {
         values.put(slot.name(), String.valueOf((char) (FIRST_MARK + marked.size())));
         marked.add(slot.value() instanceof String words ? new Words(words) : slot.value());
+        if (slot.value() instanceof Counted counted) {
+          values.put(slot.name() + "_n", counted.count());
+        }
       }
     }
     String text = Wording.say(key, values);

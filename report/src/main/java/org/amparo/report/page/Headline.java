@@ -2,14 +2,9 @@ package org.amparo.report.page;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.evaluate.Figure;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -17,7 +12,7 @@ import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The finding in a few sentences. Each part is null where the records do not support it.
+ * The figures that the story tells. Each part is null where the records do not support it.
  *
  * @param received requests in the jail's log
  * @param receivedHolds those of them that ask for a hold
@@ -32,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param rate the rate behind the costs, in words
  * @param counterfactual the cost by the counterfactual measure
  * @param gross the cost by the gross measure; not where totals were reported, which are that
- * @param most the policy that would honour most
- * @param fewest the policy that would honour fewest
  * @param undecided the policy that the records decide least of, with the share decided; only where
  *     the agency's file is all there is
  * @param encounters encounters that ended in a detainer, as the agency's files count them
@@ -41,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param custody requests followed by custody, of those that can be followed
  * @param ledger reported totals
  */
-public record Headline(
+record Headline(
     @Nullable Amount received,
     @Nullable Amount receivedHolds,
     @Nullable Amount issued,
@@ -55,31 +48,11 @@ public record Headline(
     String rate,
     @Nullable Wider counterfactual,
     @Nullable Wider gross,
-    @Nullable Honoured most,
-    @Nullable Honoured fewest,
     @Nullable Honoured undecided,
     @Nullable Amount encounters,
     @Nullable Amount arrests,
     @Nullable Custody custody,
     @Nullable Ledger ledger) {
-
-  /** Whether the records support no sentence at all; then the page says just that. */
-  public boolean silent() {
-    return Stream.of(
-            received,
-            issued,
-            who,
-            held != null && hours != null ? hours : null,
-            counterfactual,
-            gross,
-            most,
-            undecided,
-            encounters,
-            arrests,
-            custody,
-            ledger)
-        .allMatch(Objects::isNull);
-  }
 
   /**
    * The same people's cost by a wider measure than the direct one.
@@ -87,7 +60,7 @@ public record Headline(
    * @param cost the cost
    * @param factor how many times the direct cost it is, or null where there is none
    */
-  public record Wider(Amount cost, @Nullable Amount factor) {}
+  record Wider(Amount cost, @Nullable Amount factor) {}
 
   /**
    * How many requests a policy would honour, or which share of them it can decide.
@@ -95,7 +68,7 @@ public record Headline(
    * @param policy its name
    * @param requests how many, or which share
    */
-  public record Honoured(String policy, Amount requests) {}
+  record Honoured(String policy, Amount requests) {}
 
   /**
    * What followed the requests.
@@ -103,7 +76,7 @@ public record Headline(
    * @param requests requests followed by custody
    * @param of requests that can be followed
    */
-  public record Custody(Amount requests, Shown of) {}
+  record Custody(Amount requests, Shown of) {}
 
   /**
    * Reported totals.
@@ -112,20 +85,12 @@ public record Headline(
    * @param days days they were held
    * @param cost what was reported as their cost
    */
-  public record Ledger(@Nullable Amount people, @Nullable Amount days, @Nullable Amount cost) {}
+  record Ledger(@Nullable Amount people, @Nullable Amount days, @Nullable Amount cost) {}
 
   static Headline of(Figures figures, Evaluation evaluation) {
     String hold = "time.direct." + Holds.primary(figures);
     String rate = rate(figures);
     Ledger ledger = ledger(figures);
-    List<Honoured> honoured = honoured(figures, evaluation);
-    boolean differ =
-        honoured.size() > 1
-            && !honoured
-                .getFirst()
-                .requests()
-                .words()
-                .equals(honoured.getLast().requests().words());
     return new Headline(
         figures.firstBrief("requests.received", received(figures) ? "requests.total" : ""),
         figures.brief("requests.received.hold"),
@@ -140,8 +105,6 @@ public record Headline(
         rate,
         wider(figures, "counterfactual", rate),
         ledger == null ? wider(figures, "gross", rate) : null,
-        differ ? honoured.getLast() : null,
-        differ ? honoured.getFirst() : null,
         figures.has("bookings.total") ? null : undecided(figures, evaluation),
         counted(figures, "detainer-encounter"),
         counted(figures, "arrest"),
@@ -209,38 +172,6 @@ public record Headline(
     return cost == null
         ? null
         : new Wider(cost, figures.brief(PublishedFigures.factor(measure, rate)));
-  }
-
-  private static List<Honoured> honoured(Figures figures, Evaluation evaluation) {
-    record Ranked(String name, Amount amount, BigDecimal low, BigDecimal high, boolean law) {}
-    return evaluation.policies().stream()
-        .flatMap(
-            policy ->
-                Stream.ofNullable(figures.brief(policy.figurePrefix() + "honoured"))
-                    .map(
-                        amount ->
-                            new Ranked(
-                                policy.name(),
-                                amount,
-                                bound(figures, amount, Figure::low),
-                                bound(figures, amount, Figure::high),
-                                !policy.inForce().equals("proposal"))))
-        // What is certain comes first: a wide range is no claim to honour most. Among equals a law
-        // is named before a yardstick.
-        .sorted(
-            Comparator.comparing(Ranked::low)
-                .thenComparing(Ranked::high)
-                .thenComparing(Ranked::law))
-        .map(ranked -> new Honoured(ranked.name(), ranked.amount()))
-        .toList();
-  }
-
-  private static BigDecimal bound(
-      Figures figures, Amount amount, Function<Figure, @Nullable BigDecimal> end) {
-    return figures
-        .find(amount.figure())
-        .map(figure -> Optional.ofNullable(end.apply(figure)).orElse(figure.value()))
-        .orElse(BigDecimal.ZERO);
   }
 
   private static @Nullable Ledger ledger(Figures figures) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place's name
  * @param period what the records cover, in words
  * @param synthetic whether the records were generated
- * @param headline the finding in words
+ * @param story the finding in words
  * @param glance main figures
  * @param requests requests by month
  * @param who whom they concern
@@ -39,7 +39,7 @@ public record Page(
     String place,
     String period,
     boolean synthetic,
-    Headline headline,
+    Story story,
     @Nullable Glance glance,
     @Nullable Requests requests,
     @Nullable Who who,
@@ -83,21 +83,23 @@ public record Page(
    */
   public static Page of(Evaluation evaluation, List<Figure> published, Edition edition) {
     Figures figures = new Figures(published);
+    Levels levels = Levels.of(figures);
+    Policies policies = Policies.of(figures, evaluation);
     return new Page(
         edition,
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
-        Headline.of(figures, evaluation),
+        Story.of(figures, evaluation, levels, policies),
         Glance.of(figures),
         Requests.of(figures),
         Who.of(figures),
-        Levels.of(figures),
+        levels,
         Duration.of(figures, evaluation.tables().get("time-held")),
         LikePeople.of(figures, evaluation.tables()),
         Cost.of(figures),
         Human.of(figures),
-        Policies.of(figures, evaluation),
+        policies,
         Claims.of(figures, ComparedClaim.of(evaluation)),
         Ledger.of(figures, evaluation.tables()),
         Links.of(figures),

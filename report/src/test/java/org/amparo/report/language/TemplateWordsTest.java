@@ -43,7 +43,6 @@ class TemplateWordsTest {
           "section/cost.jte",
           "section/duration.jte",
           "section/glance.jte",
-          "section/headline.jte",
           "section/human.jte",
           "section/lawchanges.jte",
           "section/ledger.jte",

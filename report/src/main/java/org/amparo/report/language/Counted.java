@@ -1,0 +1,10 @@
+package org.amparo.report.language;
+
+/**
+ * What fills a place and has a number: a message may choose singular or plural by {@code NAME_n}.
+ */
+public interface Counted {
+
+  /** The number; where there are two, the last that is read. */
+  Number count();
+}
