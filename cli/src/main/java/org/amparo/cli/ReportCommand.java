@@ -93,6 +93,10 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicyLibrary library = policyFolder.library();
+    if (place != null || !changeDates.isEmpty()) {
+      // When the law of a place changed, all policies say together.
+      library.readAhead();
+    }
     List<Policy> chosen =
         Stream.concat(
                 policies(library, policies, place).stream(),
@@ -101,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
             .toList();
     EvaluationSettings settings =
         EvaluationSettings.of(place, chosen, costing.costing())
-            .under(new ChangeLaw(library.policies(), changeDates));
+            .under(new ChangeLaw(library, changeDates));
     ReportSettings written = ReportSettings.USUAL.withPdf(pdf).in(languages.languages());
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =

@@ -1,5 +1,6 @@
 package org.amparo.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,28 +80,33 @@ final class CaseView {
           FROM detainer d LEFT JOIN (%s) p USING (place_id)
           WHERE (request_kind IS NULL OR request_kind = %s)%s
         ),
+        booked AS (
+          SELECT * FROM booking_current SEMI JOIN request USING (place_id, booking_key)
+        ),
         local_charge AS (
           SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
-          FROM charge_current c JOIN booking_current b USING (source_id, booking_key)
+          FROM charge c JOIN booked b USING (source_id, booking_key)
           WHERE len(c.hold_by) = 0
           GROUP BY ALL
         ),
         reported_conviction AS (
-          SELECT detainer_id, %s AS convictions FROM conviction v
-          WHERE detainer_id IS NOT NULL GROUP BY ALL
+          SELECT detainer_id, %s AS convictions
+          FROM conviction v SEMI JOIN request USING (detainer_id)
+          GROUP BY ALL
         ),
         filed_conviction AS (
-          SELECT place_id, booking_key, %s AS convictions FROM conviction v
-          WHERE detainer_id IS NULL AND booking_key IS NOT NULL GROUP BY ALL
+          SELECT place_id, booking_key, %s AS convictions
+          FROM conviction v SEMI JOIN request USING (place_id, booking_key)
+          WHERE v.detainer_id IS NULL
+          GROUP BY ALL
         ),
         stated AS (
-          SELECT r.detainer_id, f.fact,
-            CASE WHEN count(DISTINCT f.value) = 1 THEN min(f.value) END AS value
+          SELECT r.detainer_id%s
           FROM request r JOIN jurisdiction_fact f
             ON f.place_id = r.home_id
             AND (f.valid_from IS NULL OR f.valid_from <= r.as_of)
             AND (f.valid_until IS NULL OR r.as_of < f.valid_until)
-          GROUP BY ALL
+          GROUP BY r.detainer_id
         )
         SELECT
           r.detainer_id, r.status, r.place_id, r.booking_key, r.person_key, r.duplicate_likely,
@@ -108,10 +114,11 @@ final class CaseView {
           coalesce(v.convictions, w.convictions, []) AS convictions, r.convictions_complete,
           coalesce(l.charges, []) AS charges, b.charges_complete
         FROM request r
-        LEFT JOIN booking_current b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
+        LEFT JOIN booked b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
         LEFT JOIN local_charge l ON l.booking_key = b.booking_key AND l.place_id = b.place_id
         LEFT JOIN reported_conviction v ON v.detainer_id = r.detainer_id
-        LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key AND w.place_id = r.place_id"""
+        LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key AND w.place_id = r.place_id
+        LEFT JOIN stated s ON s.detainer_id = r.detainer_id"""
         .formatted(
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),
@@ -123,6 +130,7 @@ final class CaseView {
             elements(ListFact.CHARGES, "c"),
             elements(ListFact.CONVICTIONS, "v"),
             elements(ListFact.CONVICTIONS, "v"),
+            statements(),
             facts());
   }
 
@@ -138,7 +146,7 @@ final class CaseView {
   }
 
   private static String facts() {
-    return java.util.Arrays.stream(Fact.values())
+    return Arrays.stream(Fact.values())
         .map(fact -> vocabulary(fact(fact), fact.allowed()) + " AS " + fact.column())
         .collect(Collectors.joining(",\n  "));
   }
@@ -165,7 +173,7 @@ final class CaseView {
       case CUSTODY_RELEASED_AT -> plausible("b.released_at", "released_at", "b.");
       case CUSTODY_RELEASED_TO -> "b.released_to";
       default ->
-          fact.group().equals("jurisdiction")
+          isStated(fact)
               ? stated(fact)
               : DETAINER_COLUMNS.contains(fact)
                   ? "r." + fact.key()
@@ -174,13 +182,27 @@ final class CaseView {
   }
 
   /**
-   * A fact of the jurisdiction on the day of the request; unknown where two statements conflict.
+   * Each fact of the jurisdiction on the day of the request, in a column of its own; unknown where
+   * two statements conflict.
    */
+  private static String statements() {
+    return Arrays.stream(Fact.values())
+        .filter(CaseView::isStated)
+        .map(
+            fact ->
+                ", CASE WHEN count(DISTINCT f.value) FILTER (f.fact = %1$s) = 1"
+                        .formatted(TermSql.quoted(fact.path()))
+                    + " THEN min(f.value) FILTER (f.fact = %1$s) END AS %2$s"
+                        .formatted(TermSql.quoted(fact.path()), fact.column()))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isStated(Fact fact) {
+    return fact.group().equals("jurisdiction");
+  }
+
   private static String stated(Fact fact) {
-    String value =
-        "(SELECT s.value FROM stated s WHERE s.detainer_id = r.detainer_id AND s.fact = "
-            + TermSql.quoted(fact.path())
-            + ")";
+    String value = "s." + fact.column();
     return fact.type() == FactType.BOOLEAN ? "TRY_CAST(" + value + " AS BOOLEAN)" : value;
   }
 

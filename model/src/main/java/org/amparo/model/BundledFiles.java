@@ -2,7 +2,7 @@ package org.amparo.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +36,12 @@ public final class BundledFiles {
       return Map.of();
     }
     try {
-      URI uri = root.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return read(Path.of(uri), folder, suffix);
+      if (!root.getProtocol().equals("jar")) {
+        return read(Path.of(root.toURI()), folder, suffix);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      URL file = ((JarURLConnection) root.openConnection()).getJarFileURL();
+      // By its path and not by its address: two threads may read from one jar at a time.
+      try (FileSystem jar = FileSystems.newFileSystem(Path.of(file.toURI()))) {
         return read(jar.getPath("/" + folder), folder, suffix);
       }
     } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Fonts;
 import org.amparo.report.data.CitationFile;
@@ -84,6 +85,9 @@ public final class ReportWriter {
     return folder.resolve(settings.languages().getFirst().file(PAGE));
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Written(List<TableFile> tables, byte[] workbook) {}
+
   /** Each file's bytes by its path in the folder. */
   private static Map<String, byte[]> files(Evaluation evaluation, ReportSettings settings)
       throws IOException {
@@ -94,19 +98,26 @@ public final class ReportWriter {
     List<Figure> figures = PublishedFigures.of(evaluation);
     Map<String, byte[]> files = new LinkedHashMap<>();
     byte[] figureBytes = FigureFile.bytes(figures);
-    List<TableFile> tableFiles = TableWriter.write(tables);
     files.put(FIGURES, figureBytes);
-    tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
-    files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, tables));
-    files.put(CITATION, CitationFile.bytes(evaluation));
-    Map<Language, String> pages = pages(evaluation, figures, settings);
-    if (settings.pdf()) {
-      String first = Objects.requireNonNull(pages.get(settings.languages().getFirst()));
-      files.put(PDF, PdfFile.bytes(first));
+    // Tables and page have nothing in common but the figures: each takes a processor.
+    try (Ahead<Written, IOException> written =
+        Ahead.of(
+            () ->
+                new Written(TableWriter.write(tables), TablesWorkbook.bytes(evaluation, tables)))) {
+      Map<Language, String> pages = pages(evaluation, figures, settings);
+      List<TableFile> tableFiles = written.value().tables();
+      tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
+      files.put(WORKBOOK, written.value().workbook());
+      files.put(CITATION, CitationFile.bytes(evaluation));
+      if (settings.pdf()) {
+        String first = Objects.requireNonNull(pages.get(settings.languages().getFirst()));
+        files.put(PDF, PdfFile.bytes(first));
+      }
+      files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));
+      pages.forEach(
+          (language, page) ->
+              files.put(language.file(PAGE), page.getBytes(StandardCharsets.UTF_8)));
     }
-    files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));
-    pages.forEach(
-        (language, page) -> files.put(language.file(PAGE), page.getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 

@@ -78,12 +78,13 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
    * @param place its name, GEOID or Open Civic Data id, or null for all; one that has no law of its
    *     own, such as an office of ICE or an invented county, has no days
    */
-  static List<ChangeDay> of(@Nullable String place, List<Policy> policies, List<LocalDate> asked) {
+  static List<ChangeDay> of(@Nullable String place, ChangeLaw law) {
     Map<LocalDate, ChangeDay> days = new LinkedHashMap<>();
     if (place != null) {
-      lawOf(place).forEach(law -> of(law, policies).forEach(day -> days.put(day.day(), day)));
+      lawOf(place)
+          .forEach(found -> of(found, law.policies()).forEach(day -> days.put(day.day(), day)));
     }
-    for (LocalDate day : asked) {
+    for (LocalDate day : law.asked()) {
       days.putIfAbsent(day, new ChangeDay(day.toString(), day, "the day asked about", false));
     }
     return List.copyOf(days.values());

@@ -8,19 +8,23 @@ import org.amparo.policy.PolicyLibrary;
 /**
  * What says when the law changed.
  *
- * @param policies all that are carried, of whatever place: those that bind a jail at a place say
- *     when its law changed, and those of other places with which of them it may be compared
+ * @param library all policies that are carried, of whatever place, read only once a change is
+ *     looked for: those that bind a jail at a place say when its law changed, and those of other
+ *     places with which of them it may be compared
  * @param asked further days, of the user's own
  */
-public record ChangeLaw(List<Policy> policies, List<LocalDate> asked) {
+public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked) {
 
   public ChangeLaw {
-    policies = List.copyOf(policies);
     asked = List.copyOf(asked);
   }
 
   /** The bundled policies alone. */
   public static ChangeLaw bundled() {
-    return new ChangeLaw(PolicyLibrary.bundled().policies(), List.of());
+    return new ChangeLaw(PolicyLibrary.bundled(), List.of());
+  }
+
+  List<Policy> policies() {
+    return library.policies();
   }
 }

@@ -32,7 +32,7 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
    */
   public static Changes of(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
-    List<ChangeDay> days = ChangeDay.of(placeName, law.policies(), law.asked());
+    List<ChangeDay> days = ChangeDay.of(placeName, law);
     if (days.isEmpty()) {
       return new Changes(List.of(), List.of());
     }

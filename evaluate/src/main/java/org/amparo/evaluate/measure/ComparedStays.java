@@ -1,5 +1,7 @@
 package org.amparo.evaluate.measure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.amparo.evaluate.estimate.Covariate.Category;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.sql.Plan;
-import org.amparo.evaluate.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The bookings to compare, read from the records in one query. */
@@ -54,21 +55,32 @@ public final class ComparedStays {
             .map(type -> List.<Object>of(type.getKey(), type.getValue()))
             .toList());
     ComparedStays stays = new ComparedStays();
-    plan.scan(QUERY, stays::add);
+    plan.read(QUERY, stays::read);
     return stays.sample(specification.chargesCap());
   }
 
-  private void add(Row row) {
-    held.add(row.holds("held"));
-    seconds.add(row.integer("seconds"));
-    openSeconds.add(row.integer("open_seconds"));
-    person.add(Math.toIntExact(row.count("person")));
-    words.forEach((name, values) -> values.add(row.text(name)));
-    numbers.forEach(
-        (name, values) -> {
-          Long number = row.integer(name);
-          values.add(number == null ? Double.NaN : number.doubleValue());
-        });
+  /**
+   * Column by column, without a {@code Row} of each: there may be a booking for every inhabitant.
+   */
+  private void read(ResultSet result) throws SQLException {
+    while (result.next()) {
+      held.add(result.getBoolean("held"));
+      seconds.add(whole(result, "seconds"));
+      openSeconds.add(whole(result, "open_seconds"));
+      person.add(Math.toIntExact(result.getLong("person")));
+      for (Map.Entry<String, List<@Nullable String>> word : words.entrySet()) {
+        word.getValue().add(result.getString(word.getKey()));
+      }
+      for (Map.Entry<String, List<Double>> number : numbers.entrySet()) {
+        Long known = whole(result, number.getKey());
+        number.getValue().add(known == null ? Double.NaN : known.doubleValue());
+      }
+    }
+  }
+
+  private static @Nullable Long whole(ResultSet result, String column) throws SQLException {
+    long number = result.getLong(column);
+    return result.wasNull() ? null : number;
   }
 
   private Sample sample(int chargesCap) {

@@ -2,6 +2,8 @@ package org.amparo.evaluate.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +71,15 @@ final class StayComparison {
     this.sheet = sheet;
     this.published = published;
     this.seed = seed;
-    sheet
-        .plan()
-        .scan(
-            SECONDS,
-            row ->
-                (row.holds("held") ? held : others)
-                    .add(row.required("person"), row.integer("seconds")));
+    sheet.plan().read(SECONDS, this::read);
+  }
+
+  private void read(ResultSet result) throws SQLException {
+    while (result.next()) {
+      long seconds = result.getLong("seconds");
+      Long known = result.wasNull() ? null : seconds;
+      (result.getBoolean("held") ? held : others).add(result.getString("person"), known);
+    }
   }
 
   /**

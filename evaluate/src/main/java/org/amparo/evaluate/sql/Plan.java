@@ -25,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs SQL steps over a workspace. A step's table is made the first time a query reads it, as a
- * temporary table, so nothing is written to the workspace.
+ * temporary table or view, so nothing is written to the workspace.
  *
  * <p>The digest of a query is that of its own text behind the texts of all steps it rests on, in
  * the order run: two figures with the same digest were computed in the same way.
  */
 public final class Plan {
+
+  /** Where nearly all jails are; any other zone gives the same seconds, only slower. */
+  private static final List<String> COMMON_ZONES =
+      List.of("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles");
 
   private final Workspace workspace;
   private final Map<String, Step> steps = new HashMap<>();
@@ -51,9 +55,24 @@ public final class Plan {
         """
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
           CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END""");
+    execute(
+        "CREATE OR REPLACE TEMP MACRO seconds_apart(zone, from_time, until_time) AS " + seconds());
     emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
     emptyWhereAbsent(
         "landmark_county", "landmark VARCHAR, area VARCHAR, geoid VARCHAR, own BOOLEAN");
+  }
+
+  /**
+   * Whole seconds by the workspace's own macro. The database reads a zone that it knows beforehand
+   * eight times as fast as one that each row names.
+   */
+  private static String seconds() {
+    StringBuilder sql = new StringBuilder("CAST(round(3600 * CASE zone");
+    for (String zone : COMMON_ZONES) {
+      sql.append(" WHEN '%1$s' THEN elapsed_hours('%1$s', from_time, until_time)".formatted(zone));
+    }
+    return sql.append(" ELSE elapsed_hours(zone, from_time, until_time) END) AS BIGINT)")
+        .toString();
   }
 
   /** A workspace that no list of facilities was read into places none of them. */
@@ -197,7 +216,8 @@ public final class Plan {
       return;
     }
     Step step = prepared("step/" + table);
-    execute("CREATE OR REPLACE TEMP TABLE " + table + " AS\n" + step.text());
+    String kind = step.view() ? "VIEW " : "TABLE ";
+    execute("CREATE OR REPLACE TEMP " + kind + table + " AS\n" + step.text());
     made.add(table);
   }
 

@@ -16,6 +16,8 @@ import org.amparo.evaluate.Evaluation;
  * @param name path below the resources, such as {@code step/request}
  * @param text the query with its header, as it is run
  * @param reads names of the steps whose tables it reads, in order
+ * @param view whether a step is read anew by each that rests on it, where that costs less than to
+ *     keep its rows
  * @param title the heading of a table; empty elsewhere
  * @param description what one row of a table is; empty elsewhere
  * @param columns column names of a table to their headings
@@ -24,11 +26,13 @@ record Step(
     String name,
     String text,
     List<String> reads,
+    boolean view,
     String title,
     String description,
     Map<String, String> columns) {
 
   private static final String READS = "-- reads: ";
+  private static final String VIEW = "-- as: view";
   private static final String TITLE = "-- title: ";
   private static final String DESCRIPTION = "-- description: ";
   private static final String COLUMN = "-- column ";
@@ -53,7 +57,14 @@ record Step(
             line.substring(COLUMN.length(), colon).strip(), line.substring(colon + 1).strip());
       }
     }
-    return new Step(name, text, reads, title, description.toString(), columns);
+    return new Step(
+        name,
+        text,
+        reads,
+        text.lines().anyMatch(VIEW::equals),
+        title,
+        description.toString(),
+        columns);
   }
 
   private static String text(String name) {

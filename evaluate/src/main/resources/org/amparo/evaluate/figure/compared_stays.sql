@@ -17,7 +17,7 @@ WITH ending AS (
 )
 SELECT s.held, s.stay_seconds AS seconds,
   CASE WHEN raw.released_at IS NULL AND s.booked_at <= ending.ends_at
-    THEN CAST(round(elapsed_hours(s.zone, s.booked_at, ending.ends_at) * 3600) AS BIGINT) END AS open_seconds,
+    THEN seconds_apart(s.zone, s.booked_at, ending.ends_at) END AS open_seconds,
   dense_rank() OVER (ORDER BY s.person) AS person,
   CASE
     WHEN raw.gravest_seriousness >= 4 THEN 'FELONY'

@@ -3,10 +3,10 @@
 -- charge or were not found guilty, what is not recorded, then rows, columns and cells. No cell is added to another set's.
 WITH answered AS (
   SELECT in_set, any_value(label) AS label, any_value(unit) AS unit, any_value(status) AS status, any_value(place) AS place,
-    count(*) AS total, count(*) FILTER (low_or_not_guilty) AS low, count(*) - count(low_or_not_guilty) AS unsaid,
-    count(*) FILTER (seriousness IS NULL) AS no_seriousness,
-    count(*) FILTER (disposition IS NULL OR disposition IN ('OPEN', 'NO_CONVICTION_LISTED')) AS no_disposition,
-    count(*) FILTER (ice_level IS NULL OR ice_level NOT IN ('1', '2', '3')) AS no_level
+    CAST(sum(members) AS BIGINT) AS total, CAST(sum(CASE WHEN low_or_not_guilty THEN members ELSE 0 END) AS BIGINT) AS low, CAST(sum(CASE WHEN low_or_not_guilty IS NULL THEN members ELSE 0 END) AS BIGINT) AS unsaid,
+    CAST(sum(CASE WHEN seriousness IS NULL THEN members ELSE 0 END) AS BIGINT) AS no_seriousness,
+    CAST(sum(CASE WHEN disposition IS NULL OR disposition IN ('OPEN', 'NO_CONVICTION_LISTED') THEN members ELSE 0 END) AS BIGINT) AS no_disposition,
+    CAST(sum(CASE WHEN ice_level IS NULL OR ice_level NOT IN ('1', '2', '3') THEN members ELSE 0 END) AS BIGINT) AS no_level
   FROM levels_member GROUP BY in_set
 ), line AS (
   SELECT 'levels.' || in_set || '.total' AS id, upper(label[1]) || label[2:] AS label, unit, total AS value,

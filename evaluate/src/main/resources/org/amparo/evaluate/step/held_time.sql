@@ -28,6 +28,6 @@ SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at
   CASE
     WHEN from_at < booked_at OR until_at < booked_at THEN NULL
     WHEN until_at <= from_at THEN 0
-    ELSE CAST(round(elapsed_hours(zone, from_at, until_at) * 3600) AS BIGINT)
+    ELSE seconds_apart(zone, from_at, until_at)
   END AS seconds
 FROM span

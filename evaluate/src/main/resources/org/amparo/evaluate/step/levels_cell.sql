@@ -21,7 +21,7 @@ WITH word(question, code, key, label, place, known) AS (
     ('level', '', 'unknown', 'Not recorded', 7, FALSE)
 ), counted AS (
   SELECT in_set, label, short, unit, status, place, coalesce(seriousness, '') AS seriousness,
-    coalesce(disposition, '') AS disposition, coalesce(ice_level, '') AS ice_level, count(*) AS members
+    coalesce(disposition, '') AS disposition, coalesce(ice_level, '') AS ice_level, CAST(sum(members) AS BIGINT) AS members
   FROM levels_member GROUP BY ALL
 )
 SELECT c.in_set, c.label, c.short, c.unit, c.status, c.place AS set_place,

@@ -1,5 +1,5 @@
 -- reads: booking_class, request, link, ice_record
--- Who is in each set that a share can be of, one row a member, with what is known of it. The sets overlap and are never added.
+-- Who is in each set that a share can be of: how many members of whom the same is known. The sets overlap and are never added.
 -- ICE's files name no booking and are never matched with a jail's: their local charges are unknown. Bookings without a hold
 -- are a set only where the records have all of them.
 WITH subject AS (
@@ -15,7 +15,9 @@ WITH subject AS (
       WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
     END
   FROM request r
-  LEFT JOIN booking_class b ON r.status = 'received' AND b.place_id = r.place_id AND b.booking_key = r.booking_key
+  LEFT JOIN booking_class b
+    -- Not a condition of its own: the database would compare every request with every booking.
+    ON b.place_id = r.place_id AND b.booking_key = CASE WHEN r.status = 'received' THEN r.booking_key END
   UNION ALL
   SELECT 'encounter', NULL, NULL, NULL
   FROM ice_record WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer'
@@ -41,6 +43,8 @@ WITH subject AS (
       WHEN criminality ILIKE '%pending%' OR criminality ILIKE '%other%' THEN 'NOT_CONVICTED'
     END
   FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats
+), alike AS (
+  SELECT in_set, seriousness, disposition, ice_level, count(*) AS members FROM subject GROUP BY ALL
 ), named(in_set, label, short, unit, status, place) AS (
   VALUES
     ('booked', 'bookings', 'Booked', 'BOOKINGS', 'CARRIED_OUT', 1),
@@ -53,11 +57,11 @@ WITH subject AS (
     ('removed-after-request', 'requests followed by a removal', 'Removed after a detainer', 'REQUESTS', 'ISSUED', 8),
     ('removed', 'removals in ICE''s file', 'Removed', 'EVENTS', 'UNKNOWN', 9)
 )
-SELECT n.in_set, n.label, n.short, n.unit, n.status, n.place, s.seriousness, s.disposition, s.ice_level,
+SELECT n.in_set, n.label, n.short, n.unit, n.status, n.place, s.seriousness, s.disposition, s.ice_level, s.members,
   -- Three-valued: true where either is known to be so, false only where both are known not to be.
   CASE
     WHEN s.seriousness = 'LOW' OR s.disposition IN ('NOT_GUILTY', 'WITHHELD') THEN TRUE
     WHEN s.seriousness IS NOT NULL AND s.disposition = 'CONVICTED' THEN FALSE
   END AS low_or_not_guilty
-FROM subject s
+FROM alike s
 JOIN named n USING (in_set)

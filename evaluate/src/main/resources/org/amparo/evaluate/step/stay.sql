@@ -13,7 +13,7 @@ SELECT b.*,
   g.grade AS gravest_grade, g.category AS gravest_category,
   rule.contract IS NOT NULL AS set_aside,
   CASE WHEN b.released_at >= b.booked_at
-    THEN CAST(round(elapsed_hours(b.zone, b.booked_at, b.released_at) * 3600) AS BIGINT) END AS stay_seconds
+    THEN seconds_apart(b.zone, b.booked_at, b.released_at) END AS stay_seconds
 FROM local_booking b
 LEFT JOIN hold USING (source_id, booking_key)
 LEFT JOIN gravest_charge g USING (source_id, booking_key)

@@ -70,7 +70,7 @@ class ChangesTest {
           "INSERT INTO ice_event (source_id, source_row, flags, kind, occurred_at, landmark, area) VALUES "
               + String.join(", ", events));
     }
-    ChangeLaw law = new ChangeLaw(PolicyLibrary.bundled().policies(), List.of(asked));
+    ChangeLaw law = new ChangeLaw(PolicyLibrary.bundled(), List.of(asked));
     EvaluationSettings settings =
         EvaluationSettings.of(place, List.of()).with(new Claims(List.of())).under(law);
     return new Figures(records.evaluate(settings, ""));

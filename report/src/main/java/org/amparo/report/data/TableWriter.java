@@ -5,18 +5,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.ingest.DatabaseFailure;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Writes result tables as CSV and Parquet, through a database in memory. */
@@ -33,7 +34,11 @@ public final class TableWriter {
    */
   public static List<TableFile> write(List<ResultTable> tables) throws IOException {
     Path folder = Files.createTempDirectory("amparo-tables-");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+    try (DuckDBConnection connection =
+            DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        Statement statement = connection.createStatement()) {
+      // One thread keeps rows, row groups and so the file's bytes in one order.
+      statement.execute("SET threads = 1");
       List<TableFile> files = new ArrayList<>();
       for (ResultTable table : tables) {
         load(connection, table);
@@ -48,45 +53,50 @@ public final class TableWriter {
     }
   }
 
-  private static void load(Connection connection, ResultTable table) throws SQLException {
-    List<String> types = new ArrayList<>();
+  private static void load(DuckDBConnection connection, ResultTable table) throws SQLException {
+    List<Integer> scales = new ArrayList<>();
+    StringJoiner columns = new StringJoiner(", ");
     for (int i = 0; i < table.columns().size(); i++) {
-      types.add(sqlType(table, i));
+      scales.add(scale(table, i));
+      columns.add(quoted(table.columns().get(i).name()) + " " + sqlType(table, i, scales.get(i)));
     }
-    String columns =
-        Stream.iterate(0, i -> i + 1)
-            .limit(types.size())
-            .map(i -> quoted(table.columns().get(i).name()) + " " + types.get(i))
-            .collect(Collectors.joining(", "));
-    String marks = types.stream().map(_ -> "?").collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
-      // One thread keeps rows, row groups and so the file's bytes in one order.
-      statement.execute("SET threads = 1");
       statement.execute("CREATE OR REPLACE TABLE result (" + columns + ")");
     }
-    connection.setAutoCommit(false);
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO result VALUES (" + marks + ")")) {
+    try (DuckDBAppender rows =
+        connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "result")) {
       for (List<@Nullable Object> row : table.rows()) {
-        for (int i = 0; i < types.size(); i++) {
-          insert.setObject(i + 1, fitted(row.get(i), table, i));
+        rows.beginRow();
+        for (int i = 0; i < scales.size(); i++) {
+          append(rows, table.columns().get(i).type(), scales.get(i), row.get(i));
         }
-        insert.addBatch();
+        rows.endRow();
       }
-      insert.executeBatch();
     }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
-  private static String sqlType(ResultTable table, int column) {
+  private static void append(DuckDBAppender rows, String type, int scale, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> rows.appendNull();
+      case BigDecimal number -> rows.append(number.setScale(scale, RoundingMode.HALF_EVEN));
+      case Number number when type.equals("decimal") ->
+          rows.append(BigDecimal.valueOf(number.longValue()).setScale(scale));
+      case Number number -> rows.append(number.longValue());
+      case Boolean truth -> rows.append(truth.booleanValue());
+      case LocalDate date -> rows.append(date);
+      default -> rows.append(value.toString());
+    }
+  }
+
+  private static String sqlType(ResultTable table, int column, int scale) {
     String type = table.columns().get(column).type();
     return switch (type) {
       case "text" -> "VARCHAR";
       case "integer" -> "BIGINT";
       case "boolean" -> "BOOLEAN";
       case "date" -> "DATE";
-      case "decimal" -> "DECIMAL(" + WIDEST_DECIMAL + ", " + scale(table, column) + ")";
+      case "decimal" -> "DECIMAL(" + WIDEST_DECIMAL + ", " + scale + ")";
       default ->
           throw new IllegalArgumentException(
               "column %s of table %s has type %s"
@@ -108,20 +118,8 @@ public final class TableWriter {
     return Math.min(scale, Math.max(0, WIDEST_DECIMAL - whole));
   }
 
-  private static @Nullable Object fitted(@Nullable Object value, ResultTable table, int column) {
-    if (!table.columns().get(column).type().equals("decimal")) {
-      return value;
-    }
-    return switch (value) {
-      case null -> null;
-      case BigDecimal number -> number.setScale(scale(table, column), RoundingMode.HALF_EVEN);
-      case Long number -> BigDecimal.valueOf(number);
-      default -> throw new IllegalArgumentException("not a decimal: " + value);
-    };
-  }
-
   private static TableFile copy(
-      Connection connection, ResultTable table, Path folder, String format, String options)
+      DuckDBConnection connection, ResultTable table, Path folder, String format, String options)
       throws SQLException, IOException {
     Path file = folder.resolve(table.name() + "." + format);
     try (Statement statement = connection.createStatement()) {
