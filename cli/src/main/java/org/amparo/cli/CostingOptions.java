@@ -10,11 +10,22 @@ import org.amparo.evaluate.measure.Minutes;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateChoice;
 import org.amparo.evaluate.rate.StatedRate;
+import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that say how time is priced. */
 final class CostingOptions {
+
+  /** Names of the options in a recipe. */
+  static final String AGAINST = "against";
+
+  private static final String RATE = "rate";
+  private static final String STATED_YEAR = "stated-rate-year";
+  private static final String MONEY_YEAR = "money-year";
+  private static final String DISCRETION = "discretion";
+  private static final String PROCESSING = "processing-minutes";
+  private static final String OPEN = "open";
 
   @Option(
       names = "--rate",
@@ -35,11 +46,11 @@ final class CostingOptions {
   @Option(
       names = "--discretion",
       paramLabel = "HOW",
-      defaultValue = "open",
+      defaultValue = OPEN,
       description =
           "How a jail is taken to use the freedom that MAY leaves it: always, never, observed (as its log says it"
               + " acted), or a share from 0 to 1; where not given, always, with what that leaves open beside it.")
-  private String discretion = "open";
+  private String discretion = OPEN;
 
   @Option(
       names = "--against",
@@ -57,23 +68,52 @@ final class CostingOptions {
               + " own beside the cost.")
   private @Nullable String processing;
 
-  /** The policies that others are set against, to be compared too. */
-  List<String> against() {
-    return against;
+  /** What was asked, for {@code report.json}; the year of a stated rate does not stay open. */
+  Recipe into(Recipe recipe) {
+    Recipe all = recipe;
+    if (!rates.isEmpty()) {
+      all = all.with(RATE, rates);
+      if (rates.stream().anyMatch(StatedRate::isStated)) {
+        int year = moneyYear == null ? Year.now(ZoneOffset.UTC).getValue() : moneyYear;
+        all = all.with(STATED_YEAR, List.of(Integer.toString(year)));
+      }
+    }
+    if (moneyYear != null) {
+      all = all.with(MONEY_YEAR, List.of(moneyYear.toString()));
+    }
+    if (!discretion.equals(OPEN)) {
+      all = all.with(DISCRETION, List.of(discretion));
+    }
+    if (!against.isEmpty()) {
+      all = all.with(AGAINST, against);
+    }
+    if (processing != null) {
+      all = all.with(PROCESSING, List.of(processing));
+    }
+    return all;
   }
 
-  Costing costing() {
+  /** How time is priced, from what was asked. */
+  static Costing costing(Recipe recipe) {
+    List<String> rates = recipe.values(RATE);
     List<String> named = rates.stream().filter(rate -> !StatedRate.isStated(rate)).toList();
-    int year = moneyYear == null ? Year.now(ZoneOffset.UTC).getValue() : moneyYear;
     List<Rate> stated =
         rates.stream()
             .filter(StatedRate::isStated)
-            .map(rate -> StatedRate.parse(rate, year))
+            .map(rate -> StatedRate.parse(rate, Integer.parseInt(one(recipe, STATED_YEAR, "0"))))
             .toList();
+    String moneyYear = one(recipe, MONEY_YEAR, "");
+    String processing = one(recipe, PROCESSING, "");
+    List<String> against = recipe.values(AGAINST);
     return new Costing(
-        new RateChoice(named, stated, moneyYear),
-        Discretion.parse(discretion),
+        new RateChoice(named, stated, moneyYear.isEmpty() ? null : Integer.valueOf(moneyYear)),
+        Discretion.parse(one(recipe, DISCRETION, OPEN)),
         against.isEmpty() ? List.of(Costing.HONOUR_ALL) : against,
-        processing == null ? null : Minutes.parse(processing));
+        processing.isEmpty() ? null : Minutes.parse(processing));
+  }
+
+  private static String one(Recipe recipe, String option, String otherwise) {
+    List<String> values = recipe.values(option);
+    return values.isEmpty() ? otherwise : values.getFirst();
   }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
@@ -17,9 +15,9 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.language.Language;
+import org.amparo.report.recipe.Recipe;
 import org.amparo.testkit.county.SampleCounty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +68,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "How many requests, about; ${DEFAULT-VALUE} where not given.")
   private int detainers;
 
+  @Option(
+      names = "--pdf",
+      description =
+          "Write report.pdf too, tagged for screen readers; it takes longer than all the rest.")
+  private boolean pdf;
+
   @Override
   public Integer call() {
     Path records = folder.resolve("records");
@@ -88,19 +92,20 @@ final class DemoCommand implements Callable<Integer> {
                 progress -> listener.progress(progress.done(), progress.total())));
     ImportSummary imported =
         stages.run("Importing its records", listener -> importInto(workspace, records, listener));
-    List<Policy> policies = ReportCommand.policies(PolicyLibrary.bundled(), null, null);
+    PolicyLibrary library = PolicyLibrary.bundled();
+    List<Policy> policies = ReportCommand.policies(library, null, null);
+    Recipe recipe =
+        RecipeRun.written(
+            RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies),
+            pdf,
+            List.of(Language.values()));
     Evaluation evaluation =
         stages.run(
-            "Deciding and measuring",
-            listener ->
-                ReportCommand.evaluate(
-                    workspace,
-                    EvaluationSettings.of(SampleCounty.PLACE_NAME, policies, Costing.USUAL)));
+            "Deciding and measuring", listener -> RecipeRun.evaluate(workspace, recipe, library));
     stages.run(
         "Writing the report",
         listener -> {
-          ReportWriter.write(
-              evaluation, report, ReportSettings.USUAL.in(List.of(Language.values())));
+          ReportWriter.write(evaluation, report, RecipeRun.settings(recipe), recipe);
           return report;
         });
     PrintWriter out = spec.commandLine().getOut();

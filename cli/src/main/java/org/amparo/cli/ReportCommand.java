@@ -6,18 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.change.ChangeLaw;
-import org.amparo.evaluate.run.EvaluationSettings;
-import org.amparo.evaluate.run.Evaluator;
-import org.amparo.ingest.Workspace;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.data.Json;
+import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,23 +91,22 @@ final class ReportCommand implements Callable<Integer> {
       // When the law of a place changed, all policies say together.
       library.readAhead();
     }
-    List<Policy> chosen =
-        Stream.concat(
-                policies(library, policies, place).stream(),
-                costing.against().stream().map(library::find))
-            .distinct()
-            .toList();
-    EvaluationSettings settings =
-        EvaluationSettings.of(place, chosen, costing.costing())
-            .under(new ChangeLaw(library, changeDates));
-    ReportSettings written = ReportSettings.USUAL.withPdf(pdf).in(languages.languages());
+    Recipe recipe =
+        costing.into(RecipeRun.recipe("report", place, policies(library, policies, place)));
+    if (!changeDates.isEmpty()) {
+      recipe =
+          recipe.with(
+              RecipeRun.CHANGE_DATE, changeDates.stream().map(LocalDate::toString).toList());
+    }
+    Recipe asked = RecipeRun.written(recipe, pdf, languages.languages());
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
-        stages.run("Deciding and measuring", listener -> evaluate(workspace, settings));
+        stages.run(
+            "Deciding and measuring", listener -> RecipeRun.evaluate(workspace, asked, library));
     stages.run(
         "Writing the report",
         listener -> {
-          ReportWriter.write(evaluation, folder, written);
+          ReportWriter.write(evaluation, folder, RecipeRun.settings(asked), asked);
           return folder;
         });
     PrintWriter out = spec.commandLine().getOut();
@@ -156,12 +149,5 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     return apart;
-  }
-
-  /** Evaluates a workspace, which is only read. */
-  static Evaluation evaluate(Path workspace, EvaluationSettings settings) {
-    try (Workspace open = Workspace.read(workspace)) {
-      return new Evaluator(Decider::decideHolds).evaluate(open, settings);
-    }
   }
 }

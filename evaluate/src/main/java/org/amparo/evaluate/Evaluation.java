@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param claims published figures that concern the place
  * @param sources the files imported
  * @param limits sentences on what these records cannot say, each complete
+ * @param workings how the figures were computed
  */
 public record Evaluation(
     String place,
@@ -26,7 +27,38 @@ public record Evaluation(
     List<PolicyNote> policies,
     List<ClaimNote> claims,
     List<SourceNote> sources,
-    List<String> limits) {
+    List<String> limits,
+    Workings workings) {
+
+  /** An evaluation that says nothing of how its figures were computed. */
+  public Evaluation(
+      String place,
+      boolean synthetic,
+      String period,
+      Map<String, Figure> figures,
+      Map<String, ResultTable> tables,
+      List<PolicyNote> policies,
+      List<ClaimNote> claims,
+      List<SourceNote> sources,
+      List<String> limits) {
+    this(
+        place,
+        synthetic,
+        period,
+        figures,
+        tables,
+        policies,
+        claims,
+        sources,
+        limits,
+        Workings.UNSAID);
+  }
+
+  /** The same, with what is said of how it was computed. */
+  public Evaluation with(Workings other) {
+    return new Evaluation(
+        place, synthetic, period, figures, tables, policies, claims, sources, limits, other);
+  }
 
   /** The figure with this id, or empty where the records have no part of it. */
   public Optional<Figure> figure(String id) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
@@ -19,6 +22,9 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Fonts;
+import org.amparo.report.computed.ComputedFiles;
+import org.amparo.report.computed.Exhibit;
+import org.amparo.report.computed.Exhibits;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.PackageFile;
@@ -33,11 +39,14 @@ import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
 import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.pdf.PdfFile;
+import org.amparo.report.recipe.Recipe;
+import org.amparo.report.recipe.RecipeFile;
 
 /**
  * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
  * tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and {@code
- * datapackage.json}; and {@code report.pdf} where it is asked for. The same evaluation gives the
+ * datapackage.json}, how each figure was computed in {@code computed.html}, what made all of it in
+ * {@code report.json}; and {@code report.pdf} where it is asked for. The same evaluation gives the
  * same bytes on the same machine.
  */
 public final class ReportWriter {
@@ -71,11 +80,33 @@ public final class ReportWriter {
    * @return the page to open: in the first of the languages
    */
   public static Path write(Evaluation evaluation, Path folder, ReportSettings settings) {
+    return write(evaluation, folder, settings, Recipe.UNSAID);
+  }
+
+  /**
+   * Writes the report as {@link #write(Evaluation, Path)} does.
+   *
+   * @param recipe what the user asked for; {@code report.json} says it
+   * @return the page to open: in the first of the languages
+   */
+  public static Path write(
+      Evaluation evaluation, Path folder, ReportSettings settings, Recipe recipe) {
+    return write(folder, settings, () -> files(evaluation, settings, recipe));
+  }
+
+  /** Gives the files of a report. */
+  @FunctionalInterface
+  interface Making {
+    Map<String, byte[]> files() throws IOException;
+  }
+
+  /** Writes the files of a report into a folder, in place of an earlier one. */
+  static Path write(Path folder, ReportSettings settings, Making making) {
     Fonts.require();
     OutputFolder.fill(
         folder,
         target -> {
-          for (Map.Entry<String, byte[]> file : files(evaluation, settings).entrySet()) {
+          for (Map.Entry<String, byte[]> file : making.files().entrySet()) {
             Path path = target.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
@@ -88,14 +119,30 @@ public final class ReportWriter {
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Written(List<TableFile> tables, byte[] workbook) {}
 
-  /** Each file's bytes by its path in the folder. */
-  private static Map<String, byte[]> files(Evaluation evaluation, ReportSettings settings)
+  /**
+   * Each file's bytes by its path in the folder, none of them written.
+   *
+   * @throws IOException where a file cannot be put together
+   */
+  public static Map<String, byte[]> files(
+      Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
+    List<Figure> figures = PublishedFigures.of(evaluation);
+    return files(
+        evaluation, figures, settings, recipe, () -> pages(evaluation, figures, settings));
+  }
+
+  /** The same, with pages of one's own, which are laid out while the tables are written. */
+  static Map<String, byte[]> files(
+      Evaluation evaluation,
+      List<Figure> figures,
+      ReportSettings settings,
+      Recipe recipe,
+      Supplier<Map<Language, String>> laidOut)
       throws IOException {
     List<ResultTable> tables =
         evaluation.tables().values().stream()
             .sorted(Comparator.comparing(ResultTable::name))
             .toList();
-    List<Figure> figures = PublishedFigures.of(evaluation);
     Map<String, byte[]> files = new LinkedHashMap<>();
     byte[] figureBytes = FigureFile.bytes(figures);
     files.put(FIGURES, figureBytes);
@@ -104,7 +151,8 @@ public final class ReportWriter {
         Ahead.of(
             () ->
                 new Written(TableWriter.write(tables), TablesWorkbook.bytes(evaluation, tables)))) {
-      Map<Language, String> pages = pages(evaluation, figures, settings);
+      Map<Language, String> pages = laidOut.get();
+      Map<String, byte[]> linked = linked(evaluation, figures, recipe, pages);
       List<TableFile> tableFiles = written.value().tables();
       tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
       files.put(WORKBOOK, written.value().workbook());
@@ -113,11 +161,30 @@ public final class ReportWriter {
         String first = Objects.requireNonNull(pages.get(settings.languages().getFirst()));
         files.put(PDF, PdfFile.bytes(first));
       }
+      files.putAll(linked);
       files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));
-      pages.forEach(
-          (language, page) ->
-              files.put(language.file(PAGE), page.getBytes(StandardCharsets.UTF_8)));
     }
+    files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files));
+    return files;
+  }
+
+  /** The pages, each chart and table with its link, and what the links lead to. */
+  private static Map<String, byte[]> linked(
+      Evaluation evaluation, List<Figure> figures, Recipe recipe, Map<Language, String> pages) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<String> ids = figures.stream().map(Figure::id).toList();
+    List<Exhibit> exhibits = new ArrayList<>();
+    pages.forEach(
+        (language, page) -> {
+          Exhibits.Linked linked = Wording.in(language, () -> Exhibits.link(page, ids));
+          files.put(language.file(PAGE), linked.html().getBytes(StandardCharsets.UTF_8));
+          if (language == Language.ENGLISH) {
+            exhibits.addAll(linked.found());
+          }
+        });
+    files.putAll(
+        Wording.in(
+            Language.ENGLISH, () -> ComputedFiles.of(evaluation, figures, exhibits, recipe)));
     return files;
   }
 
@@ -137,21 +204,27 @@ public final class ReportWriter {
     return pages;
   }
 
-  /** Tables, the PDF and the pages of the report that is there now; they go with it. */
+  /** What belongs to the report that is there now; it goes with it. */
   private static Set<Path> outdated(Path folder) {
-    Path earlier = folder.resolve(PACKAGE);
-    if (!Files.isRegularFile(earlier)) {
-      return Set.of();
+    Set<String> earlier = new TreeSet<>();
+    earlier.addAll(PackageFile.tables(read(folder.resolve(PACKAGE))));
+    earlier.addAll(RecipeFile.paths(read(folder.resolve(RecipeFile.NAME))));
+    if (!earlier.isEmpty()) {
+      Stream.of(Language.values()).map(language -> language.file(PAGE)).forEach(earlier::add);
     }
+    return earlier.stream()
+        .map(path -> folder.getFileSystem().getPath(path))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whatever cannot be read as a report of ours lists nothing, so nothing of it is ours to remove.
+   */
+  private static byte[] read(Path file) {
     try {
-      return Stream.concat(
-              PackageFile.tables(Files.readAllBytes(earlier)).stream(),
-              Stream.of(Language.values()).map(language -> language.file(PAGE)))
-          .map(path -> folder.getFileSystem().getPath(path))
-          .collect(Collectors.toSet());
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
     } catch (IOException _) {
-      // Whatever it is, it cannot be read as a report of ours, so nothing of it is ours to remove.
-      return Set.of();
+      return new byte[0];
     }
   }
 }

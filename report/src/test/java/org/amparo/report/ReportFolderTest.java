@@ -57,6 +57,9 @@ class ReportFolderTest {
     return Stream.of(
             Stream.of(
                 "index.html", "figures.json", "datapackage.json", "tables.xlsx", "CITATION.cff"),
+            Stream.of("report.json", "computed.html", "computed/style.css"),
+            // These evaluations name no query, so all figures are the report's own.
+            Stream.of("computed/report-own.html"),
             evaluation.tables().keySet().stream()
                 .flatMap(table -> Stream.of(".csv", ".parquet").map(ending -> table + ending))
                 .map(name -> "tables/" + name),

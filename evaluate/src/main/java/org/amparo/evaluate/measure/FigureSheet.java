@@ -26,9 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureSheet {
 
+  private static final String AMPARO = "org.amparo.";
+  private static final StackWalker CALLERS =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private final Plan plan;
   private final Provenance provenance;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final Map<String, String> makers = new LinkedHashMap<>();
 
   /** An empty sheet for the records of a plan. */
   public FigureSheet(Plan plan) {
@@ -50,20 +55,54 @@ public final class FigureSheet {
     return Optional.ofNullable(figures.get(id));
   }
 
+  /** The name of the class that reckons each figure which no query gives by itself, by id. */
+  public Map<String, String> makers() {
+    return Collections.unmodifiableMap(makers);
+  }
+
   /** Adds every figure that a query gives. */
   public void addAll(String query) {
     for (Row row : plan.rows(query)) {
       String files = row.text("files");
       List<String> sources = files == null ? sources(query) : files.lines().toList();
-      add(draft(row).from(plan.digest(query), sources));
+      put(draft(row).from(plan.digest(query), sources).figure());
     }
   }
 
+  /** Adds a figure that the calling class reckons from what a query gives. */
   void add(Draft draft) {
     Figure figure = draft.figure();
+    put(figure);
+    makers.put(figure.id(), caller());
+  }
+
+  private void put(Figure figure) {
     if (figures.put(figure.id(), figure) != null) {
       throw new IllegalStateException("two figures are called " + figure.id());
     }
+  }
+
+  /** Taken from the call itself, so that no figure can name a class that does not make it. */
+  private static String caller() {
+    return CALLERS.walk(
+        frames ->
+            frames
+                .map(frame -> outermost(frame.getDeclaringClass()))
+                .filter(type -> type != FigureSheet.class)
+                .filter(type -> type.getPackageName().startsWith(AMPARO))
+                .findFirst()
+                .orElseThrow()
+                .getName());
+  }
+
+  private static Class<?> outermost(Class<?> type) {
+    Class<?> around = type;
+    for (Class<?> next = around.getEnclosingClass();
+        next != null;
+        next = next.getEnclosingClass()) {
+      around = next;
+    }
+    return around;
   }
 
   /** The files that a query's rows came from, then what else the figure rests on. */

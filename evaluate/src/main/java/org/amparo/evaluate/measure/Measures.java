@@ -26,9 +26,13 @@ import org.amparo.policy.Policy;
  * @param figures by id, in the order computed
  * @param tables by name; a table without rows is left out
  * @param claims published figures beside ours
+ * @param makers the class behind each figure that no query gives by itself, by id
  */
 public record Measures(
-    Map<String, Figure> figures, Map<String, ResultTable> tables, List<ClaimNote> claims) {
+    Map<String, Figure> figures,
+    Map<String, ResultTable> tables,
+    List<ClaimNote> claims,
+    Map<String, String> makers) {
 
   /**
    * Which records there are; what has none is not asked for.
@@ -129,7 +133,8 @@ public record Measures(
     addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
     addTables(tables, plan, true, "seriousness-by-level", "sources");
-    return new Measures(sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
+    return new Measures(
+        sheet.figures(), Collections.unmodifiableMap(tables), claims.notes(), sheet.makers());
   }
 
   private static void addCounts(FigureSheet sheet, Kinds kinds) {

@@ -104,7 +104,14 @@ public final class Evaluator {
         Stream.concat(
                 Limits.of(scope, measures.figures(), study).stream(),
                 scope.events() ? PipelineLimits.of(plan, measures.figures()).stream() : Stream.of())
-            .toList());
+            .toList(),
+        WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)));
+  }
+
+  private static Map<String, String> makers(Measures measures, Changes changes) {
+    Map<String, String> makers = new LinkedHashMap<>(measures.makers());
+    changes.figures().forEach(figure -> makers.put(figure.id(), Changes.class.getName()));
+    return Collections.unmodifiableMap(makers);
   }
 
   /** Months are read beside the days on which the place's own rules changed. */

@@ -16,9 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.Workings.Query;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +154,7 @@ public final class Plan {
   /** A query's result as a table of the report, under the last part of its name. */
   public ResultTable table(String name) {
     Step step = prepared(name);
+    digest(name);
     List<Column> columns = new ArrayList<>();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     query(
@@ -188,6 +191,21 @@ public final class Plan {
   /** SHA-256 of a query and all it rests on, in hexadecimal. */
   public String digest(String name) {
     return digests.computeIfAbsent(name, this::digestOf);
+  }
+
+  /** Every query whose digest was asked for, by name, each with all that it rests on. */
+  public List<Query> queries() {
+    return digests.keySet().stream()
+        .sorted()
+        .map(name -> new Query(name, digest(name), List.copyOf(restsOn(name))))
+        .toList();
+  }
+
+  /** The texts of those queries and of all steps that they rest on, by name. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    queries().forEach(query -> query.restsOn().forEach(part -> texts.put(part, step(part).text())));
+    return texts;
   }
 
   private String digestOf(String name) {

@@ -2,6 +2,7 @@ package org.amparo.report.data;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
@@ -26,6 +27,15 @@ public final class Json {
     return MAPPER;
   }
 
+  /**
+   * What a file holds.
+   *
+   * @throws tools.jackson.core.JacksonException where it is not JSON
+   */
+  public static JsonNode tree(byte[] bytes) {
+    return MAPPER.readTree(bytes);
+  }
+
   /** A value as text with line feeds, on every system, and one at the end. */
   public static String text(Object value) {
     return MAPPER.writeValueAsString(value).replace(System.lineSeparator(), "\n") + "\n";
@@ -37,7 +47,7 @@ public final class Json {
   }
 
   /** The same in UTF-8. */
-  static byte[] bytes(Object value) {
+  public static byte[] bytes(Object value) {
     return text(value).getBytes(StandardCharsets.UTF_8);
   }
 }

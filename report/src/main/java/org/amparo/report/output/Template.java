@@ -34,7 +34,8 @@ public final class Template {
     return output.toString();
   }
 
-  private static String style() {
+  /** The style of every page. */
+  public static String style() {
     try (InputStream css = Template.class.getResourceAsStream(STYLE)) {
       if (css == null) {
         throw new IllegalStateException("report.css is not on the classpath");

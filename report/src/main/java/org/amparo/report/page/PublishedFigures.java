@@ -24,6 +24,14 @@ import org.amparo.evaluate.Unit;
  */
 public final class PublishedFigures {
 
+  /** How the page's own figures are computed, for readers of SQL. */
+  public static final String SQL =
+      """
+      -- What the report adds to the figures of its queries: the rows of each file, and the cost by a wider
+      -- measure divided by the direct cost at the same rate, whose digest is that of the digests of both.
+      SELECT name, rows_read, rows_kept, rows_rejected FROM source_file ORDER BY source_id
+      """;
+
   private PublishedFigures() {}
 
   /** The evaluation's figures, then the page's own; an id of the evaluation's is never replaced. */

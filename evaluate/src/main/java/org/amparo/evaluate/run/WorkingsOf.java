@@ -1,0 +1,111 @@
+package org.amparo.evaluate.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.amparo.engine.Decider;
+import org.amparo.evaluate.Workings;
+import org.amparo.evaluate.Workings.ImportedFile;
+import org.amparo.evaluate.Workings.PolicyVersion;
+import org.amparo.evaluate.Workings.WorkspaceNote;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.AmparoVersion;
+
+/** Gathers how an evaluation was computed. */
+public final class WorkingsOf {
+
+  private static final String SOURCES =
+      """
+      SELECT name, coalesce(sheet, ''), sha256, contract, rows_read, rows_kept
+      FROM source_file ORDER BY source_id""";
+
+  private WorkingsOf() {}
+
+  static Workings evaluation(
+      Workspace workspace, Plan plan, EvaluationSettings settings, Map<String, String> makers) {
+    return new Workings(
+        plan.queries(),
+        plan.texts(),
+        makers,
+        settings.policies().stream()
+            .map(policy -> new PolicyVersion(policy.id(), policy.digest(), Decider.sql(policy)))
+            .toList(),
+        workspace(workspace),
+        settings.seed(),
+        versions(workspace));
+  }
+
+  /** What the records of a workspace are, without reading one. */
+  public static WorkspaceNote workspace(Workspace workspace) {
+    List<ImportedFile> files = new ArrayList<>();
+    try (Statement statement = workspace.connection().createStatement()) {
+      int layout;
+      try (ResultSet rows = statement.executeQuery("SELECT max(schema_version) FROM workspace")) {
+        rows.next();
+        layout = rows.getInt(1);
+      }
+      try (ResultSet rows = statement.executeQuery(SOURCES)) {
+        while (rows.next()) {
+          files.add(
+              new ImportedFile(
+                  rows.getString(1),
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getString(4),
+                  rows.getLong(5),
+                  rows.getLong(6)));
+        }
+      }
+      return new WorkspaceNote(
+          String.valueOf(workspace.file().getFileName()), layout, digest(layout, files), files);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  private static Map<String, String> versions(Workspace workspace) {
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet rows = statement.executeQuery("SELECT version()")) {
+      rows.next();
+      Map<String, String> versions = new TreeMap<>();
+      versions.put("Amparo", AmparoVersion.current());
+      versions.put("DuckDB", rows.getString(1));
+      versions.put("Java", Runtime.version().toString());
+      return versions;
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  private static String digest(int layout, List<ImportedFile> files) {
+    StringBuilder text = new StringBuilder("layout ").append(layout).append('\n');
+    for (ImportedFile file : files) {
+      text.append(
+          String.join(
+              "\t",
+              file.name(),
+              file.sheet(),
+              file.sha256(),
+              file.contract(),
+              Long.toString(file.rowsRead()),
+              Long.toString(file.rowsKept())));
+      text.append('\n');
+    }
+    try {
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.amparo.report.computed;
+
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Workings;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+
+/** Texts to put under a figure, a chart or a table that is quoted elsewhere. */
+final class Citation {
+
+  private static final int DIGEST_SHOWN = 12;
+
+  private final String within;
+  private final String made;
+
+  Citation(Evaluation evaluation) {
+    Workings workings = evaluation.workings();
+    within =
+        "In: Immigration detainers: %s, %s%s."
+            .formatted(
+                evaluation.place(),
+                evaluation.period(),
+                evaluation.synthetic() ? " (synthetic records, no finding)" : "");
+    String version = workings.versions().getOrDefault("Amparo", "");
+    made =
+        (version.isEmpty() ? "Amparo" : "Amparo " + version)
+            + (workings.workspace().digest().isEmpty()
+                ? ""
+                : ", records " + brief(workings.workspace().digest()));
+  }
+
+  /** Of one figure: what it is, its number and range, and where it was computed. */
+  String of(Figure figure) {
+    return "%s: %s. %s Figure %s, query %s, %s."
+        .formatted(
+            figure.label(), words(figure), within, figure.id(), brief(figure.sqlSha256()), made);
+  }
+
+  /** Of a chart or a table. */
+  String of(Exhibit exhibit) {
+    return "\u201c%s\u201d. %s %s."
+        .formatted(exhibit.title().replaceAll("[.\\s]+$", ""), within, made);
+  }
+
+  private static String words(Figure figure) {
+    Amount amount = Amount.of(figure, Style.EXACT);
+    if (!amount.recorded()) {
+      return "not recorded";
+    }
+    StringBuilder out = new StringBuilder(amount.words());
+    Shown last = amount.last();
+    if (!last.noun().isEmpty()) {
+      out.append(' ').append(last.noun());
+    }
+    if (!amount.around().isEmpty()) {
+      out.append(" (between ")
+          .append(amount.around().getFirst().text())
+          .append(" and ")
+          .append(amount.around().getLast().text())
+          .append(')');
+    }
+    return amount.why().isEmpty() ? out.toString() : out + "; range: " + amount.why();
+  }
+
+  static String brief(String digest) {
+    return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
+  }
+}

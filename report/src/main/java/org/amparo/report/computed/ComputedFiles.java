@@ -1,0 +1,245 @@
+package org.amparo.report.computed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Workings;
+import org.amparo.evaluate.Workings.Query;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.amparo.report.output.Template;
+import org.amparo.report.page.PublishedFigures;
+import org.amparo.report.recipe.Recipe;
+
+/**
+ * {@code computed.html} and the folder {@code computed}: a page for each query with the figures
+ * computed by it, and the SQL of every query, step and policy as a file.
+ */
+public final class ComputedFiles {
+
+  private static final String FOLDER = "computed/";
+  private static final Pattern DECISIONS =
+      Pattern.compile("\\bFROM decision\\b|\\bJOIN decision\\b");
+  private static final Pattern HEADER =
+      Pattern.compile("-- (reads|title|description|column [a-z0-9_]+):.*");
+
+  private final Evaluation evaluation;
+  private final Workings workings;
+  private final Citation citation;
+  private final Map<String, QueryPage> byDigest = new LinkedHashMap<>();
+  private final Map<String, QueryPage> byName = new TreeMap<>();
+
+  private ComputedFiles(Evaluation evaluation, List<Figure> figures) {
+    this.evaluation = evaluation;
+    this.workings = evaluation.workings();
+    this.citation = new Citation(evaluation);
+    Map<String, List<Figure>> grouped =
+        figures.stream()
+            .collect(
+                Collectors.groupingBy(Figure::sqlSha256, LinkedHashMap::new, Collectors.toList()));
+    for (Query query : workings.queries()) {
+      List<Figure> computed = grouped.getOrDefault(query.sha256(), List.of());
+      add(page(query, Objects.requireNonNull(computed)));
+    }
+    List<Figure> own =
+        figures.stream().filter(figure -> !byDigest.containsKey(figure.sqlSha256())).toList();
+    if (!own.isEmpty()) {
+      QueryPage report = reportsOwn(own);
+      byName.put(report.name(), report);
+      own.forEach(figure -> byDigest.put(figure.sqlSha256(), report));
+    }
+  }
+
+  private void add(QueryPage page) {
+    byName.put(page.name(), page);
+    byDigest.put(page.sha256(), page);
+  }
+
+  /**
+   * Each file's bytes by its path in the report's folder.
+   *
+   * @param figures every figure published
+   * @param exhibits what the report's page shows
+   */
+  public static Map<String, byte[]> of(
+      Evaluation evaluation, List<Figure> figures, List<Exhibit> exhibits, Recipe recipe) {
+    return new ComputedFiles(evaluation, figures).files(figures, exhibits, recipe);
+  }
+
+  private Map<String, byte[]> files(List<Figure> figures, List<Exhibit> exhibits, Recipe recipe) {
+    Map<String, byte[]> files = new TreeMap<>();
+    Map<String, Figure> byId =
+        figures.stream()
+            .collect(Collectors.toMap(Figure::id, one -> one, (one, _) -> one, LinkedHashMap::new));
+    ComputedPage page =
+        new ComputedPage(
+            evaluation.place(),
+            evaluation.synthetic(),
+            workings,
+            recipe,
+            List.copyOf(byName.values()),
+            exhibits.stream().map(exhibit -> shown(exhibit, byId)).toList());
+    files.put("computed.html", utf8(Template.html("computed.jte", page)));
+    files.put(FOLDER + "style.css", utf8(Template.style()));
+    byName.values().forEach(query -> files.put(FOLDER + query.file() + ".html", html(query)));
+    workings.texts().forEach((name, sql) -> files.put(FOLDER + fileName(name) + ".sql", utf8(sql)));
+    workings
+        .policies()
+        .forEach(policy -> files.put(FOLDER + policyFile(policy.id()), utf8(policy.sql() + "\n")));
+    return files;
+  }
+
+  private static byte[] html(QueryPage query) {
+    return utf8(Template.html("query.jte", query));
+  }
+
+  private ComputedPage.Shown shown(Exhibit exhibit, Map<String, Figure> byId) {
+    Map<String, String> links = new LinkedHashMap<>();
+    Map<String, QueryPage> queries = new LinkedHashMap<>();
+    for (String id : exhibit.figures()) {
+      Figure figure = byId.get(id);
+      QueryPage query = figure == null ? null : byDigest.get(figure.sqlSha256());
+      if (figure != null && query != null) {
+        links.put(FOLDER + query.file() + ".html#f-" + id, figure.label());
+        queries.put(query.name(), query);
+      }
+    }
+    for (String table : exhibit.tables()) {
+      QueryPage query = byName.get("table/" + table);
+      if (query != null) {
+        queries.put(query.name(), query);
+      }
+    }
+    return new ComputedPage.Shown(
+        exhibit, citation.of(exhibit), List.copyOf(queries.values()), links);
+  }
+
+  private QueryPage page(Query query, List<Figure> figures) {
+    List<String> before = query.restsOn().subList(0, query.restsOn().size() - 1);
+    boolean decided =
+        query.restsOn().stream().anyMatch(part -> DECISIONS.matcher(text(part)).find());
+    String table = query.name().startsWith("table/") ? query.name().substring(6) : "";
+    return page(
+        query.name(),
+        query.sha256(),
+        text(query.name()),
+        before.stream()
+            .map(part -> new QueryPage.Step(part, fileName(part) + ".sql", words(text(part))))
+            .toList(),
+        decided ? evaluation.policies() : List.of(),
+        evaluation.tables().containsKey(table) ? table : "",
+        figures);
+  }
+
+  /** What the report adds to the evaluation's figures. */
+  private QueryPage reportsOwn(List<Figure> figures) {
+    return page("report/own", "", PublishedFigures.SQL, List.of(), List.of(), "", figures);
+  }
+
+  private QueryPage page(
+      String name,
+      String sha256,
+      String sql,
+      List<QueryPage.Step> steps,
+      List<PolicyNote> policies,
+      String table,
+      List<Figure> figures) {
+    List<Reckoning> reckonings =
+        figures.stream()
+            .map(this::maker)
+            .filter(type -> !type.isEmpty())
+            .distinct()
+            .flatMap(type -> Stream.of(Reckoning.of(type).orElse(new Reckoning(type, "", ""))))
+            .toList();
+    List<QueryPage.Row> rows = new ArrayList<>();
+    String from = mostlyFrom(figures);
+    figures.forEach(figure -> rows.add(row(figure, from)));
+    return new QueryPage(
+        evaluation.place(),
+        evaluation.synthetic(),
+        name,
+        words(sql),
+        sha256,
+        sql,
+        steps,
+        policies,
+        reckonings,
+        table,
+        from,
+        rows);
+  }
+
+  /** What most of the figures came from, said once. */
+  private static String mostlyFrom(List<Figure> figures) {
+    return figures.stream()
+        .collect(Collectors.groupingBy(ComputedFiles::from, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private static String from(Figure figure) {
+    return String.join("; ", figure.sources());
+  }
+
+  private QueryPage.Row row(Figure figure, String mostly) {
+    String maker = maker(figure);
+    return new QueryPage.Row(
+        Amount.of(figure, Style.EXACT),
+        Shown.of(figure, Part.NUMERATOR, Style.EXACT).orElse(null),
+        Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
+        Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null),
+        maker.substring(maker.lastIndexOf('.') + 1),
+        from(figure).equals(mostly) ? "" : from(figure),
+        citation.of(figure));
+  }
+
+  private String maker(Figure figure) {
+    String maker = workings.makers().get(figure.id());
+    return maker != null
+        ? maker
+        : workings.query(figure.sqlSha256()).isPresent() || workings.queries().isEmpty()
+            ? ""
+            : PublishedFigures.class.getName();
+  }
+
+  private String text(String name) {
+    return Objects.requireNonNull(workings.texts().getOrDefault(name, ""));
+  }
+
+  /** What a query's own comments say first, its header apart. */
+  private static String words(String sql) {
+    return sql.lines()
+        .takeWhile(line -> line.startsWith("--"))
+        .filter(line -> !HEADER.matcher(line).matches())
+        .map(line -> line.substring(2).strip())
+        .collect(Collectors.joining(" "));
+  }
+
+  static String fileName(String name) {
+    return name.replace('/', '-');
+  }
+
+  static String policyFile(String id) {
+    return "policy-" + id.replaceAll("[^A-Za-z0-9._-]", "-") + ".sql";
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

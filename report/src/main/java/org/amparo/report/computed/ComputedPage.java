@@ -1,0 +1,42 @@
+package org.amparo.report.computed;
+
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.Workings;
+import org.amparo.report.recipe.Recipe;
+
+/**
+ * The page of workings: what everything rests on, every query, and what stands behind each chart,
+ * table and section of the report.
+ *
+ * @param place the report's place
+ * @param synthetic whether the records were generated
+ * @param workings versions, seed, policies and records
+ * @param recipe what the user asked for
+ * @param queries every query that figures rest on
+ * @param exhibits the charts, tables and sections of the report
+ */
+public record ComputedPage(
+    String place,
+    boolean synthetic,
+    Workings workings,
+    Recipe recipe,
+    List<QueryPage> queries,
+    List<Shown> exhibits) {
+
+  /**
+   * A chart, table or section.
+   *
+   * @param exhibit which
+   * @param citation how to cite it
+   * @param queries the queries behind it, by name
+   * @param figures its figures' labels by where they stand
+   */
+  public record Shown(
+      Exhibit exhibit, String citation, List<QueryPage> queries, Map<String, String> figures) {}
+
+  /** The file of a policy's SQL. */
+  public static String file(Workings.PolicyVersion policy) {
+    return ComputedFiles.policyFile(policy.id());
+  }
+}

@@ -1,0 +1,106 @@
+package org.amparo.report.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.Workings.ImportedFile;
+import org.amparo.evaluate.Workings.WorkspaceNote;
+import org.amparo.report.data.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a {@code report.json} says.
+ *
+ * @param recipe what the user asked for
+ * @param versions names of programs to their versions
+ * @param seed what resamples were drawn from
+ * @param workspace what the records were
+ * @param policies digests by policy id, in the order compared
+ * @param queries digests by the name of the query
+ * @param files digests by path
+ */
+public record RecordedReport(
+    Recipe recipe,
+    Map<String, String> versions,
+    String seed,
+    WorkspaceNote workspace,
+    Map<String, String> policies,
+    Map<String, String> queries,
+    Map<String, String> files) {
+
+  /**
+   * Reads the file.
+   *
+   * @throws IllegalArgumentException where it is none of ours; the message says why, in a clause
+   */
+  public static RecordedReport read(byte[] bytes) {
+    JsonNode root;
+    try {
+      root = Json.tree(bytes);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("it is not valid JSON: " + e.getOriginalMessage(), e);
+    }
+    if (!root.path("format").asString("").equals(RecipeFile.FORMAT)) {
+      throw new IllegalArgumentException("it does not say that it is of a report");
+    }
+    int version = root.path("format_version").asInt(0);
+    if (version != RecipeFile.FORMAT_VERSION) {
+      throw new IllegalArgumentException(
+          "it is of format " + version + "; this Amparo reads " + RecipeFile.FORMAT_VERSION);
+    }
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    root.path("options")
+        .properties()
+        .forEach(option -> options.put(option.getKey(), texts(option.getValue())));
+    return new RecordedReport(
+        new Recipe(root.path("command").asString(""), options),
+        strings(root.path("versions")),
+        root.path("seed").asString(""),
+        workspace(root.path("workspace")),
+        pairs(root.path("policies"), "id", "digest"),
+        pairs(root.path("queries"), "name", "sha256"),
+        pairs(root.path("files"), "path", "sha256"));
+  }
+
+  private static WorkspaceNote workspace(JsonNode node) {
+    List<ImportedFile> sources = new ArrayList<>();
+    node.path("sources")
+        .forEach(
+            file ->
+                sources.add(
+                    new ImportedFile(
+                        file.path("name").asString(""),
+                        file.path("sheet").asString(""),
+                        file.path("sha256").asString(""),
+                        file.path("contract").asString(""),
+                        file.path("rows_read").asLong(0),
+                        file.path("rows_kept").asLong(0))));
+    return new WorkspaceNote(
+        node.path("name").asString(""),
+        node.path("layout").asInt(0),
+        node.path("digest").asString(""),
+        List.copyOf(sources));
+  }
+
+  private static Map<String, String> pairs(JsonNode list, String key, String value) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    list.forEach(node -> pairs.put(node.path(key).asString(""), node.path(value).asString("")));
+    return pairs;
+  }
+
+  private static Map<String, String> strings(JsonNode object) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(field -> strings.put(field.getKey(), field.getValue().asString("")));
+    return strings;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(node -> texts.add(node.asString("")));
+    return List.copyOf(texts);
+  }
+}

@@ -1,0 +1,86 @@
+package org.amparo.report.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.report.recipe.Digest;
+import org.amparo.report.recipe.RecipeFile;
+import org.amparo.report.recipe.RecordedReport;
+
+/**
+ * A report as it lies in its folder.
+ *
+ * @param recorded what its {@code report.json} says
+ * @param files the bytes of each file that it lists and that is there
+ */
+public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
+
+  /**
+   * Reads it.
+   *
+   * @throws AmparoException AMP-410 where the folder holds no report that can be checked
+   */
+  public static ReportFolder read(Path folder) {
+    Path file = folder.resolve(RecipeFile.NAME);
+    if (!Files.isRegularFile(file)) {
+      throw notCheckable(file, "there is no report.json");
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      RecordedReport recorded = RecordedReport.read(bytes);
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      for (String path : recorded.files().keySet()) {
+        Path one = folder.resolve(path).normalize();
+        if (!one.startsWith(folder.normalize())) {
+          throw notCheckable(file, "it lists a file outside the folder: " + path);
+        }
+        if (Files.isRegularFile(one)) {
+          files.put(path, Files.readAllBytes(one));
+        }
+      }
+      files.put(RecipeFile.NAME, bytes);
+      return new ReportFolder(recorded, files);
+    } catch (IllegalArgumentException e) {
+      throw notCheckable(file, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_READABLE,
+          "the report cannot be read: " + e.getMessage(),
+          Place.of(folder.toString()),
+          "see that every file there may be read",
+          e);
+    }
+  }
+
+  private static AmparoException notCheckable(Path file, String why) {
+    return new AmparoException(
+        ErrorCode.REPORT_NOT_CHECKABLE,
+        why,
+        Place.of(file.toString()),
+        "name the folder that `amparo report` wrote, with its report.json as it was written");
+  }
+
+  /** Files that are missing or whose digest is not that of the file written. */
+  public List<FileFinding> findings() {
+    List<FileFinding> findings = new ArrayList<>();
+    recorded
+        .files()
+        .forEach(
+            (path, digest) -> {
+              byte[] bytes = files.get(path);
+              if (bytes == null) {
+                findings.add(new FileFinding(path, FileFinding.State.MISSING));
+              } else if (!Digest.of(bytes).equals(digest)) {
+                findings.add(new FileFinding(path, FileFinding.State.CHANGED));
+              }
+            });
+    return findings;
+  }
+}
