@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ChecksCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
       QuestionCommand.class,

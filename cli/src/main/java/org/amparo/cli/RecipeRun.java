@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.amparo.engine.CaseComparison;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.Workspace;
+import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.ReportSettings;
 import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
@@ -26,6 +29,7 @@ final class RecipeRun {
 
   static final String POLICIES = "policies";
   static final String LANGUAGES = "languages";
+  static final String NO_EXAMPLES = "no-examples";
   static final String CHANGE_DATE = "change-date";
 
   private RecipeRun() {}
@@ -65,9 +69,46 @@ final class RecipeRun {
             .toList();
     List<String> place = recipe.values(PLACE);
     List<LocalDate> days = recipe.values(CHANGE_DATE).stream().map(LocalDate::parse).toList();
-    return EvaluationSettings.of(
-            place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
-        .under(new ChangeLaw(library.policies(), days));
+    EvaluationSettings settings =
+        EvaluationSettings.of(
+                place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
+            .under(new ChangeLaw(library.policies(), days));
+    return recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
+  }
+
+  /** All that is written for a recipe. */
+  static Made make(Path workspace, Recipe recipe, PolicyLibrary library) {
+    Evaluation evaluation = evaluate(workspace, recipe, library);
+    if (!recipe.command().equals(Made.COMPARE)) {
+      return new Made(recipe, evaluation, List.of(), null);
+    }
+    List<String> ids = recipe.values(POLICIES);
+    Policy before = library.find(ids.get(0));
+    Policy after = library.find(ids.get(1));
+    List<PolicyDiff.Difference> differences =
+        PolicyDiff.of(
+            before,
+            library.source(PolicyLibrary.idOf(ids.get(0))),
+            after,
+            library.source(PolicyLibrary.idOf(ids.get(1))));
+    return new Made(recipe, evaluation, differences, cases(workspace, recipe, before, after));
+  }
+
+  private static @Nullable CaseComparison cases(
+      Path workspace, Recipe recipe, Policy before, Policy after) {
+    if (recipe.has(NO_EXAMPLES)) {
+      return null;
+    }
+    List<String> place = recipe.values(PLACE);
+    try (Workspace open = Workspace.read(workspace)) {
+      if (place.isEmpty()) {
+        return CaseComparison.of(open, before, after, Question.HOLD);
+      }
+      // A state or area has no requests of its own: none of its places is picked for it.
+      return Evaluator.placeOfRequests(open, place.getFirst())
+          .map(id -> CaseComparison.of(open, before, after, Question.HOLD, id))
+          .orElse(null);
+    }
   }
 
   /** Evaluates a workspace, which is only read. */

@@ -1,21 +1,17 @@
 package org.amparo.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Workings;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.report.ReportWriter;
 import org.amparo.report.data.Json;
 import org.amparo.report.recipe.RecordedReport;
 import org.amparo.report.verify.ReportCheck;
@@ -85,14 +81,16 @@ final class VerifyCommand implements Callable<Integer> {
       find(library, policy);
     }
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
-    Evaluation now =
+    Made now =
         stages.run(
             "Deciding and measuring",
-            listener -> RecipeRun.evaluate(records, recorded.recipe(), library));
+            listener -> RecipeRun.make(records, recorded.recipe(), library));
+    Workings workings = now.evaluation().workings();
     Map<String, byte[]> computed =
         stages.run(
-            "Setting it beside the report", listener -> files(asRecorded(now, recorded), recorded));
-    return ReportCheck.of(report, computed, now.workings());
+            "Setting it beside the report",
+            listener -> now.with(asRecorded(workings, recorded)).files());
+    return ReportCheck.of(report, computed, workings);
   }
 
   private void find(PolicyLibrary library, String policy) {
@@ -108,29 +106,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, byte[]> files(Evaluation evaluation, RecordedReport recorded) {
-    try {
-      return ReportWriter.files(
-          evaluation, RecipeRun.settings(recorded.recipe()), recorded.recipe());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Versions and the workspace’s name are told apart from what they change. */
-  private static Evaluation asRecorded(Evaluation now, RecordedReport recorded) {
-    Workings workings = now.workings();
+  private static Workings asRecorded(Workings workings, RecordedReport recorded) {
     Workings.WorkspaceNote records = workings.workspace();
-    return now.with(
-        new Workings(
-            workings.queries(),
-            workings.texts(),
-            workings.makers(),
-            workings.policies(),
-            new Workings.WorkspaceNote(
-                recorded.workspace().name(), records.layout(), records.digest(), records.sources()),
-            workings.seed(),
-            recorded.versions()));
+    return new Workings(
+        workings.queries(),
+        workings.texts(),
+        workings.makers(),
+        workings.policies(),
+        new Workings.WorkspaceNote(
+            recorded.workspace().name(), records.layout(), records.digest(), records.sources()),
+        workings.seed(),
+        recorded.versions());
   }
 
   /** The workspace named, or else the one that the report names, where it is likely to lie. */

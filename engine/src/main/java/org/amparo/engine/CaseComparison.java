@@ -86,11 +86,25 @@ public record CaseComparison(
   /** Compares two policies over the requests of a workspace; leaves {@code case_record} there. */
   public static CaseComparison of(
       Workspace workspace, Policy before, Policy after, Question question) {
+    return of(workspace, before, after, question, null);
+  }
+
+  /**
+   * The same over the requests of one place.
+   *
+   * @param placeId the place, or null for all
+   */
+  public static CaseComparison of(
+      Workspace workspace,
+      Policy before,
+      Policy after,
+      Question question,
+      @Nullable String placeId) {
     Ask first = new Ask(before, question);
     Ask second = new Ask(after, question);
     try (Statement statement = workspace.connection().createStatement()) {
       statement.execute(
-          "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(question, null));
+          "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(question, placeId));
       CaseClasses classes =
           CaseClasses.scan(workspace.connection(), List.of(first, second), Grouping.COUNTS);
       List<Answers.Compared> compared = new ArrayList<>(Answers.compare(classes, first, second));

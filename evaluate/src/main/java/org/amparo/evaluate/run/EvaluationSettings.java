@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed what resamples are drawn from
  * @param costing what the user says of how time is priced
  * @param law when the law changed
+ * @param compared whether the first two policies are compared request by request
  */
 public record EvaluationSettings(
     @Nullable String place,
@@ -32,10 +33,14 @@ public record EvaluationSettings(
     int ceilingHours,
     String seed,
     Costing costing,
-    ChangeLaw law) {
+    ChangeLaw law,
+    boolean compared) {
 
   public EvaluationSettings {
     policies = List.copyOf(policies);
+    if (compared && policies.size() < 2) {
+      throw new IllegalArgumentException("two policies are compared, not " + policies.size());
+    }
   }
 
   /** Settings under which the bundled policies say when the law changed. */
@@ -57,7 +62,8 @@ public record EvaluationSettings(
         ceilingHours,
         seed,
         costing,
-        ChangeLaw.bundled());
+        ChangeLaw.bundled(),
+        false);
   }
 
   /** Settings under which the user says nothing of how time is priced. */
@@ -96,12 +102,18 @@ public record EvaluationSettings(
   /** The same with these published figures. */
   public EvaluationSettings with(Claims other) {
     return new EvaluationSettings(
-        place, policies, rates, other, clockHours, ceilingHours, seed, costing, law);
+        place, policies, rates, other, clockHours, ceilingHours, seed, costing, law, compared);
   }
 
   /** The same, with the days on which the law changed taken from elsewhere. */
   public EvaluationSettings under(ChangeLaw other) {
     return new EvaluationSettings(
-        place, policies, rates, claims, clockHours, ceilingHours, seed, costing, other);
+        place, policies, rates, claims, clockHours, ceilingHours, seed, costing, other, compared);
+  }
+
+  /** The same, with the first two policies compared request by request. */
+  public EvaluationSettings comparing() {
+    return new EvaluationSettings(
+        place, policies, rates, claims, clockHours, ceilingHours, seed, costing, law, true);
   }
 }

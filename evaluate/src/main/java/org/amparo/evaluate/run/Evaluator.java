@@ -92,12 +92,16 @@ public final class Evaluator {
             place == null ? null : place.id(),
             place == null ? null : place.name(),
             settings.law());
+    ComparedPolicies compared =
+        decided && settings.compared()
+            ? ComparedPolicies.of(plan, settings.policies())
+            : ComparedPolicies.NONE;
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
         period(plan),
-        withChanges(measures.figures(), changes),
-        withChanges(measures.tables(), place, changes),
+        withChanges(with(measures.figures(), compared.figures()), changes),
+        withChanges(with(measures.tables(), compared.tables()), place, changes),
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
@@ -112,6 +116,23 @@ public final class Evaluator {
     Map<String, String> makers = new LinkedHashMap<>(measures.makers());
     changes.figures().forEach(figure -> makers.put(figure.id(), Changes.class.getName()));
     return Collections.unmodifiableMap(makers);
+  }
+
+  /**
+   * The id of the place whose own requests a name stands for; empty for a state or an area, which
+   * has none of its own.
+   *
+   * @throws AmparoException AMP-503 where no place has that name
+   */
+  public static Optional<String> placeOfRequests(Workspace workspace, String name) {
+    PlaceLookup.Known place = PlaceLookup.find(workspace, name);
+    return place.isWhole() ? Optional.empty() : Optional.of(place.id());
+  }
+
+  private static <T> Map<String, T> with(Map<String, T> some, Map<String, T> more) {
+    Map<String, T> all = new LinkedHashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   /** Months are read beside the days on which the place's own rules changed. */

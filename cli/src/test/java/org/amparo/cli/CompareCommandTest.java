@@ -1,0 +1,166 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CompareCommandTest {
+
+  private static final String HOLD_ALL = "us-honour-all";
+  private static final String LEVELS = "us-fl-miami-dade-recommendation-2013";
+  private static final String NONE = "us-ca-sb-54";
+
+  private final Path folder;
+  private final Path workspace;
+
+  CompareCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.workspace = folder.resolve("demo/sample-county.duckdb");
+  }
+
+  @BeforeAll
+  void writeTheDemo() {
+    Path demo = folder.resolve("demo");
+    Ran ran = Ran.amparo("demo", "--out", demo, "--bookings", "2000", "--detainers", "200");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+  }
+
+  private Ran compare(String one, String other, Path out, Object... more) {
+    Object[] command = {"compare", workspace, "--policies", one + "," + other, "--out", out};
+    Object[] all = new Object[command.length + more.length];
+    System.arraycopy(command, 0, all, 0, command.length);
+    System.arraycopy(more, 0, all, command.length, more.length);
+    Ran ran = Ran.amparo(all);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    return ran;
+  }
+
+  private static Map<String, JsonNode> figures(Path out) throws IOException {
+    Map<String, JsonNode> figures = new HashMap<>();
+    JsonMapper.shared()
+        .readTree(Files.readAllBytes(out.resolve("figures.json")))
+        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+    return figures;
+  }
+
+  private static BigDecimal end(Map<String, JsonNode> figures, String id, String end) {
+    JsonNode figure = Objects.requireNonNull(figures.get(id), id);
+    return (figure.path(end).isNull() ? figure.path("value") : figure.path(end)).decimalValue();
+  }
+
+  @Test
+  void what_stops_is_what_the_first_honours_and_the_second_does_not() throws IOException {
+    Path out = folder.resolve("all-none");
+    compare(HOLD_ALL, NONE, out);
+    Map<String, JsonNode> figures = figures(out);
+    String prefix = "compared." + HOLD_ALL + "-" + NONE + ".";
+    assertThat(end(figures, prefix + "stops.all.all", "value"))
+        .isEqualByComparingTo(end(figures, "policy." + HOLD_ALL + ".honoured", "value"));
+    assertThat(end(figures, prefix + "starts.all.all", "high")).isEqualByComparingTo("0");
+    assertThat(end(figures, "saving." + HOLD_ALL + "-" + NONE + ".hours", "value")).isPositive();
+  }
+
+  @Test
+  void the_other_way_round_what_stopped_starts() throws IOException {
+    Path there = folder.resolve("there");
+    Path back = folder.resolve("back");
+    compare(HOLD_ALL, LEVELS, there);
+    compare(LEVELS, HOLD_ALL, back);
+    Map<String, JsonNode> one = figures(there);
+    Map<String, JsonNode> other = figures(back);
+    for (String group :
+        List.of("all.all", "criminality.convicted", "threat-level.3", "human.minor")) {
+      for (String end : List.of("low", "high")) {
+        assertThat(end(one, "compared." + HOLD_ALL + "-" + LEVELS + ".stops." + group, end))
+            .as(group + " " + end)
+            .isEqualByComparingTo(
+                end(other, "compared." + LEVELS + "-" + HOLD_ALL + ".starts." + group, end));
+      }
+    }
+  }
+
+  @Test
+  void groups_add_up_to_all_and_every_range_holds_what_is_settled() throws IOException {
+    Path out = folder.resolve("groups");
+    compare(HOLD_ALL, LEVELS, out);
+    Map<String, JsonNode> figures = figures(out);
+    String prefix = "compared." + HOLD_ALL + "-" + LEVELS + ".stops.";
+    for (String end : List.of("low", "high")) {
+      BigDecimal criminality = BigDecimal.ZERO;
+      for (String word : List.of("convicted", "pending", "other", "unknown")) {
+        String id = prefix + "criminality." + word;
+        criminality =
+            criminality.add(figures.containsKey(id) ? end(figures, id, end) : BigDecimal.ZERO);
+      }
+      assertThat(criminality).isEqualByComparingTo(end(figures, prefix + "all.all", end));
+    }
+    assertThat(end(figures, prefix + "all.all", "low"))
+        .isLessThan(end(figures, prefix + "all.all", "high"));
+  }
+
+  @Test
+  void the_page_prints_figures_of_its_file_and_says_what_law_each_rests_on() throws IOException {
+    Path out = folder.resolve("page");
+    Ran ran = compare(HOLD_ALL, LEVELS, out);
+    assertThat(ran.out()).contains("NO LONGER", "B saves", out.resolve("index.html").toString());
+    Map<String, JsonNode> figures = figures(out);
+    Document page = Jsoup.parse(Files.readString(out.resolve("index.html")));
+    assertThat(page.select("data")).hasSizeGreaterThan(30);
+    for (Element number : page.select("data:not(.absent)")) {
+      JsonNode figure = Objects.requireNonNull(figures.get(number.attr("data-figure")));
+      assertThat(figure.path(number.attr("data-part")).decimalValue())
+          .isEqualByComparingTo(number.attr("value"));
+    }
+    Document text = page.clone();
+    text.select("data, time, svg, style, head, .cite, [data-label]").remove();
+    assertThat(text.text()).doesNotContainPattern("\\d");
+    assertThat(page.select("#law").parents().select("article")).hasSize(2);
+    assertThat(page.select(".unread")).isNotEmpty();
+    assertThat(page.select("table.clauses")).hasSize(2);
+    assertThat(page.select("a.how")).hasSizeGreaterThan(4);
+    assertThat(out.resolve("tables/compared-answers.csv")).isNotEmptyFile();
+    assertThat(out.resolve("computed/figure-compared.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void single_requests_are_left_out_where_that_is_asked() throws IOException {
+    Path out = folder.resolve("no-examples");
+    compare(HOLD_ALL, LEVELS, out, "--no-examples");
+    assertThat(Files.readString(out.resolve("index.html"))).doesNotContain("id=\"examples\"");
+  }
+
+  @Test
+  void a_comparison_can_be_verified_as_a_report_can() {
+    Path out = folder.resolve("verified");
+    compare(HOLD_ALL, LEVELS, out, "--rate", "average=131.50");
+    Ran ran = Ran.amparo("verify", out, "--workspace", workspace);
+    assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+    assertThat(ran.out()).contains("computed again");
+  }
+
+  @Test
+  void one_policy_or_three_are_an_error_that_says_so() {
+    for (String named : List.of(NONE, NONE + "," + NONE, NONE + "," + LEVELS + "," + HOLD_ALL)) {
+      Ran ran = Ran.amparo("compare", workspace, "--policies", named, "--out", folder.resolve("x"));
+      assertThat(ran.exit()).isEqualTo(2);
+      assertThat(ran.err()).contains("AMP-602").contains("two policies are compared");
+    }
+  }
+}

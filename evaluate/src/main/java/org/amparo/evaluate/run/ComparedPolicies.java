@@ -1,0 +1,57 @@
+package org.amparo.evaluate.run;
+
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.measure.FigureSheet;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.policy.Policy;
+
+/**
+ * What a second policy would change of the first's answers, request by request.
+ *
+ * @param figures under {@code compared.<first>-<second>.}: {@code before}, {@code after}, {@code
+ *     stops} and {@code starts}, each in all and by group
+ * @param tables requests by both answers
+ */
+public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTable> tables) {
+
+  private static final String TABLE = "table/compared-answers";
+
+  /** Nothing is compared. */
+  static final ComparedPolicies NONE = new ComparedPolicies(Map.of(), Map.of());
+
+  /**
+   * Compares the first two policies, which are decided.
+   *
+   * @param policies at least two
+   */
+  static ComparedPolicies of(Plan plan, List<Policy> policies) {
+    String before = policies.get(0).id();
+    String after = policies.get(1).id();
+    set(plan, "compared_before", before);
+    set(plan, "compared_after", after);
+    set(plan, "compared_prefix", prefix(before, after));
+    FigureSheet sheet = new FigureSheet(plan);
+    sheet.addAll("figure/compared");
+    ResultTable table = plan.table(TABLE);
+    return new ComparedPolicies(
+        sheet.figures(), table.rows().isEmpty() ? Map.of() : Map.of(table.name(), table));
+  }
+
+  /** How the ids of the comparison's figures begin, a dot at the end. */
+  public static String prefix(String before, String after) {
+    return "compared." + word(before) + "-" + word(after) + ".";
+  }
+
+  private static String word(String policyId) {
+    String prefix = PolicyNote.figurePrefix(policyId);
+    return prefix.substring("policy.".length(), prefix.length() - 1);
+  }
+
+  private static void set(Plan plan, String variable, String text) {
+    plan.execute("SET VARIABLE " + variable + " = '" + text.replace("'", "''") + "'");
+  }
+}

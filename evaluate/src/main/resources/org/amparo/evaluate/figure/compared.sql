@@ -1,0 +1,63 @@
+-- reads: compared_answer
+-- Requests that the second policy would no longer honour, and those it would honour newly: in all, by what ICE reports of
+-- convictions and levels, and by what makes a hold hardest on a person. The jail's log, where there is one, has no stage in its ids. Low: those settled. High: all that could turn out so.
+WITH member AS (
+  SELECT *, 'all' AS dimension, 'all' AS word, TRUE AS belongs FROM compared_answer
+  UNION ALL
+  SELECT *, 'criminality', criminality, TRUE FROM compared_answer
+  UNION ALL
+  SELECT *, 'threat-level', threat_level, TRUE FROM compared_answer
+  UNION ALL
+  SELECT *, 'human', 'never-convicted', never_convicted FROM compared_answer
+  UNION ALL
+  SELECT *, 'human', 'victim-or-witness', victim_or_witness FROM compared_answer
+  UNION ALL
+  SELECT *, 'human', 'us-citizen-claim', us_citizen_claim FROM compared_answer
+  UNION ALL
+  SELECT *, 'human', 'minor', minor FROM compared_answer
+  UNION ALL
+  SELECT *, 'human', 'over-48-hours', over_48_hours FROM compared_answer
+), vocabulary(dimension, word, label, place) AS (
+  VALUES
+    ('all', 'all', 'all requests', 0),
+    ('criminality', 'convicted', 'convicted of a crime, as ICE reports', 1),
+    ('criminality', 'pending', 'charged and not convicted, as ICE reports', 2),
+    ('criminality', 'other', 'neither charged nor convicted, as ICE reports', 3),
+    ('criminality', 'unknown', 'criminality not recorded', 4),
+    ('threat-level', '1', 'ICE threat level 1, the most serious', 5),
+    ('threat-level', '2', 'ICE threat level 2', 6),
+    ('threat-level', '3', 'ICE threat level 3', 7),
+    ('threat-level', 'unknown', 'threat level not recorded', 8),
+    ('human', 'never-convicted', 'no conviction on record', 9),
+    ('human', 'victim-or-witness', 'in custody as a victim or witness', 10),
+    ('human', 'us-citizen-claim', 'claims United States citizenship', 11),
+    ('human', 'minor', 'under 18', 12),
+    ('human', 'over-48-hours', 'kept more than 48 hours past release', 13)
+), way(way, words, place) AS (
+  VALUES
+    ('before', 'honoured under the first policy', 1),
+    ('after', 'honoured under the second policy', 2),
+    ('stops', 'no longer honoured under the second policy', 3),
+    ('starts', 'newly honoured under the second policy', 4)
+), counted AS (
+  SELECT m.status, m.dimension, m.word, w.way, w.words, w.place AS way_place,
+    count(*) FILTER (belongs AND CASE w.way WHEN 'before' THEN honoured_before WHEN 'after' THEN honoured_after
+      WHEN 'stops' THEN stops ELSE starts END) AS low,
+    -- Those of whom the records do not say whether they belong could belong too.
+    count(*) FILTER (belongs IS NOT FALSE AND CASE w.way WHEN 'before' THEN could_before WHEN 'after' THEN could_after
+      WHEN 'stops' THEN could_stop ELSE could_start END) AS high,
+    count(*) FILTER (belongs IS NULL) AS unsaid, count(*) AS requests
+  FROM member m CROSS JOIN way w
+  GROUP BY ALL
+)
+SELECT getvariable('compared_prefix') || CASE WHEN c.status = (SELECT max(status) FROM counted) THEN '' ELSE c.status || '.' END
+    || c.way || '.' || v.dimension || '.' || v.word AS id,
+  upper(v.label[1]) || v.label[2:] || ': ' || c.words AS label,
+  'REQUESTS' AS unit,
+  CASE WHEN c.unsaid < c.requests THEN c.low END AS value,
+  CASE WHEN c.unsaid < c.requests THEN c.low END AS low,
+  CASE WHEN c.unsaid < c.requests THEN c.high END AS high,
+  'MISSING_FACTS' AS spread,
+  c.requests AS denominator, c.unsaid AS unknown, c.status
+FROM counted c JOIN vocabulary v USING (dimension, word)
+ORDER BY c.status DESC, v.place, c.way_place

@@ -1,0 +1,20 @@
+-- reads: answer, request, request_time, request_human
+-- Each request to hold with its answers under the two policies compared (variables compared_before and compared_after):
+-- whether it stops or starts being honoured for certain, and whether it could. Where both answers are open for want of the
+-- same fact, each is taken as free.
+SELECT b.detainer_id, b.status, b.outcome AS before, a.outcome AS after,
+  b.honoured AND NOT a.could_be_honoured AS stops,
+  b.could_be_honoured AND NOT a.honoured AS could_stop,
+  a.honoured AND NOT b.could_be_honoured AS starts,
+  a.could_be_honoured AND NOT b.honoured AS could_start,
+  b.honoured AS honoured_before, b.could_be_honoured AS could_before,
+  a.honoured AS honoured_after, a.could_be_honoured AS could_after,
+  r.criminality, coalesce(CAST(r.threat_level AS VARCHAR), 'unknown') AS threat_level,
+  h.never_convicted, h.victim_or_witness, h.us_citizen_claim, h.minor,
+  CASE WHEN t.seconds IS NOT NULL THEN t.seconds > 172800 END AS over_48_hours
+FROM answer b
+JOIN answer a USING (detainer_id)
+JOIN request r USING (detainer_id)
+JOIN request_time t USING (detainer_id)
+JOIN request_human h USING (detainer_id)
+WHERE b.policy_id = getvariable('compared_before') AND a.policy_id = getvariable('compared_after')

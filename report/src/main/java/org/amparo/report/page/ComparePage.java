@@ -1,0 +1,236 @@
+package org.amparo.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.engine.CaseComparison;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.run.ComparedPolicies;
+import org.amparo.model.decision.Outcome;
+import org.amparo.policy.compare.PolicyDiff;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a second policy would change, on one page.
+ *
+ * @param place the place's name
+ * @param period what the records cover, in words
+ * @param synthetic whether the records were generated
+ * @param before the first policy
+ * @param after the second
+ * @param groups the jail's log apart from the agency's file
+ * @param answers both policies' answers, hours, costs and savings
+ * @param differences the clauses in which they differ
+ * @param examples single requests that are answered otherwise; empty where none are shown
+ * @param basis what the figures rest on
+ */
+public record ComparePage(
+    String place,
+    String period,
+    boolean synthetic,
+    PolicyNote before,
+    PolicyNote after,
+    List<Group> groups,
+    @Nullable Policies answers,
+    List<PolicyDiff.Difference> differences,
+    List<Example> examples,
+    Basis basis) {
+
+  /**
+   * The requests of one stage.
+   *
+   * @param title which, in words
+   * @param sentence the finding
+   * @param who those that change, in all and by what ICE reports
+   * @param human those that change for whom a hold is hardest
+   * @param basis what the figures rest on
+   */
+  public record Group(
+      String title, Sentence sentence, List<Row> who, List<Row> human, Basis basis) {}
+
+  /**
+   * The finding.
+   *
+   * @param requests requests to hold, decided under both
+   * @param before honoured under the first policy
+   * @param after honoured under the second
+   * @param stops no longer honoured
+   * @param starts newly honoured
+   * @param hours hours past release saved, or null where no time is on record
+   * @param cost money saved, or null where nothing is priced
+   * @param rate the rate it is at, in words
+   * @param probability that time is saved, or null
+   */
+  public record Sentence(
+      Shown requests,
+      Amount before,
+      Amount after,
+      Amount stops,
+      Amount starts,
+      @Nullable Amount hours,
+      @Nullable Amount cost,
+      String rate,
+      @Nullable Ends probability) {}
+
+  /**
+   * A group of people.
+   *
+   * @param label who
+   * @param before honoured under the first policy
+   * @param after honoured under the second
+   * @param stops no longer honoured
+   * @param starts newly honoured
+   */
+  public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {}
+
+  /**
+   * A request that is answered otherwise.
+   *
+   * @param before the first policy's answer, in words
+   * @param after the second's
+   * @param ruleBefore the rule that decides, or empty
+   * @param ruleAfter likewise
+   * @param facts what is known of it that either policy reads
+   */
+  public record Example(
+      String before, String ruleBefore, String after, String ruleAfter, String facts) {}
+
+  private record Kind(String word, String label) {}
+
+  private static final List<Kind> WHO =
+      List.of(
+          new Kind("all.all", "All requests to hold"),
+          new Kind("criminality.convicted", "Convicted of a crime, as ICE reports"),
+          new Kind("criminality.pending", "Charged and not convicted, as ICE reports"),
+          new Kind("criminality.other", "Neither charged nor convicted, as ICE reports"),
+          new Kind("criminality.unknown", "Criminality not recorded"),
+          new Kind("threat-level.1", "ICE\u2019s first level, the most serious"),
+          new Kind("threat-level.2", "ICE\u2019s second level"),
+          new Kind("threat-level.3", "ICE\u2019s third level"),
+          new Kind("threat-level.unknown", "No level on record"));
+
+  private static final List<Kind> HUMAN =
+      List.of(
+          new Kind("human.never-convicted", "No conviction on record"),
+          new Kind("human.victim-or-witness", "In custody as a victim or witness"),
+          new Kind("human.us-citizen-claim", "Claims United States citizenship"),
+          new Kind("human.minor", "Younger than eighteen"),
+          new Kind("human.over-48-hours", "Kept more than forty-eight hours past release"));
+
+  /**
+   * The page of an evaluation whose first two policies were compared.
+   *
+   * @param published every figure published
+   * @param cases single requests by both answers, or null where none are to be shown
+   */
+  public static ComparePage of(
+      Evaluation evaluation,
+      List<Figure> published,
+      List<PolicyDiff.Difference> differences,
+      @Nullable CaseComparison cases) {
+    Figures figures = new Figures(published);
+    PolicyNote before = evaluation.policies().get(0);
+    PolicyNote after = evaluation.policies().get(1);
+    String prefix = ComparedPolicies.prefix(before.id(), after.id());
+    List<Group> groups =
+        Stream.of(group(figures, prefix, ""), group(figures, prefix, "issued."))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return new ComparePage(
+        evaluation.place(),
+        evaluation.period(),
+        evaluation.synthetic(),
+        before,
+        after,
+        groups,
+        Policies.of(figures, evaluation),
+        differences,
+        cases == null ? List.of() : cases.examples().stream().map(ComparePage::example).toList(),
+        Basis.of(figures.under(prefix).toList()));
+  }
+
+  private static @Nullable Group group(Figures figures, String prefix, String part) {
+    String here = prefix + part;
+    Amount stops = figures.exact(here + "stops.all.all");
+    if (stops == null) {
+      return null;
+    }
+    Figure all = figures.find(here + "stops.all.all").orElseThrow();
+    List<Figure> used = figures.under(here).filter(f -> f.status() == all.status()).toList();
+    return new Group(
+        all.status() == Status.ISSUED
+            ? "Requests issued, from the agency\u2019s file"
+            : "Requests received, from the jail\u2019s log",
+        sentence(figures, here),
+        rows(figures, here, WHO),
+        rows(figures, here, HUMAN),
+        Basis.of(used));
+  }
+
+  private static Sentence sentence(Figures figures, String here) {
+    String saving = here.replace("compared.", "saving.");
+    String rate =
+        Cost.PREFERRED.stream()
+            .filter(kind -> figures.has(saving + "cost." + kind))
+            .findFirst()
+            .orElse("");
+    return new Sentence(
+        Objects.requireNonNull(figures.part(here + "stops.all.all", Part.DENOMINATOR)),
+        required(figures, here + "before.all.all"),
+        required(figures, here + "after.all.all"),
+        required(figures, here + "stops.all.all"),
+        required(figures, here + "starts.all.all"),
+        figures.exact(saving + "hours"),
+        rate.isEmpty() ? null : figures.exact(saving + "cost." + rate),
+        rate.isEmpty() ? "" : Words.rate(rate),
+        Ends.of(figures, saving + "probability"));
+  }
+
+  private static Amount required(Figures figures, String id) {
+    return Objects.requireNonNull(figures.exact(id), id);
+  }
+
+  private static List<Row> rows(Figures figures, String here, List<Kind> groups) {
+    List<Row> rows = new ArrayList<>();
+    for (Kind group : groups) {
+      if (figures.has(here + "stops." + group.word())) {
+        rows.add(
+            new Row(
+                group.label(),
+                required(figures, here + "before." + group.word()),
+                required(figures, here + "after." + group.word()),
+                required(figures, here + "stops." + group.word()),
+                required(figures, here + "starts." + group.word())));
+      }
+    }
+    return rows;
+  }
+
+  private static Example example(CaseComparison.Example example) {
+    return new Example(
+        words(example.before()),
+        example.ruleBefore() == null ? "" : example.ruleBefore(),
+        words(example.after()),
+        example.ruleAfter() == null ? "" : example.ruleAfter(),
+        example.facts().equals("{}") ? "" : example.facts());
+  }
+
+  /** An answer in words. */
+  static String words(Outcome outcome) {
+    return switch (outcome) {
+      case MUST -> "must honour";
+      case MAY -> "may honour";
+      case MUST_NOT -> "must not honour";
+      case SILENT -> "left to other law";
+      case NEEDS_REVIEW -> "needs a person\u2019s review";
+      case NEEDS_INFORMATION -> "needs information";
+    };
+  }
+}
