@@ -37,6 +37,11 @@ final class CompareText {
   private static Map<String, String> groups() {
     Map<String, String> groups = new LinkedHashMap<>();
     groups.put("all.all", "all requests to hold");
+    groups.put("seriousness.serious", "gravest local charge serious");
+    groups.put("seriousness.moderate", "moderate");
+    groups.put("seriousness.low", "low-level");
+    groups.put("disposition.convicted", "convicted of the local charge");
+    groups.put("disposition.not-guilty", "dismissed or acquitted");
     groups.put("criminality.convicted", "convicted, as ICE reports");
     groups.put("criminality.pending", "charged, not convicted");
     groups.put("criminality.other", "neither");
@@ -75,6 +80,9 @@ final class CompareText {
     TextTable table = new TextTable("  FOR PEOPLE", "A HONOURS", "B HONOURS", "NO LONGER", "NEWLY");
     GROUPS.forEach(
         (group, words) -> {
+          if (evaluation.figure(prefix + part + "before." + group).isEmpty()) {
+            return;
+          }
           List<String> cells =
               WAYS.stream()
                   .map(way -> words(evaluation.figure(prefix + part + way + "." + group)))

@@ -72,7 +72,7 @@ final class RecipeRun {
     EvaluationSettings settings =
         EvaluationSettings.of(
                 place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
-            .under(new ChangeLaw(library.policies(), days));
+            .under(new ChangeLaw(library, days));
     return recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
   }
 

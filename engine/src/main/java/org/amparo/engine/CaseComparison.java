@@ -104,7 +104,10 @@ public record CaseComparison(
     Ask second = new Ask(after, question);
     try (Statement statement = workspace.connection().createStatement()) {
       statement.execute(
-          "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(question, placeId));
+          // In an order of its own, so that the same records give the same examples.
+          "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM (\n"
+              + CaseView.sql(question, placeId)
+              + "\n) ORDER BY detainer_id");
       CaseClasses classes =
           CaseClasses.scan(workspace.connection(), List.of(first, second), Grouping.COUNTS);
       List<Answers.Compared> compared = new ArrayList<>(Answers.compare(classes, first, second));

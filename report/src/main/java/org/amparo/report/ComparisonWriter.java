@@ -69,11 +69,19 @@ public final class ComparisonWriter {
       throws IOException {
     Evaluation kept = withoutTheRest(evaluation);
     List<Figure> figures = PublishedFigures.of(kept);
-    String page =
-        Wording.in(
-            Language.ENGLISH,
-            () -> Template.html("compare.jte", ComparePage.of(kept, figures, differences, cases)));
-    return ReportWriter.files(kept, figures, settings, recipe, Map.of(Language.ENGLISH, page));
+    return ReportWriter.files(
+        kept,
+        figures,
+        settings,
+        recipe,
+        () ->
+            Map.of(
+                Language.ENGLISH,
+                Wording.in(
+                    Language.ENGLISH,
+                    () ->
+                        Template.html(
+                            "compare.jte", ComparePage.of(kept, figures, differences, cases)))));
   }
 
   /** What says nothing of the two policies is the report's. */

@@ -127,8 +127,7 @@ public final class ReportWriter {
   public static Map<String, byte[]> files(
       Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
     List<Figure> figures = PublishedFigures.of(evaluation);
-    return files(
-        evaluation, figures, settings, recipe, () -> pages(evaluation, figures, settings));
+    return files(evaluation, figures, settings, recipe, () -> pages(evaluation, figures, settings));
   }
 
   /** The same, with pages of one's own, which are laid out while the tables are written. */

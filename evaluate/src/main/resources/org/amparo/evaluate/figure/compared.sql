@@ -1,12 +1,16 @@
 -- reads: compared_answer
--- Requests that the second policy would no longer honour, and those it would honour newly: in all, by what ICE reports of
--- convictions and levels, and by what makes a hold hardest on a person. The jail's log, where there is one, has no stage in its ids. Low: those settled. High: all that could turn out so.
+-- Requests that the second policy would no longer honour, and those it would honour newly: in all, by the local charge and how it
+-- ended, by what ICE reports of convictions and levels, and by what makes a hold hardest on a person. The jail's log, where there is one, has no stage in its ids. Low: those settled. High: all that could turn out so.
 WITH member AS (
   SELECT *, 'all' AS dimension, 'all' AS word, TRUE AS belongs FROM compared_answer
   UNION ALL
   SELECT *, 'criminality', criminality, TRUE FROM compared_answer
   UNION ALL
   SELECT *, 'threat-level', threat_level, TRUE FROM compared_answer
+  UNION ALL
+  SELECT *, 'seriousness', seriousness, TRUE FROM compared_answer
+  UNION ALL
+  SELECT *, 'disposition', disposition, TRUE FROM compared_answer
   UNION ALL
   SELECT *, 'human', 'never-convicted', never_convicted FROM compared_answer
   UNION ALL
@@ -28,11 +32,21 @@ WITH member AS (
     ('threat-level', '2', 'ICE threat level 2', 6),
     ('threat-level', '3', 'ICE threat level 3', 7),
     ('threat-level', 'unknown', 'threat level not recorded', 8),
-    ('human', 'never-convicted', 'no conviction on record', 9),
-    ('human', 'victim-or-witness', 'in custody as a victim or witness', 10),
-    ('human', 'us-citizen-claim', 'claims United States citizenship', 11),
-    ('human', 'minor', 'under 18', 12),
-    ('human', 'over-48-hours', 'kept more than 48 hours past release', 13)
+    ('seriousness', 'serious', 'gravest local charge serious', 9),
+    ('seriousness', 'moderate', 'gravest local charge moderate', 10),
+    ('seriousness', 'low', 'gravest local charge low-level', 11),
+    ('seriousness', 'unknown', 'local charge not known', 12),
+    ('disposition', 'convicted', 'convicted of the local charge', 13),
+    ('disposition', 'withheld', 'guilt withheld, or diverted', 14),
+    ('disposition', 'not-guilty', 'local charges dismissed or acquitted', 15),
+    ('disposition', 'no-conviction-listed', 'no conviction listed, but the list may not be complete', 16),
+    ('disposition', 'open', 'local case still open', 17),
+    ('disposition', 'unknown', 'how the local charges ended not known', 18),
+    ('human', 'never-convicted', 'no conviction on record', 19),
+    ('human', 'victim-or-witness', 'in custody as a victim or witness', 20),
+    ('human', 'us-citizen-claim', 'claims United States citizenship', 21),
+    ('human', 'minor', 'under 18', 22),
+    ('human', 'over-48-hours', 'kept more than 48 hours past release', 23)
 ), way(way, words, place) AS (
   VALUES
     ('before', 'honoured under the first policy', 1),

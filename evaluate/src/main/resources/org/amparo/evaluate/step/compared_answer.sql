@@ -1,4 +1,4 @@
--- reads: answer, request, request_time, request_human
+-- reads: answer, request, request_time, request_human, booking_class
 -- Each request to hold with its answers under the two policies compared (variables compared_before and compared_after):
 -- whether it stops or starts being honoured for certain, and whether it could. Where both answers are open for want of the
 -- same fact, each is taken as free.
@@ -10,6 +10,8 @@ SELECT b.detainer_id, b.status, b.outcome AS before, a.outcome AS after,
   b.honoured AS honoured_before, b.could_be_honoured AS could_before,
   a.honoured AS honoured_after, a.could_be_honoured AS could_after,
   r.criminality, coalesce(CAST(r.threat_level AS VARCHAR), 'unknown') AS threat_level,
+  -- ICE's file names no booking: what the charges were and how they ended is unknown.
+  coalesce(lower(k.seriousness), 'unknown') AS seriousness, coalesce(lower(replace(k.disposition, '_', '-')), 'unknown') AS disposition,
   h.never_convicted, h.victim_or_witness, h.us_citizen_claim, h.minor,
   CASE WHEN t.seconds IS NOT NULL THEN t.seconds > 172800 END AS over_48_hours
 FROM answer b
@@ -17,4 +19,5 @@ JOIN answer a USING (detainer_id)
 JOIN request r USING (detainer_id)
 JOIN request_time t USING (detainer_id)
 JOIN request_human h USING (detainer_id)
+LEFT JOIN booking_class k ON r.status = 'received' AND k.place_id = r.place_id AND k.booking_key = r.booking_key
 WHERE b.policy_id = getvariable('compared_before') AND a.policy_id = getvariable('compared_after')

@@ -107,6 +107,18 @@ public record ComparePage(
   private static final List<Kind> WHO =
       List.of(
           new Kind("all.all", "All requests to hold"),
+          new Kind("seriousness.serious", "Gravest local charge serious"),
+          new Kind("seriousness.moderate", "Gravest local charge moderate"),
+          new Kind("seriousness.low", "Gravest local charge low-level"),
+          new Kind("seriousness.unknown", "Local charge not known"),
+          new Kind("disposition.convicted", "Convicted of the local charge"),
+          new Kind("disposition.withheld", "Guilt withheld, or diverted"),
+          new Kind("disposition.not-guilty", "Local charges dismissed or acquitted"),
+          new Kind(
+              "disposition.no-conviction-listed",
+              "No conviction listed, but the list may not be complete"),
+          new Kind("disposition.open", "Local case still open"),
+          new Kind("disposition.unknown", "How the local charges ended not known"),
           new Kind("criminality.convicted", "Convicted of a crime, as ICE reports"),
           new Kind("criminality.pending", "Charged and not convicted, as ICE reports"),
           new Kind("criminality.other", "Neither charged nor convicted, as ICE reports"),
