@@ -21,7 +21,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
 
   /** The files of each language. */
-  public static final List<String> FILES = List.of("frame", "number", "story", "word");
+  public static final List<String> FILES =
+      List.of(
+          "change",
+          "claims",
+          "cost",
+          "duration",
+          "frame",
+          "levels",
+          "like-people",
+          "number",
+          "people",
+          "policies",
+          "sources",
+          "story",
+          "table",
+          "time",
+          "word");
 
   private static final String REVIEWED = "reviewed";
   private static final Map<Language, Messages> LOADED =

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
@@ -180,9 +181,12 @@ public record Cost(
       return new Cell(name, amount, "");
     }
     if (time == null || !time.recorded()) {
-      return new Cell(name, null, "no time measured");
+      return new Cell(name, null, Wording.say("none.no-time-measured"));
     }
-    return new Cell(name, null, figures.has("rate." + rate) ? "does not apply" : "no rate known");
+    return new Cell(
+        name,
+        null,
+        Wording.say(figures.has("rate." + rate) ? "none.does-not-apply" : "none.no-rate-known"));
   }
 
   private static List<Opening> openings(Figures figures) {

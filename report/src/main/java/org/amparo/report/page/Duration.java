@@ -2,6 +2,7 @@ package org.amparo.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
@@ -10,6 +11,7 @@ import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.BinnedBars;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.Palette;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +96,12 @@ public record Duration(
 
   private static List<Stay> stays(Figures figures) {
     return Stream.of(
-            stay(figures, "With a hold", "stay.held"),
-            stay(figures, "Without a hold", "stay.others"),
-            stay(figures, "With a hold, gravest charge a felony", "stay.held.felony"),
-            stay(figures, "Without a hold, gravest charge a felony", "stay.others.felony"),
-            stay(figures, "With a hold, gravest charge a misdemeanor", "stay.held.misdemeanor"),
-            stay(
-                figures, "Without a hold, gravest charge a misdemeanor", "stay.others.misdemeanor"))
+            stay(figures, Wording.say("duration.held"), "stay.held"),
+            stay(figures, Wording.say("duration.others"), "stay.others"),
+            stay(figures, Wording.say("duration.held-felony"), "stay.held.felony"),
+            stay(figures, Wording.say("duration.others-felony"), "stay.others.felony"),
+            stay(figures, Wording.say("duration.held-misdemeanor"), "stay.held.misdemeanor"),
+            stay(figures, Wording.say("duration.others-misdemeanor"), "stay.others.misdemeanor"))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -128,11 +129,16 @@ public record Duration(
       }
       bars.add(
           new Bar(
-              from == null ? "Not recorded" : Words.sentence(cells.text(row, "label")),
+              from == null ? Wording.say("code.unknown") : Words.sentence(cells.text(row, "label")),
               bookings == null ? 0 : bookings,
               cells.text(row, "bookings"),
               from == null ? Palette.UNKNOWN : past ? Palette.WARM : Palette.MIDDLE));
     }
-    return BinnedBars.of("chart-time-held", table.title(), bars, mark, "48 hours");
+    return BinnedBars.of(
+        "chart-time-held",
+        table.title(),
+        bars,
+        mark,
+        Wording.say("duration.mark", Map.of("n", String.valueOf(REGULATION_HOURS))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Unit;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -38,23 +39,23 @@ public record Glance(List<Card> cards) {
     String hold = "time.direct." + Holds.primary(figures);
     boolean total = !figures.has("requests.received") && !figures.has("requests.issued");
     List<@Nullable Card> cards = new ArrayList<>();
-    cards.add(card(figures, "Requests received by the jail", "requests.received"));
-    cards.add(card(figures, "Requests issued by the agency", "requests.issued"));
-    cards.add(total ? card(figures, "Requests to hold", "requests.total") : null);
-    cards.add(card(figures, "People named in requests", "requests.people"));
-    cards.add(card(figures, "Bookings held past release", hold + ".bookings"));
-    cards.add(card(figures, "Time held past release", hold + ".hours"));
-    cards.add(card(figures, "Held past forty-eight hours", hold + ".over-48-hours"));
-    cards.add(card(figures, "Direct cost, average rate", "cost.direct.average"));
+    cards.add(card(figures, "received", "requests.received"));
+    cards.add(card(figures, "issued", "requests.issued"));
+    cards.add(total ? card(figures, "total", "requests.total") : null);
+    cards.add(card(figures, "people", "requests.people"));
+    cards.add(card(figures, "bookings", hold + ".bookings"));
+    cards.add(card(figures, "hours", hold + ".hours"));
+    cards.add(card(figures, "over", hold + ".over-48-hours"));
+    cards.add(card(figures, "cost", "cost.direct.average"));
     cards.add(card(figures, unconvicted(figures), "human.never-convicted"));
-    cards.add(card(figures, "Bookings marked as held", "bookings.held"));
-    cards.add(card(figures, "People reported as held", "ledger.people"));
-    cards.add(card(figures, "Inmate-days reported", "ledger.inmate-days"));
-    cards.add(card(figures, "Cost reported", "ledger.cents"));
-    cards.add(card(figures, "Cost of a day, as reported", "ledger.cents-per-day"));
-    cards.add(card(figures, "Months reported", "ledger.months"));
-    cards.add(card(figures, "Requests followed by custody", "link.to-custody"));
-    cards.add(card(figures, "Requests followed by removal", "link.to-removal"));
+    cards.add(card(figures, "held", "bookings.held"));
+    cards.add(card(figures, "ledger-people", "ledger.people"));
+    cards.add(card(figures, "ledger-days", "ledger.inmate-days"));
+    cards.add(card(figures, "ledger-cost", "ledger.cents"));
+    cards.add(card(figures, "ledger-per-day", "ledger.cents-per-day"));
+    cards.add(card(figures, "ledger-months", "ledger.months"));
+    cards.add(card(figures, "custody", "link.to-custody"));
+    cards.add(card(figures, "removal", "link.to-removal"));
     List<Card> present =
         cards.stream().flatMap(Stream::ofNullable).filter(Objects::nonNull).limit(MOST).toList();
     return present.isEmpty() ? null : new Glance(present);
@@ -62,9 +63,7 @@ public record Glance(List<Card> cards) {
 
   /** Where the agency's word is all there is, it is no court's record. */
   private static String unconvicted(Figures figures) {
-    return Concerned.asReported(figures)
-        ? "No conviction, as the agency reports"
-        : "No conviction on record";
+    return Concerned.asReported(figures) ? "unconvicted-reported" : "unconvicted";
   }
 
   private static @Nullable Card card(Figures figures, String label, String id) {
@@ -74,7 +73,7 @@ public record Glance(List<Card> cards) {
     }
     Unit unit = figures.find(id).orElseThrow().unit();
     return new Card(
-        label,
+        Wording.say("glance." + label),
         amount,
         COUNTS.contains(unit) ? figures.part(id, Part.DENOMINATOR) : null,
         figures.some(id, Part.UNKNOWN));

@@ -1,10 +1,10 @@
 package org.amparo.report.page;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -20,25 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the figures rest on
  */
 public record Human(List<Line> lines, List<Compared> bail, List<Compared> clocks, Basis basis) {
-
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "human.dismissed-or-acquitted",
-          "Held past release after every charge was dismissed or ended in acquittal",
-          "human.never-convicted",
-          "No conviction on record",
-          "human.victim-or-witness",
-          "In custody as the victim of, or witness to, a crime",
-          "human.us-citizen-claim",
-          "Claimed United States citizenship",
-          "human.minor",
-          "Younger than eighteen",
-          "human.past-48-hours",
-          "Held more than forty-eight hours past release",
-          "human.bond-posted-not-released",
-          "Bond posted, and still held past release",
-          "human.days-of-liberty",
-          "Days held after the person could have gone home");
 
   private static final List<String> ORDER =
       List.of(
@@ -108,7 +89,7 @@ public record Human(List<Line> lines, List<Compared> bail, List<Compared> clocks
 
   private static Line line(Figure figure) {
     return new Line(
-        WORDS.getOrDefault(figure.id(), figure.label()),
+        Wording.has(figure.id()) ? Wording.say(figure.id()) : figure.label(),
         Amount.of(figure, Style.EXACT),
         Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null));

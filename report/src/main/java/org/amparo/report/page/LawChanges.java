@@ -15,6 +15,8 @@ import org.amparo.evaluate.Unit;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthLines;
 import org.amparo.report.chart.MonthLines.Mark;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -171,9 +173,9 @@ public record LawChanges(List<Day> days, Basis basis) {
             cells.text(row, "label"),
             Objects.requireNonNull(cells.date(row, "day"))),
         List.of(
-                group(figures, "By its own months", prefix + "its."),
-                group(figures, "Beside other counties", prefix + "did."),
-                group(figures, "Beside a mixture of other counties", prefix + "synthetic."))
+                group(figures, Wording.say("change.by-itself"), prefix + "its."),
+                group(figures, Wording.say("change.beside"), prefix + "did."),
+                group(figures, Wording.say("change.mixture"), prefix + "synthetic."))
             .stream()
             .filter(group -> !group.lines().isEmpty())
             .toList());
@@ -233,17 +235,21 @@ public record LawChanges(List<Day> days, Basis basis) {
     }
     return MonthLines.of(
         "chart-" + prefix.substring(0, prefix.length() - 1).replace('.', '-'),
-        label + ", by month",
-        "A dot a month; a line through the months before and one through those after %s; dashes carry the first on."
-            .formatted(day),
+        Wording.say("change.chart", Map.of("label", label)),
+        Wording.say("change.chart-what", Map.of("day", Dates.day(day))),
         List.of(
-            new MonthLines.Months(Mark.DOT, "Months used", values(values, Mark.DOT)),
-            new MonthLines.Months(Mark.RING, "Months left out", values(values, Mark.RING)),
-            new MonthLines.Months(Mark.LINE, "Line before, line after", values(values, Mark.LINE)),
             new MonthLines.Months(
-                Mark.DASHES, "Line before, carried on", values(values, Mark.DASHES)),
+                Mark.DOT, Wording.say("change.key.used"), values(values, Mark.DOT)),
             new MonthLines.Months(
-                Mark.SECOND_LINE, "Mixture of other counties", values(values, Mark.SECOND_LINE))),
+                Mark.RING, Wording.say("change.key.left-out"), values(values, Mark.RING)),
+            new MonthLines.Months(
+                Mark.LINE, Wording.say("change.key.lines"), values(values, Mark.LINE)),
+            new MonthLines.Months(
+                Mark.DASHES, Wording.say("change.key.carried"), values(values, Mark.DASHES)),
+            new MonthLines.Months(
+                Mark.SECOND_LINE,
+                Wording.say("change.key.mixture"),
+                values(values, Mark.SECOND_LINE))),
         day);
   }
 

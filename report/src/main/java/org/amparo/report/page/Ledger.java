@@ -14,6 +14,7 @@ import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthBars;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Part;
@@ -137,8 +138,8 @@ public record Ledger(
         heights.stream().max(Comparator.comparingDouble(MonthBars.Height::height)).orElseThrow();
     return MonthBars.of(
         "chart-ledger-months",
-        "Cost reported, by month of the report",
-        "The highest month is %s.".formatted(Words.month(highest.month())),
+        Wording.say("ledger.chart-months"),
+        Wording.say("ledger.chart-months-what", Map.of("month", Words.month(highest.month()))),
         true,
         heights);
   }
@@ -163,7 +164,7 @@ public record Ledger(
         ? null
         : NamedBars.of(
             "chart-ledger-counties",
-            "Counties with the highest reported cost",
+            Wording.say("ledger.chart-counties"),
             bars.subList(0, Math.min(COUNTIES, bars.size())));
   }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * What people were charged with and how it ended, by what ICE calls them, for each set that a share
  * can be of.
  *
- * @param sentence the finding, naming both sets; null where the records support none
+ * @param finding the finding, naming both sets; null where the records support none
  * @param panels one for each set, of which one is shown at a time
  * @param basis what the figures rest on
  */
-public record Levels(@Nullable Sentence sentence, List<Panel> panels, Basis basis) {
+public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis) {
 
   private static final String PREFIX = "levels.";
   private static final int SHADES = 5;
@@ -37,23 +37,13 @@ public record Levels(@Nullable Sentence sentence, List<Panel> panels, Basis basi
   private static final List<String> LEVELS =
       List.of("1", "2", "3", "convicted", "not-convicted", "no-request", "unknown");
 
-  private static final Map<String, String> LEVEL_WORDS =
-      Map.of(
-          "1", "Level 1",
-          "2", "Level 2",
-          "3", "Level 3",
-          "convicted", "No level, convicted",
-          "not-convicted", "No level, no conviction",
-          "no-request", "No request",
-          "unknown", "Not recorded");
-
   /**
    * Two sets side by side.
    *
    * @param first the set where the jail's charges are known
    * @param second the set further along, or null where there is none
    */
-  public record Sentence(Panel first, @Nullable Panel second) {}
+  public record Finding(Panel first, @Nullable Panel second) {}
 
   /**
    * One set.
@@ -116,6 +106,11 @@ public record Levels(@Nullable Sentence sentence, List<Panel> panels, Basis basi
    */
   public record Need(String fact, Amount missing, boolean all, String record) {}
 
+  /** The finding in sentences; none where there is none. */
+  public List<Sentence> told() {
+    return finding == null ? List.of() : StoryShows.low(finding).toList();
+  }
+
   static @Nullable Levels of(Figures figures) {
     List<Panel> panels =
         figures
@@ -133,14 +128,14 @@ public record Levels(@Nullable Sentence sentence, List<Panel> panels, Basis basi
             .map(panel -> panel.id().equals(first.id()) ? panel.shownFirst() : panel)
             .toList();
     List<Figure> used = figures.under(PREFIX).toList();
-    return new Levels(sentence(panels), shown, Basis.of(used));
+    return new Levels(finding(panels), shown, Basis.of(used));
   }
 
-  private static @Nullable Sentence sentence(List<Panel> panels) {
+  private static @Nullable Finding finding(List<Panel> panels) {
     return preferred(panels, FIRST, panel -> panel.low().recorded())
         .map(
             first ->
-                new Sentence(
+                new Finding(
                     first,
                     preferred(panels, SECOND, panel -> panel.low().recorded())
                         .or(() -> preferred(panels, SECOND, _ -> true))
@@ -230,7 +225,7 @@ public record Levels(@Nullable Sentence sentence, List<Panel> panels, Basis basi
   }
 
   private static String word(String level) {
-    return LEVEL_WORDS.getOrDefault(level, level);
+    return Wording.say("levels.level." + level);
   }
 
   private static Shown required(Figures figures, String id) {

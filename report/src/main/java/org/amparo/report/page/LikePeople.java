@@ -14,6 +14,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.PairedDots;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -172,10 +173,9 @@ public record LikePeople(
         ? null
         : PairedDots.of(
             "chart-balance",
-            "How unlike people held and others are, the largest differences, in standard"
-                + " deviations",
-            "Before matching",
-            "After matching",
+            Wording.say("like.chart"),
+            Wording.say("like.before"),
+            Wording.say("like.after"),
             SMALL,
             pairs);
   }
@@ -192,7 +192,9 @@ public record LikePeople(
         level.isEmpty() ? label : label + ": " + Words.sentence(level),
         Math.abs(before),
         after == null ? Double.NaN : Math.abs(after),
-        after == null ? words(before) : words(before) + " before, " + words(after) + " after");
+        after == null
+            ? words(before)
+            : Wording.say("like.dots", Map.of("before", words(before), "after", words(after))));
   }
 
   private static String words(double difference) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -85,11 +86,7 @@ public record Links(List<Line> lines, List<Time> times, List<Line> outcomes, Bas
   private static Time time(Figures figures, String stage) {
     String id = "link.to-" + stage;
     return new Time(
-        switch (stage) {
-          case "arrest" -> "ICE arrest";
-          case "custody" -> "ICE custody";
-          default -> "Removal";
-        },
+        Wording.say("links." + stage),
         figures.exact(id + ".lower-quartile-days"),
         figures.exact(id + ".median-days"),
         figures.exact(id + ".upper-quartile-days"),

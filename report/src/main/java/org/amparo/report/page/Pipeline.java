@@ -14,6 +14,8 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthBars;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -168,14 +170,12 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
                 day -> !YearMonth.from(day).isBefore(first) && !YearMonth.from(day).isAfter(last))
             .toList();
     String description =
-        "By month from %s to %s; a month without a bar is none or not covered.%s"
-            .formatted(
-                Words.month(first),
-                Words.month(last),
-                marks.isEmpty()
-                    ? ""
-                    : " A line marks %s, when the place's own policy changed."
-                        .formatted(marks.getFirst()));
+        Wording.say("pipeline.chart", Map.of("from", Words.month(first), "to", Words.month(last)))
+            + (marks.isEmpty()
+                ? ""
+                : " "
+                    + Wording.say(
+                        "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))));
     return MonthBars.of(
         "chart-" + total.id().replace('.', '-'),
         total.label().replace(", in all", ", by month"),

@@ -10,6 +10,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.chart.Chart;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +156,8 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
 
   private static String title(Figures figures, String part) {
     return issued(figures, part)
-        ? "Requests issued, from the agency\u2019s file"
-        : "Requests received, from the jail\u2019s log";
+        ? Wording.say("policies.of-issued")
+        : Wording.say("policies.of-received");
   }
 
   private static Row row(Figures figures, PolicyNote policy, String part, List<String> rates) {
@@ -182,7 +183,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
   /** When the policy is law, as a sentence. */
   public static String force(PolicyNote policy) {
     return policy.inForce().equals("proposal")
-        ? "Not law: a proposal or a yardstick."
+        ? Wording.say("policies.proposal")
         : "In force " + policy.inForce() + ".";
   }
 

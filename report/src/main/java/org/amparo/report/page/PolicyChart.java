@@ -6,23 +6,24 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of policies as bars of one length, each cut by answer. */
 final class PolicyChart {
 
-  private record Answer(String key, String meaning, Palette colour) {}
+  private record Answer(String key, Palette colour) {}
 
   /** From honoured to declined, with what is open between them. */
   private static final List<Answer> ANSWERS =
       List.of(
-          new Answer("must", "must honour", Palette.STRONG),
-          new Answer("may", "may honour", Palette.MIDDLE),
-          new Answer("needs-information", "needs information", Palette.UNKNOWN),
-          new Answer("needs-review", "needs a person\u2019s review", Palette.REVIEW),
-          new Answer("silent", "left to other law", Palette.OTHER_LAW),
-          new Answer("must-not", "must not honour", Palette.WARM));
+          new Answer("must", Palette.STRONG),
+          new Answer("may", Palette.MIDDLE),
+          new Answer("needs-information", Palette.UNKNOWN),
+          new Answer("needs-review", Palette.REVIEW),
+          new Answer("silent", Palette.OTHER_LAW),
+          new Answer("must-not", Palette.WARM));
 
   private PolicyChart() {}
 
@@ -33,9 +34,7 @@ final class PolicyChart {
             .toList();
     boolean empty =
         stacks.stream().allMatch(stack -> stack.parts().stream().allMatch(p -> p.length() == 0));
-    return empty
-        ? null
-        : StackedBars.of(id, "What each policy would do with the same requests", stacks);
+    return empty ? null : StackedBars.of(id, Wording.say("policies.chart"), stacks);
   }
 
   private static StackedBars.Stack stack(Figures figures, PolicyNote policy, String prefix) {
@@ -47,7 +46,7 @@ final class PolicyChart {
                   BigDecimal value = figures.value(prefix + answer.key());
                   BigDecimal length = value == null ? BigDecimal.ZERO : value;
                   return new StackedBars.Part(
-                      answer.meaning(),
+                      Wording.say("policies.chart." + answer.key()),
                       length.doubleValue(),
                       Numbers.count(length),
                       answer.colour());

@@ -4,12 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthBars;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,8 @@ public record Requests(@Nullable Amount duplicates, List<Series> series, Basis b
     }
     String title =
         stage.equals("received")
-            ? "Requests received by the jail, by month"
-            : "Requests issued by the agency, by month";
+            ? Wording.say("requests.received")
+            : Wording.say("requests.issued");
     List<MonthBars.Height> heights =
         dated.stream()
             .map(
@@ -92,12 +94,13 @@ public record Requests(@Nullable Amount duplicates, List<Series> series, Basis b
                         Amount.of(one.figure(), Style.EXACT)))
             .toList();
     String description =
-        "From %s in %s to %s in %s."
-            .formatted(
-                months.getFirst().requests().words(),
-                months.getFirst().name(),
-                months.getLast().requests().words(),
-                months.getLast().name());
+        Wording.say(
+            "requests.from-to",
+            Map.of(
+                "first", months.getFirst().requests().words(),
+                "from", months.getFirst().name(),
+                "last", months.getLast().requests().words(),
+                "to", months.getLast().name()));
     return new Series(
         title, MonthBars.of("chart-requests-" + stage, title, description, false, heights), months);
   }

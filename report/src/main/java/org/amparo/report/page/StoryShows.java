@@ -22,7 +22,9 @@ final class StoryShows {
                 ledger(headline.ledger()),
                 requests(headline),
                 concerned(headline.who()),
-                levels == null ? Stream.<Sentence>of() : low(levels.sentence()),
+                levels == null || levels.finding() == null
+                    ? Stream.<Sentence>of()
+                    : low(levels.finding()),
                 held(figures, headline),
                 followed(headline))
             .flatMap(Function.identity())
@@ -89,10 +91,8 @@ final class StoryShows {
     return Stream.concat(history, charge);
   }
 
-  private static Stream<Sentence> low(Levels.@Nullable Sentence sets) {
-    if (sets == null) {
-      return Stream.of();
-    }
+  /** Who was charged with little, or not found guilty, in one set and in one further along. */
+  static Stream<Sentence> low(Levels.Finding sets) {
     Levels.Panel first = sets.first();
     Levels.Panel second = sets.second();
     Stream<Sentence> told = Stream.of(low("story.low", first, bare("n", first.low())));

@@ -28,6 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Who(String title, List<Dimension> dimensions, @Nullable Bears bears) {
 
+  private static final List<String> DIMENSIONS =
+      List.of(
+          "criminality",
+          "grade",
+          "category",
+          "threat-level",
+          "gender",
+          "race",
+          "age",
+          "age-requested",
+          "citizenship");
+
   /** Order of known codes; the rest follow by size, what was not recorded comes last. */
   private static final List<String> ORDER =
       List.of(
@@ -76,48 +88,8 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
 
   static @Nullable Who of(Figures figures) {
     List<Dimension> dimensions =
-        Stream.of(
-                dimension(
-                    figures,
-                    "criminality",
-                    "Criminal history, as the agency reports it",
-                    "The agency\u2019s own words on each request; no court record is behind them here."),
-                dimension(
-                    figures,
-                    "grade",
-                    "Gravest local charge",
-                    "The gravest charge of the booking, whether or not it led to a conviction."),
-                dimension(
-                    figures,
-                    "category",
-                    "Kind of gravest local charge",
-                    "The kind of offence of the gravest charge, in words that policies use."),
-                dimension(
-                    figures,
-                    "threat-level",
-                    "Threat level, as the agency reports it",
-                    "The agency ranks convictions only; the first level is the gravest."),
-                dimension(figures, "gender", "Gender", "As the records state it."),
-                dimension(
-                    figures,
-                    "race",
-                    "Race of the people held",
-                    "As the jail states it, not the person."),
-                dimension(
-                    figures,
-                    "age",
-                    "Age of the people held",
-                    "The age reached in the year of the booking: only the year of birth is on record."),
-                dimension(
-                    figures,
-                    "age-requested",
-                    "Age of the people asked for",
-                    "At the request, or the age reached in its year where only the year of birth is on record."),
-                dimension(
-                    figures,
-                    "citizenship",
-                    "Citizenship of the people asked for",
-                    "The agency\u2019s own word; what no file says is not known."))
+        DIMENSIONS.stream()
+            .map(key -> dimension(figures, key))
             .flatMap(Stream::ofNullable)
             .toList();
     String title =
@@ -125,8 +97,9 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
     return dimensions.isEmpty() ? null : new Who(title, dimensions, Bears.of(figures));
   }
 
-  private static @Nullable Dimension dimension(
-      Figures figures, String key, String title, String note) {
+  private static @Nullable Dimension dimension(Figures figures, String key) {
+    String title = Wording.say("who." + key);
+    String note = Wording.say("who." + key + ".note");
     String prefix = "who." + key + ".";
     List<Figure> members =
         figures
@@ -149,7 +122,7 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
     }
     return new Dimension(
         title,
-        members.size() > bars.size() ? note + " The ten most frequent; the table has all." : note,
+        members.size() > bars.size() ? note + " " + Wording.say("who.ten") : note,
         NamedBars.of("chart-who-" + key, title, bars),
         rows,
         Basis.of(members));
