@@ -53,7 +53,7 @@ public final class ContractValidation {
   private static void run(Contract contract, Connection connection) throws SQLException {
     TypedRows rows = new TypedRows(contract);
     try (Statement statement = connection.createStatement()) {
-      for (String macro : rows.codeMacros()) {
+      for (String macro : rows.macros()) {
         statement.execute(macro);
       }
       statement.execute("SET VARIABLE today = DATE '2000-01-01'");
@@ -64,7 +64,8 @@ public final class ContractValidation {
     new ContractCheck(contract, connection).run();
     for (TableMapping mapping : contract.tables()) {
       Map<String, String> columns = CanonicalTable.columns(connection, mapping.table());
-      String insert = new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0);
+      String insert =
+          new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0, Map.of());
       try (PreparedStatement prepared = connection.prepareStatement(insert)) {
         prepared.getMetaData();
       } catch (SQLException e) {

@@ -1,11 +1,8 @@
 package org.amparo.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +52,8 @@ final class FileImport {
 
   /** A result for each sheet that follows a contract; at least one. */
   List<ImportResult> run() throws SQLException {
-    try (RecordFile records = RecordFile.open(file)) {
+    try (RecordFile records = RecordFile.open(file);
+        FileDigest digest = FileDigest.of(file)) {
       List<CachedHead> heads = records.sheets().stream().map(CachedHead::new).toList();
       List<Found> found = new ArrayList<>();
       List<RecordSheet> passedOver = new ArrayList<>();
@@ -70,11 +67,12 @@ final class FileImport {
         throw Recognition.failure(file.toString(), heads, contracts);
       }
       List<ImportResult> results = new ArrayList<>();
-      String digest = sha256();
+      boolean mayBeKnown = mayBeKnown();
       for (Found each : found) {
         RecordSheet sheet = each.head().sheet();
         Recognition recognition = each.recognition();
-        Optional<ImportResult> earlier = earlier(sheet, recognition.contract(), digest);
+        Optional<ImportResult> earlier =
+            mayBeKnown ? earlier(sheet, recognition.contract(), digest.sha256()) : Optional.empty();
         if (earlier.isPresent()) {
           results.add(earlier.get());
           continue;
@@ -149,22 +147,17 @@ final class FileImport {
         .orElse(null);
   }
 
-  private String sha256() {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      long total = Files.size(file);
-      long done = 0;
-      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        done += read;
-        progress.progress("identifying " + file.getFileName(), done, total);
+  /** Whether a file of this size was imported before. */
+  private boolean mayBeKnown() throws SQLException {
+    String sql = "SELECT count(*) FROM source_file WHERE bytes = ?";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setLong(1, Files.size(file));
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1) > 0;
       }
-      return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw RecordFile.unreadable(file, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

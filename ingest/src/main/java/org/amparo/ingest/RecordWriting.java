@@ -17,6 +17,7 @@ import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
+import org.amparo.ingest.map.Windows;
 import org.amparo.ingest.offence.OffenceMapping;
 import org.amparo.ingest.offence.OffenceTable;
 
@@ -48,7 +49,8 @@ final class RecordWriting {
               contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
       try (Statement statement = connection.createStatement()) {
         if (mapping.fills().isEmpty()) {
-          note("records", mapping.table(), statement.executeLargeUpdate(rows.insert(id)));
+          String insert = rows.insert(id, new Windows(connection).known(rows, id));
+          note("records", mapping.table(), statement.executeLargeUpdate(insert));
         } else {
           statement.execute(rows.filling());
           note("filled", mapping.table(), statement.executeLargeUpdate(rows.fill()));

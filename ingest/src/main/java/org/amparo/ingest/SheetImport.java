@@ -122,7 +122,8 @@ final class SheetImport {
     Set<Column> absent = new HashSet<>(contract.typedColumns());
     columns.forEach(staged -> absent.remove(staged.column()));
     String name = source.file().getFileName().toString();
-    CheckRun.CheckedSource checked = new CheckRun.CheckedSource(id, name, source.sha256(), absent);
+    CheckRun.CheckedSource checked =
+        new CheckRun.CheckedSource(id, name, source.digest().sha256(), absent);
     return new SourceChecks(source.file(), contract, connection, checked, excuses);
   }
 

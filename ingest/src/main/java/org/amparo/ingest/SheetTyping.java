@@ -22,6 +22,9 @@ final class SheetTyping {
 
   private static final int WIDE = 60;
 
+  /** So many threads do not make up for putting in order what each of them has read. */
+  private static final int FEW_PROCESSORS = 2;
+
   private final Connection connection;
   private final RecordSheet sheet;
   private final Contract contract;
@@ -44,7 +47,7 @@ final class SheetTyping {
       staged.put(columns.get(at).column(), loaded.cells().get(at));
     }
     TypedRows rows = new TypedRows(contract);
-    for (String macro : rows.codeMacros()) {
+    for (String macro : rows.macros()) {
       execute(macro);
     }
     Long firstLine = loaded.firstLine();
@@ -52,8 +55,12 @@ final class SheetTyping {
     try {
       // Each expression of each thread holds a block of values, which for a wide table is a lot of
       // memory.
-      create(
-          create, columns.size() > WIDE || (firstLine != null && !keepsOrder(connection, create)));
+      boolean byOne =
+          columns.size() > WIDE
+              || (firstLine != null
+                  && (Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS
+                      || !keepsOrder(connection, create)));
+      create(create, byOne);
     } catch (SQLException e) {
       if (sheet.failure(e) instanceof AmparoException known) {
         throw known;

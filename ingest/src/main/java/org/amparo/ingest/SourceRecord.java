@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param release within which the source's anonymous ids stand for the same people, or null
  */
 record SourceRecord(
-    Path file, @Nullable String sheet, String sha256, String format, @Nullable String release) {
+    Path file, @Nullable String sheet, FileDigest digest, String format, @Nullable String release) {
 
   static int nextId(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -39,7 +39,7 @@ record SourceRecord(
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());
       insert.setString(3, sheet);
-      insert.setString(4, sha256);
+      insert.setString(4, digest.sha256());
       insert.setLong(5, bytes());
       insert.setString(6, format);
       insert.setString(7, contract.id());

@@ -46,12 +46,27 @@ class HostileTextTest {
   }
 
   @Test
-  void aCellOfTenMegabytesIsRejectedInPiecesOfItsRow() throws IOException {
-    String row = "B,2024-01-01 00:00:00," + "x".repeat(10 << 20) + "\n";
-    ImportResult result = between(row.getBytes(StandardCharsets.UTF_8));
-    assertThat(result.kept()).isEqualTo(2);
-    assertThat(Imported.rows(workspace(), "SELECT DISTINCT line, code FROM rejected_row"))
-        .contains("3|too-long");
+  void aCellOfTenMegabytesIsOneRejectedRow() throws IOException {
+    for (String end : new String[] {"\n", "\r\n", "\"\n"}) {
+      String cell = (end.startsWith("\"") ? "\"" : "") + "x, y".repeat(5 << 19);
+      String row = "B,2024-01-01 00:00:00," + cell + end;
+      ImportResult result = between(row.getBytes(StandardCharsets.UTF_8));
+      assertThat(result.kept()).isEqualTo(2);
+      assertThat(Imported.rows(workspace(), "SELECT line, code FROM rejected_row"))
+          .containsExactly("3|too-long");
+      assertThat(Imported.rows(workspace(), "SELECT max(source_row) FROM booking"))
+          .containsExactly("4");
+      Files.delete(workspace());
+    }
+  }
+
+  @Test
+  void aLastRowThatIsTooLongIsOneRejectedRowToo() throws IOException {
+    String text = HEAD + TAIL + "B,2024-01-01 00:00:00," + "x".repeat(10 << 20);
+    ImportResult result = load(Files.writeString(folder.resolve("last.csv"), text));
+    assertThat(result.read()).isEqualTo(3);
+    assertThat(Imported.rows(workspace(), "SELECT line, code FROM rejected_row"))
+        .containsExactly("4|too-long");
   }
 
   @Test
@@ -81,5 +96,15 @@ class HostileTextTest {
     }
     Problems.of(ErrorCode.FORMAT_UNKNOWN, () -> load(file));
     assertThat(workspace()).doesNotExist();
+  }
+
+  @Test
+  void aNumberTooLargeForItsColumnIsFlaggedAndCostsNothing() throws IOException {
+    String text =
+        "Booking,Booked,Year\nA,2024-01-01 00:00:00,99999999999\nZ,2024-01-02 00:00:00,1980\n";
+    ImportResult result = load(Files.writeString(folder.resolve("years.csv"), text));
+    assertThat(result.kept()).isEqualTo(2);
+    assertThat(Imported.rows(workspace(), "SELECT birth_year, flags FROM booking ORDER BY ALL"))
+        .containsExactlyInAnyOrder("1980|[]", "null|[out-of-range:birth_year]");
   }
 }

@@ -1,6 +1,8 @@
 package org.amparo.ingest.contract;
 
 import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +32,11 @@ public record Layout(
 
   private static final Pattern VALUE = Pattern.compile("(?i)\\s*([-+.]?[0-9].*|true|false)");
 
+  /** A day as the database itself writes it, and a second. */
+  public static final String ISO_DAY = "%Y-%m-%d";
+
+  public static final String ISO_SECOND = "%Y-%m-%d %H:%M:%S";
+
   /** ISO dates; a time behind them is cut off. */
   public static final List<String> ISO_DATES =
       List.of("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S.%f");
@@ -43,6 +50,38 @@ public record Layout(
           "%Y-%m-%d %H:%M",
           "%Y-%m-%dT%H:%M",
           "%Y-%m-%d");
+
+  /** Whether no format that is tried before this one, if it is, could read what this one reads. */
+  public static boolean isFirst(String format, Collection<String> formats) {
+    for (String other : formats) {
+      if (other.equals(format)) {
+        return true;
+      }
+      boolean another = other.contains("/") || other.startsWith(ISO_DAY);
+      if (!another) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what the database writes for a value of a type is read as that value. */
+  public boolean readsAsWritten(Column.ColumnType type) {
+    return switch (type) {
+      case TEXT, INTEGER, DECIMAL, YES_NO -> true;
+      case DATE -> isFirst(ISO_DAY, dates);
+      case TIMESTAMP -> isFirst(ISO_SECOND, timestamps);
+    };
+  }
+
+  /** What a cell may hold that means no value; the first is the empty text. */
+  public Set<String> empties() {
+    Set<String> empties = new LinkedHashSet<>();
+    empties.add("");
+    empties.addAll(nulls);
+    empties.addAll(redactions);
+    return empties;
+  }
 
   /**
    * Whether a mark for no value could also be a number, a day or a truth, such as 99 for unknown.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
+import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -72,8 +74,33 @@ public final class TableRows {
     return new AmparoException(ErrorCode.CONTRACT_INVALID, message, mapping.place(), remedy);
   }
 
-  /** The statement that writes the records. */
-  public String insert(int sourceId) {
+  /**
+   * For each yes-or-no column whose value takes a window over all rows, the query for {@code line}
+   * and {@code hit}, that value.
+   */
+  Map<String, String> windows(int sourceId) {
+    Map<String, String> windows = new LinkedHashMap<>();
+    mapping
+        .set()
+        .forEach(
+            (column, value) -> {
+              Expression expression = value.expression();
+              if ("BOOLEAN".equals(canonical.get(column)) && expression.names().contains("over")) {
+                windows.put(
+                    column,
+                    "SELECT line, CAST((%s) AS BOOLEAN) AS hit FROM (%s)"
+                        .formatted(expression.sql(), wanted(sourceId)));
+              }
+            });
+    return windows;
+  }
+
+  /**
+   * The statement that writes the records.
+   *
+   * @param known SQL for the columns whose values need not be reckoned any more
+   */
+  public String insert(int sourceId, Map<String, String> known) {
     List<String> columns = new ArrayList<>(mapping.set().keySet());
     if (readsHolds()) {
       columns.add("hold_by");
@@ -85,7 +112,8 @@ public final class TableRows {
         FROM (SELECT line, unparsed, %s
           FROM (%s))
         """
-        .formatted(mapping.table(), names, sourceId, flags(), names, values(), wanted(sourceId));
+        .formatted(
+            mapping.table(), names, sourceId, flags(), names, values(known), wanted(sourceId));
   }
 
   /**
@@ -122,7 +150,7 @@ public final class TableRows {
         .formatted(
             keys,
             names(mapping.set().keySet()),
-            values(),
+            values(Map.of()),
             wanted(0),
             mapping.fills().stream()
                 .map(key -> Sql.name(key) + " IS NOT NULL")
@@ -217,13 +245,13 @@ public final class TableRows {
     return sourceId + " || ':' || line AS row_id";
   }
 
-  private String values() {
+  private String values(Map<String, String> known) {
     List<String> values = new ArrayList<>();
     mapping
         .set()
         .forEach(
             (column, value) -> {
-              String sql = "(" + value.expression().sql() + ")";
+              String sql = "(" + known.getOrDefault(column, value.expression().sql()) + ")";
               if (value.codes().isPresent()) {
                 String codes = value.codes().get();
                 values.add(
@@ -232,8 +260,16 @@ public final class TableRows {
                         + unmapped(column));
                 sql = "code_" + codes + "(" + sql + ")";
               }
+              if (isNarrow(column)) {
+                values.add(sql + " AS " + wide(column));
+              }
               values.add(
-                  "CAST(%s AS %s) AS %s".formatted(sql, canonical.get(column), Sql.name(column)));
+                  "%s(%s AS %s) AS %s"
+                      .formatted(
+                          isNarrow(column) ? "TRY_CAST" : "CAST",
+                          sql,
+                          canonical.get(column),
+                          Sql.name(column)));
             });
     if (readsHolds()) {
       values.add(TypedRows.flags(holds()) + " AS hold_by");
@@ -249,6 +285,16 @@ public final class TableRows {
     return holds;
   }
 
+  /** Whether a file may hold a number that the column has no room for. */
+  private boolean isNarrow(String column) {
+    return "INTEGER".equals(canonical.get(column));
+  }
+
+  /** The number as reported. */
+  private static String wide(String column) {
+    return Sql.name("wide:" + column);
+  }
+
   private static String unmapped(String column) {
     return Sql.name("unmapped:" + column);
   }
@@ -262,6 +308,12 @@ public final class TableRows {
               if (value.codes().isPresent()) {
                 flags.add(new TypedRows.Flag("unmapped:" + column, unmapped(column)));
               }
+              if (isNarrow(column)) {
+                flags.add(
+                    new TypedRows.Flag(
+                        "out-of-range:" + column,
+                        "%s IS NOT NULL AND %s IS NULL".formatted(wide(column), Sql.name(column))));
+              }
               if (isTime(column)) {
                 flags.add(new TypedRows.Flag("implausible:" + column, implausible(column)));
               }
@@ -269,11 +321,13 @@ public final class TableRows {
     mapping.flags().forEach((flag, when) -> flags.add(new TypedRows.Flag(flag, when.sql())));
     String own = TypedRows.flags(flags);
     Set<String> unparsed = unparsedFlags();
+    // Few rows have any.
     return unparsed.isEmpty()
         ? own
-        : "list_concat(CASE WHEN len(unparsed) = 0 THEN unparsed"
-            + " ELSE list_filter(unparsed, lambda flag: flag IN (%s)) END, %s)"
-                .formatted(Sql.texts(unparsed), own);
+        : """
+          CASE WHEN len(unparsed) = 0 THEN %2$s
+            ELSE list_concat(list_filter(unparsed, lambda flag: flag IN (%1$s)), %2$s) END"""
+            .formatted(Sql.texts(unparsed), own);
   }
 
   private boolean isTime(String column) {

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedRows {
 
+  /** A regular expression takes long, and most texts have no bracket. */
+  private static final String IS_REDACTION =
+      """
+      CREATE OR REPLACE TEMP MACRO is_redaction(text) AS
+        contains(text, '(') AND regexp_matches(text, '[bB][)]?[(][3-9][)]')
+      """;
+
   private final Contract contract;
   private final Layout layout;
 
@@ -63,9 +70,19 @@ public final class TypedRows {
         typed.add("CAST(NULL AS " + type(column) + ") AS " + name);
         continue;
       }
+      if (cell.text() == null) {
+        trimmed.add(cell.value() + " AS " + name);
+        cleaned.add(name);
+        typed.add(name);
+        if (column.required()) {
+          rejections.add("WHEN " + name + " IS NULL THEN 'required-missing'");
+          details.add("WHEN " + name + " IS NULL THEN " + Sql.text(column.source()));
+        }
+        continue;
+      }
       String known = cell.value() == null ? "" : Sql.name("known_" + column.alias());
       trimmed.add((cell.blanks() ? "trim(" + cell.text() + ")" : cell.text()) + " AS " + raw);
-      cleaned.add(cleaned(raw) + " AS " + raw);
+      cleaned.add(cleaned(raw, cell.marks()) + " AS " + raw);
       typed.add(raw);
       String value = new TypedText(layout, datesAreIso).value(column.type(), raw);
       if (!known.isEmpty()) {
@@ -110,9 +127,14 @@ public final class TypedRows {
     return columns.isEmpty() ? "1 AS none" : String.join(", ", columns);
   }
 
-  /** One statement for each code list, which makes the macro {@code code_<name>(code)}. */
-  public List<String> codeMacros() {
-    return contract.codes().values().stream().map(TypedRows::macro).toList();
+  /**
+   * The statements that make the macros which a contract's SQL may use: for each code list {@code
+   * code_<name>(code)}, and {@code is_redaction(text)}.
+   */
+  public List<String> macros() {
+    List<String> macros = new ArrayList<>(List.of(IS_REDACTION));
+    contract.codes().values().forEach(list -> macros.add(macro(list)));
+    return macros;
   }
 
   private static String macro(CodeList list) {
@@ -166,10 +188,14 @@ public final class TypedRows {
     return cases.isEmpty() ? "CAST(NULL AS VARCHAR)" : "CASE " + String.join(" ", cases) + " END";
   }
 
-  private String cleaned(String text) {
-    Set<String> empty = new LinkedHashSet<>(List.of(""));
-    empty.addAll(layout.nulls());
-    empty.addAll(layout.redactions());
+  private String cleaned(String text, @Nullable Set<String> marks) {
+    Set<String> empty = new LinkedHashSet<>(layout.empties());
+    if (marks != null) {
+      empty.retainAll(marks);
+    }
+    if (empty.isEmpty()) {
+      return text;
+    }
     // Not with NOT IN: the database makes a join of it, which is slow and mixes up the rows' order.
     return empty.stream()
         .map(mark -> "WHEN %s = %s THEN NULL".formatted(text, Sql.text(mark)))

@@ -15,9 +15,6 @@ import org.amparo.ingest.contract.Layout;
  */
 final class TypedText {
 
-  private static final String DAY = "%Y-%m-%d";
-  private static final String SECOND = "%Y-%m-%d %H:%M:%S";
-
   /** Not with IN: the database makes a join of it, behind which rows are no longer in order. */
   private static final String YES_OR_NO =
       Stream.concat(
@@ -73,7 +70,7 @@ final class TypedText {
    */
   private static String time(String type, String raw, Set<String> formats) {
     StringBuilder sql = new StringBuilder("CASE ");
-    if (isFirst(DAY, formats)) {
+    if (Layout.isFirst(Layout.ISO_DAY, formats)) {
       sql.append(
           """
           WHEN strlen(%1$s) = 10 AND CAST(TRY_CAST(%1$s AS DATE) AS VARCHAR) = %1$s
@@ -81,7 +78,7 @@ final class TypedText {
           """
               .formatted(raw, type));
     }
-    if (isFirst(SECOND, formats)) {
+    if (Layout.isFirst(Layout.ISO_SECOND, formats)) {
       sql.append(
           """
           WHEN strlen(%1$s) = 19 AND CAST(TRY_CAST(%1$s AS TIMESTAMP) AS VARCHAR) = %1$s
@@ -93,19 +90,5 @@ final class TypedText {
             "WHEN regexp_matches(%1$s, '[0-9]') THEN CAST(try_strptime(%1$s, [%2$s]) AS %3$s) END"
                 .formatted(raw, Sql.texts(formats), type))
         .toString();
-  }
-
-  /** Whether no format that is tried before this one, if it is, could read what this one reads. */
-  private static boolean isFirst(String format, Set<String> formats) {
-    for (String other : formats) {
-      if (other.equals(format)) {
-        return true;
-      }
-      boolean another = other.contains("/") || other.startsWith(DAY);
-      if (!another) {
-        return false;
-      }
-    }
-    return false;
   }
 }

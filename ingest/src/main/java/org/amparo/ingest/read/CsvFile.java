@@ -16,10 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.model.problem.AmparoException;
@@ -106,50 +103,55 @@ public final class CsvFile implements RecordFile {
     @Override
     public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       try {
-        TidyText.Found tidy = tidy(loading);
+        CsvReading reading = new CsvReading(loading);
+        TidyText.Found tidy = tidy(loading, reading);
         if (tidy != null) {
           try (Statement statement = loading.connection().createStatement()) {
             statement.execute(
                 "CREATE OR REPLACE TEMP VIEW staged AS "
-                    + reading(loading, csv.file.toAbsolutePath(), loading.header().row() + 1));
+                    + reading.tidy(csv.file.toAbsolutePath(), csv.compressed, tidy));
           }
-          List<StagedCell> cells = cells(loading, column -> tidy.blanks().get(column.position()));
+          List<StagedCell> cells = reading.cells(tidy);
           return new Loaded(
               tidy.rows(), tidy.rows(), loading.header().row() + 2L, false, cells, List.of());
         }
         Survey survey = survey(loading, rejected);
         stageCopy(loading, survey);
-        // The copy has no outer blanks.
-        List<StagedCell> cells = cells(loading, column -> false);
+        List<StagedCell> cells = cells(loading);
         return new Loaded(survey.rows(), survey.kept(), null, false, cells, List.of());
       } catch (IOException e) {
         throw RecordFile.unreadable(csv.file, e);
       }
     }
 
-    private static List<StagedCell> cells(Loading loading, Predicate<Loading.StagedColumn> blanks) {
+    private static List<StagedCell> cells(Loading loading) {
       List<StagedCell> cells = new ArrayList<>();
-      for (Loading.StagedColumn column : loading.columns()) {
-        cells.add(StagedCell.ofText("c" + cells.size(), blanks.test(column)));
+      for (int at = 0; at < loading.columns().size(); at++) {
+        // The copy has no outer blanks.
+        cells.add(StagedCell.ofText("c" + at, false));
       }
       return cells;
     }
 
     /** What the file is like if the database can read it as it is, else null. */
-    private TidyText.@Nullable Found tidy(Loading loading) throws IOException {
+    private TidyText.@Nullable Found tidy(Loading loading, CsvReading reading) throws IOException {
       boolean readable =
           loading.layout().encoding().equals(StandardCharsets.UTF_8)
               && !GLOB.matcher(csv.file.toAbsolutePath().toString()).find();
       if (!readable) {
         return null;
       }
-      try (InputStream in = csv.open(loading.progress())) {
-        return TidyText.read(
-            in,
-            loading.header().row() + 1,
-            loading.header().names().size(),
-            loading.layout().delimiter());
-      }
+      TidyScan scan =
+          new TidyScan(
+              csv.file,
+              loading.header().row() + 1,
+              loading.header().names().size(),
+              loading.layout().delimiter(),
+              reading.toWatch());
+      return scan.run(
+          () -> csv.open(loading.progress()),
+          csv.compressed,
+          Runtime.getRuntime().availableProcessors());
     }
 
     /** Loads the well-formed rows from a copy that is written strictly. */
@@ -213,7 +215,8 @@ public final class CsvFile implements RecordFile {
         case "bad-quoting" -> "a quote is not closed, or text follows a closing quote";
         case "bad-encoding" -> "the bytes are not text in " + layout.encoding();
         case "nul-character" -> "the row holds a NUL character";
-        case "too-long" -> "the row is longer than " + CsvRecords.LONGEST + " bytes";
+        case "too-long" ->
+            "the row is longer than " + CsvRecords.LONGEST + " bytes; its beginning is kept";
         default -> fault;
       };
     }
@@ -242,34 +245,9 @@ public final class CsvFile implements RecordFile {
       Connection connection = loading.connection();
       try (Statement statement = connection.createStatement()) {
         statement.execute(
-            "CREATE OR REPLACE TEMP TABLE staged_cells AS " + reading(loading, from, 0));
+            "CREATE OR REPLACE TEMP TABLE staged_cells AS " + new CsvReading(loading).copy(from));
         number(connection, statement, survey);
       }
-    }
-
-    private String reading(Loading loading, Path from, int skip) {
-      return """
-          SELECT %s FROM read_csv('%s', auto_detect=false, header=false, skip=%d,
-            delim='%s', quote='"', escape='"', nullstr='\\N', compression='%s',
-            max_line_size=%d, columns={%s})
-          """
-          .formatted(
-              selection(loading),
-              from.toString().replace("'", "''"),
-              skip,
-              loading.layout().delimiter() == '\'' ? "''" : loading.layout().delimiter(),
-              csv.compressed && from.equals(csv.file.toAbsolutePath()) ? "gzip" : "none",
-              2 * CsvRecords.LONGEST,
-              IntStream.range(0, loading.header().names().size())
-                  .mapToObj(at -> "'f" + at + "': 'VARCHAR'")
-                  .collect(Collectors.joining(", ")));
-    }
-
-    private static String selection(Loading loading) {
-      List<Loading.StagedColumn> columns = loading.columns();
-      return IntStream.range(0, columns.size())
-          .mapToObj(at -> "f" + columns.get(at).position() + " AS c" + at)
-          .collect(Collectors.joining(", "));
     }
 
     /** Rows of a table that this transaction has just made are numbered in the file's order. */

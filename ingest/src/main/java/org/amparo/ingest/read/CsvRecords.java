@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords implements Closeable {
 
-  /** The longest record, in bytes; a longer one is faulty. */
+  /** The longest record, in bytes; a longer one is faulty, and only its beginning is kept. */
   static final int LONGEST = 2 << 20;
 
   private static final int FIELD_START = 0;
@@ -53,6 +53,9 @@ final class CsvRecords implements Closeable {
   private int fields;
   private @Nullable String fault;
 
+  /** Whether the record was given up before its line ended. */
+  private boolean cut;
+
   CsvRecords(InputStream in, char delimiter, Charset charset) throws IOException {
     this.in = in;
     this.delimiter = (byte) delimiter;
@@ -64,6 +67,9 @@ final class CsvRecords implements Closeable {
   /** Goes to the next record; false where there is none. */
   boolean next() throws IOException {
     while (true) {
+      if (cut) {
+        skipLine();
+      }
       start = next;
       line = nextLine;
       while (!scan()) {
@@ -76,6 +82,25 @@ final class CsvRecords implements Closeable {
         return true;
       }
     }
+  }
+
+  /** Passes over the rest of a record that was too long, up to its line break. */
+  private void skipLine() throws IOException {
+    cut = false;
+    int at = next;
+    while (true) {
+      while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
+        at++;
+      }
+      boolean breakMayFollow = at == limit || (buffer[at] == '\r' && at + 1 == limit);
+      if (!breakMayFollow || ended) {
+        break;
+      }
+      start = at;
+      fill();
+      at = start;
+    }
+    endLineAt(at);
   }
 
   /** What is left where no end of the record was found. */
@@ -163,12 +188,18 @@ final class CsvRecords implements Closeable {
       return false;
     }
     end = at;
+    cut = at == limit && !ended;
+    endLineAt(at);
+    return true;
+  }
+
+  /** Goes behind a line break, unless the text ends before one. */
+  private void endLineAt(int at) {
     next = at;
     if (at < limit) {
       next = at + (buffer[at] == '\r' && at + 1 < limit && buffer[at + 1] == '\n' ? 2 : 1);
       nextLine = line + 1;
     }
-    return true;
   }
 
   private @Nullable String fault(boolean nul, boolean nonAscii, int until) {
@@ -213,7 +244,10 @@ final class CsvRecords implements Closeable {
     return fault;
   }
 
-  /** The record as it stands, undecodable bytes shown as U+FFFD. */
+  /**
+   * The record as it stands, or its beginning where it is too long; undecodable bytes shown as
+   * U+FFFD.
+   */
   String text() {
     return new String(buffer, start, end - start, charset);
   }

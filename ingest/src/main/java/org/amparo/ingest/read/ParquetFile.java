@@ -138,7 +138,7 @@ public final class ParquetFile implements RecordFile {
           selected.add(value + " AS v" + at);
           selected.add(
               "CASE WHEN %s IS NULL THEN %s END AS c%d".formatted(value, field.text(), at));
-          cells.add(new StagedCell("c" + at, "v" + at, false));
+          cells.add(StagedCell.ofBoth("c" + at, "v" + at));
         }
       }
       try (Statement statement = loading.connection().createStatement()) {

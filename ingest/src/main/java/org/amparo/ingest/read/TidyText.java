@@ -62,15 +62,24 @@ final class TidyText {
   private boolean quoteOpened;
   private final BitSet blanks = new BitSet();
 
+  /** Told of the fields below the header. */
+  private final FieldFacts facts;
+
+  /** Where the field begins in the buffer; -1 where its beginning is no longer there. */
+  private int fieldStart;
+
   /**
    * What was found of a tidy text.
    *
    * @param rows how many lines stand below the header
+   * @param lineBreaks which kind of line break it has; two parts of a text must have the same
    * @param blanks the positions, from 0, of columns in which a field may have blanks around it
+   * @param facts what else is known of the columns
    */
-  record Found(long rows, BitSet blanks) {}
+  record Found(long rows, int lineBreaks, BitSet blanks, FieldFacts facts) {}
 
-  private TidyText(int headerLine, int width, char delimiter) {
+  private TidyText(int headerLine, int width, char delimiter, FieldFacts facts) {
+    this.facts = facts;
     this.headerLine = headerLine;
     this.width = width;
     this.delimiter = (byte) delimiter;
@@ -80,37 +89,68 @@ final class TidyText {
   /**
    * Reads the text to its end, or to the first thing that is not tidy.
    *
-   * @param headerLine the line of the header, counted from 1
+   * @param headerLine the line of the header, counted from 1; 0 for a further part of a text
    * @param width the header's fields
+   * @param facts told of the fields below the header
    * @return what was found; null where the text is not tidy
    */
-  static @Nullable Found read(InputStream in, int headerLine, int width, char delimiter)
+  static @Nullable Found read(
+      InputStream in, int headerLine, int width, char delimiter, FieldFacts facts)
       throws IOException {
-    TidyText text = new TidyText(headerLine, width, delimiter);
+    TidyText text = new TidyText(headerLine, width, delimiter, facts);
     long rows = text.run(in);
-    return rows < 0 ? null : new Found(rows, text.blanks);
+    return rows < 0 ? null : new Found(rows, text.lineBreaks, text.blanks, facts);
   }
 
   private long run(InputStream in) throws IOException {
     byte[] buffer = new byte[1 << 18];
     int limit = in.readNBytes(buffer, 0, buffer.length);
-    int start = Utf8.markLength(buffer, limit);
-    while (limit > 0) {
+    int start = headerLine > 0 ? Utf8.markLength(buffer, limit) : 0;
+    fieldStart = start;
+    while (limit > start) {
       if (!scan(buffer, start, limit) || position - lineStart > CsvRecords.LONGEST) {
         return -1;
       }
-      start = 0;
-      limit = in.readNBytes(buffer, 0, buffer.length);
+      start = carry(buffer, limit);
+      limit = start + in.readNBytes(buffer, start, buffer.length - start);
     }
     boolean whole = state != State.QUOTED && state != State.AFTER_CARRIAGE_RETURN;
     if (afterBlank) {
       mark();
     }
     // The last line may have no line break.
-    if (position > lineStart && !endLine(lineBreaks)) {
-      return -1;
+    if (position > lineStart) {
+      endField(buffer, start);
+      if (!endLine(lineBreaks)) {
+        return -1;
+      }
     }
     return whole && text.whole() && line > headerLine ? line - 1 - headerLine : -1;
+  }
+
+  /** Moves a field that is not at its end to the front; how many bytes that is. */
+  private int carry(byte[] buffer, int limit) {
+    int length = fieldStart < 0 ? 0 : limit - fieldStart;
+    // With the quotes around it.
+    if (length > FieldFacts.LONGEST_SHAPE + 2) {
+      if (line > headerLine) {
+        facts.takeLong(fields - 1, buffer, fieldStart);
+      }
+      fieldStart = -1;
+      return 0;
+    }
+    if (fieldStart >= 0) {
+      System.arraycopy(buffer, fieldStart, buffer, 0, length);
+      fieldStart = 0;
+    }
+    return length;
+  }
+
+  private void endField(byte[] buffer, int end) {
+    if (line > headerLine && fieldStart >= 0) {
+      facts.take(fields - 1, buffer, fieldStart, end);
+    }
+    fieldStart = end + 1;
   }
 
   private boolean scan(byte[] buffer, int start, int limit) {
@@ -122,7 +162,10 @@ final class TidyText {
         long word = (long) WORD.get(buffer, at);
         long found = zeros(word ^ delimiters);
         if ((special(word) | (word & ~LOW_BITS)) == 0 && plain(zeros(word ^ BLANKS), found)) {
-          fields += Long.bitCount(found);
+          for (long left = found; left != 0; left &= left - 1) {
+            endField(buffer, at + (Long.numberOfTrailingZeros(left) >>> 3));
+            fields++;
+          }
           state = found < 0 ? State.FIELD_START : State.UNQUOTED;
           at += Long.BYTES;
           continue;
@@ -132,7 +175,7 @@ final class TidyText {
       int until = Math.min(limit, at + Long.BYTES);
       for (; at < until; at++) {
         position = before + at;
-        if (!step(buffer[at])) {
+        if (!step(buffer, at)) {
           return false;
         }
       }
@@ -167,7 +210,8 @@ final class TidyText {
     return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
   }
 
-  private boolean step(byte b) {
+  private boolean step(byte[] buffer, int at) {
+    byte b = buffer[at];
     if (!text.step(b)) {
       return false;
     }
@@ -176,6 +220,7 @@ final class TidyText {
     }
     switch (state) {
       case AFTER_CARRIAGE_RETURN -> {
+        fieldStart = at + 1;
         return b == '\n' && endLine(BOTH);
       }
       case QUOTED -> {
@@ -193,7 +238,7 @@ final class TidyText {
           afterBlank = false;
           return true;
         }
-        return (b == delimiter || b == '\n' || b == '\r') && outside(b);
+        return (b == delimiter || b == '\n' || b == '\r') && outside(buffer, at);
       }
       case FIELD_START -> {
         if (b == '"') {
@@ -202,10 +247,10 @@ final class TidyText {
           afterBlank = false;
           return true;
         }
-        return outside(b);
+        return outside(buffer, at);
       }
       case UNQUOTED -> {
-        return b != '"' && outside(b);
+        return b != '"' && outside(buffer, at);
       }
     }
     return false;
@@ -225,8 +270,10 @@ final class TidyText {
     }
   }
 
-  private boolean outside(byte b) {
+  private boolean outside(byte[] buffer, int at) {
+    byte b = buffer[at];
     if (b == delimiter || b == '\r' || b == '\n') {
+      endField(buffer, at);
       if (afterBlank) {
         mark();
       }

@@ -81,7 +81,10 @@ public final class WorkbookSheet implements RecordSheet {
       if (!text) {
         columns.append(", v").append(number).append(' ').append(kind.sql());
       }
-      cells.add(new StagedCell("c" + number, text ? null : "v" + number, false));
+      cells.add(
+          text
+              ? StagedCell.ofText("c" + number, false)
+              : StagedCell.ofBoth("c" + number, "v" + number));
       staged.add(kind);
     }
     try (Statement statement = connection.createStatement()) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -14,14 +15,21 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TidyTextTest {
 
   private static final Pattern FIELD = Pattern.compile("(\"(?:[^\"]|\"\")*\"|[^,]*)(?:,|$)");
 
+  private static TidyText.@Nullable Found read(byte[] text, int headerLine, int width)
+      throws IOException {
+    FieldFacts facts = new FieldFacts(width, List.of());
+    return TidyText.read(new ByteArrayInputStream(text), headerLine, width, ',', facts);
+  }
+
   private static long rows(byte[] text, int headerLine, int width) throws IOException {
-    TidyText.Found found = TidyText.read(new ByteArrayInputStream(text), headerLine, width, ',');
+    TidyText.Found found = read(text, headerLine, width);
     return found == null ? -1 : found.rows();
   }
 
@@ -95,7 +103,7 @@ class TidyTextTest {
 
   private static BitSet blanks(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    TidyText.Found found = TidyText.read(new ByteArrayInputStream(bytes), 1, 2, ',');
+    TidyText.Found found = read(bytes, 1, 2);
     return requireNonNull(found).blanks();
   }
 
@@ -113,8 +121,7 @@ class TidyTextTest {
   @Property(tries = 20_000)
   void noColumnWithBlanksAroundAFieldIsMissed(@ForAll("texts") String tail) throws IOException {
     String text = "a,b\n" + tail.replace("\n", ",b\n").replace("\n,b", "\nx,b");
-    TidyText.Found found =
-        TidyText.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1, 2, ',');
+    TidyText.Found found = read(text.getBytes(StandardCharsets.UTF_8), 1, 2);
     if (found == null) {
       return;
     }
