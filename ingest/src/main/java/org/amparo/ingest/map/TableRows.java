@@ -34,6 +34,10 @@ public final class TableRows {
 
   private static final int YEARS_AHEAD = 100;
 
+  /** A number with room in the column; what is no number at all is the contract's fault. */
+  private static final String LARGEST =
+      "CASE WHEN coalesce(abs(TRY_CAST(%1$s AS DOUBLE)), 0) <= 2147483647 THEN %2$s END";
+
   private final Contract contract;
   private final TableMapping mapping;
   private final Map<String, String> canonical;
@@ -263,13 +267,11 @@ public final class TableRows {
               if (isNarrow(column)) {
                 values.add(sql + " AS " + wide(column));
               }
-              values.add(
-                  "%s(%s AS %s) AS %s"
-                      .formatted(
-                          isNarrow(column) ? "TRY_CAST" : "CAST",
-                          sql,
-                          canonical.get(column),
-                          Sql.name(column)));
+              String cast = "CAST(%s AS %s)".formatted(sql, canonical.get(column));
+              if (isNarrow(column)) {
+                cast = LARGEST.formatted(sql, cast);
+              }
+              values.add(cast + " AS " + Sql.name(column));
             });
     if (readsHolds()) {
       values.add(TypedRows.flags(holds()) + " AS hold_by");
