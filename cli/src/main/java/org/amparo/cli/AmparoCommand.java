@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       VerifyCommand.class,
+      AtlasCommand.class,
       ExportCommand.class,
       QuestionCommand.class,
       DecideCommand.class,

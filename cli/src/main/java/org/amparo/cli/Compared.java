@@ -30,6 +30,22 @@ final class Compared {
    *     none
    */
   static List<Policy> policies(PolicyLibrary library, @Nullable String place) {
+    Set<String> ids = named();
+    lawPlace(place)
+        .ifPresent(
+            where ->
+                library.policies().stream()
+                    .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
+                    .forEach(policy -> ids.add(policy.id())));
+    return ids.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
+  }
+
+  /** One policy of each kind, its parameters as they are preset. */
+  static List<Policy> presets(PolicyLibrary library) {
+    return named().stream().map(library::find).toList();
+  }
+
+  private static Set<String> named() {
     String text = BundledFiles.read(PolicyLibrary.class, "policies", "compared.yaml").get(FILE);
     if (text == null) {
       throw new IllegalStateException(FILE + " is not among the policies");
@@ -38,13 +54,7 @@ final class Compared {
     YamlNode.parse(text, FILE, ErrorCode.POLICY_INVALID)
         .items("compared")
         .forEach(id -> ids.add(id.text()));
-    lawPlace(place)
-        .ifPresent(
-            where ->
-                library.policies().stream()
-                    .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
-                    .forEach(policy -> ids.add(policy.id())));
-    return ids.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
+    return ids;
   }
 
   /** The policy under each choice of its parameters that tells on its answer to HOLD. */

@@ -34,7 +34,22 @@ public final class Template {
     return output.toString();
   }
 
+<<<<<<< HEAD
   /** The style of every page. */
+=======
+  /**
+   * A page whose style is a file beside it.
+   *
+   * @param name the template's file, which has the parameter {@code page} alone
+   */
+  public static String page(String name, Object page) {
+    StringOutput output = new StringOutput();
+    ENGINE.render(name, Map.of("page", page), output);
+    return output.toString();
+  }
+
+  /** Amparo's style sheet. */
+>>>>>>> df8d776 (An atlas: a static site of a state or country, in which no small number can be worked out; bounds agree with linear programming)
   public static String style() {
     try (InputStream css = Template.class.getResourceAsStream(STYLE)) {
       if (css == null) {

@@ -1,0 +1,165 @@
+package org.amparo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.amparo.engine.PlaceAnswers;
+import org.amparo.evaluate.atlas.Atlas;
+import org.amparo.evaluate.run.AtlasEvaluator;
+import org.amparo.evaluate.run.EvaluationSettings;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.atlas.AtlasWriter;
+import org.amparo.report.atlas.Edition;
+import org.amparo.report.data.Json;
+import org.amparo.report.disclosure.SmallCells;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the atlas of a workspace. */
+@Command(
+    name = "atlas",
+    description =
+        "Write a static site of a whole state or country: a map, a list to search, a page for each"
+            + " county, and all numbers as files.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo atlas study.duckdb --state TX --out atlas"})
+final class AtlasCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the atlas goes; an earlier atlas there is replaced.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--state",
+      paramLabel = "NAME",
+      description = "The only state to show, by name or letters.")
+  private @Nullable String state;
+
+  @Option(
+      names = "--policies",
+      paramLabel = "ID,ID",
+      description = "Policies to compare, from `policy list`; one of each kind where not given.")
+  private @Nullable String policies;
+
+  @Mixin private PolicyFolder policyFolder = new PolicyFolder();
+
+  @Option(
+      names = "--small-cells",
+      paramLabel = "N",
+      description = "Hide numbers under N, but not 0; 11 where not given.")
+  private long smallCells = SmallCells.UNDER_ELEVEN.threshold();
+
+  @Option(
+      names = "--internal",
+      description = "Hide nothing, and say so on every page: for readers who may see all.")
+  private boolean internal;
+
+  @Option(names = "--json", description = "Print the written files as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    SmallCells rule = rule();
+    String letters = letters();
+    PolicyLibrary library = policyFolder.library();
+    List<Policy> chosen =
+        policies == null
+            ? Compared.presets(library)
+            : ReportCommand.split(policies).stream().map(library::find).toList();
+    Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Atlas atlas =
+        stages.run("Deciding and measuring every county", listener -> evaluate(letters, chosen));
+    Edition edition =
+        stages.run(
+            "Writing the atlas",
+            listener -> {
+              Edition made = internal ? Edition.internal(atlas) : Edition.publicly(atlas, rule);
+              AtlasWriter.write(made, folder);
+              return made;
+            });
+    print(edition);
+    return ExitCode.FINE;
+  }
+
+  private SmallCells rule() {
+    try {
+      return new SmallCells(smallCells);
+    } catch (IllegalArgumentException e) {
+      throw new AmparoException(
+          ErrorCode.ARGUMENT_INVALID,
+          String.valueOf(e.getMessage()),
+          Place.of("--small-cells"),
+          "give a number of 3 or more, or --internal to hide nothing");
+    }
+  }
+
+  private @Nullable String letters() {
+    if (state == null) {
+      return null;
+    }
+    String named = state;
+    return Gazetteer.bundled()
+        .state(named)
+        .orElseThrow(
+            () ->
+                new AmparoException(
+                    ErrorCode.PLACE_NAME_UNKNOWN,
+                    "'" + named + "' is no state",
+                    Place.of("--state"),
+                    "give its letters, such as TX, or its name"))
+        .letters();
+  }
+
+  private Atlas evaluate(@Nullable String letters, List<Policy> chosen) {
+    try (Workspace open = Workspace.read(workspace)) {
+      return new AtlasEvaluator(PlaceAnswers::decideHolds)
+          .evaluate(open, letters, EvaluationSettings.of(null, chosen));
+    }
+  }
+
+  private void print(Edition edition) {
+    PrintWriter out = spec.commandLine().getOut();
+    Path page = folder.resolve("index.html");
+    long counties = edition.tree().leaves().stream().filter(place -> place.county()).count();
+    if (json) {
+      out.print(
+          Json.text(
+              JsonObject.of(
+                  "page", page.toString(),
+                  "counties", counties,
+                  "edition", edition.isPublic() ? "public" : "internal",
+                  "hidden", edition.hidden(),
+                  "numbers", folder.resolve("data/atlas.json").toString())));
+    } else {
+      out.println(
+          "Atlas of %,d counties, %s. Open %s"
+              .formatted(
+                  counties,
+                  edition.isPublic()
+                      ? "public edition: %,d numbers and rows hidden".formatted(edition.hidden())
+                      : "internal edition: nothing hidden",
+                  page));
+    }
+    out.flush();
+  }
+}

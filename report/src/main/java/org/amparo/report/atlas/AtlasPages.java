@@ -1,0 +1,290 @@
+package org.amparo.report.atlas;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
+import org.amparo.report.atlas.AtlasPage.CountyList;
+import org.amparo.report.atlas.AtlasPage.Item;
+import org.amparo.report.atlas.AtlasPage.Link;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of an edition. */
+final class AtlasPages {
+
+  private static final String KICKER = "Immigration detainers, county by county";
+  private static final int MOST_COLUMNS = 3;
+  private static final List<String> LEADING =
+      List.of("request", "ledger", "arrest", "detainer-encounter", "removal");
+
+  private final Edition edition;
+  private final PlaceTree tree;
+  private final NodeSections sections;
+  private final List<SubjectEdition> columns;
+  private final List<String> editionWords;
+
+  AtlasPages(Edition edition) {
+    this.edition = edition;
+    this.tree = edition.tree();
+    this.sections = new NodeSections(edition);
+    this.columns =
+        edition.subjects().stream()
+            .sorted(Comparator.comparingInt(one -> LEADING.indexOf(one.subject().kind())))
+            .limit(MOST_COLUMNS)
+            .toList();
+    this.editionWords = EditionWords.of(edition);
+  }
+
+  /** The first page: map, list, states and the whole. */
+  AtlasPage index() {
+    boolean country = tree.top().equals(PlaceTree.COUNTRY);
+    String letters = country ? null : tree.states().getFirst();
+    return page(
+        name(tree.top()),
+        "",
+        List.of(),
+        CountyMap.of(edition, columns.getFirst(), letters, "county/"),
+        list(counties(tree.leaves()), "county/"),
+        country ? states() : null,
+        tree.top(),
+        elsewhere(country ? null : letters),
+        List.of(
+            new Link("All numbers, as CSV", "data/atlas.csv"),
+            new Link("All numbers, as JSON", "data/atlas.json")),
+        null);
+  }
+
+  /** A state's page, in an atlas of the country. */
+  AtlasPage state(String letters) {
+    String node = PlaceTree.state(letters);
+    List<AtlasPlace> places = tree.leavesOf(letters);
+    return page(
+        name(node),
+        "../",
+        List.of(new Link(name(tree.top()), "../index.html")),
+        CountyShapes.bundled().path(fips(letters)).isEmpty()
+            ? null
+            : CountyMap.of(edition, columns.getFirst(), letters, "../county/"),
+        counties(places).isEmpty() ? null : list(counties(places), "../county/"),
+        null,
+        node,
+        elsewhere(letters),
+        List.of(),
+        null);
+  }
+
+  /** A county's page. */
+  AtlasPage county(AtlasPlace place) {
+    List<Link> trail = new ArrayList<>(List.of(new Link(name(tree.top()), "../index.html")));
+    if (place.state() != null && tree.top().equals(PlaceTree.COUNTRY)) {
+      trail.add(
+          new Link(name(PlaceTree.state(place.state())), "../state/" + place.state() + ".html"));
+    }
+    return page(
+        place.name(),
+        "../",
+        trail,
+        null,
+        null,
+        null,
+        place.id(),
+        null,
+        List.of(
+            new Link("These numbers, as CSV", file(place.id()) + ".csv"),
+            new Link("These numbers, as JSON", file(place.id()) + ".json")),
+        "amparo report WORKSPACE.duckdb --place " + place.id() + " --out report");
+  }
+
+  /** The page about the atlas: editions, policies and sources. */
+  AtlasPage about() {
+    return new AtlasPage(
+        "About this atlas",
+        KICKER,
+        "",
+        List.of(new Link(name(tree.top()), "index.html")),
+        edition.atlas().period(),
+        edition.atlas().synthetic(),
+        editionWords,
+        !edition.isPublic(),
+        null,
+        null,
+        null,
+        EditionWords.reading(edition),
+        List.of(),
+        null,
+        limits(edition.subjects()),
+        List.of(),
+        null,
+        edition.atlas().policies(),
+        edition.atlas().sources());
+  }
+
+  private AtlasPage page(
+      String title,
+      String root,
+      List<Link> trail,
+      @Nullable CountyMap map,
+      @Nullable CountyList list,
+      Section.@Nullable Table states,
+      String node,
+      Section.@Nullable Table elsewhere,
+      List<Link> files,
+      @Nullable String report) {
+    List<String> without = sections.without(node);
+    return new AtlasPage(
+        title,
+        KICKER,
+        root,
+        trail,
+        edition.atlas().period(),
+        edition.atlas().synthetic(),
+        editionWords,
+        !edition.isPublic(),
+        map,
+        list,
+        states,
+        sections.of(node),
+        without,
+        elsewhere,
+        limits(
+            edition.subjects().stream()
+                .filter(one -> !without.contains(AtlasWords.name(one.subject())))
+                .toList()),
+        files,
+        report,
+        List.of(),
+        List.of());
+  }
+
+  private static List<String> limits(List<SubjectEdition> subjects) {
+    Set<String> limits = new LinkedHashSet<>();
+    subjects.forEach(one -> limits.addAll(AtlasWords.limits(one.subject())));
+    return List.copyOf(limits);
+  }
+
+  private static List<AtlasPlace> counties(List<AtlasPlace> places) {
+    return places.stream()
+        .filter(AtlasPlace::county)
+        .sorted(
+            Comparator.comparing((AtlasPlace place) -> plain(place.name()))
+                .thenComparing(AtlasPlace::id))
+        .toList();
+  }
+
+  private CountyList list(List<AtlasPlace> counties, String folder) {
+    return new CountyList(
+        columns.stream().map(one -> AtlasWords.name(one.subject())).toList(),
+        counties.stream()
+            .map(
+                place ->
+                    new Item(
+                        place.name(),
+                        folder + file(place.id()) + ".html",
+                        plain(
+                            place.name()
+                                + " "
+                                + (place.state() == null
+                                    ? ""
+                                    : name(PlaceTree.state(place.state())))
+                                + " "
+                                + place.id()),
+                        columns.stream().map(one -> Value.of(one.total(place.id()))).toList()))
+            .toList());
+  }
+
+  private Section.Table states() {
+    List<String> heads = new ArrayList<>(List.of("State"));
+    columns.forEach(one -> heads.add(AtlasWords.name(one.subject())));
+    return new Section.Table(
+        "States, what is in no county among them",
+        heads,
+        tree.states().stream()
+            .map(
+                letters ->
+                    new Section.Row(
+                        name(PlaceTree.state(letters)),
+                        "state/" + letters + ".html",
+                        columns.stream()
+                            .map(one -> Value.of(one.total(PlaceTree.state(letters))))
+                            .toList(),
+                        -1))
+            .toList());
+  }
+
+  /** What counts for no county: of a state, or of no state that is known. */
+  private Section.@Nullable Table elsewhere(@Nullable String letters) {
+    List<Section.Row> rows = new ArrayList<>();
+    String whole = letters == null ? tree.top() : PlaceTree.state(letters);
+    for (AtlasPlace place : tree.leavesOf(letters)) {
+      if (place.county()) {
+        continue;
+      }
+      for (SubjectEdition subject : edition.subjects()) {
+        OptionalLong part = subject.total(place.id());
+        OptionalLong all = subject.total(whole);
+        if (all.isPresent() && all.getAsLong() == 0) {
+          continue;
+        }
+        rows.add(
+            Section.Row.of(
+                AtlasWords.name(subject.subject()),
+                Value.of(part),
+                part.isPresent() && all.isPresent()
+                    ? Value.share(part.getAsLong(), all.getAsLong())
+                    : Value.HIDDEN));
+      }
+    }
+    return rows.isEmpty()
+        ? null
+        : new Section.Table(
+            letters == null
+                ? "Not even the state is known"
+                : "In " + name(whole) + ", in no county",
+            List.of("What", "Number", "Share of all in " + name(whole)),
+            rows);
+  }
+
+  private static String fips(String letters) {
+    return Gazetteer.bundled().state(letters).map(State::fips).orElse("");
+  }
+
+  private static String name(String node) {
+    if (node.equals(PlaceTree.COUNTRY)) {
+      return "All places";
+    }
+    String letters = node.substring(node.indexOf(':') + 1);
+    return Gazetteer.bundled().state(letters).map(State::name).orElse(letters);
+  }
+
+  /** The file name of a county: its id, with what no file system minds. */
+  static String file(String id) {
+    return id.replaceAll("[^A-Za-z0-9-]", "-");
+  }
+
+  /** Lower case without marks, one blank between words: as a search writes what is typed. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", " ")
+        .strip();
+  }
+
+  /** The counties that have a page. */
+  List<AtlasPlace> countyPages() {
+    return counties(tree.leaves());
+  }
+
+  /** The letters of the states that have a page. */
+  List<String> statePages() {
+    return tree.top().equals(PlaceTree.COUNTRY) ? tree.states() : Stream.<String>of().toList();
+  }
+}

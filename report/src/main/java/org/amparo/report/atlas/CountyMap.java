@@ -1,0 +1,107 @@
+package org.amparo.report.atlas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of counties, each in the pattern of its class.
+ *
+ * @param title what it shows
+ * @param view the part of the drawing that is shown
+ * @param line the width of the counties' borders in units of the drawing
+ * @param groups by class, the counties of it
+ * @param states outlines of states over them
+ * @param legend every class that the map has, in order
+ * @param without counties with records that have no outline
+ */
+public record CountyMap(
+    String title,
+    String view,
+    double line,
+    List<Group> groups,
+    List<String> states,
+    List<MapClass> legend,
+    long without) {
+
+  private static final double THIN = 1_400.0;
+
+  /** The counties of a class. */
+  public record Group(MapClass of, List<County> counties) {}
+
+  /**
+   * A county.
+   *
+   * @param path its outline
+   * @param link its page, or null where it has none
+   * @param title its name and number
+   */
+  public record County(String path, @Nullable String link, String title) {}
+
+  /**
+   * The map of a subject.
+   *
+   * @param letters the only state to draw, or null for all
+   * @param folder how links from the page to the counties' pages begin
+   */
+  static CountyMap of(
+      Edition edition, SubjectEdition subject, @Nullable String letters, String folder) {
+    CountyShapes shapes = CountyShapes.bundled();
+    String digits =
+        letters == null ? "" : Gazetteer.bundled().state(letters).map(State::fips).orElse("none");
+    List<MapClass> classes = MapClass.of(edition);
+    Map<String, AtlasPlace> places = new TreeMap<>();
+    edition.tree().leaves().stream()
+        .filter(AtlasPlace::county)
+        .filter(place -> letters == null || letters.equals(place.state()))
+        .forEach(place -> places.put(place.id(), place));
+    Map<MapClass, List<County>> groups = new LinkedHashMap<>();
+    List<MapClass> order =
+        new ArrayList<>(List.of(MapClass.ABSENT, MapClass.HIDDEN, MapClass.NONE));
+    order.addAll(classes);
+    order.forEach(one -> groups.put(one, new ArrayList<>()));
+    for (String geoid : shapes.counties(digits)) {
+      AtlasPlace place = places.remove(geoid);
+      MapClass of = place == null ? MapClass.ABSENT : MapClass.of(classes, subject.total(geoid));
+      groups
+          .getOrDefault(of, new ArrayList<>())
+          .add(
+              new County(
+                  shapes.path(geoid).orElseThrow(),
+                  place == null ? null : folder + geoid + ".html",
+                  title(geoid, place, subject)));
+    }
+    CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
+    return new CountyMap(
+        AtlasWords.name(subject.subject()),
+        box.view(),
+        Math.max(1, Math.min(box.width(), box.height()) / THIN),
+        order.stream()
+            .filter(one -> !groups.getOrDefault(one, List.of()).isEmpty())
+            .map(one -> new Group(one, groups.getOrDefault(one, List.of())))
+            .toList(),
+        (letters == null ? shapes.states() : List.of(digits))
+            .stream().flatMap(state -> shapes.path(state).stream()).toList(),
+        order.stream().filter(one -> !groups.getOrDefault(one, List.of()).isEmpty()).toList(),
+        places.size());
+  }
+
+  /** How many patterns fit across: their size in units of the drawing. */
+  public double scale() {
+    return Math.max(0.6, line * 1.6);
+  }
+
+  private static String title(String geoid, @Nullable AtlasPlace place, SubjectEdition subject) {
+    if (place == null) {
+      return Gazetteer.bundled().county(geoid).map(county -> county.name()).orElse(geoid);
+    }
+    Value value = Value.of(subject.total(geoid));
+    return place.name() + ": " + (value.hidden() ? "hidden" : value.text());
+  }
+}

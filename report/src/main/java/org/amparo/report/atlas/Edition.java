@@ -1,0 +1,101 @@
+package org.amparo.report.atlas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amparo.evaluate.atlas.Atlas;
+import org.amparo.evaluate.atlas.Breakdown;
+import org.amparo.evaluate.atlas.Subject;
+import org.amparo.report.disclosure.SmallCells;
+
+/**
+ * What an atlas shows: everything in an internal edition; in a public one no small number, and
+ * nothing from which one could be worked out.
+ *
+ * @param atlas the numbers
+ * @param tree how its places make up each other
+ * @param rule the rule on small numbers, or empty for an internal edition
+ * @param subjects what is shown of each subject, in order
+ */
+public record Edition(
+    Atlas atlas, PlaceTree tree, Optional<SmallCells> rule, List<SubjectEdition> subjects) {
+
+  /** An edition that shows all. */
+  public static Edition internal(Atlas atlas) {
+    PlaceTree tree = PlaceTree.of(atlas);
+    return new Edition(
+        atlas,
+        tree,
+        Optional.empty(),
+        atlas.subjects().stream()
+            .map(
+                subject ->
+                    new SubjectEdition(
+                        subject,
+                        rows(tree, subject),
+                        Set.of(),
+                        Map.of(),
+                        subject.months().map(months -> new NodeRows(tree, months)),
+                        true))
+            .toList());
+  }
+
+  /** An edition for anyone to read. */
+  public static Edition publicly(Atlas atlas, SmallCells rule) {
+    PlaceTree tree = PlaceTree.of(atlas);
+    return new Edition(
+        atlas,
+        tree,
+        Optional.of(rule),
+        atlas.subjects().stream().map(subject -> hide(tree, subject, rule)).toList());
+  }
+
+  private static Map<String, NodeRows> rows(PlaceTree tree, Subject subject) {
+    Map<String, NodeRows> rows = new LinkedHashMap<>();
+    Stream.concat(Stream.of(subject.years()), subject.breakdowns().stream())
+        .forEach(part -> rows.put(part.id(), new NodeRows(tree, part)));
+    return rows;
+  }
+
+  private static SubjectEdition hide(PlaceTree tree, Subject subject, SmallCells rule) {
+    Map<String, NodeRows> rows = rows(tree, subject);
+    NodeRows years = new NodeRows(tree, subject.years());
+    Set<String> totals = TotalHiding.of(tree, years, rule);
+    TotalSpans spans = new TotalSpans(tree, years, totals);
+    Map<String, Set<String>> hidden = new LinkedHashMap<>();
+    List<NodeRows> policies = new ArrayList<>();
+    rows.forEach(
+        (id, numbers) -> {
+          boolean policy = id.startsWith(Breakdown.POLICY);
+          List<RowHiding.Sensitive> further =
+              policy ? NearPolicies.of(tree, numbers, policies, hidden, rule) : List.of();
+          hidden.put(id, RowHiding.of(tree, numbers, spans, totals, further, rule));
+          if (policy) {
+            policies.add(numbers);
+          }
+        });
+    Optional<NodeRows> months =
+        subject
+            .months()
+            .map(part -> new NodeRows(tree, part))
+            .filter(
+                part ->
+                    MonthCheck.safe(
+                        tree, years, part, hidden.getOrDefault("year", Set.of()), spans, rule));
+    return new SubjectEdition(subject, rows, totals, hidden, months, false);
+  }
+
+  /** Whether this edition hides small numbers. */
+  public boolean isPublic() {
+    return rule.isPresent();
+  }
+
+  /** How many totals and rows are hidden. */
+  public long hidden() {
+    return subjects.stream().mapToLong(SubjectEdition::hidden).sum();
+  }
+}

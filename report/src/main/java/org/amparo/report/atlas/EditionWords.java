@@ -1,0 +1,50 @@
+package org.amparo.report.atlas;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an atlas says of its edition and of how to read it. */
+final class EditionWords {
+
+  private EditionWords() {}
+
+  static List<String> of(Edition edition) {
+    return edition
+        .rule()
+        .map(
+            rule ->
+                List.of(
+                    ("Public edition. Numbers of 1 to %d are hidden, and so is what they could be worked out from; none at"
+                            + " all is shown as 0.")
+                        .formatted(rule.threshold() - 1)))
+        .orElseGet(
+            () ->
+                List.of(
+                    "Internal edition: small numbers are shown. A number of one to ten can point at a person. Do not"
+                        + " publish this edition or any part of it."));
+  }
+
+  /** How to read an atlas. */
+  static List<Section> reading(Edition edition) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        "A number counts for a county where its record names a facility or a place that is known to be that county\u2019s"
+            + " own jail. Each is the number that a report on the county alone gives.");
+    words.add(
+        "A dash is not nothing: it is not recorded. Requests, arrests, removals and reported totals are different things,"
+            + " and none is added to another.");
+    words.add(
+        "What each policy would answer is reckoned from what the records say of a request. \u201cMust or may honour\u201d"
+            + " counts what the policy leaves to the jail as honoured; what the records cannot decide is beside it, so that"
+            + " the most that could be honoured is the two together.");
+    if (edition.isPublic()) {
+      words.add(
+          ("In this edition %d totals and rows are hidden. A row of parts is hidden whole where one of them is small. Two"
+                  + " policies that answer all but a few requests of a place alike are not both shown for it. Months are"
+                  + " shown for the whole alone. A hidden number is not marked as small: it may be a large one that"
+                  + " protects another.")
+              .formatted(edition.hidden()));
+    }
+    return List.of(new Section("reading", "How to read these numbers", words, List.of()));
+  }
+}

@@ -1,0 +1,225 @@
+package org.amparo.report.atlas;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.atlas.Amount;
+import org.amparo.evaluate.atlas.Breakdown;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of a county, a state or the country, subject by subject. */
+final class NodeSections {
+
+  private final Edition edition;
+  private final Map<String, PolicyNote> policies = new LinkedHashMap<>();
+
+  NodeSections(Edition edition) {
+    this.edition = edition;
+    edition.atlas().policies().forEach(policy -> policies.put(policy.id(), policy));
+  }
+
+  /** The sections of a node; a subject of which it has nothing at all is named in one sentence. */
+  List<Section> of(String node) {
+    List<Section> sections = new ArrayList<>();
+    for (SubjectEdition subject : edition.subjects()) {
+      OptionalLong total = subject.total(node);
+      if (total.isEmpty() || total.getAsLong() > 0 || hasAmounts(subject, node)) {
+        sections.add(section(subject, node));
+      }
+    }
+    return sections;
+  }
+
+  /** The names of the subjects of which a node has none. */
+  List<String> without(String node) {
+    return edition.subjects().stream()
+        .filter(subject -> !hasAmounts(subject, node))
+        .filter(subject -> subject.total(node).equals(OptionalLong.of(0)))
+        .map(subject -> AtlasWords.name(subject.subject()))
+        .toList();
+  }
+
+  private boolean hasAmounts(SubjectEdition subject, String node) {
+    return subject.subject().amounts().stream()
+        .anyMatch(
+            amount ->
+                Amounts.of(edition.tree(), amount, node).values().stream()
+                    .anyMatch(Objects::nonNull));
+  }
+
+  private Section section(SubjectEdition subject, String node) {
+    List<String> words = new ArrayList<>();
+    OptionalLong total = subject.total(node);
+    words.add(
+        total.isPresent()
+            ? AtlasWords.name(subject.subject())
+                + ": "
+                + Value.of(total).text()
+                + (subject.subject().kind().equals("ledger") ? ", added over the months." : ".")
+            : AtlasWords.name(subject.subject())
+                + ": the number is hidden in this edition, and everything it could be worked out from.");
+    List<Section.Table> tables = new ArrayList<>();
+    boolean policyTable = false;
+    for (String part : subject.breakdowns()) {
+      if (subject.isPolicy(part)) {
+        if (!policyTable) {
+          tables.add(policies(subject, node));
+          policyTable = true;
+        }
+      } else if (!subject.subject().amounts().isEmpty()) {
+        tables.add(ledger(subject, node));
+        flags(subject, node, words);
+      } else if (total.isPresent()) {
+        tables.add(parts(subject, part, node));
+        if (part.equals("ceiling")) {
+          ceiling(subject, node, words);
+        }
+      }
+    }
+    subject
+        .months(node, edition.tree())
+        .ifPresent(row -> tables.add(table("month", subject.months(), row)));
+    return new Section(
+        subject.subject().id().replace('.', '-'),
+        AtlasWords.name(subject.subject()),
+        words,
+        tables);
+  }
+
+  private static Section.Table parts(SubjectEdition subject, String part, String node) {
+    return subject
+        .row(part, node)
+        .map(row -> table(part, subject.categories(part), row))
+        .orElseGet(
+            () ->
+                new Section.Table(
+                    AtlasWords.breakdown(part),
+                    List.of("", "Number"),
+                    List.of(Section.Row.of("All parts", Value.HIDDEN))));
+  }
+
+  private static Section.Table table(String part, List<String> categories, long[] row) {
+    long all = Arrays.stream(row).sum();
+    long most = Math.max(1, Arrays.stream(row).max().orElse(1));
+    List<Section.Row> rows = new ArrayList<>();
+    for (int i = 0; i < row.length; i++) {
+      rows.add(
+          new Section.Row(
+              AtlasWords.category(part, categories.get(i)),
+              null,
+              List.of(Value.of(row[i]), Value.share(row[i], all)),
+              Math.toIntExact(100 * row[i] / most)));
+    }
+    return new Section.Table(AtlasWords.breakdown(part), List.of("", "Number", "Share"), rows);
+  }
+
+  private Section.Table policies(SubjectEdition subject, String node) {
+    List<Section.Row> rows = new ArrayList<>();
+    List<String> heads = new ArrayList<>(List.of("Policy"));
+    for (String part : subject.breakdowns()) {
+      if (!subject.isPolicy(part)) {
+        continue;
+      }
+      List<String> categories = subject.categories(part);
+      if (rows.isEmpty()) {
+        categories.forEach(category -> heads.add(AtlasWords.category(part, category)));
+      }
+      PolicyNote policy =
+          Objects.requireNonNull(policies.get(part.substring(Breakdown.POLICY.length())), part);
+      List<Value> cells =
+          subject
+              .row(part, node)
+              .map(row -> Arrays.stream(row).mapToObj(Value::of).toList())
+              .orElseGet(() -> categories.stream().map(_ -> Value.HIDDEN).toList());
+      rows.add(new Section.Row(AtlasWords.policy(policy), null, cells, -1));
+    }
+    return new Section.Table("What each policy would answer, in requests", heads, rows);
+  }
+
+  private void ceiling(SubjectEdition subject, String node, List<String> words) {
+    long[] row = subject.row("ceiling", node).orElse(new long[] {0, 0});
+    if (row[0] == 0) {
+      return;
+    }
+    long hours = Math.multiplyExact(row[0], edition.atlas().ceilingHours());
+    words.add(
+        "If each of the %s holds asked for whose length is not recorded had lasted %s hours, the most that a request asks"
+                .formatted(Value.of(row[0]).text(), Value.of(edition.atlas().ceilingHours()).text())
+            + " for with weekends and holidays, that would be %s hours. It is a ceiling, not what happened."
+                .formatted(Value.of(hours).text()));
+    for (Rate rate : edition.atlas().rates().getOrDefault(node, List.of())) {
+      BigDecimal cents = Rate.cents(BigDecimal.valueOf(hours * 3_600L), rate.central());
+      words.add(
+          "At the %s rate of %s a day (%s), that ceiling would cost %s."
+              .formatted(
+                  rate.kind().word(),
+                  Numbers.text(
+                      rate.central().setScale(0, java.math.RoundingMode.HALF_UP),
+                      Unit.CENTS_PER_DAY,
+                      Style.BRIEF),
+                  rate.source(),
+                  Numbers.text(cents, Unit.CENTS, Style.BRIEF)));
+    }
+  }
+
+  private Section.Table ledger(SubjectEdition subject, String node) {
+    List<Amount> amounts = subject.subject().amounts();
+    List<String> years = subject.categories("year");
+    List<Section.Row> rows = new ArrayList<>();
+    long[] row = subject.row("year", node).orElse(null);
+    if (row != null) {
+      for (int i = 0; i < years.size(); i++) {
+        List<Value> cells = new ArrayList<>(List.of(Value.of(row[i])));
+        for (Amount amount : amounts) {
+          cells.add(value(amount, Amounts.of(edition.tree(), amount, node).get(years.get(i))));
+        }
+        rows.add(new Section.Row(years.get(i), null, cells, -1));
+      }
+    } else {
+      rows.add(Section.Row.of("Each year", Value.HIDDEN, Value.HIDDEN, Value.HIDDEN, Value.HIDDEN));
+    }
+    List<Value> all = new ArrayList<>(List.of(Value.of(subject.total(node))));
+    for (Amount amount : amounts) {
+      all.add(
+          subject.hidesTotal(node)
+              ? Value.HIDDEN
+              : value(amount, Amounts.total(edition.tree(), amount, node)));
+    }
+    rows.add(new Section.Row("All years", null, all, -1));
+    return new Section.Table(
+        "Totals as reported, by the year of the month they cover",
+        List.of("Year", "People, added over the months", "Inmate-days", "Cost", "Rows flagged"),
+        rows);
+  }
+
+  private static Value value(Amount amount, @Nullable Long number) {
+    return Value.of(number == null ? null : BigDecimal.valueOf(number), amount.unit());
+  }
+
+  private void flags(SubjectEdition subject, String node, List<String> words) {
+    for (Amount amount : subject.subject().amounts()) {
+      Long flagged = Amounts.total(edition.tree(), amount, node);
+      if (amount.id().equals("flagged") && flagged != null && flagged > 0) {
+        words.add(
+            "Rows that contradict themselves, such as a cost without anyone held, are flagged, kept and counted as"
+                + " reported: "
+                + flagged
+                + " here.");
+      }
+      long unknown = Amounts.unknown(edition.tree(), amount, node);
+      if (amount.id().equals("cents") && unknown > 0) {
+        words.add("Reports without a cost, which are not counted as nothing: " + unknown + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.report.atlas;
+
+import org.jspecify.annotations.NullMarked;
