@@ -102,6 +102,11 @@ final class AtlasWords {
         : policy.name() + " (" + policy.id().substring(choice + 1) + ")";
   }
 
+  /** Where a subject's numbers come from. */
+  static String sources(Subject subject) {
+    return "From " + String.join(", ", subject.sources()) + ".";
+  }
+
   /** What a subject's numbers cannot say. */
   static List<String> limits(Subject subject) {
     return switch (subject.kind()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it shows
  * @param view the part of the drawing that is shown
  * @param line the width of the counties' borders in units of the drawing
+ * @param scale how large its patterns are drawn
  * @param groups by class, the counties of it
  * @param states outlines of states over them
  * @param legend every class that the map has, in order
@@ -25,12 +26,14 @@ public record CountyMap(
     String title,
     String view,
     double line,
+    double scale,
     List<Group> groups,
     List<String> states,
     List<MapClass> legend,
     long without) {
 
   private static final double THIN = 1_400.0;
+  private static final double ACROSS = 6_000.0;
 
   /** The counties of a class. */
   public record Group(MapClass of, List<County> counties) {}
@@ -82,6 +85,7 @@ public record CountyMap(
         AtlasWords.name(subject.subject()),
         box.view(),
         Math.max(1, Math.min(box.width(), box.height()) / THIN),
+        Math.max(box.width(), box.height()) / ACROSS,
         order.stream()
             .filter(one -> !groups.getOrDefault(one, List.of()).isEmpty())
             .map(one -> new Group(one, groups.getOrDefault(one, List.of())))
@@ -90,11 +94,6 @@ public record CountyMap(
             .stream().flatMap(state -> shapes.path(state).stream()).toList(),
         order.stream().filter(one -> !groups.getOrDefault(one, List.of()).isEmpty()).toList(),
         places.size());
-  }
-
-  /** How many patterns fit across: their size in units of the drawing. */
-  public double scale() {
-    return Math.max(0.6, line * 1.6);
   }
 
   private static String title(String geoid, @Nullable AtlasPlace place, SubjectEdition subject) {

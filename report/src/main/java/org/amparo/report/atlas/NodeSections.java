@@ -89,6 +89,7 @@ final class NodeSections {
     subject
         .months(node, edition.tree())
         .ifPresent(row -> tables.add(table("month", subject.months(), row)));
+    words.add(AtlasWords.sources(subject.subject()));
     return new Section(
         subject.subject().id().replace('.', '-'),
         AtlasWords.name(subject.subject()),

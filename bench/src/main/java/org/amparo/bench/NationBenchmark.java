@@ -1,0 +1,75 @@
+package org.amparo.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amparo.testkit.county.NationRecords;
+
+/**
+ * An atlas of a generated nation, as a whole process from the launcher on. Run it from the project's
+ * root; the records are made and imported once and kept in {@code bench/target}.
+ */
+public final class NationBenchmark {
+
+  private static final long SEED = 20261125;
+  private static final int REQUESTS = 600_000;
+  private static final int ROUNDS = 3;
+
+  private NationBenchmark() {}
+
+  /**
+   * Prints a line a measurement.
+   *
+   * @param arguments the number of requests, 600,000 where there is none
+   */
+  public static void main(String[] arguments) throws Exception {
+    int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : REQUESTS;
+    Path folder = Files.createDirectories(Path.of("bench/target/nation-" + requests));
+    NationRecords nation = new NationRecords(SEED, requests, Set.of());
+    Path workspace = folder.resolve("nation.duckdb");
+    if (!Files.exists(workspace)) {
+      System.out.println("making " + workspace);
+      nation.write(folder);
+      MeasuredProcess.run(
+          List.of(
+              "./amparo",
+              "import",
+              folder.resolve("facilities.csv").toString(),
+              folder.resolve("detainers.csv").toString(),
+              "--into",
+              workspace.toString()));
+    }
+    Path atlas = folder.resolve("atlas");
+    for (int round = 0; round < ROUNDS; round++) {
+      MeasuredProcess run =
+          MeasuredProcess.run(
+              List.of("./amparo", "atlas", workspace.toString(), "--out", atlas.toString()));
+      System.out.printf(
+          "./amparo atlas, %,d counties, %,d requests: %.1f s, processors %.1f s, peak %,d MiB, %,d files of %,d MiB, load %.1f%n",
+          nation.counties(),
+          requests,
+          run.seconds(),
+          run.cpuSeconds(),
+          run.peakMebibytes(),
+          files(atlas),
+          bytes(atlas) >> 20,
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+  }
+
+  private static long files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+}
