@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.amparo.testkit.county.NationRecords;
 
 /**
- * An atlas of a generated nation, as a whole process from the launcher on. Run it from the project's
- * root; the records are made and imported once and kept in {@code bench/target}.
+ * An atlas of a generated nation, as a whole process from the launcher on. Run it from the
+ * project's root; the records are made and imported once and kept in {@code bench/target}.
  */
 public final class NationBenchmark {
 

@@ -163,7 +163,7 @@ final class AtlasFiles {
     for (SubjectEdition subject : edition.subjects()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("id", subject.subject().id());
-      one.put("name", AtlasWords.name(subject.subject()));
+      one.put("name", subject.name());
       one.put("status", subject.subject().status().name().toLowerCase(java.util.Locale.ROOT));
       one.put("sql_sha256", subject.subject().digest());
       one.put("sources", subject.subject().sources());

@@ -154,10 +154,7 @@ final class AtlasPages {
         sections.of(node),
         without,
         elsewhere,
-        limits(
-            edition.subjects().stream()
-                .filter(one -> !without.contains(AtlasWords.name(one.subject())))
-                .toList()),
+        limits(edition.subjects().stream().filter(one -> !without.contains(one.name())).toList()),
         files,
         report,
         List.of(),
@@ -181,7 +178,7 @@ final class AtlasPages {
 
   private CountyList list(List<AtlasPlace> counties, String folder) {
     return new CountyList(
-        columns.stream().map(one -> AtlasWords.name(one.subject())).toList(),
+        columns.stream().map(one -> one.name()).toList(),
         counties.stream()
             .map(
                 place ->
@@ -202,7 +199,7 @@ final class AtlasPages {
 
   private Section.Table states() {
     List<String> heads = new ArrayList<>(List.of("State"));
-    columns.forEach(one -> heads.add(AtlasWords.name(one.subject())));
+    columns.forEach(one -> heads.add(one.name()));
     return new Section.Table(
         "States, what is in no county among them",
         heads,
@@ -235,7 +232,7 @@ final class AtlasPages {
         }
         rows.add(
             Section.Row.of(
-                AtlasWords.name(subject.subject()),
+                subject.name(),
                 Value.of(part),
                 part.isPresent() && all.isPresent()
                     ? Value.share(part.getAsLong(), all.getAsLong())
@@ -258,7 +255,7 @@ final class AtlasPages {
 
   private static String name(String node) {
     if (node.equals(PlaceTree.COUNTRY)) {
-      return "All places";
+      return "United States";
     }
     String letters = node.substring(node.indexOf(':') + 1);
     return Gazetteer.bundled().state(letters).map(State::name).orElse(letters);

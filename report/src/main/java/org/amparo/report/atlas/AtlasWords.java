@@ -65,10 +65,15 @@ final class AtlasWords {
 
   private AtlasWords() {}
 
-  /** A subject's name. */
-  static String name(Subject subject) {
-    String name = SUBJECTS.get(subject.kind().equals("request") ? subject.id() : subject.kind());
-    return subject.release().isEmpty() ? "" + name : name + " (" + subject.release() + ")";
+  /**
+   * A subject's name.
+   *
+   * @param several whether another of its kind is shown too, so that the release must be named
+   */
+  static String name(Subject subject, boolean several) {
+    String kind = subject.kind().equals("request") ? subject.id() : subject.kind();
+    String name = SUBJECTS.getOrDefault(kind, kind);
+    return several && !subject.release().isEmpty() ? name + " (" + subject.release() + ")" : name;
   }
 
   /** A breakdown's name. */

@@ -82,7 +82,7 @@ public record CountyMap(
     }
     CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
     return new CountyMap(
-        AtlasWords.name(subject.subject()),
+        subject.name(),
         box.view(),
         Math.max(1, Math.min(box.width(), box.height()) / THIN),
         Math.max(box.width(), box.height()) / ACROSS,

@@ -36,6 +36,7 @@ public record Edition(
                 subject ->
                     new SubjectEdition(
                         subject,
+                        AtlasWords.name(subject, several(atlas.subjects(), subject)),
                         rows(tree, subject),
                         Set.of(),
                         Map.of(),
@@ -51,7 +52,36 @@ public record Edition(
         atlas,
         tree,
         Optional.of(rule),
-        atlas.subjects().stream().map(subject -> hide(tree, subject, rule)).toList());
+        onePerKind(atlas.subjects()).stream().map(subject -> hide(tree, subject, rule)).toList());
+  }
+
+  private static boolean several(List<Subject> subjects, Subject subject) {
+    return subjects.stream().filter(one -> one.kind().equals(subject.kind())).count() > 1;
+  }
+
+  /**
+   * The largest of the releases of each kind. Two releases may hold the same events, and what one
+   * shows could be taken from what the other hides.
+   */
+  private static List<Subject> onePerKind(List<Subject> subjects) {
+    Map<String, Subject> largest = new LinkedHashMap<>();
+    for (Subject subject : subjects) {
+      String kind = subject.kind().equals("request") ? subject.id() : subject.kind();
+      largest.merge(kind, subject, (one, other) -> size(other) > size(one) ? other : one);
+    }
+    return List.copyOf(largest.values());
+  }
+
+  private static long size(Subject subject) {
+    return subject.years().rows().keySet().stream().mapToLong(subject.years()::total).sum();
+  }
+
+  /** Releases that this edition leaves out beside a larger one of the same kind, in words. */
+  public List<String> leftOut() {
+    return atlas.subjects().stream()
+        .filter(subject -> subjects.stream().noneMatch(one -> one.subject().equals(subject)))
+        .map(subject -> AtlasWords.name(subject, true))
+        .toList();
   }
 
   private static Map<String, NodeRows> rows(PlaceTree tree, Subject subject) {
@@ -86,7 +116,8 @@ public record Edition(
                 part ->
                     MonthCheck.safe(
                         tree, years, part, hidden.getOrDefault("year", Set.of()), spans, rule));
-    return new SubjectEdition(subject, rows, totals, hidden, months, false);
+    return new SubjectEdition(
+        subject, AtlasWords.name(subject, false), rows, totals, hidden, months, false);
   }
 
   /** Whether this edition hides small numbers. */

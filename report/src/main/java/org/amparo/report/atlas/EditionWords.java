@@ -6,6 +6,11 @@ import java.util.List;
 /** What an atlas says of its edition and of how to read it. */
 final class EditionWords {
 
+  private static final String POLICIES =
+      "What each policy would answer is reckoned from what the records say of a request. \u201cMust or may honour\u201d"
+          + " counts what the policy leaves to the jail as honoured; what the records cannot decide is beside it, so that"
+          + " the most that could be honoured is the two together.";
+
   private EditionWords() {}
 
   static List<String> of(Edition edition) {
@@ -34,9 +39,10 @@ final class EditionWords {
         "A dash is not nothing: it is not recorded. Requests, arrests, removals and reported totals are different things,"
             + " and none is added to another.");
     words.add(
-        "What each policy would answer is reckoned from what the records say of a request. \u201cMust or may honour\u201d"
-            + " counts what the policy leaves to the jail as honoured; what the records cannot decide is beside it, so that"
-            + " the most that could be honoured is the two together.");
+        "The first and the last year of a table may be covered in part; the period stands above.");
+    if (!edition.atlas().policies().isEmpty()) {
+      words.add(POLICIES);
+    }
     if (edition.isPublic()) {
       words.add(
           ("In this edition %d totals and rows are hidden. A row of parts is hidden whole where one of them is small. Two"
@@ -44,6 +50,13 @@ final class EditionWords {
                   + " shown for the whole alone. A hidden number is not marked as small: it may be a large one that"
                   + " protects another.")
               .formatted(edition.hidden()));
+      if (!edition.leftOut().isEmpty()) {
+        words.add(
+            "Two releases may hold the same events, so that one could tell what the other hides: of each kind only the"
+                + " largest is shown. Left out: "
+                + String.join("; ", edition.leftOut())
+                + ".");
+      }
     }
     return List.of(new Section("reading", "How to read these numbers", words, List.of()));
   }

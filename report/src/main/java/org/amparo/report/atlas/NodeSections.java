@@ -45,7 +45,7 @@ final class NodeSections {
     return edition.subjects().stream()
         .filter(subject -> !hasAmounts(subject, node))
         .filter(subject -> subject.total(node).equals(OptionalLong.of(0)))
-        .map(subject -> AtlasWords.name(subject.subject()))
+        .map(subject -> subject.name())
         .toList();
   }
 
@@ -62,11 +62,11 @@ final class NodeSections {
     OptionalLong total = subject.total(node);
     words.add(
         total.isPresent()
-            ? AtlasWords.name(subject.subject())
+            ? subject.name()
                 + ": "
                 + Value.of(total).text()
                 + (subject.subject().kind().equals("ledger") ? ", added over the months." : ".")
-            : AtlasWords.name(subject.subject())
+            : subject.name()
                 + ": the number is hidden in this edition, and everything it could be worked out from.");
     List<Section.Table> tables = new ArrayList<>();
     boolean policyTable = false;
@@ -80,7 +80,14 @@ final class NodeSections {
         tables.add(ledger(subject, node));
         flags(subject, node, words);
       } else if (total.isPresent()) {
-        tables.add(parts(subject, part, node));
+        subject
+            .row(part, node)
+            .ifPresentOrElse(
+                row -> tables.add(table(part, subject.categories(part), row)),
+                () ->
+                    words.add(
+                        AtlasWords.breakdown(part)
+                            + ": hidden in this edition, as one part is small or protects another."));
         if (part.equals("ceiling")) {
           ceiling(subject, node, words);
         }
@@ -90,23 +97,7 @@ final class NodeSections {
         .months(node, edition.tree())
         .ifPresent(row -> tables.add(table("month", subject.months(), row)));
     words.add(AtlasWords.sources(subject.subject()));
-    return new Section(
-        subject.subject().id().replace('.', '-'),
-        AtlasWords.name(subject.subject()),
-        words,
-        tables);
-  }
-
-  private static Section.Table parts(SubjectEdition subject, String part, String node) {
-    return subject
-        .row(part, node)
-        .map(row -> table(part, subject.categories(part), row))
-        .orElseGet(
-            () ->
-                new Section.Table(
-                    AtlasWords.breakdown(part),
-                    List.of("", "Number"),
-                    List.of(Section.Row.of("All parts", Value.HIDDEN))));
+    return new Section(subject.subject().id().replace('.', '-'), subject.name(), words, tables);
   }
 
   private static Section.Table table(String part, List<String> categories, long[] row) {

@@ -16,6 +16,7 @@ import org.amparo.evaluate.atlas.Subject;
 public final class SubjectEdition {
 
   private final Subject subject;
+  private final String name;
   private final NodeRows years;
   private final Set<String> hiddenTotals;
   private final Map<String, NodeRows> rows;
@@ -25,12 +26,14 @@ public final class SubjectEdition {
 
   SubjectEdition(
       Subject subject,
+      String name,
       Map<String, NodeRows> rows,
       Set<String> hiddenTotals,
       Map<String, Set<String>> hiddenRows,
       Optional<NodeRows> months,
       boolean monthsOfCounties) {
     this.subject = subject;
+    this.name = name;
     this.rows = new LinkedHashMap<>(rows);
     this.years = row(rows, subject.years().id());
     this.hiddenTotals = hiddenTotals;
@@ -50,6 +53,11 @@ public final class SubjectEdition {
   /** What is counted. */
   public Subject subject() {
     return subject;
+  }
+
+  /** What is counted, in words; with its release only where there are several. */
+  public String name() {
+    return name;
   }
 
   /** Years first, then the others, in order. */

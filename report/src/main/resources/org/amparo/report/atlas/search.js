@@ -9,6 +9,8 @@
   const plain = text =>
     text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 
+  const count = number => number.toLocaleString('en-US');
+
   const show = () => {
     const wanted = plain(input.value).split(' ').filter(Boolean);
     let shown = 0;
@@ -18,8 +20,8 @@
       if (fits) shown++;
     });
     found.textContent = wanted.length === 0
-      ? rows.length + ' counties'
-      : shown + ' of ' + rows.length + ' counties';
+      ? count(rows.length) + ' counties'
+      : count(shown) + ' of ' + count(rows.length) + ' counties';
   };
 
   input.addEventListener('input', show);

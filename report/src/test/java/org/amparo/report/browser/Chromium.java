@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,15 @@ public final class Chromium implements AutoCloseable {
    */
   public OpenPage open(Path page, int width) {
     return new OpenPage(browser, page, width);
+  }
+
+  /**
+   * Visits an address, on this machine's own servers too.
+   *
+   * @param scripts whether scripts of the page run
+   */
+  public OpenPage visit(URI address, int width, boolean scripts) {
+    return new OpenPage(browser, address, width, false, scripts);
   }
 
   @Override

@@ -4,9 +4,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,11 +29,16 @@ public final class OpenPage implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   OpenPage(Browser browser, Path file, int width) {
+    this(browser, file.toUri(), width, true, true);
+  }
+
+  OpenPage(Browser browser, URI address, int width, boolean offline, boolean scripts) {
     context =
         browser.newContext(
             new NewContextOptions()
                 .setViewportSize(width, HEIGHT)
-                .setOffline(true)
+                .setOffline(offline)
+                .setJavaScriptEnabled(scripts)
                 .setReducedMotion(ReducedMotion.REDUCE));
     page = context.newPage();
     page.onConsoleMessage(
@@ -41,7 +48,7 @@ public final class OpenPage implements AutoCloseable {
           }
         });
     page.onPageError(error -> complaints.add("error: " + error));
-    page.navigate(file.toUri().toString());
+    page.navigate(address.toString());
     // What is folded away must be as readable as the rest.
     page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })");
   }
@@ -100,7 +107,8 @@ public final class OpenPage implements AutoCloseable {
 
   /** The same window with all letters twice as large. */
   public void enlargeLetters() {
-    page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+    // Not a style sheet: a page with a strict policy would refuse it.
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
   }
 
   /** Shows the page as it is printed. */
@@ -135,7 +143,7 @@ public final class OpenPage implements AutoCloseable {
         """
         () => {
           const all = [...document.querySelectorAll('*')];
-          return [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
+          return [...document.querySelectorAll('a[href]:not([tabindex="-1"]), summary, [tabindex="0"]')]
             .filter(e => e.getClientRects().length)
             .map(e => all.indexOf(e) + ' ' + e.outerHTML.slice(0, 90));
         }\
@@ -150,11 +158,13 @@ public final class OpenPage implements AutoCloseable {
             () => {
               const e = document.activeElement;
               if (!e || e === document.body || e === document.documentElement) return null;
-              const shownBy = e.labels && e.labels.length ? e.labels[0] : e;
-              const style = getComputedStyle(shownBy);
-              const box = shownBy.getBoundingClientRect();
-              const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-                && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              // A switch shows its focus on its label, a field on itself.
+              const shown = [e, ...(e.labels || [])].some(by => {
+                const style = getComputedStyle(by);
+                const box = by.getBoundingClientRect();
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 1
+                  && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              });
               const all = [...document.querySelectorAll('*')];
               return (shown ? '+' : '-') + all.indexOf(e) + ' ' + e.outerHTML.slice(0, 90);
             }\
@@ -180,6 +190,30 @@ public final class OpenPage implements AutoCloseable {
   /** The address of the page that is open. */
   public String file() {
     return page.url();
+  }
+
+  /** Types into the field that a selector finds, in place of what is there. */
+  public void type(String selector, String text) {
+    page.fill(selector, text);
+  }
+
+  /** Presses a key in the element in focus, and waits for the page that it may lead to. */
+  public void press(String key) {
+    page.keyboard().press(key);
+    page.waitForLoadState();
+  }
+
+  /** Waits until the address of the page ends like this. */
+  public void arrive(String end) {
+    page.waitForURL("**/" + end);
+  }
+
+  /** The texts of what a selector finds, those that a reader can see alone. */
+  public List<String> visible(String selector) {
+    return page.locator(selector).all().stream()
+        .filter(Locator::isVisible)
+        .map(one -> one.innerText().strip())
+        .toList();
   }
 
   /** A picture of the whole page, or of so much of it from the top. */

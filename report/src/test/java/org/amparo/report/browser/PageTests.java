@@ -56,8 +56,9 @@ public abstract class PageTests {
   void axe_finds_no_violation_of_wcag_on_a_desktop_and_on_a_telephone(Path file) {
     for (int width : new int[] {DESKTOP, TELEPHONE}) {
       try (OpenPage page = open(file, width)) {
-        assertThat(page.violations()).as("%s at %d", file, width).isEmpty();
+        // Before axe: it fetches style sheets by script, which a strict policy refuses.
         assertThat(page.complaints()).as("%s at %d", file, width).isEmpty();
+        assertThat(page.violations()).as("%s at %d", file, width).isEmpty();
       }
     }
   }

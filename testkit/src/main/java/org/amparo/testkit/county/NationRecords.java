@@ -56,7 +56,8 @@ public final class NationRecords {
   }
 
   /**
-   * Writes {@code facilities.csv} and {@code detainers.csv}; the same arguments give the same bytes.
+   * Writes {@code facilities.csv} and {@code detainers.csv}; the same arguments give the same
+   * bytes.
    */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -70,7 +71,7 @@ public final class NationRecords {
       for (County county : counties) {
         String name = county.shortName().toUpperCase(Locale.ROOT);
         out.write(
-            "%s|%s|UNAVAILABLE|%s|%s|%s|NA|NA|NA|NA|IGSA|IGSA|NA|NA|NA|3/1/2026|10/1/2022|NA|NA\n"
+            "%s|%s|UNAVAILABLE|%s|%s|%s|NA|NA|NA|NA|IGSA|IGSA|NA|NA|NA|10/30/2017|1/1/2010|NA|NA\n"
                 .formatted(code(county), name(county), name, name, county.state()));
       }
     }

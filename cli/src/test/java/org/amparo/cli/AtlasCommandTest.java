@@ -1,0 +1,184 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AtlasCommandTest {
+
+  private static final String POLICIES = "us-honour-all,us-ca-sb-54";
+
+  private Path folder = Path.of("");
+  private Path workspace = Path.of("");
+  private Path open = Path.of("");
+  private Path internal = Path.of("");
+
+  @BeforeAll
+  void write(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    workspace = SmallNation.workspace(temporary);
+    open = atlas("open");
+    internal = atlas("internal", "--internal");
+  }
+
+  private Path atlas(String name, Object... options) {
+    Path out = folder.resolve(name);
+    Ran ran =
+        Ran.amparo(
+            Stream.concat(
+                    Stream.of("atlas", workspace, "--out", out, "--policies", POLICIES),
+                    Stream.of(options))
+                .toArray());
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    return out;
+  }
+
+  private static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  private static List<String> pages(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".html"))
+          .map(AtlasCommandTest::text)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyCountyHasAPageAndItsNumbersAsFiles() {
+    // Five counties of Rhode Island, three of Delaware, five of Hawaii of which one has no jail of
+    // its own on the list.
+    assertThat(open.resolve("county/44007.html")).exists();
+    assertThat(open.resolve("county/44007.csv")).exists();
+    assertThat(open.resolve("county/44007.json")).exists();
+    assertThat(open.resolve("state/RI.html")).exists();
+    assertThat(text(open.resolve("index.html"))).contains("county/44007.html", "state/RI.html");
+  }
+
+  @Test
+  void noFileOfAPublicEditionHasASmallNumber() {
+    List<String> lines = text(open.resolve("data/atlas.csv")).lines().skip(1).toList();
+    assertThat(lines).hasSizeGreaterThan(500);
+    int hidden = 0;
+    for (String line : lines) {
+      String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+      if (cells[8].equals("true")) {
+        assertThat(cells[6]).as(line).isEmpty();
+        hidden++;
+      } else {
+        long number = Long.parseLong(cells[6]);
+        assertThat(number == 0 || number >= 11).as(line).isTrue();
+      }
+    }
+    assertThat(hidden).isPositive();
+  }
+
+  @Test
+  void noPageOfAPublicEditionHasASmallNumberInACell() {
+    Pattern cell = Pattern.compile("<td class=\"n\">([0-9,]+)</td>");
+    int read = 0;
+    for (String page : pages(open)) {
+      Matcher cells = cell.matcher(page);
+      while (cells.find()) {
+        long number = Long.parseLong(cells.group(1).replace(",", ""));
+        assertThat(number == 0 || number >= 11).as(cells.group()).isTrue();
+        read++;
+      }
+    }
+    assertThat(read).isGreaterThan(200);
+  }
+
+  @Test
+  void anInternalEditionSaysSoOnEveryPageAndHidesNothing() {
+    assertThat(pages(internal))
+        .hasSizeGreaterThan(10)
+        .allMatch(page -> page.contains("Internal edition"));
+    assertThat(text(internal.resolve("data/atlas.csv")))
+        .doesNotContain(",true\n")
+        .contains(",month,");
+    assertThat(pages(open)).allMatch(page -> page.contains("Public edition"));
+  }
+
+  @Test
+  void generatedRecordsAreSaidToBeSoOnEveryPage() {
+    assertThat(pages(open)).allMatch(page -> page.contains("Synthetic records."));
+  }
+
+  @Test
+  void thePagesHoldNoScriptAndNoStyleOfTheirOwnAndNameNothingElsewhere() {
+    for (String page : pages(open)) {
+      assertThat(page)
+          .contains("default-src 'none'")
+          .doesNotContain("<style", " style=", "javascript:", " onclick=", "http://");
+      assertThat(page.replaceAll("<script src=\"(\\.\\./)?search\\.js\" defer></script>", ""))
+          .doesNotContain("<script");
+    }
+  }
+
+  @Test
+  void theSameRecordsGiveTheSameBytes() throws IOException {
+    Map<String, byte[]> first = files(open);
+    Map<String, byte[]> again = files(atlas("again"));
+    assertThat(again.keySet()).isEqualTo(first.keySet());
+    first.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
+  }
+
+  @Test
+  void anAtlasOfOneStateTakesThePlaceOfTheOneThatWasThere() throws IOException {
+    Path out = atlas("state");
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    atlas("state", "--state", "Delaware");
+    assertThat(out.resolve("county/10001.html")).exists();
+    assertThat(out.resolve("county/44007.html")).doesNotExist();
+    assertThat(out.resolve("state/RI.html")).doesNotExist();
+    assertThat(out.resolve("notes.txt")).hasContent("mine");
+    assertThat(text(out.resolve("index.html"))).contains("<h1>Delaware</h1>");
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaidWithACode() {
+    assertThat(
+            Ran.amparo("atlas", workspace, "--out", folder.resolve("x"), "--state", "Atlantis")
+                .err())
+        .contains("AMP-311", "Atlantis");
+    assertThat(Ran.amparo("atlas", workspace, "--out", folder.resolve("x"), "--state", "AK").err())
+        .contains("AMP-504");
+    assertThat(
+            Ran.amparo("atlas", workspace, "--out", folder.resolve("x"), "--small-cells", "2")
+                .err())
+        .contains("AMP-602");
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+}
