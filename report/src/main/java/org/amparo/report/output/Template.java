@@ -34,9 +34,6 @@ public final class Template {
     return output.toString();
   }
 
-<<<<<<< HEAD
-  /** The style of every page. */
-=======
   /**
    * A page whose style is a file beside it.
    *
@@ -48,8 +45,7 @@ public final class Template {
     return output.toString();
   }
 
-  /** Amparo's style sheet. */
->>>>>>> df8d776 (An atlas: a static site of a state or country, in which no small number can be worked out; bounds agree with linear programming)
+  /** The style of every page. */
   public static String style() {
     try (InputStream css = Template.class.getResourceAsStream(STYLE)) {
       if (css == null) {
