@@ -20,7 +20,10 @@ class TemplateWordsTest {
 
   private static final Path TEMPLATES = Path.of("src/main/jte");
 
-  /** Pages in English alone, as the guide says: an analyst's, an atlas, and a letter to an American jail. */
+  /**
+   * Pages in English alone, as the guide says: an analyst's, an atlas, and a letter to an American
+   * jail.
+   */
   private static final Set<String> ENGLISH_ALONE =
       Set.of(
           "atlas.jte",
