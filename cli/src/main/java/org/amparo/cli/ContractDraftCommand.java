@@ -59,9 +59,7 @@ final class ContractDraftCommand implements Callable<Integer> {
         new Stages(spec.commandLine().getErr(), 1)
             .run(
                 "Looking at " + file.getFileName(),
-                listener ->
-                    Drafts.contract(
-                        file, sheet, (task, done, total) -> listener.progress(done, total)));
+                listener -> Drafts.contract(file, sheet, listener));
     PrintWriter console = spec.commandLine().getOut();
     if (out == null) {
       console.print(text);

@@ -10,6 +10,8 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
+import org.amparo.ingest.read.Progress;
+import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -89,7 +91,9 @@ final class DemoCommand implements Callable<Integer> {
             SampleCounty.write(
                 records,
                 settings,
-                progress -> listener.progress(progress.done(), progress.total())));
+                progress ->
+                    listener.progress(
+                        Progress.ofRows("writing", progress.done(), progress.total()))));
     ImportSummary imported =
         stages.run("Importing its records", listener -> importInto(workspace, records, listener));
     PolicyLibrary library = PolicyLibrary.bundled();
@@ -119,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Always into a new workspace, so that an earlier demo's records do not mix with these. */
-  private static ImportSummary importInto(Path workspace, Path records, Stages.Listener listener) {
+  private static ImportSummary importInto(Path workspace, Path records, ProgressListener listener) {
     try {
       Files.deleteIfExists(workspace);
     } catch (IOException e) {
@@ -130,9 +134,6 @@ final class DemoCommand implements Callable<Integer> {
           "name another folder with --out",
           e);
     }
-    return new Importer()
-        .run(
-            ImportRequest.of(List.of(records), workspace),
-            (task, done, total) -> listener.progress(done, total));
+    return new Importer().run(ImportRequest.of(List.of(records), workspace), listener);
   }
 }

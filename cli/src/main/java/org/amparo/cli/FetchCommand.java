@@ -124,11 +124,7 @@ final class FetchCommand implements Callable<Integer> {
             : new FetchCache(cache);
     Fetcher fetcher = new Fetcher(folder, FetchLimits.USUAL.withBytes(largest), Clock.systemUTC());
     FetchedFile fetched =
-        stages.run(
-            "Fetching",
-            listener ->
-                fetcher.fetch(
-                    set, file, force, (task, done, total) -> listener.progress(done, total)));
+        stages.run("Fetching", listener -> fetcher.fetch(set, file, force, listener));
     boolean changed = fetched.outcome() == Outcome.CHANGED;
     ImportSummary imported =
         into == null || changed ? null : imported(stages, fetched.file(), into);
@@ -146,11 +142,7 @@ final class FetchCommand implements Callable<Integer> {
   private static ImportSummary imported(Stages stages, Path file, Path workspace) {
     return stages.run(
         "Importing",
-        listener ->
-            new Importer()
-                .run(
-                    ImportRequest.of(List.of(file), workspace),
-                    (task, done, total) -> listener.progress(done, total)));
+        listener -> new Importer().run(ImportRequest.of(List.of(file), workspace), listener));
   }
 
   /** Lists the catalogue. */

@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
                     new Importer()
                         .run(
                             new ImportRequest(paths, workspace, contracts, release, each, excuses),
-                            (task, done, total) -> listener.progress(done, total)));
+                            listener));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));
     out.flush();

@@ -27,12 +27,14 @@ final class RecordWriting {
   private final Connection connection;
   private final Contract contract;
   private final LocalDate today;
+  private final Watched watched;
   private final List<ImportNote> notes = new ArrayList<>();
 
-  RecordWriting(Connection connection, Contract contract, LocalDate today) {
+  RecordWriting(Connection connection, Contract contract, LocalDate today, Watched watched) {
     this.connection = connection;
     this.contract = contract;
     this.today = today;
+    this.watched = watched;
   }
 
   /** Writes them under the source's id; what to say of them. */
@@ -47,13 +49,13 @@ final class RecordWriting {
       TableRows rows =
           new TableRows(
               contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
-      try (Statement statement = connection.createStatement()) {
+      try {
         if (mapping.fills().isEmpty()) {
           String insert = rows.insert(id, new Windows(connection).known(rows, id));
-          note("records", mapping.table(), statement.executeLargeUpdate(insert));
+          note("records", mapping.table(), watched.run(insert));
         } else {
-          statement.execute(rows.filling());
-          note("filled", mapping.table(), statement.executeLargeUpdate(rows.fill()));
+          execute(rows.filling());
+          note("filled", mapping.table(), watched.run(rows.fill()));
           noteFilling(mapping, count(rows.unmatched()), count(rows.differing()));
         }
       } catch (SQLException e) {

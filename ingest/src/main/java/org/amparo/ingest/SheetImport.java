@@ -26,6 +26,7 @@ import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
+import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordSheet;
 import org.amparo.ingest.read.RejectedRows;
@@ -90,8 +91,10 @@ final class SheetImport {
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
     SourceChecks checks = checks(id, columns);
     checks.run(false);
-    progress.progress("writing records of " + source.file().getFileName(), 0, 0);
-    notes.addAll(new RecordWriting(connection, contract, LocalDate.now(clock)).run(id));
+    notes.addAll(
+        new RecordWriting(
+                connection, contract, LocalDate.now(clock), watched("writing records of", kept))
+            .run(id));
     checks.run(true);
     notes.addAll(checks.notes());
     mustBeConserved(id, read, kept);
@@ -100,7 +103,7 @@ final class SheetImport {
     checks.write();
     execute("DROP VIEW typed");
     execute("DROP TABLE typed_cells");
-    progress.progress("recorded " + source.file().getFileName(), kept, read);
+    progress.progress(Progress.ofRows("recorded " + name(), kept, read));
     return new ImportResult(
         source.file(),
         source.sheet(),
@@ -113,6 +116,14 @@ final class SheetImport {
         List.copyOf(notes));
   }
 
+  private String name() {
+    return String.valueOf(source.file().getFileName());
+  }
+
+  private Watched watched(String what, long rows) {
+    return new Watched(connection, progress, what + " " + name(), rows);
+  }
+
   private Loading loading(List<Loading.StagedColumn> columns) {
     Layout layout = contract.layout();
     return new Loading(connection, layout, header, columns, progress, !layout.mayMeanNoNumber());
@@ -121,9 +132,8 @@ final class SheetImport {
   private SourceChecks checks(int id, List<Loading.StagedColumn> columns) {
     Set<Column> absent = new HashSet<>(contract.typedColumns());
     columns.forEach(staged -> absent.remove(staged.column()));
-    String name = source.file().getFileName().toString();
     CheckRun.CheckedSource checked =
-        new CheckRun.CheckedSource(id, name, source.digest().sha256(), absent);
+        new CheckRun.CheckedSource(id, name(), source.digest().sha256(), absent);
     return new SourceChecks(source.file(), contract, connection, checked, excuses);
   }
 
@@ -137,9 +147,9 @@ final class SheetImport {
   }
 
   private void type(List<Loading.StagedColumn> columns, Loaded loaded) throws SQLException {
-    progress.progress("typing " + source.file().getFileName(), 0, 0);
     long typed =
-        new SheetTyping(connection, sheet, contract).run(columns, loaded, source.release());
+        new SheetTyping(connection, sheet, contract, watched("typing", loaded.kept()))
+            .run(columns, loaded, source.release());
     // The two readers must agree, else a row would be lost or split without anyone noticing.
     if (typed != loaded.kept()) {
       throw notConserved(

@@ -28,11 +28,13 @@ final class SheetTyping {
   private final Connection connection;
   private final RecordSheet sheet;
   private final Contract contract;
+  private final Watched watched;
 
-  SheetTyping(Connection connection, RecordSheet sheet, Contract contract) {
+  SheetTyping(Connection connection, RecordSheet sheet, Contract contract, Watched watched) {
     this.connection = connection;
     this.sheet = sheet;
     this.contract = contract;
+    this.watched = watched;
   }
 
   /**
@@ -84,7 +86,7 @@ final class SheetTyping {
       execute("SET threads = 1");
     }
     try {
-      execute(statement);
+      watched.run(statement);
     } finally {
       if (byOneThread) {
         execute("RESET threads");

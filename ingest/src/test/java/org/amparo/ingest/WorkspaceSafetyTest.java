@@ -235,8 +235,8 @@ class WorkspaceSafetyTest {
                   null,
                   false,
                   List.of()),
-              (task, done, total) -> {
-                if (task.startsWith("recorded")) {
+              progress -> {
+                if (progress.task().startsWith("recorded")) {
                   System.out.println("written");
                   System.out.flush();
                   waitToBeKilled();

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 
@@ -176,7 +177,7 @@ final class Download {
     long done = start;
     try (IdleWatch watch = IdleWatch.over(body, limits.idle());
         OutputStream out = locally(partial::append)) {
-      progress.progress("downloading", done, total);
+      progress.progress(Progress.ofBytes("downloading", done, total, 0));
       for (int read = read(body, buffer, watch); read >= 0; read = read(body, buffer, watch)) {
         watch.progress();
         done += read;
@@ -190,7 +191,7 @@ final class Download {
               return true;
             });
         digest.add(buffer, read);
-        progress.progress("downloading", done, total);
+        progress.progress(Progress.ofBytes("downloading", done, total, 0));
       }
     } catch (IOException e) {
       throw e instanceof Passing passing

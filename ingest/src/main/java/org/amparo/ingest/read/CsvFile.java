@@ -1,7 +1,6 @@
 package org.amparo.ingest.read;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,7 +50,7 @@ public final class CsvFile implements RecordFile {
   public void close() {}
 
   private InputStream open(ProgressListener progress) throws IOException {
-    InputStream in = new Counted(Files.newInputStream(file), file, progress);
+    InputStream in = new CountedBytes(file, progress).of(Files.newInputStream(file));
     return compressed ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
@@ -149,9 +148,7 @@ public final class CsvFile implements RecordFile {
               loading.layout().delimiter(),
               reading.toWatch());
       return scan.run(
-          () -> csv.open(loading.progress()),
-          csv.compressed,
-          Runtime.getRuntime().availableProcessors());
+          csv.compressed, Runtime.getRuntime().availableProcessors(), loading.progress());
     }
 
     /** Loads the well-formed rows from a copy that is written strictly. */
@@ -294,39 +291,6 @@ public final class CsvFile implements RecordFile {
       } catch (IOException e) {
         throw RecordFile.unreadable(csv.file, e);
       }
-    }
-  }
-
-  /** Tells the listener of bytes read. */
-  private static final class Counted extends FilterInputStream {
-
-    private final ProgressListener progress;
-    private final String task;
-    private final long total;
-    private long done;
-
-    Counted(InputStream in, Path file, ProgressListener progress) throws IOException {
-      super(in);
-      this.progress = progress;
-      this.task = "reading " + file.getFileName();
-      this.total = Files.size(file);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      done += read < 0 ? 0 : 1;
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      if (read > 0) {
-        done += read;
-        progress.progress(task, done, total);
-      }
-      return read;
     }
   }
 }

@@ -5,14 +5,8 @@ package org.amparo.ingest.read;
 public interface ProgressListener {
 
   /** Listens to nothing. */
-  ProgressListener NONE = (task, done, total) -> {};
+  ProgressListener NONE = progress -> {};
 
-  /**
-   * Called from the thread that imports, often; it must return quickly.
-   *
-   * @param task what is being done, such as {@code reading bookings.csv}
-   * @param done how much of it is done, in the unit of {@code total}
-   * @param total the whole (bytes or rows), or 0 where it is not known
-   */
-  void progress(String task, long done, long total);
+  /** Called often, from one thread at a time but not always the same; it must return quickly. */
+  void progress(Progress progress);
 }

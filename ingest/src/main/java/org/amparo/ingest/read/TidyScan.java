@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +44,19 @@ final class TidyScan {
   /**
    * Reads the file.
    *
-   * @param whole gives a stream of all of it, or, where there are parts, the first of them
+   * @param threads how many parts may be read at once
+   * @param progress told of the bytes of all parts together
    * @return what was found, null where the text is not tidy
    */
-  TidyText.@Nullable Found run(Opened whole, boolean compressed, int threads) throws IOException {
+  TidyText.@Nullable Found run(boolean compressed, int threads, ProgressListener progress)
+      throws IOException {
     long size = Files.size(file);
+    CountedBytes counted = new CountedBytes(file, progress);
     int most = compressed ? 1 : (int) Math.min(threads, size / SMALLEST_PART);
     List<Long> starts = starts(size, most);
     if (starts.size() == 1) {
-      try (InputStream in = whole.open()) {
+      InputStream plain = counted.of(Files.newInputStream(file));
+      try (InputStream in = compressed ? new GZIPInputStream(plain, 1 << 16) : plain) {
         return TidyText.read(in, headerLine, width, delimiter, facts);
       }
     }
@@ -60,10 +65,10 @@ final class TidyScan {
       for (int part = 1; part < starts.size(); part++) {
         long start = starts.get(part);
         long end = part + 1 < starts.size() ? starts.get(part + 1) : size;
-        rest.add(executor.submit(() -> part(start, end)));
+        rest.add(executor.submit(() -> part(start, end, counted)));
       }
       TidyText.Found found;
-      try (InputStream in = new Limited(whole.open(), starts.get(1))) {
+      try (InputStream in = new Limited(counted.of(Files.newInputStream(file)), starts.get(1))) {
         found = TidyText.read(in, headerLine, width, delimiter, facts);
       }
       for (Future<TidyText.@Nullable Found> further : rest) {
@@ -80,15 +85,12 @@ final class TidyScan {
     }
   }
 
-  /** Gives a stream. */
-  interface Opened {
-    InputStream open() throws IOException;
-  }
-
-  private TidyText.@Nullable Found part(long start, long end) throws IOException {
+  private TidyText.@Nullable Found part(long start, long end, CountedBytes counted)
+      throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file);
         InputStream in =
-            new Limited(Channels.newInputStream(channel.position(start)), end - start)) {
+            new Limited(
+                counted.of(Channels.newInputStream(channel.position(start))), end - start)) {
       return TidyText.read(in, 0, width, delimiter, facts.fresh());
     }
   }

@@ -97,7 +97,10 @@ public final class WorkbookSheet implements RecordSheet {
       for (RowBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
         append(appender, block, staged);
         count += block.size();
-        loading.progress().progress("reading " + grid.name(), block.read(), block.length());
+        loading
+            .progress()
+            .progress(
+                Progress.ofBytes("reading " + grid.name(), block.read(), block.length(), count));
       }
       List<Loaded.Remark> remarks = new ArrayList<>(blocks.remarks());
       if (grid.hidden()) {

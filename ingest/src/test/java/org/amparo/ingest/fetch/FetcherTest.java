@@ -110,7 +110,7 @@ class FetcherTest {
             limits(0),
             false,
             ledger(null),
-            (task, done, total) -> seen.add(done * 1000 + total % 1000));
+            progress -> seen.add(progress.done() * 1000 + progress.total() % 1000));
     assertThat(first.file()).hasBinaryContent(BYTES).hasFileName("ledger.csv");
     assertThat(first.sha256()).isEqualTo(sha256(BYTES));
     assertThat(first.outcome()).isEqualTo(Outcome.FETCHED);

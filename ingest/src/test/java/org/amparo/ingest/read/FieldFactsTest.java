@@ -151,7 +151,6 @@ class FieldFactsTest {
     FieldFacts facts = new FieldFacts(3, List.of(""));
     facts.watch(0, ColumnType.DATE);
     facts.watch(1, ColumnType.INTEGER);
-    return new TidyScan(file, 1, 3, ',', facts)
-        .run(() -> Files.newInputStream(file), false, threads);
+    return new TidyScan(file, 1, 3, ',', facts).run(false, threads, ProgressListener.NONE);
   }
 }

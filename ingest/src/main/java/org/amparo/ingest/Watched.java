@@ -1,0 +1,85 @@
+package org.amparo.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.LockSupport;
+import org.amparo.ingest.read.Progress;
+import org.amparo.ingest.read.ProgressListener;
+import org.duckdb.DuckDBPreparedStatement;
+
+/** Runs a long statement and tells a listener how many of its rows the database has done. */
+final class Watched {
+
+  private static final long EVERY_NANOS = 200_000_000L;
+
+  private final Connection connection;
+  private final ProgressListener listener;
+  private final String task;
+  private final long rows;
+
+  /**
+   * For one task.
+   *
+   * @param rows how many rows it is about
+   */
+  Watched(Connection connection, ProgressListener listener, String task, long rows) {
+    this.connection = connection;
+    this.listener = listener;
+    this.task = task;
+    this.rows = rows;
+  }
+
+  /** Runs it; how many rows it changed. */
+  long run(String sql) throws SQLException {
+    listener.progress(Progress.ofRows(task, 0, rows));
+    try (Statement statement = connection.createStatement()) {
+      if (listener == ProgressListener.NONE) {
+        return statement.executeLargeUpdate(sql);
+      }
+      try (Statement setting = connection.createStatement()) {
+        setting.execute("SET enable_progress_bar = true");
+        setting.execute("SET enable_progress_bar_print = false");
+      }
+      Thread watch = Thread.ofVirtual().start(() -> watch(statement));
+      try {
+        return statement.executeLargeUpdate(sql);
+      } finally {
+        watch.interrupt();
+        join(watch);
+      }
+    }
+  }
+
+  private void watch(Statement statement) {
+    try {
+      DuckDBPreparedStatement asked = statement.unwrap(DuckDBPreparedStatement.class);
+      while (!Thread.currentThread().isInterrupted()) {
+        LockSupport.parkNanos(EVERY_NANOS);
+        double percent = asked.getQueryProgress().getPercentage();
+        // The database says -1 before it begins and once it is done.
+        if (percent >= 0 && !Thread.currentThread().isInterrupted()) {
+          long done = Math.min(rows, Math.round(percent / 100 * rows));
+          listener.progress(Progress.ofRows(task, done, rows));
+        }
+      }
+    } catch (SQLException e) {
+      // What the statement itself says of it counts; this only watches.
+    }
+  }
+
+  private static void join(Thread watch) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        watch.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
