@@ -44,8 +44,8 @@ final class CheckReader {
         node.text("sentence"),
         node.text("why", ""),
         node.find("on").map(YamlNode::text),
-        expression(node.require("fails")),
-        node.find("of").map(CheckReader::expression),
+        Expression.of(node.require("fails")),
+        node.find("of").map(Expression::of),
         warn,
         stop,
         List.copyOf(show));
@@ -57,9 +57,5 @@ final class CheckReader {
       throw node.error("a share lies between 0 and 1", "write 0.01 for one row in a hundred");
     }
     return share;
-  }
-
-  private static Expression expression(YamlNode node) {
-    return new Expression(node.text(), node.place());
   }
 }

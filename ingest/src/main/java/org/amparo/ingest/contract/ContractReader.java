@@ -1,27 +1,19 @@
 package org.amparo.ingest.contract;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.amparo.ingest.contract.Contract.About;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
 import org.amparo.ingest.contract.Contract.UnusedSheets;
 import org.amparo.model.yaml.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a contract file; whatever is wrong with it is AMP-111 at its place. */
 final class ContractReader {
@@ -106,13 +98,13 @@ final class ContractReader {
     ColumnsReader reader = new ColumnsReader(root);
     Map<String, Column> columns = reader.columns();
     Map<String, Column> names = reader.names(columns);
-    Map<String, CodeList> codes = codes();
+    Map<String, CodeList> codes = new CodesReader(shared).read(root.find("codes"));
     return new Contract(
         bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
         bundle,
         origin,
         about(),
-        layout(),
+        LayoutReader.read(root.find("layout")),
         recognise(columns),
         columns,
         names,
@@ -123,7 +115,7 @@ final class ContractReader {
         codes,
         offences(),
         holds(),
-        tables(codes),
+        new TablesReader(codes).read(root.require("tables")),
         CheckReader.read(root),
         plausible(),
         stop());
@@ -137,80 +129,15 @@ final class ContractReader {
         root.text("citation"),
         root.find("url").map(YamlNode::text).orElse(null),
         root.text("notes", ""),
-        root.find("release").map(ContractReader::pattern).orElse(null));
-  }
-
-  private Layout layout() {
-    Optional<YamlNode> node = root.find("layout");
-    Set<String> keys =
-        Set.of(
-            "delimiter",
-            "encoding",
-            "header_within",
-            "sheet",
-            "nulls",
-            "redactions",
-            "dates",
-            "timestamps");
-    node.ifPresent(layout -> layout.allow(keys));
-    return new Layout(
-        node.flatMap(layout -> layout.find("delimiter")).map(ContractReader::delimiter).orElse(','),
-        node.flatMap(layout -> layout.find("encoding"))
-            .map(ContractReader::charset)
-            .orElse(StandardCharsets.UTF_8),
-        node.flatMap(layout -> layout.find("header_within"))
-            .map(within -> Math.toIntExact(within.integer()))
-            .orElse(1),
-        node.flatMap(layout -> layout.find("sheet"))
-            .map(ContractReader::pattern)
-            .orElse(Pattern.compile(".*")),
-        new LinkedHashSet<>(texts(node, "nulls", List.of())),
-        new LinkedHashSet<>(texts(node, "redactions", List.of())),
-        texts(node, "dates", Layout.ISO_DATES),
-        texts(node, "timestamps", Layout.ISO_TIMESTAMPS));
-  }
-
-  private static List<String> texts(Optional<YamlNode> node, String key, List<String> absent) {
-    return node.flatMap(found -> found.find(key))
-        .map(list -> list.items().stream().map(YamlNode::text).toList())
-        .orElse(absent);
-  }
-
-  private static char delimiter(YamlNode node) {
-    String text = node.text();
-    if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text)) {
-      throw node.error("a delimiter is one character", "write one of , ; | or a tab as \"\\t\"");
-    }
-    return text.charAt(0);
-  }
-
-  /** Only encodings in which a byte below 128 is that ASCII character: rows are split on bytes. */
-  private static Charset charset(YamlNode node) {
-    try {
-      Charset charset = Charset.forName(node.text());
-      if (new String(new byte[] {'"', ',', '\n'}, charset).equals("\",\n")) {
-        return charset;
-      }
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw node.error("no encoding is called '" + node.text() + "'", "write UTF-8 or ISO-8859-1");
-    }
-    throw node.error(
-        "the encoding " + node.text() + " is not read", "save the file as UTF-8 and write that");
-  }
-
-  private static Pattern pattern(YamlNode node) {
-    try {
-      return Pattern.compile(node.text(), Pattern.CASE_INSENSITIVE);
-    } catch (PatternSyntaxException e) {
-      throw node.error("'" + node.text() + "' is not a regular expression", "mend it");
-    }
+        root.find("release").map(LayoutReader::pattern).orElse(null));
   }
 
   private List<UnusedSheets> unusedSheets() {
     List<UnusedSheets> unused = new ArrayList<>();
     for (YamlNode node : root.items("unused_sheets")) {
       node.allow(Set.of("sheets", "reason"));
-      unused.add(new UnusedSheets(pattern(node.require("sheets")), node.text("reason")));
+      unused.add(
+          new UnusedSheets(LayoutReader.pattern(node.require("sheets")), node.text("reason")));
     }
     return unused;
   }
@@ -230,47 +157,11 @@ final class ContractReader {
   private static PlaceMapping place(YamlNode node) {
     node.allow(Set.of("id", "name", "kind", "state", "timezone"));
     return new PlaceMapping(
-        expression(node.require("id")),
-        expression(node.require("name")),
-        expression(node.require("kind")),
-        node.find("state").map(ContractReader::expression),
-        node.find("timezone").map(ContractReader::expression));
-  }
-
-  private Map<String, CodeList> codes() {
-    Map<String, CodeList> lists = new LinkedHashMap<>();
-    Optional<YamlNode> codes = root.find("codes");
-    if (codes.isEmpty()) {
-      return lists;
-    }
-    for (Map.Entry<String, YamlNode> entry : codes.get().entries().entrySet()) {
-      String name = entry.getKey();
-      if (!name.matches("[a-z][a-z0-9_]*")) {
-        throw codes.get().error("'" + name + "' cannot name a code list", "use a-z, 0-9 and _");
-      }
-      lists.put(name, new CodeList(name, values(entry.getValue())));
-    }
-    return lists;
-  }
-
-  private Map<String, @Nullable String> values(YamlNode node) {
-    Map<String, @Nullable String> values = new LinkedHashMap<>();
-    if (!node.isMapping()) {
-      values.putAll(
-          shared
-              .apply(node.text())
-              .orElseThrow(
-                  () ->
-                      node.error(
-                          "there is no code list " + node.text(),
-                          "write the codes here, or name a shared list")));
-      return values;
-    }
-    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
-      YamlNode value = entry.getValue();
-      values.put(entry.getKey(), value.isNull() ? null : value.text());
-    }
-    return values;
+        Expression.of(node.require("id")),
+        Expression.of(node.require("name")),
+        Expression.of(node.require("kind")),
+        node.find("state").map(Expression::of),
+        node.find("timezone").map(Expression::of));
   }
 
   private List<Contract.OffenceTableName> offences() {
@@ -285,60 +176,12 @@ final class ContractReader {
       node.allow(Set.of("id", "name", "description", "when"));
       holds.add(
           new HoldDefinition(
-              identifier(node.require("id"), "[a-z0-9][a-z0-9-]*"),
+              identifier(node.require("id"), IDENTIFIER),
               node.text("name"),
               node.text("description"),
-              expression(node.require("when"))));
+              Expression.of(node.require("when"))));
     }
     return holds;
-  }
-
-  private List<TableMapping> tables(Map<String, CodeList> codes) {
-    List<TableMapping> tables = new ArrayList<>();
-    for (YamlNode node : root.require("tables").items()) {
-      node.allow(Set.of("into", "set", "where", "distinct_on", "flags", "fills"));
-      Map<String, TableMapping.Value> set = new LinkedHashMap<>();
-      node.require("set").entries().forEach((key, value) -> set.put(key, value(value, codes)));
-      Map<String, Expression> flags = new LinkedHashMap<>();
-      node.find("flags")
-          .ifPresent(
-              found -> found.entries().forEach((key, when) -> flags.put(key, expression(when))));
-      tables.add(
-          new TableMapping(
-              identifier(node.require("into"), "[a-z_]+"),
-              set,
-              node.find("where").map(ContractReader::expression),
-              node.items("distinct_on").stream().map(ContractReader::expression).toList(),
-              flags,
-              fills(node, set.keySet()),
-              node.place()));
-    }
-    return tables;
-  }
-
-  private static List<String> fills(YamlNode node, Set<String> set) {
-    List<String> keys = new ArrayList<>();
-    for (YamlNode key : node.items("fills")) {
-      if (!set.contains(key.text())) {
-        throw key.error(
-            "records are filled by '" + key.text() + "', which is not set",
-            "say under set what it is in this file");
-      }
-      keys.add(key.text());
-    }
-    return keys;
-  }
-
-  private static TableMapping.Value value(YamlNode node, Map<String, CodeList> codes) {
-    if (!node.isMapping()) {
-      return new TableMapping.Value(expression(node), Optional.empty());
-    }
-    node.allow(Set.of("code", "of"));
-    String list = node.text("code");
-    if (!codes.containsKey(list)) {
-      throw node.error("there is no code list '" + list + "'", "add it under codes");
-    }
-    return new TableMapping.Value(expression(node.require("of")), Optional.of(list));
   }
 
   private Plausible plausible() {
@@ -351,10 +194,6 @@ final class ContractReader {
 
   private double stop() {
     return root.find("stop").map(node -> node.decimal().doubleValue()).orElse(DEFAULT_STOP);
-  }
-
-  private static Expression expression(YamlNode node) {
-    return new Expression(node.text(), node.place());
   }
 
   static String identifier(YamlNode node, String pattern) {

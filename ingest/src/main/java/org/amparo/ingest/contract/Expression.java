@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.model.problem.Place;
+import org.amparo.model.yaml.YamlNode;
 
 /**
  * An SQL expression over a contract's typed columns.
@@ -16,6 +17,11 @@ public record Expression(String sql, Place place) {
 
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** The text of a node, at its place. */
+  static Expression of(YamlNode node) {
+    return new Expression(node.text(), node.place());
+  }
 
   /** The names that stand in it outside of literals: columns, but functions and words too. */
   public Set<String> names() {

@@ -43,7 +43,8 @@ public final class ContractDraft {
 
   private static final int BLOCK = 2_048;
 
-  private static final Set<String> TAKEN =
+  /** Names that the typed rows have besides those of the file's columns. */
+  private static final Set<String> OURS =
       Set.of(
           "line",
           "row_id",
@@ -52,73 +53,7 @@ public final class ContractDraft {
           "release",
           "unparsed",
           "reject_code",
-          "reject_detail",
-          "all",
-          "and",
-          "any",
-          "array",
-          "as",
-          "asc",
-          "both",
-          "case",
-          "cast",
-          "check",
-          "collate",
-          "column",
-          "create",
-          "default",
-          "desc",
-          "describe",
-          "distinct",
-          "do",
-          "else",
-          "end",
-          "except",
-          "false",
-          "fetch",
-          "for",
-          "foreign",
-          "from",
-          "grant",
-          "group",
-          "having",
-          "in",
-          "initially",
-          "intersect",
-          "into",
-          "lambda",
-          "lateral",
-          "leading",
-          "limit",
-          "not",
-          "null",
-          "offset",
-          "on",
-          "only",
-          "or",
-          "order",
-          "pivot",
-          "primary",
-          "qualify",
-          "references",
-          "returning",
-          "select",
-          "show",
-          "some",
-          "summarize",
-          "table",
-          "then",
-          "to",
-          "trailing",
-          "true",
-          "union",
-          "unique",
-          "unpivot",
-          "using",
-          "when",
-          "where",
-          "window",
-          "with");
+          "reject_detail");
 
   private final Path file;
   private final Connection connection;
@@ -211,10 +146,10 @@ public final class ContractDraft {
   }
 
   /** The named columns, each once, under the aliases that the contract will give them. */
-  private static List<Loading.StagedColumn> columns(Shape shape, boolean workbook) {
+  private List<Loading.StagedColumn> columns(Shape shape, boolean workbook) throws SQLException {
     List<Loading.StagedColumn> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    Set<String> aliases = new HashSet<>(TAKEN);
+    Set<String> aliases = taken();
     List<String> header = shape.header().names();
     List<String> normalised = header.stream().map(Column::normalised).toList();
     for (int at = 0; at < header.size(); at++) {
@@ -236,6 +171,20 @@ public final class ContractDraft {
       }
     }
     return columns;
+  }
+
+  /** Names that no column may have: ours, and those that the database would take for its words. */
+  private Set<String> taken() throws SQLException {
+    Set<String> taken = new HashSet<>(OURS);
+    try (Statement statement = connection.createStatement();
+        ResultSet words =
+            statement.executeQuery(
+                "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'")) {
+      while (words.next()) {
+        taken.add(words.getString(1));
+      }
+    }
+    return taken;
   }
 
   /** A workbook keeps days as numbers; only their column's name tells them from others. */

@@ -1,0 +1,86 @@
+package org.amparo.ingest.contract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.amparo.model.yaml.YamlNode;
+
+/** Reads how a contract's file is laid out; whatever is wrong is AMP-111 at its place. */
+final class LayoutReader {
+
+  private LayoutReader() {}
+
+  /** What the node says; the usual layout of a CSV file for what it does not say. */
+  static Layout read(Optional<YamlNode> node) {
+    Set<String> keys =
+        Set.of(
+            "delimiter",
+            "encoding",
+            "header_within",
+            "sheet",
+            "nulls",
+            "redactions",
+            "dates",
+            "timestamps");
+    node.ifPresent(layout -> layout.allow(keys));
+    return new Layout(
+        node.flatMap(layout -> layout.find("delimiter")).map(LayoutReader::delimiter).orElse(','),
+        node.flatMap(layout -> layout.find("encoding"))
+            .map(LayoutReader::charset)
+            .orElse(StandardCharsets.UTF_8),
+        node.flatMap(layout -> layout.find("header_within"))
+            .map(within -> Math.toIntExact(within.integer()))
+            .orElse(1),
+        node.flatMap(layout -> layout.find("sheet"))
+            .map(LayoutReader::pattern)
+            .orElse(Pattern.compile(".*")),
+        new LinkedHashSet<>(texts(node, "nulls", List.of())),
+        new LinkedHashSet<>(texts(node, "redactions", List.of())),
+        texts(node, "dates", Layout.ISO_DATES),
+        texts(node, "timestamps", Layout.ISO_TIMESTAMPS));
+  }
+
+  private static List<String> texts(Optional<YamlNode> node, String key, List<String> absent) {
+    return node.flatMap(found -> found.find(key))
+        .map(list -> list.items().stream().map(YamlNode::text).toList())
+        .orElse(absent);
+  }
+
+  private static char delimiter(YamlNode node) {
+    String text = node.text();
+    if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text)) {
+      throw node.error("a delimiter is one character", "write one of , ; | or a tab as \"\\t\"");
+    }
+    return text.charAt(0);
+  }
+
+  /** Only encodings in which a byte below 128 is that ASCII character: rows are split on bytes. */
+  private static Charset charset(YamlNode node) {
+    try {
+      Charset charset = Charset.forName(node.text());
+      if (new String(new byte[] {'"', ',', '\n'}, charset).equals("\",\n")) {
+        return charset;
+      }
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw node.error("no encoding is called '" + node.text() + "'", "write UTF-8 or ISO-8859-1");
+    }
+    throw node.error(
+        "the encoding " + node.text() + " is not read", "save the file as UTF-8 and write that");
+  }
+
+  /** A pattern, in which letters of either case are alike. */
+  static Pattern pattern(YamlNode node) {
+    try {
+      return Pattern.compile(node.text(), Pattern.CASE_INSENSITIVE);
+    } catch (PatternSyntaxException e) {
+      throw node.error("'" + node.text() + "' is not a regular expression", "mend it");
+    }
+  }
+}
