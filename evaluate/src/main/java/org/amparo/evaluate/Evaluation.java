@@ -3,6 +3,7 @@ package org.amparo.evaluate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything computed for one place: what a report is made of.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param claims published figures that concern the place
  * @param sources the files imported
  * @param limits sentences on what these records cannot say, each complete
+ * @param filled columns of the canonical tables that some of the records fill, named as {@code
+ *     ingest.check.FilledColumns} names them: what measures need and do not find in it is missing
  * @param workings how the figures were computed
  */
 public record Evaluation(
@@ -28,6 +31,7 @@ public record Evaluation(
     List<ClaimNote> claims,
     List<SourceNote> sources,
     List<String> limits,
+    Set<String> filled,
     Workings workings) {
 
   /** An evaluation that says nothing of how its figures were computed. */
@@ -40,7 +44,8 @@ public record Evaluation(
       List<PolicyNote> policies,
       List<ClaimNote> claims,
       List<SourceNote> sources,
-      List<String> limits) {
+      List<String> limits,
+      Set<String> filled) {
     this(
         place,
         synthetic,
@@ -51,13 +56,15 @@ public record Evaluation(
         claims,
         sources,
         limits,
+        filled,
         Workings.UNSAID);
   }
 
   /** The same, with what is said of how it was computed. */
   public Evaluation with(Workings other) {
     return new Evaluation(
-        place, synthetic, period, figures, tables, policies, claims, sources, limits, other);
+        place, synthetic, period, figures, tables, policies, claims, sources, limits, filled,
+        other);
   }
 
   /** The figure with this id, or empty where the records have no part of it. */

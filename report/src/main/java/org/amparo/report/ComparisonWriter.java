@@ -96,6 +96,7 @@ public final class ComparisonWriter {
         List.of(),
         evaluation.sources(),
         evaluation.limits(),
+        evaluation.filled(),
         evaluation.workings());
   }
 

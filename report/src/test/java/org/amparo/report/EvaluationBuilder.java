@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.ClaimNote;
@@ -17,6 +19,8 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.ingest.check.FilledColumns;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an evaluation together for a test. */
@@ -30,6 +34,7 @@ final class EvaluationBuilder {
   private final List<ClaimNote> claims = new ArrayList<>();
   private final List<SourceNote> sources = new ArrayList<>();
   private final List<String> limits = new ArrayList<>();
+  private final Set<String> filled = new TreeSet<>();
   private boolean synthetic;
   private String usualSource = "bookings.csv";
 
@@ -181,6 +186,14 @@ final class EvaluationBuilder {
     return this;
   }
 
+  /** The records fill all that this contract can fill. */
+  EvaluationBuilder fills(String contract) {
+    ContractLibrary.bundled()
+        .find(contract)
+        .forEach(found -> filled.addAll(FilledColumns.of(found, Set.of())));
+    return this;
+  }
+
   /** What figures come from that do not say otherwise. */
   EvaluationBuilder from(String name) {
     usualSource = name;
@@ -194,7 +207,7 @@ final class EvaluationBuilder {
 
   Evaluation build() {
     return new Evaluation(
-        place, synthetic, period, figures, tables, policies, claims, sources, limits);
+        place, synthetic, period, figures, tables, policies, claims, sources, limits, filled);
   }
 
   private static String digest(String text) {

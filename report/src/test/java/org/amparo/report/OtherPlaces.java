@@ -22,6 +22,7 @@ final class OtherPlaces {
   static Evaluation ledgerOnly() {
     EvaluationBuilder made =
         new EvaluationBuilder("All places in the workspace", "September 2014 to October 2017")
+            .fills("texas-ledger")
             .from("detainer-cost-by-county-month.csv");
     long people = 0;
     long days = 0;
@@ -117,6 +118,7 @@ final class OtherPlaces {
   static Evaluation agencyOnly() {
     EvaluationBuilder made =
         new EvaluationBuilder("Washington", "November 2023 to February 2025")
+            .fills("uwchr-washington-linked")
             .from("joined_df_wa.csv");
     made.figure(
         "requests.issued",

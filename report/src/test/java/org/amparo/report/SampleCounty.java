@@ -62,6 +62,9 @@ final class SampleCounty {
 
   private final EvaluationBuilder made =
       new EvaluationBuilder("Sample County (synthetic)", "January 2022 to December 2024")
+          .fills("amparo-jail-bookings")
+          .fills("amparo-jail-detainers")
+          .fills("ddp-detainers")
           .synthetic();
 
   private SampleCounty() {}

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
@@ -109,7 +111,15 @@ public final class Evaluator {
                 Limits.of(scope, measures.figures(), study).stream(),
                 scope.events() ? PipelineLimits.of(plan, measures.figures()).stream() : Stream.of())
             .toList(),
+        filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)));
+  }
+
+  /** The columns that some record in scope fills. */
+  static Set<String> filled(Plan plan) {
+    return plan.rows("figure/filled").stream()
+        .map(row -> row.required("name"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, String> makers(Measures measures, Changes changes) {

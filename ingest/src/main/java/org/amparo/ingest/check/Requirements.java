@@ -36,10 +36,11 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
   /**
    * A need.
    *
+   * @param id its name; two measures may share a need
    * @param lacks what is missing where it is not met, in words
    * @param any ways to meet it, each a list of canonical columns
    */
-  public record Need(String lacks, List<List<String>> any) {
+  public record Need(String id, String lacks, List<List<String>> any) {
 
     boolean met(Set<String> filled) {
       return any.stream().anyMatch(filled::containsAll);
@@ -49,20 +50,25 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
   /**
    * Whether a measure is possible.
    *
-   * @param lacks what is missing; empty where it is possible
+   * @param unmet what is missing; empty where it is possible
    */
-  public record Answer(Measure measure, List<String> lacks) {
+  public record Answer(Measure measure, List<Need> unmet) {
+
+    /** What is missing, in words. */
+    public List<String> lacks() {
+      return unmet.stream().map(Need::lacks).toList();
+    }
 
     /** Whether nothing is missing. */
     public boolean possible() {
-      return lacks.isEmpty();
+      return unmet.isEmpty();
     }
 
     /** As a sentence. */
     public String sentence() {
       return possible()
           ? "can be measured" + (measure.note() == null ? "" : "; " + measure.note())
-          : "cannot be measured: " + String.join("; ", lacks);
+          : "cannot be measured: " + String.join("; ", lacks());
     }
   }
 
@@ -98,8 +104,9 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
   }
 
   private static Need need(YamlNode node) {
-    node.allow(Set.of("lacks", "any"));
+    node.allow(Set.of("id", "lacks", "any"));
     return new Need(
+        node.text("id"),
         node.text("lacks"),
         node.require("any").items().stream()
             .map(way -> way.items().stream().map(YamlNode::text).toList())
@@ -114,18 +121,16 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
   public List<Answer> answers(Set<String> filled) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (Measure measure : measures) {
-      List<String> lacks = new ArrayList<>();
+      List<Need> unmet = new ArrayList<>();
       for (String first : measure.after()) {
         Answer before = answers.get(first);
         if (before == null) {
           throw new IllegalStateException(measure.id() + " comes before " + first);
         }
-        lacks.addAll(before.lacks());
+        unmet.addAll(before.unmet());
       }
-      measure.needs().stream()
-          .filter(need -> !need.met(filled))
-          .forEach(need -> lacks.add(need.lacks()));
-      answers.put(measure.id(), new Answer(measure, List.copyOf(lacks)));
+      measure.needs().stream().filter(need -> !need.met(filled)).forEach(unmet::add);
+      answers.put(measure.id(), new Answer(measure, List.copyOf(unmet)));
     }
     return List.copyOf(answers.values());
   }

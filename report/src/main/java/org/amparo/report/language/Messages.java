@@ -30,6 +30,7 @@ public final class Messages {
           "frame",
           "levels",
           "like-people",
+          "needs",
           "number",
           "people",
           "policies",

@@ -5,11 +5,13 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.language.Phrase;
 import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole page. A section is null where the records have nothing for it.
+ * The whole page. A section is null where the records have nothing for it; its heading is there all
+ * the same, and under it what record would say it.
  *
  * @param edition its language, and the pages in others
  * @param place the place's name
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param links what happened after
  * @param pipeline the stages from encounter to removal, not linked
  * @param changes what the months say of each change of law
- * @param limits what the records cannot say
+ * @param quality how complete the records are, and what they cannot say
+ * @param gaps which record would say what a section cannot
  * @param sources where each number comes from
  * @param tables names of the tables published beside the page
  */
@@ -54,7 +57,8 @@ public record Page(
     @Nullable Links links,
     @Nullable Pipeline pipeline,
     @Nullable LawChanges changes,
-    List<String> limits,
+    Quality quality,
+    Gaps gaps,
     Sources sources,
     List<Table> tables) {
 
@@ -105,7 +109,8 @@ public record Page(
         Links.of(figures),
         Pipeline.of(figures, evaluation.tables()),
         LawChanges.of(figures, evaluation.tables()),
-        evaluation.limits(),
+        Quality.of(figures, evaluation.limits()),
+        Gaps.of(evaluation.filled()),
         Sources.of(figures, evaluation.sources()),
         evaluation.tables().values().stream()
             .map(table -> new Table(table.name(), table.title()))
@@ -113,30 +118,47 @@ public record Page(
             .toList());
   }
 
-  /** The sections there are, in the order of the page. */
+  /**
+   * The sections in the order of the page. One that the records do not support is there as well and
+   * says which record would; reported totals alone are left out where nobody reported any.
+   */
   public List<Entry> contents() {
     return Stream.of(
-            entry(ledger, "ledger"),
-            entry(requests, "requests"),
-            who == null ? null : new Entry("who", who.title()),
-            entry(levels, "levels"),
-            entry(duration, "duration"),
-            entry(likePeople, "like-people"),
-            entry(cost, "cost"),
-            entry(human, "human"),
-            entry(policies, "policies"),
-            entry(links, "links"),
-            entry(pipeline, "pipeline"),
-            entry(changes, "change"),
-            entry(claims, "claims"),
-            entry(limits.isEmpty() ? null : limits, "limits"),
-            entry(sources, "sources"),
-            entry(sources, "reading"))
+            "who",
+            "levels",
+            "duration",
+            "like-people",
+            "cost",
+            "policies",
+            "human",
+            "links",
+            "pipeline",
+            "requests",
+            ledger == null ? null : "ledger",
+            "change",
+            "claims",
+            "quality",
+            "methods",
+            "sources",
+            "glossary")
         .flatMap(Stream::ofNullable)
+        .map(id -> new Entry(id, heading(id)))
         .toList();
   }
 
-  private static @Nullable Entry entry(@Nullable Object section, String id) {
-    return section == null ? null : new Entry(id, Wording.say("section." + id));
+  /** A section's heading. */
+  public String heading(String id) {
+    return id.equals("who")
+        ? (who == null ? Wording.say("section.who-concerned") : who.title())
+        : Wording.say("section." + id);
+  }
+
+  /** Why a section that is not there is not there. */
+  public Phrase absence(String id) {
+    if (!gaps.of(id).isEmpty()) {
+      return Wording.phrase("absent.records");
+    }
+    String own = "absent." + id;
+    return Wording.phrase(Wording.has(own) ? own : "absent.none");
   }
 }

@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests month by month, those received apart from those issued.
  *
- * @param duplicates rows that look like repeats of another, or null
  * @param series one for each stage that the records speak of
  * @param basis what the figures rest on
  */
-public record Requests(@Nullable Amount duplicates, List<Series> series, Basis basis) {
+public record Requests(List<Series> series, Basis basis) {
 
   private static final Pattern MONTH =
       Pattern.compile("requests\\.month\\.(\\d{4}-\\d{2})\\.(issued|received)");
@@ -55,9 +54,7 @@ public record Requests(@Nullable Amount duplicates, List<Series> series, Basis b
         series.add(one);
       }
     }
-    return series.isEmpty()
-        ? null
-        : new Requests(figures.brief("requests.duplicates"), series, Basis.of(used));
+    return series.isEmpty() ? null : new Requests(series, Basis.of(used));
   }
 
   private static @Nullable Series series(List<Figure> figures, String stage) {

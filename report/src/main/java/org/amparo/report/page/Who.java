@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Who(String title, List<Dimension> dimensions, @Nullable Bears bears) {
 
-  private static final List<String> DIMENSIONS =
+  static final List<String> DIMENSIONS =
       List.of(
           "criminality",
           "grade",
