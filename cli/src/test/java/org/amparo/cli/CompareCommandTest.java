@@ -104,6 +104,18 @@ class CompareCommandTest {
   }
 
   @Test
+  void what_the_records_tell_of_nobody_does_not_repeat_the_total() throws IOException {
+    Path out = folder.resolve("nobody");
+    compare(HOLD_ALL, LEVELS, out);
+    Map<String, JsonNode> figures = figures(out);
+    String prefix = "compared." + HOLD_ALL + "-" + LEVELS + ".before.";
+    // The jail's log holds no word of ICE's on convictions; of levels it does for some.
+    assertThat(figures).doesNotContainKey(prefix + "criminality.unknown");
+    assertThat(end(figures, prefix + "threat-level.unknown", "denominator"))
+        .isLessThan(end(figures, prefix + "all.all", "denominator"));
+  }
+
+  @Test
   void groups_add_up_to_all_and_every_range_holds_what_is_settled() throws IOException {
     Path out = folder.resolve("groups");
     compare(HOLD_ALL, LEVELS, out);

@@ -28,7 +28,7 @@ public final class Workspace implements AutoCloseable {
   public static final int SCHEMA_VERSION = 4;
 
   /** What the database may hold in memory while records are written; the rest goes to the disk. */
-  private static final String MEMORY_TO_WRITE = "400MiB";
+  private static final String MEMORY_TO_WRITE = "340MiB";
 
   // A DuckDB file has a checksum of eight bytes, then these.
   private static final int MAGIC_OFFSET = 8;

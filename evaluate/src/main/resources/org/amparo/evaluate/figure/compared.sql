@@ -74,4 +74,6 @@ SELECT getvariable('compared_prefix') || CASE WHEN c.status = (SELECT max(status
   'MISSING_FACTS' AS spread,
   c.requests AS denominator, c.unsaid AS unknown, c.status
 FROM counted c JOIN vocabulary v USING (dimension, word)
+-- What the records tell of nobody divides nobody: its one group would only repeat the total.
+WHERE NOT (c.word = 'unknown' AND c.requests = (SELECT max(a.requests) FROM counted a WHERE a.status = c.status))
 ORDER BY c.status DESC, v.place, c.way_place
