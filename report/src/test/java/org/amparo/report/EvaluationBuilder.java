@@ -186,11 +186,13 @@ final class EvaluationBuilder {
     return this;
   }
 
-  /** The records fill all that this contract can fill. */
-  EvaluationBuilder fills(String contract) {
-    ContractLibrary.bundled()
-        .find(contract)
-        .forEach(found -> filled.addAll(FilledColumns.of(found, Set.of())));
+  /** The records fill all that these contracts can fill. */
+  EvaluationBuilder fills(String... contracts) {
+    for (String contract : contracts) {
+      ContractLibrary.bundled()
+          .find(contract)
+          .forEach(found -> filled.addAll(FilledColumns.of(found, Set.of())));
+    }
     return this;
   }
 

@@ -62,9 +62,7 @@ final class SampleCounty {
 
   private final EvaluationBuilder made =
       new EvaluationBuilder("Sample County (synthetic)", "January 2022 to December 2024")
-          .fills("amparo-jail-bookings")
-          .fills("amparo-jail-detainers")
-          .fills("ddp-detainers")
+          .fills("amparo-jail-bookings", "amparo-jail-detainers", "ddp-detainers")
           .synthetic();
 
   private SampleCounty() {}
@@ -80,6 +78,7 @@ final class SampleCounty {
     county.cost();
     county.human();
     county.policies();
+    SampleSpreads.addTo(county.made, "us-il-cook-46-37");
     county.claim();
     county.sources();
     return county.made.build();

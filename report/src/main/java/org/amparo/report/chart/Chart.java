@@ -1,5 +1,6 @@
 package org.amparo.report.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -25,12 +26,51 @@ public record Chart(
   }
 
   /**
-   * A colour's meaning.
+   * What a colour, its pattern and its shape mean.
    *
    * @param colour as CSS writes it
    * @param label in words
+   * @param shape what the colour fills, as a path of SVG in a square of 14
+   * @param marks its pattern, as a path of SVG in the same square; may be empty
+   * @param pen what the pattern is drawn in, as CSS writes it
    */
-  public record Key(String colour, String label) {}
+  public record Key(String colour, String label, String shape, String marks, String pen) {
+
+    private static final int SIDE = 14;
+
+    /** A square. */
+    static final String SQUARE = "M0 0H14V14H0Z";
+
+    /** A round dot. */
+    static final String DOT = "M2 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z";
+
+    /** A square on its tip. */
+    static final String DIAMOND = "M7 1L13 7L7 13L1 7Z";
+
+    /** A line. */
+    static final String LINE = "M0 5.5H14V8.5H0Z";
+
+    /** A line of points. */
+    static final String POINTS = "M0 5.5H3V8.5H0ZM5 5.5H8V8.5H5ZM10 5.5H13V8.5H10Z";
+
+    /** A broken line. */
+    static final String DASHES = "M0 5.5H6V8.5H0ZM9 5.5H14V8.5H9Z";
+
+    /** A colour of the palette with its pattern. */
+    static Key of(Palette colour, String label) {
+      return new Key(
+          colour.css(),
+          label,
+          SQUARE,
+          Pattern.data(colour.pattern().marks(new Rectangle2D.Double(0, 0, SIDE, SIDE))),
+          Palette.css(colour.marks()));
+    }
+
+    /** A shape in one colour. */
+    static Key of(String colour, String label, String shape) {
+      return new Key(colour, label, shape, "", colour);
+    }
+  }
 
   /** Draws one width. */
   @FunctionalInterface

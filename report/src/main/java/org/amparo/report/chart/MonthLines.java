@@ -62,10 +62,16 @@ public final class MonthLines {
     }
 
     private Stroke stroke() {
-      return this == DASHES
-          ? new BasicStroke(
-              2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
-          : new BasicStroke(2);
+      return switch (this) {
+        case DASHES -> broken(6, 4);
+        case SECOND_LINE -> broken(2, 2);
+        default -> new BasicStroke(2);
+      };
+    }
+
+    private static Stroke broken(float drawn, float left) {
+      float[] dashes = {drawn, left};
+      return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
   }
 
@@ -98,14 +104,18 @@ public final class MonthLines {
         id,
         title,
         description,
-        present.stream().map(each -> new Chart.Key(css(each.mark()), each.label())).toList(),
+        present.stream().map(each -> key(each.mark(), each.label())).toList(),
         (width, key) -> Svg.of(plot(present, mark, width), key, title, description, width, HEIGHT));
   }
 
-  private static String css(Mark mark) {
-    return mark == Mark.RING
-        ? "#ffffff"
-        : String.format(Locale.ROOT, "#%06x", mark.paint.getRGB() & 0xFFFFFF);
+  private static Chart.Key key(Mark mark, String label) {
+    return switch (mark) {
+      case RING -> Chart.Key.of("#ffffff", label, Chart.Key.DOT);
+      case DOT -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.DOT);
+      case LINE -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.LINE);
+      case SECOND_LINE -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.POINTS);
+      case DASHES -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.DASHES);
+    };
   }
 
   private static JFreeChart plot(List<Months> months, LocalDate mark, int width) {

@@ -14,7 +14,6 @@ import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
@@ -81,7 +80,6 @@ public final class NamedBars {
     names.setCategoryMargin((rows - 1) * (double) gap / height);
     NumberAxis lengths = new NumberAxis();
     lengths.setVisible(false);
-    renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setItemMargin(0);
     renderer.setMaximumBarWidth(thick / height);
@@ -123,6 +121,7 @@ public final class NamedBars {
 
     Renderer(List<Bar> bars) {
       this.bars = bars;
+      setBarPainter(new Patterned((row, column) -> bars.get(column).colour()));
       setDefaultItemLabelsVisible(true);
       setDefaultItemLabelFont(Typeface.VALUE);
       setDefaultItemLabelPaint(Palette.INK);

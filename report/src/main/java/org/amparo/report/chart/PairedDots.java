@@ -1,6 +1,7 @@
 package org.amparo.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -52,7 +54,8 @@ public final class PairedDots {
         title,
         description,
         List.of(
-            new Chart.Key(Palette.WARM.css(), before), new Chart.Key(Palette.STRONG.css(), after)),
+            Chart.Key.of(Palette.WARM.css(), before, Chart.Key.DOT),
+            Chart.Key.of(Palette.STRONG.css(), after, Chart.Key.DIAMOND)),
         (width, key) ->
             Svg.of(
                 NamedBars.chart(plot(mark, pairs, width)),
@@ -104,8 +107,12 @@ public final class PairedDots {
   private static XYLineAndShapeRenderer dots() {
     XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
     Palette[] colours = {Palette.WARM, Palette.STRONG};
+    Shape[] shapes = {
+      new Ellipse2D.Double(-SIZE / 2, -SIZE / 2, SIZE, SIZE),
+      ShapeUtils.createDiamond((float) SIZE / 2 + 1)
+    };
     for (int series = 0; series < colours.length; series++) {
-      dots.setSeriesShape(series, new Ellipse2D.Double(-SIZE / 2, -SIZE / 2, SIZE, SIZE));
+      dots.setSeriesShape(series, shapes[series]);
       dots.setSeriesPaint(series, colours[series].fill());
       dots.setSeriesOutlinePaint(series, Palette.EDGE);
     }
@@ -117,7 +124,7 @@ public final class PairedDots {
 
   private static NumberAxis values(double most) {
     NumberAxis axis = new NumberAxis();
-    axis.setRange(0, most * 1.05);
+    axis.setRange(-most * 0.025, most * 1.05);
     axis.setTickLabelFont(Typeface.TICK);
     axis.setTickLabelPaint(Palette.QUIET);
     axis.setAxisLinePaint(Palette.EDGE);

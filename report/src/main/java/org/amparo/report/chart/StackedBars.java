@@ -1,6 +1,8 @@
 package org.amparo.report.chart;
 
+import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
@@ -51,7 +53,7 @@ public final class StackedBars {
         stacks.stream().map(StackedBars::words).collect(Collectors.joining(". ", "", "."));
     List<Chart.Key> legend =
         stacks.getFirst().parts().stream()
-            .map(part -> new Chart.Key(part.colour().css(), part.meaning()))
+            .map(part -> Chart.Key.of(part.colour(), part.meaning()))
             .toList();
     return Chart.of(
         id,
@@ -105,6 +107,7 @@ public final class StackedBars {
 
     Renderer(List<Stack> stacks, double scale) {
       this.stacks = stacks;
+      setBarPainter(new Patterned((row, column) -> part(row, column).colour()));
       setDefaultItemLabelsVisible(true);
       setDefaultItemLabelFont(Typeface.VALUE);
       setDefaultPositiveItemLabelPosition(
@@ -120,6 +123,28 @@ public final class StackedBars {
     @Override
     public Paint getItemLabelPaint(int row, int column) {
       return part(row, column).colour().text();
+    }
+
+    /** The pattern stops short of the number. */
+    @Override
+    protected void drawItemLabel(
+        Graphics2D canvas,
+        CategoryDataset data,
+        int row,
+        int column,
+        CategoryPlot plot,
+        CategoryItemLabelGenerator generator,
+        Rectangle2D bar,
+        boolean negative) {
+      String text = generator.generateLabel(data, row, column);
+      if (text != null && part(row, column).colour().pattern() != Pattern.PLAIN) {
+        double width = Typeface.width(text, Typeface.VALUE) + 6;
+        canvas.setPaint(part(row, column).colour().fill());
+        canvas.fill(
+            new Rectangle2D.Double(
+                bar.getCenterX() - width / 2, bar.getMinY() + 2, width, bar.getHeight() - 4));
+      }
+      super.drawItemLabel(canvas, data, row, column, plot, generator, bar, negative);
     }
 
     private Part part(int row, int column) {

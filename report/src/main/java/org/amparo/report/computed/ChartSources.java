@@ -22,8 +22,14 @@ final class ChartSources {
 
   private static final List<Rule> RULES =
       List.of(
+          figures("chart-calendar-(received|issued)", "requests\\.month\\..*\\.$1"),
           figures("chart-requests-(received|issued)", "requests\\.month\\..*\\.$1"),
           figures("chart-who-([a-z0-9-]+)", "who\\.$1\\..*"),
+          figures("chart-cost-spreads", "(cost|spread)\\.direct\\..*"),
+          figures(
+              "chart-policies-spreads", "policy\\.(?!.*\\.issued\\.).*\\.cost\\.[a-z]+(\\..*)?"),
+          figures("chart-policies-issued-spreads", "policy\\..*\\.issued\\.cost\\.[a-z]+(\\..*)?"),
+          figures("chart-flow", "link\\.(detainers|to-[a-z]+)"),
           figures("chart-policies", "policy\\.(?!.*\\.issued\\.).*\\.ANSWER"),
           figures("chart-policies-issued", "policy\\..*\\.issued\\.ANSWER"),
           table("chart-time-held", "time-held"),

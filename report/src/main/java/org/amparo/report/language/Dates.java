@@ -2,7 +2,9 @@ package org.amparo.report.language;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Months and days as people write them. */
 public final class Dates {
@@ -24,6 +26,11 @@ public final class Dates {
             "day", String.valueOf(day.getDayOfMonth()),
             "month", name(day.getMonthValue()),
             "year", String.valueOf(day.getYear())));
+  }
+
+  /** The twelve months' names, January first. */
+  public static List<String> months() {
+    return IntStream.rangeClosed(1, 12).mapToObj(Dates::name).toList();
   }
 
   private static String name(int month) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the rates
  * @param rows the measures
  * @param openings what leaves the direct and the gross cost open, at one rate
+ * @param spreads the direct cost at each rate with what leaves it open; null where nothing is known
  * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
  * @param basis what the figures rest on
@@ -25,6 +26,7 @@ public record Cost(
     List<Column> columns,
     List<Row> rows,
     List<Opening> openings,
+    @Nullable Spreads spreads,
     List<Line> lines,
     List<Definition> definitions,
     Basis basis) {
@@ -130,6 +132,7 @@ public record Cost(
         columns,
         rows,
         openings(figures),
+        spreads(figures),
         lines,
         definitions(figures),
         Basis.of(figures.under("cost.").toList()));
@@ -211,6 +214,23 @@ public record Cost(
               });
     }
     return openings;
+  }
+
+  private static @Nullable Spreads spreads(Figures figures) {
+    return Spreads.of(
+        figures,
+        "chart-cost-spreads",
+        Wording.say("cost.chart"),
+        RATES.stream()
+            .map(
+                rate ->
+                    new Spreads.Of(
+                        Words.rate(rate),
+                        false,
+                        "cost.direct." + rate,
+                        "spread.direct." + rate + "."))
+            .toList(),
+        List.of(Spreads.Reason.MISSING, Spreads.Reason.SAMPLING, Spreads.Reason.RATE));
   }
 
   private static List<Definition> definitions(Figures figures) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past the time past release, or null where no release time is known
  * @param chart bookings by hours past release, or null
+ * @param bins the same as numbers
+ * @param finding the chart's finding; null where the records give none
  * @param definitions the same time by each definition of a hold
  * @param stays whole stays
  * @param basis what the figures rest on
@@ -27,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record Duration(
     @Nullable Past past,
     @Nullable Chart chart,
+    List<Bin> bins,
+    @Nullable Sentence finding,
     List<Definition> definitions,
     List<Stay> stays,
     Basis basis) {
 
   /** The hours after which federal regulation says a hold ends; the histogram's mark. */
   private static final long REGULATION_HOURS = 48;
+
+  private static final long DAY = 24;
 
   /**
    * Time past release, by the definition that costs are reported by.
@@ -47,6 +54,14 @@ public record Duration(
       @Nullable Amount hours,
       @Nullable Amount median,
       @Nullable Amount over) {}
+
+  /**
+   * A span of hours.
+   *
+   * @param label in words
+   * @param bookings how many
+   */
+  public record Bin(String label, Amount bookings) {}
 
   /**
    * A definition of a hold.
@@ -82,7 +97,14 @@ public record Duration(
     }
     List<Figure> used =
         Stream.concat(figures.under("time.direct."), figures.under("stay.")).toList();
-    return new Duration(past, chart, definitions, stays, Basis.of(used));
+    return new Duration(
+        past,
+        chart,
+        held == null ? List.of() : bins(figures, held),
+        past == null ? null : finding(past),
+        definitions,
+        stays,
+        Basis.of(used));
   }
 
   private static Past past(Figures figures, String hold) {
@@ -113,9 +135,62 @@ public record Duration(
     return stay.mean() == null && stay.median() == null ? Optional.empty() : Optional.of(stay);
   }
 
+  private static @Nullable Sentence finding(Past past) {
+    Amount bookings = past.bookings();
+    Amount median = past.median();
+    Amount over = past.over();
+    return bookings == null
+            || median == null
+            || over == null
+            || !bookings.recorded()
+            || !median.recorded()
+            || !over.recorded()
+        ? null
+        : Sentence.of(
+            "duration.finding",
+            Sentence.counted("of", bookings),
+            Sentence.counted("n", median),
+            Sentence.bare("over", over));
+  }
+
+  private static List<Bin> bins(Figures figures, ResultTable table) {
+    Cells cells = new Cells(table);
+    return IntStream.range(0, table.rows().size())
+        .boxed()
+        .flatMap(
+            row ->
+                Stream.ofNullable(figures.exact(TableFigures.bin(cells, row)))
+                    .map(amount -> new Bin(span(cells, row), amount)))
+        .toList();
+  }
+
+  /** A span in words: hours up to the regulation's forty-eight, days beyond. */
+  private static String span(Cells cells, int row) {
+    Double from = cells.number(row, "hours_from");
+    Double until = cells.number(row, "hours_until");
+    if (from == null) {
+      return Wording.say("code.unknown");
+    }
+    if (until == null) {
+      return Wording.say("duration.days-more", Map.of("from", from.longValue() / DAY));
+    }
+    if (until == 0) {
+      return Wording.say("duration.none");
+    }
+    if (from == 0) {
+      return Wording.say("duration.under", Map.of("until", until.longValue()));
+    }
+    return from >= REGULATION_HOURS
+        ? Wording.say(
+            "duration.days",
+            Map.of("from", from.longValue() / DAY, "until", until.longValue() / DAY))
+        : Wording.say(
+            "duration.hours-span", Map.of("from", from.longValue(), "until", until.longValue()));
+  }
+
   private static @Nullable Chart chart(ResultTable table) {
     Cells cells = new Cells(table);
-    if (!cells.have("label", "hours_from", "bookings") || table.rows().isEmpty()) {
+    if (!cells.have("label", "hours_from", "hours_until", "bookings") || table.rows().isEmpty()) {
       return null;
     }
     List<Bar> bars = new ArrayList<>();
@@ -129,14 +204,14 @@ public record Duration(
       }
       bars.add(
           new Bar(
-              from == null ? Wording.say("code.unknown") : Words.sentence(cells.text(row, "label")),
+              span(cells, row),
               bookings == null ? 0 : bookings,
               cells.text(row, "bookings"),
               from == null ? Palette.UNKNOWN : past ? Palette.WARM : Palette.MIDDLE));
     }
     return BinnedBars.of(
         "chart-time-held",
-        table.title(),
+        Wording.say("duration.chart"),
         bars,
         mark,
         Wording.say("duration.mark", Map.of("n", String.valueOf(REGULATION_HOURS))));

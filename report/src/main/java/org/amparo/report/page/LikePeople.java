@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param costs one row an estimator that is priced
  * @param before how unlike the groups are before matching, or null
  * @param balance the same covariate by covariate, or null
+ * @param differences the same as numbers, all of them
+ * @param unlike the covariate in which the groups differ most, as its table names it; empty where
+ *     no difference is large
  * @param basis what the figures rest on
  */
 public record LikePeople(
@@ -36,7 +39,18 @@ public record LikePeople(
     List<Priced> costs,
     @Nullable Amount before,
     @Nullable Chart balance,
+    List<Difference> differences,
+    String unlike,
     Basis basis) {
+
+  /**
+   * How much the groups differ in one thing.
+   *
+   * @param label what, as its table names it
+   * @param before before matching
+   * @param after after it, or null where nothing was matched
+   */
+  public record Difference(String label, Amount before, @Nullable Amount after) {}
 
   private static final String PREFIX = "time.counterfactual.";
 
@@ -117,6 +131,8 @@ public record LikePeople(
         costs,
         figures.exact(PREFIX + "balance.before"),
         balance == null ? null : chart(balance),
+        balance == null ? List.of() : differences(figures, balance),
+        balance == null ? "" : unlike(balance),
         Basis.of(used));
   }
 
@@ -160,6 +176,43 @@ public record LikePeople(
     return priced;
   }
 
+  private static List<Difference> differences(Figures figures, ResultTable table) {
+    Cells cells = new Cells(table);
+    return IntStream.range(0, table.rows().size())
+        .boxed()
+        .flatMap(
+            row ->
+                Stream.ofNullable(figures.exact(TableFigures.difference(cells, row, "before")))
+                    .map(
+                        before ->
+                            new Difference(
+                                label(cells, row),
+                                before,
+                                figures.exact(TableFigures.difference(cells, row, "after")))))
+        .toList();
+  }
+
+  private static String unlike(ResultTable table) {
+    Cells cells = new Cells(table);
+    return IntStream.range(0, table.rows().size())
+        .boxed()
+        .filter(row -> size(cells, row) > SMALL)
+        .max(Comparator.comparingDouble(row -> size(cells, row)))
+        .map(row -> label(cells, row))
+        .orElse("");
+  }
+
+  private static double size(Cells cells, int row) {
+    Double before = cells.number(row, "before");
+    return before == null ? 0 : Math.abs(before);
+  }
+
+  private static String label(Cells cells, int row) {
+    String level = cells.text(row, "level");
+    String label = Words.sentence(cells.text(row, "label"));
+    return level.isEmpty() ? label : label + ": " + Words.sentence(level);
+  }
+
   private static @Nullable Chart chart(ResultTable table) {
     Cells cells = new Cells(table);
     List<PairedDots.Pair> pairs =
@@ -186,10 +239,8 @@ public record LikePeople(
     if (before == null) {
       return null;
     }
-    String level = cells.text(row, "level");
-    String label = Words.sentence(cells.text(row, "label"));
     return new PairedDots.Pair(
-        level.isEmpty() ? label : label + ": " + Words.sentence(level),
+        label(cells, row),
         Math.abs(before),
         after == null ? Double.NaN : Math.abs(after),
         after == null

@@ -2,8 +2,11 @@ package org.amparo.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.Flow;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
@@ -15,11 +18,19 @@ import org.jspecify.annotations.Nullable;
  * What happened after the requests, where one publisher's tables name the same person.
  *
  * @param lines who can be followed, then one for each stage and step between stages
+ * @param flow how many reached each stage; null where fewer than two are told
+ * @param finding how many reached custody; null where not told
  * @param times the days to each stage
  * @param outcomes what happened next, one answer a request; empty where not told
  * @param basis what the figures rest on
  */
-public record Links(List<Line> lines, List<Time> times, List<Line> outcomes, Basis basis) {
+public record Links(
+    List<Line> lines,
+    @Nullable Chart flow,
+    @Nullable Sentence finding,
+    List<Time> times,
+    List<Line> outcomes,
+    Basis basis) {
 
   private static final List<String> STAGES = List.of("arrest", "custody", "removal");
 
@@ -71,6 +82,8 @@ public record Links(List<Line> lines, List<Time> times, List<Line> outcomes, Bas
     }
     return new Links(
         lines(figures, ids.toArray(String[]::new)),
+        flow(figures),
+        finding(figures),
         STAGES.stream()
             .filter(stage -> figures.has("link.to-" + stage + ".median-days"))
             .map(stage -> time(figures, stage))
@@ -81,6 +94,39 @@ public record Links(List<Line> lines, List<Time> times, List<Line> outcomes, Bas
             .map(figure -> line(figures, figure))
             .toList(),
         Basis.of(used));
+  }
+
+  private static @Nullable Chart flow(Figures figures) {
+    List<Flow.Stage> stages = new ArrayList<>();
+    Stream.concat(Stream.of("link.detainers"), STAGES.stream().map(stage -> "link.to-" + stage))
+        .flatMap(id -> figures.find(id).stream())
+        .filter(figure -> figure.value() != null)
+        .forEach(
+            figure ->
+                stages.add(
+                    new Flow.Stage(
+                        figure.id().equals("link.detainers")
+                            ? Wording.say("links.followed")
+                            : Wording.say("links." + figure.id().substring("link.to-".length())),
+                        Objects.requireNonNull(figure.value()).doubleValue(),
+                        Amount.of(figure, Style.EXACT).words(),
+                        unknown(figure))));
+    return stages.size() < 2
+        ? null
+        : Flow.of("chart-flow", Wording.say("links.chart"), Wording.say("column.unknown"), stages);
+  }
+
+  private static double unknown(Figure figure) {
+    Long unknown = figure.unknown();
+    return figure.id().equals("link.detainers") || unknown == null ? 0 : unknown;
+  }
+
+  private static @Nullable Sentence finding(Figures figures) {
+    Shown of = figures.part("link.to-custody", Part.DENOMINATOR);
+    Amount custody = figures.brief("link.to-custody");
+    return of == null || custody == null
+        ? null
+        : Sentence.of("links.finding", Sentence.bare("n", custody), Sentence.number("of", of));
   }
 
   private static Time time(Figures figures, String stage) {

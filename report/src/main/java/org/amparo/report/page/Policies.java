@@ -29,6 +29,8 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
    * @param title which requests
    * @param holds those that ask for a hold, the only ones decided here; null where not counted
    * @param chart the answers as bars
+   * @param finding which policy would honour the most and which the fewest; null where not known
+   * @param spreads what each would cost, with what leaves it open; null where nothing is known
    * @param rows policies as they stand
    * @param variants the same policies with another reading of what their text leaves open
    * @param rates the rate that costs are given at, in words; the tables have all of them
@@ -39,6 +41,8 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
       String title,
       @Nullable Amount holds,
       @Nullable Chart chart,
+      @Nullable Sentence finding,
+      @Nullable Spreads spreads,
       List<Row> rows,
       List<Row> variants,
       List<String> rates,
@@ -132,6 +136,10 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
         title(figures, part),
         holds(figures, part),
         PolicyChart.of(chartId, figures, plain, part),
+        PolicyChart.finding(figures, plain, part, decided(figures, part)),
+        rates.isEmpty()
+            ? null
+            : PolicyChart.spreads(chartId + "-spreads", figures, plain, part, rates.getFirst()),
         plain.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         variants.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         rates.stream().map(Words::rate).toList(),
@@ -147,6 +155,12 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
 
   private static @Nullable Amount holds(Figures figures, String part) {
     return figures.exact("requests." + (issued(figures, part) ? "issued" : "received") + ".hold");
+  }
+
+  /** Where no request says what it asks for, all are decided as requests for a hold. */
+  private static @Nullable Amount decided(Figures figures, String part) {
+    String all = "requests." + (issued(figures, part) ? "issued" : "received");
+    return figures.firstBrief(all + ".hold", all);
   }
 
   private static boolean issued(Figures figures, String part) {

@@ -1,12 +1,17 @@
 package org.amparo.report.page;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
 import org.amparo.report.language.Wording;
+import org.amparo.report.number.Amount;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,60 @@ final class PolicyChart {
     boolean empty =
         stacks.stream().allMatch(stack -> stack.parts().stream().allMatch(p -> p.length() == 0));
     return empty ? null : StackedBars.of(id, Wording.say("policies.chart"), stacks);
+  }
+
+  /** Which would honour the most and which the fewest; null where they do not differ. */
+  static @Nullable Sentence finding(
+      Figures figures, List<PolicyNote> policies, String part, @Nullable Amount holds) {
+    record Honoured(PolicyNote policy, Amount amount) {}
+    List<Honoured> all =
+        policies.stream()
+            .flatMap(
+                policy ->
+                    Stream.ofNullable(figures.brief(policy.figurePrefix() + part + "honoured"))
+                        .map(amount -> new Honoured(policy, amount)))
+            .toList();
+    if (all.size() < 2 || holds == null || !holds.recorded()) {
+      return null;
+    }
+    Honoured most =
+        Collections.max(
+            all, Comparator.comparing(one -> new BigDecimal(one.amount().first().value())));
+    Honoured fewest =
+        Collections.min(
+            all, Comparator.comparing(one -> new BigDecimal(one.amount().last().value())));
+    return most.policy().equals(fewest.policy())
+        ? null
+        : Sentence.of(
+            "policies.finding",
+            Sentence.counted("of", holds),
+            Sentence.named("most", most.policy().name()),
+            Sentence.bare("n", most.amount()),
+            Sentence.named("fewest", fewest.policy().name()),
+            Sentence.bare("m", fewest.amount()));
+  }
+
+  /** What each would cost at a rate, with what leaves it open. */
+  static @Nullable Spreads spreads(
+      String id, Figures figures, List<PolicyNote> policies, String part, String rate) {
+    return Spreads.of(
+        figures,
+        id,
+        Wording.say("policies.chart-spreads", Map.of("rate", Words.rate(rate))),
+        policies.stream()
+            .map(
+                policy ->
+                    new Spreads.Of(
+                        policy.name(),
+                        true,
+                        policy.figurePrefix() + part + "cost." + rate,
+                        policy.figurePrefix() + part + "cost." + rate + "."))
+            .toList(),
+        List.of(
+            Spreads.Reason.MISSING,
+            Spreads.Reason.DISCRETION,
+            Spreads.Reason.SAMPLING,
+            Spreads.Reason.RATE));
   }
 
   private static StackedBars.Stack stack(Figures figures, PolicyNote policy, String prefix) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
@@ -19,8 +20,8 @@ import org.amparo.evaluate.Unit;
 
 /**
  * Every figure the report prints: those of the evaluation and what the page adds to them, which are
- * each file's row counts and how many times one measure's cost is another's. They too stand in
- * {@code figures.json}.
+ * each file's row counts, how many times one measure's cost is another's and the rows of tables
+ * that pictures are drawn from. They too stand in {@code figures.json}.
  */
 public final class PublishedFigures {
 
@@ -46,7 +47,8 @@ public final class PublishedFigures {
                     Stream.of("counterfactual", "gross")
                         .flatMap(wider -> factor(evaluation.figures(), wider, rate).stream()));
     Stream<Figure> added =
-        Stream.concat(counts, factors)
+        Stream.of(counts, factors, TableFigures.of(evaluation))
+            .flatMap(Function.identity())
             .filter(figure -> !evaluation.figures().containsKey(figure.id()));
     return Stream.concat(evaluation.figures().values().stream(), added).toList();
   }
@@ -119,7 +121,7 @@ public final class PublishedFigures {
             Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList()));
   }
 
-  private static String digest(String text) {
+  static String digest(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,16 +1,21 @@
 package org.amparo.report.page;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthBars;
+import org.amparo.report.chart.MonthCalendar;
+import org.amparo.report.language.Dates;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Style;
@@ -32,9 +37,11 @@ public record Requests(List<Series> series, Basis basis) {
    *
    * @param title what is counted
    * @param chart a bar for each month
+   * @param calendar the months of each year side by side
+   * @param most the month that none exceeds
    * @param months the same as numbers
    */
-  public record Series(String title, Chart chart, List<Month> months) {}
+  public record Series(String title, Chart chart, Chart calendar, Month most, List<Month> months) {}
 
   /**
    * A month.
@@ -98,7 +105,31 @@ public record Requests(List<Series> series, Basis basis) {
                 "from", months.getFirst().name(),
                 "last", months.getLast().requests().words(),
                 "to", months.getLast().name()));
+    Month most =
+        Collections.max(
+            months,
+            Comparator.comparing(month -> new BigDecimal(month.requests().first().value())));
+    List<MonthCalendar.Count> counts =
+        dated.stream()
+            .map(
+                one ->
+                    new MonthCalendar.Count(
+                        one.month(),
+                        Objects.requireNonNull(one.figure().value()).doubleValue(),
+                        Amount.of(one.figure(), Style.EXACT).words()))
+            .toList();
     return new Series(
-        title, MonthBars.of("chart-requests-" + stage, title, description, false, heights), months);
+        title,
+        MonthBars.of("chart-requests-" + stage, title, description, false, heights),
+        MonthCalendar.of(
+            "chart-calendar-" + stage,
+            Wording.say("requests.calendar-" + stage),
+            months.stream()
+                .map(month -> month.name() + ": " + month.requests().words())
+                .collect(Collectors.joining("; ", "", ".")),
+            Dates.months(),
+            counts),
+        most,
+        months);
   }
 }

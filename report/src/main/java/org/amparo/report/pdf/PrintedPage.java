@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.jsoup.Jsoup;
@@ -35,9 +36,9 @@ final class PrintedPage {
     bookmarks(page);
     // A link's purpose is its text, which the format wants said once more.
     page.select("a[href]").forEach(link -> link.attr("title", link.text()));
-    page.select("svg.swatch").forEach(PrintedPage::colour);
+    page.select("svg.swatch").forEach(PrintedPage::keyed);
     page.select("ul.legend").forEach(PrintedPage::inOneLine);
-    for (Element chart : page.select("svg")) {
+    for (Element chart : page.select("svg:not(.swatch)")) {
       chart.attr("alt", chart.select("> title").text() + ". " + chart.select("> desc").text());
     }
     return new W3CDom().fromJsoup(page);
@@ -53,14 +54,10 @@ final class PrintedPage {
     }
   }
 
-  /** The key of a legend says nothing without its word, so it is a coloured space, no picture. */
-  private static void colour(Element swatch) {
-    String fill = swatch.select("rect").attr("fill");
-    swatch.replaceWith(
-        new Element("span")
-            .addClass("swatch")
-            .attr("style", "background-color: " + fill)
-            .text("\u00a0\u00a0\u00a0"));
+  /** A key of a legend is read as the word beside it. */
+  private static void keyed(Element swatch) {
+    swatch.attr("width", "11").attr("height", "11").removeAttr("aria-hidden");
+    swatch.attr("alt", Objects.requireNonNull(swatch.parent()).text());
   }
 
   /** Items of a list that stand side by side would lose their tags. */
