@@ -34,9 +34,10 @@ final class Compared {
     lawPlace(place)
         .ifPresent(
             where ->
-                library.policies().stream()
+                library.headings().stream()
                     .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
                     .forEach(policy -> ids.add(policy.id())));
+    library.readAhead(ids);
     return ids.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
   }
 

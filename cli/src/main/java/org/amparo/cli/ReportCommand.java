@@ -86,11 +86,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ReadAhead.forReport();
     PolicyLibrary library = policyFolder.library();
-    if (place != null || !changeDates.isEmpty()) {
-      // When the law of a place changed, all policies say together.
-      library.readAhead();
-    }
     Recipe recipe =
         costing.into(RecipeRun.recipe("report", place, policies(library, policies, place)));
     if (!changeDates.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class PolicyLibrary {
     private final Map<String, String> files;
     private @Nullable PolicySource source;
     private @Nullable CaseSuite suite;
+    private @Nullable PolicyHeading heading;
 
     Entry(String path, Map<String, String> files) {
       this.path = path;
@@ -58,6 +60,19 @@ public final class PolicyLibrary {
         source = read;
       }
       return read;
+    }
+
+    synchronized PolicyHeading heading() {
+      PolicySource read = source;
+      if (read != null) {
+        return read.heading();
+      }
+      PolicyHeading known = heading;
+      if (known == null) {
+        known = PolicyLoader.heading(Objects.requireNonNull(files.get(path)), path);
+        heading = known;
+      }
+      return known;
     }
 
     synchronized CaseSuite suite() {
@@ -190,12 +205,16 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Begins to read every policy on another thread, for a command that will need all of them.
+   * Begins to read some policies on another thread, for a command that will need all of them.
    * Whoever asks for one meanwhile waits for that one alone, and is told what is wrong with it.
+   *
+   * @param ids without choices; unknown ones are passed over
    */
-  public void readAhead() {
+  public void readAhead(Collection<String> ids) {
     // From the end, so that who reads them in order meets this thread in the middle.
-    List<Entry> last = new ArrayList<>(entries.values()).reversed();
+    List<Entry> last =
+        new ArrayList<>(ids.stream().map(entries::get).filter(Objects::nonNull).toList())
+            .reversed();
     Thread.ofPlatform()
         .name("policies")
         .daemon()
@@ -209,6 +228,14 @@ public final class PolicyLibrary {
                 }
               }
             });
+  }
+
+  /**
+   * What every policy says of itself as a whole, ordered by id; much quicker than reading their
+   * rules.
+   */
+  public List<PolicyHeading> headings() {
+    return entries.values().stream().map(Entry::heading).toList();
   }
 
   /** Every policy with its parameters at their defaults, ordered by id. */

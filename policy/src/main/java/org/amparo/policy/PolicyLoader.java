@@ -47,6 +47,8 @@ public final class PolicyLoader {
           "questions",
           "duties");
 
+  private static final String AFTER_HEADING = "\ncitations:";
+
   private PolicyLoader() {}
 
   /**
@@ -105,6 +107,22 @@ public final class PolicyLoader {
             digest(text, lists, drafts.orElseThrow()));
     source.variants();
     return source;
+  }
+
+  /**
+   * What a policy file says of itself as a whole, its rules unread. In the files that ship it
+   * stands before their citations, so that the rest need not be parsed.
+   *
+   * @throws AmparoException with what is wrong with it: AMP-302 or AMP-601
+   */
+  static PolicyHeading heading(String text, String name) {
+    int rest = text.indexOf(AFTER_HEADING);
+    String head = rest < 0 ? text : text.substring(0, rest + 1);
+    ProblemList problems = new ProblemList();
+    PolicySource.Header header =
+        header(YamlNode.parse(head, name, ErrorCode.POLICY_INVALID), problems);
+    problems.throwAny();
+    return header.heading();
   }
 
   private static void lowerOnce(

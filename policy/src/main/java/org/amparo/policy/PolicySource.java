@@ -50,7 +50,12 @@ public final class PolicySource {
       @Nullable LocalDate until,
       String legalBasis,
       String summary,
-      Place place) {}
+      Place place) {
+
+    PolicyHeading heading() {
+      return new PolicyHeading(id, name, placeName, rank, binds, territory, from, until);
+    }
+  }
 
   PolicySource(
       Header header,
@@ -70,6 +75,11 @@ public final class PolicySource {
   /** The policy's id, without choices. */
   public String id() {
     return header.id();
+  }
+
+  /** What the file says of itself as a whole. */
+  public PolicyHeading heading() {
+    return header.heading();
   }
 
   /** Where the file begins. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -36,6 +37,18 @@ class PolicyLibraryTest {
 
     assertThat(library.ids()).hasSizeGreaterThan(7);
     library.ids().forEach(id -> assertThat(library.source(id).id()).isEqualTo(id));
+  }
+
+  @Test
+  void aHeadingReadByItselfSaysWhatTheWholeFileSays() {
+    Map<String, String> files = BundledFiles.read(PolicyLibrary.class, "policies", ".yaml");
+    files.keySet().removeIf(path -> !path.endsWith("/policy.yaml"));
+
+    assertThat(files).hasSizeGreaterThan(7);
+    files.forEach(
+        (path, text) ->
+            assertThat(PolicyLoader.heading(text, path))
+                .isEqualTo(PolicyLoader.load(text, path).heading()));
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.language.Language;
+import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
@@ -59,6 +60,12 @@ public final class ReportWriter {
   private static final String PDF = "report.pdf";
 
   private ReportWriter() {}
+
+  /** Loads fonts and words, so that a report begun meanwhile need not wait for them. */
+  public static void readAhead() {
+    Fonts.require();
+    Messages.of(Language.ENGLISH);
+  }
 
   /**
    * Writes the report into a folder, in place of an earlier one. Either every file is there

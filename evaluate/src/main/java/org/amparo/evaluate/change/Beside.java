@@ -82,6 +82,7 @@ record Beside(
             mixture == null
                 ? List.of()
                 : IntStream.rangeClosed(1, others.size())
+                    .parallel()
                     .mapToObj(place -> mixture(outcome, place, before).ratio())
                     .toList());
     return new Beside(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,12 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
    *
    * @param policies all that are carried
    */
-  static List<ChangeDay> of(LawPlace place, List<Policy> policies) {
-    Map<LocalDate, List<Policy>> begin = new TreeMap<>();
-    Map<LocalDate, List<Policy>> end = new TreeMap<>();
+  static List<ChangeDay> of(LawPlace place, List<PolicyHeading> policies) {
+    Map<LocalDate, List<PolicyHeading>> begin = new TreeMap<>();
+    Map<LocalDate, List<PolicyHeading>> end = new TreeMap<>();
     policies.stream()
         .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL && place.isBoundBy(policy))
-        .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
+        .sorted(Comparator.comparing(PolicyHeading::rank).thenComparing(PolicyHeading::id))
         .forEach(
             policy -> {
               add(begin, policy.from(), policy);
@@ -50,26 +51,26 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
   }
 
   private static void add(
-      Map<LocalDate, List<Policy>> days, @Nullable LocalDate day, Policy policy) {
+      Map<LocalDate, List<PolicyHeading>> days, @Nullable LocalDate day, PolicyHeading policy) {
     if (day != null) {
       days.computeIfAbsent(day, key -> new ArrayList<>()).add(policy);
     }
   }
 
-  private static ChangeDay of(LocalDate day, List<Policy> begin, List<Policy> end) {
+  private static ChangeDay of(LocalDate day, List<PolicyHeading> begin, List<PolicyHeading> end) {
     if (!begin.isEmpty()) {
       return new ChangeDay(slug(begin.getFirst()), day, names(begin), true);
     }
     return new ChangeDay(slug(end.getFirst()) + "-ends", day, "the end of " + names(end), true);
   }
 
-  private static String slug(Policy policy) {
+  private static String slug(PolicyHeading policy) {
     String prefix = PolicyNote.figurePrefix(policy.id());
     return prefix.substring(prefix.indexOf('.') + 1, prefix.length() - 1);
   }
 
-  private static String names(List<Policy> policies) {
-    return policies.stream().map(Policy::name).collect(Collectors.joining("; "));
+  private static String names(List<PolicyHeading> policies) {
+    return policies.stream().map(PolicyHeading::name).collect(Collectors.joining("; "));
   }
 
   /**
@@ -99,7 +100,8 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
   }
 
   /** Whether the law of a place changed from one day to another, both among them. */
-  static boolean anyAt(String place, List<Policy> policies, LocalDate first, LocalDate last) {
+  static boolean anyAt(
+      String place, List<PolicyHeading> policies, LocalDate first, LocalDate last) {
     return lawOf(place).stream()
         .flatMap(law -> of(law, policies).stream())
         .anyMatch(change -> !change.day().isBefore(first) && !change.day().isAfter(last));

@@ -2,7 +2,7 @@ package org.amparo.evaluate.change;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.PolicyLibrary;
 
 /**
@@ -24,7 +24,7 @@ public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked) {
     return new ChangeLaw(PolicyLibrary.bundled(), List.of());
   }
 
-  List<Policy> policies() {
-    return library.policies();
+  List<PolicyHeading> policies() {
+    return library.headings();
   }
 }

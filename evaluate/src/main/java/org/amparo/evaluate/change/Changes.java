@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.sql.Plan;
+import org.amparo.model.Ahead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,51 +25,65 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
     tables = List.copyOf(tables);
   }
 
+  /** A series at a change that it reaches over, judged by its own months. */
+  private record Judged(ChangeDay change, MonthlySeries series, Trial trial) {}
+
   /**
-   * Judges every series of the plan's place at every change that it reaches over.
+   * Judges every series of the plan's place at every change that it reaches over. All records are
+   * read before this returns; a place is set beside others on another thread, as that is a matter
+   * of arithmetic alone.
    *
    * @param placeId the place asked for, or null for all
    * @param placeName its name, or null
    */
-  public static Changes of(
+  public static Ahead<Changes, RuntimeException> begin(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
     List<ChangeDay> days = ChangeDay.of(placeName, law);
-    if (days.isEmpty()) {
-      return new Changes(List.of(), List.of());
+    List<Judged> judged = days.isEmpty() ? List.of() : judged(plan, days);
+    if (judged.isEmpty()) {
+      return Ahead.of(() -> new Changes(List.of(), List.of()));
     }
-    List<Finding> findings = findings(plan, placeId, law, days);
+    boolean modelled = judged.stream().anyMatch(each -> each.trial().model() != null);
+    OtherPlaces others = modelled ? new OtherPlaces(Panel.of(plan), law.policies()) : null;
+    String ofSeries = plan.digest(MonthlySeries.QUERY);
+    String ofPanel = plan.digest(Panel.QUERY);
+    return Ahead.of(
+        () ->
+            of(
+                judged.stream().map(each -> beside(each, others, placeId)).toList(),
+                ofSeries,
+                ofPanel));
+  }
+
+  private static Changes of(List<Finding> findings, String ofSeries, String ofPanel) {
     List<Figure> figures = new ArrayList<>();
     for (Finding finding : findings) {
-      figures.addAll(
-          ChangeFigures.of(finding, plan.digest(MonthlySeries.QUERY), plan.digest(Panel.QUERY)));
+      figures.addAll(ChangeFigures.of(finding, ofSeries, ofPanel));
     }
     return new Changes(figures, ChangeTables.of(findings));
   }
 
-  private static List<Finding> findings(
-      Plan plan, @Nullable String placeId, ChangeLaw law, List<ChangeDay> days) {
+  private static List<Judged> judged(Plan plan, List<ChangeDay> days) {
     List<MonthlySeries> series = MonthlySeries.of(plan);
-    OtherPlaces others = null;
-    List<Finding> findings = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     for (ChangeDay day : days) {
       for (MonthlySeries each : series) {
         if (each.reaches(day.day())) {
-          Trial trial = Trial.of(each, day.day(), others(day, days));
-          if (trial.model() != null && others == null) {
-            others = new OtherPlaces(Panel.of(plan), law.policies());
-          }
-          findings.add(
-              new Finding(
-                  day,
-                  each,
-                  trial,
-                  trial.model() == null || others == null
-                      ? Beside.none(trial.verdict())
-                      : others.beside(each, trial.window(), placeId)));
+          judged.add(new Judged(day, each, Trial.of(each, day.day(), others(day, days))));
         }
       }
     }
-    return findings;
+    return judged;
+  }
+
+  private static Finding beside(
+      Judged judged, @Nullable OtherPlaces others, @Nullable String placeId) {
+    Trial trial = judged.trial();
+    Beside beside =
+        trial.model() == null || others == null
+            ? Beside.none(trial.verdict())
+            : others.beside(judged.series(), trial.window(), placeId);
+    return new Finding(judged.change(), judged.series(), trial, beside);
   }
 
   /**

@@ -41,12 +41,13 @@ final class NonNegative {
       }
       free[entering] = true;
       // By rounding alone a column can seem to help and then be wanted below zero.
-      if (freed().getEntry(entering) <= 0) {
+      RealVector wanted = freed();
+      if (wanted.getEntry(entering) <= 0) {
         free[entering] = false;
         refused[entering] = true;
         continue;
       }
-      move();
+      move(wanted);
       java.util.Arrays.fill(refused, false);
     }
     throw new IllegalStateException("non-negative least squares did not settle");
@@ -68,8 +69,8 @@ final class NonNegative {
   }
 
   /** Goes towards the least squares of the free columns, fixing those that would pass zero. */
-  private void move() {
-    RealVector wanted = freed();
+  private void move(RealVector ofFree) {
+    RealVector wanted = ofFree;
     while (lowest(wanted) <= 0) {
       double step = 1;
       for (int j = 0; j < free.length; j++) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
-import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class OtherPlaces {
 
   private final Panel panel;
-  private final List<Policy> policies;
+  private final List<PolicyHeading> policies;
   private final Map<String, Boolean> changed = new HashMap<>();
 
-  OtherPlaces(Panel panel, List<Policy> policies) {
+  OtherPlaces(Panel panel, List<PolicyHeading> policies) {
     this.panel = panel;
     this.policies = policies;
   }

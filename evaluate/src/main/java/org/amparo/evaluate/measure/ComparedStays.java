@@ -60,25 +60,44 @@ public final class ComparedStays {
   }
 
   /**
-   * Column by column, without a {@code Row} of each: there may be a booking for every inhabitant.
+   * Without a {@code Row} of each, and each column looked up once: there may be a booking for every
+   * inhabitant.
    */
   private void read(ResultSet result) throws SQLException {
+    int heldAt = result.findColumn("held");
+    int secondsAt = result.findColumn("seconds");
+    int openAt = result.findColumn("open_seconds");
+    int personAt = result.findColumn("person");
+    List<Column<@Nullable String>> ofWords = columns(result, words);
+    List<Column<Double>> ofNumbers = columns(result, numbers);
     while (result.next()) {
-      held.add(result.getBoolean("held"));
-      seconds.add(whole(result, "seconds"));
-      openSeconds.add(whole(result, "open_seconds"));
-      person.add(Math.toIntExact(result.getLong("person")));
-      for (Map.Entry<String, List<@Nullable String>> word : words.entrySet()) {
-        word.getValue().add(result.getString(word.getKey()));
+      held.add(result.getBoolean(heldAt));
+      seconds.add(whole(result, secondsAt));
+      openSeconds.add(whole(result, openAt));
+      person.add(Math.toIntExact(result.getLong(personAt)));
+      for (Column<@Nullable String> word : ofWords) {
+        word.values().add(result.getString(word.index()));
       }
-      for (Map.Entry<String, List<Double>> number : numbers.entrySet()) {
-        Long known = whole(result, number.getKey());
-        number.getValue().add(known == null ? Double.NaN : known.doubleValue());
+      for (Column<Double> number : ofNumbers) {
+        long known = result.getLong(number.index());
+        number.values().add(result.wasNull() ? Double.NaN : (double) known);
       }
     }
   }
 
-  private static @Nullable Long whole(ResultSet result, String column) throws SQLException {
+  /** Where values are put, and the number of the column that they stand in. */
+  private record Column<T extends @Nullable Object>(int index, List<T> values) {}
+
+  private static <T extends @Nullable Object> List<Column<T>> columns(
+      ResultSet result, Map<String, List<T>> byName) throws SQLException {
+    List<Column<T>> columns = new ArrayList<>();
+    for (Map.Entry<String, List<T>> column : byName.entrySet()) {
+      columns.add(new Column<>(result.findColumn(column.getKey()), column.getValue()));
+    }
+    return columns;
+  }
+
+  private static @Nullable Long whole(ResultSet result, int column) throws SQLException {
     long number = result.getLong(column);
     return result.wasNull() ? null : number;
   }

@@ -88,7 +88,7 @@ public final class FigureSheet {
         frames ->
             frames
                 .map(frame -> outermost(frame.getDeclaringClass()))
-                .filter(type -> type != FigureSheet.class)
+                .filter(type -> type != FigureSheet.class && type != EstimatorSheet.class)
                 .filter(type -> type.getPackageName().startsWith(AMPARO))
                 .findFirst()
                 .orElseThrow()

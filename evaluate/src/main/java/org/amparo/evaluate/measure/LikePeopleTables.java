@@ -197,7 +197,7 @@ final class LikePeopleTables {
   }
 
   private static @Nullable BigDecimal decimal(double value) {
-    BigDecimal number = LikePeople.number(value);
+    BigDecimal number = EstimatorSheet.number(value);
     return number == null ? null : number.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 }

@@ -18,6 +18,7 @@ import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.PolicyFigures.Counted;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.sql.Plan;
+import org.amparo.model.Ahead;
 import org.amparo.policy.Policy;
 
 /**
@@ -86,9 +87,11 @@ public record Measures(
             choices.placeIds(),
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
+    Optional<Stays> stays =
+        kinds.bookings() ? Optional.of(Stays.begin(sheet, choices)) : Optional.empty();
     addCounts(sheet, kinds);
     PeopleFigures.add(sheet, choices);
-    List<Measured> measured = measured(sheet, choices, tables);
+    List<Measured> measured = measured(sheet, choices, stays, tables);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
       add(tables, RateFigures.table(rates));
@@ -148,14 +151,24 @@ public record Measures(
     addAll(sheet, kinds.requests(), "human_by_request");
   }
 
+  /** What takes long to reckon of stays, begun before the rest is read. */
+  private record Stays(
+      StayComparison comparison, Ahead<StayEstimates, RuntimeException> estimates) {
+    static Stays begin(FigureSheet sheet, Choices choices) {
+      return new Stays(
+          StayComparison.begin(sheet, choices.comparison(), choices.seed()),
+          LikePeople.begin(sheet.plan(), Specification.bundled()));
+    }
+  }
+
   private static List<Measured> measured(
-      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables) {
+      FigureSheet sheet, Choices choices, Optional<Stays> stays, Map<String, ResultTable> tables) {
     List<Measured> measured = new ArrayList<>();
-    if (choices.kinds().bookings()) {
+    if (stays.isPresent()) {
       measured.addAll(DirectTime.add(sheet));
-      StayComparison.add(sheet, choices.comparison(), choices.seed()).ifPresent(measured::add);
+      stays.get().comparison().addAll().ifPresent(measured::add);
       LikePeople.Compared compared =
-          LikePeople.add(sheet, Specification.bundled(), choices.comparison().isPresent());
+          LikePeople.add(sheet, stays.get().estimates().value(), choices.comparison().isPresent());
       measured.addAll(compared.measured());
       compared.tables().forEach(table -> add(tables, table));
     }

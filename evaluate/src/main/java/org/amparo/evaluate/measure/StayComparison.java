@@ -14,6 +14,7 @@ import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.amparo.model.Ahead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ final class StayComparison {
   private final Optional<Comparison> published;
   private final Group held = new Group();
   private final Group others = new Group();
-  private final String seed;
+  private final Ahead<Bootstrap.Means, RuntimeException> heldMeans;
+  private final Ahead<Bootstrap.Means, RuntimeException> othersMeans;
 
   /** The stays of one group, in the order of their records; a person's stays weigh alike. */
   private static final class Group {
@@ -38,7 +40,6 @@ final class StayComparison {
     private final List<Double> days = new ArrayList<>();
     private BigDecimal seconds = BigDecimal.ZERO;
     private long unknown;
-    private Optional<Bootstrap.Means> resampled = Optional.empty();
 
     void add(String person, @Nullable Long stay) {
       if (stay == null) {
@@ -58,45 +59,52 @@ final class StayComparison {
       return seconds.divide(count().multiply(DirectTime.SECONDS_A_DAY), MathContext.DECIMAL128);
     }
 
-    /** Resampled once, however many figures ask. */
-    Bootstrap.Means resampled(String seed) {
-      if (resampled.isEmpty()) {
-        resampled = Optional.of(Bootstrap.Means.of(Bootstrap.Group.of(seed, people, days)));
-      }
-      return resampled.get();
+    /** Begins to resample: once, however many figures ask. */
+    Ahead<Bootstrap.Means, RuntimeException> resample(String seed) {
+      return Ahead.of(() -> Bootstrap.Means.of(Bootstrap.Group.of(seed, people, days)));
     }
   }
 
   private StayComparison(FigureSheet sheet, Optional<Comparison> published, String seed) {
     this.sheet = sheet;
     this.published = published;
-    this.seed = seed;
     sheet.plan().read(SECONDS, this::read);
+    this.heldMeans = held.resample(seed);
+    this.othersMeans = others.resample(seed);
+  }
+
+  /**
+   * Reads the stays and begins to resample them, on other threads.
+   *
+   * @param published the comparison to use in place of the records without a hold
+   * @param seed what the resamples are drawn from
+   */
+  static StayComparison begin(FigureSheet sheet, Optional<Comparison> published, String seed) {
+    return new StayComparison(sheet, published, seed);
   }
 
   private void read(ResultSet result) throws SQLException {
+    int secondsAt = result.findColumn("seconds");
+    int heldAt = result.findColumn("held");
+    int personAt = result.findColumn("person");
     while (result.next()) {
-      long seconds = result.getLong("seconds");
+      long seconds = result.getLong(secondsAt);
       Long known = result.wasNull() ? null : seconds;
-      (result.getBoolean("held") ? held : others).add(result.getString("person"), known);
+      (result.getBoolean(heldAt) ? held : others).add(result.getString(personAt), known);
     }
   }
 
   /**
    * Adds the lengths of stay and the added days, and gives the latter to be priced.
    *
-   * @param published the comparison to use in place of the records without a hold
-   * @param seed what the resamples are drawn from
    * @return empty where the records hold only one of the two groups
    */
-  static Optional<Measured> add(FigureSheet sheet, Optional<Comparison> published, String seed) {
-    StayComparison comparison = new StayComparison(sheet, published, seed);
-    comparison.addStays();
-    published.ifPresent(comparison::addPublished);
+  Optional<Measured> addAll() {
+    addStays();
+    published.ifPresent(this::addPublished);
     boolean comparable =
-        !comparison.held.people.isEmpty()
-            && (published.isPresent() || !comparison.others.people.isEmpty());
-    return comparable ? Optional.of(comparison.addAdded()) : Optional.empty();
+        !held.people.isEmpty() && (published.isPresent() || !others.people.isEmpty());
+    return comparable ? Optional.of(addAdded()) : Optional.empty();
   }
 
   private void addStays() {
@@ -104,17 +112,18 @@ final class StayComparison {
     for (Row row : plan.rows(STAYS)) {
       Draft draft = FigureSheet.draft(row).from(plan.digest(STAYS), sheet.sources(STAYS));
       switch (row.required("id")) {
-        case "stay.held.mean-days" -> range(draft, held);
-        case "stay.others.mean-days" -> range(draft, others);
+        case "stay.held.mean-days" -> range(draft, held, heldMeans);
+        case "stay.others.mean-days" -> range(draft, others, othersMeans);
         default -> {}
       }
       sheet.add(draft);
     }
   }
 
-  private void range(Draft draft, Group group) {
-    group
-        .resampled(seed)
+  private static void range(
+      Draft draft, Group group, Ahead<Bootstrap.Means, RuntimeException> means) {
+    means
+        .value()
         .interval()
         .ifPresent(interval -> range(draft, group.meanDays(), BigDecimal.ONE, interval));
   }
@@ -150,14 +159,15 @@ final class StayComparison {
     BigDecimal added = held.meanDays().subtract(compared);
     Optional<Bootstrap.Interval> interval =
         published.isPresent()
-            ? held.resampled(seed)
+            ? heldMeans
+                .value()
                 .interval()
                 .map(
                     mean ->
                         new Bootstrap.Interval(
                             mean.low() - compared.doubleValue(),
                             mean.high() - compared.doubleValue()))
-            : held.resampled(seed).less(others.resampled(seed));
+            : heldMeans.value().less(othersMeans.value());
     Draft each =
         draft("time.counterfactual.added-days-each", "Added days in jail for each person held")
             .value(added);

@@ -22,6 +22,7 @@ import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
+import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -65,6 +66,12 @@ public final class Evaluator {
     ChargeClasses.bundled().prepare(plan);
     Optional<Population> population = Population.of(bookingContracts(plan));
     Population.prepare(plan, population);
+    Ahead<Changes, RuntimeException> begun =
+        Changes.begin(
+            plan,
+            place == null ? null : place.id(),
+            place == null ? null : place.name(),
+            settings.law());
     List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
@@ -88,12 +95,7 @@ public final class Evaluator {
                 settings.seed(),
                 settings.costing(),
                 population));
-    Changes changes =
-        Changes.of(
-            plan,
-            place == null ? null : place.id(),
-            place == null ? null : place.name(),
-            settings.law());
+    Changes changes = begun.value();
     ComparedPolicies compared =
         decided && settings.compared()
             ? ComparedPolicies.of(plan, settings.policies())

@@ -29,8 +29,10 @@ final class PolicyChanges {
   /** A row an instrument of the place itself, earliest first; empty where the library has none. */
   static Optional<ResultTable> at(String placeName) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    PolicyLibrary.bundled().policies().stream()
+    PolicyLibrary library = PolicyLibrary.bundled();
+    library.headings().stream()
         .filter(policy -> policy.placeName().equalsIgnoreCase(placeName) && policy.from() != null)
+        .map(policy -> library.find(policy.id()))
         .sorted(Comparator.comparing(PolicyChanges::day).thenComparing(Policy::id))
         .forEach(
             policy ->

@@ -16,24 +16,23 @@ WITH ending AS (
   GROUP BY c.source_id, c.booking_key
 )
 SELECT s.held, s.stay_seconds AS seconds,
-  CASE WHEN raw.released_at IS NULL AND s.booked_at <= ending.ends_at
+  CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at
     THEN seconds_apart(s.zone, s.booked_at, ending.ends_at) END AS open_seconds,
   dense_rank() OVER (ORDER BY s.person) AS person,
   CASE
-    WHEN raw.gravest_seriousness >= 4 THEN 'FELONY'
-    WHEN raw.gravest_seriousness >= 2 THEN 'MISDEMEANOR'
-    WHEN raw.gravest_seriousness = 1 THEN 'INFRACTION'
+    WHEN s.gravest_seriousness >= 4 THEN 'FELONY'
+    WHEN s.gravest_seriousness >= 2 THEN 'MISDEMEANOR'
+    WHEN s.gravest_seriousness = 1 THEN 'INFRACTION'
     ELSE s.gravest_grade
   END AS grade,
   s.gravest_category AS category,
   coalesce(lower(s.gravest_charge_type), type.offence_type) AS offence_type,
-  coalesce(raw.gravest_seriousness, c.seriousness) AS seriousness,
-  coalesce(raw.charges_reported, c.charges) AS charges,
+  coalesce(s.gravest_seriousness, c.seriousness) AS seriousness,
+  coalesce(s.charges_reported, c.charges) AS charges,
   upper(s.gender) AS sex,
   upper(s.race) AS race,
   year(s.booked_at) - s.birth_year AS age
 FROM analysed_stay s
-JOIN booking_current raw USING (source_id, place_id, booking_key)
 JOIN ending USING (place_id)
 LEFT JOIN charges c USING (source_id, booking_key)
 LEFT JOIN offence_type type ON type.category = s.gravest_category

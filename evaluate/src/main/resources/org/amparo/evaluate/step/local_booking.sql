@@ -12,7 +12,8 @@ SELECT
   -- The source's own key, within what was released together; a booking without one counts as a person of its own.
   coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, b.place_id || ':' || b.booking_key) AS person,
   b.person_key, b.released_to, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
-  plausible(b.flags, 'birth_year', b.birth_year) AS birth_year
+  plausible(b.flags, 'birth_year', b.birth_year) AS birth_year,
+  b.released_at IS NULL AS release_absent, b.gravest_seriousness, b.charges_reported
 FROM booking_current b
 JOIN source_file f USING (source_id)
 LEFT JOIN scope_place p ON p.place_id = b.place_id

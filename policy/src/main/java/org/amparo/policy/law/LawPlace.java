@@ -13,6 +13,7 @@ import org.amparo.model.place.State;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyHeading;
 
 /**
  * A place whose law is asked for.
@@ -107,7 +108,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
   }
 
   /** Whether a policy binds a jail here, on whatever day. */
-  public boolean isBoundBy(Policy policy) {
+  public boolean isBoundBy(PolicyHeading policy) {
     return policy.binds().contains(Policy.Body.JAIL)
         && policy.territory().stream().anyMatch(this::lies);
   }

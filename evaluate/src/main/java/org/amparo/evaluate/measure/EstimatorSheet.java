@@ -1,0 +1,177 @@
+package org.amparo.evaluate.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.estimate.Estimate;
+import org.amparo.evaluate.estimate.Estimator;
+import org.amparo.evaluate.estimate.Groups;
+import org.amparo.evaluate.estimate.Sample;
+import org.amparo.evaluate.estimate.Sensitivity;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the figures that estimators have in common, and keeps the times that are to be priced. */
+final class EstimatorSheet {
+
+  static final String PREFIX = "time.counterfactual.";
+  private static final String OF_THE_SAMPLE = ", of the sample on record, not of the jail";
+
+  private final FigureSheet sheet;
+  private final Sample sample;
+  private final boolean sampled;
+  private final List<Measured> measured = new ArrayList<>();
+
+  /**
+   * A sheet.
+   *
+   * @param sampled whether figures are labelled as of the sample alone, and nothing is priced
+   */
+  EstimatorSheet(FigureSheet sheet, Sample sample, boolean sampled) {
+    this.sheet = sheet;
+    this.sample = sample;
+    this.sampled = sampled;
+  }
+
+  /** Adds a figure. */
+  void add(Draft draft) {
+    sheet.add(draft);
+  }
+
+  /** The times to be priced, in the order added. */
+  List<Measured> measured() {
+    return List.copyOf(measured);
+  }
+
+  /** Adds the days that an estimator gives, each and in all, and keeps the latter to be priced. */
+  void days(Estimator estimator, Estimate each, long held, String who) {
+    String by = ", by " + words(estimator) + ", " + who;
+    BigDecimal people = BigDecimal.valueOf(held);
+    sheet.add(
+        ranged(
+            draft(
+                    estimator,
+                    "added-days-each",
+                    "Added days in jail for each person held" + by,
+                    Unit.DAYS)
+                .of(null, people),
+            each));
+    Estimate all =
+        new Estimate(
+            each.value() * held,
+            each.standardError() * held,
+            each.low() * held,
+            each.high() * held);
+    sheet.add(
+        ranged(
+            draft(estimator, "days", "Added days in jail in all" + by, Unit.DAYS).of(null, people),
+            all));
+    if (!sampled) {
+      measured.add(
+          new Measured(
+              TimeMeasure.COUNTERFACTUAL,
+              estimator.word(),
+              words(estimator),
+              // Whole seconds, so that money is exact from here on.
+              BigDecimal.valueOf(all.value())
+                  .multiply(DirectTime.SECONDS_A_DAY)
+                  .setScale(0, RoundingMode.HALF_UP),
+              sample.count(_ -> true).held() - held,
+              Status.CARRIED_OUT,
+              sheet.plan().digest(ComparedStays.QUERY),
+              sheet.sources(ComparedStays.QUERY)));
+    }
+  }
+
+  /** Adds how many were compared. */
+  void use(Estimator estimator, Groups used) {
+    Groups all = sample.count(_ -> true);
+    sheet.add(
+        draft(estimator, "held", "Bookings with a hold that were compared", Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(used.held()))
+            .of(null, BigDecimal.valueOf(all.held())));
+    sheet.add(
+        draft(estimator, "others", "Bookings without a hold that were compared", Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(used.others()))
+            .of(null, BigDecimal.valueOf(all.others())));
+  }
+
+  /** Adds how many were left out for one reason. */
+  void leftOut(Estimator estimator, String id, String why, Groups left) {
+    sheet.add(
+        draft(
+                estimator,
+                "held-left-out." + id,
+                "Bookings with a hold left out: " + why,
+                Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(left.held())));
+    sheet.add(
+        draft(
+                estimator,
+                "others-left-out." + id,
+                "Bookings without a hold left out: " + why,
+                Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(left.others())));
+  }
+
+  /** Adds a quotient of stays and how strong something unmeasured would have to be. */
+  void quotient(Estimator estimator, Estimate quotient, String label) {
+    sheet.add(ranged(draft(estimator, "quotient", label, Unit.RATIO), quotient));
+    sheet.add(
+        draft(
+                estimator,
+                "sensitivity",
+                "E-value: the quotient by which something unmeasured would have to be linked with"
+                    + " hold and stay both",
+                Unit.RATIO)
+            .value(number(Sensitivity.eValue(quotient.value()))));
+    if (quotient.hasInterval()) {
+      sheet.add(
+          draft(
+                  estimator,
+                  "sensitivity-of-interval",
+                  "E-value of the interval: the quotient that would bring its end to one",
+                  Unit.RATIO)
+              .value(number(Sensitivity.eValueOfInterval(quotient))));
+    }
+  }
+
+  /** A figure of an estimator, its id under the estimator's word. */
+  Draft draft(Estimator estimator, String id, String label, Unit unit) {
+    return draft(PREFIX + estimator.word() + "." + id, label, unit);
+  }
+
+  /** A figure of this id, all of it filled in but the value. */
+  Draft draft(String id, String label, Unit unit) {
+    return new Draft(id, sampled ? label + OF_THE_SAMPLE : label, unit)
+        .measure(TimeMeasure.COUNTERFACTUAL.word())
+        .status(Status.CARRIED_OUT)
+        .from(sheet.plan().digest(ComparedStays.QUERY), sheet.sources(ComparedStays.QUERY));
+  }
+
+  /** The draft with an estimate, and its interval where there is one. */
+  static Draft ranged(Draft draft, Estimate estimate) {
+    draft.value(number(estimate.value()));
+    return estimate.hasInterval()
+        ? draft.range(number(estimate.low()), number(estimate.high()), Spread.SAMPLING)
+        : draft;
+  }
+
+  /** A number for a figure; null where there is none. */
+  static @Nullable BigDecimal number(double value) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(value) : null;
+  }
+
+  private static String words(Estimator estimator) {
+    return switch (estimator) {
+      case MEANS -> "difference of means";
+      case MATCHING -> "exact matching";
+      case OLS -> "regression";
+      case SURVIVAL -> "survival";
+    };
+  }
+}
