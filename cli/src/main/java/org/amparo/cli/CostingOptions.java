@@ -56,8 +56,9 @@ final class CostingOptions {
       names = "--against",
       paramLabel = "ID",
       description =
-          "Set every policy against this one, such as the law in force, and show what each saves; where"
-              + " not given, against honouring every request.")
+          "Set every policy against this one and show what each saves; where not given, against the law in"
+              + " force at the place on every day of its requests where one carried policy was, else"
+              + " against honouring every request.")
   private List<String> against = new ArrayList<>();
 
   @Option(
@@ -108,7 +109,7 @@ final class CostingOptions {
     return new Costing(
         new RateChoice(named, stated, moneyYear.isEmpty() ? null : Integer.valueOf(moneyYear)),
         Discretion.parse(one(recipe, DISCRETION, OPEN)),
-        against.isEmpty() ? List.of(Costing.HONOUR_ALL) : against,
+        against,
         processing.isEmpty() ? null : Minutes.parse(processing));
   }
 

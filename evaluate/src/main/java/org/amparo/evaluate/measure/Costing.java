@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rates which rates to use besides a place's own, and in whose money
  * @param discretion how a jail is taken to use the freedom that MAY leaves it
- * @param against ids of policies that every other is set against, where they are compared
+ * @param against ids of policies that every other is set against, where they are compared; empty
+ *     where the user names none
  * @param processing minutes of work on a request, or null where none are stated
  */
 public record Costing(
@@ -18,9 +19,9 @@ public record Costing(
   /** The yardstick under which every request is honoured. */
   public static final String HONOUR_ALL = "us-honour-all";
 
-  /** Nothing said: each policy is set against honouring every request. */
+  /** Nothing said: each policy is set against the law in force, else honouring every request. */
   public static final Costing USUAL =
-      new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of(HONOUR_ALL), null);
+      new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of(), null);
 
   public Costing {
     against = List.copyOf(against);
@@ -28,6 +29,11 @@ public record Costing(
 
   /** With other rates. */
   public static Costing of(RateChoice rates) {
-    return new Costing(rates, Discretion.Rule.OPEN, List.of(HONOUR_ALL), null);
+    return new Costing(rates, Discretion.Rule.OPEN, List.of(), null);
+  }
+
+  /** The same, with the others set against these policies. */
+  public Costing against(List<String> ids) {
+    return new Costing(rates, discretion, ids, processing);
   }
 }

@@ -17,6 +17,7 @@ import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
@@ -79,6 +80,14 @@ public final class Evaluator {
       String decidedPlace = place == null || place.isWhole() ? null : place.id();
       decisions.decide(workspace, settings.policies(), decidedPlace);
     }
+    Optional<Baseline> baseline =
+        decided
+            ? Optional.of(Baseline.of(plan, settings, place == null ? null : place.name()))
+            : Optional.empty();
+    Costing costing =
+        baseline
+            .map(chosen -> settings.costing().against(chosen.against()))
+            .orElse(settings.costing());
     Measures measures =
         Measures.of(
             plan,
@@ -93,7 +102,7 @@ public final class Evaluator {
                 comparison,
                 claims,
                 settings.seed(),
-                settings.costing(),
+                costing,
                 population));
     Changes changes = begun.value();
     ComparedPolicies compared =
@@ -105,7 +114,10 @@ public final class Evaluator {
         scope.synthetic(),
         period(plan),
         withChanges(with(measures.figures(), compared.figures()), changes),
-        withChanges(with(measures.tables(), compared.tables()), place, changes),
+        withChanges(
+            with(with(measures.tables(), baseline(baseline, measures)), compared.tables()),
+            place,
+            changes),
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
@@ -122,6 +134,16 @@ public final class Evaluator {
     return plan.rows("figure/filled").stream()
         .map(row -> row.required("name"))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Only where some policy is set against it. */
+  private static Map<String, ResultTable> baseline(Optional<Baseline> baseline, Measures measures) {
+    boolean used = measures.figures().keySet().stream().anyMatch(id -> id.startsWith("saving."));
+    return baseline
+        .filter(_ -> used)
+        .map(Baseline::table)
+        .map(table -> Map.of(table.name(), table))
+        .orElse(Map.of());
   }
 
   private static Map<String, String> makers(Measures measures, Changes changes) {

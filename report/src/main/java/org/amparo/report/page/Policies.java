@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * What each policy would do with the same requests.
  *
  * @param groups the requests they were applied to: the jail's log apart from the agency's file
+ * @param against which policy the others are set against, and why; null where none is
  * @param notes what each policy is
  * @param unread whether some policy rests on a text that was not read in its official version
  */
-public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unread) {
+public record Policies(
+    List<Group> groups, @Nullable SetAgainst against, List<PolicyNote> notes, boolean unread) {
 
   /**
    * One set of requests, all of one stage.
@@ -98,7 +100,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
       return null;
     }
     boolean unread = evaluation.policies().stream().anyMatch(policy -> !policy.verified());
-    return new Policies(groups, notes(evaluation), unread);
+    return new Policies(groups, SetAgainst.of(evaluation), notes(evaluation), unread);
   }
 
   /** Each policy once: another reading rests on the same text. */
