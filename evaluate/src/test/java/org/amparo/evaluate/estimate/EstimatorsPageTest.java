@@ -27,12 +27,17 @@ class EstimatorsPageTest {
   private static final Ways MULTIPLIES = Ways.fair(BOOKINGS, Effect.MULTIPLIES);
   private static final Ways DIFFERS = Ways.fair(BOOKINGS, Effect.DIFFERS);
 
+  private static final String RECURRING =
+      "a person has one to five stays, alike in all on record and in half the variance of the rest";
+
   private static final List<Trials> FAIR =
       List.of(
           Trials.of(MEANS, "holds come by lot", ADDS.byLot()),
           Trials.of(MATCHING, "holds depend on grade, charges and sex, all on record", ADDS),
           Trials.of(OLS_FACTOR, "the same; a hold multiplies each stay by one factor", MULTIPLIES),
           Trials.of(OLS_DAYS, "the same", MULTIPLIES),
+          Trials.of(OLS_FACTOR, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
+          Trials.of(OLS_DAYS, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
           Trials.of(
               SURVIVAL,
               "holds come by lot; records end 8 to 16 days after each booking",
@@ -79,7 +84,11 @@ class EstimatorsPageTest {
               "as above, and one in three of those held is lost sight of when half the stay is"
                   + " over",
               ADDS.byLot().endingAfter(8).losingSight()),
-          Trials.of(SURVIVAL, "holds depend on grade, charges and sex", ADDS.endingAfter(8)));
+          Trials.of(SURVIVAL, "holds depend on grade, charges and sex", ADDS.endingAfter(8)),
+          Trials.of(
+              MATCHING,
+              "holds depend on grade, charges and sex, all on record; " + RECURRING,
+              ADDS.withRecurring()));
 
   private static final Trials BY_LENGTH =
       Trials.of(

@@ -21,10 +21,18 @@ final class SimulatedCounty {
   private static final double SPREAD = 0.6;
   private static final double FELONIES = 0.4;
   private static final double MEN = 0.75;
+  private static final int MOST_STAYS = 5;
 
   private final Random random;
   private final Ways ways;
   private double truth;
+  private int people;
+
+  /** How many stays are still to come of the last person, who is like this, off by so much. */
+  private int left;
+
+  private @Nullable Stay like;
+  private double personal;
 
   /**
    * How the county is made.
@@ -46,30 +54,41 @@ final class SimulatedCounty {
       boolean unmeasured,
       boolean longStays,
       double recordsEnd,
-      boolean informative) {
+      boolean informative,
+      boolean recurring) {
 
     static Ways fair(int bookings, Effect effect) {
-      return new Ways(bookings, effect, true, false, false, Double.POSITIVE_INFINITY, false);
+      return new Ways(bookings, effect, true, false, false, Double.POSITIVE_INFINITY, false, false);
     }
 
     Ways byLot() {
-      return new Ways(bookings, effect, false, unmeasured, longStays, recordsEnd, informative);
+      return new Ways(
+          bookings, effect, false, unmeasured, longStays, recordsEnd, informative, recurring);
     }
 
     Ways withUnmeasured() {
-      return new Ways(bookings, effect, controlled, true, longStays, recordsEnd, informative);
+      return new Ways(
+          bookings, effect, controlled, true, longStays, recordsEnd, informative, recurring);
     }
 
     Ways withLongStays() {
-      return new Ways(bookings, effect, controlled, unmeasured, true, recordsEnd, informative);
+      return new Ways(
+          bookings, effect, controlled, unmeasured, true, recordsEnd, informative, recurring);
     }
 
     Ways endingAfter(double days) {
-      return new Ways(bookings, effect, controlled, unmeasured, longStays, days, informative);
+      return new Ways(
+          bookings, effect, controlled, unmeasured, longStays, days, informative, recurring);
+    }
+
+    Ways withRecurring() {
+      return new Ways(
+          bookings, effect, controlled, unmeasured, longStays, recordsEnd, informative, true);
     }
 
     Ways losingSight() {
-      return new Ways(bookings, effect, controlled, unmeasured, longStays, recordsEnd, true);
+      return new Ways(
+          bookings, effect, controlled, unmeasured, longStays, recordsEnd, true, recurring);
     }
   }
 
@@ -99,7 +118,8 @@ final class SimulatedCounty {
       double with,
       boolean felony,
       int charges,
-      boolean male) {
+      boolean male,
+      int person) {
 
     double days() {
       return held ? with : without;
@@ -125,7 +145,7 @@ final class SimulatedCounty {
     double added = 0;
     int heldInAll = 0;
     while (stays.size() < ways.bookings()) {
-      Stay stay = stay();
+      Stay stay = ways.recurring() ? again() : stay();
       if (stay.held()) {
         double without = StrictMath.exp(stay.centre() + SPREAD * SPREAD / 2);
         added += ways.effect().on(without, stay.felony()) - without;
@@ -180,7 +200,30 @@ final class SimulatedCounty {
     double centre = centre(felony, charges, male, trait);
     double without = StrictMath.exp(centre + SPREAD * random.nextGaussian());
     double with = ways.effect().on(without, felony);
-    return new Stay(held, centre, without, with, felony, charges, male);
+    return new Stay(held, centre, without, with, felony, charges, male, people++);
+  }
+
+  /** One more stay of the last person, or the first of another. */
+  private Stay again() {
+    Stay person = like;
+    if (left == 0 || person == null) {
+      person = stay();
+      like = person;
+      personal = random.nextGaussian();
+      left = 1 + random.nextInt(MOST_STAYS);
+    }
+    left--;
+    double error = SPREAD * (personal + random.nextGaussian()) / StrictMath.sqrt(2);
+    double without = StrictMath.exp(person.centre() + error);
+    return new Stay(
+        person.held(),
+        person.centre(),
+        without,
+        ways.effect().on(without, person.felony()),
+        person.felony(),
+        person.charges(),
+        person.male(),
+        person.person());
   }
 
   /** How likely a hold is. */
@@ -210,7 +253,7 @@ final class SimulatedCounty {
       }
       over[i] = stay.days() <= until;
       days[i] = Math.min(stay.days(), until);
-      person[i] = i;
+      person[i] = stay.person();
       charges[i] = stay.charges();
       grade.add(stay.felony() ? "FELONY" : "MISDEMEANOR");
       sex.add(stay.male() ? "MALE" : "FEMALE");
