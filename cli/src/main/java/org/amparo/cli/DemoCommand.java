@@ -22,6 +22,7 @@ import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.testkit.county.SampleCounty;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -76,6 +77,8 @@ final class DemoCommand implements Callable<Integer> {
           "Write report.pdf too, tagged for screen readers; it takes longer than all the rest.")
   private boolean pdf;
 
+  @Mixin private AudienceOption audience = new AudienceOption();
+
   @Override
   public Integer call() {
     Path records = folder.resolve("records");
@@ -99,10 +102,11 @@ final class DemoCommand implements Callable<Integer> {
     PolicyLibrary library = PolicyLibrary.bundled();
     List<Policy> policies = ReportCommand.policies(library, null, null);
     Recipe recipe =
-        RecipeRun.written(
-            RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies),
-            pdf,
-            List.of(Language.values()));
+        audience.written(
+            RecipeRun.written(
+                RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies),
+                pdf,
+                List.of(Language.values())));
     Evaluation evaluation =
         stages.run(
             "Deciding and measuring", listener -> RecipeRun.evaluate(workspace, recipe, library));

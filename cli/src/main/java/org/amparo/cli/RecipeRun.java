@@ -31,6 +31,7 @@ final class RecipeRun {
   static final String LANGUAGES = "languages";
   static final String NO_EXAMPLES = "no-examples";
   static final String CHANGE_DATE = "change-date";
+  static final String PUBLIC = "public";
 
   private RecipeRun() {}
 
@@ -56,7 +57,8 @@ final class RecipeRun {
         recipe.values(LANGUAGES).stream().flatMap(tag -> Language.of(tag).stream()).toList();
     return ReportSettings.USUAL
         .withPdf(recipe.has(Recipe.PDF))
-        .in(languages.isEmpty() ? List.of(Language.ENGLISH) : languages);
+        .in(languages.isEmpty() ? List.of(Language.ENGLISH) : languages)
+        .hiding(AudienceOption.rule(recipe.values(PUBLIC)));
   }
 
   /** What a recipe asks for. */

@@ -81,6 +81,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption languages = new LanguageOption();
 
+  @Mixin private AudienceOption audience = new AudienceOption();
+
   @Option(names = "--json", description = "Print the written files as JSON.")
   private boolean json;
 
@@ -95,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
           recipe.with(
               RecipeRun.CHANGE_DATE, changeDates.stream().map(LocalDate::toString).toList());
     }
-    Recipe asked = RecipeRun.written(recipe, pdf, languages.languages());
+    Recipe asked = audience.written(RecipeRun.written(recipe, pdf, languages.languages()));
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
         stages.run(

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param status which stage of a request it speaks of
  * @param sqlSha256 SHA-256, in hexadecimal, of the query that computed it
  * @param sources names of the files, rates and claims it came from; at least one
+ * @param withheld whether an edition for the public leaves out some of its numbers: those are null,
+ *     and it is not that they were not recorded
  */
 public record Figure(
     String id,
@@ -39,9 +41,46 @@ public record Figure(
     @Nullable String rate,
     Status status,
     String sqlSha256,
-    List<String> sources) {
+    List<String> sources,
+    boolean withheld) {
 
   public Figure {
     sources = List.copyOf(sources);
+  }
+
+  /** A figure that leaves nothing out. */
+  public Figure(
+      String id,
+      String label,
+      @Nullable BigDecimal value,
+      Unit unit,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable Spread spread,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable Long unknown,
+      String measure,
+      @Nullable String rate,
+      Status status,
+      String sqlSha256,
+      List<String> sources) {
+    this(
+        id,
+        label,
+        value,
+        unit,
+        low,
+        high,
+        spread,
+        numerator,
+        denominator,
+        unknown,
+        measure,
+        rate,
+        status,
+        sqlSha256,
+        sources,
+        false);
   }
 }

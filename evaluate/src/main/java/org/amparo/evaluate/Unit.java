@@ -12,6 +12,8 @@ public enum Unit {
   MONTHS,
   /** Counties and other places. */
   PLACES,
+  /** Numbers of a report itself. */
+  NUMBERS,
   /** So many a month of what the label names; need not be whole. */
   PER_MONTH,
   HOURS,

@@ -31,6 +31,8 @@ import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
+import org.amparo.report.disclosure.SmallCells;
+import org.amparo.report.edition.PublicEdition;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
@@ -75,7 +77,8 @@ public final class ReportWriter {
    * @param folder where; made where it does not exist
    * @return the page to open
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full, AMP-403 where Java finds no font
+   *     full, AMP-403 where Java finds no font, AMP-404 where a number that a public edition hides
+   *     could be worked out
    */
   public static Path write(Evaluation evaluation, Path folder) {
     return write(evaluation, folder, ReportSettings.USUAL);
@@ -133,8 +136,13 @@ public final class ReportWriter {
    */
   public static Map<String, byte[]> files(
       Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
-    List<Figure> figures = PublishedFigures.of(evaluation);
-    return files(evaluation, figures, settings, recipe, () -> pages(evaluation, figures, settings));
+    List<Figure> all = PublishedFigures.of(evaluation);
+    SmallCells rule = settings.smallCells();
+    // Whatever is written below is written from this: it cannot hold what the edition does not.
+    Evaluation edition =
+        rule == null ? evaluation : PublicEdition.of(evaluation, all, rule).evaluation();
+    List<Figure> figures = rule == null ? all : List.copyOf(edition.figures().values());
+    return files(edition, figures, settings, recipe, () -> pages(edition, figures, settings));
   }
 
   /** The same, with pages of one's own, which are laid out while the tables are written. */

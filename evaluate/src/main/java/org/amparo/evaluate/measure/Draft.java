@@ -129,7 +129,7 @@ final class Draft {
       return null;
     }
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, CENTS ->
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS, CENTS ->
           number.setScale(0);
       case CENTS_PER_DAY -> number.setScale(0, RoundingMode.HALF_UP);
       case HOURS, DAYS, PER_MONTH, SHARE, PER_THOUSAND, RATIO ->

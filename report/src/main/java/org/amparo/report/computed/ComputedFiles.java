@@ -21,6 +21,7 @@ import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.amparo.report.output.Template;
+import org.amparo.report.page.Audience;
 import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.recipe.Recipe;
 
@@ -39,6 +40,7 @@ public final class ComputedFiles {
   private final Evaluation evaluation;
   private final Workings workings;
   private final Citation citation;
+  private final Audience audience;
   private final Map<String, QueryPage> byDigest = new LinkedHashMap<>();
   private final Map<String, QueryPage> byName = new TreeMap<>();
 
@@ -46,6 +48,7 @@ public final class ComputedFiles {
     this.evaluation = evaluation;
     this.workings = evaluation.workings();
     this.citation = new Citation(evaluation);
+    this.audience = Audience.of(figures);
     Map<String, List<Figure>> grouped =
         figures.stream()
             .collect(
@@ -88,6 +91,7 @@ public final class ComputedFiles {
         new ComputedPage(
             evaluation.place(),
             evaluation.synthetic(),
+            audience,
             workings,
             recipe,
             List.copyOf(byName.values()),
@@ -170,6 +174,7 @@ public final class ComputedFiles {
     return new QueryPage(
         evaluation.place(),
         evaluation.synthetic(),
+        audience,
         name,
         words(sql),
         sha256,

@@ -3,6 +3,7 @@ package org.amparo.report.computed;
 import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Workings;
+import org.amparo.report.page.Audience;
 import org.amparo.report.recipe.Recipe;
 
 /**
@@ -11,6 +12,7 @@ import org.amparo.report.recipe.Recipe;
  *
  * @param place the report's place
  * @param synthetic whether the records were generated
+ * @param audience for whom it is written
  * @param workings versions, seed, policies and records
  * @param recipe what the user asked for
  * @param queries every query that figures rest on
@@ -19,6 +21,7 @@ import org.amparo.report.recipe.Recipe;
 public record ComputedPage(
     String place,
     boolean synthetic,
+    Audience audience,
     Workings workings,
     Recipe recipe,
     List<QueryPage> queries,

@@ -5,6 +5,7 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
+import org.amparo.report.page.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the report's place
  * @param synthetic whether the records were generated
+ * @param audience for whom it is written
  * @param name the query's name
  * @param words what it does, as its own comment says
  * @param sha256 its digest; empty where the figures come from several queries
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record QueryPage(
     String place,
     boolean synthetic,
+    Audience audience,
     String name,
     String words,
     String sha256,

@@ -35,7 +35,8 @@ public final class FigureFile {
     "rate",
     "status",
     "sql_sha256",
-    "sources"
+    "sources",
+    "withheld"
   })
   private record Entry(
       String id,
@@ -52,7 +53,10 @@ public final class FigureFile {
       @Nullable String rate,
       String status,
       @com.fasterxml.jackson.annotation.JsonProperty("sql_sha256") String sqlSha256,
-      List<String> sources) {
+      List<String> sources,
+      @com.fasterxml.jackson.annotation.JsonInclude(
+              com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+          @Nullable Boolean withheld) {
 
     static Entry of(Figure figure) {
       return new Entry(
@@ -70,7 +74,8 @@ public final class FigureFile {
           figure.rate(),
           figure.status().name(),
           figure.sqlSha256(),
-          figure.sources());
+          figure.sources(),
+          figure.withheld() ? Boolean.TRUE : null);
     }
 
     /** 12.500 and 12.5 are one number, so they are written alike. */

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param numbers none where not recorded, one, or the two ends of a range
  * @param around the two ends of the range around a single number; empty where there is none
  * @param why why it is a range, in words; empty where it is none
+ * @param withheld whether the records have a number that this edition does not show
  */
 public record Amount(
-    String figure, String label, List<Shown> numbers, List<Shown> around, String why) {
+    String figure,
+    String label,
+    List<Shown> numbers,
+    List<Shown> around,
+    String why,
+    boolean withheld) {
 
   public Amount {
     numbers = List.copyOf(numbers);
@@ -33,7 +39,12 @@ public record Amount(
     if (!isRange(figure)) {
       Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
       return new Amount(
-          figure.id(), figure.label(), single.map(List::of).orElse(List.of()), List.of(), "");
+          figure.id(),
+          figure.label(),
+          single.map(List::of).orElse(List.of()),
+          List.of(),
+          "",
+          figure.withheld() && single.isEmpty());
     }
     List<Shown> ends =
         List.of(
@@ -41,8 +52,8 @@ public record Amount(
             Shown.of(figure, Part.HIGH, style).orElseThrow());
     boolean noMiddle = value.isEmpty() || figure.spread() == Spread.MISSING_FACTS;
     return noMiddle
-        ? new Amount(figure.id(), figure.label(), ends, List.of(), why(figure))
-        : new Amount(figure.id(), figure.label(), List.of(value.get()), ends, why(figure));
+        ? new Amount(figure.id(), figure.label(), ends, List.of(), why(figure), false)
+        : new Amount(figure.id(), figure.label(), List.of(value.get()), ends, why(figure), false);
   }
 
   private static boolean isRange(Figure figure) {
@@ -85,7 +96,7 @@ public record Amount(
   /** The amount in words without markup, for the description of a chart. */
   public String words() {
     if (!recorded()) {
-      return Wording.say("number.not-recorded");
+      return Wording.say(withheld ? "number.withheld" : "number.not-recorded");
     }
     return range()
         ? Wording.say("number.between", Map.of("low", first().text(), "high", last().text()))

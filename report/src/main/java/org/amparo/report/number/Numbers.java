@@ -24,7 +24,8 @@ public final class Numbers {
   /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
   public static String text(BigDecimal number, Unit unit, Style style) {
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES -> count(number);
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS ->
+          count(number);
       case PER_MONTH -> grouped(number, 1, 1);
       case HOURS, DAYS -> grouped(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0, 1);
       case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
@@ -62,6 +63,7 @@ public final class Numbers {
       case EVENTS -> counted("unit.events", number);
       case MONTHS -> counted("unit.months", number);
       case PLACES -> counted("unit.places", number);
+      case NUMBERS -> counted("unit.numbers", number);
       case HOURS -> counted("unit.hours", number);
       case DAYS -> counted("unit.days", number);
       case PER_MONTH -> Wording.say("unit.per-month");

@@ -180,7 +180,7 @@ public record Cost(
   private static Cell cell(Figures figures, String id, @Nullable Amount time, String rate) {
     String name = Words.rate(rate);
     Amount amount = figures.exact(id);
-    if (amount != null && amount.recorded()) {
+    if (amount != null && (amount.recorded() || amount.withheld())) {
       return new Cell(name, amount, "");
     }
     if (time == null || !time.recorded()) {

@@ -206,7 +206,7 @@ public record Duration(
           new Bar(
               span(cells, row),
               bookings == null ? 0 : bookings,
-              cells.text(row, "bookings"),
+              bookings == null ? Wording.say("number.withheld") : cells.text(row, "bookings"),
               from == null ? Palette.UNKNOWN : past ? Palette.WARM : Palette.MIDDLE));
     }
     return BinnedBars.of(

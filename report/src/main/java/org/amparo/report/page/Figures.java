@@ -41,6 +41,11 @@ final class Figures {
     return byId.containsKey(id);
   }
 
+  /** Whether an edition leaves out numbers of the figures under a prefix. */
+  boolean withheld(String prefix) {
+    return under(prefix).anyMatch(Figure::withheld);
+  }
+
   /** Those of these figures that exist, in this order. */
   List<Figure> all(String... ids) {
     return Arrays.stream(ids).map(byId::get).filter(Objects::nonNull).toList();

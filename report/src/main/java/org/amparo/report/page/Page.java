@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the same, and under it what record would say it.
  *
  * @param edition its language, and the pages in others
+ * @param audience for whom it is written
  * @param place the place's name
  * @param period what the records cover, in words
  * @param synthetic whether the records were generated
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
     Edition edition,
+    Audience audience,
     String place,
     String period,
     boolean synthetic,
@@ -91,6 +93,7 @@ public record Page(
     Policies policies = Policies.of(figures, evaluation);
     return new Page(
         edition,
+        Audience.of(published),
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
@@ -153,8 +156,18 @@ public record Page(
         : Wording.say("section." + id);
   }
 
+  /**
+   * Whether a section is missing because this edition leaves it out, not because of the records.
+   */
+  public boolean leftOut(String id) {
+    return audience.leftOut().contains(id);
+  }
+
   /** Why a section that is not there is not there. */
   public Phrase absence(String id) {
+    if (leftOut(id)) {
+      return Wording.phrase("absent.left-out");
+    }
     if (!gaps.of(id).isEmpty()) {
       return Wording.phrase("absent.records");
     }

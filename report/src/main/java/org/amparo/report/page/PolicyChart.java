@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
@@ -35,6 +36,8 @@ final class PolicyChart {
   static @Nullable Chart of(String id, Figures figures, List<PolicyNote> policies, String part) {
     List<StackedBars.Stack> stacks =
         policies.stream()
+            // Bars of one length say what a part left out is: the rest.
+            .filter(policy -> known(figures, policy.figurePrefix() + part))
             .map(policy -> stack(figures, policy, policy.figurePrefix() + part))
             .toList();
     boolean empty =
@@ -53,7 +56,12 @@ final class PolicyChart {
                     Stream.ofNullable(figures.brief(policy.figurePrefix() + part + "honoured"))
                         .map(amount -> new Honoured(policy, amount)))
             .toList();
-    if (all.size() < 2 || holds == null || !holds.recorded()) {
+    boolean hidden =
+        policies.stream()
+            .flatMap(policy -> figures.find(policy.figurePrefix() + part + "honoured").stream())
+            .anyMatch(Figure::withheld);
+    // Among policies of which some are hidden none is known to honour the most.
+    if (hidden || all.size() < 2 || holds == null || !holds.recorded()) {
       return null;
     }
     Honoured most =
@@ -94,6 +102,12 @@ final class PolicyChart {
             Spreads.Reason.DISCRETION,
             Spreads.Reason.SAMPLING,
             Spreads.Reason.RATE));
+  }
+
+  private static boolean known(Figures figures, String prefix) {
+    return ANSWERS.stream()
+        .flatMap(answer -> figures.find(prefix + answer.key()).stream())
+        .noneMatch(figure -> figure.withheld() && figure.value() == null);
   }
 
   private static StackedBars.Stack stack(Figures figures, PolicyNote policy, String prefix) {

@@ -121,7 +121,8 @@ public final class PublishedFigures {
             Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList()));
   }
 
-  static String digest(String text) {
+  /** SHA-256 of a text, in hexadecimal. */
+  public static String digest(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

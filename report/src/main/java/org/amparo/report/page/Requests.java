@@ -41,7 +41,8 @@ public record Requests(List<Series> series, Basis basis) {
    * @param most the month that none exceeds
    * @param months the same as numbers
    */
-  public record Series(String title, Chart chart, Chart calendar, Month most, List<Month> months) {}
+  public record Series(
+      String title, Chart chart, Chart calendar, @Nullable Month most, List<Month> months) {}
 
   /**
    * A month.
@@ -69,12 +70,15 @@ public record Requests(List<Series> series, Basis basis) {
     List<Dated> dated = new ArrayList<>();
     for (Figure figure : figures) {
       Matcher matcher = MONTH.matcher(figure.id());
-      if (matcher.matches() && matcher.group(2).equals(stage) && figure.value() != null) {
+      if (matcher.matches()
+          && matcher.group(2).equals(stage)
+          && (figure.value() != null || figure.withheld())) {
         dated.add(new Dated(YearMonth.parse(matcher.group(1)), figure));
       }
     }
     dated.sort(Comparator.comparing(Dated::month));
-    if (dated.size() < 2) {
+    List<Dated> drawn = dated.stream().filter(one -> one.figure().value() != null).toList();
+    if (drawn.size() < 2) {
       return null;
     }
     String title =
@@ -82,7 +86,7 @@ public record Requests(List<Series> series, Basis basis) {
             ? Wording.say("requests.received")
             : Wording.say("requests.issued");
     List<MonthBars.Height> heights =
-        dated.stream()
+        drawn.stream()
             .map(
                 one ->
                     new MonthBars.Height(
@@ -105,12 +109,18 @@ public record Requests(List<Series> series, Basis basis) {
                 "from", months.getFirst().name(),
                 "last", months.getLast().requests().words(),
                 "to", months.getLast().name()));
+    boolean all = drawn.size() == dated.size();
+    // Among months of which some are hidden none is known to have the most.
     Month most =
-        Collections.max(
-            months,
-            Comparator.comparing(month -> new BigDecimal(month.requests().first().value())));
+        all
+            ? Collections.max(
+                months,
+                Comparator.comparing(month -> new BigDecimal(month.requests().first().value())))
+            : null;
+    // A gap in the chart would read as none.
+    String note = all ? "" : " " + Wording.say("chart.hidden");
     List<MonthCalendar.Count> counts =
-        dated.stream()
+        drawn.stream()
             .map(
                 one ->
                     new MonthCalendar.Count(
@@ -120,13 +130,13 @@ public record Requests(List<Series> series, Basis basis) {
             .toList();
     return new Series(
         title,
-        MonthBars.of("chart-requests-" + stage, title, description, false, heights),
+        MonthBars.of("chart-requests-" + stage, title, description + note, false, heights),
         MonthCalendar.of(
             "chart-calendar-" + stage,
             Wording.say("requests.calendar-" + stage),
             months.stream()
                 .map(month -> month.name() + ": " + month.requests().words())
-                .collect(Collectors.joining("; ", "", ".")),
+                .collect(Collectors.joining("; ", "", "." + note)),
             Dates.months(),
             counts),
         most,

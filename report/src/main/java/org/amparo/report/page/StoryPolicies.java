@@ -60,6 +60,9 @@ final class StoryPolicies {
 
   private static Stream<Sentence> line(Policies.Row row, @Nullable Savings savings) {
     Amount honoured = row.honoured();
+    if (honoured != null && honoured.withheld()) {
+      return Stream.of(Sentence.of("story.policy.hidden", named("policy", row.policy())));
+    }
     if (honoured == null || !honoured.recorded()) {
       return Stream.of();
     }

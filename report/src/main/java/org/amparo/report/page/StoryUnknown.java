@@ -24,7 +24,7 @@ final class StoryUnknown {
     List<String> keys = new ArrayList<>();
     if (!bookings) {
       keys.add("time");
-    } else if (headline.held() == null) {
+    } else if (headline.held() == null && !figures.withheld("time.direct.")) {
       keys.add("release");
     }
     if (headline.received() == null) {
@@ -47,7 +47,7 @@ final class StoryUnknown {
     }
     figures
         .under("human.")
-        .filter(figure -> figure.value() == null && figure.low() == null)
+        .filter(figure -> figure.value() == null && figure.low() == null && !figure.withheld())
         .map(figure -> figure.id().substring("human.".length()))
         .filter(kind -> Wording.has("story.unknown." + kind))
         .forEach(keys::add);

@@ -104,10 +104,10 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
     List<Figure> members =
         figures
             .under(prefix)
-            .filter(figure -> figure.value() != null)
+            .filter(figure -> figure.value() != null || figure.withheld())
             .sorted(order(prefix.length()))
             .toList();
-    if (members.isEmpty()) {
+    if (members.stream().allMatch(figure -> figure.value() == null)) {
       return null;
     }
     List<Bar> bars = new ArrayList<>();
@@ -115,17 +115,22 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
     for (Figure figure : members) {
       String code = figure.id().substring(prefix.length());
       String label = Words.code(key, code);
-      if (bars.size() < MOST || code.equals("unknown")) {
+      // A bar without a length would read as none.
+      boolean drawn = figure.value() != null;
+      if (drawn && (bars.size() < MOST || code.equals("unknown"))) {
         bars.add(bar(figure, label, code));
       }
       rows.add(row(figure, label));
     }
+    long hidden = members.stream().filter(figure -> figure.value() == null).count();
+    if (members.size() - hidden > bars.size()) {
+      note += " " + Wording.say("who.ten");
+    }
+    if (hidden > 0) {
+      note += " " + Wording.say("chart.hidden");
+    }
     return new Dimension(
-        title,
-        members.size() > bars.size() ? note + " " + Wording.say("who.ten") : note,
-        NamedBars.of("chart-who-" + key, title, bars),
-        rows,
-        Basis.of(members));
+        title, note, NamedBars.of("chart-who-" + key, title, bars), rows, Basis.of(members));
   }
 
   private static Comparator<Figure> order(int prefix) {
@@ -168,6 +173,6 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
         label,
         Shown.of(figure, share ? Part.NUMERATOR : Part.VALUE, Style.EXACT).orElse(null),
         Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
-        share ? Amount.of(figure, Style.EXACT) : null);
+        share || figure.withheld() ? Amount.of(figure, Style.EXACT) : null);
   }
 }

@@ -31,7 +31,7 @@ final class PrintedPage {
     page.select("[tabindex]").removeAttr("tabindex");
     Element head = page.head();
     Language language = Language.of(page.select("html").attr("lang")).orElse(Language.ENGLISH);
-    head.appendElement("style").appendText(Wording.in(language, () -> style(page.title())));
+    head.appendElement("style").appendText(Wording.in(language, () -> style(page)));
     head.appendElement("meta").attr("name", "description").attr("content", page.title());
     bookmarks(page);
     // A link's purpose is its text, which the format wants said once more.
@@ -68,20 +68,27 @@ final class PrintedPage {
     }
   }
 
-  private static String style(String title) {
+  private static String style(Document page) {
     try (InputStream css = PrintedPage.class.getResourceAsStream(STYLE)) {
       if (css == null) {
         throw new IllegalStateException("print.css is not on the classpath");
       }
       String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
-      String quoted = title.replace("\\", "\\\\").replace("\"", "\\\"");
+      String audience = page.select(".audience").attr("data-paper");
       String counted =
           Wording.say(
               "page.of-pages",
               Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \""));
-      return text.replace("RUNNING-TITLE", quoted).replace("RUNNING-PAGE", counted);
+      return text.replace("RUNNING-TITLE", quoted(page.title()))
+          .replace("RUNNING-AUDIENCE", quoted(audience))
+          .replace("RUNNING-PAGE", counted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As a string of a style sheet holds it. */
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

@@ -1,0 +1,75 @@
+package org.amparo.report.edition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.disclosure.SmallCells;
+
+/**
+ * What each number of a report is: a count of people, a sum or a quotient that rests on counts, or
+ * not about people; or left out of a public edition, with the section it belongs to. Whatever it
+ * does not know is left out too, and a test asks that it know all of a report.
+ */
+final class Catalogue {
+
+  /**
+   * Figures that a public edition has none of: the counts behind them overlap those shown in ways
+   * that are not spelled out here, so that nobody could say what they give away together.
+   */
+  private static final Map<String, String> LEFT_OUT =
+      Map.ofEntries(
+          Map.entry("levels.", "levels"),
+          Map.entry("clock.", "clock"),
+          Map.entry("time.counterfactual.", "like-people"),
+          Map.entry("cost.counterfactual.", "like-people"),
+          Map.entry("time.ceiling.", "ceiling"),
+          Map.entry("cost.ceiling.", "ceiling"),
+          Map.entry("saving.", "savings"),
+          Map.entry("policy.", "ceiling"),
+          Map.entry("claim.", "claims"),
+          Map.entry("ledger.", "ledger"),
+          Map.entry("link.", "links"),
+          Map.entry("pipeline.", "pipeline"),
+          Map.entry("placed.", "pipeline"),
+          Map.entry("change.", "change"),
+          Map.entry("compared.", "compared"));
+
+  private Catalogue() {}
+
+  /** Says of every number of a report what it is. */
+  static Inventory of(Evaluation evaluation, Map<String, Figure> figures, SmallCells rule) {
+    Inventory inventory = new Inventory(figures, rule);
+    Stream.of(
+            new RequestNumbers(),
+            new BookingNumbers(),
+            new PeopleNumbers(),
+            new HumanNumbers(),
+            new MoneyNumbers(),
+            new PolicyNumbers(evaluation.policies()))
+        .forEach(family -> family.enter(inventory));
+    return inventory;
+  }
+
+  /** The part of a report that a figure is left out with, or empty where that was not decided. */
+  static Optional<String> leftOut(String figure) {
+    return LEFT_OUT.entrySet().stream()
+        .filter(entry -> figure.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Tables that a public edition has none of. */
+  static List<String> tablesLeftOut() {
+    return List.of(
+        "counterfactual-balance",
+        "counterfactual-estimators",
+        "matching-cells",
+        "regression-coefficients",
+        "seriousness-by-level",
+        "spreads",
+        "stay-survival");
+  }
+}

@@ -1,0 +1,332 @@
+package org.amparo.report.edition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.disclosure.SmallCells;
+import org.amparo.report.number.Part;
+
+/**
+ * What each policy answers, the hours of those it would hold, and what it saves. Whoever reads two
+ * policies can tell whom one holds and the other does not, so that two of them that differ by few
+ * are not both shown.
+ */
+final class PolicyNumbers implements Family {
+
+  /** The six answers; each request has one. */
+  private static final List<String> ANSWERS =
+      List.of("must", "may", "must-not", "silent", "needs-review", "needs-information");
+
+  /** What a policy holds and lets go, at least and at most. */
+  private static final List<String> ANSWERED =
+      List.of("honoured.low", "honoured.high", "declined.low", "declined.high");
+
+  private static final List<String> TIMED = List.of("untimed", "timed");
+
+  private static final Set<String> WORDS =
+      Stream.concat(ANSWERS.stream(), Stream.of("honoured", "declined", "coverage"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final List<String> OPEN = List.of("needs-review", "needs-information");
+
+  /** Sums over people held: the direct time, its cost, and what leaves them open. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(hours|cost\\.[a-z]+)(\\.(combined|discretion|missing-facts|rates|sampling))?");
+
+  private final List<PolicyNote> policies;
+
+  PolicyNumbers(List<PolicyNote> policies) {
+    this.policies = policies;
+  }
+
+  @Override
+  public void enter(Inventory inventory) {
+    for (String stage : List.of("", "issued.")) {
+      List<String> rows = new ArrayList<>();
+      for (PolicyNote policy : standing()) {
+        String prefix = policy.figurePrefix() + stage;
+        if (inventory.figure(prefix + "honoured").isPresent()) {
+          answers(inventory, prefix, policy, stage);
+          sums(inventory, prefix);
+          rows.add(prefix);
+        }
+      }
+      apart(inventory, rows);
+      savings(inventory, stage);
+    }
+  }
+
+  /** Policies as they stand, then other readings of them. */
+  private List<PolicyNote> standing() {
+    return policies.stream()
+        .sorted(Comparator.comparing((PolicyNote policy) -> policy.id().contains(":")))
+        .toList();
+  }
+
+  private static void answers(Inventory inventory, String prefix, PolicyNote policy, String stage) {
+    // A reading of a policy is hidden before the policy as it stands.
+    long dearer = policy.id().contains(":") ? 1_000_000 : 2_000_000;
+    String whole = whole(inventory, stage);
+    Map<String, String> cells = new TreeMap<>();
+    for (String answer : ANSWERS) {
+      Optional<Figure> figure = inventory.figure(prefix + answer);
+      figure.ifPresent(
+          found -> {
+            // What is open is hidden before what is decided.
+            inventory
+                .count(found, Part.VALUE, prefix + answer, OPEN.contains(answer) ? 0 : dearer)
+                .ifPresent(cell -> cells.put(answer, cell));
+            inventory.count(found, Part.DENOMINATOR, whole, Inventory.DEAR / 2);
+          });
+    }
+    inventory.split(whole, List.copyOf(cells.values()));
+    range(inventory, prefix + "honoured", whole, dearer);
+    range(inventory, prefix + "declined", whole, dearer);
+    sum(inventory, prefix + "honoured.low", cells, List.of("must", "may"));
+    sum(inventory, prefix + "declined.low", cells, List.of("must-not"));
+    sum(
+        inventory,
+        prefix + "honoured.high",
+        cells,
+        List.of("must", "may", "needs-review", "needs-information"));
+    sum(
+        inventory,
+        prefix + "declined.high",
+        cells,
+        List.of("must-not", "needs-review", "needs-information"));
+    inventory
+        .figure(prefix + "coverage")
+        .ifPresent(
+            figure -> {
+              List<String> on = new ArrayList<>();
+              inventory.count(figure, Part.NUMERATOR, figure.id()).ifPresent(on::add);
+              inventory.count(figure, Part.UNKNOWN, prefix + "open").ifPresent(on::add);
+              inventory.split(whole, on);
+              inventory.count(figure, Part.DENOMINATOR, whole).ifPresent(on::add);
+              inventory.rests(figure, Inventory.inUnit(), on.stream());
+            });
+    sum(inventory, prefix + "open", cells, OPEN);
+  }
+
+  private static String whole(Inventory inventory, String stage) {
+    String received = inventory.has("requests.received.hold") ? "received" : "issued";
+    String own = "requests." + (stage.isEmpty() ? received : "issued") + ".hold";
+    return inventory.has(own) ? own : "policies." + stage + "requests";
+  }
+
+  /** At least and at most so many: the least are among the most, and those among all. */
+  private static void range(Inventory inventory, String id, String whole, long dearer) {
+    inventory
+        .figure(id)
+        .ifPresent(
+            figure -> {
+              Optional<String> low = inventory.count(figure, Part.LOW, id + ".low", dearer);
+              Optional<String> high = inventory.count(figure, Part.HIGH, id + ".high", dearer);
+              Optional<String> value = inventory.count(figure, Part.VALUE, id + ".low", dearer);
+              if (low.isEmpty() || high.isEmpty()) {
+                return;
+              }
+              inventory.within(whole, high.get());
+              inventory.within(high.get(), low.get());
+              // Where a use of discretion is asked for, the number named first is between them.
+              value
+                  .filter(cell -> !low.get().equals(cell))
+                  .ifPresent(
+                      cell -> {
+                        inventory.within(high.get(), cell);
+                        inventory.within(cell, low.get());
+                      });
+              inventory.whole(figure, Stream.concat(low.stream(), high.stream()));
+              inventory.count(figure, Part.DENOMINATOR, whole);
+              inventory.count(
+                  figure, Part.UNKNOWN, id.replace("honoured", "open").replace("declined", "open"));
+            });
+  }
+
+  /** Says that a count is the sum of answers, where it is. */
+  private static void sum(
+      Inventory inventory, String cell, Map<String, String> cells, List<String> answers) {
+    List<String> parts =
+        answers.stream().map(cells::get).filter(java.util.Objects::nonNull).toList();
+    if (inventory.has(cell) && parts.size() == answers.size()) {
+      long total = parts.stream().mapToLong(inventory::value).sum();
+      inventory.split(cell, total <= inventory.value(cell) ? parts : List.of(parts.getFirst()));
+    }
+  }
+
+  /** Hours and cost: those who would be held at least and at most, and whose time is known. */
+  private static void sums(Inventory inventory, String prefix) {
+    String held = prefix + "honoured.low";
+    String most = prefix + "honoured.high";
+    for (Figure figure : inventory.under(prefix)) {
+      if (!SUM.matcher(figure.id().substring(prefix.length())).matches()
+          || !inventory.has(held)
+          || !inventory.has(most)) {
+        continue;
+      }
+      List<String> on = new ArrayList<>(List.of(held, most));
+      inventory.count(figure, Part.UNKNOWN, prefix + "untimed").ifPresent(on::add);
+      inventory.count(figure, Part.DENOMINATOR, denominator(inventory, prefix, figure));
+      inventory.rests(figure, Inventory.inUnit(), on.stream());
+    }
+    String untimed = prefix + "untimed";
+    if (inventory.has(untimed)) {
+      long timed = inventory.value(held) - inventory.value(untimed);
+      if (timed >= 0) {
+        inventory.split(held, List.of(inventory.remainder(prefix + "timed", timed), untimed));
+        if (inventory.rule().small(timed)) {
+          // A sum over so few is no more to be shown than their number.
+          inventory.under(prefix).stream()
+              .filter(f -> SUM.matcher(f.id().substring(prefix.length())).matches())
+              .forEach(f -> Inventory.inUnit().forEach(part -> inventory.bar(f, part)));
+        }
+      }
+    }
+  }
+
+  private static String denominator(Inventory inventory, String prefix, Figure figure) {
+    return inventory
+        .figure(prefix + "must")
+        .map(Figure::denominator)
+        .filter(all -> figure.denominator() != null && all.compareTo(figure.denominator()) == 0)
+        .map(_ -> whole(inventory, prefix.endsWith(".issued.") ? "issued." : ""))
+        .orElse(figure.id() + ".of");
+  }
+
+  /** Later rows give way to earlier ones: a reading of a policy to the policy as it stands. */
+  private static void apart(Inventory inventory, List<String> rows) {
+    List<String> open = new ArrayList<>();
+    List<String> timed = new ArrayList<>();
+    for (String row : rows) {
+      if (near(inventory, open, row, ANSWERED)) {
+        bar(inventory, row, figure -> true);
+        continue;
+      }
+      open.add(row);
+      // Those of a policy whose time is known may be all whose time is, and few less.
+      Optional<String> everyone = MoneyNumbers.leading(inventory).map(BookingNumbers::timed);
+      if (near(inventory, timed, row, TIMED)
+          || everyone.filter(all -> near(inventory, all, row + "timed")).isPresent()) {
+        bar(inventory, row, figure -> SUM.matcher(figure).matches());
+      } else {
+        timed.add(row);
+      }
+    }
+  }
+
+  private static boolean near(
+      Inventory inventory, List<String> rows, String row, List<String> words) {
+    return rows.stream()
+        .anyMatch(
+            other -> words.stream().anyMatch(word -> near(inventory, other + word, row + word)));
+  }
+
+  private static boolean near(Inventory inventory, String one, String other) {
+    if (!inventory.has(one) || !inventory.has(other)) {
+      return false;
+    }
+    long first = inventory.value(one);
+    long second = inventory.value(other);
+    SmallCells rule = inventory.rule();
+    // What is hidden anyhow can be subtracted from nothing, and none at all leaves the whole.
+    boolean shown = first > 0 && second > 0 && !rule.small(first) && !rule.small(second);
+    return shown && rule.small(Math.abs(first - second));
+  }
+
+  /** Leaves out the numbers of a row, those apart that say that there is none. */
+  private static void bar(Inventory inventory, String row, Predicate<String> which) {
+    for (Figure figure : inventory.under(row)) {
+      String word = figure.id().substring(row.length());
+      if (which.test(word) && (SUM.matcher(word).matches() || WORDS.contains(word))) {
+        for (Part part : Part.values()) {
+          BigDecimal number = part.of(figure);
+          if (number != null && (number.signum() != 0 || !ANSWERS.contains(word))) {
+            inventory.bar(figure, part);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * What a policy saves against one that honours every request: then it is what the policy leaves.
+   * Against any other it tells of requests that one honours and the other does not, which are
+   * counted nowhere.
+   */
+  private void savings(Inventory inventory, String stage) {
+    for (PolicyNote against : policies) {
+      String other = against.figurePrefix() + stage;
+      if (!honoursAll(inventory, other, stage)) {
+        continue;
+      }
+      for (PolicyNote policy : policies) {
+        String own = policy.figurePrefix() + stage;
+        String prefix = "saving." + word(against) + "-" + word(policy) + "." + stage;
+        for (Figure figure : inventory.under(prefix)) {
+          String rest = figure.id().substring(prefix.length());
+          if (inventory.has(own + "honoured.low")
+              && inventory.has(own + "honoured.high")
+              && Stream.of(own, other).noneMatch(row -> barred(inventory, row))) {
+            saving(inventory, figure, rest, List.of(other, own), stage);
+          }
+        }
+      }
+    }
+  }
+
+  private static void saving(
+      Inventory inventory, Figure figure, String word, List<String> rows, String stage) {
+    List<String> on = new ArrayList<>();
+    for (String row : rows) {
+      Stream.of("honoured.low", "honoured.high", "untimed")
+          .map(cell -> row + cell)
+          .filter(inventory::has)
+          .forEach(on::add);
+    }
+    inventory.count(figure, Part.DENOMINATOR, whole(inventory, stage));
+    if (word.equals("holds")) {
+      String whole = whole(inventory, stage);
+      for (Part part : Inventory.inUnit()) {
+        inventory
+            .count(figure, part, figure.id() + (part == Part.HIGH ? ".high" : ".low"))
+            .ifPresent(cell -> inventory.within(whole, cell));
+      }
+      inventory.whole(figure, on.stream());
+    } else if (SUM.matcher(word).matches() || word.equals("probability")) {
+      inventory.rests(figure, Inventory.inUnit(), on.stream());
+    }
+  }
+
+  /** Whether a row is left out, or its hours are: what it saves would say them. */
+  private static boolean barred(Inventory inventory, String row) {
+    return Stream.of("honoured", "hours")
+        .flatMap(word -> inventory.figure(row + word).stream())
+        .anyMatch(figure -> inventory.bars(figure, Part.VALUE));
+  }
+
+  private static boolean honoursAll(Inventory inventory, String prefix, String stage) {
+    String low = prefix + "honoured.low";
+    String whole = whole(inventory, stage);
+    return inventory.has(low)
+        && inventory.has(whole)
+        && inventory.value(low) == inventory.value(whole);
+  }
+
+  /** A policy as the ids of savings name it. */
+  private static String word(PolicyNote policy) {
+    String prefix = policy.figurePrefix();
+    return prefix.substring("policy.".length(), prefix.length() - 1);
+  }
+}

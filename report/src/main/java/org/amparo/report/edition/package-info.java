@@ -1,0 +1,9 @@
+/**
+ * The edition of a report that may be published: a catalogue of every number that a report has,
+ * what each rests on, and the evaluation that is left once small counts and what betrays them are
+ * hidden.
+ */
+@NullMarked
+package org.amparo.report.edition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.report.edition;
+
+import org.jspecify.annotations.NullMarked;
