@@ -74,7 +74,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--pdf",
       description =
-          "Write report.pdf too, tagged for screen readers; it takes longer than all the rest.")
+          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for screen"
+              + " readers; it takes longer than all the rest.")
   private boolean pdf;
 
   @Mixin private AudienceOption audience = new AudienceOption();

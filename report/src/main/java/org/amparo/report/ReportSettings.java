@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a report is written.
  *
  * @param pdf whether the page is written as a PDF too, which takes longer than all the rest
- * @param languages those of the pages, each once; the PDF is in the first. English is always
+ * @param languages those of the pages, each once, and of the PDFs. The English page is always
  *     written, because it is what holds where a translation says something else
  * @param smallCells what a public edition hides; null in an internal one, which hides nothing and
  *     says so on every page

@@ -49,8 +49,8 @@ import org.amparo.report.recipe.RecipeFile;
  * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
  * tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and {@code
  * datapackage.json}, how each figure was computed in {@code computed.html}, what made all of it in
- * {@code report.json}; and {@code report.pdf} where it is asked for. The same evaluation gives the
- * same bytes on the same machine.
+ * {@code report.json}; and {@code report.pdf}, in each language asked for, where it is. The same
+ * evaluation gives the same bytes on the same machine.
  */
 public final class ReportWriter {
 
@@ -59,7 +59,7 @@ public final class ReportWriter {
   private static final String PACKAGE = "datapackage.json";
   private static final String WORKBOOK = "tables.xlsx";
   private static final String CITATION = "CITATION.cff";
-  private static final String PDF = "report.pdf";
+  private static final String PDF = "report";
 
   private ReportWriter() {}
 
@@ -172,8 +172,11 @@ public final class ReportWriter {
       files.put(WORKBOOK, written.value().workbook());
       files.put(CITATION, CitationFile.bytes(evaluation));
       if (settings.pdf()) {
-        String first = Objects.requireNonNull(pages.get(settings.languages().getFirst()));
-        files.put(PDF, PdfFile.bytes(first));
+        for (Language language : settings.languages()) {
+          files.put(
+              language.file(PDF, "pdf"),
+              PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
+        }
       }
       files.putAll(linked);
       files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));

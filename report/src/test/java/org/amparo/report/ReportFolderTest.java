@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import java.util.zip.ZipOutputStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +106,33 @@ class ReportFolderTest {
     assertThat(folder.resolve("datapackage.json")).content().contains("\"report.pdf\"");
     ReportWriter.write(OtherPlaces.ledgerOnly(), folder);
     assertThat(folder.resolve("report.pdf")).doesNotExist();
+  }
+
+  @Test
+  void a_pdf_is_written_in_each_language_asked_for_and_says_which_it_is_in() throws IOException {
+    Path folder = parent.resolve("report");
+    ReportWriter.write(
+        OtherPlaces.nothingRecorded(),
+        folder,
+        ReportSettings.USUAL
+            .withPdf(true)
+            .in(List.of(Language.SPANISH, Language.HAITIAN_CREOLE, Language.ENGLISH)));
+    for (Language language : Language.values()) {
+      String name = language.file("report", "pdf");
+      assertThat(folder.resolve("datapackage.json")).content().contains("\"" + name + "\"");
+      try (PDDocument document = Loader.loadPDF(folder.resolve(name).toFile())) {
+        assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+        assertThat(new PDFTextStripper().getText(document))
+            .contains(Wording.in(language, () -> Wording.say("section.glossary")));
+      }
+    }
+    ReportWriter.write(
+        OtherPlaces.nothingRecorded(),
+        folder,
+        ReportSettings.USUAL.withPdf(true).in(List.of(Language.SPANISH)));
+    assertThat(folder.resolve("report.es.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("report.pdf")).doesNotExist();
+    assertThat(folder.resolve("report.ht.pdf")).doesNotExist();
   }
 
   @Test

@@ -79,6 +79,7 @@ final class SampleCounty {
     county.human();
     county.policies();
     SampleSpreads.addTo(county.made, "us-il-cook-46-37");
+    SampleLaw.addTo(county.made);
     county.claim();
     county.sources();
     return county.made.build();

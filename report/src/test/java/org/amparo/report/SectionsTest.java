@@ -37,6 +37,8 @@ class SectionsTest {
           "pipeline",
           "requests",
           "change",
+          "places",
+          "law",
           "claims",
           "quality",
           "methods",

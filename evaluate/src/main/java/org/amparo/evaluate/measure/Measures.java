@@ -119,6 +119,9 @@ public record Measures(
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next");
+    if (kinds.requests()) {
+      PlaceFigures.add(sheet);
+    }
     addAll(sheet, kinds.events(), "custody", "pipeline", "placed");
     addAll(sheet, true, "levels", "sources");
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());

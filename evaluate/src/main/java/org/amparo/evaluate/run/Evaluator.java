@@ -114,10 +114,14 @@ public final class Evaluator {
         scope.synthetic(),
         period(plan),
         withChanges(with(measures.figures(), compared.figures()), changes),
-        withChanges(
-            with(with(measures.tables(), baseline(baseline, measures)), compared.tables()),
-            place,
-            changes),
+        withLaw(
+            plan,
+            settings,
+            lawPlace(place, scope),
+            withChanges(
+                with(with(measures.tables(), baseline(baseline, measures)), compared.tables()),
+                place,
+                changes)),
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
@@ -167,6 +171,27 @@ public final class Evaluator {
     Map<String, T> all = new LinkedHashMap<>(some);
     all.putAll(more);
     return all;
+  }
+
+  /** Whose law is meant: the place asked for, or the only one that the records are of. */
+  private static @Nullable String lawPlace(PlaceLookup.@Nullable Known place, Scope scope) {
+    if (place != null) {
+      return place.kind().equals("county") ? place.id() : place.name();
+    }
+    return scope.placeIds().size() == 1 ? scope.placeIds().iterator().next() : null;
+  }
+
+  private static Map<String, ResultTable> withLaw(
+      Plan plan,
+      EvaluationSettings settings,
+      @Nullable String place,
+      Map<String, ResultTable> tables) {
+    if (place == null) {
+      return tables;
+    }
+    Map<String, ResultTable> all = new LinkedHashMap<>(tables);
+    LawOverPeriod.of(plan, place, settings.law()).ifPresent(table -> all.put(table.name(), table));
+    return Collections.unmodifiableMap(all);
   }
 
   /** Months are read beside the days on which the place's own rules changed. */

@@ -12,4 +12,5 @@ WITH day AS (
   UNION ALL
   SELECT month FROM pipeline_month WHERE number IS NOT NULL AND NOT EXISTS (FROM day)
 )
-SELECT strftime(min(day), '%B %Y') AS first, strftime(max(day), '%B %Y') AS last FROM known
+SELECT strftime(min(day), '%B %Y') AS first, strftime(max(day), '%B %Y') AS last, CAST(min(day) AS DATE) AS first_day, CAST(max(day) AS DATE) AS last_day
+FROM known

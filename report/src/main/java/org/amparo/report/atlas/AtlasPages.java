@@ -15,6 +15,7 @@ import org.amparo.model.place.State;
 import org.amparo.report.atlas.AtlasPage.CountyList;
 import org.amparo.report.atlas.AtlasPage.Item;
 import org.amparo.report.atlas.AtlasPage.Link;
+import org.amparo.report.chart.CountyShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of an edition. */

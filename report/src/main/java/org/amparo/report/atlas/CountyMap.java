@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
+import org.amparo.report.chart.CountyShapes;
 import org.jspecify.annotations.Nullable;
 
 /**

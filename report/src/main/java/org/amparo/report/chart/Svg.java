@@ -50,7 +50,7 @@ final class Svg {
     return named(element, id, title, description);
   }
 
-  private static String named(String element, String id, String title, String description) {
+  static String named(String element, String id, String title, String description) {
     int end = element.indexOf('>');
     return element.substring(0, end)
         + " role='img' aria-labelledby='%s-title %s-desc'>".formatted(id, id)

@@ -29,6 +29,9 @@ final class ChartSources {
           figures(
               "chart-policies-spreads", "policy\\.(?!.*\\.issued\\.).*\\.cost\\.[a-z]+(\\..*)?"),
           figures("chart-policies-issued-spreads", "policy\\..*\\.issued\\.cost\\.[a-z]+(\\..*)?"),
+          figures("chart-(places)-(received|issued)", "place\\.$2\\..*"),
+          figures("chart-map", "place\\..*"),
+          table("chart-law", "law-in-force"),
           figures("chart-flow", "link\\.(detainers|to-[a-z]+)"),
           figures("chart-policies", "policy\\.(?!.*\\.issued\\.).*\\.ANSWER"),
           figures("chart-policies-issued", "policy\\..*\\.issued\\.ANSWER"),

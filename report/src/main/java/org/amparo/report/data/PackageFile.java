@@ -27,7 +27,7 @@ public final class PackageFile {
 
   private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
   private static final Pattern TABLE =
-      Pattern.compile("tables/[a-z0-9-]+\\.(csv|parquet)|report\\.pdf");
+      Pattern.compile("tables/[a-z0-9-]+\\.(csv|parquet)|report(\\.[a-z]{2})?\\.pdf");
 
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -62,9 +62,14 @@ public final class PackageFile {
           if (path.equals("tables.xlsx")) {
             resources.add(
                 wholeResource("workbook", path, "Every table on a sheet", WORKBOOK, bytes));
-          } else if (path.equals("report.pdf")) {
+          } else if (path.endsWith(".pdf")) {
             resources.add(
-                wholeResource("report", path, "The page as PDF/UA", "application/pdf", bytes));
+                wholeResource(
+                    path.substring(0, path.length() - 4).replace('.', '-'),
+                    path,
+                    "The page as PDF/UA",
+                    "application/pdf",
+                    bytes));
           }
         });
     root.put("resources", resources);

@@ -56,7 +56,12 @@ public enum Language {
 
   /** A page's file in this language: {@code index.html}, {@code index.es.html}. */
   public String file(String name) {
-    return this == ENGLISH ? name + ".html" : name + "." + tag + ".html";
+    return file(name, "html");
+  }
+
+  /** A file in this language with another ending: {@code report.pdf}, {@code report.es.pdf}. */
+  public String file(String name, String ending) {
+    return this == ENGLISH ? name + "." + ending : name + "." + tag + "." + ending;
   }
 
   /** The language with a tag, or empty where there is none. */

@@ -33,6 +33,7 @@ public final class Messages {
           "needs",
           "number",
           "people",
+          "places",
           "policies",
           "sources",
           "story",

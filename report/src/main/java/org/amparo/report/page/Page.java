@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it cost
  * @param human what cannot be told in money
  * @param policies policies compared
+ * @param places requests by place, and where the place lies
+ * @param law the law in force over the period
  * @param claims published figures beside ours
  * @param ledger totals as reported
  * @param links what happened after
@@ -54,6 +56,8 @@ public record Page(
     @Nullable Cost cost,
     @Nullable Human human,
     @Nullable Policies policies,
+    @Nullable Places places,
+    @Nullable LawLine law,
     @Nullable Claims claims,
     @Nullable Ledger ledger,
     @Nullable Links links,
@@ -107,6 +111,8 @@ public record Page(
         Cost.of(figures),
         Human.of(figures),
         policies,
+        Places.of(figures, evaluation.place()),
+        LawLine.of(evaluation.tables().get("law-in-force")),
         Claims.of(figures, ComparedClaim.of(evaluation)),
         Ledger.of(figures, evaluation.tables()),
         Links.of(figures),
@@ -139,6 +145,8 @@ public record Page(
             "requests",
             ledger == null ? null : "ledger",
             "change",
+            "places",
+            "law",
             "claims",
             "quality",
             "methods",

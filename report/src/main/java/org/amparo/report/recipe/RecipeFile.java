@@ -32,7 +32,7 @@ public final class RecipeFile {
   private static final Pattern OURS =
       Pattern.compile(
           "computed\\.html|computed/[A-Za-z0-9._-]+\\.(html|sql|css)|tables/[a-z0-9-]+\\.(csv|parquet)"
-              + "|report\\.pdf");
+              + "|report(\\.[a-z]{2})?\\.pdf");
 
   private RecipeFile() {}
 

@@ -1,4 +1,4 @@
-package org.amparo.report.atlas;
+package org.amparo.report.chart;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * cartographic boundaries of 2017; places without an outline, such as those of Puerto Rico and the
  * planning regions that Connecticut has had since 2022, are on no map.
  */
-final class CountyShapes {
+public final class CountyShapes {
 
   /** Width and height of the map of the country. */
-  static final Box COUNTRY = new Box(0, 0, 9_750, 6_100);
+  public static final Box COUNTRY = new Box(0, 0, 9_750, 6_100);
 
   private static final String FILE = "/org/amparo/report/atlas/county-shapes.csv";
   private static final Pattern STEP = Pattern.compile("([MLlz])(-?\\d+)? ?(-?\\d+)?");
@@ -52,7 +52,7 @@ final class CountyShapes {
   }
 
   /** Those that travel with the program. */
-  static CountyShapes bundled() {
+  public static CountyShapes bundled() {
     return Bundled.SHAPES;
   }
 
@@ -61,21 +61,23 @@ final class CountyShapes {
    *
    * @param left its least x
    * @param top its least y
+   * @param width in units of the map
+   * @param height in units of the map
    */
-  record Box(int left, int top, int width, int height) {
+  public record Box(int left, int top, int width, int height) {
     /** As an SVG's viewBox. */
-    String view() {
+    public String view() {
       return left + " " + top + " " + width + " " + height;
     }
   }
 
   /** The outline of a county, by its GEOID, or of a state, by its two digits. */
-  Optional<String> path(String id) {
+  public Optional<String> path(String id) {
     return Optional.ofNullable(paths.get(id));
   }
 
   /** The GEOIDs of all counties with an outline, in order; of one state where digits are given. */
-  List<String> counties(String stateDigits) {
+  public List<String> counties(String stateDigits) {
     return paths.keySet().stream()
         .filter(id -> id.length() > STATE_DIGITS && id.startsWith(stateDigits))
         .sorted()
@@ -83,12 +85,12 @@ final class CountyShapes {
   }
 
   /** The two digits of all states with an outline, in order. */
-  List<String> states() {
+  public List<String> states() {
     return paths.keySet().stream().filter(id -> id.length() == STATE_DIGITS).sorted().toList();
   }
 
   /** The part of the map that an outline takes, with a margin. */
-  Box box(String id) {
+  public Box box(String id) {
     int left = Integer.MAX_VALUE;
     int top = Integer.MAX_VALUE;
     int right = Integer.MIN_VALUE;

@@ -1,0 +1,111 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.ResultTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The law over the period of the records, and requests by the places they were made to. */
+class LawAndPlacesTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records = new TestWorkspace(folder);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Evaluation evaluate(String place) {
+    return records.evaluate(EvaluationSettings.of(place, List.of()), "");
+  }
+
+  private void requestOn(String id, String place, String day) {
+    records.request(id, "issued", place, "prepared_on = DATE '" + day + "'");
+  }
+
+  @Test
+  void theLawIsOfThePlaceAndOfTheMonthsOfTheRecordsAlone() {
+    records.place("12086", "Miami-Dade County, FL", null);
+    requestOn("a", "12086", "2016-12-05");
+    requestOn("b", "12086", "2017-02-05");
+
+    ResultTable law =
+        Objects.requireNonNull(
+            evaluate("Miami-Dade County, FL").tables().get("law-in-force"), "law-in-force");
+    int policy = column(law, "policy_id");
+    int from = column(law, "from");
+    int until = column(law, "until");
+    assertThat(law.rows())
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.get(column(law, "period_from"))).isEqualTo(LocalDate.of(2016, 12, 1));
+              assertThat(row.get(column(law, "period_until"))).isEqualTo(LocalDate.of(2017, 3, 1));
+              if (row.get(from) instanceof LocalDate begins) {
+                assertThat(begins).isBefore("2017-03-01");
+              }
+              if (row.get(until) instanceof LocalDate ends) {
+                assertThat(ends).isAfter("2016-12-01");
+              }
+            });
+    assertThat(law.rows().stream().map(row -> row.get(policy)))
+        .contains("us-fl-miami-dade-directive-2017")
+        .doesNotContain("us-fl-chapter-908", "us-fl-miami-dade-recommendation-2013", "us-ca-sb-54");
+  }
+
+  @Test
+  void anInventedPlaceHasNoLaw() {
+    records.place("1", "One County (synthetic)", null);
+    requestOn("a", "1", "2017-02-05");
+
+    assertThat(evaluate("One County (synthetic)").tables()).doesNotContainKey("law-in-force");
+  }
+
+  @Test
+  void aStatesRequestsAreCountedByCountyAndWhatIsOfNoCountyApart() {
+    records
+        .place("48", "Texas", null)
+        .run("UPDATE place SET kind = 'state' WHERE place_id = '48'")
+        .place("48201", "Harris County, TX", null)
+        .place("48113", "Dallas County, TX", null)
+        .place("facility:NOWHERE", "A place of no known county", null)
+        .run("UPDATE place SET kind = 'facility' WHERE place_id = 'facility:NOWHERE'");
+    requestOn("a", "48201", "2017-02-05");
+    requestOn("b", "48201", "2017-02-06");
+    requestOn("c", "48113", "2017-02-07");
+    requestOn("d", "facility:NOWHERE", "2017-02-08");
+
+    Figures figures = new Figures(evaluate("Texas"));
+    assertThat(figures.value("place.issued.48201")).isEqualByComparingTo("2");
+    assertThat(figures.figure("place.issued.48201").denominator()).isEqualByComparingTo("4");
+    assertThat(figures.figure("place.issued.48201").label()).endsWith(": Harris County, TX");
+    assertThat(figures.value("place.issued.48113")).isEqualByComparingTo("1");
+    assertThat(figures.value("place.issued.unknown")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void requestsOfASinglePlaceAreNotToldByPlace() {
+    records.place("12086", "Miami-Dade County, FL", null);
+    requestOn("a", "12086", "2017-02-05");
+
+    assertThat(evaluate("Miami-Dade County, FL").figures().keySet())
+        .noneMatch(id -> id.startsWith("place."));
+  }
+
+  private static int column(ResultTable table, String name) {
+    return table.columns().stream().map(ResultTable.Column::name).toList().indexOf(name);
+  }
+}
