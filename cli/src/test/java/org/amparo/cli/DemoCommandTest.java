@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.amparo.report.ReadingGrade;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,15 @@ class DemoCommandTest {
     assertThat(report.resolve("datapackage.json")).isNotEmptyFile();
     assertThat(report.resolve("tables/policies-compared.csv")).isNotEmptyFile();
     assertThat(report.resolve("tables/policies-compared.parquet")).isNotEmptyFile();
+  }
+
+  @Test
+  void its_story_asks_for_nine_years_of_school_at_most() throws IOException {
+    assertThat(demo("demo", "7").exit()).isZero();
+    Path page = folder.resolve("demo").resolve("report/index.html");
+    List<String> passages =
+        Jsoup.parse(Files.readString(page)).select(".story p, .story li").eachText();
+    assertThat(ReadingGrade.of(passages)).as("%s", passages).isBetween(0.0, 9.0);
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * said of one that is read aloud in short. Syllables are counted as groups of vowels, less a silent
  * e at the end; a name counts as any other word.
  */
-final class ReadingGrade {
+public final class ReadingGrade {
 
   private static final Pattern SENTENCE = Pattern.compile("[^.!?:]+[.!?:]?(?=\\s|$)");
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\d]\\S*");
@@ -29,7 +29,7 @@ final class ReadingGrade {
    *
    * @param passages its paragraphs and items, each of which ends a sentence
    */
-  static double of(List<String> passages) {
+  public static double of(List<String> passages) {
     int sentences = 0;
     int words = 0;
     int syllables = 0;

@@ -39,6 +39,63 @@ class ReportInBrowserTest extends PageTests {
     return pages;
   }
 
+  private static final List<String> PICTURES =
+      List.of(
+          "chart-policies",
+          "chart-policies-spreads",
+          "chart-cost-spreads",
+          "chart-time-held",
+          "chart-balance",
+          "chart-law");
+
+  private Path first() {
+    return folder.resolve("report-0").resolve("index.html");
+  }
+
+  @Test
+  void each_picture_is_drawn_for_the_width_of_the_window_and_once() {
+    try (OpenPage wide = open(first(), 1280);
+        OpenPage narrow = open(first(), 390)) {
+      for (String id : PICTURES) {
+        String figure = "figure.chart:has(#" + id + "-wide) > ";
+        assertThat(wide.boxes(figure + ".wide, " + figure + ".narrow")).as(id).hasSize(1);
+        assertThat(wide.boxes(figure + ".wide svg").getFirst()).as(id).isBetween(700, 730);
+        assertThat(narrow.boxes(figure + ".wide, " + figure + ".narrow")).as(id).hasSize(1);
+        assertThat(narrow.boxes(figure + ".narrow svg").getFirst()).as(id).isBetween(320, 358);
+      }
+    }
+  }
+
+  @Test
+  void a_map_is_seen_on_a_desktop_on_a_telephone_and_on_paper(@TempDir Path other) {
+    EvaluationBuilder made = new EvaluationBuilder("Miami-Dade County, FL", "2022 to 2024");
+    SampleLaw.addTo(made);
+    Path page = ReportWriter.write(made.build(), other.resolve("report"));
+    for (int width : new int[] {1280, 390}) {
+      try (OpenPage open = open(page, width)) {
+        assertThat(open.boxes("figure.chart:has(#chart-map-wide) svg[id]")).hasSize(1);
+        assertThat(open.visible("figure.chart:has(#chart-map-wide) .legend li"))
+            .contains("Miami-Dade County, FL");
+        assertThat(open.violations()).isEmpty();
+        open.print();
+        assertThat(open.boxes("figure.chart:has(#chart-map-wide) svg[id]")).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void the_switch_over_the_table_of_levels_shows_one_set_at_a_time_without_a_script() {
+    try (OpenPage page = open(first(), 1280)) {
+      List<String> before = page.visible(".switch .panel h3");
+      assertThat(before).hasSize(1);
+      page.follow(".switch > input:not(:checked) + label");
+      assertThat(page.visible(".switch .panel h3")).hasSize(1).isNotEqualTo(before);
+      page.print();
+      assertThat(page.visible(".switch .panel h3")).hasSizeGreaterThan(1);
+      assertThat(page.visible(".switch > label")).isEmpty();
+    }
+  }
+
   @Test
   void the_language_is_switched_from_each_page_to_each_other_without_a_script() {
     for (Language from : Language.values()) {

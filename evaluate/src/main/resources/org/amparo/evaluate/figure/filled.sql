@@ -1,10 +1,12 @@
--- reads: reported_request, local_booking, reported_ledger, ice_record, count_record, scope_place
+-- reads: local_booking, reported_ledger, ice_record, count_record, scope_place
 -- The columns that some record in scope fills, named as a contract's are: `charge.grade`, `ice_event:arrest.occurred_at`.
 WITH detainer_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM detainer SEMI JOIN reported_request USING (detainer_id))
+  UNPIVOT (SELECT count(COLUMNS(*)) FROM detainer
+    WHERE getvariable('place_id') IS NULL OR place_id IN (SELECT place_id FROM scope_place))
   ON COLUMNS(*) INTO NAME name VALUE filled
 ), booking_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM booking SEMI JOIN local_booking USING (source_id, booking_key))
+  UNPIVOT (SELECT count(COLUMNS(*)) FROM booking
+    WHERE getvariable('place_id') IS NULL OR place_id IN (SELECT place_id FROM scope_place))
   ON COLUMNS(*) INTO NAME name VALUE filled
 ), charge_column AS (
   UNPIVOT (SELECT count(COLUMNS(*)) FROM charge SEMI JOIN local_booking USING (source_id, booking_key))

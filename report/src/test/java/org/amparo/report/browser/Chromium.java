@@ -77,6 +77,11 @@ public final class Chromium implements AutoCloseable {
     return new OpenPage(browser, address, width, false, scripts);
   }
 
+  /** Its version, as in {@code 141.0.7390.54}. */
+  public String version() {
+    return browser.version();
+  }
+
   @Override
   public void close() {
     browser.close();

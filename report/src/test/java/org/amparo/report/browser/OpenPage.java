@@ -222,6 +222,47 @@ public final class OpenPage implements AutoCloseable {
     return page.screenshot();
   }
 
+  /** The widths in CSS pixels of what a selector finds and a reader can see. */
+  public List<Integer> boxes(String selector) {
+    return page.locator(selector).all().stream()
+        .filter(Locator::isVisible)
+        .map(one -> (int) Math.round(Objects.requireNonNull(one.boundingBox()).width))
+        .toList();
+  }
+
+  /** A picture of the first that a selector finds and a reader can see. */
+  public byte[] picture(String selector) {
+    Locator part = page.locator(selector + " >> visible=true").first();
+    // What stands above it may end between two pixels, and would blur it otherwise than before.
+    part.evaluate(
+        """
+        e => {
+          e.style.width = Math.round(e.getBoundingClientRect().width) + 'px';
+          e.style.cssText += ';position:absolute;top:0;left:0;margin:0;z-index:9;background:#fff';
+        }""");
+    byte[] picture = part.screenshot();
+    part.evaluate("e => e.removeAttribute('style')");
+    return picture;
+  }
+
+  /** How wide some words are in the letters of the page: other letters, another width. */
+  public String letters() {
+    return Objects.toString(
+        page.evaluate(
+            """
+            () => {
+              const words = document.createElement('span');
+              words.style.cssText = 'position:absolute;font-size:100px;white-space:nowrap';
+              words.textContent = 'Hamburgefonts 0123456789';
+              document.body.append(words);
+              const plain = words.getBoundingClientRect().width;
+              words.style.fontWeight = '650';
+              const bold = words.getBoundingClientRect().width;
+              words.remove();
+              return plain.toFixed(2) + ' ' + bold.toFixed(2);
+            }"""));
+  }
+
   @Override
   public void close() {
     context.close();
