@@ -9,7 +9,7 @@ public enum Estimator {
       "The mean stay of people held less the mean stay of everybody else booked.",
       "The two groups would have stayed equally long without a hold, whatever their charges. Stays"
           + " that are not over are left out, as if their length were like that of the others."
-          + " Bookings count as independent.",
+          + " Different people's stays are independent.",
       "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
           + " says, could explain all of it. Charges, sex and race count as unmeasured here."),
   MATCHING(
@@ -18,7 +18,7 @@ public enum Estimator {
           + " in the same cell: the same in each column named below.",
       "Within a cell, people held would have stayed as long as the others had there been no hold:"
           + " whatever else lengthens a stay is spread alike. Stays that are not over are left out."
-          + " Bookings count as independent.",
+          + " Different people's stays are independent.",
       "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
           + " says, beyond the columns matched on, could explain all of it."),
   OLS(
@@ -38,7 +38,7 @@ public enum Estimator {
       "The two groups would have stayed equally long without a hold, whatever their charges. Those"
           + " still in jail when the records end would go on to be released like those of their"
           + " group who had stayed as long. A booking without a release is still open. Bookings"
-          + " count as independent.",
+          + " count as independent: where people come back, the interval is too narrow.",
       "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
           + " says, could explain all of it. Charges, sex and race count as unmeasured here.");
 

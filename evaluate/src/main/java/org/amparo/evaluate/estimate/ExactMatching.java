@@ -16,13 +16,19 @@ import org.amparo.evaluate.estimate.Covariate.Category;
  *
  * <pre>
  *   added    = Σ (n_c / N) (mean held_c − mean other_c)
- *   variance = Σ (n_c / N)² (s²_held,c / n_c + s²_other,c / m_c)
+ *   variance = Σ_p (Σ_{c, group} ± (n_c / N) (Σ_{i of p} days_i − mean) / (k √(1 − g / k)))²
  * </pre>
  *
- * <p>Where a cell has one booking of a group, its variance is that pooled over the group's other
- * cells in use. The effect is that on the people held who have a counterpart (Imbens and Rubin,
- * <i>Causal Inference for Statistics, Social, and Biomedical Sciences</i>, 2015, chapter 17 on
- * subclassification). Bookings count as independent.
+ * <p>where p are people, the sign is that of the group in the difference, k is n_c or m_c, and g of
+ * the k bookings are the person's: the cluster-robust variance with the correction CR2 (Bell and
+ * McCaffrey, "Bias Reduction in Standard Errors for Linear Regression with Multi-Stage Samples",
+ * <i>Survey Methodology</i> 28, 2002; not opened, quoted from memory). With one booking each this
+ * is Σ (n_c / N)² (s²_held,c / n_c + s²_other,c / m_c), the variance of stratified means.
+ *
+ * <p>Where all of a group's bookings in a cell are one person's, they count as one whose variance
+ * is that pooled over the group's cells in use. The effect is that on the people held who have a
+ * counterpart (Imbens and Rubin, <i>Causal Inference for Statistics, Social, and Biomedical
+ * Sciences</i>, 2015, chapter 17 on subclassification).
  */
 public final class ExactMatching {
 
@@ -168,22 +174,17 @@ public final class ExactMatching {
   private Matched matched() {
     long held = cells.stream().filter(Sums::both).mapToLong(cell -> cell.count[0]).sum();
     double[] mean = new double[2];
-    double[] variance = new double[2];
-    for (int group = 0; group < 2; group++) {
-      double pooled = pooled(group);
-      for (Sums cell : cells) {
-        if (cell.both()) {
-          double weight = cell.count[0] / (double) held;
-          long count = cell.count[group];
-          double own = count > 1 ? cell.squares[group] / (count - 1) : pooled;
-          mean[group] += weight * cell.mean[group];
-          variance[group] += weight * weight * own / count;
+    for (Sums cell : cells) {
+      if (cell.both()) {
+        for (int group = 0; group < 2; group++) {
+          mean[group] += cell.count[0] / (double) held * cell.mean[group];
         }
       }
     }
+    Spread spread = spread(held);
     return new Matched(
-        Estimate.normal(mean[0] - mean[1], Math.sqrt(variance[0] + variance[1])),
-        ratio(mean, variance),
+        Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())),
+        ratio(mean, spread),
         sample.count(i -> used(i)),
         sample.count(i -> !sample.over(i)),
         sample.count(i -> sample.over(i) && cellOf[i] < 0),
@@ -209,11 +210,59 @@ public final class ExactMatching {
     return freedom > 0 ? squares / freedom : Double.NaN;
   }
 
-  /** The delta method on the logarithm of a quotient of two independent means. */
-  static Estimate ratio(double[] mean, double[] variance) {
+  /** The variances of the two weighted means, and their covariance. */
+  record Spread(double held, double others, double covariance) {
+
+    double ofDifference() {
+      return held + others - 2 * covariance;
+    }
+  }
+
+  /** One person's bookings of one group in one cell: how many, and their sum off the mean. */
+  private record Share(int person, int cell, int group) {}
+
+  private Spread spread(long held) {
+    Map<Share, double[]> shares = new LinkedHashMap<>();
+    for (int i = 0; i < cellOf.length; i++) {
+      if (used(i)) {
+        Share share = new Share(sample.person(i), cellOf[i], group(i));
+        double[] found = shares.computeIfAbsent(share, _ -> new double[2]);
+        found[0]++;
+        found[1] += sample.days(i) - cells.get(share.cell()).mean[share.group()];
+      }
+    }
+    double[] variance = new double[2];
+    double[] pooled = {pooled(0), pooled(1)};
+    Map<Integer, double[]> people = new LinkedHashMap<>();
+    shares.forEach(
+        (share, found) -> {
+          Sums cell = cells.get(share.cell());
+          double weight = cell.count[0] / (double) held;
+          double count = cell.count[share.group()];
+          if (found[0] == count) {
+            variance[share.group()] += weight * weight * pooled[share.group()];
+          } else {
+            people.computeIfAbsent(share.person(), _ -> new double[2])[share.group()] +=
+                weight / count * found[1] / Math.sqrt(1 - found[0] / count);
+          }
+        });
+    double covariance = 0;
+    for (double[] sums : people.values()) {
+      variance[0] += sums[0] * sums[0];
+      variance[1] += sums[1] * sums[1];
+      covariance += sums[0] * sums[1];
+    }
+    return new Spread(variance[0], variance[1], covariance);
+  }
+
+  /** The delta method on the logarithm of a quotient of two means. */
+  static Estimate ratio(double[] mean, Spread spread) {
     return Estimate.logNormal(
         mean[0] / mean[1],
-        Math.sqrt(variance[0] / (mean[0] * mean[0]) + variance[1] / (mean[1] * mean[1])));
+        Math.sqrt(
+            spread.held() / (mean[0] * mean[0])
+                + spread.others() / (mean[1] * mean[1])
+                - 2 * spread.covariance() / (mean[0] * mean[1])));
   }
 
   private List<Cell> described() {

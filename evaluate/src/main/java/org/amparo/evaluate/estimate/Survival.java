@@ -54,7 +54,7 @@ public record Survival(
             with,
             without,
             Estimate.normal(mean[0] - mean[1], Math.sqrt(variance[0] + variance[1])),
-            ExactMatching.ratio(mean, variance),
+            ExactMatching.ratio(mean, new ExactMatching.Spread(variance[0], variance[1], 0)),
             sample.count(i -> sample.over(i) || sample.open(i)),
             sample.count(i -> !sample.over(i) && !sample.open(i))));
   }

@@ -85,16 +85,24 @@ public final class AgreementWithR {
                   sum((v - mean(v))^2))); setNames(data.frame(a[, by, drop = FALSE], a$x), c(by, paste0(s, 1:3))) }
                 m <- merge(cell(o[o$held == 1, ], 't'), cell(o[o$held == 0, ], 'c'), by = by)
                 w <- m$t1 / sum(m$t1)
-                v <- function(n, s) ifelse(n > 1, s / (n - 1), sum(s) / sum(n - 1))
                 out(sum(w * (m$t2 - m$c2)))
-                out(sqrt(sum(w^2 * (v(m$t1, m$t3) / m$t1 + v(m$c1, m$c3) / m$c1))))
+                o <- merge(o, m, by = by); t <- o$held == 1; n <- ifelse(t, o$t1, o$c1); w <- o$t1 / sum(m$t1)
+                own <- ave(rep(1, nrow(o)), interaction(o[, c(by, 'held', 'person')], drop = TRUE), FUN = sum)
+                u <- ifelse(own < n, w / n * (o$days - ifelse(t, o$t2, o$c2)) / sqrt(1 - own / n), 0)
+                g <- sapply(c(1, 0), function(k) tapply(ifelse(o$held == k, u, 0), o$person, sum))
+                one <- function(k, s, n) sum((w^2 / own)[o$held == k & own == o[[n]]]) * sum(m[[s]]) / sum(m[[n]] - 1)
+                alone <- c(one(1, 't3', 't1'), one(0, 'c3', 'c1')); w <- m$t1 / sum(m$t1)
+                out(sqrt(sum((g[, 1] - g[, 2])^2) + sum(alone)))
                 out(sum(m$t1)); out(sum(m$c1)); out(sum(w * m$t2) / sum(w * m$c2))
+                a <- c(sum(w * m$t2), sum(w * m$c2))
+                out(sqrt(sum((g[, 1] / a[1] - g[, 2] / a[2])^2) + sum(alone / a^2)))
                 """
                     .formatted(names(cells, " ")));
     same(ours.added().value(), theirs[0], "added days");
     same(ours.added().standardError(), theirs[1], "standard error");
     assertThat(ours.used()).isEqualTo(new Groups((long) theirs[2], (long) theirs[3]));
     same(ours.ratio().value(), theirs[4], "quotient of means");
+    same(ours.ratio().standardError(), theirs[4] * theirs[5], "error of the quotient");
   }
 
   /** Survival: restricted means with their errors, and medians. */

@@ -34,7 +34,15 @@ class EstimatorsPageTest {
       List.of(
           Trials.of(MEANS, "holds come by lot", ADDS.byLot()),
           Trials.of(MATCHING, "holds depend on grade, charges and sex, all on record", ADDS),
-          Trials.of(OLS_FACTOR, "the same; a hold multiplies each stay by one factor", MULTIPLIES),
+          Trials.of(MEANS, "holds come by lot; " + RECURRING, ADDS.byLot().withRecurring()),
+          Trials.of(
+              MATCHING,
+              "holds depend on grade, charges and sex, all on record; " + RECURRING,
+              ADDS.withRecurring()),
+          Trials.of(
+              OLS_FACTOR,
+              "holds depend on the same; a hold multiplies each stay by one factor",
+              MULTIPLIES),
           Trials.of(OLS_DAYS, "the same", MULTIPLIES),
           Trials.of(OLS_FACTOR, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
           Trials.of(OLS_DAYS, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
@@ -86,9 +94,9 @@ class EstimatorsPageTest {
               ADDS.byLot().endingAfter(8).losingSight()),
           Trials.of(SURVIVAL, "holds depend on grade, charges and sex", ADDS.endingAfter(8)),
           Trials.of(
-              MATCHING,
-              "holds depend on grade, charges and sex, all on record; " + RECURRING,
-              ADDS.withRecurring()));
+              SURVIVAL,
+              "as in the fair one, and " + RECURRING,
+              ADDS.byLot().endingAfter(8).withRecurring()));
 
   private static final Trials BY_LENGTH =
       Trials.of(
