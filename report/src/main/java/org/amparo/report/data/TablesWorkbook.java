@@ -66,6 +66,13 @@ public final class TablesWorkbook {
       sheet.value(row++, 0, "Synthetic records, made to show the report.");
     }
     sheet.value(row++, 0, "An empty cell is not recorded, never none. Money is in cents.");
+    if (tables.stream().anyMatch(TablesWorkbook::hides)) {
+      sheet.value(
+          row++,
+          0,
+          "Public edition: where the column \"withheld\" is true, an empty cell may be a hidden number."
+              + " Numbers that small counts could be worked out from are hidden with them.");
+    }
     row++;
     heading(sheet, row++, List.of("Table", "Column", "Type", "Meaning"));
     for (ResultTable table : tables) {
@@ -87,6 +94,10 @@ public final class TablesWorkbook {
       sheet.value(row++, 3, source.citation());
     }
     sheet.width(3, WIDE);
+  }
+
+  private static boolean hides(ResultTable table) {
+    return table.columns().stream().anyMatch(column -> column.name().equals("withheld"));
   }
 
   private static void heading(Worksheet sheet, int row, List<String> words) {
