@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.report.disclosure.SmallCells;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ class StoryTest {
     Element story = story(evaluation).clone();
     story.select("data.figure[data-figure][data-part], .cite").remove();
     assertThat(story.text()).doesNotContainPattern("\\d");
+  }
+
+  @Test
+  void what_a_public_edition_leaves_out_is_not_taken_for_what_the_records_lack()
+      throws IOException {
+    ReportSettings open = ReportSettings.USUAL.hiding(SmallCells.UNDER_ELEVEN);
+    Evaluation ledger = OtherPlaces.ledgerOnly();
+    Path page = ReportWriter.write(ledger, folder, open);
+    Element story =
+        Objects.requireNonNull(Jsoup.parse(Files.readString(page)).selectFirst(".story"));
+    assertThat(story.select(".columns > div").eachText())
+        .filteredOn(part -> part.startsWith("What the records show"))
+        .singleElement()
+        .asString()
+        .endsWith("This edition leaves out what the records say of this.");
+    assertThat(story.text()).doesNotContain("support no finding", "do not say what it cost");
+    assertThat(story(OtherPlaces.nothingRecorded()).text()).contains("support no finding");
   }
 
   @Test

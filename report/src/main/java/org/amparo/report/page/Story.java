@@ -33,7 +33,7 @@ public record Story(
     Headline headline = Headline.of(figures, evaluation);
     return new Story(
         StoryShows.of(figures, headline, levels),
-        StoryCost.of(headline),
+        StoryCost.of(figures, headline),
         StoryPolicies.of(headline, policies),
         StoryUnknown.of(figures, evaluation, headline));
   }

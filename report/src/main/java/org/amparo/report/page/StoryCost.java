@@ -13,7 +13,7 @@ final class StoryCost {
 
   private StoryCost() {}
 
-  static List<Sentence> of(Headline headline) {
+  static List<Sentence> of(Figures figures, Headline headline) {
     List<Sentence> sentences = new ArrayList<>();
     Amount direct = headline.directCost();
     if (direct != null) {
@@ -29,6 +29,10 @@ final class StoryCost {
     if (ledger != null && ledger.cost() != null) {
       about("story.cost.ledger", ledger.cost()).forEach(sentences::add);
       sentences.add(Sentence.of("story.cost.ledger-all"));
+    }
+    if (sentences.isEmpty()
+        && (figures.has(Audience.LEFT_OUT + "ledger") || figures.withheld("cost."))) {
+      return List.of(Sentence.of("story.left-out"));
     }
     return sentences.isEmpty()
         ? List.of(Sentence.of("story.cost.none"), Sentence.of("story.cost.need"))

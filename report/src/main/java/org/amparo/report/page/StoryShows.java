@@ -29,7 +29,12 @@ final class StoryShows {
                 followed(headline))
             .flatMap(Function.identity())
             .toList();
-    return sentences.isEmpty() ? List.of(Sentence.of("story.silent")) : sentences;
+    if (!sentences.isEmpty()) {
+      return sentences;
+    }
+    // What an edition leaves out is not what the records lack.
+    boolean leftOut = figures.under(Audience.LEFT_OUT).findAny().isPresent();
+    return List.of(Sentence.of(leftOut ? "story.left-out" : "story.silent"));
   }
 
   private static Stream<Sentence> ledger(Headline.@Nullable Ledger ledger) {

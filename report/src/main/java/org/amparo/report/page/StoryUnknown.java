@@ -27,7 +27,7 @@ final class StoryUnknown {
     } else if (headline.held() == null && !figures.withheld("time.direct.")) {
       keys.add("release");
     }
-    if (headline.received() == null) {
+    if (headline.received() == null && !figures.withheld("requests.received")) {
       keys.add("requests");
     }
     if (headline.ledger() != null) {
@@ -42,7 +42,7 @@ final class StoryUnknown {
     if (headline.directCost() != null && !figures.has("rate.marginal")) {
       keys.add("price");
     }
-    if (requests && headline.custody() == null) {
+    if (requests && headline.custody() == null && !figures.has(Audience.LEFT_OUT + "links")) {
       keys.add("next");
     }
     figures
