@@ -39,9 +39,11 @@ class PipelineSectionTest {
   }
 
   private Element section(EvaluationBuilder made) throws IOException {
-    Evaluation evaluation = made.build();
-    Document page = Jsoup.parse(Files.readString(ReportWriter.write(evaluation, folder)));
-    return page.expectFirst("section[aria-labelledby=pipeline]");
+    return page(made.build()).expectFirst("section[aria-labelledby=pipeline]");
+  }
+
+  private Document page(Evaluation evaluation) throws IOException {
+    return Jsoup.parse(Files.readString(ReportWriter.write(evaluation, folder)));
   }
 
   @Test
@@ -74,9 +76,22 @@ class PipelineSectionTest {
   }
 
   @Test
+  void where_no_requests_are_listed_the_section_on_time_points_to_the_months_of_the_stages()
+      throws IOException {
+    assertThat(page(arrests().build()).expectFirst(".absent-section:has(#requests) > p").text())
+        .startsWith("These records list no requests by day.");
+    assertThat(
+            page(OtherPlaces.nothingRecorded())
+                .expectFirst(".absent-section:has(#requests) > p")
+                .text())
+        .isEqualTo("These records cannot say this.");
+  }
+
+  @Test
   void nothing_is_said_of_stages_that_no_record_has() throws IOException {
-    Document page =
-        Jsoup.parse(Files.readString(ReportWriter.write(OtherPlaces.nothingRecorded(), folder)));
-    assertThat(page.select("section[aria-labelledby=pipeline]")).isEmpty();
+    assertThat(
+            page(OtherPlaces.nothingRecorded())
+                .select("section[aria-labelledby=pipeline]:not(.absent-section)"))
+        .isEmpty();
   }
 }

@@ -176,6 +176,9 @@ public record Page(
     if (leftOut(id)) {
       return Wording.phrase("absent.left-out");
     }
+    if (id.equals("requests") && pipeline != null) {
+      return Wording.phrase("absent.months");
+    }
     if (!gaps.of(id).isEmpty()) {
       return Wording.phrase("absent.records");
     }
