@@ -34,6 +34,9 @@ final class AtlasFiles {
   private List<Line> lines(String node) {
     List<Line> lines = new ArrayList<>();
     for (SubjectEdition subject : edition.subjects()) {
+      if (!edition.tells(subject, node)) {
+        continue;
+      }
       String id = subject.subject().id();
       String unit =
           subject.subject().kind().equals("request")

@@ -36,8 +36,10 @@ final class AtlasPages {
     this.edition = edition;
     this.tree = edition.tree();
     this.sections = new NodeSections(edition);
+    boolean none = edition.subjects().stream().noneMatch(edition::namesCounties);
     this.columns =
         edition.subjects().stream()
+            .filter(subject -> none || edition.namesCounties(subject))
             .sorted(Comparator.comparingInt(one -> LEADING.indexOf(one.subject().kind())))
             .limit(MOST_COLUMNS)
             .toList();
@@ -155,11 +157,25 @@ final class AtlasPages {
         sections.of(node),
         without,
         elsewhere,
-        limits(edition.subjects().stream().filter(one -> !without.contains(one.name())).toList()),
+        limits(node, without),
         files,
         report,
         List.of(),
         List.of());
+  }
+
+  /** What a page cannot say of the subjects it shows, and which of them name no place like it. */
+  private List<String> limits(String node, List<String> without) {
+    List<SubjectEdition> told =
+        edition.subjects().stream()
+            .filter(one -> edition.tells(one, node) && !without.contains(one.name()))
+            .toList();
+    List<String> limits = new ArrayList<>(limits(told));
+    edition.subjects().stream()
+        .filter(one -> !edition.tells(one, node))
+        .map(one -> "The records do not say how many were here: " + one.name() + ".")
+        .forEach(limits::add);
+    return limits;
   }
 
   private static List<String> limits(List<SubjectEdition> subjects) {

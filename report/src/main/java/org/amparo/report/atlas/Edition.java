@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.Atlas;
+import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.report.disclosure.SmallCells;
@@ -53,6 +55,20 @@ public record Edition(
         tree,
         Optional.of(rule),
         onePerKind(atlas.subjects()).stream().map(subject -> hide(tree, subject, rule)).toList());
+  }
+
+  /**
+   * Whether records of a subject name any county. Where they do not, a county's none would be a
+   * number that nobody counted.
+   */
+  boolean namesCounties(SubjectEdition subject) {
+    return subject.subject().years().rows().keySet().stream()
+        .anyMatch(id -> tree.leaf(id).filter(AtlasPlace::county).isPresent());
+  }
+
+  /** Whether records of a subject can tell how many there are in a place. */
+  boolean tells(SubjectEdition subject, String node) {
+    return !subject.total(node).equals(OptionalLong.of(0)) || namesCounties(subject);
   }
 
   private static boolean several(List<Subject> subjects, Subject subject) {

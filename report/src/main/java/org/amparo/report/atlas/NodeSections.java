@@ -45,6 +45,7 @@ final class NodeSections {
     return edition.subjects().stream()
         .filter(subject -> !hasAmounts(subject, node))
         .filter(subject -> subject.total(node).equals(OptionalLong.of(0)))
+        .filter(edition::namesCounties)
         .map(subject -> subject.name())
         .toList();
   }
