@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicTables {
 
   /** Tables without a count of people. */
-  private static final Set<String> FREE = Set.of("baseline", "rates", "sources");
+  private static final Set<String> FREE = Set.of("baseline", "law-in-force", "rates", "sources");
 
   /** Tables whose first column is a figure's id, and what their other columns are of it. */
   private static final Set<String> BY_FIGURE = Set.of("human-cost", "who-is-held", "lines-apart");
