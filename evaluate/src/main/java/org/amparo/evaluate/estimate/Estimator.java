@@ -37,8 +37,8 @@ public enum Estimator {
           + " booked; people still in jail when the records end are followed until then.",
       "The two groups would have stayed equally long without a hold, whatever their charges. Those"
           + " still in jail when the records end would go on to be released like those of their"
-          + " group who had stayed as long. A booking without a release is still open. Bookings"
-          + " count as independent: where people come back, the interval is too narrow.",
+          + " group who had stayed as long. A booking without a release is still open. Different"
+          + " people's stays are independent.",
       "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
           + " says, could explain all of it. Charges, sex and race count as unmeasured here.");
 

@@ -12,13 +12,28 @@ import java.util.List;
  * the n<sub>j</sub> still followed were released (Kaplan and Meier, <i>Journal of the American
  * Statistical Association</i> 53, 1958). Who leaves the records on the day of a release counts as
  * followed through it.
+ *
+ * <p>Errors are by person, by the infinitesimal jackknife. A booking i moves the logarithm of S(t)
+ * by
+ *
+ * <pre>
+ *   −Σ_{j ≤ t} (dN_ij − Y_ij d_j / n_j) / (n_j − d_j)
+ * </pre>
+ *
+ * <p>where dN is one on the day of its release and Y is one while it is followed: the derivative of
+ * ln S by the weight of the booking, worked out from the product above, and equal to what {@code
+ * residuals.survfit} of R's survival package gives. The variance is the sum of squares over people,
+ * of what a person's bookings move it together divided by √(1 − g / n), g of the group's n bookings
+ * being the person's. That last factor is exact where every stay is over: the variance of the mean
+ * stay is then that of {@link ExactMatching} in one cell.
  */
 public final class KaplanMeier {
 
   private final List<Step> steps;
-  private final long size;
-  private final long open;
-  private final double longest;
+  private final Followed followed;
+
+  /** The last step that each booking is followed to; -1 where it left before the first. */
+  private final int[] reached;
 
   /**
    * A day on which somebody was released.
@@ -27,31 +42,23 @@ public final class KaplanMeier {
    * @param atRisk still in jail and followed just before
    * @param released on it
    * @param share still in jail after it
-   * @param standardError of the share, by Greenwood's formula; NaN after the last release of all
+   * @param standardError of the share, by person; NaN after the last release of all, and where all
+   *     bookings are one person's
    */
   public record Step(double days, long atRisk, long released, double share, double standardError) {}
 
-  private KaplanMeier(List<Step> steps, long size, long open, double longest) {
+  private KaplanMeier(List<Step> steps, Followed followed, int[] reached) {
     this.steps = List.copyOf(steps);
-    this.size = size;
-    this.open = open;
-    this.longest = longest;
+    this.followed = followed;
+    this.reached = reached;
   }
 
-  /**
-   * The curve.
-   *
-   * @param ended lengths of the stays that are over, in days
-   * @param open how long the others have lasted, in days
-   */
-  public static KaplanMeier of(double[] ended, double[] open) {
-    double[] released = ended.clone();
-    double[] left = open.clone();
-    Arrays.sort(released);
-    Arrays.sort(left);
+  /** The curve of some bookings, whose arrays are not copied. */
+  static KaplanMeier of(Followed followed) {
+    double[] released = followed.lengths(true);
+    double[] left = followed.lengths(false);
     List<Step> steps = new ArrayList<>();
     double share = 1;
-    double greenwood = 0;
     int gone = 0;
     for (int i = 0; i < released.length; ) {
       double days = released[i];
@@ -65,15 +72,27 @@ public final class KaplanMeier {
       long atRisk = (long) released.length - i + left.length - gone;
       long out = (long) after - i;
       share *= (atRisk - out) / (double) atRisk;
-      greenwood += out / ((double) atRisk * (atRisk - out));
-      steps.add(new Step(days, atRisk, out, share, share * Math.sqrt(greenwood)));
+      steps.add(new Step(days, atRisk, out, share, Double.NaN));
       i = after;
     }
-    double longest =
-        Math.max(
-            released.length == 0 ? 0 : released[released.length - 1],
-            left.length == 0 ? 0 : left[left.length - 1]);
-    return new KaplanMeier(steps, released.length + (long) left.length, left.length, longest);
+    int[] reached = new int[followed.size()];
+    Arrays.setAll(reached, i -> last(steps, followed.days(i)));
+    return new KaplanMeier(ShareErrors.of(steps, followed, reached), followed, reached);
+  }
+
+  /** The place of the last step up to so many days; -1 where none is. */
+  private static int last(List<Step> steps, double days) {
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (steps.get(middle).days() <= days) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   /** Each day with a release, in order. */
@@ -83,30 +102,24 @@ public final class KaplanMeier {
 
   /** How many stays. */
   public long size() {
-    return size;
+    return followed.size();
   }
 
   /** How many of them are not over. */
   public long open() {
-    return open;
+    return followed.lengths(false).length;
   }
 
   /** The longest that the curve is known for: unbounded where everybody was released. */
   public double known() {
     boolean all = !steps.isEmpty() && steps.getLast().share() == 0;
-    return all ? Double.POSITIVE_INFINITY : longest;
+    return all ? Double.POSITIVE_INFINITY : followed.longest();
   }
 
   /** The share still in jail after so many days. */
   public double share(double days) {
-    double share = 1;
-    for (Step step : steps) {
-      if (step.days() > days) {
-        break;
-      }
-      share = step.share();
-    }
-    return share;
+    int at = last(steps, days);
+    return at < 0 ? 1 : steps.get(at).share();
   }
 
   /**
@@ -127,34 +140,72 @@ public final class KaplanMeier {
   }
 
   /**
-   * The mean days in jail, days after the horizon not counted: the area under the curve up to it,
-   * with the variance Σ A<sub>j</sub>² d<sub>j</sub> / (n<sub>j</sub>(n<sub>j</sub> −
-   * d<sub>j</sub>)), A<sub>j</sub> the area from day j on (Klein and Moeschberger, <i>Survival
-   * Analysis</i>, 2003, section 4.5).
+   * The mean days in jail, days after the horizon not counted: the area under the curve up to it.
    *
    * @param horizon in days; at most {@link #known}
    */
   public Estimate restrictedMean(double horizon) {
-    int within = 0;
-    while (within < steps.size() && steps.get(within).days() <= horizon) {
-      within++;
-    }
-    double area = 0;
     double variance = 0;
+    for (double moved : moves(horizon)) {
+      variance += moved * moved;
+    }
+    double[] areas = areas(horizon);
+    double mean =
+        areas.length == 0 ? horizon : areas[0] + Math.min(horizon, steps.getFirst().days());
+    return Estimate.normal(mean, Math.sqrt(variance));
+  }
+
+  /** The area under the curve from each step to the horizon, of the steps up to it. */
+  private double[] areas(double horizon) {
+    double[] areas = new double[last(steps, horizon) + 1];
+    double area = 0;
     double until = horizon;
-    // From the end, so that the area from each day on is at hand when it is needed.
-    for (int i = within - 1; i >= 0; i--) {
-      Step step = steps.get(i);
-      area += step.share() * (until - step.days());
-      until = step.days();
+    for (int i = areas.length - 1; i >= 0; i--) {
+      area += steps.get(i).share() * (until - steps.get(i).days());
+      until = steps.get(i).days();
+      areas[i] = area;
+    }
+    return areas;
+  }
+
+  /**
+   * How far each person moves the restricted mean, corrected for a small sample: the sum over the
+   * person's bookings of −Σ<sub>j</sub> A<sub>j</sub> (dN − Y d<sub>j</sub> / n<sub>j</sub>) /
+   * (n<sub>j</sub> − d<sub>j</sub>), A<sub>j</sub> the area from day j to the horizon.
+   *
+   * @return by person; 0 for who has no booking here, NaN where all are one person's
+   */
+  double[] moves(double horizon) {
+    double[] areas = areas(horizon);
+    double[] staying = new double[areas.length];
+    double sum = 0;
+    for (int j = 0; j < areas.length; j++) {
+      Step step = steps.get(j);
+      // After the last release of all the curve is zero, whoever weighs what.
       if (step.atRisk() > step.released()) {
-        variance +=
-            area
-                * area
-                * step.released()
-                / ((double) step.atRisk() * (step.atRisk() - step.released()));
+        double left = (double) step.atRisk() - step.released();
+        sum += areas[j] * step.released() / (step.atRisk() * left);
+      }
+      staying[j] = sum;
+    }
+    double[] moves = new double[followed.people()];
+    for (int i = 0; i < followed.size(); i++) {
+      int at = Math.min(reached[i], areas.length - 1);
+      if (at >= 0) {
+        moves[followed.person(i)] += staying[at] - going(i, at, areas[at]);
       }
     }
-    return Estimate.normal(area + until, Math.sqrt(variance));
+    double[] corrections = followed.corrections();
+    // Zero times the infinite correction of a person alone is no number, as it should be.
+    Arrays.setAll(moves, p -> moves[p] * corrections[p]);
+    return moves;
+  }
+
+  /** What a release at a step takes off the mean beyond what was expected of it. */
+  private double going(int booking, int at, double area) {
+    Step step = steps.get(at);
+    return followed.released(booking, step.days()) && step.atRisk() > step.released()
+        ? area / ((double) step.atRisk() - step.released())
+        : 0;
   }
 }

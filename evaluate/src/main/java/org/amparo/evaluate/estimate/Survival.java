@@ -1,5 +1,8 @@
 package org.amparo.evaluate.estimate;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -8,12 +11,16 @@ import java.util.stream.IntStream;
  * Added days by survival: the restricted mean stay with a hold less that without, people still in
  * jail counted for as long as they are known to have stayed. It does not hold like against like.
  *
+ * <p>Errors are by person: the variance of the difference is Σ<sub>p</sub> (m<sub>p</sub> −
+ * o<sub>p</sub>)², m and o how far the person's bookings with a hold and without move the mean of
+ * theirs, corrected as {@link KaplanMeier} says.
+ *
  * @param held the curve of bookings with a hold
  * @param others the curve of the others
  * @param horizon days after which no day is counted
  * @param heldMean restricted mean days with a hold
  * @param othersMean restricted mean days without
- * @param added the difference, the two taken as independent
+ * @param added the difference
  * @param ratio the quotient
  * @param used bookings followed
  * @param noStay bookings left out because nothing is known of their length
@@ -36,8 +43,13 @@ public record Survival(
    * @return empty where a group has no booking of known length
    */
   public static Optional<Survival> of(Sample sample, double horizon) {
-    KaplanMeier held = curve(sample, sample::held);
-    KaplanMeier others = curve(sample, i -> !sample.held(i));
+    Map<Integer, Integer> people = new HashMap<>();
+    int[] person = new int[sample.size()];
+    for (int i = 0; i < person.length; i++) {
+      person[i] = people.computeIfAbsent(sample.person(i), _ -> people.size());
+    }
+    KaplanMeier held = curve(sample, sample::held, person, people.size());
+    KaplanMeier others = curve(sample, i -> !sample.held(i), person, people.size());
     if (held.steps().isEmpty() || others.steps().isEmpty()) {
       return Optional.empty();
     }
@@ -45,7 +57,7 @@ public record Survival(
     Estimate with = held.restrictedMean(until);
     Estimate without = others.restrictedMean(until);
     double[] mean = {with.value(), without.value()};
-    double[] variance = {square(with.standardError()), square(without.standardError())};
+    ExactMatching.Spread spread = spread(held.moves(until), others.moves(until));
     return Optional.of(
         new Survival(
             held,
@@ -53,23 +65,36 @@ public record Survival(
             until,
             with,
             without,
-            Estimate.normal(mean[0] - mean[1], Math.sqrt(variance[0] + variance[1])),
-            ExactMatching.ratio(mean, new ExactMatching.Spread(variance[0], variance[1], 0)),
+            Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())),
+            ExactMatching.ratio(mean, spread),
             sample.count(i -> sample.over(i) || sample.open(i)),
             sample.count(i -> !sample.over(i) && !sample.open(i))));
   }
 
-  private static KaplanMeier curve(Sample sample, IntPredicate group) {
+  private static ExactMatching.Spread spread(double[] held, double[] others) {
+    double[] sums = new double[3];
+    for (int p = 0; p < held.length; p++) {
+      sums[0] += held[p] * held[p];
+      sums[1] += others[p] * others[p];
+      sums[2] += held[p] * others[p];
+    }
+    return new ExactMatching.Spread(sums[0], sums[1], sums[2]);
+  }
+
+  private static KaplanMeier curve(Sample sample, IntPredicate group, int[] person, int people) {
+    int[] followed =
+        IntStream.range(0, sample.size())
+            .filter(i -> group.test(i) && (sample.over(i) || sample.open(i)))
+            .toArray();
+    boolean[] over = new boolean[followed.length];
+    for (int i = 0; i < over.length; i++) {
+      over[i] = sample.over(followed[i]);
+    }
     return KaplanMeier.of(
-        days(sample, i -> group.test(i) && sample.over(i)),
-        days(sample, i -> group.test(i) && sample.open(i)));
-  }
-
-  private static double[] days(Sample sample, IntPredicate picked) {
-    return IntStream.range(0, sample.size()).filter(picked).mapToDouble(sample::days).toArray();
-  }
-
-  private static double square(double number) {
-    return number * number;
+        new Followed(
+            Arrays.stream(followed).mapToDouble(sample::days).toArray(),
+            over,
+            Arrays.stream(followed).map(i -> person[i]).toArray(),
+            people));
   }
 }

@@ -172,7 +172,7 @@ final class LikePeopleTables {
         "stay-survival",
         "Share still in jail by days since booking",
         "One row a group and whole day up to the horizon: the Kaplan-Meier estimate, people still"
-            + " in jail when the records end followed until then.",
+            + " in jail when the records end followed until then. Standard errors are by person.",
         List.of(
             new Column("group", "text", "Group"),
             new Column("days", "integer", "Days since booking"),

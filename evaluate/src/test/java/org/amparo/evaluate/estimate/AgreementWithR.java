@@ -105,27 +105,52 @@ public final class AgreementWithR {
     same(ours.ratio().standardError(), theirs[4] * theirs[5], "error of the quotient");
   }
 
-  /** Survival: restricted means with their errors, and medians. */
+  /** Survival: restricted means with their errors by person, medians, and errors of the shares. */
   public static void survival(Sample sample, double horizon, Path file) {
     Survival ours = Survival.of(sample, horizon).orElseThrow();
     double[] theirs =
         Rscript.numbers(
             READ.formatted(SampleFile.write(sample, file))
                 + """
-                fit <- survival::survfit(survival::Surv(days, over) ~ held, d[!is.na(d$days), ])
-                t <- summary(fit, rmean = %s)$table
-                out(t['held=1', c('rmean', 'se(rmean)', 'median', 'records')])
-                out(t['held=0', c('rmean', 'se(rmean)', 'median', 'records')])
+                d <- d[!is.na(d$days), ]
+                fit <- survival::survfit(survival::Surv(days, over) ~ held, d)
+                t <- summary(fit, rmean = %1$s)$table
+                out(t['held=1', c('rmean', 'median', 'records')])
+                out(t['held=0', c('rmean', 'median', 'records')])
+                people <- factor(d$person)
+                by <- function(v) sapply(c(1, 0), function(k) {
+                  g <- tapply(d$held == k, people, sum); u <- tapply(ifelse(d$held == k, v, 0), people, sum)
+                  u / sqrt(1 - g / sum(g)) })
+                u <- by(residuals(fit, times = %1$s, type = 'auc')[, 1])
+                out(sqrt(colSums(u^2))); out(sqrt(sum((u[, 1] - u[, 2])^2)))
+                m <- t[c('held=1', 'held=0'), 'rmean']
+                out(m[1] / m[2] * sqrt(sum((u[, 1] / m[1] - u[, 2] / m[2])^2)))
+                for (s in c(%2$s)) out(sqrt(colSums(by(residuals(fit, times = s, type = 'pstate')[, 1])^2)))
                 """
-                    .formatted(ours.horizon()));
+                    .formatted(ours.horizon(), "0.75, 2, " + ours.horizon() / 2));
     same(ours.heldMean().value(), theirs[0], "restricted mean of those held");
-    same(ours.heldMean().standardError(), theirs[1], "its error");
-    same(ours.held().median(), theirs[2], "median of those held");
-    same(ours.othersMean().value(), theirs[4], "restricted mean of the others");
-    same(ours.othersMean().standardError(), theirs[5], "its error");
-    same(ours.others().median(), theirs[6], "median of the others");
-    assertThat(ours.used()).isEqualTo(new Groups((long) theirs[3], (long) theirs[7]));
-    same(ours.added().value(), theirs[0] - theirs[4], "added days");
-    same(ours.added().standardError(), Math.hypot(theirs[1], theirs[5]), "error of added days");
+    same(ours.held().median(), theirs[1], "median of those held");
+    same(ours.othersMean().value(), theirs[3], "restricted mean of the others");
+    same(ours.others().median(), theirs[4], "median of the others");
+    assertThat(ours.used()).isEqualTo(new Groups((long) theirs[2], (long) theirs[5]));
+    same(ours.added().value(), theirs[0] - theirs[3], "added days");
+    same(ours.heldMean().standardError(), theirs[6], "error of the mean of those held");
+    same(ours.othersMean().standardError(), theirs[7], "error of the mean of the others");
+    same(ours.added().standardError(), theirs[8], "error of added days");
+    same(ours.ratio().standardError(), theirs[9], "error of the quotient");
+    double[] days = {0.75, 2, ours.horizon() / 2};
+    for (int i = 0; i < days.length; i++) {
+      same(error(ours.held(), days[i]), theirs[10 + 2 * i], "error of a share of those held");
+      same(error(ours.others(), days[i]), theirs[11 + 2 * i], "error of a share of the others");
+    }
+  }
+
+  /** The error of the share after so many days; none before the first release. */
+  private static double error(KaplanMeier curve, double days) {
+    return curve.steps().stream()
+        .filter(step -> step.days() <= days)
+        .reduce((_, later) -> later)
+        .map(KaplanMeier.Step::standardError)
+        .orElse(0.0);
   }
 }
