@@ -1,6 +1,5 @@
 package org.amparo.report.edition;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,13 +28,23 @@ final class Catalogue {
           Map.entry("cost.ceiling.", "ceiling"),
           Map.entry("saving.", "savings"),
           Map.entry("policy.", "ceiling"),
-          Map.entry("claim.", "claims"),
-          Map.entry("ledger.", "ledger"),
           Map.entry("link.", "links"),
           Map.entry("pipeline.", "pipeline"),
           Map.entry("placed.", "pipeline"),
           Map.entry("change.", "change"),
           Map.entry("compared.", "compared"));
+
+  /** Tables that a public edition has none of. */
+  private static final Map<String, String> TABLES_LEFT_OUT =
+      Map.ofEntries(
+          Map.entry("counterfactual-balance", "like-people"),
+          Map.entry("counterfactual-estimators", "like-people"),
+          Map.entry("matching-cells", "like-people"),
+          Map.entry("regression-coefficients", "like-people"),
+          Map.entry("stay-survival", "like-people"),
+          Map.entry("seriousness-by-level", "levels"),
+          Map.entry("spreads", "spreads"),
+          Map.entry("ledger-by-county", "ledger-counties"));
 
   private Catalogue() {}
 
@@ -47,8 +56,10 @@ final class Catalogue {
             new BookingNumbers(),
             new PeopleNumbers(),
             new HumanNumbers(),
+            new LedgerNumbers(),
             new MoneyNumbers(),
-            new PolicyNumbers(evaluation.policies()))
+            new PolicyNumbers(evaluation.policies()),
+            new ClaimNumbers(evaluation.claims()))
         .forEach(family -> family.enter(inventory));
     return inventory;
   }
@@ -61,15 +72,8 @@ final class Catalogue {
         .findFirst();
   }
 
-  /** Tables that a public edition has none of. */
-  static List<String> tablesLeftOut() {
-    return List.of(
-        "counterfactual-balance",
-        "counterfactual-estimators",
-        "matching-cells",
-        "regression-coefficients",
-        "seriousness-by-level",
-        "spreads",
-        "stay-survival");
+  /** The part of a report that a table is left out with, or empty where that was not decided. */
+  static Optional<String> tableLeftOut(String table) {
+    return Optional.ofNullable(TABLES_LEFT_OUT.get(table));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
@@ -135,6 +136,19 @@ final class Inventory {
     rests(figure, IN_UNIT, on);
   }
 
+  /**
+   * Says that a number can be shown where another can, from which it follows. What that one rests
+   * on has to be said before; where nothing is, this one is not published.
+   */
+  void follows(NumberId number, NumberId lead) {
+    Set<String> on = rests.get(lead);
+    if (on == null || barred.contains(lead)) {
+      barred.add(number);
+    } else {
+      rest(number, on);
+    }
+  }
+
   private void rest(NumberId number, Set<String> on) {
     rests.computeIfAbsent(number, _ -> new LinkedHashSet<>()).addAll(on);
   }
@@ -180,6 +194,33 @@ final class Inventory {
       all.add(remainder("rest of " + whole + " without " + String.join(", ", known), left));
     }
     cells.add(Relation.total(whole, all));
+  }
+
+  /**
+   * Says that months lie in the whole with other parts and share nothing. Years that an atlas shows
+   * of the same records are totals of their own.
+   *
+   * @param months the cells by month, whose first four letters are the year
+   * @param others what has no month
+   */
+  void months(String whole, Map<String, String> months, List<String> others) {
+    Map<String, List<String>> years = new TreeMap<>();
+    months.forEach(
+        (month, cell) ->
+            years.computeIfAbsent(month.substring(0, 4), _ -> new ArrayList<>()).add(cell));
+    List<String> parts = new ArrayList<>(others);
+    years.forEach(
+        (year, cells) -> {
+          if (years.size() == 1 || cells.size() == 1) {
+            parts.addAll(cells);
+          } else {
+            long sum = cells.stream().mapToLong(this::value).sum();
+            String total = cell(whole + " of " + year, sum, whole + " added up", DEAR / 8);
+            split(total, cells);
+            parts.add(total);
+          }
+        });
+    split(whole, parts);
   }
 
   /** Says that whoever is in the part is in the whole. */

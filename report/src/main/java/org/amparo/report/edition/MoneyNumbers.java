@@ -83,6 +83,9 @@ final class MoneyNumbers implements Family {
       inventory.count(figure, Part.UNKNOWN, GROSS + ".unknown");
       inventory.count(figure, Part.DENOMINATOR, analysed(inventory));
       inventory.rests(figure, Inventory.inUnit(), Stream.of(GROSS));
+    } else if (!inventory.has(BookingNumbers.ALL) && inventory.has(LedgerNumbers.PEOPLE)) {
+      // Where reported totals are all there is, they are the gross time and its cost.
+      LedgerNumbers.total(inventory, figure);
     }
   }
 

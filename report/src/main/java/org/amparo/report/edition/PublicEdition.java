@@ -94,7 +94,13 @@ public record PublicEdition(
             (name, table) ->
                 tables
                     .publicly(table, number -> shows(number, shown, inventory, hides), hidden::add)
-                    .ifPresent(kept -> published.put(name, kept)));
+                    .ifPresentOrElse(
+                        kept -> published.put(name, kept),
+                        () ->
+                            leftOut.merge(
+                                Catalogue.tableLeftOut(name).orElse("others"),
+                                numbers(table),
+                                Integer::sum)));
     for (Figure figure : said(evaluation, rule, hidden.size(), leftOut)) {
       shown.put(figure.id(), figure);
     }
@@ -106,7 +112,7 @@ public record PublicEdition(
             shown,
             published,
             evaluation.policies(),
-            List.of(),
+            evaluation.claims(),
             evaluation.sources(),
             evaluation.limits().stream().filter(PublicEdition::withoutNumber).toList(),
             evaluation.filled(),
@@ -114,6 +120,11 @@ public record PublicEdition(
         rule.threshold(),
         hidden.size(),
         List.copyOf(leftOut.keySet()));
+  }
+
+  private static int numbers(ResultTable table) {
+    return (int)
+        table.rows().stream().flatMap(List::stream).filter(Number.class::isInstance).count();
   }
 
   /** A figure's number is shown in a table where the figure itself shows it. */
@@ -152,7 +163,7 @@ public record PublicEdition(
                 said(
                     evaluation,
                     Audience.LEFT_OUT + part,
-                    "Figures left out whole: " + part,
+                    "Figures and numbers of tables left out whole: " + part,
                     Unit.NUMBERS,
                     count)));
     return figures;

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -39,6 +42,11 @@ final class PublicTables {
           "cost-by-measure-and-rate",
           "time-held",
           "stay-by-grade");
+
+  /** Tables that their families know. */
+  private static final Map<String, KnownTable> KNOWN =
+      Stream.concat(LedgerNumbers.tables().stream(), Stream.of(ClaimNumbers.table()))
+          .collect(Collectors.toUnmodifiableMap(KnownTable::name, Function.identity()));
 
   private static final Map<String, Part> PARTS =
       Map.of(
@@ -68,15 +76,18 @@ final class PublicTables {
     if (stays != null) {
       grades(stays);
     }
+    tables.forEach((name, table) -> known(name).ifPresent(known -> known.enter(inventory, table)));
   }
 
-  /** Whether it was decided what is public of the table. */
-  static boolean knows(String table) {
-    return published(table) || Catalogue.tablesLeftOut().contains(table);
+  private static Optional<KnownTable> known(String table) {
+    return Optional.ofNullable(KNOWN.get(table));
   }
 
   private static boolean published(String table) {
-    return FREE.contains(table) || BY_FIGURE.contains(table) || OF_ITS_OWN.contains(table);
+    return FREE.contains(table)
+        || BY_FIGURE.contains(table)
+        || OF_ITS_OWN.contains(table)
+        || KNOWN.containsKey(table);
   }
 
   /**
@@ -90,7 +101,8 @@ final class PublicTables {
     if (FREE.contains(table.name())) {
       return Optional.of(table);
     }
-    if (!published(table.name())) {
+    if (!published(table.name())
+        || known(table.name()).filter(known -> known.leavesOut(table)).isPresent()) {
       return Optional.empty();
     }
     Map<String, Integer> columns = columns(table);
@@ -148,6 +160,12 @@ final class PublicTables {
   /** Text, dates and truths are no counts; nor are a day's price and a span's ends. */
   private static boolean words(ResultTable table, Column column) {
     boolean number = column.type().equals("integer") || column.type().equals("decimal");
+    Optional<KnownTable> known = known(table.name());
+    if (known.isPresent()) {
+      return number
+          ? known.get().free().contains(column.name())
+          : !known.get().telling().contains(column.name());
+    }
     return !number
         || (table.name().equals("time-held") && column.name().startsWith("hours_"))
         || column.name().startsWith("cents_per_day")
@@ -171,6 +189,10 @@ final class PublicTables {
 
   private static Optional<NumberId> number(
       ResultTable table, int row, String column, Map<String, Integer> columns) {
+    Optional<KnownTable> known = known(table.name());
+    if (known.isPresent()) {
+      return known.get().number(new TableRow(table, row), column);
+    }
     if (BY_FIGURE.contains(table.name())) {
       return Optional.ofNullable(PARTS.get(column))
           .map(part -> new NumberId(text(table, row, columns, "id"), part));
@@ -327,7 +349,7 @@ final class PublicTables {
       String timed = inventory.remainder(stay, bookings.get() - unknown.get());
       inventory.split(cell, List.of(timed, none));
       for (String column : List.of("mean_days", "median_days")) {
-        inventory.rests(own(table, row, column), java.util.stream.Stream.of(cell, none));
+        inventory.rests(own(table, row, column), Stream.of(cell, none));
         if (inventory.rule().small(inventory.value(timed))) {
           inventory.bar(own(table, row, column));
         }

@@ -3,7 +3,9 @@ package org.amparo.report.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
@@ -39,10 +41,21 @@ final class RequestNumbers implements Family {
   private static void stage(Inventory inventory, String stage) {
     String all = "requests." + stage;
     inventory.figure(all).ifPresent(figure -> inventory.count(figure, Part.VALUE, all, DEAR));
-    List<String> months = new ArrayList<>();
+    Map<String, String> months = new TreeMap<>();
+    List<String> undated = new ArrayList<>();
     for (Figure month : inventory.under(MONTH)) {
       if (month.id().endsWith("." + stage)) {
-        inventory.count(month, Part.VALUE, month.id()).ifPresent(months::add);
+        String key = month.id().substring(MONTH.length());
+        inventory
+            .count(month, Part.VALUE, month.id())
+            .ifPresent(
+                cell -> {
+                  if (Character.isDigit(key.charAt(0))) {
+                    months.put(key, cell);
+                  } else {
+                    undated.add(cell);
+                  }
+                });
       }
     }
     // Where there is one stage alone its total has another name.
@@ -50,7 +63,7 @@ final class RequestNumbers implements Family {
         .figure("requests.total")
         .filter(total -> population(total.status()).equals(all))
         .ifPresent(total -> inventory.count(total, Part.VALUE, all, DEAR));
-    inventory.split(all, months);
+    inventory.months(all, months, undated);
     inventory
         .figure(all + ".hold")
         .ifPresent(

@@ -123,12 +123,14 @@ public record Ledger(
     }
     Cells cells = new Cells(table);
     List<MonthBars.Height> heights = new ArrayList<>();
+    boolean hidden = false;
     for (int row = 0; row < table.rows().size(); row++) {
       LocalDate month = cells.date(row, "report_month");
       Double cents = cells.number(row, "cents");
       if (month != null && cents != null) {
         heights.add(new MonthBars.Height(YearMonth.from(month), cents / 100));
       }
+      hidden |= cells.text(row, "withheld").equals("true");
     }
     heights.sort(Comparator.comparing(MonthBars.Height::month));
     if (heights.size() < 2) {
@@ -139,7 +141,11 @@ public record Ledger(
     return MonthBars.of(
         "chart-ledger-months",
         Wording.say("ledger.chart-months"),
-        Wording.say("ledger.chart-months-what", Map.of("month", Words.month(highest.month()))),
+        // Among months of which some are hidden none is known to be the dearest.
+        hidden
+            ? Wording.say("chart.hidden")
+            : Wording.say(
+                "ledger.chart-months-what", Map.of("month", Words.month(highest.month()))),
         true,
         heights);
   }

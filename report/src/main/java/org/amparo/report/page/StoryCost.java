@@ -30,8 +30,7 @@ final class StoryCost {
       about("story.cost.ledger", ledger.cost()).forEach(sentences::add);
       sentences.add(Sentence.of("story.cost.ledger-all"));
     }
-    if (sentences.isEmpty()
-        && (figures.has(Audience.LEFT_OUT + "ledger") || figures.withheld("cost."))) {
+    if (sentences.isEmpty() && (figures.withheld("ledger.") || figures.withheld("cost."))) {
       return List.of(Sentence.of("story.left-out"));
     }
     return sentences.isEmpty()
