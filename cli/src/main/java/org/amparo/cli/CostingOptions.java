@@ -1,9 +1,11 @@
 package org.amparo.cli;
 
+import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.measure.Minutes;
@@ -25,6 +27,7 @@ final class CostingOptions {
   private static final String MONEY_YEAR = "money-year";
   private static final String DISCRETION = "discretion";
   private static final String PROCESSING = "processing-minutes";
+  private static final String COMPARISON = "comparison";
   private static final String OPEN = "open";
 
   @Option(
@@ -69,6 +72,14 @@ final class CostingOptions {
               + " own beside the cost.")
   private @Nullable String processing;
 
+  @Option(
+      names = "--comparison",
+      paramLabel = "FILE",
+      description =
+          "Compare bookings with a hold and without by this file, written like comparisons/default.yaml: the cells of"
+              + " exact matching, the controls of the regression, the horizon of survival.")
+  private @Nullable Path comparison;
+
   /** What was asked, for {@code report.json}; the year of a stated rate does not stay open. */
   Recipe into(Recipe recipe) {
     Recipe all = recipe;
@@ -91,6 +102,11 @@ final class CostingOptions {
     if (processing != null) {
       all = all.with(PROCESSING, List.of(processing));
     }
+    if (comparison != null) {
+      Specification read = Specification.read(comparison);
+      // Its text and not its path: the report is checked by what it was made with.
+      all = all.with(COMPARISON, List.of(read.name(), read.text()));
+    }
     return all;
   }
 
@@ -110,7 +126,14 @@ final class CostingOptions {
         new RateChoice(named, stated, moneyYear.isEmpty() ? null : Integer.valueOf(moneyYear)),
         Discretion.parse(one(recipe, DISCRETION, OPEN)),
         against,
-        processing.isEmpty() ? null : Minutes.parse(processing));
+        processing.isEmpty() ? null : Minutes.parse(processing),
+        comparison(recipe.values(COMPARISON)));
+  }
+
+  private static Specification comparison(List<String> nameAndText) {
+    return nameAndText.size() < 2
+        ? Specification.bundled()
+        : Specification.of(nameAndText.get(1), nameAndText.get(0));
   }
 
   private static String one(Recipe recipe, String option, String otherwise) {

@@ -114,6 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
         workings.texts(),
         workings.makers(),
         workings.policies(),
+        workings.comparison(),
         new Workings.WorkspaceNote(
             recorded.workspace().name(), records.layout(), records.digest(), records.sources()),
         workings.seed(),

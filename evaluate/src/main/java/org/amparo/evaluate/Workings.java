@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param makers the class that reckons a figure from what its query gives, by the figure's id; a
  *     figure that a query gives by itself has none
  * @param policies the policies decided, in the order asked
+ * @param comparison what bookings were compared by
  * @param workspace what the records were
  * @param seed what resamples are drawn from; empty where nothing is said
  * @param versions names of programs to their versions: Amparo, DuckDB, Java
@@ -21,6 +22,7 @@ public record Workings(
     Map<String, String> texts,
     Map<String, String> makers,
     List<PolicyVersion> policies,
+    ComparisonNote comparison,
     WorkspaceNote workspace,
     String seed,
     Map<String, String> versions) {
@@ -32,6 +34,7 @@ public record Workings(
           Map.of(),
           Map.of(),
           List.of(),
+          new ComparisonNote("", ""),
           new WorkspaceNote("", 0, "", List.of()),
           "",
           Map.of());
@@ -53,6 +56,14 @@ public record Workings(
    * @param sql the query that answers every request under it
    */
   public record PolicyVersion(String id, String digest, String sql) {}
+
+  /**
+   * What bookings were compared by.
+   *
+   * @param name of the file
+   * @param digest SHA-256 of the file; empty where nothing is said
+   */
+  public record ComparisonNote(String name, String digest) {}
 
   /**
    * The records.

@@ -1,7 +1,13 @@
 package org.amparo.evaluate.estimate;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +18,10 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /**
- * What bookings are compared by: data, {@code comparisons/default.yaml}.
+ * What bookings are compared by: data, {@code comparisons/default.yaml} or a file of the user's.
  *
+ * @param name of its file, without folders
+ * @param text of its file
  * @param cells what matched bookings agree in; each a list of covariates that may stand in for one
  *     another, the preferred first
  * @param controls what the regression controls for, likewise
@@ -23,6 +31,8 @@ import org.amparo.model.yaml.YamlNode;
  * @param offenceTypes the type of each category of offence
  */
 public record Specification(
+    String name,
+    String text,
     List<List<String>> cells,
     List<List<String>> controls,
     int chargesCap,
@@ -33,6 +43,24 @@ public record Specification(
   /** The covariates that a specification may name. */
   public static final List<String> COVARIATES =
       List.of("grade", "category", "offence_type", "seriousness", "charges", "sex", "race", "age");
+
+  /** What a comparison is always of, by the names that a reader may look for. */
+  private static final Map<String, String> FIXED =
+      Map.of(
+          "outcome", "the days from booking to release, and their logarithm in the regression",
+          "treatment", "the hold");
+
+  /** Loaded once: every evaluation begins with it. */
+  private static final class Bundled {
+    private static final Specification DEFAULT = load();
+
+    private static Specification load() {
+      Map<String, String> files =
+          BundledFiles.read(Specification.class, "comparisons", "default.yaml");
+      Map.Entry<String, String> file = files.entrySet().iterator().next();
+      return of(file.getValue(), file.getKey());
+    }
+  }
 
   private static final Set<String> KEYS =
       Set.of("cells", "controls", "charges_cap", "horizon_days", "recorded_share", "offence_types");
@@ -66,19 +94,44 @@ public record Specification(
 
   /** The specification that ships with Amparo. */
   public static Specification bundled() {
-    Map<String, String> files =
-        BundledFiles.read(Specification.class, "comparisons", "default.yaml");
-    Map.Entry<String, String> file = files.entrySet().iterator().next();
-    return of(file.getValue(), file.getKey());
+    return Bundled.DEFAULT;
+  }
+
+  /** SHA-256 of its file, in hexadecimal. */
+  public String digest() {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** How figures that rest on it name it among their sources. */
+  public String source() {
+    return "comparison " + name + ", SHA-256 " + digest();
+  }
+
+  /**
+   * Reads the file of one.
+   *
+   * @throws org.amparo.model.problem.AmparoException AMP-101 or AMP-103 where it cannot be read,
+   *     else as {@link #of}
+   */
+  public static Specification read(Path file) {
+    return of(YamlNode.text(file), file.toString());
   }
 
   /**
    * Reads one.
    *
+   * @param name of the file, as errors name it
    * @throws org.amparo.model.problem.AmparoException AMP-509 where it is not one
    */
   public static Specification of(String text, String name) {
-    YamlNode file = YamlNode.parse(text, name, ErrorCode.COMPARISON_INVALID).allow(KEYS);
+    YamlNode whole = YamlNode.parse(text, name, ErrorCode.COMPARISON_INVALID);
+    refuseFixed(whole);
+    YamlNode file = whole.allow(KEYS);
     Map<String, String> types = new LinkedHashMap<>();
     file.require("offence_types")
         .entries()
@@ -94,6 +147,8 @@ public record Specification(
                           }
                         }));
     return new Specification(
+        name.substring(name.replace('\\', '/').lastIndexOf('/') + 1),
+        text,
         choices(file.require("cells")),
         choices(file.require("controls")),
         atLeastOne(file.require("charges_cap")),
@@ -102,8 +157,24 @@ public record Specification(
         types);
   }
 
+  private static void refuseFixed(YamlNode file) {
+    for (Map.Entry<String, String> fixed : FIXED.entrySet()) {
+      file.find(fixed.getKey())
+          .ifPresent(
+              node -> {
+                throw node.error(
+                    "a comparison names no "
+                        + fixed.getKey()
+                        + ": it is always "
+                        + fixed.getValue(),
+                    "take '" + fixed.getKey() + "' out");
+              });
+    }
+  }
+
   private static List<List<String>> choices(YamlNode list) {
     List<List<String>> choices = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
     for (YamlNode item : list.items()) {
       List<String> names = new ArrayList<>();
       for (YamlNode name : item.isSequence() ? item.items() : List.of(item)) {
@@ -111,6 +182,9 @@ public record Specification(
           throw name.error(
               "'" + name.text() + "' is nothing that bookings are compared by",
               "use one of: " + String.join(", ", COVARIATES));
+        }
+        if (!named.add(name.text())) {
+          throw name.error("'" + name.text() + "' stands in this list twice", "keep one of them");
         }
         names.add(name.text());
       }

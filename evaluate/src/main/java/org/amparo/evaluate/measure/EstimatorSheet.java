@@ -23,6 +23,7 @@ final class EstimatorSheet {
 
   private final FigureSheet sheet;
   private final Sample sample;
+  private final String comparison;
   private final boolean sampled;
   private final List<Measured> measured = new ArrayList<>();
 
@@ -31,9 +32,10 @@ final class EstimatorSheet {
    *
    * @param sampled whether figures are labelled as of the sample alone, and nothing is priced
    */
-  EstimatorSheet(FigureSheet sheet, Sample sample, boolean sampled) {
+  EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
     this.sheet = sheet;
-    this.sample = sample;
+    this.sample = estimates.sample();
+    this.comparison = estimates.specification().source();
     this.sampled = sampled;
   }
 
@@ -83,7 +85,7 @@ final class EstimatorSheet {
               sample.count(_ -> true).held() - held,
               Status.CARRIED_OUT,
               sheet.plan().digest(ComparedStays.QUERY),
-              sheet.sources(ComparedStays.QUERY)));
+              sources()));
     }
   }
 
@@ -150,7 +152,11 @@ final class EstimatorSheet {
     return new Draft(id, sampled ? label + OF_THE_SAMPLE : label, unit)
         .measure(TimeMeasure.COUNTERFACTUAL.word())
         .status(Status.CARRIED_OUT)
-        .from(sheet.plan().digest(ComparedStays.QUERY), sheet.sources(ComparedStays.QUERY));
+        .from(sheet.plan().digest(ComparedStays.QUERY), sources());
+  }
+
+  private List<String> sources() {
+    return sheet.sources(ComparedStays.QUERY, comparison);
   }
 
   /** The draft with an estimate, and its interval where there is one. */

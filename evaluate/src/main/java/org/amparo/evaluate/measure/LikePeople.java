@@ -60,7 +60,7 @@ final class LikePeople {
    *     jail's; then the figures are labelled as of the sample and nothing is priced
    */
   static Compared add(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
-    EstimatorSheet own = new EstimatorSheet(sheet, estimates.sample(), sampled);
+    EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled);
     LikePeople people = new LikePeople(own, estimates, sampled);
     if (estimates.comparable()) {
       people.addAll();
@@ -100,7 +100,9 @@ final class LikePeople {
         matched.isPresent()
             ? ""
             : cells.used().isEmpty()
-                ? "The records have none of what bookings are matched on."
+                ? cells.missing().isEmpty() && estimates.specification().cells().isEmpty()
+                    ? "The comparison names nothing to match bookings on."
+                    : "The records have none of what bookings are matched on."
                 : "No cell has bookings of both groups: nobody held has a counterpart.");
     if (matched.isEmpty()) {
       return;

@@ -13,7 +13,6 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
-import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.PolicyFigures.Counted;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -160,7 +159,7 @@ public record Measures(
     static Stays begin(FigureSheet sheet, Choices choices) {
       return new Stays(
           StayComparison.begin(sheet, choices.comparison(), choices.seed()),
-          LikePeople.begin(sheet.plan(), Specification.bundled()));
+          LikePeople.begin(sheet.plan(), choices.costing().comparison()));
     }
   }
 

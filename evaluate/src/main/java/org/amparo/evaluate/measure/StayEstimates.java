@@ -20,6 +20,7 @@ import org.amparo.evaluate.estimate.Survival;
  * on while they are asked for other things.
  *
  * @param sample of whom
+ * @param specification what they are compared by
  * @param comparable whether there is a booking of each group at all; else nothing was estimated
  * @param cells what bookings are matched on
  * @param controls what is held fixed in the regression
@@ -31,6 +32,7 @@ import org.amparo.evaluate.estimate.Survival;
  */
 record StayEstimates(
     Sample sample,
+    Specification specification,
     boolean comparable,
     Chosen cells,
     Chosen controls,
@@ -51,6 +53,7 @@ record StayEstimates(
     if (!sample.count(_ -> true).atLeast(1)) {
       return new StayEstimates(
           sample,
+          specification,
           false,
           cells,
           controls,
@@ -64,6 +67,7 @@ record StayEstimates(
         cells.used().isEmpty() ? Optional.empty() : ExactMatching.of(sample, cells.categories());
     return new StayEstimates(
         sample,
+        specification,
         true,
         cells,
         controls,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Workings;
+import org.amparo.evaluate.Workings.ComparisonNote;
 import org.amparo.evaluate.Workings.ImportedFile;
 import org.amparo.evaluate.Workings.PolicyVersion;
 import org.amparo.evaluate.Workings.WorkspaceNote;
@@ -40,6 +41,8 @@ public final class WorkingsOf {
         settings.policies().stream()
             .map(policy -> new PolicyVersion(policy.id(), policy.digest(), Decider.sql(policy)))
             .toList(),
+        new ComparisonNote(
+            settings.costing().comparison().name(), settings.costing().comparison().digest()),
         workspace(workspace),
         settings.seed(),
         versions(workspace));

@@ -55,8 +55,17 @@ public final class YamlNode {
    * @throws AmparoException where it is missing, unreadable or not YAML
    */
   public static YamlNode read(Path file, ErrorCode code) {
+    return parse(text(file), file.toString(), code);
+  }
+
+  /**
+   * The text of a file that is to be read.
+   *
+   * @throws AmparoException AMP-101 where it is missing, AMP-103 where it is unreadable
+   */
+  public static String text(Path file) {
     try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString(), code);
+      return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       throw new AmparoException(
           ErrorCode.FILE_NOT_FOUND,

@@ -59,6 +59,9 @@ public final class RecipeFile {
         workings.policies().stream()
             .map(policy -> fields("id", policy.id(), "digest", policy.digest()))
             .toList());
+    root.put(
+        "comparison",
+        fields("name", workings.comparison().name(), "digest", workings.comparison().digest()));
     root.put("rates", rates(evaluation));
     root.put(
         "queries",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.evaluate.Workings.ComparisonNote;
 import org.amparo.evaluate.Workings.ImportedFile;
 import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.report.data.Json;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param seed what resamples were drawn from
  * @param workspace what the records were
  * @param policies digests by policy id, in the order compared
+ * @param comparison what bookings were compared by; without a digest where the file does not say
  * @param queries digests by the name of the query
  * @param files digests by path
  */
@@ -27,6 +29,7 @@ public record RecordedReport(
     String seed,
     WorkspaceNote workspace,
     Map<String, String> policies,
+    ComparisonNote comparison,
     Map<String, String> queries,
     Map<String, String> files) {
 
@@ -60,6 +63,9 @@ public record RecordedReport(
         root.path("seed").asString(""),
         workspace(root.path("workspace")),
         pairs(root.path("policies"), "id", "digest"),
+        new ComparisonNote(
+            root.path("comparison").path("name").asString(""),
+            root.path("comparison").path("digest").asString("")),
         pairs(root.path("queries"), "name", "sha256"),
         pairs(root.path("files"), "path", "sha256"));
   }

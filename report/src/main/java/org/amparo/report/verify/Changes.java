@@ -48,6 +48,14 @@ record Changes(
             "The policy " + policy.id() + " is not the one that the report was made with.");
       }
     }
+    String comparison = recorded.comparison().digest();
+    if (!comparison.isEmpty() && !comparison.equals(now.comparison().digest())) {
+      sources.add("comparison " + recorded.comparison().name());
+      sentences.add(
+          "What bookings are compared by, "
+              + recorded.comparison().name()
+              + ", is not what the report was made with.");
+    }
     Set<String> queries = new TreeSet<>(recorded.queries().values());
     now.queries().forEach(query -> queries.remove(query.sha256()));
     Set<String> versions = new LinkedHashSet<>();
