@@ -1,4 +1,4 @@
--- reads: analysed_stay, booking_charge, hold_in_use
+-- reads: analysed_stay, booking_charge
 -- The stays to compare, with what is known of each person and charge: one row a booking, read once for all estimators.
 -- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
 -- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a
@@ -7,13 +7,8 @@ WITH ending AS (
   SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
   FROM analysed_stay GROUP BY place_id
 ), charges AS (
-  SELECT c.source_id, c.booking_key,
-    count(*) FILTER (h.hold_id IS NULL OR NOT list_contains(c.hold_by, h.hold_id)) AS charges,
-    max(c.seriousness) FILTER (h.hold_id IS NULL OR NOT list_contains(c.hold_by, h.hold_id)) AS seriousness
-  FROM booking_charge c
-  JOIN analysed_stay b USING (source_id, booking_key)
-  LEFT JOIN hold_in_use h ON h.contract = b.contract AND h.leads
-  GROUP BY c.source_id, c.booking_key
+  SELECT source_id, booking_key, count(*) FILTER (NOT is_hold) AS charges, max(seriousness) FILTER (NOT is_hold) AS seriousness
+  FROM booking_charge GROUP BY source_id, booking_key
 )
 SELECT s.held, s.stay_seconds AS seconds,
   CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at

@@ -1,10 +1,8 @@
 -- reads: request
 -- Who the requests are for: what ICE reports of them, each a share of all requests with the unknown among them.
-WITH known AS (
-  SELECT *, CASE WHEN count(*) FILTER (status = 'issued') OVER () > 0 THEN 'issued' ELSE 'received' END AS reporting
-  FROM request
-), reporting AS (
-  SELECT * FROM known WHERE status = reporting
+WITH reporting AS (
+  -- Issued where there are such: ICE's file says more of a person than a jail's log does.
+  SELECT * FROM request WHERE status = (SELECT min(status) FROM request)
 ), answer AS (
   SELECT 'criminality' AS question, criminality AS word, status FROM reporting
   UNION ALL
@@ -19,15 +17,17 @@ WITH known AS (
     ('threat-level', '2', 'ICE threat level 2', 6),
     ('threat-level', '3', 'ICE threat level 3', 7),
     ('threat-level', 'unknown', 'Threat level not recorded', 8)
+), counted AS (
+  SELECT question, word, count(*) AS requests, any_value(status) AS status FROM answer GROUP BY question, word
 ), total AS (
-  SELECT question, count(*) AS requests, count(*) FILTER (word = 'unknown') AS unknown, any_value(status) AS status
-  FROM answer GROUP BY question
+  SELECT question, CAST(sum(requests) AS BIGINT) AS requests,
+    CAST(coalesce(sum(requests) FILTER (word = 'unknown'), 0) AS BIGINT) AS unknown, any_value(status) AS status
+  FROM counted GROUP BY question
 )
 SELECT 'who.' || v.question || '.' || v.word AS id, v.label, 'SHARE' AS unit,
-  CASE WHEN t.unknown < t.requests OR v.word = 'unknown' THEN count(a.word) END AS numerator,
+  CASE WHEN t.unknown < t.requests OR v.word = 'unknown' THEN coalesce(c.requests, 0) END AS numerator,
   t.requests AS denominator, t.unknown, t.status
 FROM vocabulary v
 JOIN total t USING (question)
-LEFT JOIN answer a ON a.question = v.question AND a.word = v.word
-GROUP BY v.question, v.word, v.label, v.place, t.requests, t.unknown, t.status
+LEFT JOIN counted c ON c.question = v.question AND c.word = v.word
 ORDER BY v.place

@@ -1,5 +1,8 @@
--- reads: local_booking
--- Charge rows of the bookings in scope, holds among them.
+-- reads: local_booking, hold_in_use
+-- Charge rows of the bookings in scope, holds among them, each with whether it is a hold by the leading definition.
+WITH leader AS (
+  SELECT source_id, hold_id FROM source_file JOIN hold_in_use USING (contract) WHERE leads
+)
 SELECT c.source_id, c.source_row, c.booking_key, c.text,
   CASE
     WHEN c.grade IN ('FELONY', 'MISDEMEANOR', 'INFRACTION') THEN c.grade
@@ -9,6 +12,7 @@ SELECT c.source_id, c.source_row, c.booking_key, c.text,
   END AS grade,
   c.category, c.kind, c.violent, c.serious, c.seriousness, upper(c.status) AS status, c.disposition,
   plausible(c.flags, 'released_at', c.released_at) AS released_at,
-  c.hold_by
+  c.hold_by, coalesce(list_contains(c.hold_by, h.hold_id), FALSE) AS is_hold
 FROM charge c
 SEMI JOIN local_booking b USING (source_id, booking_key)
+LEFT JOIN leader h USING (source_id)

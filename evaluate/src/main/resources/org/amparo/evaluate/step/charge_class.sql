@@ -1,4 +1,4 @@
--- reads: local_booking, booking_charge, hold_in_use
+-- reads: booking_charge
 -- Each row of charges with its class by local standards and how it ended, and whether it is a hold by the leading definition. A charge below a felony is low only
 -- where its kind is known to be none that is raised: no kind, no mark and no category leave it unknown.
 SELECT c.source_id, c.booking_key,
@@ -14,10 +14,8 @@ SELECT c.source_id, c.booking_key,
     WHEN c.status = 'OPEN' THEN 'OPEN'
   END AS ending,
   recognisance.word IS NOT NULL AS on_recognisance,
-  h.hold_id IS NOT NULL AND list_contains(c.hold_by, h.hold_id) AS is_hold
+  c.is_hold
 FROM booking_charge c
-JOIN local_booking b USING (source_id, booking_key)
-LEFT JOIN hold_in_use h ON h.contract = b.contract AND h.leads
 LEFT JOIN grade_class g USING (grade)
 LEFT JOIN charge_word kind ON kind.list = 'raised-kind' AND kind.word = lower(c.kind)
 LEFT JOIN charge_word category ON category.list = 'raised-category' AND category.word = c.category

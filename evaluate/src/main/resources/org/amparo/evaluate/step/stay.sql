@@ -1,12 +1,9 @@
--- reads: local_booking, booking_charge, hold_in_use, gravest_charge
+-- reads: local_booking, booking_charge, gravest_charge
 -- Bookings with what is measured of them. A booking was held where its source says so, or, where the source does not
 -- say, where it has a row that is a hold by the leading definition. The whole stay is unknown where it has no end or
 -- ends before it begins.
 WITH hold AS (
-  SELECT DISTINCT c.source_id, c.booking_key
-  FROM booking_charge c
-  JOIN local_booking b USING (source_id, booking_key)
-  JOIN hold_in_use h ON h.contract = b.contract AND h.leads AND list_contains(c.hold_by, h.hold_id)
+  SELECT DISTINCT source_id, booking_key FROM booking_charge WHERE is_hold
 )
 SELECT b.*,
   coalesce(b.hold_reported, hold.booking_key IS NOT NULL) AS held,
