@@ -6,55 +6,17 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Evaluation.CitationNote;
-import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.claim.Claim;
-import org.amparo.evaluate.claim.ClaimFigureIds;
-import org.amparo.evaluate.claim.Claims;
-import org.amparo.evaluate.claim.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /** A county with everything a report can show: jail export, request log, agency file, policies. */
 final class SampleCounty {
 
-  private static final String STUDY =
-      """
-      id: sample-study
-      title: A study of Sample County, 2025
-      places: ["12086"]
-      source: {text: "Sample Institute, \u201cTime and Money\u201d, March 2025", evidence: NOT_READ}
-      explanation: >-
-        The study compares whole stays; the direct measure counts only time past release. On the same people the first
-        is 20 times the second.
-      not_verified: [The 3 tables of the study were not read.]
-      inputs:
-        - {id: cost, label: Cost, unit: CENTS, value: 120700, source: {text: A page, evidence: NOT_CHECKED}}
-      rows:
-        - id: each
-          label: Cost of each person held
-          party: Sample Institute
-          unit: CENTS
-          cell: {measure: COUNTERFACTUAL, rate: AVERAGE}
-          published: {value: 120695, as: "$1,206.95"}
-          recompute: cost
-        - id: total
-          label: Cost of all 1,020 people held
-          party: Sample Institute
-          covers: "2025"
-          unit: CENTS
-          cell: {measure: COUNTERFACTUAL, rate: AVERAGE}
-          published: {value: 123109308, as: "$1,231,093.08"}
-          beside: cost.direct.average
-      conflicts:
-        - {rows: [each, total], why: They are 2 figures.}
-      """;
-
-  private static final long RECEIVED = 1_200;
+  static final long RECEIVED = 1_200;
   private static final long ISSUED = 1_143;
   private static final long HELD = 1_020;
   private static final String[] RATES = {"marginal", "average", "contract"};
@@ -77,10 +39,10 @@ final class SampleCounty {
     SampleEstimates.addTo(county.made, false);
     county.cost();
     county.human();
-    county.policies();
+    SamplePolicies.addTo(county.made);
     SampleSpreads.addTo(county.made, "us-il-cook-46-37");
     SampleLaw.addTo(county.made);
-    county.claim();
+    SampleStudy.addTo(county.made);
     county.sources();
     return county.made.build();
   }
@@ -368,231 +330,6 @@ final class SampleCounty {
         label,
         unit,
         f -> (value == null ? f : f.value(value)).of(of).unknown(unknown).status(status));
-  }
-
-  private record Answers(
-      long must, long may, long mustNot, long information, long review, long silent) {}
-
-  private void policies() {
-    policy("us-honour-all", "Honour every request", true, new Answers(1_200, 0, 0, 0, 0, 0));
-    policy(
-        "us-fl-miami-dade-recommendation-2013",
-        "Recommendation of 2013: convicted of a serious crime",
-        true,
-        new Answers(0, 214, 888, 98, 0, 0));
-    policy(
-        "us-fl-miami-dade-recommendation-2013:serious=any_felony",
-        "Recommendation of 2013: convicted of a serious crime (serious: any felony)",
-        true,
-        new Answers(0, 342, 752, 106, 0, 0));
-    policy(
-        "us-fl-miami-dade-r-1008-13",
-        "Miami-Dade County, Resolution R-1008-13",
-        true,
-        new Answers(0, 0, 1_200, 0, 0, 0));
-    policy(
-        "us-il-cook-46-37",
-        "Cook County, Code of Ordinances § 46-37",
-        false,
-        new Answers(0, 0, 1_196, 0, 4, 0));
-    policy(
-        "us-ca-sb-54", "California Values Act (SB 54)", false, new Answers(0, 0, 0, 0, 0, 1_200));
-    policy(
-        "us-dc-24-211-07-2012",
-        "District of Columbia, § 24-211.07 as of 2012",
-        true,
-        new Answers(0, 188, 823, 151, 38, 0));
-    saving(
-        "us-fl-miami-dade-recommendation-2013",
-        "Recommendation of 2013: convicted of a serious crime",
-        888,
-        98);
-    saving("us-ca-sb-54", "California Values Act (SB 54)", 1_200, 0);
-  }
-
-  private void policy(String id, String name, boolean verified, Answers a) {
-    String prefix = PolicyNote.figurePrefix(id);
-    answer(prefix + "must", name, a.must());
-    answer(prefix + "may", name, a.may());
-    answer(prefix + "must-not", name, a.mustNot());
-    answer(prefix + "needs-information", name, a.information());
-    answer(prefix + "needs-review", name, a.review());
-    answer(prefix + "silent", name, a.silent());
-    long low = a.must() + a.may();
-    long open = a.information() + a.review();
-    between(prefix + "honoured", name + ": requests honoured", Unit.REQUESTS, low, low + open);
-    between(
-        prefix + "declined",
-        name + ": requests declined",
-        Unit.REQUESTS,
-        a.mustNot(),
-        a.mustNot() + open);
-    made.figure(
-        prefix + "coverage",
-        name + ": share of requests decided",
-        Unit.SHARE,
-        f -> f.share(RECEIVED - open, RECEIVED).unknown(open).status(Status.DECIDED));
-    between(
-        prefix + "hours",
-        name + ": hours past release of those honoured",
-        Unit.HOURS,
-        low * 9,
-        (low + open) * 9);
-    between(
-        prefix + "cost.average", name + ": cost", Unit.CENTS, low * 4_725, (low + open) * 4_725);
-    between(
-        prefix + "ceiling-hours",
-        name + ": hours to the clock",
-        Unit.HOURS,
-        low * 48,
-        (low + open) * 48);
-    made.policy(
-        new PolicyNote(
-            id,
-            name,
-            "Sample County and elsewhere",
-            id.contains("2013") ? "proposal" : "since 1 January 2014",
-            "A request is honoured only for a person convicted of a crime the text names, for at"
-                + " most 48 hours.",
-            List.of(
-                new CitationNote(
-                    "8 C.F.R. § 287.7(d)",
-                    "https://www.ecfr.gov/current/title-8/section-287.7",
-                    true),
-                new CitationNote(name, "", verified)),
-            verified,
-            "48 hours from the time of release otherwise, not counting Saturdays, Sundays"));
-  }
-
-  /** What a policy saves against honouring everything, with what leaves it open. */
-  private void saving(String id, String name, long holds, long open) {
-    String prefix = "saving.us-honour-all-" + PolicyNote.figurePrefix(id).substring(7);
-    String label = name + " against Honour every request: ";
-    between(prefix + "holds", label + "holds fewer", Unit.BOOKINGS, holds, holds + open);
-    between(
-        prefix + "ceiling-hours",
-        label + "hours fewer if each hold lasted to its clock",
-        Unit.HOURS,
-        holds * 48,
-        (holds + open) * 48);
-    between(
-        prefix + "hours", label + "hours past release saved", Unit.HOURS, holds * 9, holds * 12);
-    left(
-        prefix + "hours.combined",
-        label + "hours, together",
-        Unit.HOURS,
-        holds * 9,
-        Spread.COMBINED);
-    between(prefix + "cost.average", label + "saved", Unit.CENTS, holds * 4_725, holds * 6_300);
-    Spread[] kinds = {
-      Spread.MISSING_FACTS, Spread.DISCRETION, Spread.SAMPLING, Spread.ASSUMPTIONS, Spread.COMBINED
-    };
-    String[] words = {"missing-facts", "discretion", "sampling", "rates", "combined"};
-    for (int i = 0; i < kinds.length; i++) {
-      left(
-          prefix + "cost.average." + words[i],
-          label + "saved, " + words[i],
-          Unit.CENTS,
-          holds * 4_725,
-          kinds[i]);
-    }
-    made.figure(
-        prefix + "probability",
-        label + "probability that it saves time",
-        Unit.SHARE,
-        f -> f.value("0.974").range("0.41", "1", Spread.COMBINED).status(Status.DECIDED));
-  }
-
-  private void left(String id, String label, Unit unit, long value, Spread why) {
-    made.figure(
-        id,
-        label,
-        unit,
-        f ->
-            f.value(value)
-                .range(String.valueOf(value / 2), String.valueOf(value * 2), why)
-                .measure("direct")
-                .status(Status.DECIDED));
-  }
-
-  private void answer(String id, String name, long count) {
-    made.figure(
-        id,
-        name + ": " + id,
-        Unit.REQUESTS,
-        f -> f.value(count).of(RECEIVED).status(Status.DECIDED));
-  }
-
-  private void between(String id, String label, Unit unit, long low, long high) {
-    made.figure(
-        id,
-        label,
-        unit,
-        f ->
-            (low == high
-                    ? f
-                    : f.range(String.valueOf(low), String.valueOf(high), Spread.MISSING_FACTS))
-                .value(low)
-                .unknown(high - low)
-                .measure("decision")
-                .status(Status.DECIDED));
-  }
-
-  private void claim() {
-    made.figure(
-        "claim.sample-study.each.published",
-        "Cost of each person held, as published",
-        Unit.CENTS,
-        f -> f.value(120_695).from("claim sample-study"));
-    made.figure(
-        "claim.sample-study.each.recomputed",
-        "Cost of each person held, recomputed",
-        Unit.CENTS,
-        f -> f.value(120_700).from("claim sample-study"));
-    made.figure(
-        "claim.sample-study.each.difference",
-        "Cost of each person held, recomputed less published",
-        Unit.CENTS,
-        f -> f.value(5).from("claim sample-study"));
-    made.figure(
-        "claim.sample-study.each.difference-share",
-        "Cost of each person held, recomputed less published, of the published",
-        Unit.SHARE,
-        f -> f.value("0.000041").from("claim sample-study"));
-    made.figure(
-        "claim.sample-study.total.published",
-        "Cost of all 1,020 people held, as published",
-        Unit.CENTS,
-        f -> f.value(123_109_308).from("claim sample-study"));
-    made.figure(
-        "claim.sample-study.total.ratio",
-        "Cost of all, the claim divided by ours",
-        Unit.RATIO,
-        f -> f.value("20.558").from("claim sample-study"));
-    Claim claim = Claims.read(STUDY, "sample-study.yaml");
-    String prefix = "claim.sample-study.";
-    made.claim(
-        new ComparedClaim(
-            claim,
-            List.of(
-                new ClaimFigureIds(
-                    claim.row("each"),
-                    prefix + "each.published",
-                    prefix + "each.recomputed",
-                    prefix + "each.difference",
-                    prefix + "each.difference-share",
-                    null,
-                    null,
-                    "No figure of these records asks the same."),
-                new ClaimFigureIds(
-                    claim.row("total"),
-                    prefix + "total.published",
-                    null,
-                    null,
-                    null,
-                    "cost.direct.average",
-                    prefix + "total.ratio",
-                    ""))));
   }
 
   private void sources() {
