@@ -1,6 +1,8 @@
 package org.amparo.evaluate.estimate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,6 +80,16 @@ public final class Sample {
   /** Who was booked, as a number. */
   public int person(int booking) {
     return person[booking];
+  }
+
+  /** Whose each booking is, as numbers from 0 on without a gap. */
+  int[] people() {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int[] people = new int[person.length];
+    for (int i = 0; i < people.length; i++) {
+      people[i] = numbers.computeIfAbsent(person[i], _ -> numbers.size());
+    }
+    return people;
   }
 
   /** What else is known. */

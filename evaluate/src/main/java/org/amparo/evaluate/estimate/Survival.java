@@ -1,8 +1,6 @@
 package org.amparo.evaluate.estimate;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,6 +20,7 @@ import java.util.stream.IntStream;
  * @param othersMean restricted mean days without
  * @param added the difference
  * @param ratio the quotient
+ * @param bounds the difference at the least and the most that the records leave open
  * @param used bookings followed
  * @param noStay bookings left out because nothing is known of their length
  */
@@ -33,6 +32,7 @@ public record Survival(
     Estimate othersMean,
     Estimate added,
     Estimate ratio,
+    WorstCase bounds,
     Groups used,
     Groups noStay) {
 
@@ -43,13 +43,10 @@ public record Survival(
    * @return empty where a group has no booking of known length
    */
   public static Optional<Survival> of(Sample sample, double horizon) {
-    Map<Integer, Integer> people = new HashMap<>();
-    int[] person = new int[sample.size()];
-    for (int i = 0; i < person.length; i++) {
-      person[i] = people.computeIfAbsent(sample.person(i), _ -> people.size());
-    }
-    KaplanMeier held = curve(sample, sample::held, person, people.size());
-    KaplanMeier others = curve(sample, i -> !sample.held(i), person, people.size());
+    int[] person = sample.people();
+    int people = Arrays.stream(person).max().orElse(-1) + 1;
+    KaplanMeier held = curve(sample, sample::held, person, people);
+    KaplanMeier others = curve(sample, i -> !sample.held(i), person, people);
     if (held.steps().isEmpty() || others.steps().isEmpty()) {
       return Optional.empty();
     }
@@ -67,6 +64,7 @@ public record Survival(
             without,
             Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())),
             ExactMatching.ratio(mean, spread),
+            WorstCase.of(sample, person, people, until),
             sample.count(i -> sample.over(i) || sample.open(i)),
             sample.count(i -> !sample.over(i) && !sample.open(i))));
   }

@@ -77,11 +77,16 @@ final class Bootstrap {
       return Bootstrap.interval(means);
     }
 
-    /** The interval of this mean less another's; empty where either was not resampled. */
-    Optional<Interval> less(Means other) {
+    /** This mean less another's in each resample; none where either was not resampled. */
+    double[] differences(Means other) {
       double[] differences = new double[Math.min(means.length, other.means.length)];
       Arrays.setAll(differences, draw -> means[draw] - other.means[draw]);
-      return Bootstrap.interval(differences);
+      return differences;
+    }
+
+    /** This mean less a number in each resample. */
+    double[] differences(double number) {
+      return Arrays.stream(means).map(mean -> mean - number).toArray();
     }
   }
 

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
@@ -35,8 +38,17 @@ final class CostFigures {
           new Column("cents", "integer", "Cost, in cents"),
           new Column("cents_low", "integer", "Cost, least"),
           new Column("cents_high", "integer", "Cost, most"),
+          new Column("sampling_cents_low", "integer", "Cost as sampling leaves it open, least"),
+          new Column("sampling_cents_high", "integer", "Cost as sampling leaves it open, most"),
+          new Column("missing_cents_low", "integer", "Cost as missing facts leave it open, least"),
+          new Column("missing_cents_high", "integer", "Cost as missing facts leave it open, most"),
+          new Column("combined_cents_low", "integer", "Cost, all that is open together, least"),
+          new Column("combined_cents_high", "integer", "Cost, all that is open together, most"),
           new Column("rate_id", "text", "Rate"),
           new Column("rate_source", "text", "Source of the rate"));
+
+  /** What leaves a cost open, in the order of the columns. */
+  private static final List<String> SPREADS = List.of("sampling", "missing-facts", "combined");
 
   private CostFigures() {}
 
@@ -78,13 +90,17 @@ final class CostFigures {
     return draft;
   }
 
-  /** One row for each cell, those without a rate or a time included. */
-  static ResultTable table(List<Measured> measured, Rates rates) {
+  /**
+   * One row for each cell, those without a rate or a time included.
+   *
+   * @param figures by id, what leaves a cost open among them
+   */
+  static ResultTable table(List<Measured> measured, Rates rates, Map<String, Figure> figures) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Measured time : measured) {
       for (RateKind kind : RateKind.values()) {
         if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(kind)) {
-          rows.add(row(time, kind, rates.find(kind).orElse(null)));
+          rows.add(row(time, kind, rates.find(kind).orElse(null), figures));
         }
       }
     }
@@ -92,13 +108,15 @@ final class CostFigures {
         "cost-by-measure-and-rate",
         "Cost by measure and rate",
         "One row a measure of time, definition of a hold or estimator, and kind of rate. An empty"
-            + " cost has no rate or no time on record. Rows are alternatives and must not be"
-            + " added.",
+            + " cost has no rate or no time on record. What leaves a cost open is given apart and"
+            + " together, and is empty where it is not known; the least and the most of the cost"
+            + " are those of the rate. Rows are alternatives and must not be added.",
         COLUMNS,
         rows);
   }
 
-  private static List<@Nullable Object> row(Measured time, RateKind kind, @Nullable Rate rate) {
+  private static List<@Nullable Object> row(
+      Measured time, RateKind kind, @Nullable Rate rate, Map<String, Figure> figures) {
     BigDecimal days = DirectTime.days(time.seconds());
     List<@Nullable Object> row = new ArrayList<>();
     row.addAll(
@@ -109,7 +127,7 @@ final class CostFigures {
             days == null ? null : days.setScale(4, RoundingMode.HALF_UP),
             time.unknown()));
     if (rate == null) {
-      row.addAll(Arrays.asList(null, null, null, null, null, null, null, null));
+      row.addAll(Collections.nCopies(COLUMNS.size() - row.size(), null));
       return row;
     }
     List<BigDecimal> perDay = List.of(rate.central(), rate.low(), rate.high());
@@ -118,7 +136,18 @@ final class CostFigures {
     for (BigDecimal centsPerDay : perDay) {
       row.add(seconds == null ? null : Rate.cents(seconds, centsPerDay).longValueExact());
     }
+    String hold = time.holdId() == null ? "" : "." + time.holdId();
+    for (String spread : SPREADS) {
+      Figure figure =
+          figures.get("spread." + time.word() + "." + kind.word() + hold + "." + spread);
+      row.add(figure == null ? null : cents(figure.low()));
+      row.add(figure == null ? null : cents(figure.high()));
+    }
     row.addAll(Arrays.asList(rate.id(), rate.source()));
     return row;
+  }
+
+  private static @Nullable Long cents(@Nullable BigDecimal end) {
+    return end == null ? null : end.longValueExact();
   }
 }

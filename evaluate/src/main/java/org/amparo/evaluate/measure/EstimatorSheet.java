@@ -12,6 +12,7 @@ import org.amparo.evaluate.estimate.Estimator;
 import org.amparo.evaluate.estimate.Groups;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Sensitivity;
+import org.amparo.evaluate.estimate.WorstCase;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,21 @@ final class EstimatorSheet {
   private final Sample sample;
   private final String comparison;
   private final boolean sampled;
-  private final List<Measured> measured = new ArrayList<>();
+  private final double[] normal;
+  private final List<Added> added = new ArrayList<>();
 
   /**
    * A sheet.
    *
    * @param sampled whether figures are labelled as of the sample alone, and nothing is priced
+   * @param seed what errors of estimators are drawn from
    */
-  EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
+  EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {
     this.sheet = sheet;
     this.sample = estimates.sample();
     this.comparison = estimates.specification().source();
     this.sampled = sampled;
+    this.normal = NormalDraws.of(seed);
   }
 
   /** Adds a figure. */
@@ -45,12 +49,21 @@ final class EstimatorSheet {
   }
 
   /** The times to be priced, in the order added. */
-  List<Measured> measured() {
-    return List.copyOf(measured);
+  List<Added> added() {
+    return List.copyOf(added);
   }
 
   /** Adds the days that an estimator gives, each and in all, and keeps the latter to be priced. */
   void days(Estimator estimator, Estimate each, long held, String who) {
+    days(estimator, each, held, who, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param bounds how far each could lie off, whatever is missing; null where there is no end to it
+   */
+  void days(Estimator estimator, Estimate each, long held, String who, @Nullable WorstCase bounds) {
     String by = ", by " + words(estimator) + ", " + who;
     BigDecimal people = BigDecimal.valueOf(held);
     sheet.add(
@@ -73,19 +86,30 @@ final class EstimatorSheet {
             draft(estimator, "days", "Added days in jail in all" + by, Unit.DAYS).of(null, people),
             all));
     if (!sampled) {
-      measured.add(
+      long everybody = sample.count(_ -> true).held();
+      // Whole seconds, so that money is exact from here on.
+      BigDecimal seconds =
+          BigDecimal.valueOf(all.value())
+              .multiply(DirectTime.SECONDS_A_DAY)
+              .setScale(0, RoundingMode.HALF_UP);
+      Measured time =
           new Measured(
               TimeMeasure.COUNTERFACTUAL,
               estimator.word(),
               words(estimator),
-              // Whole seconds, so that money is exact from here on.
-              BigDecimal.valueOf(all.value())
-                  .multiply(DirectTime.SECONDS_A_DAY)
-                  .setScale(0, RoundingMode.HALF_UP),
-              sample.count(_ -> true).held() - held,
+              seconds,
+              everybody - held,
               Status.CARRIED_OUT,
               sheet.plan().digest(ComparedStays.QUERY),
-              sources()));
+              sources());
+      added.add(
+          Added.of(
+              time,
+              seconds.longValueExact(),
+              each,
+              held,
+              bounds == null ? null : new Added.Bounds(bounds.least(), bounds.most(), everybody),
+              normal));
     }
   }
 

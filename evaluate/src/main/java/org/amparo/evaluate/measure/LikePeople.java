@@ -36,10 +36,10 @@ final class LikePeople {
   /**
    * What was added.
    *
-   * @param measured times to be priced; none where the records are an uneven sample
+   * @param added times to be priced; none where the records are an uneven sample
    * @param tables the tables behind the figures
    */
-  record Compared(List<Measured> measured, List<ResultTable> tables) {}
+  record Compared(List<Added> added, List<ResultTable> tables) {}
 
   private LikePeople(EstimatorSheet sheet, StayEstimates estimates, boolean sampled) {
     this.sheet = sheet;
@@ -58,14 +58,15 @@ final class LikePeople {
    *
    * @param sampled whether the bookings without a hold are known to be no fair sample of the
    *     jail's; then the figures are labelled as of the sample and nothing is priced
+   * @param seed what errors of estimators are drawn from
    */
-  static Compared add(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
-    EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled);
+  static Compared add(FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {
+    EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled, seed);
     LikePeople people = new LikePeople(own, estimates, sampled);
     if (estimates.comparable()) {
       people.addAll();
     }
-    return new Compared(own.measured(), people.tables);
+    return new Compared(own.added(), people.tables);
   }
 
   private void addAll() {
@@ -224,7 +225,12 @@ final class LikePeople {
       return;
     }
     Survival found = survival.get();
-    sheet.days(Estimator.SURVIVAL, found.added(), found.used().held(), "up to the horizon");
+    sheet.days(
+        Estimator.SURVIVAL,
+        found.added(),
+        found.used().held(),
+        "up to the horizon",
+        found.bounds());
     sheet.add(
         sheet
             .draft(Estimator.SURVIVAL, "horizon", "Days after which no day is counted", Unit.DAYS)

@@ -90,7 +90,8 @@ public record Measures(
         kinds.bookings() ? Optional.of(Stays.begin(sheet, choices)) : Optional.empty();
     addCounts(sheet, kinds);
     PeopleFigures.add(sheet, choices);
-    List<Measured> measured = measured(sheet, choices, stays, tables);
+    List<Added> added = new ArrayList<>();
+    List<Measured> measured = measured(sheet, choices, stays, tables, added);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
       add(tables, RateFigures.table(rates));
@@ -98,9 +99,9 @@ public record Measures(
     if (!measured.isEmpty()) {
       CostFigures.add(sheet, measured, rates);
       if (kinds.bookings()) {
-        CostSpreads.add(sheet, rates, choices.seed());
+        CostSpreads.add(sheet, rates, choices.seed(), added);
       }
-      add(tables, CostFigures.table(measured, rates));
+      add(tables, CostFigures.table(measured, rates, sheet.figures()));
       add(tables, LineFigures.add(sheet, choices.placeIds(), choices.costing().processing()));
     }
     if (!choices.policies().isEmpty()) {
@@ -164,14 +165,23 @@ public record Measures(
   }
 
   private static List<Measured> measured(
-      FigureSheet sheet, Choices choices, Optional<Stays> stays, Map<String, ResultTable> tables) {
+      FigureSheet sheet,
+      Choices choices,
+      Optional<Stays> stays,
+      Map<String, ResultTable> tables,
+      List<Added> added) {
     List<Measured> measured = new ArrayList<>();
     if (stays.isPresent()) {
       measured.addAll(DirectTime.add(sheet));
-      stays.get().comparison().addAll().ifPresent(measured::add);
+      stays.get().comparison().addAll().ifPresent(added::add);
       LikePeople.Compared compared =
-          LikePeople.add(sheet, stays.get().estimates().value(), choices.comparison().isPresent());
-      measured.addAll(compared.measured());
+          LikePeople.add(
+              sheet,
+              stays.get().estimates().value(),
+              choices.comparison().isPresent(),
+              choices.seed());
+      added.addAll(compared.added());
+      added.forEach(time -> measured.add(time.time()));
       compared.tables().forEach(table -> add(tables, table));
     }
     if (choices.kinds().requests()) {

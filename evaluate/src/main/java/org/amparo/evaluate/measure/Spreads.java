@@ -70,6 +70,23 @@ public final class Spreads {
         .toList();
   }
 
+  /**
+   * The spreads of a time that is no sum over stays, with no choice open.
+   *
+   * @param value in seconds
+   * @param facts the least and the most that missing facts leave possible; holds the value
+   * @param drawn the time in each resample; empty where nothing was resampled
+   * @param least the same at the least that missing facts leave possible
+   * @param most at the most
+   */
+  static Spreads drawn(long value, Interval facts, double[] drawn, double[] least, double[] most) {
+    long low = Math.round(facts.low());
+    long high = Math.round(facts.high());
+    return new Spreads(
+        new long[] {value, low, high, value, value, low, high},
+        new double[][] {drawn, least, most});
+  }
+
   private static List<Quantity> quantities(
       ClassTable table, List<Contrast> contrasts, List<Part> parts) {
     return contrasts.stream()

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.evaluate.Spread;
@@ -99,7 +100,7 @@ final class StayComparison {
    *
    * @return empty where the records hold only one of the two groups
    */
-  Optional<Measured> addAll() {
+  Optional<Added> addAll() {
     addStays();
     published.ifPresent(this::addPublished);
     boolean comparable =
@@ -154,20 +155,14 @@ final class StayComparison {
     }
   }
 
-  private Measured addAdded() {
+  private Added addAdded() {
     BigDecimal compared = published.map(Comparison::meanDays).orElseGet(others::meanDays);
     BigDecimal added = held.meanDays().subtract(compared);
-    Optional<Bootstrap.Interval> interval =
+    double[] differences =
         published.isPresent()
-            ? heldMeans
-                .value()
-                .interval()
-                .map(
-                    mean ->
-                        new Bootstrap.Interval(
-                            mean.low() - compared.doubleValue(),
-                            mean.high() - compared.doubleValue()))
-            : heldMeans.value().less(othersMeans.value());
+            ? heldMeans.value().differences(compared.doubleValue())
+            : heldMeans.value().differences(othersMeans.value());
+    Optional<Bootstrap.Interval> interval = Bootstrap.interval(differences);
     Draft each =
         draft("time.counterfactual.added-days-each", "Added days in jail for each person held")
             .value(added);
@@ -181,15 +176,24 @@ final class StayComparison {
         });
     sheet.add(each);
     sheet.add(all);
-    return new Measured(
-        TimeMeasure.COUNTERFACTUAL,
-        null,
-        "",
-        added.multiply(held.count()).multiply(DirectTime.SECONDS_A_DAY),
-        held.unknown,
-        Status.CARRIED_OUT,
-        sheet.plan().digest(SECONDS),
-        sources());
+    BigDecimal seconds = added.multiply(held.count()).multiply(DirectTime.SECONDS_A_DAY);
+    Measured time =
+        new Measured(
+            TimeMeasure.COUNTERFACTUAL,
+            null,
+            "",
+            seconds,
+            held.unknown,
+            Status.CARRIED_OUT,
+            sheet.plan().digest(SECONDS),
+            sources());
+    double times = held.count().multiply(DirectTime.SECONDS_A_DAY).doubleValue();
+    double[] drawn = Arrays.stream(differences).map(days -> days * times).toArray();
+    double value = seconds.doubleValue();
+    return new Added(
+        time,
+        Spreads.drawn(Math.round(value), new Bootstrap.Interval(value, value), drawn, drawn, drawn),
+        false);
   }
 
   private Draft draft(String id, String label) {

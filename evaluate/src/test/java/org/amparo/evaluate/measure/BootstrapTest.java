@@ -39,7 +39,8 @@ class BootstrapTest {
   @Test
   void aGroupComparedWithItselfDiffersByNothing() {
     // A record has the same weight on both sides of each draw.
-    Bootstrap.Interval interval = means("seed", 100).less(means("seed", 100)).orElseThrow();
+    Bootstrap.Interval interval =
+        Bootstrap.interval(means("seed", 100).differences(means("seed", 100))).orElseThrow();
 
     assertThat(interval.low()).isZero();
     assertThat(interval.high()).isZero();
@@ -48,6 +49,6 @@ class BootstrapTest {
   @Test
   void oneValueLeavesNothingToResample() {
     assertThat(interval("seed", 1)).isEmpty();
-    assertThat(means("seed", 50).less(means("seed", 1))).isEmpty();
+    assertThat(Bootstrap.interval(means("seed", 50).differences(means("seed", 1)))).isEmpty();
   }
 }

@@ -26,6 +26,7 @@ final class ChartSources {
           figures("chart-requests-(received|issued)", "requests\\.month\\..*\\.$1"),
           figures("chart-who-([a-z0-9-]+)", "who\\.$1\\..*"),
           figures("chart-cost-spreads", "(cost|spread)\\.direct\\..*"),
+          figures("chart-like-spreads", "(cost|spread)\\.counterfactual\\..*"),
           figures(
               "chart-policies-spreads", "policy\\.(?!.*\\.issued\\.).*\\.cost\\.[a-z]+(\\..*)?"),
           figures("chart-policies-issued-spreads", "policy\\..*\\.issued\\.cost\\.[a-z]+(\\..*)?"),

@@ -24,6 +24,7 @@ final class Catalogue {
           Map.entry("clock.", "clock"),
           Map.entry("time.counterfactual.", "like-people"),
           Map.entry("cost.counterfactual.", "like-people"),
+          Map.entry("spread.counterfactual.", "like-people"),
           Map.entry("time.ceiling.", "ceiling"),
           Map.entry("cost.ceiling.", "ceiling"),
           Map.entry("saving.", "savings"),

@@ -239,19 +239,29 @@ final class PublicTables {
   private static Optional<NumberId> cost(
       ResultTable table, int row, String column, Map<String, Integer> columns) {
     String hold = text(table, row, columns, "hold_id");
-    String figure =
-        "cost."
-            + text(table, row, columns, "measure")
+    String cell =
+        text(table, row, columns, "measure")
             + "."
             + text(table, row, columns, "rate")
             + (hold.isEmpty() ? "" : "." + hold);
+    String figure = "cost." + cell;
     return switch (column) {
+      case "sampling_cents_low" -> spread(cell, "sampling", Part.LOW);
+      case "sampling_cents_high" -> spread(cell, "sampling", Part.HIGH);
+      case "missing_cents_low" -> spread(cell, "missing-facts", Part.LOW);
+      case "missing_cents_high" -> spread(cell, "missing-facts", Part.HIGH);
+      case "combined_cents_low" -> spread(cell, "combined", Part.LOW);
+      case "combined_cents_high" -> spread(cell, "combined", Part.HIGH);
       case "cents", "days" -> Optional.of(new NumberId(figure, Part.VALUE));
       case "cents_low" -> Optional.of(new NumberId(figure, Part.LOW));
       case "cents_high" -> Optional.of(new NumberId(figure, Part.HIGH));
       case "unknown" -> Optional.of(new NumberId(figure, Part.UNKNOWN));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<NumberId> spread(String cell, String kind, Part end) {
+    return Optional.of(new NumberId("spread." + cell + "." + kind, end));
   }
 
   private static NumberId own(ResultTable table, int row, String column) {

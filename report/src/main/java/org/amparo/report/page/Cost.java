@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the rates
  * @param rows the measures
- * @param openings what leaves the direct and the gross cost open, at one rate
+ * @param openings what leaves the direct, the counterfactual (as a difference of means) and the
+ *     gross cost open, at one rate
  * @param spreads the direct cost at each rate with what leaves it open; null where nothing is known
  * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
@@ -194,7 +195,7 @@ public record Cost(
 
   private static List<Opening> openings(Figures figures) {
     List<Opening> openings = new ArrayList<>();
-    for (String measure : List.of("direct", "gross")) {
+    for (String measure : List.of("direct", "counterfactual", "gross")) {
       PREFERRED.stream()
           .filter(rate -> figures.has("spread." + measure + "." + rate + ".combined"))
           .findFirst()

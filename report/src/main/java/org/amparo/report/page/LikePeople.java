@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimators each that was tried
  * @param rates the rates, in words
  * @param costs one row an estimator that is priced
+ * @param spreads what leaves each estimator's cost open, at one rate; null where nothing is known
  * @param before how unlike the groups are before matching, or null
  * @param balance the same covariate by covariate, or null
  * @param differences the same as numbers, all of them
@@ -37,6 +38,7 @@ public record LikePeople(
     List<Estimator> estimators,
     List<String> rates,
     List<Priced> costs,
+    @Nullable Spreads spreads,
     @Nullable Amount before,
     @Nullable Chart balance,
     List<Difference> differences,
@@ -129,6 +131,7 @@ public record LikePeople(
         estimators,
         Cost.RATES.stream().map(Words::rate).toList(),
         costs,
+        spreads(figures, cells, table.rows().size()),
         figures.exact(PREFIX + "balance.before"),
         balance == null ? null : chart(balance),
         balance == null ? List.of() : differences(figures, balance),
@@ -174,6 +177,34 @@ public record LikePeople(
       priced.add(figures.exact("cost.counterfactual." + rate + suffix));
     }
     return priced;
+  }
+
+  private static @Nullable Spreads spreads(Figures figures, Cells cells, int rows) {
+    return Cost.PREFERRED.stream()
+        .filter(rate -> figures.has("cost.counterfactual." + rate))
+        .findFirst()
+        .map(rate -> spreads(figures, cells, rows, rate))
+        .orElse(null);
+  }
+
+  private static @Nullable Spreads spreads(Figures figures, Cells cells, int rows, String rate) {
+    return Spreads.of(
+        figures,
+        "chart-like-spreads",
+        Wording.say("like.chart-spreads", Map.of("rate", Words.rate(rate))),
+        IntStream.range(0, rows)
+            .mapToObj(
+                row -> {
+                  String word = cells.text(row, "estimator");
+                  String id = rate + (word.equals("means") ? "" : "." + word);
+                  return new Spreads.Of(
+                      cells.text(row, "title"),
+                      true,
+                      "cost.counterfactual." + id,
+                      "spread.counterfactual." + id + ".");
+                })
+            .toList(),
+        List.of(Spreads.Reason.MISSING, Spreads.Reason.SAMPLING, Spreads.Reason.RATE));
   }
 
   private static List<Difference> differences(Figures figures, ResultTable table) {
