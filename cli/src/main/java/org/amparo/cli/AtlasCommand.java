@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.amparo.engine.PlaceAnswers;
 import org.amparo.evaluate.atlas.Atlas;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.run.AtlasEvaluator;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.ingest.Workspace;
@@ -64,6 +66,14 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private PolicyFolder policyFolder = new PolicyFolder();
 
   @Option(
+      names = "--discretion",
+      paramLabel = "HOW",
+      description =
+          "How a jail is taken to use the freedom that MAY leaves it: always (where not given) or never. An atlas"
+              + " counts by county; for what a jail's log says, or a share, write a report of the county.")
+  private String discretion = Discretion.Rule.ALWAYS.word();
+
+  @Option(
       names = "--small-cells",
       paramLabel = "N",
       description = "Hide numbers under N, but not 0; 11 where not given.")
@@ -80,6 +90,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SmallCells rule = rule();
+    Discretion use = discretion();
     String letters = letters();
     PolicyLibrary library = policyFolder.library();
     List<Policy> chosen =
@@ -88,7 +99,8 @@ final class AtlasCommand implements Callable<Integer> {
             : ReportCommand.split(policies).stream().map(library::find).toList();
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Atlas atlas =
-        stages.run("Deciding and measuring every county", listener -> evaluate(letters, chosen));
+        stages.run(
+            "Deciding and measuring every county", listener -> evaluate(letters, chosen, use));
     Edition edition =
         stages.run(
             "Writing the atlas",
@@ -130,10 +142,24 @@ final class AtlasCommand implements Callable<Integer> {
         .letters();
   }
 
-  private Atlas evaluate(@Nullable String letters, List<Policy> chosen) {
+  private Discretion discretion() {
+    Discretion use = Discretion.parse(discretion);
+    if (use != Discretion.Rule.ALWAYS && use != Discretion.Rule.NEVER) {
+      throw new AmparoException(
+          ErrorCode.ARGUMENT_INVALID,
+          "an atlas counts by county and not request by request, so it cannot take '"
+              + discretion
+              + "'",
+          Place.of("--discretion"),
+          "write always or never, or write a report of the county, which can");
+    }
+    return use;
+  }
+
+  private Atlas evaluate(@Nullable String letters, List<Policy> chosen, Discretion use) {
     try (Workspace open = Workspace.read(workspace)) {
       return new AtlasEvaluator(PlaceAnswers::decideHolds)
-          .evaluate(open, letters, EvaluationSettings.of(null, chosen));
+          .evaluate(open, letters, EvaluationSettings.of(null, chosen, Costing.using(use)));
     }
   }
 

@@ -181,4 +181,20 @@ class AtlasCommandTest {
         .contains("AMP-602");
     assertThat(folder.resolve("x")).doesNotExist();
   }
+
+  @Test
+  void whatMayBeHonouredIsCountedAsDeclinedWhereDiscretionIsNeverUsed() throws IOException {
+    Path never = atlas("never", "--internal", "--discretion", "never");
+    String usual = Files.readString(internal.resolve("data/atlas.json"));
+    String bound = Files.readString(never.resolve("data/atlas.json"));
+    assertThat(usual).contains("\"honoured\"").doesNotContain("\"refusable\"");
+    assertThat(bound).contains("\"refusable\"").doesNotContain("\"honoured\"");
+    assertThat(atlas("always", "--internal", "--discretion", "always").resolve("data/atlas.json"))
+        .hasSameTextualContentAs(internal.resolve("data/atlas.json"));
+    assertThat(Files.readString(never.resolve("about.html"))).contains("--discretion never");
+    Ran log =
+        Ran.amparo("atlas", workspace, "--out", folder.resolve("log"), "--discretion", "observed");
+    assertThat(log.exit()).isEqualTo(2);
+    assertThat(log.err()).contains("AMP-602").contains("always or never");
+  }
 }

@@ -78,4 +78,14 @@ class LikePeopleSectionTest {
         .contains("Sex: Male: 0.41 before, 0 after", "Number of charges: 0.22 before, 0.12 after")
         .doesNotContain("Age");
   }
+
+  @Test
+  void whatLeavesTheCostOfAnEstimatorOpenStandsBesideItApart() throws IOException {
+    Element section = section(SampleCounty.evaluation());
+
+    assertThat(section.select("[id^=chart-like-spreads]")).isNotEmpty();
+    assertThat(section.select("details tr:contains(Exact matching) td").eachText())
+        .contains("$684,054.00", "between $600,000.00 and $800,000.00");
+    assertThat(section.text()).contains("A missing length of stay has no upper end");
+  }
 }

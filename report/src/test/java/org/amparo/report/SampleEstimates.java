@@ -43,6 +43,18 @@ final class SampleEstimates {
                 .measure("counterfactual")
                 .rate("average")
                 .status(Status.CARRIED_OUT));
+    for (String kind : new String[] {"sampling", "rates"}) {
+      made.figure(
+          "spread.counterfactual.average.matching." + kind,
+          "Cost, counterfactual × average (exact matching), " + kind,
+          Unit.CENTS,
+          f ->
+              f.value("68405400")
+                  .range("60000000", "80000000", Spread.SAMPLING)
+                  .measure("counterfactual")
+                  .rate("average")
+                  .status(Status.CARRIED_OUT));
+    }
     made.table(estimators(sampled));
     made.table(balance());
   }

@@ -25,10 +25,19 @@ public final class RequestParts {
   static final List<String> ANSWERS =
       List.of("honoured", "declined", "silent", "undecided", "no-hold");
 
+  /** The same where what may be honoured is counted as refused. */
+  static final List<String> BOUND = List.of("bound", "refusable", "silent", "undecided", "no-hold");
+
   private RequestParts() {}
 
-  /** The parts of one stage; those about which the records say nothing are left out. */
-  public static List<Breakdown> of(CellTable cells, String status, List<String> policies) {
+  /**
+   * The parts of one stage; those about which the records say nothing are left out.
+   *
+   * @param honoured whether what a policy leaves to the jail is counted as honoured; else as
+   *     refused
+   */
+  public static List<Breakdown> of(
+      CellTable cells, String status, List<String> policies, boolean honoured) {
     List<String> there = cells.parts(status);
     List<Breakdown> parts = new ArrayList<>();
     for (Map.Entry<String, List<String>> part :
@@ -53,7 +62,10 @@ public final class RequestParts {
     for (String policy : policies) {
       String part = Breakdown.POLICY + policy;
       Breakdown answers = cells.breakdown(status, part, List.of());
-      parts.add(rest(folded(answers, ANSWERS.subList(0, 4), RequestParts::answer), ANSWERS, years));
+      List<String> words = honoured ? ANSWERS : BOUND;
+      Breakdown folded =
+          folded(answers, words.subList(0, 4), outcome -> words.get(answer(outcome, honoured)));
+      parts.add(rest(folded, words, years));
     }
     return List.copyOf(parts);
   }
@@ -74,12 +86,14 @@ public final class RequestParts {
     };
   }
 
-  private static String answer(String outcome) {
+  /** The place of an outcome among the answers. */
+  private static int answer(String outcome, boolean honoured) {
     return switch (outcome) {
-      case "must", "may" -> "honoured";
-      case "must_not" -> "declined";
-      case "silent" -> "silent";
-      case "needs_review", "needs_information" -> "undecided";
+      case "must" -> 0;
+      case "may" -> honoured ? 0 : 1;
+      case "must_not" -> 1;
+      case "silent" -> 2;
+      case "needs_review", "needs_information" -> 3;
       default -> throw new IllegalStateException("no such outcome: " + outcome);
     };
   }

@@ -44,6 +44,11 @@ public record Costing(
     return new Costing(rates, Discretion.Rule.OPEN, List.of(), null);
   }
 
+  /** With nothing said but how a jail is taken to use its freedom. */
+  public static Costing using(Discretion discretion) {
+    return new Costing(RateChoice.NONE, discretion, List.of(), null);
+  }
+
   /** The same, with the others set against these policies. */
   public Costing against(List<String> ids) {
     return new Costing(rates, discretion, ids, processing, comparison);

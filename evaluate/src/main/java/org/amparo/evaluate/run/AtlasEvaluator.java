@@ -15,6 +15,7 @@ import org.amparo.evaluate.atlas.LedgerTable;
 import org.amparo.evaluate.atlas.RequestParts;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.evaluate.measure.CountyRates;
+import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
@@ -49,7 +50,8 @@ public final class AtlasEvaluator {
    * Evaluates all counties, or those of a state. Nothing is written to the workspace.
    *
    * @param state letters of the only state to show, or null for all
-   * @param settings policies, rates and the most that a request asks for; its place is not read
+   * @param settings policies, rates, the most that a request asks for, and whether what a policy
+   *     leaves to the jail is never honoured (else it counts as honoured); its place is not read
    * @throws AmparoException AMP-504 where no record counts for any of them
    */
   public Atlas evaluate(Workspace workspace, @Nullable String state, EvaluationSettings settings) {
@@ -109,7 +111,11 @@ public final class AtlasEvaluator {
               Status.valueOf(status.toUpperCase(java.util.Locale.ROOT)),
               cells.breakdown(status, "year", List.of()),
               Optional.of(cells.breakdown(status, "month", List.of())),
-              RequestParts.of(cells, status, settings.policies().stream().map(Policy::id).toList()),
+              RequestParts.of(
+                  cells,
+                  status,
+                  settings.policies().stream().map(Policy::id).toList(),
+                  settings.costing().discretion() != Discretion.Rule.NEVER),
               List.of(),
               plan.digest("atlas/requests"),
               files(plan, "requests." + status)));

@@ -59,6 +59,8 @@ final class AtlasWords {
           Map.entry("ceiling/rest", "Other requests"),
           Map.entry("policy/honoured", "Must or may honour"),
           Map.entry("policy/declined", "Must not honour"),
+          Map.entry("policy/bound", "Must honour"),
+          Map.entry("policy/refusable", "May or must decline"),
           Map.entry("policy/silent", "Does not decide"),
           Map.entry("policy/undecided", "Records lack what decides"),
           Map.entry("policy/no-hold", "Asks for no hold"));

@@ -6,6 +6,12 @@ import java.util.List;
 /** What an atlas says of its edition and of how to read it. */
 final class EditionWords {
 
+  private static final String NEVER =
+      "What each policy would answer is reckoned from what the records say of a request. \u201cMust honour\u201d counts"
+          + " only what the policy binds the jail to; what it leaves to the jail is counted as declined, as was asked of"
+          + " this atlas (--discretion never). What the records cannot decide is beside it, so that the most that must be"
+          + " honoured is the two together.";
+
   private static final String POLICIES =
       "What each policy would answer is reckoned from what the records say of a request. \u201cMust or may honour\u201d"
           + " counts what the policy leaves to the jail as honoured; what the records cannot decide is beside it, so that"
@@ -41,7 +47,7 @@ final class EditionWords {
     words.add(
         "The first and the last year of a table may be covered in part; the period stands above.");
     if (!edition.atlas().policies().isEmpty()) {
-      words.add(POLICIES);
+      words.add(bound(edition) ? NEVER : POLICIES);
     }
     if (edition.isPublic()) {
       words.add(
@@ -59,5 +65,11 @@ final class EditionWords {
       }
     }
     return List.of(new Section("reading", "How to read these numbers", words, List.of()));
+  }
+
+  private static boolean bound(Edition edition) {
+    return edition.atlas().subjects().stream()
+        .flatMap(subject -> subject.breakdowns().stream())
+        .anyMatch(part -> part.categories().contains("bound"));
   }
 }
