@@ -29,9 +29,11 @@ record PlaceboPlaces(List<Double> effects) {
     return (int) effects.stream().filter(effect -> Math.abs(effect) >= Math.abs(own)).count();
   }
 
-  /** How many have at least that much. */
+  /** How many have at least that much, those that cannot be compared among them. */
   int asMuch(double own) {
-    return (int) effects.stream().filter(effect -> effect >= own).count();
+    // A mixture that meets a place exactly, before and after, has a ratio that is no number: not a
+    // rare one.
+    return (int) effects.stream().filter(effect -> !(effect < own)).count();
   }
 
   /**

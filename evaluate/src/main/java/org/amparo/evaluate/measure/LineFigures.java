@@ -192,10 +192,8 @@ final class LineFigures {
 
   /** Everyone known to be past the clock at the least, with everyone unknown at the most. */
   private void addLitigation() {
-    Optional<Figure> past =
-        sheet.figures().values().stream()
-            .filter(figure -> figure.id().matches("time\\.direct\\.[^.]+\\.over-48-hours"))
-            .findFirst();
+    // By the leading definition of each source: the records may be of several jails.
+    Optional<Figure> past = sheet.find("human.past-48-hours");
     if (past.isEmpty() || past.get().value() == null) {
       return;
     }

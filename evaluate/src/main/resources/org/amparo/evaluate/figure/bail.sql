@@ -1,6 +1,6 @@
 -- reads: analysed_stay, charge_class
 -- Bail posted and release on one's own recognisance, with a hold and without. Bail is known only of places whose records
--- show any bail at all; recognisance of places whose charges show any. Where the bookings without a hold are no fair sample their
+-- show any bail at all; recognisance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
 WITH paid AS (
   SELECT booking_key FROM bond_payment WHERE cents > 0
@@ -11,7 +11,7 @@ WITH paid AS (
   SELECT DISTINCT place_id FROM stay WHERE posted
 ), charge_row AS (
   -- Every row, a hold's own among them, as the one published figure of the kind counts them.
-  SELECT b.held, b.place_id, c.on_recognisance
+  SELECT b.held, b.place_id, c.on_recognisance, c.disposition_stated
   FROM charge_class c JOIN analysed_stay b USING (source_id, booking_key)
 ), recognisance_kept AS (
   SELECT DISTINCT place_id FROM charge_row WHERE on_recognisance
@@ -21,7 +21,7 @@ WITH paid AS (
   FROM stay GROUP BY held
   UNION ALL
   SELECT held, 'recognisance', count(*) FILTER (on_recognisance), count(*),
-    count(*) FILTER (place_id NOT IN (FROM recognisance_kept)), 2
+    count(*) FILTER (NOT disposition_stated OR place_id NOT IN (FROM recognisance_kept)), 2
   FROM charge_row GROUP BY held
 )
 SELECT 'bail.' || question || CASE WHEN held THEN '.with-hold' ELSE '.without-hold' END AS id,

@@ -3,9 +3,10 @@
 WITH measured AS (
   SELECT hold_id, any_value(name) AS name, bool_or(leads) AS leads,
     count(*) AS held,
-    count(*) FILTER (seconds > 0) AS longer,
+    -- None where no time is known: not zero.
+    CASE WHEN count(seconds) > 0 THEN count(*) FILTER (seconds > 0) END AS longer,
     count(*) FILTER (seconds IS NULL) AS unknown,
-    count(*) FILTER (seconds > 48 * 3600) AS over,
+    CASE WHEN count(seconds) > 0 THEN count(*) FILTER (seconds > 48 * 3600) END AS over,
     sum(seconds) AS seconds,
     median(seconds) FILTER (seconds > 0) AS median
   FROM held_time GROUP BY hold_id
@@ -28,6 +29,6 @@ SELECT 'time.direct.' || hold_id || '.median-hours',
 FROM measured
 UNION ALL
 SELECT 'time.direct.' || hold_id || '.over-48-hours', 'Bookings held more than 48 hours past release (' || name || ')',
-  'BOOKINGS', CASE WHEN unknown < held THEN over END, held, unknown, leads, 5
+  'BOOKINGS', over, held, unknown, leads, 5
 FROM measured
 ORDER BY leads DESC, place, id

@@ -3,7 +3,7 @@
 -- "done_position" what the jail did. One row a stage, combination of answers and person, so that a resample weighs people, and
 -- any number of policies costs one pass. Stays that nobody could honour add nothing and are left out.
 WITH stay AS (
-  SELECT a.status, a.stay_key, any_value(a.person) AS person, max(a.seconds) AS seconds,
+  SELECT a.status, a.stay_key, min(a.person) AS person, max(a.seconds) AS seconds,
     bit_or(CASE WHEN a.bound THEN 1::BIGINT << l.position ELSE 0 END
       | CASE WHEN a.done THEN 1::BIGINT << getvariable('done_position') ELSE 0 END) AS bound,
     bit_or(CASE WHEN a.honoured THEN 1::BIGINT << l.position ELSE 0 END

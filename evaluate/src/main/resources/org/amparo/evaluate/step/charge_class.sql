@@ -13,7 +13,7 @@ SELECT c.source_id, c.booking_key,
     WHEN withheld.word IS NOT NULL THEN 'WITHHELD'
     WHEN c.status = 'OPEN' THEN 'OPEN'
   END AS ending,
-  recognisance.word IS NOT NULL AS on_recognisance,
+  recognisance.word IS NOT NULL AS on_recognisance, c.disposition IS NOT NULL AS disposition_stated,
   c.is_hold
 FROM booking_charge c
 LEFT JOIN grade_class g USING (grade)

@@ -10,7 +10,7 @@ SELECT
   -- A bond whose date cannot be right was posted all the same.
   b.bond_posted_at IS NOT NULL AS bond_posted,
   -- The source's own key, within what was released together; a booking without one counts as a person of its own.
-  coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, b.place_id || ':' || b.booking_key) AS person,
+  coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, 'booking ' || b.place_id || ':' || b.booking_key) AS person,
   b.person_key, b.released_to, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
   plausible(b.flags, 'birth_year', b.birth_year) AS birth_year,
   b.released_at IS NULL AS release_absent, b.gravest_seriousness, b.charges_reported

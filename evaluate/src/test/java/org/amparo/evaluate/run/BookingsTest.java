@@ -166,4 +166,30 @@ class BookingsTest {
 
     assertThat(figures().value("who.gender.male")).isEqualByComparingTo("1");
   }
+
+  @Test
+  void aGenderIsReadByItsFirstLetterTooAndAWordForNotKnowingIsNoGender() {
+    String[] words = {"M", "female", "f", "Unknown", " u ", "", "X"};
+    for (int i = 0; i < words.length; i++) {
+      records
+          .booking("b" + i, "1", FROM, UNTIL, true)
+          .run("UPDATE booking SET gender = '%s' WHERE booking_key = 'b%d'".formatted(words[i], i));
+    }
+
+    Figures figures = figures();
+    assertThat(figures.value("who.gender.male")).isEqualByComparingTo("1");
+    assertThat(figures.value("who.gender.female")).isEqualByComparingTo("2");
+    assertThat(figures.value("who.gender.unknown")).isEqualByComparingTo("3");
+    assertThat(figures.value("who.gender.other")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void theGenderOfRequestsIsReadAlike() {
+    records
+        .request("r", "issued", "1", "gender = 'Unknown'")
+        .request("s", "issued", "1", "gender = 'M'");
+
+    assertThat(figures().value("who.gender.unknown")).isEqualByComparingTo("1");
+    assertThat(figures().value("who.gender.male")).isEqualByComparingTo("1");
+  }
 }

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,19 @@ class DirectTimeTest {
     assertThat(figures.unknown("time.direct.jurisdiction.hours")).isEqualTo(1);
     assertThat(figures.figure("time.direct.jurisdiction.bookings").denominator())
         .isEqualByComparingTo("2");
+  }
+
+  @Test
+  void whereNoTimeIsKnownNobodyIsSaidToHaveGoneHomeInTime() {
+    held("a", "2026-01-05 10:00:00", "2026-01-05 12:00:00").charge("a", "FELONY", null);
+
+    Figures figures = figures();
+    for (String id : List.of("bookings", "over-48-hours", "hours", "median-hours")) {
+      assertThat(figures.figure("time.direct.jurisdiction." + id).value()).as(id).isNull();
+    }
+    assertThat(figures.unknown("time.direct.jurisdiction.bookings")).isEqualTo(1);
+    assertThat(figures.figure("time.direct.jurisdiction.bookings").denominator())
+        .isEqualByComparingTo("1");
   }
 
   @Test

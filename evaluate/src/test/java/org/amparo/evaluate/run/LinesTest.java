@@ -133,6 +133,23 @@ class LinesTest {
   }
 
   @Test
+  void litigationCountsThoseOfEveryJailWhateverTheDefinitionOfItsHolds() {
+    records
+        .source(2, "other.csv", "other")
+        .hold("other", "status", 1)
+        .booking("d", "48201", "2013-01-01 00:00:00", "2013-01-08 00:00:00", true)
+        .charge("d", "FELONY", "2013-01-05 00:00:00")
+        .charge("d", null, "2013-01-08 00:00:00", "status")
+        .run("UPDATE booking SET source_id = 2 WHERE booking_key = 'd'")
+        .run("UPDATE charge SET source_id = 2 WHERE booking_key = 'd'");
+    Figures figures = figures(null);
+
+    assertThat(figures.low(LITIGATION)).isEqualByComparingTo("50000");
+    assertThat(figures.high(LITIGATION)).isEqualByComparingTo("7500000");
+    assertThat(figures.unknown(LITIGATION)).isEqualTo(1);
+  }
+
+  @Test
   void noLineChangesACost() {
     award(2013, "TX", "County of Harris", 1_000_000);
     Figures with = figures(Minutes.parse("45"));

@@ -120,6 +120,25 @@ class PeopleTest {
   }
 
   @Test
+  void aChargeRowWithoutADispositionIsUnknownAndNotARowWithoutRecognisance() {
+    records
+        .booking("a", "1", FROM, UNTIL, true)
+        .charge("a", "FELONY", UNTIL)
+        .charge("a", "MISDEMEANOR", UNTIL)
+        .charge("a", "INFRACTION", UNTIL)
+        .run("UPDATE charge SET disposition = 'ROR' WHERE grade = 'FELONY'")
+        .run("UPDATE charge SET disposition = 'CASH BOND' WHERE grade = 'MISDEMEANOR'");
+
+    Figures figures = figures();
+
+    // A share of all rows, the unknown among them, as everywhere.
+    assertThat(figures.figure("bail.recognisance.with-hold").numerator()).isEqualByComparingTo("1");
+    assertThat(figures.figure("bail.recognisance.with-hold").denominator())
+        .isEqualByComparingTo("3");
+    assertThat(figures.unknown("bail.recognisance.with-hold")).isEqualTo(1);
+  }
+
+  @Test
   void pastAPolicysOwnClockCountsHoldsThatOutlastItForCertain() {
     records
         .booking("a", "1", FROM, UNTIL, true)

@@ -309,4 +309,24 @@ class SavingsTest {
     }
     assertThat(figures.value("saving.done-all.holds")).isEqualByComparingTo("0");
   }
+
+  @Test
+  void aPersonWeighsTheSameInWhatAPolicyTakesAndInWhatWasDone() {
+    records.run("UPDATE detainer SET person_key = NULL");
+    assertTheSamePeopleAreDrawn(figures(Discretion.Rule.OPEN));
+
+    // Where the jail's bookings name people and its log does not, they are the people.
+    records.run("UPDATE booking SET person_key = 'one of two' WHERE booking_key IN ('x', 'y')");
+    assertTheSamePeopleAreDrawn(figures(Discretion.Rule.OPEN));
+  }
+
+  /** All that was done is what honouring all would take, so that its resamples are the same too. */
+  private static void assertTheSamePeopleAreDrawn(Figures figures) {
+    String policy = "policy.all.hours.sampling";
+    String done = "spread.direct.hours.sampling";
+    assertThat(figures.value(policy)).isEqualByComparingTo("140");
+    assertThat(figures.value(done)).isEqualByComparingTo("140");
+    assertThat(figures.low(policy)).isEqualByComparingTo(figures.low(done));
+    assertThat(figures.high(policy)).isEqualByComparingTo(figures.high(done));
+  }
 }

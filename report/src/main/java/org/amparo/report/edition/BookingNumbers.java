@@ -100,6 +100,19 @@ final class BookingNumbers implements Family {
     Figure figure = bookings.get();
     Optional<String> all =
         inventory.count(figure, Part.DENOMINATOR, whole(inventory, figure, definition));
+    if (figure.value() == null) {
+      // No time is known: the unknown are the whole.
+      all.ifPresent(
+          cell ->
+              inventory
+                  .under(prefix)
+                  .forEach(
+                      each -> {
+                        inventory.count(each, Part.UNKNOWN, cell);
+                        inventory.count(each, Part.DENOMINATOR, cell);
+                      }));
+      return;
+    }
     Optional<String> longer =
         inventory.count(figure, Part.VALUE, longer(definition), Inventory.DEAR / 8);
     Optional<String> unknown = inventory.count(figure, Part.UNKNOWN, unknown(definition));

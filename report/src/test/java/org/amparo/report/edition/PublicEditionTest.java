@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.disclosure.Cell;
 import org.amparo.report.disclosure.SmallCells;
@@ -236,5 +237,22 @@ class PublicEditionTest {
             .filter(id -> id.startsWith("who."))
             .toList();
     assertThat(groups).isSorted();
+  }
+
+  @Test
+  void where_no_time_past_release_is_known_how_many_it_is_not_known_of_stands_in_every_figure() {
+    Evaluation open =
+        new Sheet()
+            .count("bookings.held", 40, Unit.BOOKINGS)
+            .unsaid("time.direct.log.bookings", Unit.BOOKINGS, 40L, 40)
+            .unsaid("time.direct.log.over-48-hours", Unit.BOOKINGS, 40L, 40)
+            .unsaid("time.direct.log.hours", Unit.HOURS, null, 40)
+            .publicly();
+
+    for (String id : List.of("bookings", "over-48-hours", "hours")) {
+      Figure figure = Objects.requireNonNull(open.figures().get("time.direct.log." + id));
+      assertThat(figure.unknown()).as(id).isEqualTo(40);
+      assertThat(figure.value()).as(id).isNull();
+    }
   }
 }

@@ -77,9 +77,22 @@ final class Sheet {
         null);
   }
 
+  /** A count that nothing is known of, but of how many. */
+  Sheet unsaid(String id, Unit unit, @Nullable Long denominator, long unknown) {
+    return add(
+        id,
+        null,
+        unit,
+        null,
+        null,
+        null,
+        denominator == null ? null : BigDecimal.valueOf(denominator),
+        unknown);
+  }
+
   private Sheet add(
       String id,
-      BigDecimal value,
+      @Nullable BigDecimal value,
       Unit unit,
       @Nullable BigDecimal low,
       @Nullable BigDecimal high,
