@@ -1,6 +1,7 @@
 package org.amparo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +28,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.amparo.report.edition.TooLittle;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,6 +48,9 @@ class PublicReportTest {
 
   private static final List<String> NUMBERS =
       List.of("value", "low", "high", "numerator", "denominator", "unknown");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w.])\\d[\\d,]*(?:\\.\\d+)?(?![\\w])");
 
   private static final Set<String> PEOPLE = Set.of("PEOPLE", "REQUESTS", "BOOKINGS");
 
@@ -137,25 +145,128 @@ class PublicReportTest {
     return number.decimalValue().stripTrailingZeros().toPlainString();
   }
 
-  @Test
-  void no_hidden_number_of_five_digits_or_more_stands_in_any_file()
-      throws IOException, SQLException {
+  private Set<String> hiddenNumbers() {
     Set<String> hidden = new LinkedHashSet<>(numbers(all));
     hidden.removeAll(numbers(shown));
     hidden.removeIf(
         number -> number.replaceAll("\\D", "").length() < 5 || number.startsWith("0.0"));
+    return hidden;
+  }
+
+  /** The numbers in a text. */
+  private static Set<String> printed(String text) {
+    Set<String> printed = new TreeSet<>();
+    NUMBER
+        .matcher(text)
+        .results()
+        .map(found -> found.group().replace(",", ""))
+        .filter(found -> found.length() < 30)
+        .forEach(found -> printed.add(new BigDecimal(found).stripTrailingZeros().toPlainString()));
+    return printed;
+  }
+
+  @Test
+  void no_hidden_number_of_five_digits_or_more_stands_in_any_file()
+      throws IOException, SQLException {
+    Set<String> hidden = hiddenNumbers();
     assertThat(hidden).hasSizeGreaterThan(100);
-    Pattern number = Pattern.compile("(?<![\\w.])\\d[\\d,]*(?:\\.\\d+)?(?![\\w])");
     for (Path file : files(open)) {
-      Set<String> printed = new TreeSet<>();
-      number
-          .matcher(text(file))
-          .results()
-          .map(found -> found.group().replace(",", ""))
-          .filter(found -> found.length() < 30)
-          .forEach(
-              found -> printed.add(new BigDecimal(found).stripTrailingZeros().toPlainString()));
+      Set<String> printed = printed(text(file));
       assertThat(printed).as(file.toString()).doesNotContainAnyElementsOf(hidden);
+    }
+  }
+
+  @Test
+  void no_hidden_number_of_five_digits_or_more_stands_in_the_pdf() throws IOException {
+    Path printed = folder.resolve("printed");
+    Ran ran = Ran.amparo("report", workspace, "--public", "--pdf", "--out", printed);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    String text;
+    try (PDDocument pdf = Loader.loadPDF(printed.resolve("report.pdf").toFile())) {
+      text = new PDFTextStripper().getText(pdf);
+    }
+    assertThat(text).contains("Public edition").contains("hidden");
+    Set<String> found = printed(text);
+    assertThat(found).containsAnyElementsOf(numbers(shown));
+    assertThat(found).doesNotContainAnyElementsOf(hiddenNumbers());
+  }
+
+  @Test
+  void a_month_that_is_hidden_has_no_bar_and_each_bar_is_as_high_as_its_month_is_shown()
+      throws IOException {
+    for (String stage : List.of("received", "issued")) {
+      List<Long> months =
+          shown.entrySet().stream()
+              .filter(figure -> figure.getKey().matches("requests\\.month\\.\\d.*\\." + stage))
+              .map(figure -> figure.getValue().path("value"))
+              .filter(value -> value.isNumber() && value.asLong() > 0)
+              .map(JsonNode::asLong)
+              .toList();
+      long hidden =
+          all.keySet().stream()
+              .filter(id -> id.matches("requests\\.month\\.\\d.*\\." + stage))
+              .filter(id -> !known(id, "value"))
+              .count();
+      assertThat(hidden).as(stage).isPositive();
+      for (String width : List.of("wide", "narrow")) {
+        Document page = Jsoup.parse(Files.readString(open.resolve("index.html")));
+        List<Double> bars =
+            page
+                .select(
+                    "svg#chart-requests-" + stage + "-" + width + " rect[style^=fill:rgb(47,117]")
+                .stream()
+                .map(bar -> Double.valueOf(bar.attr("height")))
+                .toList();
+        assertThat(bars).as(stage + " " + width).hasSameSizeAs(months);
+        double unit = bars.getFirst() / months.getFirst();
+        for (int i = 0; i < bars.size(); i++) {
+          assertThat(bars.get(i) / unit).as(stage + " " + i).isCloseTo(months.get(i), within(0.1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void no_bar_of_a_group_that_is_hidden_is_drawn() throws IOException {
+    Document page = Jsoup.parse(Files.readString(open.resolve("index.html")));
+    int looked = 0;
+    for (String name : List.of("grade", "criminality")) {
+      for (Element chart : page.select("svg#chart-who-" + name + "-wide")) {
+        long groups =
+            shown.keySet().stream()
+                .filter(id -> id.startsWith("who." + name + "."))
+                .filter(id -> shown.get(id).path("value").asDouble() > 0 && known(id, "value"))
+                .count();
+        long bars =
+            chart.select("rect").stream()
+                .filter(bar -> bar.attr("style").contains("fill:none"))
+                .count();
+        assertThat(bars).as(name).isEqualTo(groups);
+        looked++;
+      }
+    }
+    assertThat(looked).isEqualTo(2);
+  }
+
+  @Test
+  void where_too_little_is_hidden_the_command_fails_and_the_folder_stays_as_it_was()
+      throws IOException {
+    Path fresh = folder.resolve("refused");
+    Path former = folder.resolve("former");
+    assertThat(publicly(former).exit()).isZero();
+    Map<Path, byte[]> before = new TreeMap<>();
+    for (Path file : files(former)) {
+      before.put(file, Files.readAllBytes(file));
+    }
+    for (Path out : List.of(fresh, former)) {
+      Ran ran = TooLittle.hidden(() -> publicly(out));
+      assertThat(ran.exit()).isEqualTo(ExitCode.MISUSE);
+      assertThat(ran.err()).contains("AMP-404").contains("could be worked out");
+    }
+    assertThat(fresh).doesNotExist();
+    assertThat(files(former)).containsExactlyElementsOf(before.keySet());
+    for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+      assertThat(Files.readAllBytes(file.getKey())).isEqualTo(file.getValue());
     }
   }
 

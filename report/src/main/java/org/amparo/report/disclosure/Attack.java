@@ -71,6 +71,12 @@ final class Attack {
     return IntStream.range(0, unknowns.size()).mapToObj(place -> range(far, place)).toList();
   }
 
+  /** How far apart the least and the greatest are that a cell can be. */
+  double width(int place) {
+    Exposed range = range(new Extremes(unknowns, deduced, reach(FAR)), place);
+    return range.greatest() - range.least();
+  }
+
   /** Cells that deduction leaves wide enough and that no two solutions prove so yet. */
   private int[] open() {
     return IntStream.range(0, unknowns.size())

@@ -28,11 +28,13 @@ public record Suppression(Set<String> primary, Set<String> complementary, Set<St
   public static Suppression of(Tabulation tabulation, SmallCells rule) {
     Suppressor suppressor = new Suppressor(tabulation, rule);
     suppressor.hideLocally();
+    suppressor.hideByRows();
     Suppression result = suppressor.result();
     List<Exposed> exposed = Auditor.exposed(tabulation, result, rule);
     while (!exposed.isEmpty()) {
       suppressor.hideMoreAround(exposed);
       suppressor.hideLocally();
+      suppressor.hideByRows();
       result = suppressor.result();
       exposed = Auditor.exposed(tabulation, result, rule);
     }

@@ -21,6 +21,9 @@ import org.amparo.report.disclosure.Cell.Kind;
  */
 final class Suppressor {
 
+  /** In larger tabulations the cheapest takes longer to find than hiding a little more is worth. */
+  private static final int MOST_CELLS = 5_000;
+
   private final Tabulation tabulation;
   private final SmallCells rule;
   private final Map<String, List<Relation>> relationsOf = new HashMap<>();
@@ -85,7 +88,12 @@ final class Suppressor {
     Set<String> near = new HashSet<>();
     boolean progress = false;
     for (Exposed each : exposed) {
-      if (near.contains(each.cell())) {
+      if (near.contains(each.cell())
+          || (progress && tries() && attacked(each.cell()) >= each.needed())) {
+        continue;
+      }
+      if (tries()) {
+        progress |= protect(each);
         continue;
       }
       Optional<Cell> next = nearest(each.cell());
@@ -100,6 +108,77 @@ final class Suppressor {
     if (!progress) {
       throw Auditor.refusal(exposed, rule);
     }
+  }
+
+  /**
+   * Hides further until single rows, one after the other, leave every small cell enough room: in
+   * each step the cheapest cells near by that help.
+   */
+  void hideByRows() {
+    if (!tries()) {
+      return;
+    }
+    Optional<Exposed> exposed = exposedByRows();
+    while (exposed.isPresent()) {
+      Exposed each = exposed.get();
+      if (!protect(each)) {
+        return;
+      }
+      hideLocally();
+      exposed = exposedByRows();
+    }
+  }
+
+  private Optional<Exposed> exposedByRows() {
+    for (Unknowns unknowns : Unknowns.of(tabulation, result(), rule)) {
+      Deduction deduction = new Deduction(unknowns);
+      for (int place = 0; place < unknowns.size(); place++) {
+        if (deduction.high(place) - deduction.low(place) < unknowns.needed(place)) {
+          return Optional.of(
+              new Exposed(
+                  unknowns.cell(place).id(),
+                  deduction.low(place),
+                  deduction.high(place),
+                  unknowns.needed(place)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there are few enough cells to look for the cheapest. */
+  private boolean tries() {
+    return tabulation.cells().size() <= MOST_CELLS;
+  }
+
+  /** Hides what leaves a cell room, else what is nearest; whether there was anything to hide. */
+  private boolean protect(Exposed exposed) {
+    List<Cell> cover =
+        Cover.of(
+            tabulation,
+            relationsOf,
+            this::hides,
+            exposed.cell(),
+            (long) Math.ceil(exposed.needed()));
+    if (cover.isEmpty()) {
+      Optional<Cell> next = nearest(exposed.cell());
+      next.ifPresent(this::hide);
+      return next.isPresent();
+    }
+    cover.forEach(this::hide);
+    return true;
+  }
+
+  /** How wide all rows together leave a hidden cell. */
+  private double attacked(String cell) {
+    for (Unknowns unknowns : Unknowns.of(tabulation, result(), rule)) {
+      for (int place = 0; place < unknowns.size(); place++) {
+        if (unknowns.cell(place).id().equals(cell)) {
+          return new Attack(unknowns).width(place);
+        }
+      }
+    }
+    return 0;
   }
 
   private void hide(Cell cell) {

@@ -29,10 +29,6 @@ final class Catalogue {
           Map.entry("cost.ceiling.", "ceiling"),
           Map.entry("saving.", "savings"),
           Map.entry("policy.", "ceiling"),
-          Map.entry("link.", "links"),
-          Map.entry("pipeline.", "pipeline"),
-          Map.entry("placed.", "pipeline"),
-          Map.entry("change.", "change"),
           Map.entry("compared.", "compared"));
 
   /** Tables that a public edition has none of. */
@@ -45,7 +41,9 @@ final class Catalogue {
           Map.entry("stay-survival", "like-people"),
           Map.entry("seriousness-by-level", "levels"),
           Map.entry("spreads", "spreads"),
-          Map.entry("ledger-by-county", "ledger-counties"));
+          Map.entry("ledger-by-county", "ledger-counties"),
+          Map.entry("pipeline-parts", "pipeline-parts"),
+          Map.entry("change-places", "change-places"));
 
   private Catalogue() {}
 
@@ -58,6 +56,9 @@ final class Catalogue {
             new PeopleNumbers(),
             new HumanNumbers(),
             new LedgerNumbers(),
+            new PipelineNumbers(),
+            new LinkNumbers(),
+            new ChangeNumbers(),
             new MoneyNumbers(),
             new PolicyNumbers(evaluation.policies()),
             new ClaimNumbers(evaluation.claims()))

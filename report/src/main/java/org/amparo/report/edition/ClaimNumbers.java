@@ -77,9 +77,9 @@ final class ClaimNumbers implements Family {
     }
   }
 
-  /** The table of published figures beside ours. */
-  static KnownTable table() {
-    return new Compared();
+  /** The table of published figures beside ours, alone. */
+  static List<KnownTable> tables() {
+    return List.of(new Compared());
   }
 
   private record Compared() implements KnownTable {

@@ -37,6 +37,7 @@ final class Inventory {
   private final Tabulation.Builder cells = Tabulation.builder();
   private final Map<String, Long> values = new LinkedHashMap<>();
   private final Map<NumberId, Set<String>> rests = new LinkedHashMap<>();
+  private final Map<String, List<String>> names = new LinkedHashMap<>();
   private final Set<NumberId> barred = new LinkedHashSet<>();
 
   Inventory(Map<String, Figure> figures, SmallCells rule) {
@@ -211,11 +212,12 @@ final class Inventory {
     List<String> parts = new ArrayList<>(others);
     years.forEach(
         (year, cells) -> {
-          if (years.size() == 1 || cells.size() == 1) {
+          String own = whole + " of " + year;
+          if (!has(own) && (years.size() == 1 || cells.size() == 1)) {
             parts.addAll(cells);
           } else {
             long sum = cells.stream().mapToLong(this::value).sum();
-            String total = cell(whole + " of " + year, sum, whole + " added up", DEAR / 8);
+            String total = cell(own, sum, whole + " added up", DEAR / 8);
             split(total, cells);
             parts.add(total);
           }
@@ -236,6 +238,28 @@ final class Inventory {
         within(difference > 0 ? one : other, difference > 0 ? other : one);
       }
     }
+  }
+
+  /** Says that whoever is in one count is in another, where both are there. */
+  void inside(String whole, String part) {
+    if (!whole.equals(part) && has(whole) && has(part) && value(part) <= value(whole)) {
+      within(whole, part);
+    }
+  }
+
+  /** Gives counts a further name, which may be that of several. */
+  void call(String name, String cell) {
+    names.computeIfAbsent(name, _ -> new ArrayList<>()).add(cell);
+  }
+
+  /** The counts of that further name. */
+  List<String> called(String name) {
+    return names.getOrDefault(name, List.of());
+  }
+
+  /** Counts whose name begins so. */
+  List<String> cellsUnder(String prefix) {
+    return values.keySet().stream().filter(cell -> cell.startsWith(prefix)).toList();
   }
 
   Tabulation tabulation() {

@@ -1,5 +1,6 @@
 package org.amparo.report.edition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,14 @@ final class LedgerNumbers implements Family {
   static final String PEOPLE = "ledger.people";
 
   private static final String MONTH = "ledger.month.";
-  private static final String OF_PEOPLE = ".people";
+  private static final String PEOPLE_OF_MONTH = ".people";
+
+  /** How a note begins that says which report is for which month. */
+  private static final String FOR_MONTH = "report for ";
 
   /** The people reported in the report of a month, such as 2017-04. */
   static String people(String month) {
-    return MONTH + month + OF_PEOPLE;
+    return MONTH + month + PEOPLE_OF_MONTH;
   }
 
   @Override
@@ -35,7 +39,7 @@ final class LedgerNumbers implements Family {
         .ifPresent(all -> inventory.count(all, Part.VALUE, PEOPLE, Inventory.DEAR));
     Map<String, String> months = new TreeMap<>();
     for (Figure figure : inventory.under(MONTH)) {
-      if (figure.id().endsWith(OF_PEOPLE)) {
+      if (figure.id().endsWith(PEOPLE_OF_MONTH)) {
         inventory
             .count(figure, Part.VALUE, figure.id())
             .ifPresent(cell -> months.put(month(figure), cell));
@@ -72,6 +76,36 @@ final class LedgerNumbers implements Family {
     }
   }
 
+  /**
+   * The people on whom a number of a series rests, by the month itself and not that of its report;
+   * empty where they are not known. It may be of some counties alone.
+   *
+   * @param series {@code ledger.people} or {@code ledger.inmate-days}
+   * @param month such as 2017-04
+   */
+  static Optional<Set<String>> series(
+      Inventory inventory, NumberId id, String series, String month, long number) {
+    List<String> reports = inventory.called(FOR_MONTH + month);
+    if (reports.size() != 1) {
+      return Optional.empty();
+    }
+    String people = reports.getFirst();
+    Optional<Long> whole =
+        inventory
+            .figure(people.replace(PEOPLE_OF_MONTH, series.substring("ledger".length())))
+            .map(Figure::value)
+            .map(BigDecimal::longValue);
+    if (whole.filter(all -> all == number).isPresent()) {
+      return Optional.of(Set.of(people));
+    }
+    if (!series.equals(PEOPLE) || whole.filter(all -> all > number).isEmpty()) {
+      return Optional.empty();
+    }
+    String some = inventory.count(id, number, people + " of some counties");
+    inventory.within(people, some);
+    return Optional.of(Set.of(some));
+  }
+
   /** The tables of reported totals. */
   static List<KnownTable> tables() {
     return List.of(new ByMonth(), new ByCounty(), new Flags());
@@ -101,14 +135,17 @@ final class LedgerNumbers implements Family {
       KnownTable.rows(table)
           .filter(row -> inventory.has(people(row.month("report_month"))))
           .forEach(
-              row ->
-                  months.put(
-                      (row.month("data_month").isEmpty()
-                              ? "none"
-                              : row.month("data_month").substring(0, 4))
-                          + " in the report of "
-                          + row.month("report_month"),
-                      people(row.month("report_month"))));
+              row -> {
+                inventory.call(
+                    FOR_MONTH + row.month("data_month"), people(row.month("report_month")));
+                months.put(
+                    (row.month("data_month").isEmpty()
+                            ? "none"
+                            : row.month("data_month").substring(0, 4))
+                        + " in the report of "
+                        + row.month("report_month"),
+                    people(row.month("report_month")));
+              });
       inventory.months(PEOPLE, months, List.of());
     }
 

@@ -11,9 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
@@ -28,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class PublicTables {
 
   /** Tables without a count of people. */
-  private static final Set<String> FREE = Set.of("baseline", "law-in-force", "rates", "sources");
+  private static final Set<String> FREE =
+      Set.of("baseline", "law-in-force", "policy-changes", "rates", "sources");
 
   /** Tables whose first column is a figure's id, and what their other columns are of it. */
   private static final Set<String> BY_FIGURE = Set.of("human-cost", "who-is-held", "lines-apart");
@@ -43,10 +42,16 @@ final class PublicTables {
           "time-held",
           "stay-by-grade");
 
-  /** Tables that their families know. */
-  private static final Map<String, KnownTable> KNOWN =
-      Stream.concat(LedgerNumbers.tables().stream(), Stream.of(ClaimNumbers.table()))
-          .collect(Collectors.toUnmodifiableMap(KnownTable::name, Function.identity()));
+  /** Tables that their families know; later ones lean on earlier ones. */
+  private static final List<KnownTable> KNOWN =
+      Stream.of(
+              LedgerNumbers.tables(),
+              PipelineNumbers.tables(),
+              LinkNumbers.tables(),
+              ChangeNumbers.tables(),
+              ClaimNumbers.tables())
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<String, Part> PARTS =
       Map.of(
@@ -76,18 +81,24 @@ final class PublicTables {
     if (stays != null) {
       grades(stays);
     }
-    tables.forEach((name, table) -> known(name).ifPresent(known -> known.enter(inventory, table)));
+    for (KnownTable known : KNOWN) {
+      ResultTable table = tables.get(known.name());
+      if (table != null) {
+        known.enter(inventory, table);
+      }
+    }
   }
 
   private static Optional<KnownTable> known(String table) {
-    return Optional.ofNullable(KNOWN.get(table));
+    return KNOWN.stream().filter(known -> known.name().equals(table)).findFirst();
   }
 
-  private static boolean published(String table) {
+  /** Whether the table is published as far as its numbers are. */
+  static boolean published(String table) {
     return FREE.contains(table)
         || BY_FIGURE.contains(table)
         || OF_ITS_OWN.contains(table)
-        || KNOWN.containsKey(table);
+        || known(table).isPresent();
   }
 
   /**
@@ -187,7 +198,7 @@ final class PublicTables {
     return value == null ? "" : value.toString();
   }
 
-  private static Optional<NumberId> number(
+  private Optional<NumberId> number(
       ResultTable table, int row, String column, Map<String, Integer> columns) {
     Optional<KnownTable> known = known(table.name());
     if (known.isPresent()) {
@@ -219,8 +230,13 @@ final class PublicTables {
   }
 
   /** A column of the policies' table as a figure's part. */
-  private static Optional<NumberId> policy(String column, String policy, String status) {
-    String prefix = PolicyNote.figurePrefix(policy) + (status.equals("issued") ? "issued." : "");
+  private Optional<NumberId> policy(String column, String policy, String status) {
+    String own = PolicyNote.figurePrefix(policy);
+    // Where there is one stage alone its figures do not name it.
+    String prefix =
+        status.equals("issued") && inventory.figure(own + "issued.must").isPresent()
+            ? own + "issued."
+            : own;
     Part end = column.endsWith("_high") ? Part.HIGH : Part.LOW;
     String stem = column.replaceAll("_(low|high)$", "");
     return switch (stem) {

@@ -25,6 +25,9 @@ final class RequestNumbers implements Family {
         .figure("requests.total")
         .ifPresent(total -> inventory.count(total, Part.VALUE, population(total.status()), DEAR));
     inventory.figure("requests.people").ifPresent(people -> people(inventory, people));
+    for (String stage : List.of("issued", "received")) {
+      places(inventory, stage);
+    }
     // Rows of a file say how it was read. What a row that was set aside repeats is counted once.
     Stream.of("requests.duplicates", "source.")
         .flatMap(prefix -> inventory.under(prefix).stream())
@@ -73,6 +76,17 @@ final class RequestNumbers implements Family {
               inventory.count(hold, Part.UNKNOWN, all + ".kind-unknown").ifPresent(kinds::add);
               inventory.split(all, kinds);
             });
+  }
+
+  /** Requests by the place they were made to. */
+  private static void places(Inventory inventory, String stage) {
+    String all = "requests." + stage;
+    List<String> places = new ArrayList<>();
+    for (Figure place : inventory.under("place." + stage + ".")) {
+      inventory.count(place, Part.VALUE, place.id()).ifPresent(places::add);
+      inventory.count(place, Part.DENOMINATOR, all, DEAR);
+    }
+    inventory.split(all, places);
   }
 
   private static void people(Inventory inventory, Figure people) {

@@ -159,9 +159,9 @@ public record LawChanges(List<Day> days, Basis basis) {
     return new Judged(
         cells.text(row, "label"),
         new Answers(
-            cells.text(row, "by_itself"),
-            cells.text(row, "beside_others"),
-            cells.text(row, "beside_mixture")),
+            answer(cells, row, "by_itself"),
+            answer(cells, row, "beside_others"),
+            answer(cells, row, "beside_mixture")),
         figures.exact(prefix + "months-before"),
         figures.exact(prefix + "months-after"),
         leftOut,
@@ -179,6 +179,12 @@ public record LawChanges(List<Day> days, Basis basis) {
             .stream()
             .filter(group -> !group.lines().isEmpty())
             .toList());
+  }
+
+  /** An answer that rests on hidden months is hidden with them. */
+  private static String answer(Cells cells, int row, String column) {
+    String answer = cells.text(row, column);
+    return answer.isEmpty() ? Wording.say("change.hidden") : answer;
   }
 
   private static boolean isSome(@Nullable BigDecimal value) {
@@ -220,6 +226,7 @@ public record LawChanges(List<Day> days, Basis basis) {
       ResultTable table, String prefix, String change, String series, String label, LocalDate day) {
     Cells cells = new Cells(table);
     Map<Mark, List<MonthLines.Value>> values = new LinkedHashMap<>();
+    boolean hidden = false;
     for (Mark mark : Mark.values()) {
       values.put(mark, new ArrayList<>());
     }
@@ -227,7 +234,9 @@ public record LawChanges(List<Day> days, Basis basis) {
       if (cells.text(row, "change").equals(change) && cells.text(row, "series").equals(series)) {
         YearMonth month = YearMonth.from(Objects.requireNonNull(cells.date(row, "month")));
         Mark dot = cells.text(row, "used").equals("true") ? Mark.DOT : Mark.RING;
-        add(values, dot, month, cells.number(row, "number"));
+        Double number = cells.number(row, "number");
+        hidden |= number == null && cells.text(row, "withheld").equals("true");
+        add(values, dot, month, number);
         add(values, Mark.LINE, month, cells.number(row, "line"));
         add(values, Mark.DASHES, month, cells.number(row, "expected"));
         add(values, Mark.SECOND_LINE, month, cells.number(row, "mixture"));
@@ -236,7 +245,8 @@ public record LawChanges(List<Day> days, Basis basis) {
     return MonthLines.of(
         "chart-" + prefix.substring(0, prefix.length() - 1).replace('.', '-'),
         Wording.say("change.chart", Map.of("label", label)),
-        Wording.say("change.chart-what", Map.of("day", Dates.day(day))),
+        Wording.say("change.chart-what", Map.of("day", Dates.day(day)))
+            + (hidden ? " " + Wording.say("change.chart-hidden") : ""),
         List.of(
             new MonthLines.Months(
                 Mark.DOT, Wording.say("change.key.used"), values(values, Mark.DOT)),

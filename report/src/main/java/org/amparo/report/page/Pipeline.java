@@ -148,7 +148,10 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
         figures.part(total.id() + ".unplaced", Part.DENOMINATOR),
         figures.exact(total.id() + ".unreviewed"),
         figures.part(total.id() + ".unreviewed", Part.DENOMINATOR),
-        heights.size() < 2 ? null : chart(total, heights, changes),
+        // An axis without a bar would read as none at all.
+        heights.size() < 2 || heights.stream().allMatch(bar -> bar.height() == 0)
+            ? null
+            : chart(total, heights, changes, own.stream().anyMatch(Pipeline::hidden)),
         months,
         own.stream()
             .filter(figure -> PART.matcher(figure.id()).find() && figure.value() != null)
@@ -160,7 +163,12 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
             .toList());
   }
 
-  private static Chart chart(Figure total, List<MonthBars.Height> heights, List<Change> changes) {
+  private static boolean hidden(Figure figure) {
+    return figure.withheld() && MONTH.matcher(figure.id()).find();
+  }
+
+  private static Chart chart(
+      Figure total, List<MonthBars.Height> heights, List<Change> changes, boolean hidden) {
     YearMonth first = heights.getFirst().month();
     YearMonth last = heights.getLast().month();
     List<LocalDate> marks =
@@ -175,7 +183,8 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
                 ? ""
                 : " "
                     + Wording.say(
-                        "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))));
+                        "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))))
+            + (hidden ? " " + Wording.say("chart.hidden") : "");
     return MonthBars.of(
         "chart-" + total.id().replace('.', '-'),
         total.label().replace(", in all", ", by month"),

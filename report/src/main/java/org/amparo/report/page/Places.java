@@ -46,12 +46,17 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
    * @param status its word
    * @param title what is counted
    * @param most the place that none exceeds; null where no place is known
-   * @param chart a bar for each of the largest
+   * @param chart a bar for each of the largest, or null where all are hidden
    * @param rows all of them
    * @param basis what the figures rest on
    */
   public record Series(
-      String status, String title, @Nullable Row most, Chart chart, List<Row> rows, Basis basis) {}
+      String status,
+      String title,
+      @Nullable Row most,
+      @Nullable Chart chart,
+      List<Row> rows,
+      Basis basis) {}
 
   /**
    * A place.
@@ -84,7 +89,7 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
     List<Figure> used =
         figures
             .under(prefix)
-            .filter(figure -> figure.value() != null)
+            .filter(figure -> figure.value() != null || figure.withheld())
             .sorted(
                 Comparator.comparing((Figure figure) -> isPlace(figure) ? 0 : 1)
                     .thenComparing(Places::size, Comparator.reverseOrder()))
@@ -101,7 +106,8 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
               Amount.of(figure, Style.EXACT),
               Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null));
       rows.add(row);
-      if (bars.size() < MOST_BARS || !isPlace(figure)) {
+      // What is hidden has no bar: it would say how many.
+      if (figure.value() != null && (bars.size() < MOST_BARS || !isPlace(figure))) {
         bars.add(
             new Bar(
                 row.name(),
@@ -114,8 +120,9 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
     return new Series(
         status,
         title,
-        isPlace(used.getFirst()) ? rows.getFirst() : null,
-        NamedBars.of("chart-places-" + status, title, bars),
+        // Among places of which some are hidden none is known to have the most.
+        isPlace(used.getFirst()) && !figures.withheld(prefix) ? rows.getFirst() : null,
+        bars.isEmpty() ? null : NamedBars.of("chart-places-" + status, title, bars),
         List.copyOf(rows),
         Basis.of(used));
   }

@@ -42,7 +42,7 @@ final class StoryUnknown {
     if (headline.directCost() != null && !figures.has("rate.marginal")) {
       keys.add("price");
     }
-    if (requests && headline.custody() == null && !figures.has(Audience.LEFT_OUT + "links")) {
+    if (requests && headline.custody() == null && !figures.withheld("link.")) {
       keys.add("next");
     }
     figures

@@ -75,6 +75,38 @@ class SuppressionTest {
   }
 
   @Test
+  void whatHelpsIsHiddenAndNotWhatIsOnlyNearAndCheaper() {
+    // Sixteen of eight parts leave none more than nine: the total has to go, not what it lies in.
+    Tabulation table =
+        Tabulation.builder()
+            .add(Cell.count("all", 16, 1_000_000))
+            .count("first year", 7)
+            .count("second year", 9)
+            .count("a", 1)
+            .count("b", 3)
+            .count("c", 3)
+            .count("d", 3)
+            .count("e", 1)
+            .count("f", 1)
+            .count("g", 1)
+            .count("h", 3)
+            .count("wider", 807)
+            .count("wider still", 2_000)
+            .add(Cell.remainder("rest", 791))
+            .add(Cell.remainder("further rest", 1_193))
+            .total("all", List.of("first year", "second year"))
+            .total("first year", List.of("a", "b", "c"))
+            .total("second year", List.of("d", "e", "f", "g", "h"))
+            .total("wider", List.of("all", "rest"))
+            .total("wider still", List.of("wider", "further rest"))
+            .build();
+
+    Suppression hidden = Suppression.of(table, SmallCells.UNDER_ELEVEN);
+
+    assertThat(hidden.complementary()).containsExactly("all", "further rest", "rest");
+  }
+
+  @Test
   void ratesOfAHiddenCellAndAmountsOfHiddenPeopleAreHidden() {
     Tabulation table =
         Tabulation.builder()
