@@ -194,6 +194,7 @@ class PublicReportTest {
   @Test
   void a_month_that_is_hidden_has_no_bar_and_each_bar_is_as_high_as_its_month_is_shown()
       throws IOException {
+    long hidden = 0;
     for (String stage : List.of("received", "issued")) {
       List<Long> months =
           shown.entrySet().stream()
@@ -202,12 +203,11 @@ class PublicReportTest {
               .filter(value -> value.isNumber() && value.asLong() > 0)
               .map(JsonNode::asLong)
               .toList();
-      long hidden =
+      hidden +=
           all.keySet().stream()
               .filter(id -> id.matches("requests\\.month\\.\\d.*\\." + stage))
               .filter(id -> !known(id, "value"))
               .count();
-      assertThat(hidden).as(stage).isPositive();
       for (String width : List.of("wide", "narrow")) {
         Document page = Jsoup.parse(Files.readString(open.resolve("index.html")));
         List<Double> bars =
@@ -224,6 +224,7 @@ class PublicReportTest {
         }
       }
     }
+    assertThat(hidden).isPositive();
   }
 
   @Test
@@ -233,9 +234,9 @@ class PublicReportTest {
     for (String name : List.of("grade", "criminality")) {
       for (Element chart : page.select("svg#chart-who-" + name + "-wide")) {
         long groups =
-            shown.keySet().stream()
-                .filter(id -> id.startsWith("who." + name + "."))
-                .filter(id -> shown.get(id).path("value").asDouble() > 0 && known(id, "value"))
+            shown.entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith("who." + name + "."))
+                .filter(figure -> figure.getValue().path("value").isNumber())
                 .count();
         long bars =
             chart.select("rect").stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -87,8 +88,8 @@ final class Cover {
     return change(result, up.get(id)) + change(result, down.get(id)) > NOTHING;
   }
 
-  private double change(Optimisation.Result result, @org.jspecify.annotations.Nullable Variable v) {
-    return v == null ? 0 : Math.abs(result.doubleValue(model.indexOf(v)));
+  private double change(Optimisation.Result result, @Nullable Variable variable) {
+    return variable == null ? 0 : Math.abs(result.doubleValue(model.indexOf(variable)));
   }
 
   /** Cells that may change, nearest first, and every relation that any of them is in. */
@@ -120,7 +121,7 @@ final class Cover {
   private void allow(Cell cell) {
     boolean shown = !hidden.test(cell.id());
     // Dear cells are a trillion times as dear: their roots keep the program's numbers near.
-    BigDecimal weight = BigDecimal.valueOf(shown ? Math.cbrt(cell.cost()) : 1e-3);
+    BigDecimal weight = BigDecimal.valueOf(shown ? Math.cbrt((double) cell.cost()) : 1e-3);
     double most = Math.min(FAR, cell.value() - cell.floor());
     up.put(cell.id(), model.newVariable("up" + up.size()).lower(0).upper(FAR).weight(weight));
     down.put(

@@ -154,12 +154,7 @@ final class Suppressor {
   /** Hides what leaves a cell room, else what is nearest; whether there was anything to hide. */
   private boolean protect(Exposed exposed) {
     List<Cell> cover =
-        Cover.of(
-            tabulation,
-            relationsOf,
-            this::hides,
-            exposed.cell(),
-            (long) Math.ceil(exposed.needed()));
+        Cover.of(tabulation, relationsOf, this::hides, exposed.cell(), exposed.needed());
     if (cover.isEmpty()) {
       Optional<Cell> next = nearest(exposed.cell());
       next.ifPresent(this::hide);

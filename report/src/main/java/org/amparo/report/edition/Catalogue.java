@@ -21,14 +21,11 @@ final class Catalogue {
   private static final Map<String, String> LEFT_OUT =
       Map.ofEntries(
           Map.entry("levels.", "levels"),
-          Map.entry("clock.", "clock"),
           Map.entry("time.counterfactual.", "like-people"),
           Map.entry("cost.counterfactual.", "like-people"),
           Map.entry("spread.counterfactual.", "like-people"),
-          Map.entry("time.ceiling.", "ceiling"),
-          Map.entry("cost.ceiling.", "ceiling"),
           Map.entry("saving.", "savings"),
-          Map.entry("policy.", "ceiling"),
+          Map.entry("policy.", "capped"),
           Map.entry("compared.", "compared"));
 
   /** Tables that a public edition has none of. */
@@ -55,6 +52,7 @@ final class Catalogue {
             new BookingNumbers(),
             new PeopleNumbers(),
             new HumanNumbers(),
+            new ClockNumbers(),
             new LedgerNumbers(),
             new PipelineNumbers(),
             new LinkNumbers(),

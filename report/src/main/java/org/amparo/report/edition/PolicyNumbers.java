@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,8 +35,11 @@ final class PolicyNumbers implements Family {
 
   private static final List<String> TIMED = List.of("untimed", "timed");
 
+  /** So many held, at least and at most, times the hours of the clock. */
+  private static final String CEILING = "ceiling-hours";
+
   private static final Set<String> WORDS =
-      Stream.concat(ANSWERS.stream(), Stream.of("honoured", "declined", "coverage"))
+      Stream.concat(ANSWERS.stream(), Stream.of("honoured", "declined", "coverage", CEILING))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> OPEN = List.of("needs-review", "needs-information");
@@ -134,7 +138,11 @@ final class PolicyNumbers implements Family {
             figure -> {
               Optional<String> low = inventory.count(figure, Part.LOW, id + ".low", dearer);
               Optional<String> high = inventory.count(figure, Part.HIGH, id + ".high", dearer);
-              Optional<String> value = inventory.count(figure, Part.VALUE, id + ".low", dearer);
+              BigDecimal named = figure.value();
+              boolean least =
+                  named == null || figure.low() == null || named.compareTo(figure.low()) == 0;
+              Optional<String> value =
+                  inventory.count(figure, Part.VALUE, id + (least ? ".low" : ".value"), dearer);
               if (low.isEmpty() || high.isEmpty()) {
                 return;
               }
@@ -158,8 +166,7 @@ final class PolicyNumbers implements Family {
   /** Says that a count is the sum of answers, where it is. */
   private static void sum(
       Inventory inventory, String cell, Map<String, String> cells, List<String> answers) {
-    List<String> parts =
-        answers.stream().map(cells::get).filter(java.util.Objects::nonNull).toList();
+    List<String> parts = answers.stream().map(cells::get).filter(Objects::nonNull).toList();
     if (inventory.has(cell) && parts.size() == answers.size()) {
       long total = parts.stream().mapToLong(inventory::value).sum();
       inventory.split(cell, total <= inventory.value(cell) ? parts : List.of(parts.getFirst()));
@@ -170,6 +177,16 @@ final class PolicyNumbers implements Family {
   private static void sums(Inventory inventory, String prefix) {
     String held = prefix + "honoured.low";
     String most = prefix + "honoured.high";
+    if (inventory.has(held) && inventory.has(most)) {
+      inventory
+          .figure(prefix + CEILING)
+          .ifPresent(
+              figure ->
+                  inventory.rests(
+                      figure,
+                      Inventory.inUnit(),
+                      Stream.of(held, most, prefix + "honoured.value").filter(inventory::has)));
+    }
     for (Figure figure : inventory.under(prefix)) {
       if (!SUM.matcher(figure.id().substring(prefix.length())).matches()
           || !inventory.has(held)

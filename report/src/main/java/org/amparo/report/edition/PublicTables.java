@@ -323,6 +323,7 @@ final class PublicTables {
       }
     }
     inventory.split(BookingNumbers.longer(hold.get()), longer);
+    pastClocks(hold.get(), longer);
     if (inventory.has(BookingNumbers.over(hold.get()))) {
       long spans = over.stream().mapToLong(inventory::value).sum();
       // Whoever was held for forty-eight hours to the second is in the span and not over it.
@@ -330,6 +331,21 @@ final class PublicTables {
         inventory.split(BookingNumbers.over(hold.get()), over);
       } else {
         over.forEach(span -> inventory.near(BookingNumbers.over(hold.get()), span));
+      }
+    }
+  }
+
+  /** Whoever is past a clock is past every shorter time; spans stand from short to long. */
+  private void pastClocks(String hold, List<String> spans) {
+    List<String> clocks = ClockNumbers.pastClocks(inventory);
+    for (int from = 0; from < spans.size() && !clocks.isEmpty(); from++) {
+      List<String> longer = spans.subList(from, spans.size());
+      long sum = longer.stream().mapToLong(inventory::value).sum();
+      String together = inventory.remainder("direct." + hold + ".spans from " + from, sum);
+      inventory.split(together, longer);
+      for (String clock : clocks) {
+        inventory.inside(together, clock);
+        inventory.inside(clock, together);
       }
     }
   }
