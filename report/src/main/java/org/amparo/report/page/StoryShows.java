@@ -32,8 +32,9 @@ final class StoryShows {
     if (!sentences.isEmpty()) {
       return sentences;
     }
-    // What an edition leaves out is not what the records lack.
-    boolean leftOut = figures.under(Audience.LEFT_OUT).findAny().isPresent();
+    // What an edition leaves out or hides is not what the records lack.
+    boolean leftOut =
+        figures.under(Audience.LEFT_OUT).findAny().isPresent() || figures.withheld("");
     return List.of(Sentence.of(leftOut ? "story.left-out" : "story.silent"));
   }
 
