@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Bar;
@@ -27,17 +29,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals what was reported in all
  * @param monthChart cost by month, or null
+ * @param dearest the month of the highest cost; null where a month is hidden
  * @param months the latest months as numbers
  * @param flagged rows that cannot be right, by kind
  * @param countyChart counties with the highest reported cost, or null where there is but one
+ * @param dearestCounty the first of them; null where a county is hidden
  * @param basis what the figures rest on
  */
 public record Ledger(
     List<Amount> totals,
     @Nullable Chart monthChart,
+    @Nullable Month dearest,
     List<Month> months,
     List<Flag> flagged,
     @Nullable Chart countyChart,
+    @Nullable String dearestCounty,
     Basis basis) {
 
   private static final Pattern MONTH = Pattern.compile("^ledger\\.month\\.(\\d{4}-\\d{2})\\.");
@@ -96,9 +102,11 @@ public record Ledger(
     return new Ledger(
         totals,
         monthChart(tables.get("ledger-by-month")),
+        dearest(figures),
         months(figures),
         flagged,
         countyChart(tables.get("ledger-by-county")),
+        dearestCounty(tables.get("ledger-by-county")),
         Basis.of(used));
   }
 
@@ -106,15 +114,47 @@ public record Ledger(
     return figures.names(MONTH).stream()
         .sorted(Comparator.reverseOrder())
         .limit(LATEST)
-        .map(
-            key ->
-                new Month(
-                    key,
-                    Words.month(YearMonth.parse(key)),
-                    figures.exact("ledger.month." + key + ".people"),
-                    figures.exact("ledger.month." + key + ".inmate-days"),
-                    figures.exact("ledger.month." + key + ".cents")))
+        .map(key -> month(figures, key))
         .toList();
+  }
+
+  private static Month month(Figures figures, String key) {
+    return new Month(
+        key,
+        Words.month(YearMonth.parse(key)),
+        figures.exact("ledger.month." + key + ".people"),
+        figures.exact("ledger.month." + key + ".inmate-days"),
+        figures.exact("ledger.month." + key + ".cents"));
+  }
+
+  /** Among months of which some are hidden none is known to be the dearest. */
+  private static @Nullable Month dearest(Figures figures) {
+    if (figures.under("ledger.month.").anyMatch(Figure::withheld)) {
+      return null;
+    }
+    return figures.names(MONTH).stream()
+        .filter(key -> figures.value("ledger.month." + key + ".cents") != null)
+        .max(
+            Comparator.comparing(
+                key -> Objects.requireNonNull(figures.value("ledger.month." + key + ".cents"))))
+        .map(key -> month(figures, key))
+        .orElse(null);
+  }
+
+  private static @Nullable String dearestCounty(@Nullable ResultTable table) {
+    if (table == null) {
+      return null;
+    }
+    Cells cells = new Cells(table);
+    List<Integer> rows = IntStream.range(0, table.rows().size()).boxed().toList();
+    if (rows.stream().anyMatch(row -> cells.text(row, "withheld").equals("true"))) {
+      return null;
+    }
+    return rows.stream()
+        .filter(row -> cells.number(row, "cents") != null)
+        .max(Comparator.comparing(row -> Objects.requireNonNull(cells.number(row, "cents"))))
+        .map(row -> cells.text(row, "place"))
+        .orElse(null);
   }
 
   private static @Nullable Chart monthChart(@Nullable ResultTable table) {

@@ -45,7 +45,7 @@ final class PolicyChart {
     return empty ? null : StackedBars.of(id, Wording.say("policies.chart"), stacks);
   }
 
-  /** Which would honour the most and which the fewest; null where they do not differ. */
+  /** Which would honour the most and which the fewest; null where some are hidden. */
   static @Nullable Sentence finding(
       Figures figures, List<PolicyNote> policies, String part, @Nullable Amount holds) {
     record Honoured(PolicyNote policy, Amount amount) {}
@@ -61,8 +61,15 @@ final class PolicyChart {
             .flatMap(policy -> figures.find(policy.figurePrefix() + part + "honoured").stream())
             .anyMatch(Figure::withheld);
     // Among policies of which some are hidden none is known to honour the most.
-    if (hidden || all.size() < 2 || holds == null || !holds.recorded()) {
+    if (hidden || all.isEmpty() || holds == null || !holds.recorded()) {
       return null;
+    }
+    if (all.size() == 1) {
+      return Sentence.of(
+          "policies.finding-one",
+          Sentence.counted("of", holds),
+          Sentence.named("policy", all.getFirst().policy().name()),
+          Sentence.bare("n", all.getFirst().amount()));
     }
     Honoured most =
         Collections.max(
@@ -70,15 +77,22 @@ final class PolicyChart {
     Honoured fewest =
         Collections.min(
             all, Comparator.comparing(one -> new BigDecimal(one.amount().last().value())));
-    return most.policy().equals(fewest.policy())
-        ? null
-        : Sentence.of(
-            "policies.finding",
-            Sentence.counted("of", holds),
-            Sentence.named("most", most.policy().name()),
-            Sentence.bare("n", most.amount()),
-            Sentence.named("fewest", fewest.policy().name()),
-            Sentence.bare("m", fewest.amount()));
+    if (most.policy().equals(fewest.policy())) {
+      // What is sure of one lies within what is open for each of the others.
+      return all.stream().anyMatch(one -> one.amount().range())
+          ? Sentence.of("policies.finding-open")
+          : Sentence.of(
+              "policies.finding-same",
+              Sentence.counted("of", holds),
+              Sentence.bare("n", most.amount()));
+    }
+    return Sentence.of(
+        "policies.finding",
+        Sentence.counted("of", holds),
+        Sentence.named("most", most.policy().name()),
+        Sentence.bare("n", most.amount()),
+        Sentence.named("fewest", fewest.policy().name()),
+        Sentence.bare("m", fewest.amount()));
   }
 
   /** What each would cost at a rate, with what leaves it open. */

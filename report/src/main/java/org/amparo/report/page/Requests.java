@@ -38,11 +38,17 @@ public record Requests(List<Series> series, Basis basis) {
    * @param title what is counted
    * @param chart a bar for each month
    * @param calendar the months of each year side by side
-   * @param most the month that none exceeds
+   * @param least the month that has no more than any other; null where one is hidden
+   * @param most the month that none exceeds; null where one is hidden
    * @param months the same as numbers
    */
   public record Series(
-      String title, Chart chart, Chart calendar, @Nullable Month most, List<Month> months) {}
+      String title,
+      Chart chart,
+      Chart calendar,
+      @Nullable Month least,
+      @Nullable Month most,
+      List<Month> months) {}
 
   /**
    * A month.
@@ -110,13 +116,11 @@ public record Requests(List<Series> series, Basis basis) {
                 "last", months.getLast().requests().words(),
                 "to", months.getLast().name()));
     boolean all = drawn.size() == dated.size();
-    // Among months of which some are hidden none is known to have the most.
-    Month most =
-        all
-            ? Collections.max(
-                months,
-                Comparator.comparing(month -> new BigDecimal(month.requests().first().value())))
-            : null;
+    // Among months of which some are hidden none is known to have the least or the most.
+    Comparator<Month> bySize =
+        Comparator.comparing(month -> new BigDecimal(month.requests().first().value()));
+    Month least = all ? Collections.min(months, bySize) : null;
+    Month most = all ? Collections.max(months, bySize) : null;
     // A gap in the chart would read as none.
     String note = all ? "" : " " + Wording.say("chart.hidden");
     List<MonthCalendar.Count> counts =
@@ -139,6 +143,7 @@ public record Requests(List<Series> series, Basis basis) {
                 .collect(Collectors.joining("; ", "", "." + note)),
             Dates.months(),
             counts),
+        least,
         most,
         months);
   }

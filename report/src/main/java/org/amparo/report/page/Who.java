@@ -70,10 +70,21 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
    * @param title in words
    * @param note what a reader has to know
    * @param chart a bar for each group
+   * @param most the chart's finding; null where a group is hidden or two are as large
    * @param rows the same as numbers
    * @param basis what the figures rest on
    */
-  public record Dimension(String title, String note, Chart chart, List<Row> rows, Basis basis) {}
+  public record Dimension(
+      String title, String note, Chart chart, @Nullable Most most, List<Row> rows, Basis basis) {}
+
+  /**
+   * The largest group of those that the records know, or what they do not know where that is all.
+   *
+   * @param label in words
+   * @param count how many
+   * @param of of how many, what was not recorded among them; or null
+   */
+  public record Most(String label, Shown count, @Nullable Shown of) {}
 
   /**
    * A group.
@@ -130,7 +141,41 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
       note += " " + Wording.say("chart.hidden");
     }
     return new Dimension(
-        title, note, NamedBars.of("chart-who-" + key, title, bars), rows, Basis.of(members));
+        title,
+        note,
+        NamedBars.of("chart-who-" + key, title, bars),
+        hidden > 0 ? null : most(members, key),
+        rows,
+        Basis.of(members));
+  }
+
+  private static @Nullable Most most(List<Figure> members, String key) {
+    String prefix = "who." + key + ".";
+    List<Figure> known =
+        members.stream()
+            .filter(figure -> !figure.id().equals(prefix + "unknown"))
+            .sorted(Comparator.comparing(Who::size).reversed())
+            .toList();
+    if (known.isEmpty()) {
+      return largest(members.getFirst(), key);
+    }
+    if (size(known.getFirst()).signum() == 0
+        || (known.size() > 1 && size(known.get(0)).compareTo(size(known.get(1))) == 0)) {
+      return null;
+    }
+    return largest(known.getFirst(), key);
+  }
+
+  private static @Nullable Most largest(Figure largest, String key) {
+    Part part = largest.unit() == Unit.SHARE ? Part.NUMERATOR : Part.VALUE;
+    return Shown.of(largest, part, Style.EXACT)
+        .map(
+            count ->
+                new Most(
+                    Words.code(key, largest.id().substring("who.".length() + key.length() + 1)),
+                    count,
+                    Shown.of(largest, Part.DENOMINATOR, Style.EXACT).orElse(null)))
+        .orElse(null);
   }
 
   private static Comparator<Figure> order(int prefix) {
