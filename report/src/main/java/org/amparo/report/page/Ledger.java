@@ -180,7 +180,8 @@ public record Ledger(
         heights.stream().max(Comparator.comparingDouble(MonthBars.Height::height)).orElseThrow();
     return MonthBars.of(
         "chart-ledger-months",
-        Wording.say("ledger.chart-months"),
+        // A gap in the chart would read as none.
+        Wording.say("ledger.chart-months") + (hidden ? ". " + Wording.say("chart.hidden") : ""),
         // Among months of which some are hidden none is known to be the dearest.
         hidden
             ? Wording.say("chart.hidden")

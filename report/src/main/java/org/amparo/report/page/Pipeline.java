@@ -142,6 +142,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
         }
       }
     }
+    boolean hidden = own.stream().anyMatch(Pipeline::hidden);
     return new Stage(
         Amount.of(total, Style.EXACT),
         figures.exact(total.id() + ".unplaced"),
@@ -149,9 +150,9 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
         figures.exact(total.id() + ".unreviewed"),
         figures.part(total.id() + ".unreviewed", Part.DENOMINATOR),
         // An axis without a bar would read as none at all.
-        heights.size() < 2 || heights.stream().allMatch(bar -> bar.height() == 0)
+        heights.size() < 2 || (hidden && heights.stream().allMatch(bar -> bar.height() == 0))
             ? null
-            : chart(total, heights, changes, own.stream().anyMatch(Pipeline::hidden)),
+            : chart(total, heights, changes, hidden),
         months,
         own.stream()
             .filter(figure -> PART.matcher(figure.id()).find() && figure.value() != null)
@@ -177,18 +178,19 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
             .filter(
                 day -> !YearMonth.from(day).isBefore(first) && !YearMonth.from(day).isAfter(last))
             .toList();
+    // A gap in the chart would read as none.
+    String note = hidden ? " " + Wording.say("chart.hidden") : "";
     String description =
         Wording.say("pipeline.chart", Map.of("from", Words.month(first), "to", Words.month(last)))
             + (marks.isEmpty()
                 ? ""
                 : " "
                     + Wording.say(
-                        "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))))
-            + (hidden ? " " + Wording.say("chart.hidden") : "");
+                        "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))));
     return MonthBars.of(
         "chart-" + total.id().replace('.', '-'),
-        total.label().replace(", in all", ", by month"),
-        description,
+        total.label().replace(", in all", ", by month") + (hidden ? "." + note : ""),
+        description + note,
         false,
         heights,
         marks);

@@ -134,7 +134,12 @@ public record Requests(List<Series> series, Basis basis) {
             .toList();
     return new Series(
         title,
-        MonthBars.of("chart-requests-" + stage, title, description + note, false, heights),
+        MonthBars.of(
+            "chart-requests-" + stage,
+            all ? title : title + "." + note,
+            description + note,
+            false,
+            heights),
         MonthCalendar.of(
             "chart-calendar-" + stage,
             Wording.say("requests.calendar-" + stage),
