@@ -88,6 +88,22 @@ class AtlasCommandTest {
   }
 
   @Test
+  void theMapOpensWithTheHighestOfTheNumbersThatTheListShows() {
+    String index = text(open.resolve("index.html"));
+    long highest =
+        Pattern.compile("county/\\d+\\.html\">[^<]*</a></th><td class=\"n\">([0-9,]+)</td>")
+            .matcher(index)
+            .results()
+            .mapToLong(row -> Long.parseLong(row.group(1).replace(",", "")))
+            .max()
+            .orElseThrow();
+
+    assertThat(index)
+        .containsPattern(
+            "The highest of the numbers shown is that of [^:]+: %,d\\.".formatted(highest));
+  }
+
+  @Test
   void noFileOfAPublicEditionHasASmallNumber() {
     List<String> lines = text(open.resolve("data/atlas.csv")).lines().skip(1).toList();
     assertThat(lines).hasSizeGreaterThan(500);

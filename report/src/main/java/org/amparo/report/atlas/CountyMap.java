@@ -1,6 +1,7 @@
 package org.amparo.report.atlas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A map of counties, each in the pattern of its class.
  *
  * @param title what it shows
+ * @param highest the county with the highest of the numbers shown and that number; null where none
+ *     is shown or two are as high
  * @param view the part of the drawing that is shown
  * @param line the width of the counties' borders in units of the drawing
  * @param scale how large its patterns are drawn
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CountyMap(
     String title,
+    @Nullable Highest highest,
     String view,
     double line,
     double scale,
@@ -35,6 +39,14 @@ public record CountyMap(
 
   private static final double THIN = 1_400.0;
   private static final double ACROSS = 6_000.0;
+
+  /**
+   * The highest of the numbers shown. What is hidden may be higher.
+   *
+   * @param county its name
+   * @param number as printed
+   */
+  public record Highest(String county, String number) {}
 
   /** The counties of a class. */
   public record Group(MapClass of, List<County> counties) {}
@@ -65,6 +77,7 @@ public record CountyMap(
         .filter(AtlasPlace::county)
         .filter(place -> letters == null || letters.equals(place.state()))
         .forEach(place -> places.put(place.id(), place));
+    Highest highest = highest(List.copyOf(places.values()), subject);
     Map<MapClass, List<County>> groups = new LinkedHashMap<>();
     List<MapClass> order =
         new ArrayList<>(List.of(MapClass.ABSENT, MapClass.HIDDEN, MapClass.NONE));
@@ -84,6 +97,7 @@ public record CountyMap(
     CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
     return new CountyMap(
         subject.name(),
+        highest,
         box.view(),
         Math.max(1, Math.min(box.width(), box.height()) / THIN),
         Math.max(box.width(), box.height()) / ACROSS,
@@ -95,6 +109,23 @@ public record CountyMap(
             .stream().flatMap(state -> shapes.path(state).stream()).toList(),
         order.stream().filter(one -> !groups.getOrDefault(one, List.of()).isEmpty()).toList(),
         places.size());
+  }
+
+  private static @Nullable Highest highest(List<AtlasPlace> places, SubjectEdition subject) {
+    List<AtlasPlace> shown =
+        places.stream()
+            .filter(place -> subject.total(place.id()).orElse(0) > 0)
+            .sorted(
+                Comparator.comparingLong((AtlasPlace place) -> subject.total(place.id()).orElse(0))
+                    .reversed())
+            .toList();
+    if (shown.isEmpty()
+        || (shown.size() > 1
+            && subject.total(shown.get(0).id()).equals(subject.total(shown.get(1).id())))) {
+      return null;
+    }
+    AtlasPlace first = shown.getFirst();
+    return new Highest(first.name(), Value.of(subject.total(first.id())).text());
   }
 
   private static String title(String geoid, @Nullable AtlasPlace place, SubjectEdition subject) {
