@@ -1,6 +1,7 @@
 package org.amparo.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
@@ -137,6 +138,8 @@ public final class PairedDots {
     name.setTextAnchor(TextAnchor.CENTER_LEFT);
     name.setFont(Typeface.LABEL);
     name.setPaint(Palette.INK);
+    // The line would run through the letters.
+    name.setBackgroundPaint(Color.WHITE);
     return name;
   }
 }

@@ -20,7 +20,8 @@ import org.ojalgo.optimisation.Variable;
  * What to hide so that one hidden cell could be larger: of all the ways in which the numbers around
  * it could be others and still fit everything known, the one that changes the cheapest shown cells.
  * Those have to be hidden, and they are enough. This is the linear program by which complementary
- * cells have been chosen since Kelly, Golden and Assad (Networks 22, 1992), of the neighbourhood.
+ * cells have been chosen since Kelly, Golden and Assad (Networks 22, 1992; not opened), of the
+ * neighbourhood.
  */
 final class Cover {
 

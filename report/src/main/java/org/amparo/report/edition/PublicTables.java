@@ -1,11 +1,9 @@
 package org.amparo.report.edition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +36,12 @@ final class PublicTables {
           "requests-by-month",
           "requests-side-by-side",
           "policies-compared",
-          "cost-by-measure-and-rate",
-          "time-held",
-          "stay-by-grade");
+          "cost-by-measure-and-rate");
 
   /** Tables that their families know; later ones lean on earlier ones. */
   private static final List<KnownTable> KNOWN =
       Stream.of(
+              List.<KnownTable>of(new TimeHeldTable(), new StayByGradeTable()),
               LedgerNumbers.tables(),
               PipelineNumbers.tables(),
               LinkNumbers.tables(),
@@ -73,14 +70,6 @@ final class PublicTables {
 
   /** Enters the numbers that tables have and no figure does. */
   void enter(Map<String, ResultTable> tables) {
-    ResultTable held = tables.get("time-held");
-    if (held != null) {
-      spans(held);
-    }
-    ResultTable stays = tables.get("stay-by-grade");
-    if (stays != null) {
-      grades(stays);
-    }
     for (KnownTable known : KNOWN) {
       ResultTable table = tables.get(known.name());
       if (table != null) {
@@ -168,7 +157,7 @@ final class PublicTables {
     }
   }
 
-  /** Text, dates and truths are no counts; nor are a day's price and a span's ends. */
+  /** Text, dates and truths are no counts; nor is a day's price. */
   private static boolean words(ResultTable table, Column column) {
     boolean number = column.type().equals("integer") || column.type().equals("decimal");
     Optional<KnownTable> known = known(table.name());
@@ -178,7 +167,6 @@ final class PublicTables {
           : !known.get().telling().contains(column.name());
     }
     return !number
-        || (table.name().equals("time-held") && column.name().startsWith("hours_"))
         || column.name().startsWith("cents_per_day")
         || column.name().equals("clock_hours");
   }
@@ -220,7 +208,6 @@ final class PublicTables {
           policy(
               column, text(table, row, columns, "policy_id"), text(table, row, columns, "status"));
       case "cost-by-measure-and-rate" -> cost(table, row, column, columns);
-      case "time-held", "stay-by-grade" -> Optional.of(own(table, row, column));
       default -> Optional.empty();
     };
   }
@@ -278,144 +265,5 @@ final class PublicTables {
 
   private static Optional<NumberId> spread(String cell, String kind, Part end) {
     return Optional.of(new NumberId("spread." + cell + "." + kind, end));
-  }
-
-  private static NumberId own(ResultTable table, int row, String column) {
-    return new NumberId(table.name() + " " + row + " " + column, Part.VALUE);
-  }
-
-  /** Bookings by hours past release: spans that share nothing. */
-  private void spans(ResultTable table) {
-    Optional<String> hold = MoneyNumbers.leading(inventory);
-    if (hold.isEmpty()) {
-      return;
-    }
-    Map<String, Integer> columns = columns(table);
-    List<String> longer = new ArrayList<>();
-    List<String> over = new ArrayList<>();
-    for (int row = 0; row < table.rows().size(); row++) {
-      Optional<Long> bookings = whole(table, row, columns, "bookings");
-      if (bookings.isEmpty()) {
-        continue;
-      }
-      String label = text(table, row, columns, "label").toLowerCase(Locale.ROOT);
-      String from = text(table, row, columns, "hours_from");
-      NumberId number = own(table, row, "bookings");
-      String until = text(table, row, columns, "hours_until");
-      String figure = span(from, until);
-      if (label.equals("unknown")) {
-        span(
-            inventory,
-            figure,
-            inventory.count(number, bookings.get(), BookingNumbers.unknown(hold.get())));
-      } else if (label.equals("none")) {
-        span(
-            inventory,
-            figure,
-            inventory.count(number, bookings.get(), "direct." + hold.get() + ".none"));
-      } else {
-        String cell = inventory.count(number, bookings.get(), "direct." + hold.get() + "." + label);
-        span(inventory, figure, cell);
-        longer.add(cell);
-        if (!from.isEmpty() && new BigDecimal(from).compareTo(BigDecimal.valueOf(48)) >= 0) {
-          over.add(cell);
-        }
-      }
-    }
-    inventory.split(BookingNumbers.longer(hold.get()), longer);
-    pastClocks(hold.get(), longer);
-    if (inventory.has(BookingNumbers.over(hold.get()))) {
-      long spans = over.stream().mapToLong(inventory::value).sum();
-      // Whoever was held for forty-eight hours to the second is in the span and not over it.
-      if (spans == inventory.value(BookingNumbers.over(hold.get()))) {
-        inventory.split(BookingNumbers.over(hold.get()), over);
-      } else {
-        over.forEach(span -> inventory.near(BookingNumbers.over(hold.get()), span));
-      }
-    }
-  }
-
-  /** Whoever is past a clock is past every shorter time; spans stand from short to long. */
-  private void pastClocks(String hold, List<String> spans) {
-    List<String> clocks = ClockNumbers.pastClocks(inventory);
-    for (int from = 0; from < spans.size() && !clocks.isEmpty(); from++) {
-      List<String> longer = spans.subList(from, spans.size());
-      long sum = longer.stream().mapToLong(inventory::value).sum();
-      String together = inventory.remainder("direct." + hold + ".spans from " + from, sum);
-      inventory.split(together, longer);
-      for (String clock : clocks) {
-        inventory.inside(together, clock);
-        inventory.inside(clock, together);
-      }
-    }
-  }
-
-  /** The figure that repeats a span's row. */
-  private static String span(String from, String until) {
-    if (from.isEmpty()) {
-      return "time.held.unknown";
-    }
-    if (until.isEmpty()) {
-      return "time.held.from-" + from;
-    }
-    return until.equals("0") ? "time.held.none" : "time.held." + from + "-to-" + until;
-  }
-
-  private static void span(Inventory inventory, String figure, String cell) {
-    inventory.figure(figure).ifPresent(found -> inventory.count(found, Part.VALUE, cell));
-  }
-
-  /** Whole stays by grade of the gravest charge, with a hold and without. */
-  private void grades(ResultTable table) {
-    Map<String, Integer> columns = columns(table);
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    Map<String, List<String>> unknowns = new LinkedHashMap<>();
-    for (int row = 0; row < table.rows().size(); row++) {
-      String grade = text(table, row, columns, "grade").toLowerCase(Locale.ROOT);
-      boolean held = Boolean.parseBoolean(text(table, row, columns, "held"));
-      Optional<Long> bookings = whole(table, row, columns, "bookings");
-      Optional<Long> unknown = whole(table, row, columns, "unknown");
-      if (bookings.isEmpty() || unknown.isEmpty()) {
-        continue;
-      }
-      String group = held ? "held" : "others";
-      String stay = "stay." + group + "." + grade;
-      String cell =
-          inventory.count(
-              own(table, row, "bookings"),
-              bookings.get(),
-              held
-                  ? "who.grade." + (grade.equals("infraction") ? "other" : grade)
-                  : "grade.others." + grade);
-      String none = inventory.count(own(table, row, "unknown"), unknown.get(), stay + ".unknown");
-      String timed = inventory.remainder(stay, bookings.get() - unknown.get());
-      inventory.split(cell, List.of(timed, none));
-      for (String column : List.of("mean_days", "median_days")) {
-        inventory.rests(own(table, row, column), Stream.of(cell, none));
-        if (inventory.rule().small(inventory.value(timed))) {
-          inventory.bar(own(table, row, column));
-        }
-      }
-      all.computeIfAbsent(group, _ -> new ArrayList<>()).add(cell);
-      unknowns.computeIfAbsent(group, _ -> new ArrayList<>()).add(none);
-    }
-    all.forEach(
-        (group, cells) ->
-            inventory.split(
-                group.equals("held")
-                    ? (inventory.has(BookingNumbers.ANALYSED)
-                        ? BookingNumbers.ANALYSED
-                        : BookingNumbers.HELD)
-                    : BookingNumbers.OTHERS,
-                cells));
-    unknowns.forEach((group, cells) -> inventory.split("stay." + group + ".unknown", cells));
-  }
-
-  private static Optional<Long> whole(
-      ResultTable table, int row, Map<String, Integer> columns, String name) {
-    Integer column = columns.get(name);
-    return column != null && table.rows().get(row).get(column) instanceof Number number
-        ? Optional.of(number.longValue())
-        : Optional.empty();
   }
 }

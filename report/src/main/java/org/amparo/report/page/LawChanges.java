@@ -91,7 +91,14 @@ public record LawChanges(List<Day> days, Basis basis) {
    * @param besideOthers beside other counties
    * @param besideMixture beside a mixture of them
    */
-  public record Answers(String byItself, String besideOthers, String besideMixture) {}
+  public record Answers(Answer byItself, Answer besideOthers, Answer besideMixture) {}
+
+  /**
+   * What is said, or that this edition hides it.
+   *
+   * @param language the sentence's language where it is not the page's, else null
+   */
+  public record Answer(String text, @Nullable String language) {}
 
   /**
    * The figures of one method.
@@ -182,9 +189,11 @@ public record LawChanges(List<Day> days, Basis basis) {
   }
 
   /** An answer that rests on hidden months is hidden with them. */
-  private static String answer(Cells cells, int row, String column) {
+  private static Answer answer(Cells cells, int row, String column) {
     String answer = cells.text(row, column);
-    return answer.isEmpty() ? Wording.say("change.hidden") : answer;
+    return answer.isEmpty()
+        ? new Answer(Wording.say("change.hidden"), null)
+        : new Answer(answer, "en");
   }
 
   private static boolean isSome(@Nullable BigDecimal value) {
