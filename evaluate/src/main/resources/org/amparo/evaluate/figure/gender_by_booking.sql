@@ -1,15 +1,12 @@
--- reads: analysed_stay
+-- reads: analysed_stay, sex_word
 -- Gender as reported, in full or by its first letter, of the people held.
 WITH person AS (
-  SELECT CASE
-      WHEN lower(trim(gender)) IN ('m', 'male') THEN 'male'
-      WHEN lower(trim(gender)) IN ('f', 'female') THEN 'female'
-      -- As figure/groups reads them: words for not knowing are no gender.
-      WHEN lower(trim(gender)) NOT IN ('', 'u', 'unknown', 'not recorded') THEN 'other'
-    END AS gender FROM analysed_stay WHERE held
+  SELECT CASE WHEN gender IS NULL THEN 'unknown' ELSE coalesce(w.sex, 'other') END AS gender
+  FROM analysed_stay s LEFT JOIN sex_word w ON w.word = lower(trim(s.gender))
+  WHERE held
 )
-SELECT 'who.gender.' || coalesce(gender, 'unknown') AS id,
+SELECT 'who.gender.' || gender AS id,
   CASE WHEN gender = 'male' THEN 'Male' WHEN gender = 'female' THEN 'Female'
-    WHEN gender IS NULL THEN 'Gender not recorded' ELSE 'Another gender as reported' END AS label,
+    WHEN gender = 'unknown' THEN 'Gender not recorded' ELSE 'Another gender as reported' END AS label,
   'BOOKINGS' AS unit, count(*) AS value, 'CARRIED_OUT' AS status
 FROM person GROUP BY 1, 2 ORDER BY value DESC, id
