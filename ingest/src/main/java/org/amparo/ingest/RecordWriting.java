@@ -20,6 +20,8 @@ import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.Windows;
 import org.amparo.ingest.offence.OffenceMapping;
 import org.amparo.ingest.offence.OffenceTable;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
 
 /** Writes the canonical records of the rows in {@code typed}. */
 final class RecordWriting {
@@ -73,10 +75,41 @@ final class RecordWriting {
                   .map(table -> OffenceTable.find(table.name(), contract.origin(), table.place()))
                   .toList());
     }
+    if (tables.contains("booking") || tables.contains("charge")) {
+      checkKeys(id);
+    }
     for (String table : tables) {
       noteFlags(id, table);
     }
     return List.copyOf(notes);
+  }
+
+  /** A charge names its booking by key alone, so within a source a key is that of one place. */
+  private void checkKeys(int id) throws SQLException {
+    String sql =
+        """
+        SELECT booking_key, min(place_id), max(place_id) FROM booking WHERE source_id = %1$d
+        AND booking_key IN (SELECT booking_key FROM charge WHERE source_id = %1$d)
+        GROUP BY booking_key HAVING min(place_id) <> max(place_id) ORDER BY booking_key LIMIT 1
+        """
+            .formatted(id);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      if (row.next()) {
+        TableMapping first =
+            contract.tables().stream()
+                .filter(mapping -> Set.of("booking", "charge").contains(mapping.table()))
+                .findFirst()
+                .orElseThrow();
+        throw new AmparoException(
+            ErrorCode.CONTRACT_INVALID,
+            "the booking_key '%s' stands for bookings of both %s and %s, and a charge names the key alone"
+                .formatted(row.getString(1), row.getString(2), row.getString(3)),
+            first.place(),
+            "make booking_key of place and booking both, in every table of the contract, such as:"
+                + " place || '/' || booking");
+      }
+    }
   }
 
   private void noteFilling(TableMapping mapping, long unmatched, long differing) {

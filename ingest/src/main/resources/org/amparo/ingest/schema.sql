@@ -168,7 +168,7 @@ CREATE TABLE booking (
 
 CREATE TABLE charge (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
-  booking_key VARCHAR NOT NULL,
+  booking_key VARCHAR NOT NULL,     -- of the same source, in which a key stands for a booking of one place
   text VARCHAR, statute VARCHAR, court VARCHAR, ncic VARCHAR,
   grade VARCHAR, offence_class VARCHAR, category VARCHAR, seriousness INTEGER,
   violent BOOLEAN, serious BOOLEAN, -- the law of its court calls it so
@@ -194,7 +194,7 @@ CREATE TABLE conviction (
 
 CREATE TABLE bond_payment (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
-  booking_key VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL, booking_key VARCHAR NOT NULL, -- the place's booking: two jails may use one key
   paid_at TIMESTAMP, cents BIGINT, kind VARCHAR
 );
 

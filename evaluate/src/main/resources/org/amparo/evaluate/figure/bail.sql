@@ -3,10 +3,11 @@
 -- show any bail at all; recognisance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
 WITH paid AS (
-  SELECT booking_key FROM bond_payment WHERE cents > 0
+  SELECT DISTINCT place_id, booking_key FROM bond_payment WHERE cents > 0
 ), stay AS (
-  SELECT b.held, b.place_id, b.bond_posted OR b.booking_key IN (FROM paid) AS posted
+  SELECT b.held, b.place_id, b.bond_posted OR paid.booking_key IS NOT NULL AS posted
   FROM analysed_stay b
+  LEFT JOIN paid USING (place_id, booking_key)
 ), bail_kept AS (
   SELECT DISTINCT place_id FROM stay WHERE posted
 ), charge_row AS (

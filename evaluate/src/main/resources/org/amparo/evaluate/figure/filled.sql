@@ -12,7 +12,7 @@ WITH detainer_column AS (
   UNPIVOT (SELECT count(COLUMNS(*)) FROM charge SEMI JOIN local_booking USING (source_id, booking_key))
   ON COLUMNS(*) INTO NAME name VALUE filled
 ), bond_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM bond_payment SEMI JOIN local_booking USING (booking_key))
+  UNPIVOT (SELECT count(COLUMNS(*)) FROM bond_payment SEMI JOIN local_booking USING (place_id, booking_key))
   ON COLUMNS(*) INTO NAME name VALUE filled
 ), ledger_column AS (
   UNPIVOT (SELECT count(COLUMNS(*)) FROM reported_ledger)

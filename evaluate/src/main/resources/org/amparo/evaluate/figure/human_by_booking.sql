@@ -10,7 +10,7 @@ WITH local_charge AS (
   -- A source that records any bond is taken to record all of them.
   SELECT place_id FROM analysed_stay WHERE bond_posted
   UNION
-  SELECT b.place_id FROM bond_payment p JOIN analysed_stay b USING (booking_key)
+  SELECT b.place_id FROM bond_payment p JOIN analysed_stay b USING (place_id, booking_key)
 ), held AS (
   SELECT b.*, t.seconds,
     CASE
@@ -21,7 +21,8 @@ WITH local_charge AS (
     END AS gone,
     CASE
       WHEN b.place_id NOT IN (SELECT place_id FROM bond_kept) THEN NULL
-      WHEN NOT b.bond_posted AND NOT EXISTS (FROM bond_payment p WHERE p.booking_key = b.booking_key)
+      WHEN NOT b.bond_posted AND NOT EXISTS (
+        FROM bond_payment p WHERE p.place_id = b.place_id AND p.booking_key = b.booking_key)
         THEN FALSE
       ELSE t.seconds > 0
     END AS bond_and_kept

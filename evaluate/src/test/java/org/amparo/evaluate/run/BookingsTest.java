@@ -131,6 +131,40 @@ class BookingsTest {
   }
 
   @Test
+  void aPaymentForABookingOfOneCountyIsNoneForThatOfAnotherWithTheSameKey() {
+    records
+        .place("2", "Two County, TX", null)
+        .source(2, "other.csv", "jail")
+        .booking("a", "1", FROM, UNTIL, true)
+        .charge("a", "FELONY", "2026-01-02 00:00:00")
+        .charge("a", null, UNTIL, "jurisdiction")
+        .booking("b", "1", FROM, UNTIL, true)
+        .charge("b", "FELONY", "2026-01-02 00:00:00")
+        .charge("b", null, UNTIL, "jurisdiction")
+        .run(
+            "INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at, released_at,"
+                + " hold_reported) SELECT 2, source_row + 100, [], booking_key, '2', booked_at, released_at,"
+                + " hold_reported FROM booking")
+        .run(
+            "INSERT INTO charge (source_id, source_row, flags, booking_key, grade, released_at, hold_by)"
+                + " SELECT 2, source_row + 100, [], booking_key, grade, released_at, hold_by FROM charge")
+        // Bail of the first county's a, and of the second's b.
+        .run("INSERT INTO bond_payment VALUES (1, 1, [], '1', 'a', NULL, 50000, 'BAIL')")
+        .run("INSERT INTO bond_payment VALUES (2, 2, [], '2', 'b', NULL, 50000, 'BAIL')");
+
+    assertThat(figures().value("human.bond-posted-not-released")).isEqualByComparingTo("2");
+    assertThat(figures().figure("bail.bail-paid.with-hold").numerator()).isEqualByComparingTo("2");
+    assertThat(figures().figure("bail.bail-paid.with-hold").denominator())
+        .isEqualByComparingTo("4");
+
+    // A payment of a place whose bookings are elsewhere says nothing of whether a bond was kept.
+    records.run("DELETE FROM bond_payment WHERE place_id = '2'");
+    assertThat(figures().value("human.bond-posted-not-released")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("human.bond-posted-not-released")).isEqualTo(2);
+    assertThat(figures().unknown("bail.bail-paid.with-hold")).isEqualTo(2);
+  }
+
+  @Test
   void bondPostedCountsOnlyWhereTheSourceRecordsBonds() {
     records
         .booking("a", "1", FROM, UNTIL, true)
