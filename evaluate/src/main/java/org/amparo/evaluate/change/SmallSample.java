@@ -24,7 +24,7 @@ import org.hipparchus.util.FastMath;
 final class SmallSample {
 
   private static final double MOST = 0.95;
-  private static final int HALVINGS = 20;
+  private static final int HALVINGS = 50;
   private static final double CONFIDENCE_UPPER = 0.975;
 
   private final LeastSquares fit;

@@ -33,6 +33,35 @@ class InterruptedSeriesTest {
     assertThat(found.line(20, true)).isCloseTo(20, within(1e-9));
   }
 
+  /**
+   * Encounters that ended in a detainer at Miami-Dade's jails, October 2015 to September 2017, as
+   * ICE's files count them; reckoned again by another program (numpy and scipy) from the formulas
+   * of the methods page.
+   */
+  @Test
+  void theNumbersOfMiamiDadeAreThoseOfAnotherProgram() {
+    double[] outcome = {
+      20, 9, 11, 15, 21, 22, 23, 21, 14, 19, 19, 18, 7, 11, 4, 13, 26, 22, 21, 33, 20, 25, 28
+    };
+    int[] months = java.util.stream.IntStream.range(0, 24).filter(month -> month != 15).toArray();
+    InterruptedSeries found = InterruptedSeries.of(months, outcome, 16);
+    assertEstimate(found.expected(), 11.45357143, 4.50430022, -12.05160752, 34.95875038);
+    assertEstimate(found.slopeBefore(), -0.46071429, 0.47074996, -2.68928909, 1.76786052);
+    assertEstimate(found.level(), 7.62976190, 4.45121418, -12.50856127, 27.76808508);
+    assertEstimate(found.slope(), 1.72261905, 0.72995252, -2.49484267, 5.94008076);
+    // To the last digit that is printed: the share that lasts is found by halving, far enough.
+    assertThat(found.errors().persistence()).isCloseTo(0.48835034092, within(1e-10));
+    assertThat(found.errors().autocorrelation()).isCloseTo(0.16005489331, within(1e-10));
+  }
+
+  private static void assertEstimate(
+      Estimate found, double value, double error, double low, double high) {
+    assertThat(found.value()).isCloseTo(value, within(1e-8));
+    assertThat(found.standardError()).isCloseTo(error, within(1e-8));
+    assertThat(found.low()).isCloseTo(low, within(1e-8));
+    assertThat(found.high()).isCloseTo(high, within(1e-8));
+  }
+
   @Property(tries = 200)
   void addingAConstantShiftsNothingButTheLevelExpected(
       @ForAll long seed, @ForAll @DoubleRange(min = -1e4, max = 1e4) double constant) {
