@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     missing
  * @param unit what it counts
  * @param low the least it can be, or null where there is no range
- * @param high the most it can be, or null where there is no range
+ * @param high the most it can be, or null where there is no range; null beside a {@code low} and a
+ *     {@code spread} where what is open has no upper end
  * @param spread why it is a range, or null
  * @param numerator what was counted or summed, or null where it is not a quotient
  * @param denominator what it was divided by, or null

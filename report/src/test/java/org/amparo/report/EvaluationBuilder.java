@@ -84,6 +84,13 @@ final class EvaluationBuilder {
       return this;
     }
 
+    /** A range without an upper end. */
+    Draft atLeast(String from, Spread why) {
+      low = new BigDecimal(from);
+      spread = why;
+      return this;
+    }
+
     Draft of(long whole) {
       denominator = BigDecimal.valueOf(whole);
       return this;

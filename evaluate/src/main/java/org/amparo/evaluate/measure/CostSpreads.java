@@ -5,30 +5,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.measure.ClassTable.Answers;
 import org.amparo.evaluate.rate.TimeMeasure;
 
 /**
- * What sampling and the rate leave open in the direct, the gross and the counterfactual cost, apart
- * and together. A time that no record gives has no upper end here, as what was done had no clock:
- * {@code unknown} counts it; but where days after a horizon are not counted it has one. What was
- * done left nothing to choose, so discretion leaves none of these open.
+ * What missing facts, sampling and the rate leave open in the direct, the gross and the
+ * counterfactual cost, apart and together. A time that is not on record lies between none and the
+ * most that the records allow; where they allow any there is no upper end, and a count says of how
+ * many bookings. What was done left nothing to choose, so discretion leaves none of these open.
  */
 final class CostSpreads {
 
   private static final String QUERY = "figure/held_person";
 
-  /** What was done leaves no answer and no choice open. */
-  private static final Answers DONE = new Answers(1, 1, 1);
+  private static final String FACTS = "missing-facts";
+  private static final String COMBINED = "combined";
+  private static final Set<String> KINDS = Set.of("sampling", "rates", COMBINED);
+  private static final Set<String> BOUNDED = Set.of(FACTS, "sampling", "rates", COMBINED);
 
-  private static final Set<String> KINDS = Set.of("sampling", "rates", "combined");
-  private static final Set<String> BOUNDED =
-      Set.of("missing-facts", "sampling", "rates", "combined");
+  /** Of what missing facts are a part: all there is to say where no time at all is on record. */
+  private static final Set<String> WITH_FACTS = Set.of(FACTS, COMBINED);
 
   private final FigureSheet sheet;
   private final SpreadPrices prices;
@@ -47,59 +46,84 @@ final class CostSpreads {
    */
   static void add(FigureSheet sheet, Rates rates, String seed, List<Added> added) {
     CostSpreads spreads = new CostSpreads(sheet, new SpreadPrices(rates, seed));
-    Map<TimeMeasure, ClassTable.Builder> tables = new EnumMap<>(TimeMeasure.class);
-    Map<TimeMeasure, Long> unknown = new EnumMap<>(TimeMeasure.class);
+    Map<TimeMeasure, HeldTime> done = new EnumMap<>(TimeMeasure.class);
     sheet
         .plan()
         .scan(
             QUERY,
-            row -> {
-              TimeMeasure measure =
-                  TimeMeasure.valueOf(row.required("measure").toUpperCase(Locale.ROOT));
-              unknown.merge(measure, row.count("untimed"), Long::sum);
-              tables
-                  .computeIfAbsent(measure, _ -> new ClassTable.Builder())
-                  .add(
-                      DONE,
-                      ClassTable.person(seed, row.required("person")),
-                      row.count("seconds"),
-                      Math.toIntExact(row.count("untimed")),
-                      Math.toIntExact(row.count("stays")));
-            });
-    tables.forEach(
-        (measure, table) -> {
-          Measured time =
-              new Measured(
-                  measure,
-                  null,
-                  "",
-                  null,
-                  Objects.requireNonNull(unknown.get(measure)),
-                  Status.CARRIED_OUT,
-                  sheet.plan().digest(QUERY),
-                  sheet.sources(QUERY));
-          Spreads found = Spreads.of(table.build(), List.of(Contrast.of(0, 0))).getFirst();
-          spreads.add(new Added(time, found, false));
-        });
+            row ->
+                done.computeIfAbsent(
+                        TimeMeasure.valueOf(row.required("measure").toUpperCase(Locale.ROOT)),
+                        _ -> new HeldTime(seed))
+                    .add(row));
+    done.forEach(spreads::add);
     added.forEach(spreads::add);
   }
 
+  private void add(TimeMeasure measure, HeldTime held) {
+    Measured time =
+        new Measured(
+            measure,
+            null,
+            "",
+            held.seconds(),
+            held.untimed(),
+            Status.CARRIED_OUT,
+            sheet.plan().digest(QUERY),
+            sheet.sources(QUERY));
+    add(new Added(time, held.spreads(), true), held.endless() > 0);
+    sheet.add(
+        new Draft(
+                "spread." + time.word() + ".no-upper-end",
+                "Bookings whose time the records set no upper end to, " + time.word(),
+                Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(held.endless()))
+            .of(null, BigDecimal.valueOf(held.untimed()))
+            .measure(time.word())
+            .status(time.status())
+            .from(time.digest(), time.sources()));
+    if (held.endless() > 0 && held.endless() < held.untimed()) {
+      sheet.add(
+          new Draft(
+                  "spread." + time.word() + ".most-with-upper-end",
+                  "The most hours, "
+                      + time.word()
+                      + ", that the records allow of the bookings with an upper end",
+                  Unit.HOURS)
+              .value(DirectTime.hours(held.bounded()))
+              .unknown(held.untimed() - held.endless())
+              .measure(time.word())
+              .status(time.status())
+              .from(time.digest(), time.sources()));
+    }
+  }
+
   private void add(Added added) {
+    add(added, false);
+  }
+
+  /**
+   * The figures of one time.
+   *
+   * @param endless whether missing facts leave no upper end
+   */
+  private void add(Added added, boolean endless) {
     Measured time = added.time();
     String by = time.holdId() == null ? "" : "." + time.holdId();
-    Set<String> kinds = added.bounded() ? BOUNDED : KINDS;
+    Set<String> kinds = time.seconds() == null ? WITH_FACTS : added.bounded() ? BOUNDED : KINDS;
     for (SpreadPrices.Priced priced : prices.of(added.spreads())) {
       String word = priced.rate() == null ? "hours" : priced.rate();
       for (SpreadPrices.Named named : priced.spreads()) {
         if (kinds.contains(named.word())) {
           BigDecimal low = priced.scaled(named.interval().low());
-          BigDecimal high = priced.scaled(named.interval().high());
+          boolean open = endless && WITH_FACTS.contains(named.word());
+          BigDecimal high = open ? null : priced.scaled(named.interval().high());
           sheet.add(
               new Draft(
                       "spread." + time.word() + "." + word + by + "." + named.word(),
                       label(time, priced) + ", " + named.words(),
                       priced.rate() == null ? Unit.HOURS : Unit.CENTS)
-                  .value(priced.value())
+                  .value(time.seconds() == null ? null : priced.value())
                   .bounds(low, high, named.spread())
                   .unknown(time.unknown())
                   .measure(time.word())

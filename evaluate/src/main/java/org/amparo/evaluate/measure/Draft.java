@@ -52,8 +52,8 @@ final class Draft {
     return this;
   }
 
-  /** A range that is shown even where nothing is left open. */
-  Draft bounds(BigDecimal least, BigDecimal most, Spread why) {
+  /** A range that is shown even where nothing is left open; without a most it has no upper end. */
+  Draft bounds(BigDecimal least, @Nullable BigDecimal most, Spread why) {
     low = least;
     high = most;
     spread = why;

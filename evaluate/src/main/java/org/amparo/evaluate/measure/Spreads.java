@@ -20,6 +20,9 @@ public final class Spreads {
 
   private static final double SECONDS_A_DAY = 86_400;
 
+  /** A policy that honours every stay: what was done. */
+  private static final Contrast ALL = Contrast.of(0, 0);
+
   private final long[] totals;
   private final double[][] draws;
 
@@ -85,6 +88,30 @@ public final class Spreads {
     return new Spreads(
         new long[] {value, low, high, value, value, low, high},
         new double[][] {drawn, least, most});
+  }
+
+  /**
+   * The spreads of a time that was measured, with no answer and no choice open.
+   *
+   * @param known the seconds on record of each person
+   * @param most the same people in the same order, with the most seconds that the records allow
+   */
+  static Spreads between(ClassTable known, ClassTable most) {
+    long value = sum(known);
+    double[] drawn = resampled(known);
+    return drawn(value, new Interval(value, sum(most)), drawn, drawn, resampled(most));
+  }
+
+  private static List<Quantity> all(ClassTable table) {
+    return List.of(ALL.quantity(table, Sum.TIME, Open.NOTHING, false));
+  }
+
+  private static long sum(ClassTable table) {
+    return ClassBootstrap.totals(table, all(table))[0];
+  }
+
+  private static double[] resampled(ClassTable table) {
+    return people(table) < 2 ? new double[0] : ClassBootstrap.resamples(table, all(table))[0];
   }
 
   private static List<Quantity> quantities(

@@ -1,17 +1,22 @@
 -- reads: analysed_stay, booking_charge, hold_in_use
 -- The direct measure, for each definition of a hold: from the time a person could have gone home to the release from
 -- the hold. They could have gone home when the source says they became eligible; where it does not say, at the last
--- release of a row that is not the hold. The hold ends with its last row, or with the booking where its rows have no
--- time. Zero where the hold ended first. Unknown where either end is: no other row, one without a time, or, in a booking
+-- release of a row that is not the hold. The hold ends with the last of its rows, a row without a time with the booking.
+-- Zero where the hold ended first. Unknown where either end is: no other row, one without a time, or, in a booking
 -- that its source reports as held, no row that is a hold by this definition and no time of eligibility. Unknown too
 -- where either end lies before the booking: one of the two times is wrong, and no record says which.
+--
+-- An unknown time is none at the least. most_seconds is the most that the records allow: from the last moment known to lie
+-- before the release (the booking, a local row's time) to the end of the hold, or of the booking, which ended it. It is
+-- empty, and the time without an upper end, where no record gives one of the two or the booking contradicts itself.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads, b.held,
     b.booked_at, b.release_eligible_at, b.released_at,
-    max(c.released_at) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
+    max(coalesce(c.released_at, b.released_at)) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
-    count(*) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_rows
+    count(*) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_rows,
+    count(*) FILTER (list_contains(c.hold_by, h.hold_id) AND coalesce(c.released_at, b.released_at) IS NULL) AS hold_unknown
   FROM analysed_stay b
   JOIN hold_in_use h USING (contract)
   LEFT JOIN booking_charge c USING (source_id, booking_key)
@@ -19,15 +24,30 @@ WITH edge AS (
 ), span AS (
   SELECT *,
     coalesce(release_eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at,
-    CASE WHEN hold_rows > 0 OR release_eligible_at IS NOT NULL THEN coalesce(hold_until, released_at) END AS until_at
+    coalesce(release_eligible_at, greatest(local_until, booked_at)) AS from_no_sooner,
+    CASE WHEN hold_unknown = 0 THEN coalesce(hold_until, released_at) END AS until_no_later
   FROM edge
   WHERE hold_rows > 0 OR held
+), ends AS (
+  SELECT *, CASE WHEN hold_rows > 0 OR release_eligible_at IS NOT NULL THEN until_no_later END AS until_at,
+    coalesce(coalesce(release_eligible_at, local_until) < booked_at, FALSE)
+      OR coalesce(until_no_later < booked_at, FALSE) AS contradicts
+  FROM span
+), timed AS (
+  SELECT *,
+    -- Not greatest(0, ...): it would make an unknown time zero.
+    CASE
+      WHEN contradicts THEN NULL
+      WHEN until_at <= from_at THEN 0
+      ELSE seconds_apart(zone, from_at, until_at)
+    END AS seconds
+  FROM ends
 )
-SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at,
-  -- Not greatest(0, ...): it would make an unknown time zero.
+SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at, seconds,
   CASE
-    WHEN from_at < booked_at OR until_at < booked_at THEN NULL
-    WHEN until_at <= from_at THEN 0
-    ELSE seconds_apart(zone, from_at, until_at)
-  END AS seconds
-FROM span
+    WHEN seconds IS NOT NULL THEN seconds
+    WHEN contradicts THEN NULL
+    WHEN until_no_later <= from_no_sooner THEN 0
+    ELSE seconds_apart(zone, from_no_sooner, until_no_later)
+  END AS most_seconds
+FROM timed

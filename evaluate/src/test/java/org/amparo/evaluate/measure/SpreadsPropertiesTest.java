@@ -121,6 +121,55 @@ class SpreadsPropertiesTest {
     }
   }
 
+  /** What a person was held past release, and how much longer the records allow it to have been. */
+  record Held(int person, int onRecord, int more) {}
+
+  @Provide
+  Arbitrary<List<Held>> held() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 6),
+            Arbitraries.integers().between(0, 400_000),
+            Arbitraries.of(0, 0, 1, 3_600, 900_000))
+        .as(Held::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(14);
+  }
+
+  private static HeldTime time(List<Held> people) {
+    HeldTime time = new HeldTime("seed");
+    people.forEach(
+        one ->
+            time.add(
+                "person " + one.person(),
+                one.onRecord(),
+                one.onRecord() + one.more(),
+                one.more() > 0 ? 1 : 0,
+                0,
+                2));
+    return time;
+  }
+
+  @Property(tries = 60)
+  void whatLeavesAMeasuredTimeOpenLiesWithinTheCombinedOneEachByItself(
+      @ForAll("held") List<Held> people) {
+    double[] rates = rates(1);
+    Spreads spreads = time(people).spreads();
+    Interval money = spreads.combined(rates, CENTRAL);
+    List<Interval> alone = new ArrayList<>(List.of(spreads.facts(), spreads.choices()));
+    spreads.sampling().ifPresent(alone::add);
+    for (Interval one : alone) {
+      assertWithin(one, spreads.combined());
+      assertWithin(priced(one), money);
+    }
+    assertWithin(spreads.rates(rates, CENTRAL), money);
+    long onRecord = people.stream().mapToLong(Held::onRecord).sum();
+    long more = people.stream().mapToLong(Held::more).sum();
+    assertThat(spreads.facts()).isEqualTo(new Interval(onRecord, onRecord + more));
+    assertThat(spreads.choices()).isEqualTo(new Interval(onRecord, onRecord));
+    assertThat(time(people).bounded()).isEqualByComparingTo(String.valueOf(onRecord + more));
+  }
+
   @Property(tries = 60)
   void settlingAnAnswerNeverWidensAnInterval(
       @ForAll("stays") List<Stay> stays,

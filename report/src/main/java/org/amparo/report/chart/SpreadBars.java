@@ -21,6 +21,7 @@ public final class SpreadBars {
   private static final int BELOW = 13;
   private static final int AXIS = 26;
   private static final double MARGIN = 8;
+  private static final double BEYOND = 1.25;
 
   private SpreadBars() {}
 
@@ -45,13 +46,17 @@ public final class SpreadBars {
    * @param reason in words
    * @param colour of the reason
    * @param low the lower end in dollars
-   * @param high the upper end
+   * @param high the upper end; infinite where there is none
    * @param text both ends in words; empty where nothing is known of it
    */
   public record Range(String reason, Palette colour, double low, double high, String text) {
 
     boolean known() {
       return !text.isEmpty();
+    }
+
+    boolean endless() {
+      return Double.isInfinite(high);
     }
 
     /** One that leaves nothing open has no bar. */
@@ -104,7 +109,7 @@ public final class SpreadBars {
                 row ->
                     Stream.concat(
                         Stream.of(Double.isNaN(row.value()) ? 0.0 : row.value()),
-                        row.ranges().stream().filter(Range::known).map(Range::high)))
+                        row.ranges().stream().filter(Range::known).map(SpreadBars::last)))
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
@@ -113,6 +118,11 @@ public final class SpreadBars {
     for (int i = 0; i < rows.size(); i++) {
       row(canvas, rows.get(i), i * pitch(rows), width, scale);
     }
+  }
+
+  /** The last number of a range; the scale reaches beyond that of one without an upper end. */
+  private static double last(Range range) {
+    return range.endless() ? range.low() * BEYOND : range.high();
   }
 
   private static void row(SVGGraphics2D canvas, Row row, double top, int width, Scale scale) {
@@ -128,14 +138,31 @@ public final class SpreadBars {
     for (Range range : row.ranges()) {
       if (range.drawn()) {
         double left = scale.at(range.low());
-        double wide = Math.max(2, scale.at(range.high()) - left);
-        Pattern.fill(canvas, new Rectangle2D.Double(left, y, wide, BAR), range.colour());
+        double right = range.endless() ? width - MARGIN : scale.at(range.high());
+        Pattern.fill(
+            canvas,
+            new Rectangle2D.Double(left, y, Math.max(2, right - left), BAR),
+            range.colour());
+        if (range.endless()) {
+          arrow(canvas, right, y);
+        }
       }
       y += BAR + GAP;
     }
     if (!Double.isNaN(row.value())) {
       mark(canvas, scale.at(row.value()), from, y - GAP);
     }
+  }
+
+  /** The tip of a bar that has no end. */
+  private static void arrow(SVGGraphics2D canvas, double x, double y) {
+    Path2D tip = new Path2D.Double();
+    tip.moveTo(x, y - 2);
+    tip.lineTo(x + MARGIN, y + BAR / 2.0);
+    tip.lineTo(x, y + BAR + 2);
+    tip.closePath();
+    canvas.setPaint(Palette.INK);
+    canvas.fill(tip);
   }
 
   /** A line through all bars with a tip below them, dark on a white edge. */

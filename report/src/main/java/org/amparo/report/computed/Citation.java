@@ -54,7 +54,9 @@ final class Citation {
     if (!last.noun().isEmpty()) {
       out.append(' ').append(last.noun());
     }
-    if (!amount.around().isEmpty()) {
+    if (amount.endless() && !amount.around().isEmpty()) {
+      out.append(" (at least ").append(amount.around().getFirst().text()).append(", no upper end)");
+    } else if (!amount.around().isEmpty()) {
       out.append(" (between ")
           .append(amount.around().getFirst().text())
           .append(" and ")

@@ -21,15 +21,18 @@ final class MoneyNumbers implements Family {
   private static final Pattern COST =
       Pattern.compile("cost\\.(direct|gross|counterfactual)\\.([a-z]+)(?:\\.(.+))?");
   private static final String GROSS = "stay.held";
+  private static final String ENDLESS = ".no-upper-end";
+  private static final String MOST = ".most-with-upper-end";
 
   @Override
   public void enter(Inventory inventory) {
     inventory.under("rate.").forEach(inventory::free);
     leading(inventory)
         .ifPresent(
-            hold -> inventory.under("spread.direct.").forEach(f -> directly(inventory, f, hold)));
+            hold ->
+                inventory.under("spread.direct.").forEach(f -> directlyOpen(inventory, f, hold)));
     inventory.figure("time.gross.days").ifPresent(figure -> gross(inventory, figure));
-    inventory.under("spread.gross.").forEach(figure -> gross(inventory, figure));
+    inventory.under("spread.gross.").forEach(figure -> grossOpen(inventory, figure));
     for (String word : List.of("added-days-each", "days")) {
       inventory
           .figure("time.counterfactual." + word)
@@ -74,6 +77,53 @@ final class MoneyNumbers implements Family {
     inventory.count(figure, Part.UNKNOWN, BookingNumbers.unknown(definition));
     if (inventory.has(BookingNumbers.longer(definition))) {
       inventory.rests(figure, Inventory.inUnit(), Stream.of(BookingNumbers.longer(definition)));
+    }
+  }
+
+  /**
+   * What leaves such a sum open. The most that missing facts allow is a sum over the bookings whose
+   * time is unknown, so that those have to be counted openly too.
+   */
+  private static void directlyOpen(Inventory inventory, Figure figure, String definition) {
+    String unknown = BookingNumbers.unknown(definition);
+    String endless = "direct." + definition + ENDLESS;
+    if (figure.id().endsWith(ENDLESS)) {
+      endless(inventory, figure, endless, unknown);
+      return;
+    }
+    if (figure.id().endsWith(MOST)) {
+      // A sum over the rest of the unknown: whoever knows both counts knows of how many.
+      Stream<String> on = Stream.of(BookingNumbers.longer(definition), unknown, endless);
+      if (Stream.of(unknown, endless).allMatch(inventory::has)) {
+        inventory.rests(figure, List.of(Part.values()), on.filter(inventory::has));
+      }
+      return;
+    }
+    directly(inventory, figure, definition);
+    overUnknown(inventory, figure, unknown);
+  }
+
+  private static void grossOpen(Inventory inventory, Figure figure) {
+    String unknown = GROSS + ".unknown";
+    if (figure.id().endsWith(ENDLESS)) {
+      endless(inventory, figure, GROSS + ENDLESS, unknown);
+      return;
+    }
+    gross(inventory, figure);
+    overUnknown(inventory, figure, unknown);
+  }
+
+  /** Of the bookings whose time is unknown, those to which the records set no upper end. */
+  private static void endless(Inventory inventory, Figure figure, String cell, String unknown) {
+    Optional<String> all = inventory.count(figure, Part.DENOMINATOR, unknown);
+    Optional<String> some = inventory.count(figure, Part.VALUE, cell);
+    all.ifPresent(whole -> some.ifPresent(part -> inventory.inside(whole, part)));
+  }
+
+  private static void overUnknown(Inventory inventory, Figure figure, String unknown) {
+    boolean facts = figure.id().endsWith(".missing-facts") || figure.id().endsWith(".combined");
+    if (facts && inventory.has(unknown)) {
+      inventory.rests(figure, Inventory.inUnit(), Stream.of(unknown));
     }
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the figure's own label
  * @param numbers none where not recorded, one, or the two ends of a range
  * @param around the two ends of the range around a single number; empty where there is none
+ * @param endless whether what is open has no upper end: then the last number is the lower end, the
+ *     only one of the range
  * @param why why it is a range, in words; empty where it is none
  * @param withheld whether the records have a number that this edition does not show
  */
@@ -25,6 +27,7 @@ public record Amount(
     String label,
     List<Shown> numbers,
     List<Shown> around,
+    boolean endless,
     String why,
     boolean withheld) {
 
@@ -36,6 +39,9 @@ public record Amount(
   /** The figure as a reader meets it. */
   public static Amount of(Figure figure, Style style) {
     Optional<Shown> value = Shown.of(figure, Part.VALUE, style);
+    if (isEndless(figure)) {
+      return endless(figure, value, Shown.of(figure, Part.LOW, style).orElseThrow());
+    }
     if (!isRange(figure)) {
       Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
       return new Amount(
@@ -43,6 +49,7 @@ public record Amount(
           figure.label(),
           single.map(List::of).orElse(List.of()),
           List.of(),
+          false,
           "",
           figure.withheld() && single.isEmpty());
     }
@@ -50,10 +57,40 @@ public record Amount(
         List.of(
             Shown.of(figure, Part.LOW, style).orElseThrow(),
             Shown.of(figure, Part.HIGH, style).orElseThrow());
-    boolean noMiddle = value.isEmpty() || figure.spread() == Spread.MISSING_FACTS;
-    return noMiddle
-        ? new Amount(figure.id(), figure.label(), ends, List.of(), why(figure), false)
-        : new Amount(figure.id(), figure.label(), List.of(value.get()), ends, why(figure), false);
+    return noMiddle(figure, value)
+        ? new Amount(figure.id(), figure.label(), ends, List.of(), false, why(figure), false)
+        : new Amount(
+            figure.id(),
+            figure.label(),
+            List.of(value.orElseThrow()),
+            ends,
+            false,
+            why(figure),
+            false);
+  }
+
+  private static Amount endless(Figure figure, Optional<Shown> value, Shown low) {
+    boolean alone = noMiddle(figure, value);
+    return new Amount(
+        figure.id(),
+        figure.label(),
+        List.of(alone ? low : value.orElseThrow()),
+        alone ? List.of() : List.of(low),
+        true,
+        why(figure),
+        false);
+  }
+
+  private static boolean noMiddle(Figure figure, Optional<Shown> value) {
+    return value.isEmpty() || figure.spread() == Spread.MISSING_FACTS;
+  }
+
+  /** A lower end, a reason for a range, and nothing above that an edition hides. */
+  private static boolean isEndless(Figure figure) {
+    return figure.low() != null
+        && figure.high() == null
+        && figure.spread() != null
+        && !figure.withheld();
   }
 
   private static boolean isRange(Figure figure) {
@@ -83,6 +120,11 @@ public record Amount(
     return numbers.size() == 2;
   }
 
+  /** Whether it is a lower end alone. */
+  public boolean openAbove() {
+    return endless && around.isEmpty();
+  }
+
   /** The number, or the lower end. */
   public Shown first() {
     return numbers.getFirst();
@@ -98,8 +140,11 @@ public record Amount(
     if (!recorded()) {
       return Wording.say(withheld ? "number.withheld" : "number.not-recorded");
     }
-    return range()
-        ? Wording.say("number.between", Map.of("low", first().text(), "high", last().text()))
+    if (range()) {
+      return Wording.say("number.between", Map.of("low", first().text(), "high", last().text()));
+    }
+    return openAbove()
+        ? Wording.say("number.at-least", Map.of("low", first().text()))
         : first().text();
   }
 

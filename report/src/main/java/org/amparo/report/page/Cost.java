@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param openings what leaves the direct, the counterfactual (as a difference of means) and the
  *     gross cost open, at one rate
  * @param spreads the direct cost at each rate with what leaves it open; null where nothing is known
+ * @param endless of the direct time; null where the records bound every one, or their number is not
+ *     shown
  * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
  * @param basis what the figures rest on
@@ -28,6 +32,7 @@ public record Cost(
     List<Row> rows,
     List<Opening> openings,
     @Nullable Spreads spreads,
+    @Nullable Endless endless,
     List<Line> lines,
     List<Definition> definitions,
     Basis basis) {
@@ -86,12 +91,28 @@ public record Cost(
    *
    * @param measure the measure in words
    * @param rate the rate in words
-   * @param all the cost with sampling and rate together
+   * @param all the cost with all that is open together
+   * @param missing what missing facts leave open, or null where that is not known
    * @param sampling what sampling leaves open, or null where nothing could be resampled
    * @param rates what the rate leaves open, or null where it is no range
    */
   public record Opening(
-      String measure, String rate, Amount all, @Nullable Ends sampling, @Nullable Ends rates) {}
+      String measure,
+      String rate,
+      Amount all,
+      @Nullable Ends missing,
+      @Nullable Ends sampling,
+      @Nullable Ends rates) {}
+
+  /**
+   * Bookings whose time the records set no upper end to.
+   *
+   * @param bookings how many
+   * @param unknown of how many whose time is not known
+   * @param most the most hours that the records allow of all others; null where there is no other,
+   *     or their number is not shown
+   */
+  public record Endless(Shown bookings, Shown unknown, @Nullable Amount most) {}
 
   /**
    * An amount that stands beside the cost.
@@ -134,6 +155,7 @@ public record Cost(
         rows,
         openings(figures),
         spreads(figures),
+        endless(figures),
         lines,
         definitions(figures),
         Basis.of(figures.under("cost.").toList()));
@@ -209,6 +231,7 @@ public record Cost(
                           Words.measure(measure),
                           Words.rate(rate),
                           all,
+                          Ends.of(figures, id + ".missing-facts"),
                           Ends.of(figures, id + ".sampling"),
                           Ends.of(figures, id + ".rates")));
                 }
@@ -232,6 +255,22 @@ public record Cost(
                         "spread.direct." + rate + "."))
             .toList(),
         List.of(Spreads.Reason.MISSING, Spreads.Reason.SAMPLING, Spreads.Reason.RATE));
+  }
+
+  private static @Nullable Endless endless(Figures figures) {
+    String id = "spread.direct.no-upper-end";
+    Shown bookings = figures.some(id, Part.VALUE);
+    Shown unknown = figures.part(id, Part.DENOMINATOR);
+    return bookings == null || unknown == null
+        ? null
+        : new Endless(
+            bookings,
+            unknown,
+            figures
+                .find("spread.direct.most-with-upper-end")
+                .map(most -> Amount.of(most, Style.EXACT))
+                .filter(Amount::recorded)
+                .orElse(null));
   }
 
   private static List<Definition> definitions(Figures figures) {

@@ -3,7 +3,6 @@ package org.amparo.report.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.report.chart.Chart;
@@ -93,7 +92,7 @@ public record Spreads(Chart chart, @Nullable String widest, List<String> reasons
     return new SpreadBars.Row(
         cost.label(),
         amount.words(),
-        amount.range() ? Double.NaN : dollars(new BigDecimal(amount.first().value())),
+        amount.range() ? Double.NaN : new BigDecimal(amount.first().value()).doubleValue() / CENTS,
         reasons.stream().map(reason -> range(figures, cost, reason)).toList());
   }
 
@@ -103,25 +102,12 @@ public record Spreads(Chart chart, @Nullable String widest, List<String> reasons
     return ends == null
         ? new SpreadBars.Range(words, reason.colour(), 0, 0, "")
         : new SpreadBars.Range(
-            words,
-            reason.colour(),
-            dollars(new BigDecimal(ends.low().value())),
-            dollars(new BigDecimal(ends.high().value())),
-            Wording.say(
-                "number.between", Map.of("low", ends.low().text(), "high", ends.high().text())));
-  }
-
-  private static double dollars(BigDecimal cents) {
-    return cents.doubleValue() / CENTS;
+            words, reason.colour(), ends.least() / CENTS, ends.most() / CENTS, ends.words());
   }
 
   private static double width(Figures figures, Of cost, Reason reason) {
     Ends ends = Ends.of(figures, cost.spread() + reason.suffix());
-    return ends == null
-        ? 0
-        : new BigDecimal(ends.high().value())
-            .subtract(new BigDecimal(ends.low().value()))
-            .doubleValue();
+    return ends == null ? 0 : ends.most() - ends.least();
   }
 
   /** More than half of the costs that are open at all must agree. */

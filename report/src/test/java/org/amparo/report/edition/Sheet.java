@@ -65,6 +65,21 @@ final class Sheet {
         null);
   }
 
+  /**
+   * Hours over bookings of which some are unknown; without an upper end where {@code high} is null.
+   */
+  Sheet open(String id, double value, double low, @Nullable Double high, long unknown) {
+    return add(
+        id,
+        BigDecimal.valueOf(value),
+        Unit.HOURS,
+        BigDecimal.valueOf(low),
+        high == null ? null : BigDecimal.valueOf(high),
+        null,
+        null,
+        unknown);
+  }
+
   Sheet ratio(String id, long above, long below) {
     return add(
         id,

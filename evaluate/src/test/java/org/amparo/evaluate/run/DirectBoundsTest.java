@@ -1,0 +1,230 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Spread;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the records allow of a time past release that they do not give. */
+class DirectBoundsTest {
+
+  private static final String FACTS = "spread.direct.hours.missing-facts";
+  private static final String ENDLESS = "spread.direct.no-upper-end";
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("1", "One County, TX", null)
+            .hold("jail", "jurisdiction", 1);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    return new Figures(records.evaluate());
+  }
+
+  /** A booking of 1 January at midnight, held. */
+  private TestWorkspace booking(String key, @Nullable String until) {
+    return records.booking(key, "1", "2026-01-01 00:00:00", until, true);
+  }
+
+  private TestWorkspace known(String key) {
+    return booking(key, "2026-01-05 12:00:00")
+        .charge(key, "FELONY", "2026-01-05 10:00:00")
+        .charge(key, null, "2026-01-05 12:00:00", "jurisdiction");
+  }
+
+  private void assertBounds(String low, @Nullable String high, int endless) {
+    Figures figures = figures();
+    Figure facts = figures.figure(FACTS);
+    assertThat(facts.spread()).isEqualTo(Spread.MISSING_FACTS);
+    assertThat(facts.low()).isEqualByComparingTo(low);
+    if (high == null) {
+      assertThat(facts.high()).isNull();
+    } else {
+      assertThat(facts.high()).isEqualByComparingTo(high);
+    }
+    assertThat(figures.value(ENDLESS)).isEqualByComparingTo(BigDecimal.valueOf(endless));
+    Figure combined = figures.figure("spread.direct.hours.combined");
+    assertThat(combined.low()).isLessThanOrEqualTo(facts.low());
+    if (high == null) {
+      assertThat(combined.high()).isNull();
+    } else {
+      assertThat(combined.high()).isGreaterThanOrEqualTo(facts.high());
+    }
+  }
+
+  @Test
+  void whereEveryTimeIsKnownNothingIsLeftOpen() {
+    known("a");
+
+    assertBounds("2", "2", 0);
+  }
+
+  @Test
+  void aLocalChargeWithoutATimeMayHaveEndedWithAnotherOrWithTheHold() {
+    // From 08:00, when the other charge ended, to noon: four hours at the most, with two of a.
+    known("a");
+    booking("b", "2026-01-05 12:00:00")
+        .charge("b", "FELONY", "2026-01-05 08:00:00")
+        .charge("b", "FELONY", null)
+        .charge("b", null, "2026-01-05 12:00:00", "jurisdiction");
+
+    assertBounds("2", "6", 0);
+    assertThat(figures().figure(ENDLESS).denominator()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aChargeThatEndedAfterTheHoldSettlesThatNobodyWasHeldPastRelease() {
+    known("a");
+    booking("b", "2026-01-07 00:00:00")
+        .charge("b", "FELONY", "2026-01-06 08:00:00")
+        .charge("b", "FELONY", null)
+        .charge("b", null, "2026-01-05 12:00:00", "jurisdiction");
+
+    assertBounds("2", "2", 0);
+  }
+
+  @Test
+  void withoutALocalChargeTheMostIsTheTimeFromTheBookingToTheEndOfTheHold() {
+    booking("a", "2026-01-05 12:00:00").charge("a", null, "2026-01-03 00:00:00", "jurisdiction");
+
+    Figures figures = figures();
+    assertBounds("0", "48", 0);
+    // Nothing is on record: no hours at all, which is not none.
+    assertThat(figures.figure(FACTS).value()).isNull();
+    assertThat(figures.evaluation().figure("spread.direct.hours.sampling")).isEmpty();
+  }
+
+  @Test
+  void aHoldThatNoRowShowsEndedWithTheBookingAtTheLatest() {
+    known("a");
+    booking("b", "2026-01-05 12:00:00").charge("b", "FELONY", "2026-01-05 09:00:00");
+
+    assertBounds("2", "5", 0);
+  }
+
+  @Test
+  void aBookingWithoutAnEndHasNoUpperEnd() {
+    known("a");
+    booking("b", null)
+        .charge("b", "FELONY", "2026-01-05 09:00:00")
+        .charge("b", null, null, "jurisdiction");
+
+    assertBounds("2", null, 1);
+  }
+
+  @Test
+  void theMostOfTheBookingsWithAnUpperEndIsGivenApart() {
+    known("a");
+    booking("b", null).charge("b", "FELONY", null).charge("b", null, null, "jurisdiction");
+    assertThat(figures().evaluation().figure("spread.direct.most-with-upper-end")).isEmpty();
+    // 84 hours from its booking to the end of its hold.
+    booking("c", "2026-01-04 12:00:00").charge("c", null, null, "jurisdiction");
+
+    assertBounds("2", null, 1);
+    Figure most = figures().figure("spread.direct.most-with-upper-end");
+    assertThat(most.value()).isEqualByComparingTo("86");
+    assertThat(most.unknown()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNothingSaysWhenItBeganThereIsNoUpperEnd() {
+    known("a");
+    booking("b", "2026-01-05 12:00:00")
+        .charge("b", "FELONY", null)
+        .charge("b", null, null, "jurisdiction")
+        .run("UPDATE booking SET booked_at = NULL WHERE booking_key = 'b'");
+
+    assertBounds("2", null, 1);
+  }
+
+  @Test
+  void aBookingThatContradictsItselfHasNoUpperEnd() {
+    known("a");
+    // A local release before the booking, and a second of unknown time.
+    booking("b", "2026-01-05 12:00:00")
+        .charge("b", "FELONY", "2025-12-20 08:00:00")
+        .charge("b", "FELONY", null)
+        .charge("b", null, null, "jurisdiction");
+    // An eligibility before it.
+    booking("c", "2026-01-05 12:00:00")
+        .run(
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2025-12-31 00:00:00'"
+                + " WHERE booking_key = 'c'");
+    // A hold that ended before it.
+    booking("d", "2026-01-05 12:00:00")
+        .charge("d", "FELONY", null)
+        .charge("d", null, "2025-12-31 00:00:00", "jurisdiction");
+
+    assertBounds("2", null, 3);
+  }
+
+  @Test
+  void aRowOfTheHoldWithoutATimeEndsWithTheBooking() {
+    booking("a", "2026-01-05 12:00:00")
+        .charge("a", "FELONY", "2026-01-05 09:00:00")
+        .charge("a", null, "2026-01-05 10:00:00", "jurisdiction")
+        .charge("a", null, null, "jurisdiction");
+
+    // Not one hour, as if the row without a time were not there.
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("3");
+    records.run("UPDATE booking SET released_at = NULL");
+    assertThat(figures().figure("time.direct.jurisdiction.hours").value()).isNull();
+    assertBounds("0", null, 1);
+  }
+
+  @Test
+  void aWholeStayThatIsNotKnownHasNoUpperEndEither() {
+    known("a");
+    booking("b", null).charge("b", "FELONY", null).charge("b", null, null, "jurisdiction");
+
+    Figure gross = figures().figure("spread.gross.hours.missing-facts");
+    assertThat(gross.low()).isEqualByComparingTo("108");
+    assertThat(gross.high()).isNull();
+    assertThat(figures().value("spread.gross.no-upper-end")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void theCostIsTheHoursAtTheRateInFiguresAndTable() {
+    known("a");
+    booking("b", "2026-01-05 12:00:00")
+        .charge("b", "FELONY", "2026-01-05 00:00:00")
+        .charge("b", "FELONY", null)
+        .charge("b", null, null, "jurisdiction");
+    records
+        .place("48001", "Anderson County, TX", null)
+        .run("UPDATE booking SET place_id = '48001'")
+        .ledger("48001", "2026-02-01", 1L, 10L, 100_000L);
+
+    Figures figures = figures();
+    Figure facts = figures.figure("spread.direct.average.missing-facts");
+    // 2 and 14 hours at $100.00 a day.
+    assertThat(facts.low()).isEqualByComparingTo("833");
+    assertThat(facts.high()).isEqualByComparingTo("5833");
+    ResultTable table =
+        java.util.Objects.requireNonNull(
+            figures.evaluation().tables().get("cost-by-measure-and-rate"));
+    assertThat(table.rows())
+        .anySatisfy(
+            row -> {
+              assertThat(row.subList(0, 3)).containsExactly("direct", null, "average");
+              assertThat(row.subList(13, 15)).containsExactly(833L, 5833L);
+            });
+  }
+}
