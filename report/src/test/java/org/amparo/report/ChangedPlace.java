@@ -17,7 +17,8 @@ final class ChangedPlace {
 
   private static final String TOLD = "change.directive-2017.file-7.detainer-encounter.";
   private static final String UNTOLD = "change.directive-2017.file-2.arrest.";
-  private static final String ABOUT = ": Encounters (file 7), at 26 January 2017";
+  private static final String ABOUT =
+      ": Encounters that ended in a detainer (file 7), at 26 January 2017";
 
   private ChangedPlace() {}
 
@@ -26,11 +27,19 @@ final class ChangedPlace {
         new EvaluationBuilder("Changed County, FL", "2015 to 2017").from("encounters.csv");
     made.figure(TOLD + "months-before", "Months before" + ABOUT, Unit.MONTHS, f -> f.value(15));
     made.figure(TOLD + "months-after", "Months after" + ABOUT, Unit.MONTHS, f -> f.value(8));
-    made.figure(TOLD + "months-uncovered", "Months left out" + ABOUT, Unit.MONTHS, f -> f.value(3));
-    made.figure(TOLD + "months-beyond-gap", "Months beyond" + ABOUT, Unit.MONTHS, f -> f.value(0));
+    made.figure(
+        TOLD + "months-uncovered",
+        "Months left out, not or partly covered" + ABOUT,
+        Unit.MONTHS,
+        f -> f.value(3));
+    made.figure(
+        TOLD + "months-beyond-gap",
+        "Whole months left out, beyond months not covered" + ABOUT,
+        Unit.MONTHS,
+        f -> f.value(0));
     made.figure(
         TOLD + "its.expected",
-        "Number expected" + ABOUT,
+        "Number in the first month after, by the line from before" + ABOUT,
         Unit.PER_MONTH,
         f -> f.value("11.453571"));
     made.figure(
@@ -40,10 +49,11 @@ final class ChangedPlace {
         f -> f.value("7.629762").range("-12.508559", "27.768083", Spread.SAMPLING));
     made.figure(
         TOLD + "its.placebo-dates",
-        "Dates with a change at least as large" + ABOUT,
+        "Dates with a change of level at least as large" + ABOUT,
         Unit.SHARE,
         f -> f.share(9, 12));
-    made.figure(TOLD + "its.lag", "Lag" + ABOUT, Unit.MONTHS, f -> f.value(2));
+    made.figure(
+        TOLD + "its.lag", "Lag of Newey and West's errors" + ABOUT, Unit.MONTHS, f -> f.value(2));
     made.figure(UNTOLD + "months-before", "Months before" + ABOUT, Unit.MONTHS, f -> f.value(3));
     made.figure(UNTOLD + "months-after", "Months after" + ABOUT, Unit.MONTHS, f -> f.value(21));
     made.figure(UNTOLD + "its.level", "Change of level" + ABOUT, Unit.PER_MONTH, f -> f);
@@ -55,7 +65,7 @@ final class ChangedPlace {
   private static ResultTable answers() {
     return new ResultTable(
         "change-answers",
-        "Answers",
+        "What each series says of each change of law",
         "One row a change and series.",
         List.of(
             new Column("change", "text", "Change"),
@@ -69,16 +79,16 @@ final class ChangedPlace {
         List.of(
             row(
                 "file-7.detainer-encounter",
-                "Encounters (file 7)",
-                "Told by itself.",
-                "Told beside others.",
-                "Told beside a mixture."),
+                "Encounters that ended in a detainer (file 7)",
+                "The level fell by more than chance explains.",
+                "It fell more than chance explains beside the others.",
+                "Cannot tell: no mixture of the others goes with the place before."),
             row(
                 "file-2.arrest",
-                "Arrests (file 2)",
-                "Cannot tell.",
-                "Cannot tell.",
-                "Cannot tell.")));
+                "ICE arrests (file 2)",
+                "Cannot tell: fewer than six whole months before are covered.",
+                "Cannot tell: fewer than six whole months before are covered.",
+                "Cannot tell: fewer than six whole months before are covered.")));
   }
 
   private static List<@Nullable Object> row(
@@ -113,7 +123,7 @@ final class ChangedPlace {
     }
     return new ResultTable(
         "change-months",
-        "Months",
+        "Months around each change of law, with the lines",
         "One row a change, series and month.",
         List.of(
             new Column("change", "text", "Change"),

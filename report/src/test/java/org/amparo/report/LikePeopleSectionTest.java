@@ -56,7 +56,8 @@ class LikePeopleSectionTest {
     Element section = section(SampleCounty.evaluation());
 
     assertThat(section.select("li").eachText())
-        .contains("Left out: no counterpart: 130 bookings")
+        .contains(
+            "Bookings with a hold left out: nobody of the other group in the cell: 130 bookings")
         .noneMatch(line -> line.contains("a column not recorded"));
   }
 

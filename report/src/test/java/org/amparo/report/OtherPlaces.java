@@ -110,7 +110,8 @@ final class OtherPlaces {
                 SampleCounty.row("King County, TX", null))));
     made.source(
         "detainer-cost-by-county-month.csv", "Texas detainer reports", "Public record", 18_640, 0);
-    made.limit("Reported totals do not say how long anyone was held because of a detainer.");
+    made.limit(
+        "Reported totals count every day of anyone held with a detainer, at each county's own average cost. They do not say how long anyone was held because of one.");
     return made.build();
   }
 
@@ -192,11 +193,11 @@ final class OtherPlaces {
             "us-il-cook-46-37",
             "Cook County <46-37> & others",
             "Cook County, IL",
-            "since 2011",
+            "since 7 September 2011",
             "A \"summary\".",
             List.of(new CitationNote("46-37", "javascript:alert(1)", false)),
             false,
-            "no hold past release"));
+            "no added time"));
     made.source("joined_df_wa.csv", "Linked file", "US government record", 235, 0);
     return made.build();
   }
@@ -323,10 +324,14 @@ final class OtherPlaces {
     made.figure("human.minor", "Requests for people under 18", Unit.REQUESTS, f -> f.unknown(3));
     made.figure(
         "time.direct.flag.bookings",
-        "Bookings held past release",
+        "Bookings held past release (Rows of the jurisdiction IMM)",
         Unit.BOOKINGS,
         f -> f.unknown(3));
-    made.figure("time.direct.flag.hours", "Hours held past release", Unit.HOURS, f -> f.unknown(3));
+    made.figure(
+        "time.direct.flag.hours",
+        "Hours held past release (Rows of the jurisdiction IMM)",
+        Unit.HOURS,
+        f -> f.unknown(3));
     made.figure(
         "cost.direct.average", "Cost", Unit.CENTS, f -> f.measure("direct").rate("average"));
     return made.build();

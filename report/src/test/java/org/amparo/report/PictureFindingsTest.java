@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,16 @@ class PictureFindingsTest {
             "Most often on record: Charges pending, no conviction, 421 of 1,143.",
             "Most often on record: Misdemeanor, 587 of 1,020.",
             "Most often on record: Male, 894.");
+  }
+
+  @Test
+  void aPictureUnderItsOwnHeadingDoesNotSayTheHeadingAgain() throws IOException {
+    Document page =
+        Jsoup.parse(Files.readString(ReportWriter.write(SampleCounty.evaluation(), folder)));
+
+    for (Element part : page.select("section[aria-labelledby=who] .pair > div")) {
+      assertThat(part.select("figcaption").text()).doesNotContain(part.expectFirst("h3").text());
+    }
+    assertThat(page.select("section[aria-labelledby=who] .pair > div figcaption")).isNotEmpty();
   }
 }

@@ -410,17 +410,21 @@ class ReportPageTest {
     assertThat(page.select("nav a[href=#change]").text()).isEqualTo("When the law changed");
     Elements section = page.select("section.change");
     assertThat(section.select("h3").text()).isEqualTo("From January 26, 2017: A directive of 2017");
-    assertThat(section.select(".finding").eachText()).containsExactly("Told by itself.");
-    assertThat(section.select("dd[lang=en]").eachText())
-        .containsExactly("Told beside others.", "Told beside a mixture.");
-    assertThat(section.select("tr:contains(Change of level) td").eachText())
+    assertThat(section.select(".finding").eachText())
+        .containsExactly("The level fell by more than chance explains.");
+    assertThat(section.select("dd").eachText())
+        .containsExactly(
+            "It fell more than chance explains beside the others.",
+            "Cannot tell: no mixture of the others goes with the place before.");
+    assertThat(section.select("tr:has(span:matchesOwn(^Change of level$)) td").eachText())
         .containsExactly("7.6 a month between \u221212.5 and 27.8");
     assertThat(section.select("tr:contains(Dates with) td").eachText())
         .containsExactly("75.0%", "9 of 12");
-    assertThat(section.select("li:contains(Arrests) .figure").eachText())
+    assertThat(section.select("li:contains(ICE arrests) .figure").eachText())
         .containsExactly("3", "21");
     assertThat(section.select("p:contains(Used are)").text())
-        .isEqualTo("Used are 15 months before and 8 months after. Months left out: 3.");
+        .isEqualTo(
+            "Used are 15 months before and 8 months after. Months left out, not or partly covered: 3.");
     assertThat(section.select("svg[id$=wide] desc").text()).contains("January 26, 2017");
   }
 

@@ -20,6 +20,13 @@ final class SampleCounty {
   private static final long ISSUED = 1_143;
   private static final long HELD = 1_020;
   private static final String[] RATES = {"marginal", "average", "contract"};
+  private static final List<String> A_DAY =
+      List.of(
+          "What one more day in jail adds to spending, short-run",
+          "Average cost of a day in jail",
+          "What another agency pays for a day in jail",
+          "What is reimbursed for a day in jail");
+
   private static final long[] CENTS_A_DAY = {3_900, 12_600, 7_367};
 
   private final EvaluationBuilder made =
@@ -163,7 +170,7 @@ final class SampleCounty {
     made.table(
         new ResultTable(
             "time-held",
-            "Bookings by time held past release",
+            "Time held past release",
             "One row a span of hours.",
             List.of(
                 new Column("hours_from", "integer", "Hours, from"),
@@ -242,7 +249,7 @@ final class SampleCounty {
       long central = CENTS_A_DAY[i];
       made.figure(
           "rate." + rate,
-          "A day in jail, " + rate + " rate, 2024 (synthetic)",
+          A_DAY.get(i) + ", 2024 (synthetic)",
           Unit.CENTS_PER_DAY,
           f -> f.value(central).measure("rate").rate(rate).from("Sample rates, 2024"));
       price("cost.direct." + rate, "direct", rate, central, "11406.25", "24");
@@ -349,9 +356,11 @@ final class SampleCounty {
         "source.rows-rejected", "Rows rejected, kept with the reason", Unit.ROWS, f -> f.value(14));
     made.limit("These records were generated. They describe no real person and no real county.");
     made.limit(
-        "ICE's file and the jail's log are counted apart and never matched person to person.");
+        "ICE's file and the jail's log are counted apart and never matched person to person: some"
+            + " requests ICE issues never reach a jail.");
     made.limit(
         "No reimbursed rate with a source is known for these places; the cost at such a rate is"
-            + " left out.");
+            + " left out. The nearest known is named with the rates, and used only where you ask for"
+            + " it.");
   }
 }

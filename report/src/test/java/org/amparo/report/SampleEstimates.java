@@ -27,8 +27,14 @@ final class SampleEstimates {
     SampleEstimates estimates = new SampleEstimates(made);
     estimates.days("matching", "by exact matching", "6.1", "4.9", "7.3");
     estimates.days("survival", "by survival", "9.2", "8", "10.4");
-    estimates.count("matching.held-left-out.no-counterpart", "Left out: no counterpart", 130);
-    estimates.count("matching.held-left-out.unknown", "Left out: a column not recorded", 0);
+    estimates.count(
+        "matching.held-left-out.no-counterpart",
+        "Bookings with a hold left out: nobody of the other group in the cell",
+        130);
+    estimates.count(
+        "matching.held-left-out.unknown",
+        "Bookings with a hold left out: a column of the cell not recorded",
+        0);
     made.figure(
         PREFIX + "matching.overlap",
         "People held in a cell that has a counterpart",

@@ -114,7 +114,7 @@ final class SamplePolicies {
                     true),
                 new CitationNote(name, "", verified)),
             verified,
-            "48 hours from the time of release otherwise, not counting Saturdays, Sundays"));
+            "48 hours from when the person would otherwise have been released, not counting Saturdays and Sundays"));
   }
 
   /** What a policy saves against honouring everything, with what leaves it open. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,9 @@ class SectionsTest {
           "sources",
           "glossary");
 
+  /** What every report has, whatever the records. */
+  private static final List<String> BACK = List.of("quality", "methods", "sources", "glossary");
+
   private final Path folder;
 
   SectionsTest(@TempDir Path folder) {
@@ -61,18 +65,31 @@ class SectionsTest {
 
   @ParameterizedTest
   @MethodSource("evaluations")
-  void every_section_stands_in_its_order_whatever_the_records_and_the_contents_lead_to_each(
-      Evaluation evaluation) throws IOException {
+  void
+      sections_stand_in_their_order_those_that_the_records_fill_first_and_the_contents_lead_to_each(
+          Evaluation evaluation) throws IOException {
     Document page = page(evaluation);
     List<String> sections = page.select("main > section").eachAttr("aria-labelledby");
+    List<String> absent = page.select("main > .absent-section").eachAttr("aria-labelledby");
     assertThat(sections.getFirst()).isEqualTo("finding");
-    assertThat(sections.stream().filter(ORDER::contains)).containsExactlyElementsOf(ORDER);
-    assertThat(page.select("nav.contents a").eachAttr("href"))
+    assertThat(sections.stream().filter(ORDER::contains))
+        .containsExactlyElementsOf(
+            Stream.of(
+                    ORDER.stream().filter(id -> !BACK.contains(id) && !absent.contains(id)),
+                    absent.stream(),
+                    BACK.stream())
+                .flatMap(each -> each)
+                .toList());
+    assertThat(absent).isSubsetOf(ORDER).isSortedAccordingTo(Comparator.comparing(ORDER::indexOf));
+    assertThat(page.select("nav.contents ol").get(0).select("a").eachAttr("href"))
         .containsExactlyElementsOf(
             sections.stream()
+                .filter(id -> !absent.contains(id))
                 .filter(id -> !id.equals("finding") && !id.equals("glance"))
                 .map(id -> "#" + id)
                 .toList());
+    assertThat(page.select("nav.contents ol ~ ol a").eachAttr("href"))
+        .containsExactlyElementsOf(absent.stream().map(id -> "#" + id).toList());
     for (Element link : page.select("nav.contents a")) {
       assertThat(Objects.requireNonNull(page.selectFirst(link.attr("href"))).text())
           .isEqualTo(link.text());

@@ -124,7 +124,7 @@ public final class MonthBars {
     long span = java.time.temporal.ChronoUnit.MONTHS.between(first, last) + 1;
     boolean years = span > 12;
     int every = width == Chart.WIDE ? (span > 8 ? 2 : 1) : 3;
-    SimpleDateFormat format = new SimpleDateFormat(years ? "yyyy" : "MMM yyyy", Locale.US);
+    SimpleDateFormat format = AxisDates.format(years);
     format.setTimeZone(ZONE);
     axis.setTickUnit(
         years

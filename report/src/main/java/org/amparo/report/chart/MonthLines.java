@@ -192,7 +192,7 @@ public final class MonthLines {
     YearMonth last = edge(months, false);
     axis.setRange(start(first), start(last.plusMonths(1)));
     boolean years = java.time.temporal.ChronoUnit.MONTHS.between(first, last) >= 18;
-    SimpleDateFormat format = new SimpleDateFormat(years ? "yyyy" : "MMM yyyy", Locale.US);
+    SimpleDateFormat format = AxisDates.format(years);
     format.setTimeZone(ZONE);
     axis.setTickUnit(
         years

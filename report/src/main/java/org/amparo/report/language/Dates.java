@@ -1,13 +1,23 @@
 package org.amparo.report.language;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Months and days as people write them. */
 public final class Dates {
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?:(?<day>[0-9]{1,2}) )?(?<month>January|February|March|April|May|June|July|August"
+              + "|September|October|November|December) (?<year>[0-9]{4})");
 
   private Dates() {}
 
@@ -31,6 +41,27 @@ public final class Dates {
   /** The twelve months' names, January first. */
   public static List<String> months() {
     return IntStream.rangeClosed(1, 12).mapToObj(Dates::name).toList();
+  }
+
+  /** Short names of the twelve months, January first. */
+  public static List<String> shortMonths() {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(month -> Wording.say("date.short." + month))
+        .toList();
+  }
+
+  /** A month or a day that is written in English, {@code 9 March 2024}, in the page's language. */
+  static Optional<String> translated(String english) {
+    Matcher matcher = ENGLISH.matcher(english);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    YearMonth month =
+        YearMonth.of(
+            Integer.parseInt(matcher.group("year")),
+            Month.valueOf(matcher.group("month").toUpperCase(Locale.ROOT)));
+    String day = matcher.group("day");
+    return Optional.of(day == null ? month(month) : day(month.atDay(Integer.parseInt(day))));
   }
 
   private static String name(int month) {

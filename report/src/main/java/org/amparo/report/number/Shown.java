@@ -3,6 +3,7 @@ package org.amparo.report.number;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Said;
 
 /**
  * One number on the page, tied to the figure it was taken from.
@@ -12,7 +13,8 @@ import org.amparo.evaluate.Figure;
  * @param style how much of it is printed
  * @param value the number as in {@code figures.json}
  * @param text the number as printed
- * @param title the whole number and what it is
+ * @param title the whole number and what it is; the number alone where the page is in a language
+ *     that has no words for that
  * @param noun what it counts, in the right number; may be empty
  */
 public record Shown(
@@ -32,8 +34,7 @@ public record Shown(
         plain(number),
         inUnit ? Numbers.text(number, figure.unit(), style) : Numbers.count(number),
         (inUnit ? Numbers.full(number, figure.unit()) : Numbers.count(number))
-            + ": "
-            + figure.label(),
+            + Said.known(figure.label()).map(label -> ": " + label).orElse(""),
         inUnit ? Numbers.noun(number, figure.unit()) : "");
   }
 

@@ -12,6 +12,7 @@ import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Evidence;
 import org.amparo.evaluate.claim.Published;
+import org.amparo.report.language.Said;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
    */
   public record Row(
       String label,
-      String about,
+      List<String> about,
       @Nullable Amount published,
       String printed,
       String unread,
@@ -118,7 +119,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
 
   private static Group group(Figures figures, List<ComparedClaim> notes, Cell.Group group) {
     return new Group(
-        group.title(),
+        Said.of(group.title()),
         notes.stream()
             .filter(note -> first(note) == group)
             .map(note -> publication(figures, note))
@@ -142,7 +143,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
             .map(
                 group ->
                     new Table(
-                        group.title(),
+                        Said.of(group.title()),
                         group == shown,
                         note.rows().stream()
                             .filter(ids -> ids.row().cell().group() == group)
@@ -174,7 +175,7 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
         printed(row),
         unread(row),
         amount(figures, ids.recomputed()),
-        both ? row.verdict().kind().words() : "",
+        both ? Said.of(row.verdict().kind().words()) : "",
         amount(figures, ids.difference()),
         amount(figures, ids.differenceShare()),
         amount(figures, ids.ours()),
@@ -193,14 +194,14 @@ public record Claims(@Nullable ClaimGrid grid, List<Group> groups) {
 
   private static String unread(ClaimRow row) {
     Evidence evidence = row.evidence();
-    return evidence.verified() ? "" : evidence.words();
+    return evidence.verified() ? "" : Said.of(evidence.words());
   }
 
-  private static String about(ClaimRow row) {
+  private static List<String> about(ClaimRow row) {
     List<String> parts = new ArrayList<>(Arrays.asList(row.party(), row.covers()));
     parts.add(row.sets().map(ClaimRow.Sets::words).orElse(""));
     parts.add(row.cell() instanceof Cell.Cost ? row.cellWords() : "");
-    return String.join(" \u00b7 ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
   }
 
   private static @Nullable Amount amount(Figures figures, @Nullable String id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
@@ -89,7 +90,7 @@ public record Human(List<Line> lines, List<Compared> bail, List<Compared> clocks
 
   private static Line line(Figure figure) {
     return new Line(
-        Wording.has(figure.id()) ? Wording.say(figure.id()) : figure.label(),
+        Wording.has(figure.id()) ? Wording.say(figure.id()) : Said.of(figure.label()),
         Amount.of(figure, Style.EXACT),
         Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null));

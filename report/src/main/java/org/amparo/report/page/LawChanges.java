@@ -16,6 +16,7 @@ import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthLines;
 import org.amparo.report.chart.MonthLines.Mark;
 import org.amparo.report.language.Dates;
+import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the figures rest on
  */
 public record LawChanges(List<Day> days, Basis basis) {
+
+  private static final String HIDDEN =
+      "Hidden in this edition: some of the months that it rests on are.";
 
   private static final Set<String> WORKINGS =
       Set.of(
@@ -91,14 +95,7 @@ public record LawChanges(List<Day> days, Basis basis) {
    * @param besideOthers beside other counties
    * @param besideMixture beside a mixture of them
    */
-  public record Answers(Answer byItself, Answer besideOthers, Answer besideMixture) {}
-
-  /**
-   * What is said, or that this edition hides it.
-   *
-   * @param language the sentence's language where it is not the page's, else null
-   */
-  public record Answer(String text, @Nullable String language) {}
+  public record Answers(String byItself, String besideOthers, String besideMixture) {}
 
   /**
    * The figures of one method.
@@ -189,11 +186,9 @@ public record LawChanges(List<Day> days, Basis basis) {
   }
 
   /** An answer that rests on hidden months is hidden with them. */
-  private static Answer answer(Cells cells, int row, String column) {
+  private static String answer(Cells cells, int row, String column) {
     String answer = cells.text(row, column);
-    return answer.isEmpty()
-        ? new Answer(Wording.say("change.hidden"), null)
-        : new Answer(answer, "en");
+    return answer.isEmpty() ? HIDDEN : answer;
   }
 
   private static boolean isSome(@Nullable BigDecimal value) {
@@ -253,7 +248,7 @@ public record LawChanges(List<Day> days, Basis basis) {
     }
     return MonthLines.of(
         "chart-" + prefix.substring(0, prefix.length() - 1).replace('.', '-'),
-        Wording.say("change.chart", Map.of("label", label)),
+        Wording.say("change.chart", Map.of("label", Said.of(label))),
         Wording.say("change.chart-what", Map.of("day", Dates.day(day)))
             + (hidden ? " " + Wording.say("change.chart-hidden") : ""),
         List.of(

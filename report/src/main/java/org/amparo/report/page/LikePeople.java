@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.PairedDots;
+import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
@@ -198,8 +200,8 @@ public record LikePeople(
                   String word = cells.text(row, "estimator");
                   String id = rate + (word.equals("means") ? "" : "." + word);
                   return new Spreads.Of(
-                      cells.text(row, "title"),
-                      true,
+                      Said.of(cells.text(row, "title")),
+                      false,
                       "cost.counterfactual." + id,
                       "spread.counterfactual." + id + ".");
                 })
@@ -240,8 +242,18 @@ public record LikePeople(
 
   private static String label(Cells cells, int row) {
     String level = cells.text(row, "level");
-    String label = Words.sentence(cells.text(row, "label"));
-    return level.isEmpty() ? label : label + ": " + Words.sentence(level);
+    String label = Said.of(Words.sentence(cells.text(row, "label")));
+    return level.isEmpty() ? label : label + ": " + level(cells.text(row, "name"), level);
+  }
+
+  /** A value of a column. That a record says "unknown" is not that it says nothing. */
+  private static String level(String column, String level) {
+    String code = level.replace('_', '-').replace(' ', '-').toLowerCase(Locale.ROOT);
+    return switch (code) {
+      case "not-recorded" -> Wording.say("code.unknown");
+      case "unknown" -> Wording.say("code.level.unknown");
+      default -> Words.code(column.equals("sex") ? "gender" : column.replace('_', '-'), code);
+    };
   }
 
   private static @Nullable Chart chart(ResultTable table) {

@@ -68,6 +68,25 @@ public record Page(
     Sources sources,
     List<Table> tables) {
 
+  /** The sections that records may fill, in the order of the page. */
+  private static final List<String> FILLED =
+      List.of(
+          "who",
+          "levels",
+          "duration",
+          "like-people",
+          "cost",
+          "policies",
+          "human",
+          "links",
+          "pipeline",
+          "requests",
+          "ledger",
+          "change",
+          "places",
+          "law",
+          "claims");
+
   /**
    * A table published beside the page.
    *
@@ -128,33 +147,48 @@ public record Page(
   }
 
   /**
-   * The sections in the order of the page. One that the records do not support is there as well and
-   * says which record would; reported totals alone are left out where nobody reported any.
+   * The sections that these records fill, in the order of the page; the last ones are there
+   * whatever the records.
    */
   public List<Entry> contents() {
-    return Stream.of(
-            "who",
-            "levels",
-            "duration",
-            "like-people",
-            "cost",
-            "policies",
-            "human",
-            "links",
-            "pipeline",
-            "requests",
-            ledger == null ? null : "ledger",
-            "change",
-            "places",
-            "law",
-            "claims",
-            "quality",
-            "methods",
-            "sources",
-            "glossary")
-        .flatMap(Stream::ofNullable)
-        .map(id -> new Entry(id, heading(id)))
-        .toList();
+    return entries(
+        Stream.concat(
+            FILLED.stream().filter(this::filled),
+            Stream.of("quality", "methods", "sources", "glossary")));
+  }
+
+  /**
+   * Those that they do not fill, which stand together behind what they do and say which record
+   * would. Reported totals are not among them: they alone are left out where nobody reported any.
+   */
+  public List<Entry> absent() {
+    return entries(FILLED.stream().filter(id -> !id.equals("ledger")).filter(id -> !filled(id)));
+  }
+
+  private List<Entry> entries(Stream<String> ids) {
+    return ids.map(id -> new Entry(id, heading(id))).toList();
+  }
+
+  private boolean filled(String id) {
+    return switch (id) {
+          case "who" -> who;
+          case "levels" -> levels;
+          case "duration" -> duration;
+          case "like-people" -> likePeople;
+          case "cost" -> cost;
+          case "policies" -> policies;
+          case "human" -> human;
+          case "links" -> links;
+          case "pipeline" -> pipeline;
+          case "requests" -> requests;
+          case "ledger" -> ledger;
+          case "change" -> changes;
+          case "places" -> places;
+          case "law" -> law;
+          case "claims" -> claims;
+          default -> throw new IllegalArgumentException(id);
+        }
+        != null;
   }
 
   /** A section's heading. */

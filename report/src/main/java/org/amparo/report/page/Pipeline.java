@@ -15,6 +15,7 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.MonthBars;
 import org.amparo.report.language.Dates;
+import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
@@ -189,7 +190,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
                         "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))));
     return MonthBars.of(
         "chart-" + total.id().replace('.', '-'),
-        total.label().replace(", in all", ", by month") + (hidden ? "." + note : ""),
+        Said.of(total.label().replace(", in all", ", by month")) + (hidden ? "." + note : ""),
         description + note,
         false,
         heights,

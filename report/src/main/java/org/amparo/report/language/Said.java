@@ -1,0 +1,186 @@
+package org.amparo.report.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the evaluation says in English, in the language that is being written. Its labels and
+ * sentences stand in {@code figures.json} and the tables in English, which holds; a message whose
+ * English is the same text, or the same but for its places, says it in another language.
+ */
+public final class Said {
+
+  private static final String PREFIX = "said.";
+
+  /** Places for names and numbers, which are the same in every language. Others hold words. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "definition",
+          "dollars",
+          "hours",
+          "n",
+          "of",
+          "part",
+          "place",
+          "policy",
+          "release",
+          "releases",
+          "settlement",
+          "within",
+          "year");
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+  /**
+   * A sentence with places.
+   *
+   * @param key its message
+   * @param text finds it
+   * @param places in the order of the groups
+   * @param letters how many letters of its own it has
+   */
+  private record Form(String key, Pattern text, List<String> places, int letters) {}
+
+  private static final Map<String, String> WHOLE = new HashMap<>();
+  private static final List<Form> FORMS = new ArrayList<>();
+
+  static {
+    Messages.of(Language.ENGLISH)
+        .patterns()
+        .forEach(
+            (key, pattern) -> {
+              if (key.startsWith(PREFIX)) {
+                if (pattern.indexOf('{') < 0) {
+                  WHOLE.put(pattern, key);
+                } else {
+                  FORMS.add(form(key, pattern));
+                }
+              }
+            });
+    // The one that says most of itself is the one that is meant.
+    FORMS.sort(Comparator.comparingInt(Form::letters).reversed().thenComparing(Form::key));
+  }
+
+  private Said() {}
+
+  /** The words in the language of the page, or as they are where no message says them. */
+  public static String of(String english) {
+    return Wording.translated() ? Objects.requireNonNullElse(said(english), english) : english;
+  }
+
+  /** The tag of the language that {@link #of} gives. */
+  public static String language(String english) {
+    return !Wording.translated() || said(english) == null
+        ? Language.ENGLISH.tag()
+        : Wording.language().tag();
+  }
+
+  /** Words that some message says, in the language of the page; empty where none does. */
+  public static Optional<String> known(String english) {
+    return Wording.translated() ? Optional.ofNullable(said(english)) : Optional.of(english);
+  }
+
+  private static @Nullable String said(String english) {
+    String key = WHOLE.get(english);
+    if (key != null) {
+      return Wording.say(key);
+    }
+    String said = Dates.translated(english).orElseGet(() -> formed(english));
+    if (said == null) {
+      said = listed(english, "; ");
+    }
+    return said == null ? capital(english) : said;
+  }
+
+  private static @Nullable String formed(String english) {
+    for (Form form : FORMS) {
+      Matcher matcher = form.text().matcher(english);
+      Map<String, String> values = matcher.matches() ? values(form, matcher) : null;
+      if (values != null) {
+        return Wording.say(form.key(), values);
+      }
+    }
+    return null;
+  }
+
+  /** What stands in the places; null where words of one are known to no message. */
+  private static @Nullable Map<String, String> values(Form form, Matcher matcher) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < form.places().size(); i++) {
+      String name = form.places().get(i);
+      String text = matcher.group(i + 1);
+      String value = said(text);
+      if (value == null && name.equals("months")) {
+        value = listed(text, ", ");
+      }
+      if (value == null) {
+        if (!KEPT.contains(name)) {
+          return null;
+        }
+        value = text;
+      }
+      values.put(name, value);
+    }
+    return values;
+  }
+
+  /** Words after a capital where the message has none, or the other way round. */
+  private static @Nullable String capital(String english) {
+    if (english.isEmpty()) {
+      return null;
+    }
+    String first = english.substring(0, 1);
+    boolean upper = !first.equals(first.toLowerCase(Locale.ROOT));
+    String key = WHOLE.get((upper ? lower(first) : upper(first)) + english.substring(1));
+    if (key == null) {
+      return null;
+    }
+    String words = Wording.say(key);
+    return (upper ? upper(words.substring(0, 1)) : lower(words.substring(0, 1)))
+        + words.substring(1);
+  }
+
+  private static String upper(String letter) {
+    return letter.toUpperCase(Locale.ROOT);
+  }
+
+  private static String lower(String letter) {
+    return letter.toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String listed(String english, String between) {
+    List<String> parts = List.of(english.split(between, -1));
+    if (parts.size() < 2) {
+      return null;
+    }
+    List<String> said = parts.stream().map(Said::said).filter(Objects::nonNull).toList();
+    return said.size() == parts.size() ? String.join(between, said) : null;
+  }
+
+  private static Form form(String key, String pattern) {
+    List<String> places = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Matcher matcher = PLACE.matcher(pattern);
+    int from = 0;
+    int letters = 0;
+    while (matcher.find()) {
+      text.append(Pattern.quote(pattern.substring(from, matcher.start()))).append("(.+?)");
+      letters += matcher.start() - from;
+      places.add(matcher.group(1));
+      from = matcher.end();
+    }
+    text.append(Pattern.quote(pattern.substring(from)));
+    letters += pattern.length() - from;
+    return new Form(key, Pattern.compile(text.toString()), List.copyOf(places), letters);
+  }
+}
