@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.report.ReadingGrade;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,24 @@ class DemoCommandTest {
     List<String> passages =
         Jsoup.parse(Files.readString(page)).select(".story p, .story li").eachText();
     assertThat(ReadingGrade.of(passages)).as("%s", passages).isBetween(0.0, 9.0);
+  }
+
+  @Test
+  void its_translated_pages_say_in_their_language_what_the_evaluation_says() throws IOException {
+    assertThat(demo("demo", "7").exit()).isZero();
+    for (String language : List.of("es", "ht")) {
+      Path file = folder.resolve("demo").resolve("report/index." + language + ".html");
+      Document page = Jsoup.parse(Files.readString(file));
+      assertThat(page.select("[data-label]")).isNotEmpty();
+      assertThat(page.select("[data-label][lang=en]").eachText()).as(language).isEmpty();
+      for (String part : List.of("like-people", "quality")) {
+        assertThat(
+                page.select("section[aria-labelledby=" + part + "] [lang=en]:not(.basis *)")
+                    .eachText())
+            .as("%s in %s", part, language)
+            .isEmpty();
+      }
+    }
   }
 
   @Test
