@@ -44,8 +44,9 @@ class SaidTest {
     assertThat(spanish("Encounters: KROME (TGK) (2019-ICFO-53623)"))
         .isEqualTo("Encuentros: KROME (TGK) (2019-ICFO-53623)");
     assertThat(
-            spanish("48 hours from when the person would otherwise have been released, not counting"
-                + " Saturdays and Sundays"))
+            spanish(
+                "48 hours from when the person would otherwise have been released, not counting"
+                    + " Saturdays and Sundays"))
         .isEqualTo(
             "48 horas desde que la persona habr\u00eda sido puesta en libertad, sin contar s\u00e1bados y"
                 + " domingos");
