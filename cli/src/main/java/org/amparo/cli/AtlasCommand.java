@@ -21,6 +21,7 @@ import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
 import org.amparo.report.data.Json;
 import org.amparo.report.disclosure.SmallCells;
+import org.amparo.report.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,6 +85,8 @@ final class AtlasCommand implements Callable<Integer> {
       description = "Hide nothing, and say so on every page: for readers who may see all.")
   private boolean internal;
 
+  @Mixin private LanguageOption languages = new LanguageOption();
+
   @Option(names = "--json", description = "Print the written files as JSON.")
   private boolean json;
 
@@ -97,6 +100,7 @@ final class AtlasCommand implements Callable<Integer> {
         policies == null
             ? Compared.presets(library)
             : ReportCommand.split(policies).stream().map(library::find).toList();
+    List<Language> chosenLanguages = languages.languages();
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Atlas atlas =
         stages.run(
@@ -106,7 +110,7 @@ final class AtlasCommand implements Callable<Integer> {
             "Writing the atlas",
             listener -> {
               Edition made = internal ? Edition.internal(atlas) : Edition.publicly(atlas, rule);
-              AtlasWriter.write(made, folder);
+              AtlasWriter.write(made, folder, chosenLanguages);
               return made;
             });
     print(edition);
@@ -165,7 +169,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   private void print(Edition edition) {
     PrintWriter out = spec.commandLine().getOut();
-    Path page = folder.resolve("index.html");
+    Path page = folder.resolve(languages.languages().getFirst().file("index"));
     long counties = edition.tree().leaves().stream().filter(place -> place.county()).count();
     if (json) {
       out.print(

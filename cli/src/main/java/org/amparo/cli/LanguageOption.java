@@ -19,7 +19,7 @@ final class LanguageOption {
       paramLabel = "en,es,ht",
       split = ",",
       description =
-          "Languages of the pages, and of the PDFs with --pdf: English (en), Spanish (es),"
+          "Languages of the pages, and of PDFs where there are any: English (en), Spanish (es),"
               + " Haitian Creole (ht). The English page is always written, because it holds where a"
               + " translation differs. English alone where not given.")
   private List<String> tags = List.of(Language.ENGLISH.tag());

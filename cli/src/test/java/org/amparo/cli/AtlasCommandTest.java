@@ -8,10 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.report.language.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -212,5 +218,77 @@ class AtlasCommandTest {
         Ran.amparo("atlas", workspace, "--out", folder.resolve("log"), "--discretion", "observed");
     assertThat(log.exit()).isEqualTo(2);
     assertThat(log.err()).contains("AMP-602").contains("always or never");
+  }
+
+  @Test
+  void thePagesAreThereInEachLanguageAndLeadToOneAnotherAndTheNumbersAreTheSame()
+      throws IOException {
+    Path three = atlas("three", "--language", "en,es,ht");
+    files(open)
+        .forEach(
+            (path, bytes) -> {
+              assertThat(three.resolve(path)).exists();
+              if (!path.endsWith(".html")) {
+                assertThat(three.resolve(path)).hasBinaryContent(bytes);
+              }
+            });
+    for (String name : List.of("index", "about", "state/RI", "county/44007")) {
+      Document english = page(three, name + ".html");
+      for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
+        Document page = page(three, language.file(name));
+        assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
+        assertThat(page.select(".languages li").eachText())
+            .containsExactly("English", "Espa\u00f1ol", "Krey\u00f2l ayisyen");
+        assertThat(page.select("td").eachText().stream().filter(text -> text.matches("[0-9,]+")))
+            .containsExactlyElementsOf(
+                english.select("td").eachText().stream()
+                    .filter(text -> text.matches("[0-9,]+"))
+                    .toList());
+        for (Element link : page.select("a[href]")) {
+          Path target = three.resolve(name).resolveSibling(link.attr("href").split("#")[0]);
+          if (!link.attr("href").startsWith("#")) {
+            assertThat(target.normalize()).as(link.outerHtml()).exists();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTranslatedPageHoldsNoEnglishButNamesAndWhatOthersWrote() throws IOException {
+    Path three = atlas("words", "--language", "en,es,ht");
+    Pattern words = Pattern.compile("(?<![\\p{L}\\d])\\p{L}{2,}(?![\\p{L}\\d])");
+    for (String name : List.of("index", "about", "state/RI", "county/44007")) {
+      Set<String> english = texts(page(three, name + ".html"));
+      for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
+        Set<String> both = texts(page(three, language.file(name)));
+        both.retainAll(english);
+        assertThat(both)
+            .as("%s in %s", name, language)
+            .filteredOn(text -> words.matcher(text).results().count() > 1)
+            // Places, and the command that writes a report.
+            .filteredOn(
+                text -> !text.matches("(.*(County|City), (RI|DE|HI)\\b.*)|amparo report .*"))
+            .filteredOn(text -> !text.matches("(Rhode Island|New Castle|.*\\.(csv|html|xlsx).*)"))
+            .isEmpty();
+      }
+    }
+  }
+
+  private static Document page(Path atlas, String name) throws IOException {
+    return Jsoup.parse(Files.readString(atlas.resolve(name)));
+  }
+
+  /** What the page says itself: what is marked as English is somebody else's. */
+  private static Set<String> texts(Document page) {
+    page.select("[lang=en], .languages, code").remove();
+    Set<String> texts = new TreeSet<>();
+    for (Element element : page.body().getAllElements()) {
+      element.textNodes().forEach(node -> texts.add(node.text().strip()));
+      texts.add(element.attr("aria-label"));
+      texts.add(element.attr("data-all"));
+      texts.add(element.attr("data-some"));
+    }
+    return texts;
   }
 }

@@ -30,7 +30,15 @@ class AtlasInBrowserTest extends PageTests {
     Path workspace = SmallNation.workspace(folder);
     atlas = folder.resolve("atlas");
     Ran ran =
-        Ran.amparo("atlas", workspace, "--out", atlas, "--policies", "us-honour-all,us-ca-sb-54");
+        Ran.amparo(
+            "atlas",
+            workspace,
+            "--out",
+            atlas,
+            "--policies",
+            "us-honour-all,us-ca-sb-54",
+            "--language",
+            "en,es,ht");
     assertThat(ran.exit()).as(ran.err()).isZero();
   }
 
@@ -40,7 +48,10 @@ class AtlasInBrowserTest extends PageTests {
         atlas.resolve("index.html"),
         atlas.resolve("state/RI.html"),
         atlas.resolve("county/44007.html"),
-        atlas.resolve("about.html"));
+        atlas.resolve("about.html"),
+        atlas.resolve("index.es.html"),
+        atlas.resolve("county/44007.ht.html"),
+        atlas.resolve("about.es.html"));
   }
 
   @Test
@@ -61,6 +72,25 @@ class AtlasInBrowserTest extends PageTests {
       assertThat(page.visible(ROWS)).isEmpty();
       page.press("Escape");
       assertThat(page.visible(ROWS)).hasSize(all);
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theLanguageIsSwitchedOnEachPageAndKeptOnTheWay() {
+    try (Chromium chromium = Chromium.start();
+        OpenPage page = chromium.open(atlas.resolve("index.html"), WIDTH)) {
+      page.follow(".languages a[hreflang=es]");
+      assertThat(page.language()).isEqualTo("es");
+      page.type("#search-for", "providence");
+      assertThat(page.visible("#search-found").getFirst()).startsWith("1 de ").endsWith("condados");
+      page.press("Enter");
+      page.arrive("county/44007.es.html");
+      assertThat(page.language()).isEqualTo("es");
+      page.follow(".languages a[hreflang=ht]");
+      assertThat(page.file()).endsWith("county/44007.ht.html");
+      page.follow(".trail a");
+      assertThat(page.file()).endsWith("index.ht.html");
       assertThat(page.complaints()).isEmpty();
     }
   }

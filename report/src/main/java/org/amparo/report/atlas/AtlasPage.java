@@ -3,11 +3,13 @@ package org.amparo.report.atlas;
 import java.util.List;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
+import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of an atlas.
  *
+ * @param language its language, and the page in others
  * @param title its heading
  * @param kicker the line above it
  * @param root how links to the atlas's first page begin: empty there, {@code ../} elsewhere
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the files imported, on that page alone
  */
 public record AtlasPage(
+    org.amparo.report.page.Edition language,
     String title,
     String kicker,
     String root,
@@ -48,6 +51,11 @@ public record AtlasPage(
     @Nullable String report,
     List<PolicyNote> policies,
     List<SourceNote> sources) {
+
+  /** The page about the atlas, as a link from this one. */
+  public String about() {
+    return root + Wording.language().file("about");
+  }
 
   /** A link. */
   public record Link(String text, String href) {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,24 +17,33 @@ import org.amparo.report.atlas.AtlasPage.CountyList;
 import org.amparo.report.atlas.AtlasPage.Item;
 import org.amparo.report.atlas.AtlasPage.Link;
 import org.amparo.report.chart.CountyShapes;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Said;
+import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of an edition. */
 final class AtlasPages {
 
-  private static final String KICKER = "Immigration detainers, county by county";
   private static final int MOST_COLUMNS = 3;
   private static final List<String> LEADING =
       List.of("request", "ledger", "arrest", "detainer-encounter", "removal");
 
   private final Edition edition;
+  private final List<Language> languages;
   private final PlaceTree tree;
   private final NodeSections sections;
   private final List<SubjectEdition> columns;
   private final List<String> editionWords;
 
-  AtlasPages(Edition edition) {
+  /**
+   * Pages in the language that is being written.
+   *
+   * @param languages those the atlas is written in
+   */
+  AtlasPages(Edition edition, List<Language> languages) {
     this.edition = edition;
+    this.languages = languages;
     this.tree = edition.tree();
     this.sections = new NodeSections(edition);
     boolean none = edition.subjects().stream().noneMatch(edition::namesCounties);
@@ -51,6 +61,7 @@ final class AtlasPages {
     boolean country = tree.top().equals(PlaceTree.COUNTRY);
     String letters = country ? null : tree.states().getFirst();
     return page(
+        "index",
         name(tree.top()),
         "",
         List.of(),
@@ -60,8 +71,8 @@ final class AtlasPages {
         tree.top(),
         elsewhere(country ? null : letters),
         List.of(
-            new Link("All numbers, as CSV", "data/atlas.csv"),
-            new Link("All numbers, as JSON", "data/atlas.json")),
+            new Link(Wording.say("atlas.all-csv"), "data/atlas.csv"),
+            new Link(Wording.say("atlas.all-json"), "data/atlas.json")),
         null);
   }
 
@@ -70,9 +81,10 @@ final class AtlasPages {
     String node = PlaceTree.state(letters);
     List<AtlasPlace> places = tree.leavesOf(letters);
     return page(
+        letters,
         name(node),
         "../",
-        List.of(new Link(name(tree.top()), "../index.html")),
+        List.of(new Link(name(tree.top()), html("../index"))),
         CountyShapes.bundled().path(fips(letters)).isEmpty()
             ? null
             : CountyMap.of(edition, columns.getFirst(), letters, "../county/"),
@@ -86,12 +98,12 @@ final class AtlasPages {
 
   /** A county's page. */
   AtlasPage county(AtlasPlace place) {
-    List<Link> trail = new ArrayList<>(List.of(new Link(name(tree.top()), "../index.html")));
+    List<Link> trail = new ArrayList<>(List.of(new Link(name(tree.top()), html("../index"))));
     if (place.state() != null && tree.top().equals(PlaceTree.COUNTRY)) {
-      trail.add(
-          new Link(name(PlaceTree.state(place.state())), "../state/" + place.state() + ".html"));
+      trail.add(new Link(name(PlaceTree.state(place.state())), html("../state/" + place.state())));
     }
     return page(
+        file(place.id()),
         place.name(),
         "../",
         trail,
@@ -101,18 +113,19 @@ final class AtlasPages {
         place.id(),
         null,
         List.of(
-            new Link("These numbers, as CSV", file(place.id()) + ".csv"),
-            new Link("These numbers, as JSON", file(place.id()) + ".json")),
+            new Link(Wording.say("atlas.these-csv"), file(place.id()) + ".csv"),
+            new Link(Wording.say("atlas.these-json"), file(place.id()) + ".json")),
         "amparo report WORKSPACE.duckdb --place " + place.id() + " --out report");
   }
 
   /** The page about the atlas: editions, policies and sources. */
   AtlasPage about() {
     return new AtlasPage(
-        "About this atlas",
-        KICKER,
+        org.amparo.report.page.Edition.of("about", languages),
+        Wording.say("atlas.about"),
+        Wording.say("atlas.kicker"),
         "",
-        List.of(new Link(name(tree.top()), "index.html")),
+        List.of(new Link(name(tree.top()), html("index"))),
         edition.atlas().period(),
         edition.atlas().synthetic(),
         editionWords,
@@ -131,6 +144,7 @@ final class AtlasPages {
   }
 
   private AtlasPage page(
+      String file,
       String title,
       String root,
       List<Link> trail,
@@ -143,8 +157,9 @@ final class AtlasPages {
       @Nullable String report) {
     List<String> without = sections.without(node);
     return new AtlasPage(
+        org.amparo.report.page.Edition.of(file, languages),
         title,
-        KICKER,
+        Wording.say("atlas.kicker"),
         root,
         trail,
         edition.atlas().period(),
@@ -168,12 +183,12 @@ final class AtlasPages {
   private List<String> limits(String node, List<String> without) {
     List<SubjectEdition> told =
         edition.subjects().stream()
-            .filter(one -> edition.tells(one, node) && !without.contains(one.name()))
+            .filter(one -> edition.tells(one, node) && !without.contains(Said.of(one.name())))
             .toList();
     List<String> limits = new ArrayList<>(limits(told));
     edition.subjects().stream()
         .filter(one -> !edition.tells(one, node))
-        .map(one -> "The records do not say how many were here: " + one.name() + ".")
+        .map(one -> Wording.say("atlas.untold", Map.of("name", Said.of(one.name()))))
         .forEach(limits::add);
     return limits;
   }
@@ -195,13 +210,13 @@ final class AtlasPages {
 
   private CountyList list(List<AtlasPlace> counties, String folder) {
     return new CountyList(
-        columns.stream().map(one -> one.name()).toList(),
+        columns.stream().map(one -> Said.of(one.name())).toList(),
         counties.stream()
             .map(
                 place ->
                     new Item(
                         place.name(),
-                        folder + file(place.id()) + ".html",
+                        html(folder + file(place.id())),
                         plain(
                             place.name()
                                 + " "
@@ -215,17 +230,17 @@ final class AtlasPages {
   }
 
   private Section.Table states() {
-    List<String> heads = new ArrayList<>(List.of("State"));
-    columns.forEach(one -> heads.add(one.name()));
+    List<String> heads = new ArrayList<>(List.of(Wording.say("atlas.state")));
+    columns.forEach(one -> heads.add(Said.of(one.name())));
     return new Section.Table(
-        "States, what is in no county among them",
+        Wording.say("atlas.states.caption"),
         heads,
         tree.states().stream()
             .map(
                 letters ->
                     new Section.Row(
                         name(PlaceTree.state(letters)),
-                        "state/" + letters + ".html",
+                        html("state/" + letters),
                         columns.stream()
                             .map(one -> Value.of(one.total(PlaceTree.state(letters))))
                             .toList(),
@@ -249,7 +264,7 @@ final class AtlasPages {
         }
         rows.add(
             Section.Row.of(
-                subject.name(),
+                Said.of(subject.name()),
                 Value.of(part),
                 part.isPresent() && all.isPresent()
                     ? Value.share(part.getAsLong(), all.getAsLong())
@@ -260,9 +275,12 @@ final class AtlasPages {
         ? null
         : new Section.Table(
             letters == null
-                ? "Not even the state is known"
-                : "In " + name(whole) + ", in no county",
-            List.of("What", "Number", "Share of all in " + name(whole)),
+                ? Wording.say("atlas.elsewhere.unknown")
+                : Wording.say("atlas.elsewhere.in", Map.of("place", name(whole))),
+            List.of(
+                Wording.say("atlas.what"),
+                Wording.say("column.number"),
+                Wording.say("atlas.share-of", Map.of("place", name(whole)))),
             rows);
   }
 
@@ -272,10 +290,15 @@ final class AtlasPages {
 
   private static String name(String node) {
     if (node.equals(PlaceTree.COUNTRY)) {
-      return "United States";
+      return Wording.say("atlas.country");
     }
     String letters = node.substring(node.indexOf(':') + 1);
     return Gazetteer.bundled().state(letters).map(State::name).orElse(letters);
+  }
+
+  /** A page's address in the language that is being written. */
+  private static String html(String path) {
+    return Wording.language().file(path);
   }
 
   /** The file name of a county: its id, with what no file system minds. */

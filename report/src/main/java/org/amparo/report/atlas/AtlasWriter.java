@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 
@@ -29,14 +33,19 @@ public final class AtlasWriter {
    * Writes an atlas into a folder, in place of an earlier one. Either every file is there
    * afterwards or none has changed; files of other kinds in the folder stay.
    *
-   * @return the page to open
+   * @param languages those of the pages, at least one; the English ones are always written, because
+   *     they hold where a translation says something else
+   * @return the page to open: in the first of the languages
    * @throws AmparoException AMP-404 where a small number could be worked out from a public edition,
    *     AMP-401 where the folder cannot be written, AMP-402 where the disk is full
    */
-  public static Path write(Edition edition, Path folder) {
+  public static Path write(Edition edition, Path folder, List<Language> languages) {
     AtlasAudit.require(edition);
-    OutputFolder.fill(folder, target -> write(edition, new Target(target)), outdated(folder));
-    return folder.resolve("index.html");
+    Set<Language> all = new TreeSet<>(languages);
+    all.add(Language.ENGLISH);
+    OutputFolder.fill(
+        folder, target -> write(edition, new Target(target), List.copyOf(all)), outdated(folder));
+    return folder.resolve(languages.getFirst().file("index"));
   }
 
   /** A folder that is filled. */
@@ -50,25 +59,30 @@ public final class AtlasWriter {
       Files.write(folder.resolve(path), bytes);
     }
 
-    void page(String path, AtlasPage page) throws IOException {
-      text(path, Template.page(TEMPLATE, page));
+    void page(Language language, String name, Supplier<AtlasPage> page) throws IOException {
+      text(language.file(name), Wording.in(language, () -> Template.page(TEMPLATE, page.get())));
     }
   }
 
-  private static void write(Edition edition, Target target) throws IOException {
-    AtlasPages pages = new AtlasPages(edition);
-    AtlasFiles files = new AtlasFiles(edition);
+  private static void write(Edition edition, Target target, List<Language> languages)
+      throws IOException {
     for (String below : new String[] {"county", "state", "data"}) {
       Files.createDirectories(target.folder().resolve(below));
     }
-    target.page("index.html", pages.index());
-    target.page("about.html", pages.about());
-    for (String letters : pages.statePages()) {
-      target.page("state/" + letters + ".html", pages.state(letters));
+    for (Language language : languages) {
+      AtlasPages pages = Wording.in(language, () -> new AtlasPages(edition, languages));
+      target.page(language, "index", pages::index);
+      target.page(language, "about", pages::about);
+      for (String letters : pages.statePages()) {
+        target.page(language, "state/" + letters, () -> pages.state(letters));
+      }
+      for (AtlasPlace county : pages.countyPages()) {
+        target.page(language, "county/" + AtlasPages.file(county.id()), () -> pages.county(county));
+      }
     }
-    for (AtlasPlace county : pages.countyPages()) {
+    AtlasFiles files = new AtlasFiles(edition);
+    for (AtlasPlace county : new AtlasPages(edition, languages).countyPages()) {
       String name = "county/" + AtlasPages.file(county.id());
-      target.page(name + ".html", pages.county(county));
       target.text(name + ".csv", files.csv(county.id()));
       target.text(name + ".json", files.json(county.id()));
     }
@@ -92,6 +106,10 @@ public final class AtlasWriter {
     Set<Path> pages = new TreeSet<>();
     if (!Files.isRegularFile(folder.resolve(DATA))) {
       return pages;
+    }
+    for (Language language : Language.values()) {
+      pages.add(folder.getFileSystem().getPath(language.file("index")));
+      pages.add(folder.getFileSystem().getPath(language.file("about")));
     }
     for (String below : new String[] {"county", "state"}) {
       Path inside = folder.resolve(below);

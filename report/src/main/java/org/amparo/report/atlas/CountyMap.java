@@ -10,6 +10,8 @@ import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
 import org.amparo.report.chart.CountyShapes;
+import org.amparo.report.language.Said;
+import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,23 +82,24 @@ public record CountyMap(
     Highest highest = highest(List.copyOf(places.values()), subject);
     Map<MapClass, List<County>> groups = new LinkedHashMap<>();
     List<MapClass> order =
-        new ArrayList<>(List.of(MapClass.ABSENT, MapClass.HIDDEN, MapClass.NONE));
+        new ArrayList<>(List.of(MapClass.absent(), MapClass.hidden(), MapClass.none()));
     order.addAll(classes);
     order.forEach(one -> groups.put(one, new ArrayList<>()));
+    MapClass absent = MapClass.absent();
     for (String geoid : shapes.counties(digits)) {
       AtlasPlace place = places.remove(geoid);
-      MapClass of = place == null ? MapClass.ABSENT : MapClass.of(classes, subject.total(geoid));
+      MapClass of = place == null ? absent : MapClass.of(classes, subject.total(geoid));
       groups
           .getOrDefault(of, new ArrayList<>())
           .add(
               new County(
                   shapes.path(geoid).orElseThrow(),
-                  place == null ? null : folder + geoid + ".html",
+                  place == null ? null : folder + Wording.language().file(geoid, "html"),
                   title(geoid, place, subject)));
     }
     CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
     return new CountyMap(
-        subject.name(),
+        Said.of(subject.name()),
         highest,
         box.view(),
         Math.max(1, Math.min(box.width(), box.height()) / THIN),
@@ -133,6 +136,6 @@ public record CountyMap(
       return Gazetteer.bundled().county(geoid).map(county -> county.name()).orElse(geoid);
     }
     Value value = Value.of(subject.total(geoid));
-    return place.name() + ": " + (value.hidden() ? "hidden" : value.text());
+    return place.name() + ": " + (value.hidden() ? Wording.say("number.withheld") : value.text());
   }
 }

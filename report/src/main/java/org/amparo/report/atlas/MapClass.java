@@ -2,7 +2,9 @@ package org.amparo.report.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.amparo.report.language.Wording;
 
 /**
  * A class of a map: what its colour and pattern stand for.
@@ -13,9 +15,20 @@ import java.util.OptionalLong;
  */
 public record MapClass(String id, String label, long least) {
 
-  static final MapClass ABSENT = new MapClass("absent", "No record counts for it", -1);
-  static final MapClass HIDDEN = new MapClass("hidden", "Hidden", -1);
-  static final MapClass NONE = new MapClass("none", "None", 0);
+  /** No record counts for the county. */
+  static MapClass absent() {
+    return new MapClass("absent", Wording.say("atlas.map.absent"), -1);
+  }
+
+  /** Its number is hidden. */
+  static MapClass hidden() {
+    return new MapClass("hidden", Wording.say("atlas.map.hidden"), -1);
+  }
+
+  /** There are none. */
+  static MapClass none() {
+    return new MapClass("none", Wording.say("atlas.map.none"), 0);
+  }
 
   private static final List<Long> BREAKS = List.of(50L, 200L, 1_000L);
 
@@ -29,8 +42,10 @@ public record MapClass(String id, String label, long least) {
       String from = Value.of(breaks.get(i)).text();
       String label =
           i + 1 < breaks.size()
-              ? from + " to " + Value.of(breaks.get(i + 1) - 1).text()
-              : from + " and more";
+              ? Wording.say(
+                  "atlas.map.span",
+                  Map.of("from", from, "until", Value.of(breaks.get(i + 1) - 1).text()))
+              : Wording.say("atlas.map.more", Map.of("from", from));
       classes.add(new MapClass("class-" + (i + 1), label, breaks.get(i)));
     }
     return classes;
@@ -39,9 +54,9 @@ public record MapClass(String id, String label, long least) {
   /** The class of a number that is shown, or of one that is hidden. */
   static MapClass of(List<MapClass> classes, OptionalLong number) {
     if (number.isEmpty()) {
-      return HIDDEN;
+      return hidden();
     }
-    MapClass found = NONE;
+    MapClass found = none();
     for (MapClass one : classes) {
       if (number.getAsLong() >= one.least()) {
         found = one;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.atlas.Amount;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.rate.Rate;
+import org.amparo.report.language.Said;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ final class NodeSections {
         .filter(subject -> !hasAmounts(subject, node))
         .filter(subject -> subject.total(node).equals(OptionalLong.of(0)))
         .filter(edition::namesCounties)
-        .map(subject -> subject.name())
+        .map(subject -> Said.of(subject.name()))
         .toList();
   }
 
@@ -61,14 +64,14 @@ final class NodeSections {
   private Section section(SubjectEdition subject, String node) {
     List<String> words = new ArrayList<>();
     OptionalLong total = subject.total(node);
+    String name = Said.of(subject.name());
+    boolean months = subject.subject().kind().equals("ledger");
     words.add(
         total.isPresent()
-            ? subject.name()
-                + ": "
-                + Value.of(total).text()
-                + (subject.subject().kind().equals("ledger") ? ", added over the months." : ".")
-            : subject.name()
-                + ": the number is hidden in this edition, and everything it could be worked out from.");
+            ? Wording.say(
+                months ? "atlas.total-months" : "atlas.total",
+                Map.of("subject", name, "n", Value.of(total).text()))
+            : Wording.say("atlas.total-hidden", Map.of("subject", name)));
     List<Section.Table> tables = new ArrayList<>();
     boolean policyTable = false;
     for (String part : subject.breakdowns()) {
@@ -87,8 +90,8 @@ final class NodeSections {
                 row -> tables.add(table(part, subject.categories(part), row)),
                 () ->
                     words.add(
-                        AtlasWords.breakdown(part)
-                            + ": hidden in this edition, as one part is small or protects another."));
+                        Wording.say(
+                            "atlas.row-hidden", Map.of("part", AtlasWords.breakdown(part)))));
         if (part.equals("ceiling")) {
           ceiling(subject, node, words);
         }
@@ -98,7 +101,7 @@ final class NodeSections {
         .months(node, edition.tree())
         .ifPresent(row -> tables.add(table("month", subject.months(), row)));
     words.add(AtlasWords.sources(subject.subject()));
-    return new Section(subject.subject().id().replace('.', '-'), subject.name(), words, tables);
+    return new Section(subject.subject().id().replace('.', '-'), name, words, tables);
   }
 
   private static Section.Table table(String part, List<String> categories, long[] row) {
@@ -113,12 +116,15 @@ final class NodeSections {
               List.of(Value.of(row[i]), Value.share(row[i], all)),
               Math.toIntExact(100 * row[i] / most)));
     }
-    return new Section.Table(AtlasWords.breakdown(part), List.of("", "Number", "Share"), rows);
+    return new Section.Table(
+        AtlasWords.breakdown(part),
+        List.of("", Wording.say("column.number"), Wording.say("column.share")),
+        rows);
   }
 
   private Section.Table policies(SubjectEdition subject, String node) {
     List<Section.Row> rows = new ArrayList<>();
-    List<String> heads = new ArrayList<>(List.of("Policy"));
+    List<String> heads = new ArrayList<>(List.of(Wording.say("column.policy")));
     for (String part : subject.breakdowns()) {
       if (!subject.isPolicy(part)) {
         continue;
@@ -136,7 +142,7 @@ final class NodeSections {
               .orElseGet(() -> categories.stream().map(_ -> Value.HIDDEN).toList());
       rows.add(new Section.Row(AtlasWords.policy(policy), null, cells, -1));
     }
-    return new Section.Table("What each policy would answer, in requests", heads, rows);
+    return new Section.Table(Wording.say("atlas.answers"), heads, rows);
   }
 
   private void ceiling(SubjectEdition subject, String node, List<String> words) {
@@ -146,22 +152,29 @@ final class NodeSections {
     }
     long hours = Math.multiplyExact(row[0], edition.atlas().ceilingHours());
     words.add(
-        "If each of the %s holds asked for whose length is not recorded had lasted %s hours, the most that a request asks"
-                .formatted(Value.of(row[0]).text(), Value.of(edition.atlas().ceilingHours()).text())
-            + " for with weekends and holidays, that would be %s hours. It is a ceiling, not what happened."
-                .formatted(Value.of(hours).text()));
+        Wording.say(
+            "atlas.ceiling-hours",
+            Map.of(
+                "holds", Value.of(row[0]).text(),
+                "each", Value.of(edition.atlas().ceilingHours()).text(),
+                "hours", Value.of(hours).text())));
     for (Rate rate : edition.atlas().rates().getOrDefault(node, List.of())) {
       BigDecimal cents = Rate.cents(BigDecimal.valueOf(hours * 3_600L), rate.central());
       words.add(
-          "At the %s rate of %s a day (%s), that ceiling would cost %s."
-              .formatted(
-                  rate.kind().word(),
+          Wording.say(
+              "atlas.ceiling-cost",
+              Map.of(
+                  "kind",
+                  Said.of(rate.kind().word()),
+                  "rate",
                   Numbers.text(
                       rate.central().setScale(0, java.math.RoundingMode.HALF_UP),
                       Unit.CENTS_PER_DAY,
                       Style.BRIEF),
+                  "source",
                   rate.source(),
-                  Numbers.text(cents, Unit.CENTS, Style.BRIEF)));
+                  "cost",
+                  Numbers.text(cents, Unit.CENTS, Style.BRIEF))));
     }
   }
 
@@ -179,7 +192,13 @@ final class NodeSections {
         rows.add(new Section.Row(years.get(i), null, cells, -1));
       }
     } else {
-      rows.add(Section.Row.of("Each year", Value.HIDDEN, Value.HIDDEN, Value.HIDDEN, Value.HIDDEN));
+      rows.add(
+          Section.Row.of(
+              Wording.say("atlas.ledger.each-year"),
+              Value.HIDDEN,
+              Value.HIDDEN,
+              Value.HIDDEN,
+              Value.HIDDEN));
     }
     List<Value> all = new ArrayList<>(List.of(Value.of(subject.total(node))));
     for (Amount amount : amounts) {
@@ -188,10 +207,12 @@ final class NodeSections {
               ? Value.HIDDEN
               : value(amount, Amounts.total(edition.tree(), amount, node)));
     }
-    rows.add(new Section.Row("All years", null, all, -1));
+    rows.add(new Section.Row(Wording.say("atlas.ledger.all-years"), null, all, -1));
     return new Section.Table(
-        "Totals as reported, by the year of the month they cover",
-        List.of("Year", "People, added over the months", "Inmate-days", "Cost", "Rows flagged"),
+        Wording.say("atlas.ledger.caption"),
+        Stream.of("year", "people", "days", "cost", "flagged")
+            .map(column -> Wording.say("atlas.ledger." + column))
+            .toList(),
         rows);
   }
 
@@ -203,15 +224,11 @@ final class NodeSections {
     for (Amount amount : subject.subject().amounts()) {
       Long flagged = Amounts.total(edition.tree(), amount, node);
       if (amount.id().equals("flagged") && flagged != null && flagged > 0) {
-        words.add(
-            "Rows that contradict themselves, such as a cost without anyone held, are flagged, kept and counted as"
-                + " reported: "
-                + flagged
-                + " here.");
+        words.add(Wording.say("atlas.flags", Map.of("n", String.valueOf(flagged))));
       }
       long unknown = Amounts.unknown(edition.tree(), amount, node);
       if (amount.id().equals("cents") && unknown > 0) {
-        words.add("Reports without a cost, which are not counted as nothing: " + unknown + ".");
+        words.add(Wording.say("atlas.no-cost", Map.of("n", String.valueOf(unknown))));
       }
     }
   }

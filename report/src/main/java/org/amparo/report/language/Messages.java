@@ -23,6 +23,8 @@ public final class Messages {
   /** The files of each language. */
   public static final List<String> FILES =
       List.of(
+          "atlas",
+          "atlas-part",
           "change",
           "claims",
           "cost",

@@ -9,7 +9,7 @@
   const plain = text =>
     text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 
-  const count = number => number.toLocaleString('en-US');
+  const count = number => number.toLocaleString(form.dataset.numbers);
 
   const show = () => {
     const wanted = plain(input.value).split(' ').filter(Boolean);
@@ -19,9 +19,8 @@
       row.hidden = !fits;
       if (fits) shown++;
     });
-    found.textContent = wanted.length === 0
-      ? count(rows.length) + ' counties'
-      : count(shown) + ' of ' + count(rows.length) + ' counties';
+    const said = wanted.length === 0 ? form.dataset.all : form.dataset.some;
+    found.textContent = said.replace('{shown}', count(shown)).replace('{n}', count(rows.length));
   };
 
   input.addEventListener('input', show);

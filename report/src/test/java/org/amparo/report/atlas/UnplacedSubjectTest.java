@@ -11,6 +11,7 @@ import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
+import org.amparo.report.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** A file that names no county says nothing of any: not even that it has none. */
@@ -50,12 +51,18 @@ class UnplacedSubjectTest {
 
   @Test
   void it_has_no_column_in_the_list_of_counties() {
-    assertThat(Objects.requireNonNull(new AtlasPages(EDITION).index().list()).heads()).hasSize(1);
+    assertThat(
+            Objects.requireNonNull(
+                    new AtlasPages(EDITION, List.of(Language.ENGLISH)).index().list())
+                .heads())
+        .hasSize(1);
   }
 
   @Test
   void a_countys_page_says_that_the_records_do_not_say_and_never_that_there_is_none() {
-    AtlasPage page = new AtlasPages(EDITION).county(EDITION.tree().leaf("FL2").orElseThrow());
+    AtlasPage page =
+        new AtlasPages(EDITION, List.of(Language.ENGLISH))
+            .county(EDITION.tree().leaf("FL2").orElseThrow());
     assertThat(page.without()).hasSize(1).noneMatch(name -> name.startsWith("Removals"));
     assertThat(page.limits())
         .anyMatch(limit -> limit.startsWith("The records do not say how many were here: Removals"));

@@ -20,20 +20,13 @@ class TemplateWordsTest {
 
   private static final Path TEMPLATES = Path.of("src/main/jte");
 
-  /**
-   * Pages in English alone, as the guide says: an analyst's, an atlas, and a letter to an American
-   * jail.
-   */
+  /** Pages in English alone, as the guide says: an analyst's, and a letter to an American jail. */
   private static final Set<String> ENGLISH_ALONE =
       Set.of(
-          "atlas.jte",
           "checks.jte",
           "codebook.jte",
           "compare.jte",
           "computed.jte",
-          "part/atlastable.jte",
-          "part/countylist.jte",
-          "part/countymap.jte",
           "part/mappatterns.jte",
           "query.jte",
           "records-request.jte");
