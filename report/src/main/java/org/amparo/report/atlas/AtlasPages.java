@@ -244,7 +244,8 @@ final class AtlasPages {
                         columns.stream()
                             .map(one -> Value.of(one.total(PlaceTree.state(letters))))
                             .toList(),
-                        -1))
+                        -1,
+                        true))
             .toList());
   }
 

@@ -114,7 +114,8 @@ final class NodeSections {
               AtlasWords.category(part, categories.get(i)),
               null,
               List.of(Value.of(row[i]), Value.share(row[i], all)),
-              Math.toIntExact(100 * row[i] / most)));
+              Math.toIntExact(100 * row[i] / most),
+              false));
     }
     return new Section.Table(
         AtlasWords.breakdown(part),
@@ -140,7 +141,7 @@ final class NodeSections {
               .row(part, node)
               .map(row -> Arrays.stream(row).mapToObj(Value::of).toList())
               .orElseGet(() -> categories.stream().map(_ -> Value.HIDDEN).toList());
-      rows.add(new Section.Row(AtlasWords.policy(policy), null, cells, -1));
+      rows.add(new Section.Row(AtlasWords.policy(policy), null, cells, -1, true));
     }
     return new Section.Table(Wording.say("atlas.answers"), heads, rows);
   }
@@ -189,7 +190,7 @@ final class NodeSections {
         for (Amount amount : amounts) {
           cells.add(value(amount, Amounts.of(edition.tree(), amount, node).get(years.get(i))));
         }
-        rows.add(new Section.Row(years.get(i), null, cells, -1));
+        rows.add(new Section.Row(years.get(i), null, cells, -1, false));
       }
     } else {
       rows.add(
@@ -207,7 +208,7 @@ final class NodeSections {
               ? Value.HIDDEN
               : value(amount, Amounts.total(edition.tree(), amount, node)));
     }
-    rows.add(new Section.Row(Wording.say("atlas.ledger.all-years"), null, all, -1));
+    rows.add(new Section.Row(Wording.say("atlas.ledger.all-years"), null, all, -1, false));
     return new Section.Table(
         Wording.say("atlas.ledger.caption"),
         Stream.of("year", "people", "days", "cost", "flagged")

@@ -39,14 +39,16 @@ public record Section(String id, String title, List<String> paragraphs, List<Tab
    * @param link where its name leads, or null
    * @param cells a value for each column
    * @param bar the length of its bar, 0 to 100, or -1 for none
+   * @param named whether its name is a name, in English on every page
    */
-  public record Row(String label, @Nullable String link, List<Value> cells, int bar) {
+  public record Row(
+      String label, @Nullable String link, List<Value> cells, int bar, boolean named) {
     public Row {
       cells = List.copyOf(cells);
     }
 
     static Row of(String label, Value... cells) {
-      return new Row(label, null, List.of(cells), -1);
+      return new Row(label, null, List.of(cells), -1, false);
     }
   }
 }
