@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -101,42 +106,63 @@ class InterruptedSeriesTest {
 
   private record Covered(double level, double slope, double share, double uncorrected) {
 
+    private record Case(int before, int after, double lasting) {}
+
+    private static final Map<Case, Covered> KNOWN = new ConcurrentHashMap<>();
+
     /** How often the intervals hold a true change of 5 in level and 0.2 in slope. */
     static Covered of(int before, int after, double lasting) {
+      return KNOWN.computeIfAbsent(new Case(before, after, lasting), Covered::of);
+    }
+
+    /**
+     * Series are drawn one after the other, so that each run draws the same, and fitted at once.
+     */
+    private static Covered of(Case of) {
       Random random = new Random(20170126);
-      int[] months = Series.months(before + 1 + after, before);
-      double level = 0;
-      double slope = 0;
-      double share = 0;
-      double uncorrected = 0;
-      for (int i = 0; i < REPLICATIONS; i++) {
-        double[] noise = Series.noise(random, before + 1 + after, lasting);
-        double[] outcome =
-            Arrays.stream(months)
-                .mapToDouble(
-                    t ->
-                        40
-                            + 0.1 * (t - before - 1)
-                            + noise[t]
-                            + (t > before ? 5 + 0.2 * (t - before - 1) : 0))
-                .toArray();
-        InterruptedSeries found = InterruptedSeries.of(months, outcome, before + 1);
-        level += holds(found.level(), 5);
-        slope += holds(found.slope(), 0.2);
-        share +=
-            found
-                .levelShare()
-                .filter(range -> range.low() <= 5 / 40.0 && 5 / 40.0 <= range.high())
-                .map(range -> 1)
-                .orElse(0);
-        Estimate plain = found.level();
-        uncorrected += Math.abs(plain.value() - 5) <= 1.96 * plain.standardError() ? 1 : 0;
-      }
+      int before = of.before();
+      int length = before + 1 + of.after();
+      int[] months = Series.months(length, before);
+      List<double[]> drawn =
+          Stream.generate(() -> Series.noise(random, length, of.lasting()))
+              .limit(REPLICATIONS)
+              .map(noise -> outcome(months, noise, before))
+              .toList();
+      List<Covered> each = drawn.parallelStream().map(one -> once(months, one, before)).toList();
       return new Covered(
-          level / REPLICATIONS,
-          slope / REPLICATIONS,
-          share / REPLICATIONS,
-          uncorrected / REPLICATIONS);
+          share(each, Covered::level),
+          share(each, Covered::slope),
+          share(each, Covered::share),
+          share(each, Covered::uncorrected));
+    }
+
+    private static double[] outcome(int[] months, double[] noise, int before) {
+      return Arrays.stream(months)
+          .mapToDouble(
+              t ->
+                  40
+                      + 0.1 * (t - before - 1)
+                      + noise[t]
+                      + (t > before ? 5 + 0.2 * (t - before - 1) : 0))
+          .toArray();
+    }
+
+    private static Covered once(int[] months, double[] outcome, int before) {
+      InterruptedSeries found = InterruptedSeries.of(months, outcome, before + 1);
+      Estimate plain = found.level();
+      return new Covered(
+          holds(plain, 5),
+          holds(found.slope(), 0.2),
+          found
+              .levelShare()
+              .filter(range -> range.low() <= 5 / 40.0 && 5 / 40.0 <= range.high())
+              .map(range -> 1)
+              .orElse(0),
+          Math.abs(plain.value() - 5) <= 1.96 * plain.standardError() ? 1 : 0);
+    }
+
+    private static double share(List<Covered> each, ToDoubleFunction<Covered> what) {
+      return each.stream().mapToDouble(what).sum() / REPLICATIONS;
     }
 
     private static int holds(Estimate estimate, double truth) {

@@ -105,6 +105,11 @@ public final class OpenPage implements AutoCloseable {
         """);
   }
 
+  /** The same window in another width. */
+  public void resize(int width) {
+    page.setViewportSize(width, HEIGHT);
+  }
+
   /** The same window with all letters twice as large. */
   public void enlargeLetters() {
     // Not a style sheet: a page with a strict policy would refuse it.
