@@ -245,7 +245,7 @@ class AtlasCommandTest {
                     .filter(text -> text.matches("[0-9,]+"))
                     .toList());
         for (Element link : page.select("a[href]")) {
-          Path target = three.resolve(name).resolveSibling(link.attr("href").split("#")[0]);
+          Path target = three.resolve(name).resolveSibling(link.attr("href").split("#", -1)[0]);
           if (!link.attr("href").startsWith("#")) {
             assertThat(target.normalize()).as(link.outerHtml()).exists();
           }
