@@ -1,13 +1,10 @@
 package org.amparo.evaluate.change;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.ArrayRealVector;
+import java.util.stream.Stream;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,20 +67,20 @@ record Beside(
     if (others.size() < FEWEST_OTHERS) {
       return none(Verdict.TOO_FEW_PLACES);
     }
-    RealMatrix outcome = MatrixUtils.createRealMatrix(others.size() + 1, own.length);
-    outcome.setRowVector(0, inParts(own, before));
-    for (int i = 0; i < others.size(); i++) {
-      outcome.setRowVector(i + 1, inParts(numbers.get(i), before));
-    }
-    Comparison comparison = Comparison.of(outcome, before);
-    SyntheticControl mixture = before < MONTHS_FOR_MIXTURE ? null : mixture(outcome, 0, before);
+    List<double[]> places =
+        Stream.concat(Stream.of(own), numbers.stream())
+            .map(values -> inParts(values, before))
+            .toList();
+    Comparison comparison =
+        Comparison.of(MatrixUtils.createRealMatrix(places.toArray(double[][]::new)), before);
+    SyntheticControl mixture = before < MONTHS_FOR_MIXTURE ? null : mixture(places, 0, before);
     PlaceboPlaces ratios =
         new PlaceboPlaces(
             mixture == null
                 ? List.of()
                 : IntStream.rangeClosed(1, others.size())
                     .parallel()
-                    .mapToObj(place -> mixture(outcome, place, before).ratio())
+                    .mapToObj(place -> mixture(places, place, before).ratio())
                     .toList());
     return new Beside(
         mean(own, before),
@@ -100,23 +97,19 @@ record Beside(
     return Arrays.stream(values, 0, before).average().orElseThrow();
   }
 
-  private static RealVector inParts(double[] values, int before) {
-    return new ArrayRealVector(values).mapDivide(mean(values, before));
+  private static double[] inParts(double[] values, int before) {
+    double mean = mean(values, before);
+    return Arrays.stream(values).map(value -> value / mean).toArray();
   }
 
-  /** A place against all others but the one that changed. */
-  private static SyntheticControl mixture(RealMatrix outcome, int place, int before) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = 1; row < outcome.getRowDimension(); row++) {
-      if (row != place) {
-        rows.add(row);
-      }
-    }
-    RealMatrix others = MatrixUtils.createRealMatrix(outcome.getColumnDimension(), rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      others.setColumnVector(i, outcome.getRowVector(rows.get(i)));
-    }
-    return SyntheticControl.of(outcome.getRowVector(place), others, before);
+  /** A place against all others but the one that changed, which is the first. */
+  private static SyntheticControl mixture(List<double[]> places, int place, int before) {
+    List<double[]> others =
+        IntStream.range(1, places.size())
+            .filter(other -> other != place)
+            .mapToObj(places::get)
+            .toList();
+    return SyntheticControl.of(places.get(place), others, before);
   }
 
   private static Verdict verdict(Comparison comparison) {
@@ -137,6 +130,9 @@ record Beside(
     }
     if (mixture.errorBefore() > POOR_FIT) {
       return Verdict.POOR_FIT;
+    }
+    if (mixture.exact()) {
+      return Verdict.EXACT_FIT;
     }
     if (ratios.places() < PlaceboPlaces.FEWEST) {
       return Verdict.TOO_FEW_TO_RANK;

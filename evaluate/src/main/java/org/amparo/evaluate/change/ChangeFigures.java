@@ -207,6 +207,9 @@ final class ChangeFigures {
         "Mean gap after, in parts of the mean before",
         Unit.SHARE,
         mixture.effect());
+    if (mixture.exact()) {
+      return;
+    }
     rank(
         "synthetic.placebo-places",
         "Counties whose gap grew at least as many times",

@@ -1,38 +1,52 @@
 package org.amparo.evaluate.change;
 
+import java.util.Arrays;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
+import org.hipparchus.util.FastMath;
 
 /**
  * Least squares with no coefficient below zero, by the active-set method NNLS (Lawson and Hanson,
  * Solving Least Squares Problems, 1974, chapter 23).
+ *
+ * <p>Columns are plain arrays: a county may be set beside hundreds of others, and each of them
+ * beside the rest, and most of the work is the gradient of columns that stay at zero.
  */
 final class NonNegative {
 
   private static final double TOLERANCE = 1e-11;
   private static final int ROUNDS_A_COLUMN = 3;
 
-  private final RealMatrix design;
-  private final RealVector outcome;
+  private final double[][] columns;
+  private final double[] outcome;
   private final boolean[] free;
-  private RealVector solution;
+  private double[] solution;
 
-  private NonNegative(RealMatrix design, RealVector outcome) {
-    this.design = design;
+  private NonNegative(double[][] columns, double[] outcome) {
+    this.columns = columns;
     this.outcome = outcome;
-    this.free = new boolean[design.getColumnDimension()];
-    this.solution = new ArrayRealVector(design.getColumnDimension());
+    this.free = new boolean[columns.length];
+    this.solution = new double[columns.length];
   }
 
-  /** The x ≥ 0 with the least |Ax − b|². */
-  static RealVector solve(RealMatrix design, RealVector outcome) {
-    return new NonNegative(design, outcome).solve();
+  /**
+   * The x ≥ 0 with the least |Ax − b|².
+   *
+   * @param columns of A, each as long as b; not changed
+   * @param outcome b; not changed
+   */
+  static double[] solve(double[][] columns, double[] outcome) {
+    return new NonNegative(columns, outcome).solve();
   }
 
-  private RealVector solve() {
-    double small = TOLERANCE * design.getFrobeniusNorm() * outcome.getNorm();
+  private double[] solve() {
+    double squares = 0;
+    for (double[] column : columns) {
+      squares += dot(column, column);
+    }
+    double small = TOLERANCE * FastMath.sqrt(squares) * FastMath.sqrt(dot(outcome, outcome));
     boolean[] refused = new boolean[free.length];
     for (int round = 0; round < ROUNDS_A_COLUMN * free.length; round++) {
       int entering = steepest(refused, small);
@@ -41,49 +55,71 @@ final class NonNegative {
       }
       free[entering] = true;
       // By rounding alone a column can seem to help and then be wanted below zero.
-      RealVector wanted = freed();
-      if (wanted.getEntry(entering) <= 0) {
+      double[] wanted = freed();
+      if (wanted[entering] <= 0) {
         free[entering] = false;
         refused[entering] = true;
         continue;
       }
       move(wanted);
-      java.util.Arrays.fill(refused, false);
+      Arrays.fill(refused, false);
     }
     throw new IllegalStateException("non-negative least squares did not settle");
   }
 
   /** The column at zero that would lessen the error most, or −1 where none would. */
   private int steepest(boolean[] refused, double small) {
-    RealVector gradient = design.preMultiply(outcome.subtract(design.operate(solution)));
+    double[] left = left();
     int best = -1;
+    double most = small;
     for (int j = 0; j < free.length; j++) {
-      if (!free[j]
-          && !refused[j]
-          && gradient.getEntry(j) > small
-          && (best < 0 || gradient.getEntry(j) > gradient.getEntry(best))) {
-        best = j;
+      if (!free[j] && !refused[j]) {
+        double gradient = dot(columns[j], left);
+        if (gradient > most) {
+          best = j;
+          most = gradient;
+        }
       }
     }
     return best;
   }
 
+  /** What the solution so far leaves of the outcome. */
+  private double[] left() {
+    double[] left = outcome.clone();
+    for (int j = 0; j < free.length; j++) {
+      if (solution[j] != 0) {
+        for (int i = 0; i < left.length; i++) {
+          left[i] -= solution[j] * columns[j][i];
+        }
+      }
+    }
+    return left;
+  }
+
+  private static double dot(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
   /** Goes towards the least squares of the free columns, fixing those that would pass zero. */
-  private void move(RealVector ofFree) {
-    RealVector wanted = ofFree;
+  private void move(double[] ofFree) {
+    double[] wanted = ofFree;
     while (lowest(wanted) <= 0) {
       double step = 1;
       for (int j = 0; j < free.length; j++) {
-        if (free[j] && wanted.getEntry(j) <= 0) {
-          double here = solution.getEntry(j);
-          step = Math.min(step, here / (here - wanted.getEntry(j)));
+        if (free[j] && wanted[j] <= 0) {
+          step = Math.min(step, solution[j] / (solution[j] - wanted[j]));
         }
       }
-      solution = solution.add(wanted.subtract(solution).mapMultiply(step));
       for (int j = 0; j < free.length; j++) {
-        if (free[j] && wanted.getEntry(j) <= 0 && solution.getEntry(j) <= TOLERANCE) {
+        solution[j] += step * (wanted[j] - solution[j]);
+        if (free[j] && wanted[j] <= 0 && solution[j] <= TOLERANCE) {
           free[j] = false;
-          solution.setEntry(j, 0);
+          solution[j] = 0;
         }
       }
       wanted = freed();
@@ -91,28 +127,40 @@ final class NonNegative {
     solution = wanted;
   }
 
-  private double lowest(RealVector wanted) {
+  private double lowest(double[] wanted) {
     double lowest = Double.POSITIVE_INFINITY;
     for (int j = 0; j < free.length; j++) {
       if (free[j]) {
-        lowest = Math.min(lowest, wanted.getEntry(j));
+        lowest = Math.min(lowest, wanted[j]);
       }
     }
     return lowest;
   }
 
   /** The least squares of the free columns, zero elsewhere. */
-  private RealVector freed() {
-    int[] columns = java.util.stream.IntStream.range(0, free.length).filter(j -> free[j]).toArray();
-    RealVector wanted = new ArrayRealVector(free.length);
-    if (columns.length == 0) {
+  private double[] freed() {
+    double[][] chosen = new double[free.length][];
+    int count = 0;
+    for (int j = 0; j < free.length; j++) {
+      if (free[j]) {
+        chosen[count++] = columns[j];
+      }
+    }
+    double[] wanted = new double[free.length];
+    if (count == 0) {
       return wanted;
     }
-    int[] rows = java.util.stream.IntStream.range(0, design.getRowDimension()).toArray();
-    RealVector found =
-        new QRDecomposition(design.getSubMatrix(rows, columns)).getSolver().solve(outcome);
-    for (int i = 0; i < columns.length; i++) {
-      wanted.setEntry(columns[i], found.getEntry(i));
+    RealMatrix system = MatrixUtils.createRealMatrix(Arrays.copyOf(chosen, count)).transpose();
+    double[] found =
+        new QRDecomposition(system)
+            .getSolver()
+            .solve(new ArrayRealVector(outcome, false))
+            .toArray();
+    int next = 0;
+    for (int j = 0; j < free.length; j++) {
+      if (free[j]) {
+        wanted[j] = found[next++];
+      }
     }
     return wanted;
   }

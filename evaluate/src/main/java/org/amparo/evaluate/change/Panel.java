@@ -1,6 +1,7 @@
 package org.amparo.evaluate.change;
 
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Series of every county by itself.
  *
- * @param numbers by series, place and month; a month that is missing is none of events, unknown of
- *     reported totals
+ * @param numbers by series, place and month, counted as {@link Window#index} does; a month that is
+ *     missing is none of events, unknown of reported totals
  */
-record Panel(Map<String, Map<String, Map<YearMonth, Long>>> numbers) {
+record Panel(Map<String, Map<String, Map<Integer, Long>>> numbers) {
 
   static final String QUERY = "figure/change_panel";
 
   static Panel of(Plan plan) {
-    Map<String, Map<String, Map<YearMonth, Long>>> numbers = new HashMap<>();
-    plan.scan(
-        QUERY,
-        row ->
-            numbers
-                .computeIfAbsent(row.required("series"), key -> new TreeMap<>())
-                .computeIfAbsent(row.required("place_id"), key -> new HashMap<>())
-                .put(YearMonth.from(LocalDate.parse(row.required("month"))), row.count("number")));
+    Map<String, Map<String, Map<Integer, Long>>> numbers = new HashMap<>();
+    plan.read(QUERY, result -> read(result, numbers));
     return new Panel(numbers);
+  }
+
+  /** Without a {@code Row} of each: there may be one for every county of the country and month. */
+  private static void read(ResultSet result, Map<String, Map<String, Map<Integer, Long>>> numbers)
+      throws SQLException {
+    int seriesAt = result.findColumn("series");
+    int placeAt = result.findColumn("place_id");
+    int monthAt = result.findColumn("month_index");
+    int numberAt = result.findColumn("number");
+    while (result.next()) {
+      numbers
+          .computeIfAbsent(result.getString(seriesAt), key -> new TreeMap<>())
+          .computeIfAbsent(result.getString(placeAt), key -> new HashMap<>())
+          .put(result.getInt(monthAt), result.getLong(numberAt));
+    }
   }
 
   /** The places that a series has any row of, in the order of their ids. */
@@ -38,12 +48,16 @@ record Panel(Map<String, Map<String, Map<YearMonth, Long>>> numbers) {
 
   /** A place's numbers in some months; null where one is unknown. */
   double @Nullable [] values(String series, String place, List<YearMonth> months) {
-    Map<YearMonth, Long> known =
-        numbers.getOrDefault(series, Map.of()).getOrDefault(place, Map.of());
-    boolean reported = series.startsWith("ledger.");
-    if (reported && !known.keySet().containsAll(months)) {
-      return null;
+    Map<Integer, Long> known = numbers.getOrDefault(series, Map.of()).getOrDefault(place, Map.of());
+    int[] wanted = Window.indexes(months);
+    double[] values = new double[wanted.length];
+    for (int i = 0; i < values.length; i++) {
+      Long number = known.get(wanted[i]);
+      if (number == null && series.startsWith("ledger.")) {
+        return null;
+      }
+      values[i] = number == null ? 0 : number;
     }
-    return months.stream().mapToDouble(month -> known.getOrDefault(month, 0L)).toArray();
+    return values;
   }
 }

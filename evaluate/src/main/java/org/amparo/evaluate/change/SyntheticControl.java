@@ -1,8 +1,7 @@
 package org.amparo.evaluate.change;
 
+import java.util.List;
 import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.util.FastMath;
 
@@ -17,6 +16,9 @@ import org.hipparchus.util.FastMath;
  */
 record SyntheticControl(RealVector weights, RealVector gap, int before) {
 
+  /** A gap before that is smaller than this, in parts of the place's mean, is one of rounding. */
+  private static final double ROUNDING = 1e-9;
+
   /**
    * Finds the mixture with the least sum of squares of the gap before, under weights that are not
    * negative and add up to one.
@@ -26,25 +28,32 @@ record SyntheticControl(RealVector weights, RealVector gap, int before) {
    * |Cw|² ÷ (1 + |Cw|²), which is least where |Cw|² is.
    *
    * @param place a value a month
-   * @param others a row a month, a column a place
+   * @param others the same of each other place
    * @param before how many months, from the first, lie before the change
    */
-  static SyntheticControl of(RealVector place, RealMatrix others, int before) {
-    int places = others.getColumnDimension();
-    RealMatrix system = MatrixUtils.createRealMatrix(before + 1, places);
-    double scale = place.getSubVector(0, before).getNorm();
-    for (int month = 0; month < before; month++) {
-      for (int other = 0; other < places; other++) {
-        double apart = others.getEntry(month, other) - place.getEntry(month);
-        system.setEntry(month, other, scale == 0 ? apart : apart / scale);
+  static SyntheticControl of(double[] place, List<double[]> others, int before) {
+    double scale = new ArrayRealVector(place, 0, before).getNorm();
+    double[][] system = new double[others.size()][before + 1];
+    for (int other = 0; other < system.length; other++) {
+      double[] values = others.get(other);
+      for (int month = 0; month < before; month++) {
+        double apart = values[month] - place[month];
+        system[other][month] = scale == 0 ? apart : apart / scale;
+      }
+      system[other][before] = 1;
+    }
+    double[] target = new double[before + 1];
+    target[before] = 1;
+    RealVector found = new ArrayRealVector(NonNegative.solve(system, target), false);
+    RealVector weights = found.mapDivide(found.getL1Norm());
+    RealVector gap = new ArrayRealVector(place);
+    for (int other = 0; other < system.length; other++) {
+      double weight = weights.getEntry(other);
+      if (weight != 0) {
+        gap = gap.subtract(new ArrayRealVector(others.get(other), false).mapMultiply(weight));
       }
     }
-    system.setRowVector(before, new ArrayRealVector(places, 1));
-    RealVector target = new ArrayRealVector(before + 1);
-    target.setEntry(before, 1);
-    RealVector found = NonNegative.solve(system, target);
-    RealVector weights = found.mapDivide(found.getL1Norm());
-    return new SyntheticControl(weights, place.subtract(others.operate(weights)), before);
+    return new SyntheticControl(weights, gap, before);
   }
 
   /** Root of the mean square of the gap before: how well the mixture goes with the place. */
@@ -57,9 +66,17 @@ record SyntheticControl(RealVector weights, RealVector gap, int before) {
     return error(before, gap.getDimension());
   }
 
-  /** How many times as large the gap is after as before. */
+  /**
+   * Whether the mixture meets the place in every month before. Of enough others one always does, so
+   * that it says nothing of the months after.
+   */
+  boolean exact() {
+    return errorBefore() < ROUNDING;
+  }
+
+  /** How many times as large the gap is after as before; NaN where there is none before. */
   double ratio() {
-    return errorAfter() / errorBefore();
+    return exact() ? Double.NaN : errorAfter() / errorBefore();
   }
 
   /** The mean gap after. */

@@ -22,7 +22,9 @@ enum Verdict {
   ROSE_MORE("It rose more than chance explains beside the others."),
   FELL_MORE("It fell more than chance explains beside the others."),
   TOO_FEW_FOR_MIXTURE("Cannot tell: fewer than twelve whole months before are covered."),
-  POOR_FIT("Cannot tell: no mixture of the others goes with the place before.");
+  POOR_FIT("Cannot tell: no mixture of the others goes with the place before."),
+  EXACT_FIT(
+      "Cannot tell: the others are so many that a mixture of them meets the place in every month before.");
 
   private final String sentence;
 

@@ -3,6 +3,7 @@ package org.amparo.evaluate.measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,20 @@ public final class ComparedStays {
   private final List<Boolean> held = new ArrayList<>();
   private final List<@Nullable Long> seconds = new ArrayList<>();
   private final List<@Nullable Long> openSeconds = new ArrayList<>();
-  private final List<Integer> person = new ArrayList<>();
+  private final List<String> people = new ArrayList<>();
   private final Map<String, List<@Nullable String>> words = new LinkedHashMap<>();
   private final Map<String, List<Double>> numbers = new LinkedHashMap<>();
 
-  private ComparedStays() {
+  private final int chargesCap;
+
+  private ComparedStays(int chargesCap) {
+    this.chargesCap = chargesCap;
     CATEGORIES.keySet().forEach(name -> words.put(name, new ArrayList<>()));
     AMOUNTS.keySet().forEach(name -> numbers.put(name, new ArrayList<>()));
   }
 
   /** Reads them; expects {@code study_rule}. */
-  public static Sample of(Plan plan, Specification specification) {
+  public static ComparedStays read(Plan plan, Specification specification) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE offence_type(category VARCHAR, offence_type VARCHAR)");
     plan.executeEach(
@@ -54,9 +58,9 @@ public final class ComparedStays {
         specification.offenceTypes().entrySet().stream()
             .map(type -> List.<Object>of(type.getKey(), type.getValue()))
             .toList());
-    ComparedStays stays = new ComparedStays();
+    ComparedStays stays = new ComparedStays(specification.chargesCap());
     plan.read(QUERY, stays::read);
-    return stays.sample(specification.chargesCap());
+    return stays;
   }
 
   /**
@@ -74,7 +78,7 @@ public final class ComparedStays {
       held.add(result.getBoolean(heldAt));
       seconds.add(whole(result, secondsAt));
       openSeconds.add(whole(result, openAt));
-      person.add(Math.toIntExact(result.getLong(personAt)));
+      people.add(result.getString(personAt));
       for (Column<@Nullable String> word : ofWords) {
         word.values().add(result.getString(word.index()));
       }
@@ -102,12 +106,34 @@ public final class ComparedStays {
     return result.wasNull() ? null : number;
   }
 
-  private Sample sample(int chargesCap) {
+  /** Takes a stay. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * Takes one.
+     *
+     * @param person whose it is
+     * @param held whether with a hold
+     * @param seconds how long; null where unknown or not over
+     */
+    void take(String person, boolean held, @Nullable Long seconds);
+  }
+
+  /** Hands over each whole stay, unknown ones among them, always in the same order. */
+  void each(Taker taker) {
+    for (int i = 0; i < held.size(); i++) {
+      taker.take(people.get(i), held.get(i), seconds.get(i));
+    }
+  }
+
+  /** The bookings as columns, with all that they are compared by. */
+  public Sample sample() {
     int size = held.size();
     boolean[] with = new boolean[size];
     boolean[] over = new boolean[size];
     double[] days = new double[size];
     int[] who = new int[size];
+    Map<String, Integer> numbered = new HashMap<>();
     double perDay = DirectTime.SECONDS_A_DAY.doubleValue();
     for (int i = 0; i < size; i++) {
       Long whole = seconds.get(i);
@@ -115,7 +141,7 @@ public final class ComparedStays {
       with[i] = held.get(i);
       over[i] = whole != null;
       days[i] = whole != null ? whole / perDay : open != null ? open / perDay : Double.NaN;
-      who[i] = person.get(i);
+      who[i] = numbered.computeIfAbsent(people.get(i), _ -> numbered.size());
     }
     List<Covariate> covariates = new ArrayList<>();
     words.forEach((name, values) -> covariates.add(Category.of(name, label(name), values)));

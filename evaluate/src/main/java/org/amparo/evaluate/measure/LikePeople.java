@@ -14,11 +14,9 @@ import org.amparo.evaluate.estimate.ExactMatching.Matched;
 import org.amparo.evaluate.estimate.KaplanMeier;
 import org.amparo.evaluate.estimate.LogDays;
 import org.amparo.evaluate.estimate.LogDays.Fitted;
-import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.estimate.Specification.Chosen;
 import org.amparo.evaluate.estimate.Survival;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.Ahead;
 
 /**
@@ -47,10 +45,10 @@ final class LikePeople {
     this.sampled = sampled;
   }
 
-  /** Reads the bookings to compare, and begins to estimate on another thread. */
-  static Ahead<StayEstimates, RuntimeException> begin(Plan plan, Specification specification) {
-    Sample sample = ComparedStays.of(plan, specification);
-    return Ahead.of(() -> StayEstimates.of(sample, specification));
+  /** Begins to estimate on another thread. */
+  static Ahead<StayEstimates, RuntimeException> begin(
+      ComparedStays stays, Specification specification) {
+    return Ahead.of(() -> StayEstimates.of(stays.sample(), specification));
   }
 
   /**

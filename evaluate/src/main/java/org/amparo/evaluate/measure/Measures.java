@@ -13,6 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.PolicyFigures.Counted;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -158,9 +159,11 @@ public record Measures(
   private record Stays(
       StayComparison comparison, Ahead<StayEstimates, RuntimeException> estimates) {
     static Stays begin(FigureSheet sheet, Choices choices) {
+      Specification specification = choices.costing().comparison();
+      ComparedStays stays = ComparedStays.read(sheet.plan(), specification);
       return new Stays(
-          StayComparison.begin(sheet, choices.comparison(), choices.seed()),
-          LikePeople.begin(sheet.plan(), choices.costing().comparison()));
+          StayComparison.begin(sheet, stays, choices.comparison(), choices.seed()),
+          LikePeople.begin(stays, specification));
     }
   }
 

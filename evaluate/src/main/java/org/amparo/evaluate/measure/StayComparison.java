@@ -2,8 +2,6 @@ package org.amparo.evaluate.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class StayComparison {
 
   private static final String STAYS = "figure/stays";
-  private static final String SECONDS = "figure/stay_seconds";
 
   private final FigureSheet sheet;
   private final Optional<Comparison> published;
@@ -66,33 +63,24 @@ final class StayComparison {
     }
   }
 
-  private StayComparison(FigureSheet sheet, Optional<Comparison> published, String seed) {
+  private StayComparison(
+      FigureSheet sheet, ComparedStays stays, Optional<Comparison> published, String seed) {
     this.sheet = sheet;
     this.published = published;
-    sheet.plan().read(SECONDS, this::read);
+    stays.each((person, hold, seconds) -> (hold ? held : others).add(person, seconds));
     this.heldMeans = held.resample(seed);
     this.othersMeans = others.resample(seed);
   }
 
   /**
-   * Reads the stays and begins to resample them, on other threads.
+   * Begins to resample the stays, on other threads.
    *
    * @param published the comparison to use in place of the records without a hold
    * @param seed what the resamples are drawn from
    */
-  static StayComparison begin(FigureSheet sheet, Optional<Comparison> published, String seed) {
-    return new StayComparison(sheet, published, seed);
-  }
-
-  private void read(ResultSet result) throws SQLException {
-    int secondsAt = result.findColumn("seconds");
-    int heldAt = result.findColumn("held");
-    int personAt = result.findColumn("person");
-    while (result.next()) {
-      long seconds = result.getLong(secondsAt);
-      Long known = result.wasNull() ? null : seconds;
-      (result.getBoolean(heldAt) ? held : others).add(result.getString(personAt), known);
-    }
+  static StayComparison begin(
+      FigureSheet sheet, ComparedStays stays, Optional<Comparison> published, String seed) {
+    return new StayComparison(sheet, stays, published, seed);
   }
 
   /**
@@ -151,7 +139,7 @@ final class StayComparison {
               .of(null, BigDecimal.valueOf(comparison.bookings()))
               .measure("published")
               .status(Status.CARRIED_OUT)
-              .from(sheet.plan().digest(SECONDS), List.of(comparison.source())));
+              .from(sheet.plan().digest(ComparedStays.QUERY), List.of(comparison.source())));
     }
   }
 
@@ -185,7 +173,7 @@ final class StayComparison {
             seconds,
             held.unknown,
             Status.CARRIED_OUT,
-            sheet.plan().digest(SECONDS),
+            sheet.plan().digest(ComparedStays.QUERY),
             sources());
     double times = held.count().multiply(DirectTime.SECONDS_A_DAY).doubleValue();
     double[] drawn = Arrays.stream(differences).map(days -> days * times).toArray();
@@ -204,12 +192,12 @@ final class StayComparison {
         .unknown(held.unknown)
         .measure(TimeMeasure.COUNTERFACTUAL.word())
         .status(Status.CARRIED_OUT)
-        .from(sheet.plan().digest(SECONDS), sources());
+        .from(sheet.plan().digest(ComparedStays.QUERY), sources());
   }
 
   private List<String> sources() {
     return published
-        .map(comparison -> sheet.sources(SECONDS, comparison.source()))
-        .orElseGet(() -> sheet.sources(SECONDS));
+        .map(comparison -> sheet.sources(ComparedStays.QUERY, comparison.source()))
+        .orElseGet(() -> sheet.sources(ComparedStays.QUERY));
   }
 }

@@ -1,6 +1,7 @@
 -- reads: pipeline_row, pipeline_name, release_file, reported_ledger
 -- The same series of every county by itself, of whatever place: events at landmarks and requests to facilities that are a
--- county's own jail, and reported totals. Of events, a month without a row is none where the release covers it.
+-- county's own jail, and reported totals. Of events, a month without a row is none where the release covers it. Months are
+-- counted from January of the year 0 on.
 WITH own AS (
   SELECT DISTINCT landmark, coalesce(area, '') AS area, geoid FROM landmark_county WHERE own
 ), event AS (
@@ -20,10 +21,10 @@ WITH own AS (
   SELECT place_id, data_month AS month, unnest(['people', 'inmate-days']) AS what, unnest([sum(people), sum(inmate_days)]) AS number
   FROM ledger WHERE data_month IS NOT NULL AND EXISTS (FROM reported_ledger) GROUP BY place_id, data_month
 )
-SELECT series, place_id, month, CAST(number AS BIGINT) AS number FROM (
+SELECT series, place_id, CAST(12 * year(month) + month(month) - 1 AS INTEGER) AS month_index, CAST(number AS BIGINT) AS number FROM (
   FROM event
   UNION ALL FROM issued
   UNION ALL SELECT 'ledger.' || what, place_id, month, number FROM total
 )
 WHERE month IS NOT NULL AND number IS NOT NULL AND place_id IS NOT NULL
-ORDER BY series, place_id, month
+ORDER BY series, place_id, month_index

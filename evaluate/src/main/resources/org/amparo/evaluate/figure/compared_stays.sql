@@ -2,7 +2,8 @@
 -- The stays to compare, with what is known of each person and charge: one row a booking, read once for all estimators.
 -- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
 -- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a
--- booking (its type, its seriousness, its number of charges) goes before what its charge rows say.
+-- booking (its type, its seriousness, its number of charges) goes before what its charge rows say. They are ordered so that the
+-- same records always give the same draws.
 WITH ending AS (
   SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
   FROM analysed_stay GROUP BY place_id
@@ -10,10 +11,9 @@ WITH ending AS (
   SELECT source_id, booking_key, count(*) FILTER (NOT is_hold) AS charges, max(seriousness) FILTER (NOT is_hold) AS seriousness
   FROM booking_charge GROUP BY source_id, booking_key
 )
-SELECT s.held, s.stay_seconds AS seconds,
+SELECT s.person, s.held, s.stay_seconds AS seconds,
   CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at
     THEN seconds_apart(s.zone, s.booked_at, ending.ends_at) END AS open_seconds,
-  dense_rank() OVER (ORDER BY s.person) AS person,
   CASE
     WHEN s.gravest_seriousness >= 4 THEN 'FELONY'
     WHEN s.gravest_seriousness >= 2 THEN 'MISDEMEANOR'

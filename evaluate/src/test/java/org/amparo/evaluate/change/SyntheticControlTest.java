@@ -3,7 +3,11 @@ package org.amparo.evaluate.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,6 +29,10 @@ class SyntheticControlTest {
     return others;
   }
 
+  private static List<double[]> places(RealMatrix others) {
+    return List.of(others.transpose().getData());
+  }
+
   @Test
   void aPlaceThatIsAMixtureIsGivenItsWeightsBack() {
     RealMatrix others = others(new Random(5), 30, 12);
@@ -36,11 +44,31 @@ class SyntheticControlTest {
     for (int month = 24; month < 30; month++) {
       place.addToEntry(month, 4);
     }
-    SyntheticControl found = SyntheticControl.of(place, others, 24);
+    SyntheticControl found = SyntheticControl.of(place.toArray(), places(others), 24);
     assertThat(found.weights().toArray()).containsExactly(mixture.toArray(), within(1e-8));
     assertThat(found.errorBefore()).isCloseTo(0, within(1e-8));
     assertThat(found.effect()).isCloseTo(4, within(1e-8));
     assertThat(found.errorAfter()).isCloseTo(4, within(1e-8));
+    // 4 divided by an error of rounding would be a number without meaning.
+    assertThat(found.exact()).isTrue();
+    assertThat(found.ratio()).isNaN();
+  }
+
+  @Test
+  void aMixtureThatMeetsThePlaceByTheNumberOfOthersAloneSaysNothing() {
+    Random random = new Random(11);
+    List<double[]> others = new ArrayList<>();
+    for (int place = 0; place < 120; place++) {
+      others.add(around20(random, 10));
+    }
+    List<String> ids = IntStream.range(0, 120).mapToObj(Integer::toString).toList();
+    Beside beside = Beside.of(around20(random, 1), ids, others, 12);
+    assertThat(Objects.requireNonNull(beside.mixture()).exact()).isTrue();
+    assertThat(beside.mixtureVerdict()).isEqualTo(Verdict.EXACT_FIT);
+  }
+
+  private static double[] around20(Random random, double width) {
+    return random.doubles(20, 20 - width, 20 + width).toArray();
   }
 
   /** Karush, Kuhn and Tucker: no place with weight could be better used, none without is missed. */
@@ -52,7 +80,7 @@ class SyntheticControlTest {
     Random random = new Random(seed);
     RealMatrix others = others(random, before + 5, places);
     RealVector place = new ArrayRealVector(Series.noise(random, before + 5, 0.5)).mapAdd(12);
-    SyntheticControl found = SyntheticControl.of(place, others, before);
+    SyntheticControl found = SyntheticControl.of(place.toArray(), places(others), before);
     RealVector weights = found.weights();
     assertThat(weights.getMinValue()).isNotNegative();
     assertThat(weights.getL1Norm()).isCloseTo(1, within(1e-12));
@@ -83,7 +111,9 @@ class SyntheticControlTest {
         design.setEntry(row, column, random.nextGaussian());
       }
     }
-    RealVector found = NonNegative.solve(design, outcome);
+    RealVector found =
+        new ArrayRealVector(
+            NonNegative.solve(design.transpose().getData(), outcome.toArray()), false);
     RealVector gradient = design.preMultiply(outcome.subtract(design.operate(found)));
     for (int column = 0; column < columns; column++) {
       assertThat(found.getEntry(column)).isNotNegative();
@@ -99,7 +129,7 @@ class SyntheticControlTest {
     RealMatrix others = others(new Random(9), 20, 6);
     others.setColumn(4, others.getColumn(1));
     RealVector place = others.getColumnVector(1);
-    SyntheticControl found = SyntheticControl.of(place, others, 15);
+    SyntheticControl found = SyntheticControl.of(place.toArray(), places(others), 15);
     assertThat(found.errorBefore()).isCloseTo(0, within(1e-9));
     assertThat(found.weights().getEntry(1) + found.weights().getEntry(4))
         .isCloseTo(1, within(1e-9));

@@ -41,7 +41,7 @@ class SampleCountyEstimatesTest {
       Plan plan = new Plan(workspace, null, null);
       plan.execute(
           "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-      sample = ComparedStays.of(plan, SPECIFICATION);
+      sample = ComparedStays.read(plan, SPECIFICATION).sample();
     }
   }
 

@@ -20,6 +20,8 @@ import org.jsoup.Jsoup;
  */
 public final class Exhibits {
 
+  private static final String ATTRIBUTE = "data-figure=\"";
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "<section\\b|</section>|<figure class=\"chart\"|</figure>|<table\\b|</table>|<caption>|</caption>"
@@ -64,8 +66,19 @@ public final class Exhibits {
   public static Linked link(String html, Collection<String> figures) {
     Exhibits exhibits = new Exhibits(html, figures);
     Matcher token = TOKEN.matcher(html);
-    while (token.find()) {
-      exhibits.take(token);
+    // Every token begins a tag or an attribute. To try the pattern at each character of a long page
+    // takes as long as to lay it out.
+    int tag = html.indexOf('<');
+    int attribute = html.indexOf(ATTRIBUTE);
+    while (tag >= 0 || attribute >= 0) {
+      int at = attribute < 0 || (tag >= 0 && tag < attribute) ? tag : attribute;
+      int next = at + 1;
+      if (token.region(at, html.length()).lookingAt()) {
+        exhibits.take(token);
+        next = token.end();
+      }
+      tag = tag >= 0 && tag < next ? html.indexOf('<', next) : tag;
+      attribute = attribute >= 0 && attribute < next ? html.indexOf(ATTRIBUTE, next) : attribute;
     }
     exhibits.out.append(html, exhibits.copied, html.length());
     return new Linked(exhibits.out.toString(), List.copyOf(exhibits.found));

@@ -71,7 +71,7 @@ public final class RecipeFile {
     root.put(
         "files",
         new TreeMap<>(files)
-            .entrySet().stream()
+            .entrySet().parallelStream()
                 .map(
                     file ->
                         fields(
