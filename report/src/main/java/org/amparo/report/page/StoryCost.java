@@ -6,6 +6,7 @@ import static org.amparo.report.page.Sentence.number;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What it cost, by each measure there is, at one rate. */
@@ -19,6 +20,11 @@ final class StoryCost {
     if (direct != null) {
       sentences.add(Sentence.of("story.cost." + headline.rate(), Sentence.counted("n", direct)));
       around(sentences, direct);
+      if (headline.unknown() != null) {
+        about("story.cost.unsaid", headline.unknown()).forEach(sentences::add);
+        about("story.cost.no-upper-end", figures.some("spread.direct.no-upper-end", Part.VALUE))
+            .forEach(sentences::add);
+      }
     }
     wider(sentences, "story.cost.counterfactual", headline.counterfactual());
     wider(sentences, "story.cost.gross", headline.gross());
@@ -38,7 +44,7 @@ final class StoryCost {
         : List.copyOf(sentences);
   }
 
-  /** What the rate or chance leaves open around a cost. */
+  /** What the rate leaves open around a cost. */
   private static void around(List<Sentence> sentences, Amount cost) {
     if (!cost.around().isEmpty()) {
       sentences.add(
