@@ -35,6 +35,10 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
+  /** Two editions of one set of records are not audited together. */
+  private static final String BY_ITSELF =
+      "Each public edition is checked by itself: publish no other of the same records beside it.";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
@@ -64,7 +68,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-examples",
-      description = "Show no single request: where few people live, facts may point at one.")
+      description =
+          "Show no single request: where few people live, facts may point at one. With --public none"
+              + " is shown.")
   private boolean noExamples;
 
   @Option(names = "--pdf", description = "Write report.pdf too, tagged for screen readers.")
@@ -73,6 +79,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private PolicyFolder policyFolder = new PolicyFolder();
 
   @Mixin private CostingOptions costing = new CostingOptions();
+
+  @Mixin private AudienceOption audience = new AudienceOption();
 
   @Option(names = "--json", description = "Print the main figures as JSON.")
   private boolean json;
@@ -94,17 +102,21 @@ final class CompareCommand implements Callable<Integer> {
             .into(RecipeRun.recipe(Made.COMPARE, place, two))
             .with(CostingOptions.AGAINST, List.of(two.getFirst().id()));
     Recipe asked =
-        RecipeRun.written(
-            noExamples ? recipe.with(RecipeRun.NO_EXAMPLES, List.of()) : recipe,
-            pdf,
-            List.of(Language.ENGLISH));
+        audience.written(
+            RecipeRun.written(
+                noExamples ? recipe.with(RecipeRun.NO_EXAMPLES, List.of()) : recipe,
+                pdf,
+                List.of(Language.ENGLISH)));
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Made made =
         stages.run("Deciding and comparing", listener -> RecipeRun.make(workspace, asked, library));
     Path page = stages.run("Writing the page", listener -> made.write(folder));
     PrintWriter out = spec.commandLine().getOut();
-    CompareText text = new CompareText(made.evaluation());
+    CompareText text = new CompareText(made.published());
     out.print(json ? Json.text(text.json(page)) : text.text(page));
+    if (!json && asked.has(RecipeRun.PUBLIC)) {
+      out.println(BY_ITSELF);
+    }
     out.flush();
     return ExitCode.FINE;
   }

@@ -111,6 +111,9 @@ final class CompareText {
   }
 
   private static String ends(Figure figure) {
+    if (figure.withheld()) {
+      return "hidden";
+    }
     BigDecimal low = figure.low() == null ? figure.value() : figure.low();
     BigDecimal high = figure.high() == null ? figure.value() : figure.high();
     return low == null || high == null

@@ -59,6 +59,15 @@ record Made(
     }
   }
 
+  /**
+   * What a comparison shows: of a public edition only that.
+   *
+   * @throws org.amparo.model.problem.AmparoException AMP-404 as {@link #write} does
+   */
+  Evaluation published() {
+    return ComparisonWriter.published(evaluation, RecipeRun.settings(recipe));
+  }
+
   /** The same, with what is said of how it was computed. */
   Made with(Workings workings) {
     return new Made(recipe, evaluation.with(workings), differences, cases);

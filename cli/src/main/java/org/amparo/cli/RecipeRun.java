@@ -33,6 +33,9 @@ final class RecipeRun {
   static final String CHANGE_DATE = "change-date";
   static final String PUBLIC = "public";
 
+  /** Of more policies the audit takes minutes and lets less be shown. */
+  private static final int MOST_TOGETHER = 2;
+
   private RecipeRun() {}
 
   /** A recipe for a command, with the policies that it compares. */
@@ -75,7 +78,9 @@ final class RecipeRun {
         EvaluationSettings.of(
                 place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
             .under(new ChangeLaw(library, days));
-    return recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
+    EvaluationSettings asked =
+        recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
+    return recipe.has(PUBLIC) && policies.size() <= MOST_TOGETHER ? asked.forThePublic() : asked;
   }
 
   /** All that is written for a recipe. */
@@ -98,7 +103,7 @@ final class RecipeRun {
 
   private static @Nullable CaseComparison cases(
       Path workspace, Recipe recipe, Policy before, Policy after) {
-    if (recipe.has(NO_EXAMPLES)) {
+    if (recipe.has(NO_EXAMPLES) || recipe.has(PUBLIC)) {
       return null;
     }
     List<String> place = recipe.values(PLACE);

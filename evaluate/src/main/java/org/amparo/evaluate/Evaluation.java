@@ -20,6 +20,8 @@ import java.util.Set;
  * @param filled columns of the canonical tables that some of the records fill, named as {@code
  *     ingest.check.FilledColumns} names them: what measures need and do not find in it is missing
  * @param workings how the figures were computed
+ * @param together the answers of all policies together, where a public edition needs them; never
+ *     published
  */
 public record Evaluation(
     String place,
@@ -32,7 +34,36 @@ public record Evaluation(
     List<SourceNote> sources,
     List<String> limits,
     Set<String> filled,
-    Workings workings) {
+    Workings workings,
+    AnswersTogether together) {
+
+  /** An evaluation without the answers of all policies together. */
+  public Evaluation(
+      String place,
+      boolean synthetic,
+      String period,
+      Map<String, Figure> figures,
+      Map<String, ResultTable> tables,
+      List<PolicyNote> policies,
+      List<ClaimNote> claims,
+      List<SourceNote> sources,
+      List<String> limits,
+      Set<String> filled,
+      Workings workings) {
+    this(
+        place,
+        synthetic,
+        period,
+        figures,
+        tables,
+        policies,
+        claims,
+        sources,
+        limits,
+        filled,
+        workings,
+        AnswersTogether.NONE);
+  }
 
   /** An evaluation that says nothing of how its figures were computed. */
   public Evaluation(
@@ -63,8 +94,8 @@ public record Evaluation(
   /** The same, with what is said of how it was computed. */
   public Evaluation with(Workings other) {
     return new Evaluation(
-        place, synthetic, period, figures, tables, policies, claims, sources, limits, filled,
-        other);
+        place, synthetic, period, figures, tables, policies, claims, sources, limits, filled, other,
+        together);
   }
 
   /** The figure with this id, or empty where the records have no part of it. */

@@ -11,6 +11,8 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.compare.PolicyDiff;
+import org.amparo.report.disclosure.SmallCells;
+import org.amparo.report.edition.PublicEdition;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.amparo.report.output.Template;
@@ -42,7 +44,8 @@ public final class ComparisonWriter {
    * @param cases single requests to show, or null for none
    * @return the page to open
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full, AMP-403 where Java finds no font
+   *     full, AMP-403 where Java finds no font, AMP-404 where a number that a public edition hides
+   *     could be worked out
    */
   public static Path write(
       Evaluation evaluation,
@@ -67,8 +70,11 @@ public final class ComparisonWriter {
       ReportSettings settings,
       Recipe recipe)
       throws IOException {
-    Evaluation kept = withoutTheRest(evaluation);
-    List<Figure> figures = PublishedFigures.of(kept);
+    Evaluation kept = published(evaluation, settings);
+    List<Figure> figures =
+        settings.smallCells() == null
+            ? PublishedFigures.of(kept)
+            : List.copyOf(kept.figures().values());
     return ReportWriter.files(
         kept,
         figures,
@@ -81,7 +87,27 @@ public final class ComparisonWriter {
                     Language.ENGLISH,
                     () ->
                         Template.html(
-                            "compare.jte", ComparePage.of(kept, figures, differences, cases)))));
+                            "compare.jte",
+                            ComparePage.of(
+                                kept,
+                                figures,
+                                differences,
+                                // Whatever is known of one request is known of one person.
+                                settings.smallCells() == null ? cases : null)))));
+  }
+
+  /**
+   * What is published of a comparison: without what is the report's, and in a public edition
+   * without what is hidden.
+   *
+   * @throws AmparoException AMP-404 where a number that a public edition hides could be worked out
+   */
+  public static Evaluation published(Evaluation evaluation, ReportSettings settings) {
+    Evaluation kept = withoutTheRest(evaluation);
+    SmallCells rule = settings.smallCells();
+    return rule == null
+        ? kept
+        : PublicEdition.of(kept, PublishedFigures.of(kept), rule).evaluation();
   }
 
   /** What says nothing of the two policies is the report's. */
@@ -97,7 +123,8 @@ public final class ComparisonWriter {
         evaluation.sources(),
         evaluation.limits(),
         evaluation.filled(),
-        evaluation.workings());
+        evaluation.workings(),
+        evaluation.together());
   }
 
   private static <T> Map<String, T> only(Map<String, T> all, Predicate<String> wanted) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.evaluate.AnswersTogether;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -130,7 +131,8 @@ public final class Evaluator {
                 scope.events() ? PipelineLimits.of(plan, measures.figures()).stream() : Stream.of())
             .toList(),
         filled(plan),
-        WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)));
+        WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)),
+        decided && settings.together() ? Together.of(plan, settings) : AnswersTogether.NONE);
   }
 
   /** The columns that some record in scope fills. */

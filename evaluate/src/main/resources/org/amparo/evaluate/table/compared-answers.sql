@@ -6,4 +6,4 @@
 -- column after: Answer under the second policy
 -- column requests: Requests
 SELECT status, before, after, count(*) AS requests
-FROM compared_answer GROUP BY ALL ORDER BY status, requests DESC, before, after
+FROM compared_answer GROUP BY ALL ORDER BY status, before, after

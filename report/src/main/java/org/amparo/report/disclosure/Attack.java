@@ -24,6 +24,9 @@ final class Attack {
   /** Where a program of one cell stops looking; what goes this far has no bound to speak of. */
   private static final double FAR = 1e7;
 
+  /** What the solver's rounding may be off by. */
+  private static final double NOTHING = 1e-5;
+
   private final Unknowns unknowns;
   private final Deduction deduced;
   private final long[] least;
@@ -45,14 +48,50 @@ final class Attack {
     List<Exposed> alone = new ArrayList<>();
     Extremes far = new Extremes(unknowns, deduced, reach(FAR));
     for (int place : open()) {
-      if (greatest[place] - least[place] < unknowns.needed(place)) {
-        Exposed range = range(far, place);
+      if (!proved(place) && !provedNearby(place)) {
+        Exposed range = narrow(far, place).orElseGet(() -> range(far, place));
         if (range.greatest() - range.least() < range.needed()) {
           alone.add(range);
         }
       }
     }
     return found(alone);
+  }
+
+  private boolean proved(int place) {
+    return greatest[place] - least[place] >= unknowns.needed(place);
+  }
+
+  /** Whether solutions near the truth, which are soon found, leave the cell room enough. */
+  private boolean provedNearby(int place) {
+    Extremes near = new Extremes(unknowns, deduced, reach(NEAR));
+    for (int way : new int[] {1, -1}) {
+      double[] weights = new double[unknowns.size()];
+      weights[place] = way;
+      near.nearlyGreatestWhole(weights).ifPresent(this::keep);
+      if (proved(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a reader can know where numbers need not even be whole for the room to be too little. */
+  private Optional<Exposed> narrow(Extremes far, int place) {
+    double[] weights = new double[unknowns.size()];
+    weights[place] = 1;
+    Optional<double[]> most = far.greatest(weights);
+    weights[place] = -1;
+    Optional<double[]> fewest = far.greatest(weights);
+    if (most.isEmpty() || fewest.isEmpty()) {
+      return Optional.empty();
+    }
+    Exposed found =
+        exposed(
+            place,
+            Math.ceil(fewest.get()[place] - NOTHING),
+            Math.floor(most.get()[place] + NOTHING));
+    return Optional.of(found).filter(range -> range.greatest() - range.least() < range.needed());
   }
 
   private List<Exposed> found(List<Exposed> alone) {
@@ -71,10 +110,20 @@ final class Attack {
     return IntStream.range(0, unknowns.size()).mapToObj(place -> range(far, place)).toList();
   }
 
-  /** How far apart the least and the greatest are that a cell can be. */
-  double width(int place) {
-    Exposed range = range(new Extremes(unknowns, deduced, reach(FAR)), place);
-    return range.greatest() - range.least();
+  /** Whether a cell is proved to have room enough. */
+  boolean roomy(int place) {
+    if (deduced.high(place) - deduced.low(place) < unknowns.needed(place)) {
+      return false;
+    }
+    if (provedNearby(place)) {
+      return true;
+    }
+    Extremes far = new Extremes(unknowns, deduced, reach(FAR));
+    if (narrow(far, place).isPresent()) {
+      return false;
+    }
+    Exposed range = range(far, place);
+    return range.greatest() - range.least() >= range.needed();
   }
 
   /** Cells that deduction leaves wide enough and that no two solutions prove so yet. */

@@ -23,7 +23,9 @@ public record Cell(
     /** Hours, cents: sums over people, never negative. */
     AMOUNT,
     /** One cell less another; never hidden for itself. */
-    DIFFERENCE
+    DIFFERENCE,
+    /** A count that no page prints and that only ties others: it needs no room of its own. */
+    TIE
   }
 
   /**
@@ -66,6 +68,11 @@ public record Cell(
     return new Cell(id, value, Kind.DIFFERENCE, null, 1, true);
   }
 
+  /** A count that is not printed and only ties others together. */
+  public static Cell tie(String id, long value) {
+    return new Cell(id, value, Kind.TIE, null, 1, false);
+  }
+
   private static long dearness(long value) {
     return value == Long.MAX_VALUE ? value : value + 1;
   }
@@ -75,7 +82,7 @@ public record Cell(
     return switch (kind) {
       // None at all is never hidden, so whatever is hidden is at least one.
       case COUNT -> printed && value > 0 ? 1 : 0;
-      case AMOUNT -> 0;
+      case AMOUNT, TIE -> 0;
       case DIFFERENCE -> Double.NEGATIVE_INFINITY;
     };
   }

@@ -88,8 +88,7 @@ final class Suppressor {
     Set<String> near = new HashSet<>();
     boolean progress = false;
     for (Exposed each : exposed) {
-      if (near.contains(each.cell())
-          || (progress && tries() && attacked(each.cell()) >= each.needed())) {
+      if (near.contains(each.cell()) || (progress && tries() && roomy(each.cell()))) {
         continue;
       }
       if (tries()) {
@@ -164,16 +163,16 @@ final class Suppressor {
     return true;
   }
 
-  /** How wide all rows together leave a hidden cell. */
-  private double attacked(String cell) {
+  /** Whether all rows together leave a hidden cell room enough. */
+  private boolean roomy(String cell) {
     for (Unknowns unknowns : Unknowns.of(tabulation, result(), rule)) {
       for (int place = 0; place < unknowns.size(); place++) {
         if (unknowns.cell(place).id().equals(cell)) {
-          return new Attack(unknowns).width(place);
+          return new Attack(unknowns).roomy(place);
         }
       }
     }
-    return 0;
+    return false;
   }
 
   private void hide(Cell cell) {
@@ -228,6 +227,7 @@ final class Suppressor {
       case COUNT -> cell.printed() || sensitive ? rule.width() : 0;
       case AMOUNT -> sensitive ? cell.value() : 1;
       case DIFFERENCE -> 1;
+      case TIE -> 0;
     };
   }
 

@@ -127,7 +127,7 @@ final class Unknowns {
       case COUNT -> rule.small(cell.value()) ? rule.width() : 0;
       case AMOUNT ->
           people != null && rule.small(tabulation.cell(people).value()) ? cell.value() : 0;
-      case DIFFERENCE -> 0;
+      case DIFFERENCE, TIE -> 0;
     };
   }
 

@@ -25,8 +25,7 @@ final class Catalogue {
           Map.entry("cost.counterfactual.", "like-people"),
           Map.entry("spread.counterfactual.", "like-people"),
           Map.entry("saving.", "savings"),
-          Map.entry("policy.", "capped"),
-          Map.entry("compared.", "compared"));
+          Map.entry("policy.", "capped"));
 
   /** Tables that a public edition has none of. */
   private static final Map<String, String> TABLES_LEFT_OUT =
@@ -58,7 +57,7 @@ final class Catalogue {
             new LinkNumbers(),
             new ChangeNumbers(),
             new MoneyNumbers(),
-            new PolicyNumbers(evaluation.policies()),
+            new PolicyNumbers(evaluation.policies(), evaluation.together()),
             new ClaimNumbers(evaluation.claims()))
         .forEach(family -> family.enter(inventory));
     return inventory;

@@ -114,6 +114,37 @@ final class Inventory {
     return name;
   }
 
+  /** A count that no page prints, and that only ties others together. */
+  String tie(String cell, long value) {
+    if (values.putIfAbsent(cell, value) == null) {
+      cells.add(Cell.tie(cell, value));
+    }
+    return cell;
+  }
+
+  /**
+   * A count that no page prints, but that a sum over the same people would betray: the sum has to
+   * rest on it.
+   *
+   * @param counts whether it counts people; else it is a difference of such counts
+   */
+  void behind(String cell, long value, boolean counts) {
+    if (values.putIfAbsent(cell, value) == null) {
+      cells.add(counts ? Cell.count(cell, value) : Cell.difference(cell, value));
+    }
+  }
+
+  /** Says that a number is the sum of these, each so many times. */
+  void sum(String whole, Map<String, Long> parts) {
+    List<Relation.Term> terms = new ArrayList<>();
+    terms.add(new Relation.Term(whole, -1));
+    parts.forEach((part, factor) -> terms.add(new Relation.Term(part, factor)));
+    if (parts.size() == 1 && parts.containsKey(whole)) {
+      return;
+    }
+    cells.add(new Relation("sum of " + whole, terms, 0, 0));
+  }
+
   /** Says that these parts of a figure can be shown where all these counts are. */
   void rests(Figure figure, List<Part> parts, Stream<String> on) {
     Set<String> named = new LinkedHashSet<>(on.toList());

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.evaluate.AnswersTogether;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.disclosure.SmallCells;
@@ -50,25 +51,40 @@ final class PolicyNumbers implements Family {
           "(hours|cost\\.[a-z]+)(\\.(combined|discretion|missing-facts|rates|sampling))?");
 
   private final List<PolicyNote> policies;
+  private final AnswersTogether together;
 
-  PolicyNumbers(List<PolicyNote> policies) {
+  PolicyNumbers(List<PolicyNote> policies, AnswersTogether together) {
     this.policies = policies;
+    this.together = together;
+  }
+
+  /** Whether the last words of an id are those of a sum over people held. */
+  static boolean sum(String word) {
+    return SUM.matcher(word).matches();
   }
 
   @Override
   public void enter(Inventory inventory) {
     for (String stage : List.of("", "issued.")) {
       List<String> rows = new ArrayList<>();
+      boolean known = !together.alike().isEmpty();
       for (PolicyNote policy : standing()) {
         String prefix = policy.figurePrefix() + stage;
         if (inventory.figure(prefix + "honoured").isPresent()) {
           answers(inventory, prefix, policy, stage);
           sums(inventory, prefix);
+          if (!known) {
+            timed(inventory, prefix);
+          }
           rows.add(prefix);
         }
       }
-      apart(inventory, rows);
-      savings(inventory, stage);
+      if (known) {
+        new TogetherNumbers(inventory, together, policies, stage).enter(whole(inventory, stage));
+      } else {
+        apart(inventory, rows);
+        savings(inventory, stage);
+      }
     }
   }
 
@@ -198,8 +214,13 @@ final class PolicyNumbers implements Family {
       inventory.count(figure, Part.DENOMINATOR, denominator(inventory, prefix, figure));
       inventory.rests(figure, Inventory.inUnit(), on.stream());
     }
+  }
+
+  /** Those held for certain whose time is known; without a count of them it is what is left. */
+  private static void timed(Inventory inventory, String prefix) {
+    String held = prefix + "honoured.low";
     String untimed = prefix + "untimed";
-    if (inventory.has(untimed)) {
+    if (inventory.has(held) && inventory.has(untimed)) {
       long timed = inventory.value(held) - inventory.value(untimed);
       if (timed >= 0) {
         inventory.split(held, List.of(inventory.remainder(prefix + "timed", timed), untimed));
@@ -343,7 +364,12 @@ final class PolicyNumbers implements Family {
 
   /** A policy as the ids of savings name it. */
   private static String word(PolicyNote policy) {
-    String prefix = policy.figurePrefix();
+    return word(policy.id());
+  }
+
+  /** A policy's id as the ids of savings name it. */
+  static String word(String policy) {
+    String prefix = PolicyNote.figurePrefix(policy);
     return prefix.substring("policy.".length(), prefix.length() - 1);
   }
 }

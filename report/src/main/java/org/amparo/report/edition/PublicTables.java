@@ -41,7 +41,8 @@ final class PublicTables {
   /** Tables that their families know; later ones lean on earlier ones. */
   private static final List<KnownTable> KNOWN =
       Stream.of(
-              List.<KnownTable>of(new TimeHeldTable(), new StayByGradeTable()),
+              List.<KnownTable>of(
+                  new TimeHeldTable(), new StayByGradeTable(), new ComparedAnswersTable()),
               LedgerNumbers.tables(),
               PipelineNumbers.tables(),
               LinkNumbers.tables(),

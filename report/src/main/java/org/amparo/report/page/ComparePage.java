@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place's name
  * @param period what the records cover, in words
  * @param synthetic whether the records were generated
+ * @param audience for whom the page is
  * @param before the first policy
  * @param after the second
  * @param groups the jail's log apart from the agency's file
@@ -35,6 +36,7 @@ public record ComparePage(
     String place,
     String period,
     boolean synthetic,
+    Audience audience,
     PolicyNote before,
     PolicyNote after,
     List<Group> groups,
@@ -159,6 +161,7 @@ public record ComparePage(
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
+        Audience.of(published),
         before,
         after,
         groups,
