@@ -263,7 +263,7 @@ final class ContractText {
 
   private boolean needsPlace() {
     return findings.tables().stream()
-        .anyMatch(one -> Set.of("booking", "charge").contains(one.table().table()));
+        .anyMatch(one -> Set.of("booking", "charge", "bond_payment").contains(one.table().table()));
   }
 
   private void place() {
