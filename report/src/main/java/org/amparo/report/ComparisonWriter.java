@@ -10,6 +10,7 @@ import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.edition.PublicEdition;
@@ -100,14 +101,35 @@ public final class ComparisonWriter {
    * What is published of a comparison: without what is the report's, and in a public edition
    * without what is hidden.
    *
-   * @throws AmparoException AMP-404 where a number that a public edition hides could be worked out
+   * @throws AmparoException AMP-404 where a number that a public edition hides could be worked out,
+   *     or where the edition has to hide how many requests were compared
    */
   public static Evaluation published(Evaluation evaluation, ReportSettings settings) {
     Evaluation kept = withoutTheRest(evaluation);
     SmallCells rule = settings.smallCells();
-    return rule == null
-        ? kept
-        : PublicEdition.of(kept, PublishedFigures.of(kept), rule).evaluation();
+    if (rule == null) {
+      return kept;
+    }
+    Evaluation edition = PublicEdition.of(kept, PublishedFigures.of(kept), rule).evaluation();
+    requireCounted(edition, rule);
+    return edition;
+  }
+
+  /** Every sentence of the page is on so many requests: without their number there is none. */
+  static void requireCounted(Evaluation edition, SmallCells rule) {
+    boolean counted =
+        edition.figures().values().stream()
+            .filter(figure -> figure.id().startsWith("compared."))
+            .filter(figure -> figure.id().endsWith("stops.all.all"))
+            .allMatch(figure -> figure.denominator() != null);
+    if (!counted) {
+      throw new AmparoException(
+          ErrorCode.SMALL_CELL_RECOVERABLE,
+          "so few requests are compared that even how many they are would have to be hidden under "
+              + rule.threshold(),
+          null,
+          "nothing was written; compare more records or other policies, or a lower --small-cells");
+    }
   }
 
   /** What says nothing of the two policies is the report's. */

@@ -128,7 +128,10 @@ final class Extremes {
     return nearest;
   }
 
-  /** The same with whole numbers only, which the truth is; empty where it takes too many steps. */
+  /**
+   * The same with whole numbers only, which the truth is; empty where it takes too many steps or
+   * the solver, which goes from branch to branch within itself, too much of its stack.
+   */
   Optional<double[]> greatestWhole(double[] weights) {
     model.options.iterations_abort = WHOLE_STEPS;
     for (Variable variable : variables) {
@@ -136,12 +139,27 @@ final class Extremes {
     }
     try {
       return greatest(weights);
+    } catch (RuntimeException e) {
+      if (tooDeep(e)) {
+        return Optional.empty();
+      }
+      throw e;
     } finally {
       model.options.iterations_abort = Integer.MAX_VALUE;
       for (Variable variable : variables) {
         variable.integer(false);
       }
     }
+  }
+
+  /** Whether a thread of the solver ran out of stack. */
+  private static boolean tooDeep(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StackOverflowError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<double[]> solved(Optimisation.Result result) {
