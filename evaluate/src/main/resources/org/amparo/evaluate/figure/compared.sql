@@ -1,27 +1,7 @@
--- reads: compared_answer
+-- reads: compared_member
 -- Requests that the second policy would no longer honour, and those it would honour newly: in all, by the local charge and how it
 -- ended, by what ICE reports of convictions and levels, and by what makes a hold hardest on a person. The jail's log, where there is one, has no stage in its ids. Low: those settled. High: all that could turn out so.
-WITH member AS (
-  SELECT *, 'all' AS dimension, 'all' AS word, TRUE AS belongs FROM compared_answer
-  UNION ALL
-  SELECT *, 'criminality', criminality, TRUE FROM compared_answer
-  UNION ALL
-  SELECT *, 'threat-level', threat_level, TRUE FROM compared_answer
-  UNION ALL
-  SELECT *, 'seriousness', seriousness, TRUE FROM compared_answer
-  UNION ALL
-  SELECT *, 'disposition', disposition, TRUE FROM compared_answer
-  UNION ALL
-  SELECT *, 'human', 'never-convicted', never_convicted FROM compared_answer
-  UNION ALL
-  SELECT *, 'human', 'victim-or-witness', victim_or_witness FROM compared_answer
-  UNION ALL
-  SELECT *, 'human', 'us-citizen-claim', us_citizen_claim FROM compared_answer
-  UNION ALL
-  SELECT *, 'human', 'minor', minor FROM compared_answer
-  UNION ALL
-  SELECT *, 'human', 'over-48-hours', over_48_hours FROM compared_answer
-), vocabulary(dimension, word, label, place) AS (
+WITH vocabulary(dimension, word, label, place) AS (
   VALUES
     ('all', 'all', 'all requests', 0),
     ('criminality', 'convicted', 'convicted of a crime, as ICE reports', 1),
@@ -61,7 +41,7 @@ WITH member AS (
     count(*) FILTER (belongs IS NOT FALSE AND CASE w.way WHEN 'before' THEN could_before WHEN 'after' THEN could_after
       WHEN 'stops' THEN could_stop ELSE could_start END) AS high,
     count(*) FILTER (belongs IS NULL) AS unsaid, count(*) AS requests
-  FROM member m CROSS JOIN way w
+  FROM compared_member m CROSS JOIN way w
   GROUP BY ALL
 )
 SELECT getvariable('compared_prefix') || CASE WHEN c.status = (SELECT max(status) FROM counted) THEN '' ELSE c.status || '.' END
