@@ -353,12 +353,22 @@ CREATE TABLE unmapped_value (
   rows BIGINT NOT NULL
 );
 
--- A booking that several files of one publisher hold is taken from the file with most of its charges.
+-- A booking that several files of one publisher hold is taken from the file with most of its charges. Few are told
+-- more than once: only those are put in order.
 CREATE VIEW booking_current AS
+WITH told_again AS (
+  SELECT place_id, booking_key FROM booking GROUP BY ALL HAVING count(*) > 1
+), charges AS (
+  SELECT source_id, booking_key, count(*) AS charges
+  FROM charge SEMI JOIN told_again USING (booking_key)
+  GROUP BY ALL
+)
+SELECT b.* FROM booking b ANTI JOIN told_again USING (place_id, booking_key)
+UNION ALL
 SELECT b.*
 FROM booking b
-LEFT JOIN (SELECT source_id, booking_key, count(*) AS charges FROM charge GROUP BY ALL) c
-  USING (source_id, booking_key)
+SEMI JOIN told_again USING (place_id, booking_key)
+LEFT JOIN charges c USING (source_id, booking_key)
 QUALIFY row_number() OVER (
   PARTITION BY b.place_id, b.booking_key ORDER BY coalesce(c.charges, 0) DESC, b.source_id) = 1;
 

@@ -37,8 +37,12 @@ class BookingKeysTest {
   @TempDir private Path folder;
 
   private Path export(String... rows) throws IOException {
+    return exportTo("export.csv", rows);
+  }
+
+  private Path exportTo(String name, String... rows) throws IOException {
     return Files.writeString(
-        folder.resolve("export.csv"), "COUNTY,BOOKNO,CHARGE\n" + String.join("\n", rows) + "\n");
+        folder.resolve(name), "COUNTY,BOOKNO,CHARGE\n" + String.join("\n", rows) + "\n");
   }
 
   private Path workspace() {
@@ -76,5 +80,22 @@ class BookingKeysTest {
     Imported.by(
         CONTRACT.replace("KEY", "bookno"), workspace(), export("48001,1,THEFT", "48003,2,ASSAULT"));
     assertThat(Imported.value(workspace(), "SELECT count(*) FROM charge_current")).isEqualTo("2");
+  }
+
+  @Test
+  void aBookingOfTwoFilesIsTakenFromTheOneWithMostOfItsChargesElseFromTheFirst()
+      throws IOException {
+    Imported.by(
+        CONTRACT.replace("KEY", "county || '/' || bookno"),
+        workspace(),
+        exportTo("first.csv", "48001,1,A", "48001,2,B", "48001,2,C", "48001,3,D", "48003,1,E"),
+        exportTo("second.csv", "48001,1,F", "48001,1,G", "48001,2,H", "48001,3,I", "48003,4,J"));
+    assertThat(
+            Imported.rows(
+                workspace(),
+                "SELECT booking_key, string_agg(text, '' ORDER BY text) FROM booking_current JOIN"
+                    + " charge_current USING (source_id, booking_key)"
+                    + " GROUP BY booking_key ORDER BY booking_key"))
+        .containsExactly("48001/1|FG", "48001/2|BC", "48001/3|D", "48003/1|E", "48003/4|J");
   }
 }

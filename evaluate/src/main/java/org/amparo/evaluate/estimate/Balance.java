@@ -47,18 +47,8 @@ public final class Balance {
     List<Line> lines = new ArrayList<>();
     for (Covariate covariate : covariates) {
       switch (covariate) {
-        case Covariate.Category category -> {
-          for (int level = 0; level < category.levels().size(); level++) {
-            int code = level;
-            String word = category.levels().get(level);
-            add(lines, sample, category, word, i -> category.code(i) == code ? 1 : 0, weights);
-          }
-          if (!sample.count(i -> !category.known(i)).equals(new Groups(0, 0))) {
-            String word = "not recorded";
-            add(lines, sample, category, word, i -> category.known(i) ? 0 : 1, weights);
-          }
-        }
-        case Covariate.Amount amount -> add(lines, sample, amount, "", amount::value, weights);
+        case Covariate.Category category -> addLevels(lines, sample, category, weights);
+        case Covariate.Amount amount -> add(lines, sample, amount, weights);
       }
     }
     return lines;
@@ -74,33 +64,65 @@ public final class Balance {
     return lines.stream().mapToDouble(line -> Math.abs(line.after())).max().orElse(0);
   }
 
-  private static void add(
-      List<Line> lines,
-      Sample sample,
-      Covariate covariate,
-      String level,
-      IntToDoubleFunction value,
-      IntToDoubleFunction weights) {
-    Moments[] before = {new Moments(), new Moments()};
-    Moments[] after = {new Moments(), new Moments()};
+  /** All values of a category in one pass: whether a booking has one is 1 or 0. */
+  private static void addLevels(
+      List<Line> lines, Sample sample, Covariate.Category category, IntToDoubleFunction weights) {
+    List<String> levels = new ArrayList<>(category.levels());
+    int absent = levels.size();
+    double[] counts = new double[2];
+    double[] weighed = new double[2];
+    double[][] before = new double[2][absent + 1];
+    double[][] after = new double[2][absent + 1];
     for (int i = 0; i < sample.size(); i++) {
-      double number = value.applyAsDouble(i);
+      int group = sample.held(i) ? 0 : 1;
+      int level = category.known(i) ? category.code(i) : absent;
+      double weight = weights.applyAsDouble(i);
+      counts[group]++;
+      weighed[group] += weight;
+      before[group][level]++;
+      after[group][level] += weight;
+    }
+    if (before[0][absent] + before[1][absent] > 0) {
+      levels.add("not recorded");
+    }
+    for (int level = 0; level < levels.size(); level++) {
+      Moments[] all = new Moments[2];
+      Moments[] matched = new Moments[2];
+      for (int group = 0; group < 2; group++) {
+        double has = before[group][level];
+        double hasWeighed = after[group][level];
+        all[group] = new Moments(counts[group], has, has);
+        matched[group] = new Moments(weighed[group], hasWeighed, hasWeighed);
+      }
+      lines.add(line(category, levels.get(level), all, matched));
+    }
+  }
+
+  private static void add(
+      List<Line> lines, Sample sample, Covariate.Amount amount, IntToDoubleFunction weights) {
+    Moments[] before = {new Moments(0, 0, 0), new Moments(0, 0, 0)};
+    Moments[] after = {new Moments(0, 0, 0), new Moments(0, 0, 0)};
+    for (int i = 0; i < sample.size(); i++) {
+      double number = amount.value(i);
       if (!Double.isNaN(number)) {
         int group = sample.held(i) ? 0 : 1;
         before[group].add(number, 1);
         after[group].add(number, weights.applyAsDouble(i));
       }
     }
+    lines.add(line(amount, "", before, after));
+  }
+
+  private static Line line(Covariate covariate, String level, Moments[] before, Moments[] after) {
     double deviation = Math.sqrt((before[0].variance() + before[1].variance()) / 2);
-    lines.add(
-        new Line(
-            covariate.name(),
-            covariate.label(),
-            level,
-            before[0].mean(),
-            before[1].mean(),
-            standardised(before, deviation),
-            standardised(after, deviation)));
+    return new Line(
+        covariate.name(),
+        covariate.label(),
+        level,
+        before[0].mean(),
+        before[1].mean(),
+        standardised(before, deviation),
+        standardised(after, deviation));
   }
 
   /** Two groups that do not vary and agree are alike; there is no number where one is empty. */
@@ -113,6 +135,12 @@ public final class Balance {
     private double weight;
     private double sum;
     private double squares;
+
+    Moments(double weight, double sum, double squares) {
+      this.weight = weight;
+      this.sum = sum;
+      this.squares = squares;
+    }
 
     void add(double value, double times) {
       weight += times;

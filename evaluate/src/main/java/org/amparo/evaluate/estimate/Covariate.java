@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of each booking beside its length: one column of a {@link Sample}. */
@@ -27,6 +28,8 @@ public sealed interface Covariate {
 
   /** A column whose values are words. */
   final class Category implements Covariate {
+    private static final int UNSEEN = -2;
+
     private final String name;
     private final String label;
     private final int[] codes;
@@ -40,15 +43,30 @@ public sealed interface Covariate {
     }
 
     /** A column of words; null where unknown. */
-    public static Category of(String name, String label, List<? extends @Nullable Object> values) {
+    public static Category of(String name, String label, List<@Nullable String> values) {
+      return of(name, label, values, IntStream.range(0, values.size()).toArray());
+    }
+
+    /**
+     * A column of words, of which many bookings have the same.
+     *
+     * @param words some words, the same one perhaps more than once; null for none
+     * @param wordOf of each booking the place of its word among them
+     */
+    public static Category of(
+        String name, String label, List<@Nullable String> words, int[] wordOf) {
       Map<String, Integer> numbers = new LinkedHashMap<>();
-      int[] codes = new int[values.size()];
+      int[] codeOf = new int[words.size()];
+      Arrays.fill(codeOf, UNSEEN);
+      int[] codes = new int[wordOf.length];
       for (int i = 0; i < codes.length; i++) {
-        Object value = values.get(i);
-        codes[i] =
-            value == null
-                ? -1
-                : numbers.computeIfAbsent(value.toString(), _ -> numbers.size()).intValue();
+        int place = wordOf[i];
+        if (codeOf[place] == UNSEEN) {
+          String word = words.get(place);
+          codeOf[place] =
+              word == null ? -1 : numbers.computeIfAbsent(word, _ -> numbers.size()).intValue();
+        }
+        codes[i] = codeOf[place];
       }
       return new Category(name, label, codes, new ArrayList<>(numbers.keySet()));
     }
@@ -113,14 +131,24 @@ public sealed interface Covariate {
 
     /** The same column as words, so that equal numbers can be matched. */
     public Category asCategory() {
-      List<@Nullable String> words = new ArrayList<>(values.length);
-      for (double value : values) {
-        words.add(
-            Double.isNaN(value)
-                ? null
-                : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
+      FirstSeen seen = new FirstSeen();
+      List<@Nullable String> words = new ArrayList<>();
+      int[] wordOf = new int[values.length];
+      for (int i = 0; i < values.length; i++) {
+        // Minus nothing is nothing; of what is no number there is one kind.
+        wordOf[i] = seen.of(Double.doubleToLongBits(values[i] + 0.0));
+        if (wordOf[i] == words.size()) {
+          words.add(word(values[i]));
+        }
       }
-      return Category.of(name, label, words);
+      return Category.of(name, label, words, wordOf);
+    }
+
+    private static @Nullable String word(double value) {
+      if (Double.isNaN(value)) {
+        return null;
+      }
+      return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     @Override
@@ -145,7 +173,15 @@ public sealed interface Covariate {
 
     @Override
     public boolean varies() {
-      return Arrays.stream(values).filter(v -> !Double.isNaN(v)).distinct().limit(2).count() > 1;
+      double first = Double.NaN;
+      for (double value : values) {
+        if (Double.isNaN(first)) {
+          first = value;
+        } else if (!Double.isNaN(value) && value != first) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.amparo.evaluate.estimate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.estimate.Covariate.Category;
 
@@ -117,33 +115,35 @@ public final class ExactMatching {
   private ExactMatching(Sample sample, List<Category> columns) {
     this.sample = sample;
     this.cellOf = new int[sample.size()];
-    Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
+    // After each column the number of the cell so far: no product of all columns that could run
+    // over.
+    List<FirstSeen> seen = columns.stream().map(_ -> new FirstSeen()).toList();
     for (int i = 0; i < sample.size(); i++) {
       cellOf[i] = -1;
-      if (!sample.over(i)) {
+      if (!sample.over(i) || !known(columns, i)) {
         continue;
       }
-      List<Integer> key = key(columns, i);
-      if (key.size() == columns.size()) {
-        cellOf[i] = numbers.computeIfAbsent(key, _ -> cells.size()).intValue();
-        if (cellOf[i] == cells.size()) {
-          cells.add(new Sums());
-          cellNames.add(name(columns, i));
-        }
-        cells.get(cellOf[i]).add(group(i), sample.days(i));
+      int cell = 0;
+      for (int at = 0; at < columns.size(); at++) {
+        Category column = columns.get(at);
+        cell = seen.get(at).of((long) cell * column.levels().size() + column.code(i));
       }
+      cellOf[i] = cell;
+      if (cell == cells.size()) {
+        cells.add(new Sums());
+        cellNames.add(name(columns, i));
+      }
+      cells.get(cell).add(group(i), sample.days(i));
     }
   }
 
-  /** The booking's value in each column; shorter than the columns where one is unknown. */
-  private static List<Integer> key(List<Category> columns, int booking) {
-    List<Integer> key = new ArrayList<>(columns.size());
+  private static boolean known(List<Category> columns, int booking) {
     for (Category column : columns) {
-      if (column.known(booking)) {
-        key.add(column.code(booking));
+      if (!column.known(booking)) {
+        return false;
       }
     }
-    return key;
+    return true;
   }
 
   private static String name(List<Category> columns, int booking) {
@@ -218,41 +218,70 @@ public final class ExactMatching {
     }
   }
 
-  /** One person's bookings of one group in one cell: how many, and their sum off the mean. */
-  private record Share(int person, int cell, int group) {}
-
   private Spread spread(long held) {
-    Map<Share, double[]> shares = new LinkedHashMap<>();
-    for (int i = 0; i < cellOf.length; i++) {
-      if (used(i)) {
-        Share share = new Share(sample.person(i), cellOf[i], group(i));
-        double[] found = shares.computeIfAbsent(share, _ -> new double[2]);
-        found[0]++;
-        found[1] += sample.days(i) - cells.get(share.cell()).mean[share.group()];
-      }
-    }
+    Shares shares = shares();
     double[] variance = new double[2];
     double[] pooled = {pooled(0), pooled(1)};
-    Map<Integer, double[]> people = new LinkedHashMap<>();
-    shares.forEach(
-        (share, found) -> {
-          Sums cell = cells.get(share.cell());
-          double weight = cell.count[0] / (double) held;
-          double count = cell.count[share.group()];
-          if (found[0] == count) {
-            variance[share.group()] += weight * weight * pooled[share.group()];
-          } else {
-            people.computeIfAbsent(share.person(), _ -> new double[2])[share.group()] +=
-                weight / count * found[1] / Math.sqrt(1 - found[0] / count);
-          }
-        });
+    FirstSeen people = new FirstSeen();
+    double[][] moved = new double[2][shares.size()];
+    for (int i = 0; i < shares.size(); i++) {
+      int group = shares.group[i];
+      Sums cell = cells.get(shares.cell[i]);
+      double weight = cell.count[0] / (double) held;
+      double count = cell.count[group];
+      if (shares.count[i] == count) {
+        variance[group] += weight * weight * pooled[group];
+      } else {
+        moved[group][people.of(shares.person[i])] +=
+            weight / count * shares.off[i] / Math.sqrt(1 - shares.count[i] / count);
+      }
+    }
     double covariance = 0;
-    for (double[] sums : people.values()) {
-      variance[0] += sums[0] * sums[0];
-      variance[1] += sums[1] * sums[1];
-      covariance += sums[0] * sums[1];
+    for (int person = 0; person < people.size(); person++) {
+      variance[0] += moved[0][person] * moved[0][person];
+      variance[1] += moved[1][person] * moved[1][person];
+      covariance += moved[0][person] * moved[1][person];
     }
     return new Spread(variance[0], variance[1], covariance);
+  }
+
+  /** The bookings in use by person, cell and group: how many, and their sum off the mean. */
+  private static final class Shares {
+    private final FirstSeen seen = new FirstSeen();
+    private final int[] person;
+    private final int[] cell;
+    private final int[] group;
+    private final double[] count;
+    private final double[] off;
+
+    Shares(int most) {
+      this.person = new int[most];
+      this.cell = new int[most];
+      this.group = new int[most];
+      this.count = new double[most];
+      this.off = new double[most];
+    }
+
+    int size() {
+      return seen.size();
+    }
+  }
+
+  private Shares shares() {
+    Shares shares = new Shares(cellOf.length);
+    for (int i = 0; i < cellOf.length; i++) {
+      if (used(i)) {
+        int group = group(i);
+        int share =
+            shares.seen.of(((long) sample.person(i) * cells.size() + cellOf[i]) * 2 + group);
+        shares.person[share] = sample.person(i);
+        shares.cell[share] = cellOf[i];
+        shares.group[share] = group;
+        shares.count[share]++;
+        shares.off[share] += sample.days(i) - cells.get(cellOf[i]).mean[group];
+      }
+    }
+    return shares;
   }
 
   /** The delta method on the logarithm of a quotient of two means. */

@@ -30,6 +30,10 @@ import java.util.List;
 public final class KaplanMeier {
 
   private final List<Step> steps;
+
+  /** The days of the steps. */
+  private final double[] ends;
+
   private final Followed followed;
 
   /** The last step that each booking is followed to; -1 where it left before the first. */
@@ -47,8 +51,9 @@ public final class KaplanMeier {
    */
   public record Step(double days, long atRisk, long released, double share, double standardError) {}
 
-  private KaplanMeier(List<Step> steps, Followed followed, int[] reached) {
+  private KaplanMeier(List<Step> steps, double[] ends, Followed followed, int[] reached) {
     this.steps = List.copyOf(steps);
+    this.ends = ends;
     this.followed = followed;
     this.reached = reached;
   }
@@ -76,23 +81,15 @@ public final class KaplanMeier {
       i = after;
     }
     int[] reached = new int[followed.size()];
-    Arrays.setAll(reached, i -> last(steps, followed.days(i)));
-    return new KaplanMeier(ShareErrors.of(steps, followed, reached), followed, reached);
+    double[] ends = steps.stream().mapToDouble(Step::days).toArray();
+    Arrays.setAll(reached, i -> last(ends, followed.days(i)));
+    return new KaplanMeier(ShareErrors.of(steps, followed, reached), ends, followed, reached);
   }
 
   /** The place of the last step up to so many days; -1 where none is. */
-  private static int last(List<Step> steps, double days) {
-    int low = 0;
-    int high = steps.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (steps.get(middle).days() <= days) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
+  private static int last(double[] ends, double days) {
+    int found = Arrays.binarySearch(ends, days);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** Each day with a release, in order. */
@@ -118,7 +115,7 @@ public final class KaplanMeier {
 
   /** The share still in jail after so many days. */
   public double share(double days) {
-    int at = last(steps, days);
+    int at = last(ends, days);
     return at < 0 ? 1 : steps.get(at).share();
   }
 
@@ -157,7 +154,7 @@ public final class KaplanMeier {
 
   /** The area under the curve from each step to the horizon, of the steps up to it. */
   private double[] areas(double horizon) {
-    double[] areas = new double[last(steps, horizon) + 1];
+    double[] areas = new double[last(ends, horizon) + 1];
     double area = 0;
     double until = horizon;
     for (int i = areas.length - 1; i >= 0; i--) {

@@ -59,7 +59,7 @@ final class LeastSquares {
     }
     this.leverage = new double[design.rows()];
     for (int row = 0; row < leverage.length; row++) {
-      leverage[row] = Math.min(1, design.times(row, influence(row)));
+      leverage[row] = Math.min(1, design.square(row, inverse));
     }
     this.totalSquares = centredSquares(outcome);
   }
@@ -70,15 +70,9 @@ final class LeastSquares {
   }
 
   private static double[][] gram(Design design) {
-    int width = design.width();
-    double[][] gram = new double[width][width];
+    double[][] gram = new double[design.width()][design.width()];
     for (int row = 0; row < design.rows(); row++) {
-      for (int column = 0; column < width; column++) {
-        double cell = design.at(row, column);
-        if (cell != 0) {
-          design.addTo(gram[column], row, cell);
-        }
-      }
+      design.addSquareTo(gram, row, 1);
     }
     return gram;
   }
@@ -172,13 +166,12 @@ final class LeastSquares {
     return leverage[row] > FULL_LEVERAGE ? 0 : residuals[row] / (1 - leverage[row]);
   }
 
-  /** (X'X)⁻¹x of a row: how its error moves the coefficients. */
-  double[] influence(int row) {
-    double[] influence = new double[design.width()];
-    for (int i = 0; i < influence.length; i++) {
-      influence[i] = design.times(row, inverse[i]);
-    }
-    return influence;
+  /**
+   * (X'X)⁻¹g: its product with a row is how the row's error moves whatever moves with the
+   * coefficients by g.
+   */
+  double[] direction(double[] gradient) {
+    return times(inverse, gradient);
   }
 
   /** n − k. */
@@ -214,9 +207,7 @@ final class LeastSquares {
     double[][] meat = new double[design.width()][design.width()];
     for (int row = 0; row < design.rows(); row++) {
       double error = leftOut(row);
-      double[] score = new double[design.width()];
-      design.addTo(score, row, error);
-      addOuter(meat, score);
+      design.addSquareTo(meat, row, error * error);
     }
     return sandwich(meat, 1);
   }

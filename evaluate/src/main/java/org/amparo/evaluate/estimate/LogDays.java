@@ -253,16 +253,12 @@ public final class LogDays {
     }
 
     private Estimate estimate(double value, double[] gradient, double ofOwnResidual) {
+      double[] direction = fit.direction(gradient);
       Map<Integer, Double> moved = new HashMap<>();
       double squares = 0;
       for (int row = 0; row < bookings.length; row++) {
-        double influence = 0;
-        double[] onCoefficients = fit.influence(row);
-        for (int i = 0; i < gradient.length; i++) {
-          influence += gradient[i] * onCoefficients[i];
-        }
         double own =
-            influence * fit.leftOut(row)
+            fit.design().times(row, direction) * fit.leftOut(row)
                 + ofOwnResidual * (Math.exp(fit.residual(row)) - smearing) / bookings.length;
         if (clustered) {
           moved.merge(people[row], own, Double::sum);

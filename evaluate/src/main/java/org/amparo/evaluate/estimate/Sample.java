@@ -1,8 +1,7 @@
 package org.amparo.evaluate.estimate;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -84,12 +83,8 @@ public final class Sample {
 
   /** Whose each booking is, as numbers from 0 on without a gap. */
   int[] people() {
-    Map<Integer, Integer> numbers = new HashMap<>();
-    int[] people = new int[person.length];
-    for (int i = 0; i < people.length; i++) {
-      people[i] = numbers.computeIfAbsent(person[i], _ -> numbers.size());
-    }
-    return people;
+    FirstSeen seen = new FirstSeen();
+    return Arrays.stream(person).map(seen::of).toArray();
   }
 
   /** What else is known. */

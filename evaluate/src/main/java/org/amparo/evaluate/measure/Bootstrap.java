@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.descriptive.rank.Percentile;
@@ -35,13 +34,11 @@ final class Bootstrap {
       this.values = values;
     }
 
-    /** A group from records and their values, in the same order. */
-    static Group of(String seed, List<String> records, List<Double> values) {
-      long[] seeds = new long[records.size()];
-      for (int i = 0; i < seeds.length; i++) {
-        seeds[i] = hash(seed, records.get(i));
-      }
-      return new Group(seeds, values.stream().mapToDouble(Double::doubleValue).toArray());
+    /**
+     * A group from the {@link #hash} of each record and its value, in the same order; not copied.
+     */
+    static Group of(long[] hashes, double[] values) {
+      return new Group(hashes, values);
     }
 
     int size() {

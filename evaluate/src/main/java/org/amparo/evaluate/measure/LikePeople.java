@@ -14,10 +14,8 @@ import org.amparo.evaluate.estimate.ExactMatching.Matched;
 import org.amparo.evaluate.estimate.KaplanMeier;
 import org.amparo.evaluate.estimate.LogDays;
 import org.amparo.evaluate.estimate.LogDays.Fitted;
-import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.estimate.Specification.Chosen;
 import org.amparo.evaluate.estimate.Survival;
-import org.amparo.model.Ahead;
 
 /**
  * The counterfactual measure by every estimator: what each gives, of whom, who was left out and
@@ -43,12 +41,6 @@ final class LikePeople {
     this.sheet = sheet;
     this.estimates = estimates;
     this.sampled = sampled;
-  }
-
-  /** Begins to estimate on another thread. */
-  static Ahead<StayEstimates, RuntimeException> begin(
-      ComparedStays stays, Specification specification) {
-    return Ahead.of(() -> StayEstimates.of(stays.sample(), specification));
   }
 
   /**

@@ -13,12 +13,10 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
-import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.PolicyFigures.Counted;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.sql.Plan;
-import org.amparo.model.Ahead;
 import org.amparo.policy.Policy;
 
 /**
@@ -58,6 +56,7 @@ public record Measures(
    * @param claims published figures that concern the records
    * @param seed what resamples are drawn from
    * @param costing what the user says of how time is priced
+   * @param stays the stays to compare, begun; empty where there are no bookings
    * @param population published bookings by group, where those without a hold are no fair sample
    */
   public record Choices(
@@ -71,6 +70,7 @@ public record Measures(
       List<Claim> claims,
       String seed,
       Costing costing,
+      Optional<BegunStays> stays,
       Optional<Population> population) {}
 
   /**
@@ -87,12 +87,10 @@ public record Measures(
             choices.placeIds(),
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
-    Optional<Stays> stays =
-        kinds.bookings() ? Optional.of(Stays.begin(sheet, choices)) : Optional.empty();
     addCounts(sheet, kinds);
     PeopleFigures.add(sheet, choices);
     List<Added> added = new ArrayList<>();
-    List<Measured> measured = measured(sheet, choices, stays, tables, added);
+    List<Measured> measured = measured(sheet, choices, tables, added);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
       add(tables, RateFigures.table(rates));
@@ -155,34 +153,16 @@ public record Measures(
     addAll(sheet, kinds.requests(), "human_by_request");
   }
 
-  /** What takes long to reckon of stays, begun before the rest is read. */
-  private record Stays(
-      StayComparison comparison, Ahead<StayEstimates, RuntimeException> estimates) {
-    static Stays begin(FigureSheet sheet, Choices choices) {
-      Specification specification = choices.costing().comparison();
-      ComparedStays stays = ComparedStays.read(sheet.plan(), specification);
-      return new Stays(
-          StayComparison.begin(sheet, stays, choices.comparison(), choices.seed()),
-          LikePeople.begin(stays, specification));
-    }
-  }
-
   private static List<Measured> measured(
-      FigureSheet sheet,
-      Choices choices,
-      Optional<Stays> stays,
-      Map<String, ResultTable> tables,
-      List<Added> added) {
+      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables, List<Added> added) {
     List<Measured> measured = new ArrayList<>();
-    if (stays.isPresent()) {
+    if (choices.stays().isPresent()) {
+      BegunStays stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
-      stays.get().comparison().addAll().ifPresent(added::add);
+      new StayComparison(sheet, stays, choices.comparison()).addAll().ifPresent(added::add);
       LikePeople.Compared compared =
           LikePeople.add(
-              sheet,
-              stays.get().estimates().value(),
-              choices.comparison().isPresent(),
-              choices.seed());
+              sheet, stays.estimates().value(), choices.comparison().isPresent(), choices.seed());
       added.addAll(compared.added());
       added.forEach(time -> measured.add(time.time()));
       compared.tables().forEach(table -> add(tables, table));

@@ -1,8 +1,6 @@
 package org.amparo.evaluate.measure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +11,6 @@ import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
-import org.amparo.model.Ahead;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The counterfactual measure, as a difference of means: how much longer people with a hold stay
@@ -27,60 +23,19 @@ final class StayComparison {
 
   private final FigureSheet sheet;
   private final Optional<Comparison> published;
-  private final Group held = new Group();
-  private final Group others = new Group();
-  private final Ahead<Bootstrap.Means, RuntimeException> heldMeans;
-  private final Ahead<Bootstrap.Means, RuntimeException> othersMeans;
-
-  /** The stays of one group, in the order of their records; a person's stays weigh alike. */
-  private static final class Group {
-    private final List<String> people = new ArrayList<>();
-    private final List<Double> days = new ArrayList<>();
-    private BigDecimal seconds = BigDecimal.ZERO;
-    private long unknown;
-
-    void add(String person, @Nullable Long stay) {
-      if (stay == null) {
-        unknown++;
-        return;
-      }
-      people.add(person);
-      days.add(stay / DirectTime.SECONDS_A_DAY.doubleValue());
-      seconds = seconds.add(BigDecimal.valueOf(stay));
-    }
-
-    BigDecimal count() {
-      return BigDecimal.valueOf(people.size());
-    }
-
-    BigDecimal meanDays() {
-      return seconds.divide(count().multiply(DirectTime.SECONDS_A_DAY), MathContext.DECIMAL128);
-    }
-
-    /** Begins to resample: once, however many figures ask. */
-    Ahead<Bootstrap.Means, RuntimeException> resample(String seed) {
-      return Ahead.of(() -> Bootstrap.Means.of(Bootstrap.Group.of(seed, people, days)));
-    }
-  }
-
-  private StayComparison(
-      FigureSheet sheet, ComparedStays stays, Optional<Comparison> published, String seed) {
-    this.sheet = sheet;
-    this.published = published;
-    stays.each((person, hold, seconds) -> (hold ? held : others).add(person, seconds));
-    this.heldMeans = held.resample(seed);
-    this.othersMeans = others.resample(seed);
-  }
+  private final StayGroup held;
+  private final StayGroup others;
 
   /**
-   * Begins to resample the stays, on other threads.
+   * Compares two groups.
    *
    * @param published the comparison to use in place of the records without a hold
-   * @param seed what the resamples are drawn from
    */
-  static StayComparison begin(
-      FigureSheet sheet, ComparedStays stays, Optional<Comparison> published, String seed) {
-    return new StayComparison(sheet, stays, published, seed);
+  StayComparison(FigureSheet sheet, BegunStays stays, Optional<Comparison> published) {
+    this.sheet = sheet;
+    this.published = published;
+    this.held = stays.held();
+    this.others = stays.others();
   }
 
   /**
@@ -91,8 +46,7 @@ final class StayComparison {
   Optional<Added> addAll() {
     addStays();
     published.ifPresent(this::addPublished);
-    boolean comparable =
-        !held.people.isEmpty() && (published.isPresent() || !others.people.isEmpty());
+    boolean comparable = !held.isEmpty() && (published.isPresent() || !others.isEmpty());
     return comparable ? Optional.of(addAdded()) : Optional.empty();
   }
 
@@ -101,18 +55,17 @@ final class StayComparison {
     for (Row row : plan.rows(STAYS)) {
       Draft draft = FigureSheet.draft(row).from(plan.digest(STAYS), sheet.sources(STAYS));
       switch (row.required("id")) {
-        case "stay.held.mean-days" -> range(draft, held, heldMeans);
-        case "stay.others.mean-days" -> range(draft, others, othersMeans);
+        case "stay.held.mean-days" -> range(draft, held);
+        case "stay.others.mean-days" -> range(draft, others);
         default -> {}
       }
       sheet.add(draft);
     }
   }
 
-  private static void range(
-      Draft draft, Group group, Ahead<Bootstrap.Means, RuntimeException> means) {
-    means
-        .value()
+  private static void range(Draft draft, StayGroup group) {
+    group
+        .means()
         .interval()
         .ifPresent(interval -> range(draft, group.meanDays(), BigDecimal.ONE, interval));
   }
@@ -148,8 +101,8 @@ final class StayComparison {
     BigDecimal added = held.meanDays().subtract(compared);
     double[] differences =
         published.isPresent()
-            ? heldMeans.value().differences(compared.doubleValue())
-            : heldMeans.value().differences(othersMeans.value());
+            ? held.means().differences(compared.doubleValue())
+            : held.means().differences(others.means());
     Optional<Bootstrap.Interval> interval = Bootstrap.interval(differences);
     Draft each =
         draft("time.counterfactual.added-days-each", "Added days in jail for each person held")
@@ -171,7 +124,7 @@ final class StayComparison {
             null,
             "",
             seconds,
-            held.unknown,
+            held.unknown(),
             Status.CARRIED_OUT,
             sheet.plan().digest(ComparedStays.QUERY),
             sources());
@@ -189,7 +142,7 @@ final class StayComparison {
         published.isPresent() ? ", against the published mean" : ", against all others booked";
     return new Draft(id, label + against, Unit.DAYS)
         .of(null, held.count())
-        .unknown(held.unknown)
+        .unknown(held.unknown())
         .measure(TimeMeasure.COUNTERFACTUAL.word())
         .status(Status.CARRIED_OUT)
         .from(sheet.plan().digest(ComparedStays.QUERY), sources());

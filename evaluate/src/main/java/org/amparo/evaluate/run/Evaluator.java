@@ -18,6 +18,7 @@ import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.measure.BegunStays;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.outcome.OutcomeList;
@@ -65,7 +66,6 @@ public final class Evaluator {
     Optional<Study> study = study(plan, settings);
     Optional<Comparison> comparison = study.flatMap(Study::comparison);
     prepare(plan, study);
-    ChargeClasses.bundled().prepare(plan);
     Optional<Population> population = Population.of(bookingContracts(plan));
     Population.prepare(plan, population);
     Ahead<Changes, RuntimeException> begun =
@@ -74,6 +74,10 @@ public final class Evaluator {
             place == null ? null : place.id(),
             place == null ? null : place.name(),
             settings.law());
+    Optional<BegunStays> stays =
+        scope.bookings()
+            ? Optional.of(BegunStays.of(plan, settings.costing().comparison(), settings.seed()))
+            : Optional.empty();
     List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
@@ -104,6 +108,7 @@ public final class Evaluator {
                 claims,
                 settings.seed(),
                 costing,
+                stays,
                 population));
     Changes changes = begun.value();
     ComparedPolicies compared =
@@ -230,6 +235,7 @@ public final class Evaluator {
 
   /** Makes the tables that steps expect besides those of the records. */
   static void prepare(Plan plan, Optional<Study> study) {
+    ChargeClasses.bundled().prepare(plan);
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
     for (Study found : study.stream().toList()) {

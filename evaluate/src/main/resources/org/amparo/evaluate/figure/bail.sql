@@ -1,4 +1,4 @@
--- reads: analysed_stay, charge_class
+-- reads: analysed_stay
 -- Bail posted and release on one's own recognisance, with a hold and without. Bail is known only of places whose records
 -- show any bail at all; recognisance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
@@ -10,20 +10,17 @@ WITH paid AS (
   LEFT JOIN paid USING (place_id, booking_key)
 ), bail_kept AS (
   SELECT DISTINCT place_id FROM stay WHERE posted
-), charge_row AS (
-  -- Every row, a hold's own among them, as the one published figure of the kind counts them.
-  SELECT b.held, b.place_id, c.on_recognisance, c.disposition_stated
-  FROM charge_class c JOIN analysed_stay b USING (source_id, booking_key)
 ), recognisance_kept AS (
-  SELECT DISTINCT place_id FROM charge_row WHERE on_recognisance
+  SELECT DISTINCT place_id FROM analysed_stay WHERE recognised > 0
 ), line AS (
   SELECT held, 'bail-paid' AS question, count(*) FILTER (posted) AS part, count(*) AS whole,
     count(*) FILTER (place_id NOT IN (FROM bail_kept)) AS unknown, 1 AS place
   FROM stay GROUP BY held
   UNION ALL
-  SELECT held, 'recognisance', count(*) FILTER (on_recognisance), count(*),
-    count(*) FILTER (NOT disposition_stated OR place_id NOT IN (FROM recognisance_kept)), 2
-  FROM charge_row GROUP BY held
+  -- Every row, a hold's own among them, as the one published figure of the kind counts them.
+  SELECT held, 'recognisance', CAST(sum(recognised) AS BIGINT), CAST(sum(charge_rows) AS BIGINT),
+    CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognisance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
+  FROM analysed_stay WHERE charge_rows > 0 GROUP BY held
 )
 SELECT 'bail.' || question || CASE WHEN held THEN '.with-hold' ELSE '.without-hold' END AS id,
   CASE question WHEN 'bail-paid' THEN 'Bookings in which bail was posted' ELSE 'Charge rows released on own recognisance' END

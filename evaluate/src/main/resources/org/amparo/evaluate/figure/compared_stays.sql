@@ -1,34 +1,11 @@
--- reads: analysed_stay, booking_charge
--- The stays to compare, with what is known of each person and charge: one row a booking, read once for all estimators.
--- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
--- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a
--- booking (its type, its seriousness, its number of charges) goes before what its charge rows say. They are ordered so that the
--- same records always give the same draws.
-WITH ending AS (
-  SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
-  FROM analysed_stay GROUP BY place_id
-), charges AS (
-  SELECT source_id, booking_key, count(*) FILTER (NOT is_hold) AS charges, max(seriousness) FILTER (NOT is_hold) AS seriousness
-  FROM booking_charge GROUP BY source_id, booking_key
-)
-SELECT s.person, s.held, s.stay_seconds AS seconds,
-  CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at
-    THEN seconds_apart(s.zone, s.booked_at, ending.ends_at) END AS open_seconds,
-  CASE
-    WHEN s.gravest_seriousness >= 4 THEN 'FELONY'
-    WHEN s.gravest_seriousness >= 2 THEN 'MISDEMEANOR'
-    WHEN s.gravest_seriousness = 1 THEN 'INFRACTION'
-    ELSE s.gravest_grade
-  END AS grade,
-  s.gravest_category AS category,
-  coalesce(lower(s.gravest_charge_type), type.offence_type) AS offence_type,
-  coalesce(s.gravest_seriousness, c.seriousness) AS seriousness,
-  coalesce(s.charges_reported, c.charges) AS charges,
-  upper(s.gender) AS sex,
-  upper(s.race) AS race,
-  year(s.booked_at) - s.birth_year AS age
-FROM analysed_stay s
-JOIN ending USING (place_id)
-LEFT JOIN charges c USING (source_id, booking_key)
-LEFT JOIN offence_type type ON type.category = s.gravest_category
+-- reads: compared_stay, compared_words
+-- The stays to compare as numbers, read once for all estimators: what each has in words by the number of its words, and the person
+-- by the first eight bytes of the MD5 hash of (seed, person), from which resamples are drawn, read from the last byte to the first and
+-- less 2^63 so that they fit. They are ordered so that the same records always give the same draws.
+SELECT
+  CAST(CAST(md5_number_upper(getvariable('draw_seed') || chr(10) || s.person) AS HUGEINT) - 9223372036854775808 AS BIGINT) AS person,
+  s.held, s.seconds, s.open_seconds, s.seriousness, s.charges, s.age, w.words
+FROM compared_stay s
+JOIN compared_words w ON w.grade IS NOT DISTINCT FROM s.grade AND w.category IS NOT DISTINCT FROM s.category
+  AND w.offence_type IS NOT DISTINCT FROM s.offence_type AND w.sex IS NOT DISTINCT FROM s.sex AND w.race IS NOT DISTINCT FROM s.race
 ORDER BY s.place_id, s.booking_key

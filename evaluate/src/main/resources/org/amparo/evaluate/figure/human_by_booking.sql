@@ -5,7 +5,8 @@ WITH local_charge AS (
   SELECT c.source_id, c.booking_key,
     bool_and(c.status IN ('DISMISSED', 'ACQUITTED')) AS all_gone,
     count(*) FILTER (c.status IS NULL) AS open_ended
-  FROM booking_charge c WHERE len(c.hold_by) = 0 GROUP BY ALL
+  FROM booking_charge c SEMI JOIN (FROM analysed_stay WHERE held) b USING (source_id, booking_key)
+  WHERE len(c.hold_by) = 0 GROUP BY ALL
 ), bond_kept AS (
   -- A source that records any bond is taken to record all of them.
   SELECT place_id FROM analysed_stay WHERE bond_posted

@@ -1,9 +1,11 @@
--- reads: local_booking, hold_in_use
--- Charge rows of the bookings in scope, holds among them, each with whether it is a hold by the leading definition.
+-- reads: hold_in_use
+-- as: view
+-- Charge rows, holds among them, each with whether it is a hold by the leading definition. They are of all bookings: who reads
+-- them names the bookings that are meant.
 WITH leader AS (
   SELECT source_id, hold_id FROM source_file JOIN hold_in_use USING (contract) WHERE leads
 )
-SELECT c.source_id, c.source_row, c.booking_key, c.text,
+SELECT c.source_id, c.source_row, c.booking_key,
   CASE
     WHEN c.grade IN ('FELONY', 'MISDEMEANOR', 'INFRACTION') THEN c.grade
     WHEN c.seriousness >= 4 THEN 'FELONY'
@@ -14,5 +16,4 @@ SELECT c.source_id, c.source_row, c.booking_key, c.text,
   plausible(c.flags, 'released_at', c.released_at) AS released_at,
   c.hold_by, coalesce(list_contains(c.hold_by, h.hold_id), FALSE) AS is_hold
 FROM charge c
-SEMI JOIN local_booking b USING (source_id, booking_key)
 LEFT JOIN leader h USING (source_id)

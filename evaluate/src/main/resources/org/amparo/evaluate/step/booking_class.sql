@@ -1,15 +1,9 @@
--- reads: analysed_stay, charge_class, request
+-- reads: analysed_stay, request
 -- Each booking with the gravest class of its charges on record, how they ended, and ICE's level where the jail's own log of
 -- requests names the booking. What is known in part keeps its own word: a list of charges not said to be complete whose every
 -- charge ended without conviction (NO_CONVICTION_LISTED), a case still open (OPEN), a request without a level. Two requests for
 -- one booking with different levels leave the level open.
-WITH charged AS (
-  SELECT source_id, booking_key, count(*) AS charges,
-    bool_or(class = 'SERIOUS') AS serious, bool_or(class = 'MODERATE') AS moderate, count(*) FILTER (class IS NULL) AS unsorted,
-    bool_or(ending = 'CONVICTED') AS convicted, bool_or(ending = 'WITHHELD') AS withheld, bool_or(ending = 'OPEN') AS open,
-    count(*) FILTER (ending IS NULL) AS unended
-  FROM charge_class WHERE NOT is_hold GROUP BY ALL
-), asked AS (
+WITH asked AS (
   SELECT place_id, booking_key, count(*) AS requests, count(threat_level) AS levels, min(threat_level) AS least,
     max(threat_level) AS most, bool_or(criminality = 'convicted') AS convicted,
     bool_and(criminality IN ('pending', 'other')) AS not_convicted
@@ -20,19 +14,19 @@ WITH charged AS (
 )
 SELECT b.source_id, b.booking_key, b.place_id, b.held, b.released_to,
   CASE
-    WHEN c.serious THEN 'SERIOUS'
-    WHEN c.unsorted > 0 THEN NULL
-    WHEN c.moderate THEN 'MODERATE'
-    WHEN c.charges > 0 THEN 'LOW'
+    WHEN b.any_serious THEN 'SERIOUS'
+    WHEN b.unsorted > 0 THEN NULL
+    WHEN b.any_moderate THEN 'MODERATE'
+    WHEN b.charges > 0 THEN 'LOW'
   END AS seriousness,
   CASE
     WHEN b.release_eligible_reason IN ('DISMISSED', 'ACQUITTED') THEN 'NOT_GUILTY'
     WHEN b.release_eligible_reason = 'DIVERSION' THEN 'WITHHELD'
-    WHEN b.release_eligible_reason = 'SERVED' OR c.convicted THEN 'CONVICTED'
-    WHEN c.unended > 0 OR c.charges IS NULL THEN NULL
-    WHEN c.open THEN 'OPEN'
+    WHEN b.release_eligible_reason = 'SERVED' OR b.convicted THEN 'CONVICTED'
+    WHEN b.unended > 0 OR coalesce(b.charges, 0) = 0 THEN NULL
+    WHEN b.open THEN 'OPEN'
     WHEN b.charges_complete IS NOT TRUE THEN 'NO_CONVICTION_LISTED'
-    WHEN c.withheld THEN 'WITHHELD'
+    WHEN b.withheld THEN 'WITHHELD'
     ELSE 'NOT_GUILTY'
   END AS disposition,
   CASE
@@ -43,6 +37,5 @@ SELECT b.source_id, b.booking_key, b.place_id, b.held, b.released_to,
     WHEN a.requests IS NULL AND l.place_id IS NOT NULL THEN 'NO_REQUEST'
   END AS ice_level
 FROM analysed_stay b
-LEFT JOIN charged c USING (source_id, booking_key)
 LEFT JOIN asked a USING (place_id, booking_key)
 LEFT JOIN logged l USING (place_id)

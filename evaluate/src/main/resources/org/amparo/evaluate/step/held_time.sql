@@ -20,6 +20,7 @@ WITH edge AS (
   FROM analysed_stay b
   JOIN hold_in_use h USING (contract)
   LEFT JOIN booking_charge c USING (source_id, booking_key)
+  WHERE b.held OR b.any_hold
   GROUP BY ALL
 ), span AS (
   SELECT *,

@@ -11,7 +11,8 @@ WITH conviction_seen AS (
     bool_or(coalesce(c.status = 'CONVICTED', FALSE)) OR coalesce(any_value(b.release_eligible_reason) = 'SERVED', FALSE)
       AS convicted,
     bool_or(c.status IS NULL) AS open_ended
-  FROM local_booking b JOIN booking_charge c USING (source_id, booking_key)
+  FROM (FROM local_booking SEMI JOIN request USING (place_id, booking_key)) b
+  JOIN booking_charge c USING (source_id, booking_key)
   WHERE len(c.hold_by) = 0
   GROUP BY ALL
 )

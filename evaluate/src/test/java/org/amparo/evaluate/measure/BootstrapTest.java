@@ -3,7 +3,6 @@ package org.amparo.evaluate.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,9 +10,10 @@ import org.junit.jupiter.api.Test;
 class BootstrapTest {
 
   private static Bootstrap.Means means(String seed, int size) {
-    List<String> records = IntStream.range(0, size).mapToObj(i -> "record-" + i).toList();
-    List<Double> values = IntStream.range(0, size).mapToObj(i -> (double) (i % 10)).toList();
-    return Bootstrap.Means.of(Bootstrap.Group.of(seed, records, values));
+    long[] hashes =
+        IntStream.range(0, size).mapToLong(i -> Bootstrap.hash(seed, "record-" + i)).toArray();
+    double[] values = IntStream.range(0, size).mapToDouble(i -> i % 10).toArray();
+    return Bootstrap.Means.of(Bootstrap.Group.of(hashes, values));
   }
 
   private static Optional<Bootstrap.Interval> interval(String seed, int size) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.amparo.evaluate.estimate.AgreementWithR;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
+import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.measure.ComparedStays;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.ImportRequest;
@@ -41,7 +42,8 @@ class SampleCountyEstimatesTest {
       Plan plan = new Plan(workspace, null, null);
       plan.execute(
           "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-      sample = ComparedStays.read(plan, SPECIFICATION).sample();
+      ChargeClasses.bundled().prepare(plan);
+      sample = ComparedStays.read(plan, SPECIFICATION, "seed").sample();
     }
   }
 

@@ -1,0 +1,19 @@
+-- reads: charge_class
+-- What the charge rows of each booking in scope say together: whether one is a hold, by the leading definition or by any; of the
+-- others how many there are, the highest rank, the gravest (by the source's own seriousness where it has one, else by grade), of
+-- which class they are and how they ended; of all how many were let go on recognisance and how many have a disposition.
+SELECT source_id, booking_key,
+  bool_or(is_hold) AS hold, bool_or(len(hold_by) > 0) AS any_hold,
+  count(*) FILTER (NOT is_hold) AS charges, max(seriousness) FILTER (NOT is_hold) AS seriousness,
+  -- Of all that is wanted in one value: arg_min passes over a value that is null.
+  arg_min({'grade': grade, 'category': category}, (
+    -coalesce(seriousness, -1),
+    CASE grade WHEN 'FELONY' THEN 1 WHEN 'MISDEMEANOR' THEN 2 WHEN 'INFRACTION' THEN 3 ELSE 4 END,
+    category IS NULL, source_row)) FILTER (NOT is_hold) AS gravest,
+  bool_or(class = 'SERIOUS') FILTER (NOT is_hold) AS any_serious, bool_or(class = 'MODERATE') FILTER (NOT is_hold) AS any_moderate,
+  count(*) FILTER (class IS NULL AND NOT is_hold) AS unsorted,
+  bool_or(ending = 'CONVICTED') FILTER (NOT is_hold) AS convicted, bool_or(ending = 'WITHHELD') FILTER (NOT is_hold) AS withheld,
+  bool_or(ending = 'OPEN') FILTER (NOT is_hold) AS open, count(*) FILTER (ending IS NULL AND NOT is_hold) AS unended,
+  count(*) AS charge_rows, count(*) FILTER (on_recognisance) AS recognised, count(*) FILTER (disposition_stated) AS disposed
+FROM charge_class
+GROUP BY source_id, booking_key
