@@ -44,7 +44,22 @@ class BundledFilesTest {
               .toList();
 
       assertThat(read).hasSize(64).allMatch(Map.of("law/one.yaml", "a: 1")::equals);
+      assertThat(BundledFiles.names(anchor, "law", ".yaml")).containsExactly("law/one.yaml");
+      assertThat(BundledFiles.text(anchor, "law/two.txt")).isEqualTo("b");
+      assertThat(BundledFiles.text(anchor, "law/three.txt")).isNull();
     }
+  }
+
+  @Test
+  void aFolderOfClassesGivesWhatAJarWould() {
+    String name = "places/states.csv";
+
+    Map<String, String> read = BundledFiles.read(BundledFiles.class, "places", "states.csv");
+
+    assertThat(read).containsOnlyKeys(name);
+    assertThat(BundledFiles.names(BundledFiles.class, "places", ".csv")).contains(name);
+    assertThat(BundledFiles.text(BundledFiles.class, name)).isEqualTo(read.get(name));
+    assertThat(BundledFiles.names(BundledFiles.class, "nowhere", ".csv")).isEmpty();
   }
 
   private static void write(JarOutputStream jar, String name, byte[] bytes) throws Exception {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
@@ -43,12 +44,12 @@ public final class PolicyLibrary {
   /** A policy file and its cases, read once. */
   private static final class Entry {
     private final String path;
-    private final Map<String, String> files;
+    private final Function<String, @Nullable String> files;
     private @Nullable PolicySource source;
     private @Nullable CaseSuite suite;
     private @Nullable PolicyHeading heading;
 
-    Entry(String path, Map<String, String> files) {
+    Entry(String path, Function<String, @Nullable String> files) {
       this.path = path;
       this.files = files;
     }
@@ -56,7 +57,7 @@ public final class PolicyLibrary {
     synchronized PolicySource source() {
       PolicySource read = source;
       if (read == null) {
-        read = PolicyLoader.load(Objects.requireNonNull(files.get(path)), path);
+        read = PolicyLoader.load(Objects.requireNonNull(files.apply(path)), path);
         source = read;
       }
       return read;
@@ -69,7 +70,7 @@ public final class PolicyLibrary {
       }
       PolicyHeading known = heading;
       if (known == null) {
-        known = PolicyLoader.heading(Objects.requireNonNull(files.get(path)), path);
+        known = PolicyLoader.heading(Objects.requireNonNull(files.apply(path)), path);
         heading = known;
       }
       return known;
@@ -79,7 +80,7 @@ public final class PolicyLibrary {
       CaseSuite read = suite;
       if (read == null) {
         String cases = path.substring(0, path.length() - POLICY.length()) + CASES;
-        String text = files.get(cases);
+        String text = files.apply(cases);
         read =
             text == null ? new CaseSuite(List.of(), Place.of(path)) : CaseSuite.read(text, cases);
         suite = read;
@@ -93,13 +94,12 @@ public final class PolicyLibrary {
 
     /** The id of a policy that ships is the path to it; a test holds the files to that. */
     private static PolicyLibrary read() {
-      Map<String, String> files = BundledFiles.read(PolicyLibrary.class, BUNDLED, ".yaml");
       Map<String, Entry> entries = new TreeMap<>();
-      for (String path : files.keySet()) {
-        if (isNamed(path, POLICY)) {
-          String folder = path.substring(BUNDLED.length() + 1, path.length() - POLICY.length() - 1);
-          entries.put(folder.replace('/', '-'), new Entry(path, files));
-        }
+      for (String path : BundledFiles.names(PolicyLibrary.class, BUNDLED, "/" + POLICY)) {
+        String folder = path.substring(BUNDLED.length() + 1, path.length() - POLICY.length() - 1);
+        entries.put(
+            folder.replace('/', '-'),
+            new Entry(path, file -> BundledFiles.text(PolicyLibrary.class, file)));
       }
       return new PolicyLibrary(entries);
     }
@@ -167,7 +167,7 @@ public final class PolicyLibrary {
     Map<String, Entry> entries = new TreeMap<>();
     for (String path : new TreeMap<>(files).keySet()) {
       if (isNamed(path, POLICY)) {
-        Entry entry = new Entry(path, files);
+        Entry entry = new Entry(path, files::get);
         problems.check(() -> add(entry, entries));
         problems.attempt(entry::suite);
       }

@@ -34,7 +34,7 @@ public record PriceIndex(
 
   /** The index that ships with Amparo: CPI-U, US city average, all items. */
   public static PriceIndex bundled() {
-    String text = BundledFiles.read(PriceIndex.class, "rates/index", ".yaml").get(FILE);
+    String text = BundledFiles.text(PriceIndex.class, FILE);
     if (text == null) {
       throw new IllegalStateException(FILE + " is not among the resources");
     }

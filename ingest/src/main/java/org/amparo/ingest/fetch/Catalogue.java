@@ -49,7 +49,7 @@ public final class Catalogue {
    * @throws AmparoException AMP-120 where it is not valid
    */
   public static Catalogue bundled() {
-    String text = BundledFiles.read(Catalogue.class, "contracts", "catalogue.yaml").get(BUNDLED);
+    String text = BundledFiles.text(Catalogue.class, BUNDLED);
     if (text == null) {
       throw new IllegalStateException(BUNDLED + " is not on the classpath");
     }
