@@ -1,16 +1,21 @@
 package org.amparo.policy.cel;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelSource;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExprVisitor;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
+import dev.cel.parser.CelParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -24,8 +29,8 @@ import org.amparo.model.yaml.YamlNode;
 public final class ExpressionChecker {
 
   private final Map<String, CelType> definitions = new LinkedHashMap<>();
+  private final CelParser parser = Vocabulary.parser();
   private Vocabulary vocabulary = new Vocabulary(definitions);
-  private CelCompiler compiler = vocabulary.compiler();
 
   /**
    * Lets later expressions name this one.
@@ -46,7 +51,6 @@ public final class ExpressionChecker {
   private void define(String path, CelType type) {
     definitions.put(path, type);
     vocabulary = new Vocabulary(definitions);
-    compiler = vocabulary.compiler();
   }
 
   /**
@@ -55,19 +59,37 @@ public final class ExpressionChecker {
    * @throws AmparoException (AMP-303) with every problem of the expression at its place
    */
   public CheckedExpression check(YamlNode node) {
-    CelValidationResult parsed = compiler.parse(node.text());
+    CelValidationResult parsed = parser.parse(node.text());
     if (parsed.hasError()) {
       // What follows the first syntax error is mostly its echo.
       throw problems(node, parsed, 1);
     }
     try {
-      CelValidationResult checked = compiler.check(parsed.getAst());
+      CelAbstractSyntaxTree tree = parsed.getAst();
+      CelValidationResult checked = vocabulary.checker(called(tree)).check(tree);
       if (checked.hasError()) {
         throw problems(node, checked, Integer.MAX_VALUE);
       }
       return new CheckedExpression(checked.getAst(), node);
     } catch (CelValidationException e) {
       throw new IllegalStateException("a result without an error has a tree", e);
+    }
+  }
+
+  /** The functions and operators that an expression calls. */
+  static Set<String> called(CelAbstractSyntaxTree tree) {
+    Calls calls = new Calls();
+    calls.visit(tree);
+    return calls.names;
+  }
+
+  private static final class Calls extends CelExprVisitor {
+    private final Set<String> names = new HashSet<>();
+
+    @Override
+    protected void visit(CelExpr expr, CelExpr.CelCall call) {
+      names.add(call.function());
+      super.visit(expr, call);
     }
   }
 

@@ -2,23 +2,29 @@ package org.amparo.policy.cel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.cel.checker.CelChecker;
+import dev.cel.checker.CelCheckerBuilder;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Comparison;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelVarDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
@@ -35,6 +41,8 @@ final class Vocabulary {
   static final String LISTED = "listed";
   static final String PERHAPS_LISTED = "perhaps_listed";
   static final String DATE = "date";
+
+  private static final CelOptions OPTIONS = CelOptions.current().populateMacroCalls(true).build();
 
   private final Map<String, StructType> groups = new LinkedHashMap<>();
   private final Map<ListFact, StructType> elements = new LinkedHashMap<>();
@@ -72,17 +80,53 @@ final class Vocabulary {
     }
   }
 
-  /** A compiler that knows these names and no others. */
-  CelCompiler compiler() {
-    CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder()
-            .setOptions(CelOptions.current().populateMacroCalls(true).build())
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+  /** A parser, which knows no names. */
+  static CelParser parser() {
+    return CelParserFactory.standardCelParserBuilder()
+        .setOptions(OPTIONS)
+        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+        .build();
+  }
+
+  /**
+   * A checker that knows these names and no others.
+   *
+   * @param called the functions and operators that the expression calls. It has no use for others
+   *     of CEL's own, and cel-java takes longer to declare all of those than to check an
+   *     expression.
+   */
+  CelChecker checker(Set<String> called) {
+    return names()
+        .setStandardEnvironmentEnabled(false)
+        .setStandardDeclarations(standard(called))
+        .build();
+  }
+
+  /** A checker to be, without CEL's own functions. */
+  CelCheckerBuilder names() {
+    CelCheckerBuilder builder =
+        CelCompilerFactory.standardCelCheckerBuilder()
+            .setOptions(OPTIONS)
             .setTypeProvider(new Types(types()))
             .addFunctionDeclarations(functions());
-    groups.forEach(builder::addVar);
-    elements.forEach((list, type) -> builder.addVar(list.path(), ListType.create(type)));
-    return builder.build();
+    groups.forEach(
+        (name, type) -> builder.addVarDeclarations(CelVarDecl.newVarDeclaration(name, type)));
+    elements.forEach(
+        (list, type) ->
+            builder.addVarDeclarations(
+                CelVarDecl.newVarDeclaration(list.path(), ListType.create(type))));
+    return builder;
+  }
+
+  /** CEL's own functions, as its standard environment declares them under these options. */
+  private static CelStandardDeclarations standard(Set<String> called) {
+    return CelStandardDeclarations.newBuilder()
+        .filterFunctions(
+            (function, overload) ->
+                called.contains(function.functionName())
+                    && !(overload instanceof Comparison comparison
+                        && comparison.isHeterogeneousComparison()))
+        .build();
   }
 
   /** The functions that CEL itself lacks. */
