@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.law.LawPlace;
@@ -82,8 +81,8 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
   static List<ChangeDay> of(@Nullable String place, ChangeLaw law) {
     Map<LocalDate, ChangeDay> days = new LinkedHashMap<>();
     if (place != null) {
-      lawOf(place)
-          .forEach(found -> of(found, law.policies()).forEach(day -> days.put(day.day(), day)));
+      LawPlace.known(place)
+          .ifPresent(found -> of(found, law.policies()).forEach(day -> days.put(day.day(), day)));
     }
     for (LocalDate day : law.asked()) {
       days.putIfAbsent(day, new ChangeDay(day.toString(), day, "the day asked about", false));
@@ -91,18 +90,10 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
     return List.copyOf(days.values());
   }
 
-  private static List<LawPlace> lawOf(String place) {
-    try {
-      return List.of(LawPlace.of(place));
-    } catch (AmparoException e) {
-      return List.of();
-    }
-  }
-
   /** Whether the law of a place changed from one day to another, both among them. */
   static boolean anyAt(
       String place, List<PolicyHeading> policies, LocalDate first, LocalDate last) {
-    return lawOf(place).stream()
+    return LawPlace.known(place).stream()
         .flatMap(law -> of(law, policies).stream())
         .anyMatch(change -> !change.day().isBefore(first) && !change.day().isAfter(last));
   }

@@ -10,7 +10,6 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.decision.Question;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.PolicyLibrary;
@@ -133,14 +132,7 @@ record Baseline(List<String> against, Reason reason, @Nullable Policy law) {
   }
 
   private static Optional<LawPlace> lawPlace(@Nullable String name) {
-    if (name == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LawPlace.of(name));
-    } catch (AmparoException _) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(name).flatMap(LawPlace::known);
   }
 
   /** One row a policy that is set against, for the report to say which and why. */

@@ -12,7 +12,6 @@ import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.citation.Citation;
@@ -45,7 +44,8 @@ final class LawOverPeriod {
    *     carried that bound it then
    */
   static Optional<ResultTable> of(Plan plan, String place, ChangeLaw law) {
-    Optional<LawPlace> where = place(place);
+    // A name that is no place with a law of its own, such as an invented county's, has none.
+    Optional<LawPlace> where = LawPlace.known(place);
     Row period = plan.row("figure/period");
     String first = period.text("first_day");
     String last = period.text("last_day");
@@ -76,15 +76,6 @@ final class LawOverPeriod {
                     + " that Amparo does not carry are not in it.",
                 COLUMNS,
                 rows));
-  }
-
-  /** A name that is no place with a law of its own, such as an invented county's, has none. */
-  private static Optional<LawPlace> place(String name) {
-    try {
-      return Optional.of(LawPlace.of(name));
-    } catch (AmparoException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean overlaps(PolicyHeading policy, LocalDate from, LocalDate until) {

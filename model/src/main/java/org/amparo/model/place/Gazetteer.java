@@ -161,6 +161,14 @@ public final class Gazetteer {
   }
 
   /**
+   * {@link #find}, but empty where it throws: for who only asks whether there is such a place,
+   * since looking for what else may have been meant takes long.
+   */
+  public Optional<NamedPlace> meant(String text) {
+    return PlaceSearch.meant(this, text);
+  }
+
+  /**
    * {@link #find} where the words leave no doubt, empty otherwise; never a mere {@link Division}.
    */
   public Optional<NamedPlace> known(String text) {

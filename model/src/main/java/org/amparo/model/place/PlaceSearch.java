@@ -34,13 +34,20 @@ final class PlaceSearch {
   static NamedPlace in(Gazetteer gazetteer, String text) {
     PlaceSearch search = new PlaceSearch(gazetteer, text);
     return search
-        .certain()
-        .or(search::division)
+        .meant()
         .orElseThrow(() -> search.unknown(search.several().stream().map(County::name).toList()));
+  }
+
+  static Optional<NamedPlace> meant(Gazetteer gazetteer, String text) {
+    return new PlaceSearch(gazetteer, text).meant();
   }
 
   static Optional<NamedPlace> known(Gazetteer gazetteer, String text) {
     return new PlaceSearch(gazetteer, text).certain();
+  }
+
+  private Optional<NamedPlace> meant() {
+    return certain().or(this::division);
   }
 
   private Optional<NamedPlace> certain() {

@@ -36,7 +36,24 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
    * @throws AmparoException (AMP-311) where there is no such place, or it has no law of its own
    */
   public static LawPlace of(String text) {
-    NamedPlace found = Gazetteer.bundled().find(text);
+    return of(Gazetteer.bundled().find(text));
+  }
+
+  /** {@link #of}, but empty where it throws, as for an invented county. */
+  public static Optional<LawPlace> known(String text) {
+    return Gazetteer.bundled()
+        .meant(text)
+        .flatMap(
+            found -> {
+              try {
+                return Optional.of(of(found));
+              } catch (AmparoException _) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static LawPlace of(NamedPlace found) {
     return switch (found) {
       case State state -> new LawPlace(List.of(state.ocdId()), state.name(), true);
       case County county -> county(county);

@@ -32,6 +32,7 @@ class LawPlaceTest {
       })
   void a_place_is_known_by_its_name(String name, String id) {
     assertThat(LawPlace.of(name).id()).isEqualTo(id);
+    assertThat(LawPlace.known(name)).contains(LawPlace.of(name));
   }
 
   @ParameterizedTest
@@ -47,6 +48,7 @@ class LawPlaceTest {
     assertThatThrownBy(() -> LawPlace.of(name))
         .hasMessageContaining("AMP-311")
         .hasMessageContaining(said);
+    assertThat(LawPlace.known(name)).isEmpty();
   }
 
   @Test
