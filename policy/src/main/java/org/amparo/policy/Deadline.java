@@ -115,7 +115,8 @@ public final class Deadline {
     }
     long most = 0;
     int day = 0;
-    for (long start = midnights[0]; start < end.toEpochSecond(); start += HOUR) {
+    long until = end.toEpochSecond();
+    for (long start = midnights[0]; start < until; start += HOUR) {
       while (midnights[day + 1] <= start) {
         day++;
       }
