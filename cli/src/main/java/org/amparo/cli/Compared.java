@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Question;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
@@ -31,7 +30,8 @@ final class Compared {
    */
   static List<Policy> policies(PolicyLibrary library, @Nullable String place) {
     Set<String> ids = named();
-    lawPlace(place)
+    Optional.ofNullable(place)
+        .flatMap(LawPlace::known)
         .ifPresent(
             where ->
                 library.headings().stream()
@@ -47,7 +47,7 @@ final class Compared {
   }
 
   private static Set<String> named() {
-    String text = BundledFiles.read(PolicyLibrary.class, "policies", "compared.yaml").get(FILE);
+    String text = BundledFiles.text(PolicyLibrary.class, FILE);
     if (text == null) {
       throw new IllegalStateException(FILE + " is not among the policies");
     }
@@ -75,16 +75,5 @@ final class Compared {
       case SHERIFF, COUNTY, STATE -> true;
       case PROPOSAL, FEDERAL, COURT -> false;
     };
-  }
-
-  private static Optional<LawPlace> lawPlace(@Nullable String place) {
-    if (place == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LawPlace.of(place));
-    } catch (AmparoException e) {
-      return Optional.empty();
-    }
   }
 }

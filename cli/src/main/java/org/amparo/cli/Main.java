@@ -28,7 +28,7 @@ public final class Main {
    *     input
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new AmparoCommand());
+    CommandLine line = AmparoCommand.line(arguments);
     line.registerConverter(LocalDate.class, Main::day);
     line.setOut(out);
     line.setErr(err);
