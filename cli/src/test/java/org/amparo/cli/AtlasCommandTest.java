@@ -32,6 +32,7 @@ class AtlasCommandTest {
   private Path workspace = Path.of("");
   private Path open = Path.of("");
   private Path internal = Path.of("");
+  private Path three = Path.of("");
 
   @BeforeAll
   void write(@TempDir Path temporary) throws IOException {
@@ -39,6 +40,7 @@ class AtlasCommandTest {
     workspace = SmallNation.workspace(temporary);
     open = atlas("open");
     internal = atlas("internal", "--internal");
+    three = atlas("three", "--language", "en,es,ht");
   }
 
   private Path atlas(String name, Object... options) {
@@ -223,7 +225,6 @@ class AtlasCommandTest {
   @Test
   void thePagesAreThereInEachLanguageAndLeadToOneAnotherAndTheNumbersAreTheSame()
       throws IOException {
-    Path three = atlas("three", "--language", "en,es,ht");
     files(open)
         .forEach(
             (path, bytes) -> {
@@ -256,7 +257,6 @@ class AtlasCommandTest {
 
   @Test
   void aTranslatedPageHoldsNoEnglishButNamesAndWhatOthersWrote() throws IOException {
-    Path three = atlas("words", "--language", "en,es,ht");
     Pattern words = Pattern.compile("(?<![\\p{L}\\d])\\p{L}{2,}(?![\\p{L}\\d])");
     for (String name : List.of("index", "about", "state/RI", "county/44007")) {
       Set<String> english = texts(page(three, name + ".html"));

@@ -253,19 +253,17 @@ class PublicReportTest {
   void where_too_little_is_hidden_the_command_fails_and_the_folder_stays_as_it_was()
       throws IOException {
     Path fresh = folder.resolve("refused");
-    Path former = folder.resolve("former");
-    assertThat(publicly(former).exit()).isZero();
     Map<Path, byte[]> before = new TreeMap<>();
-    for (Path file : files(former)) {
+    for (Path file : files(open)) {
       before.put(file, Files.readAllBytes(file));
     }
-    for (Path out : List.of(fresh, former)) {
+    for (Path out : List.of(fresh, open)) {
       Ran ran = TooLittle.hidden(() -> publicly(out));
       assertThat(ran.exit()).isEqualTo(ExitCode.MISUSE);
       assertThat(ran.err()).contains("AMP-404").contains("could be worked out");
     }
     assertThat(fresh).doesNotExist();
-    assertThat(files(former)).containsExactlyElementsOf(before.keySet());
+    assertThat(files(open)).containsExactlyElementsOf(before.keySet());
     for (Map.Entry<Path, byte[]> file : before.entrySet()) {
       assertThat(Files.readAllBytes(file.getKey())).isEqualTo(file.getValue());
     }

@@ -1,0 +1,64 @@
+package org.amparo.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages with faults planted in them: what finds none in ours finds them here. */
+class OpenPageTest {
+
+  private static final String FAULTS =
+      """
+      <!DOCTYPE html><html><head><title>Faults</title></head><body><main><h1>Faults</h1>
+      <p style="color:#999;background:#fff">Pale words</p><img src="data:,"><a href="#x"></a>
+      </main></body></html>
+      """;
+
+  private static final String SOUND =
+      """
+      <!DOCTYPE html><html lang="en"><head><title>Sound</title></head><body><main><h1>Sound</h1>
+      <p>Dark words</p></main></body></html>
+      """;
+
+  private static final String KEYS =
+      """
+      <!DOCTYPE html><html lang="en"><head><title>Keys</title>
+      <style>a:focus{outline:2px solid}</style></head><body><main><h1>Keys</h1>
+      <a href="#1">seen</a> <a href="#2" style="outline:none">unseen</a>
+      <p inert><a href="#3">passed over</a></p></main></body></html>
+      """;
+
+  @Test
+  void a_link_that_shows_no_focus_or_gets_none_is_found(@TempDir Path folder) throws IOException {
+    Path keys = Files.writeString(folder.resolve("keys.html"), KEYS);
+    try (Chromium chromium = Chromium.start();
+        OpenPage page = chromium.open(keys, 1280)) {
+      assertThat(page.keyboardFindings())
+          .satisfiesExactly(
+              found -> assertThat(found).startsWith("no visible focus: ").contains("#2"),
+              found -> assertThat(found).startsWith("not reached by Tab: ").contains("#3"));
+    }
+  }
+
+  @Test
+  void each_violation_is_named_with_its_rule_and_its_element(@TempDir Path folder)
+      throws IOException {
+    Path faults = Files.writeString(folder.resolve("faults.html"), FAULTS);
+    Path sound = Files.writeString(folder.resolve("sound.html"), SOUND);
+    try (Chromium chromium = Chromium.start();
+        OpenPage faulty = chromium.open(faults, 1280);
+        OpenPage fine = chromium.open(sound, 1280)) {
+      assertThat(faulty.violations())
+          .satisfiesExactlyInAnyOrder(
+              found -> assertThat(found).startsWith("color-contrast: ").contains("Pale words"),
+              found -> assertThat(found).startsWith("html-has-lang: ").contains("<html>"),
+              found -> assertThat(found).startsWith("image-alt: ").contains("<img"),
+              found -> assertThat(found).startsWith("link-name: ").contains("<a href"));
+      assertThat(fine.violations()).isEmpty();
+    }
+  }
+}
