@@ -1,10 +1,10 @@
 package org.amparo.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Unit;
 import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Fonts;
@@ -27,6 +28,7 @@ import org.amparo.report.computed.Exhibit;
 import org.amparo.report.computed.Exhibits;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
+import org.amparo.report.data.Json;
 import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
@@ -34,14 +36,15 @@ import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.edition.PublicEdition;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
+import org.amparo.report.number.Numbers;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
 import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.pdf.PdfFile;
+import org.amparo.report.recipe.Digest;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.recipe.RecipeFile;
 
@@ -63,10 +66,14 @@ public final class ReportWriter {
 
   private ReportWriter() {}
 
-  /** Loads fonts and words, so that a report begun meanwhile need not wait for them. */
+  /**
+   * Loads fonts, words with their rules of plurals, and what writes JSON, so that a report begun
+   * meanwhile need not wait for them.
+   */
   public static void readAhead() {
     Fonts.require();
-    Messages.of(Language.ENGLISH);
+    Numbers.noun(BigDecimal.ONE, Unit.PEOPLE);
+    Json.line("");
   }
 
   /**
@@ -127,7 +134,8 @@ public final class ReportWriter {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Written(List<TableFile> tables, byte[] workbook) {}
+  private record Written(
+      List<TableFile> tables, byte[] workbook, byte[] figures, ComputedFiles computed) {}
 
   /**
    * Each file's bytes by its path in the folder, none of them written.
@@ -158,18 +166,22 @@ public final class ReportWriter {
             .sorted(Comparator.comparing(ResultTable::name))
             .toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    byte[] figureBytes = FigureFile.bytes(figures);
-    files.put(FIGURES, figureBytes);
-    // Tables and page have nothing in common but the figures: each takes a processor.
-    try (Ahead<Written, IOException> written =
+    // Tables and page have nothing in common but the figures: each takes a processor. What stands
+    // in neither takes the one that is free first.
+    try (Ahead<Written, IOException> ahead =
         Ahead.of(
             () ->
-                new Written(TableWriter.write(tables), TablesWorkbook.bytes(evaluation, tables)))) {
+                new Written(
+                    TableWriter.write(tables),
+                    TablesWorkbook.bytes(evaluation, tables),
+                    FigureFile.bytes(figures),
+                    Wording.in(Language.ENGLISH, () -> ComputedFiles.of(evaluation, figures))))) {
       Map<Language, String> pages = laidOut.get();
-      Map<String, byte[]> linked = linked(evaluation, figures, recipe, pages);
-      List<TableFile> tableFiles = written.value().tables();
-      tableFiles.forEach(file -> files.put(file.path(), file.bytes()));
-      files.put(WORKBOOK, written.value().workbook());
+      Map<Language, Exhibits.Linked> linked = linked(figures, pages);
+      Written written = ahead.value();
+      files.put(FIGURES, written.figures());
+      written.tables().forEach(file -> files.put(file.path(), file.bytes()));
+      files.put(WORKBOOK, written.workbook());
       files.put(CITATION, CitationFile.bytes(evaluation));
       if (settings.pdf()) {
         for (Language language : settings.languages()) {
@@ -178,31 +190,30 @@ public final class ReportWriter {
               PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
         }
       }
-      files.putAll(linked);
-      files.put(PACKAGE, PackageFile.bytes(evaluation, figureBytes, tableFiles, files));
+      linked.forEach(
+          (language, page) ->
+              files.put(language.file(PAGE), page.html().getBytes(StandardCharsets.UTF_8)));
+      Exhibits.Linked english = linked.get(Language.ENGLISH);
+      List<Exhibit> exhibits = english == null ? List.of() : english.found();
+      files.putAll(Wording.in(Language.ENGLISH, () -> written.computed().files(exhibits, recipe)));
+      Map<String, String> digests = Digest.of(files);
+      byte[] packaged = PackageFile.bytes(evaluation, written.tables(), files, digests);
+      files.put(PACKAGE, packaged);
+      digests.put(PACKAGE, Digest.of(packaged));
+      files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     }
-    files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files));
     return files;
   }
 
-  /** The pages, each chart and table with its link, and what the links lead to. */
-  private static Map<String, byte[]> linked(
-      Evaluation evaluation, List<Figure> figures, Recipe recipe, Map<Language, String> pages) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
+  /** The pages, each chart and table with its link to how it was computed. */
+  private static Map<Language, Exhibits.Linked> linked(
+      List<Figure> figures, Map<Language, String> pages) {
     List<String> ids = figures.stream().map(Figure::id).toList();
-    List<Exhibit> exhibits = new ArrayList<>();
+    Map<Language, Exhibits.Linked> linked = new EnumMap<>(Language.class);
     pages.forEach(
-        (language, page) -> {
-          Exhibits.Linked linked = Wording.in(language, () -> Exhibits.link(page, ids));
-          files.put(language.file(PAGE), linked.html().getBytes(StandardCharsets.UTF_8));
-          if (language == Language.ENGLISH) {
-            exhibits.addAll(linked.found());
-          }
-        });
-    files.putAll(
-        Wording.in(
-            Language.ENGLISH, () -> ComputedFiles.of(evaluation, figures, exhibits, recipe)));
-    return files;
+        (language, page) ->
+            linked.put(language, Wording.in(language, () -> Exhibits.link(page, ids))));
+    return linked;
   }
 
   private static Map<Language, String> pages(

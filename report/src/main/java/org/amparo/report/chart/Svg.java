@@ -3,7 +3,8 @@ package org.amparo.report.chart;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.awt.geom.Rectangle2D;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.Consumer;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.MeetOrSlice;
@@ -60,9 +61,11 @@ final class Svg {
   }
 
   /** Hundredths of a pixel are more than any screen or printer shows. */
-  private static String coordinate(double number) {
-    String text = String.format(Locale.ROOT, "%.2f", number).replaceAll("\\.?0+$", "");
-    return text.equals("-0") ? "0" : text;
+  static String coordinate(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String escaped(String text) {

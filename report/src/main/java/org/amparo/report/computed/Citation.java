@@ -5,7 +5,6 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Workings;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
-import org.amparo.report.number.Style;
 
 /** Texts to put under a figure, a chart or a table that is quoted elsewhere. */
 final class Citation {
@@ -31,11 +30,24 @@ final class Citation {
                 : ", records " + brief(workings.workspace().digest()));
   }
 
-  /** Of one figure: what it is, its number and range, and where it was computed. */
-  String of(Figure figure) {
-    return "%s: %s. %s Figure %s, query %s, %s."
-        .formatted(
-            figure.label(), words(figure), within, figure.id(), brief(figure.sqlSha256()), made);
+  /**
+   * Of one figure: what it is, its number and range, and where it was computed.
+   *
+   * @param amount the figure in full
+   */
+  String of(Figure figure, Amount amount) {
+    return figure.label()
+        + ": "
+        + words(amount)
+        + ". "
+        + within
+        + " Figure "
+        + figure.id()
+        + ", query "
+        + brief(figure.sqlSha256())
+        + ", "
+        + made
+        + ".";
   }
 
   /** Of a chart or a table. */
@@ -44,8 +56,7 @@ final class Citation {
         .formatted(exhibit.title().replaceAll("[.\\s]+$", ""), within, made);
   }
 
-  private static String words(Figure figure) {
-    Amount amount = Amount.of(figure, Style.EXACT);
+  private static String words(Amount amount) {
     if (!amount.recorded()) {
       return "not recorded";
     }

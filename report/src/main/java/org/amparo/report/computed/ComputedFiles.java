@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,14 +42,25 @@ public final class ComputedFiles {
   private final Workings workings;
   private final Citation citation;
   private final Audience audience;
+
+  /** The queries and steps that read what policies decide. */
+  private final Set<String> decisions;
+
   private final Map<String, QueryPage> byDigest = new LinkedHashMap<>();
   private final Map<String, QueryPage> byName = new TreeMap<>();
+  private final Map<String, Figure> byId;
+  private final Map<String, byte[]> queries = new TreeMap<>();
 
   private ComputedFiles(Evaluation evaluation, List<Figure> figures) {
     this.evaluation = evaluation;
     this.workings = evaluation.workings();
     this.citation = new Citation(evaluation);
     this.audience = Audience.of(figures);
+    this.decisions =
+        workings.texts().entrySet().stream()
+            .filter(text -> DECISIONS.matcher(text.getValue()).find())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     Map<String, List<Figure>> grouped =
         figures.stream()
             .collect(
@@ -64,6 +76,10 @@ public final class ComputedFiles {
       byName.put(report.name(), report);
       own.forEach(figure -> byDigest.put(figure.sqlSha256(), report));
     }
+    this.byId =
+        figures.stream()
+            .collect(Collectors.toMap(Figure::id, one -> one, (one, _) -> one, LinkedHashMap::new));
+    byName.values().forEach(query -> queries.put(FOLDER + query.file() + ".html", html(query)));
   }
 
   private void add(QueryPage page) {
@@ -72,21 +88,21 @@ public final class ComputedFiles {
   }
 
   /**
-   * Each file's bytes by its path in the report's folder.
+   * What is known before the report's page is laid out: the pages of the queries.
    *
    * @param figures every figure published
-   * @param exhibits what the report's page shows
    */
-  public static Map<String, byte[]> of(
-      Evaluation evaluation, List<Figure> figures, List<Exhibit> exhibits, Recipe recipe) {
-    return new ComputedFiles(evaluation, figures).files(figures, exhibits, recipe);
+  public static ComputedFiles of(Evaluation evaluation, List<Figure> figures) {
+    return new ComputedFiles(evaluation, figures);
   }
 
-  private Map<String, byte[]> files(List<Figure> figures, List<Exhibit> exhibits, Recipe recipe) {
-    Map<String, byte[]> files = new TreeMap<>();
-    Map<String, Figure> byId =
-        figures.stream()
-            .collect(Collectors.toMap(Figure::id, one -> one, (one, _) -> one, LinkedHashMap::new));
+  /**
+   * Each file's bytes by its path in the report's folder.
+   *
+   * @param exhibits what the report's page shows
+   */
+  public Map<String, byte[]> files(List<Exhibit> exhibits, Recipe recipe) {
+    Map<String, byte[]> files = new TreeMap<>(queries);
     ComputedPage page =
         new ComputedPage(
             evaluation.place(),
@@ -95,10 +111,9 @@ public final class ComputedFiles {
             workings,
             recipe,
             List.copyOf(byName.values()),
-            exhibits.stream().map(exhibit -> shown(exhibit, byId)).toList());
+            exhibits.stream().map(this::shown).toList());
     files.put("computed.html", utf8(Template.html("computed.jte", page)));
     files.put(FOLDER + "style.css", utf8(Template.style()));
-    byName.values().forEach(query -> files.put(FOLDER + query.file() + ".html", html(query)));
     workings.texts().forEach((name, sql) -> files.put(FOLDER + fileName(name) + ".sql", utf8(sql)));
     workings
         .policies()
@@ -110,7 +125,7 @@ public final class ComputedFiles {
     return utf8(Template.html("query.jte", query));
   }
 
-  private ComputedPage.Shown shown(Exhibit exhibit, Map<String, Figure> byId) {
+  private ComputedPage.Shown shown(Exhibit exhibit) {
     Map<String, String> links = new LinkedHashMap<>();
     Map<String, QueryPage> queries = new LinkedHashMap<>();
     for (String id : exhibit.figures()) {
@@ -133,8 +148,7 @@ public final class ComputedFiles {
 
   private QueryPage page(Query query, List<Figure> figures) {
     List<String> before = query.restsOn().subList(0, query.restsOn().size() - 1);
-    boolean decided =
-        query.restsOn().stream().anyMatch(part -> DECISIONS.matcher(text(part)).find());
+    boolean decided = query.restsOn().stream().anyMatch(decisions::contains);
     String table = query.name().startsWith("table/") ? query.name().substring(6) : "";
     return page(
         query.name(),
@@ -204,14 +218,16 @@ public final class ComputedFiles {
 
   private QueryPage.Row row(Figure figure, String mostly) {
     String maker = maker(figure);
+    String from = from(figure);
+    Amount amount = Amount.of(figure, Style.EXACT);
     return new QueryPage.Row(
-        Amount.of(figure, Style.EXACT),
+        amount,
         Shown.of(figure, Part.NUMERATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null),
         maker.substring(maker.lastIndexOf('.') + 1),
-        from(figure).equals(mostly) ? "" : from(figure),
-        citation.of(figure));
+        from.equals(mostly) ? "" : from,
+        citation.of(figure, amount));
   }
 
   private String maker(Figure figure) {

@@ -135,12 +135,20 @@ public final class Exhibits {
       return;
     }
     ChartSources.Source source = ChartSources.of(chart).orElse(null);
-    List<String> ids =
-        source == null
-            ? List.of()
-            : figures.stream().filter(id -> source.figures().matcher(id).matches()).toList();
+    List<String> ids = source == null ? List.of() : matching(source.figures());
     List<String> tables = source == null ? List.of() : source.tables();
     insert(end, "<p class=\"how-line\">" + anchor(title, ids, tables) + "</p>");
+  }
+
+  private List<String> matching(Pattern pattern) {
+    List<String> ids = new ArrayList<>();
+    Matcher matcher = pattern.matcher("");
+    for (String id : figures) {
+      if (matcher.reset(id).matches()) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   private void endBasis(int end) {

@@ -1,13 +1,11 @@
 package org.amparo.report.data;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,6 +30,17 @@ public final class PackageFile {
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private record Contents(Map<String, byte[]> files, Map<String, String> digests) {
+
+    /** The resource with the size and the digest of the file that it names. */
+    Map<String, Object> measured(Map<String, Object> resource) {
+      String path = String.valueOf(resource.get("path"));
+      resource.put("bytes", Objects.requireNonNull(files.get(path)).length);
+      resource.put("hash", "sha256:" + Objects.requireNonNull(digests.get(path)));
+      return resource;
+    }
+  }
+
   private PackageFile() {}
 
   /**
@@ -39,9 +48,13 @@ public final class PackageFile {
    *
    * @param files every file of the report by its path; of those that are neither figures nor
    *     tables, the workbook and the PDF are listed
+   * @param digests SHA-256 of each file by its path
    */
   public static byte[] bytes(
-      Evaluation evaluation, byte[] figures, List<TableFile> tables, Map<String, byte[]> files) {
+      Evaluation evaluation,
+      List<TableFile> tables,
+      Map<String, byte[]> files,
+      Map<String, String> digests) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", PROFILES + "datapackage.json");
     root.put("name", slug("amparo-report-" + evaluation.place()));
@@ -55,23 +68,27 @@ public final class PackageFile {
     root.put("licenses", licences(evaluation));
     root.put("sources", sources(evaluation));
     List<Object> resources = new ArrayList<>();
-    resources.add(figureResource(figures));
-    tables.forEach(table -> resources.add(tableResource(table)));
-    files.forEach(
-        (path, bytes) -> {
-          if (path.equals("tables.xlsx")) {
-            resources.add(
-                wholeResource("workbook", path, "Every table on a sheet", WORKBOOK, bytes));
-          } else if (path.endsWith(".pdf")) {
-            resources.add(
-                wholeResource(
-                    path.substring(0, path.length() - 4).replace('.', '-'),
-                    path,
-                    "The page as PDF/UA",
-                    "application/pdf",
-                    bytes));
-          }
-        });
+    Contents contents = new Contents(files, digests);
+    resources.add(contents.measured(figureResource()));
+    tables.forEach(table -> resources.add(tableResource(table, contents)));
+    files
+        .keySet()
+        .forEach(
+            path -> {
+              if (path.equals("tables.xlsx")) {
+                resources.add(
+                    contents.measured(
+                        wholeResource("workbook", path, "Every table on a sheet", WORKBOOK)));
+              } else if (path.endsWith(".pdf")) {
+                resources.add(
+                    contents.measured(
+                        wholeResource(
+                            path.substring(0, path.length() - 4).replace('.', '-'),
+                            path,
+                            "The page as PDF/UA",
+                            "application/pdf")));
+              }
+            });
     root.put("resources", resources);
     return Json.bytes(root);
   }
@@ -114,37 +131,29 @@ public final class PackageFile {
         .toList();
   }
 
-  private static Map<String, Object> figureResource(byte[] figures) {
-    Map<String, Object> resource =
-        fields(
-            "$schema", PROFILES + "dataresource.json",
-            "name", "figures",
-            "path", "figures.json",
-            "title", "Every number of the report with what it rests on",
-            "format", "json",
-            "mediatype", "application/json",
-            "encoding", "utf-8");
-    resource.put("bytes", figures.length);
-    resource.put("hash", hash(figures));
-    return resource;
+  private static Map<String, Object> figureResource() {
+    return fields(
+        "$schema", PROFILES + "dataresource.json",
+        "name", "figures",
+        "path", "figures.json",
+        "title", "Every number of the report with what it rests on",
+        "format", "json",
+        "mediatype", "application/json",
+        "encoding", "utf-8");
   }
 
   private static Map<String, Object> wholeResource(
-      String name, String path, String title, String mediatype, byte[] bytes) {
-    Map<String, Object> resource =
-        fields(
-            "$schema", PROFILES + "dataresource.json",
-            "name", name,
-            "path", path,
-            "title", title,
-            "format", path.substring(path.lastIndexOf('.') + 1),
-            "mediatype", mediatype);
-    resource.put("bytes", bytes.length);
-    resource.put("hash", hash(bytes));
-    return resource;
+      String name, String path, String title, String mediatype) {
+    return fields(
+        "$schema", PROFILES + "dataresource.json",
+        "name", name,
+        "path", path,
+        "title", title,
+        "format", path.substring(path.lastIndexOf('.') + 1),
+        "mediatype", mediatype);
   }
 
-  private static Map<String, Object> tableResource(TableFile file) {
+  private static Map<String, Object> tableResource(TableFile file, Contents contents) {
     boolean csv = file.format().equals("csv");
     Map<String, Object> resource =
         fields(
@@ -159,12 +168,11 @@ public final class PackageFile {
       resource.put("type", "table");
       resource.put("encoding", "utf-8");
     }
-    resource.put("bytes", file.bytes().length);
-    resource.put("hash", hash(file.bytes()));
     Map<String, Object> schema = fields("$schema", PROFILES + "tableschema.json");
     schema.put("fields", file.table().columns().stream().map(PackageFile::field).toList());
-    resource.put("schema", schema);
-    return resource;
+    Map<String, Object> measured = contents.measured(resource);
+    measured.put("schema", schema);
+    return measured;
   }
 
   private static Map<String, Object> field(ResultTable.Column column) {
@@ -192,14 +200,5 @@ public final class PackageFile {
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT);
     return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.language.Wording;
@@ -18,6 +20,30 @@ public final class Numbers {
   private static final BigDecimal CENTS = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+  /** To make one takes longer than to use it, and no two threads may use one. */
+  private static final ThreadLocal<Map<Form, DecimalFormat>> FORMATS =
+      ThreadLocal.withInitial(HashMap::new);
+
+  /**
+   * How digits are grouped and how many decimals stay.
+   *
+   * @param locale of the signs
+   * @param fewest decimals
+   * @param most decimals
+   */
+  private record Form(Locale locale, int fewest, int most) {
+
+    DecimalFormat format() {
+      DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+      symbols.setMinusSign('\u2212');
+      DecimalFormat format = new DecimalFormat("#,##0", symbols);
+      format.setMinimumFractionDigits(fewest);
+      format.setMaximumFractionDigits(most);
+      format.setRoundingMode(RoundingMode.HALF_UP);
+      return format;
+    }
+  }
 
   private Numbers() {}
 
@@ -121,12 +147,7 @@ public final class Numbers {
   }
 
   private static String grouped(BigDecimal number, int fewest, int most) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Wording.language().numbers());
-    symbols.setMinusSign('\u2212');
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMinimumFractionDigits(fewest);
-    format.setMaximumFractionDigits(most);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+    Form form = new Form(Wording.language().numbers(), fewest, most);
+    return FORMATS.get().computeIfAbsent(form, Form::format).format(number);
   }
 }

@@ -3,11 +3,14 @@ package org.amparo.report.page;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** The figures a page may draw on: its only source of numbers. */
 final class Figures {
 
+  /**
+   * A figure.
+   *
+   * @param place its place in the order given
+   */
+  private record Placed(int place, Figure figure) {}
+
   private final Map<String, Figure> byId;
+
+  /** By id, so that those under a prefix are found without a look at the others. */
+  private final NavigableMap<String, Placed> sorted = new TreeMap<>();
 
   Figures(Collection<Figure> figures) {
     byId =
@@ -31,6 +44,7 @@ final class Figures {
             .collect(
                 Collectors.toMap(
                     Figure::id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+    byId.forEach((id, figure) -> sorted.put(id, new Placed(sorted.size(), figure)));
   }
 
   Optional<Figure> find(String id) {
@@ -51,8 +65,11 @@ final class Figures {
     return Arrays.stream(ids).map(byId::get).filter(Objects::nonNull).toList();
   }
 
+  /** Those whose id begins so, in the order given. */
   Stream<Figure> under(String prefix) {
-    return byId.values().stream().filter(figure -> figure.id().startsWith(prefix));
+    return sorted.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        .sorted(Comparator.comparingInt(Placed::place))
+        .map(Placed::figure);
   }
 
   /** What the pattern's first group holds in each id that it matches, each once, in order. */

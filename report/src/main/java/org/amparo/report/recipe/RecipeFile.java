@@ -3,6 +3,7 @@ package org.amparo.report.recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,8 +41,13 @@ public final class RecipeFile {
    * The file's bytes.
    *
    * @param files every other file of the report by its path
+   * @param digests of each of them
    */
-  public static byte[] bytes(Evaluation evaluation, Recipe recipe, Map<String, byte[]> files) {
+  public static byte[] bytes(
+      Evaluation evaluation,
+      Recipe recipe,
+      Map<String, byte[]> files,
+      Map<String, String> digests) {
     Workings workings = evaluation.workings();
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", FORMAT);
@@ -71,13 +77,13 @@ public final class RecipeFile {
     root.put(
         "files",
         new TreeMap<>(files)
-            .entrySet().parallelStream()
+            .entrySet().stream()
                 .map(
                     file ->
                         fields(
                             "path", file.getKey(),
                             "bytes", file.getValue().length,
-                            "sha256", Digest.of(file.getValue())))
+                            "sha256", Objects.requireNonNull(digests.get(file.getKey()))))
                 .toList());
     return Json.bytes(root);
   }
