@@ -1,14 +1,16 @@
 package org.amparo.model.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +73,21 @@ public final class Gazetteer {
 
   private void add(County county) {
     counties.put(county.geoid(), county);
-    Stream.concat(Stream.of(county.legalName()), county.otherNames().stream())
-        .flatMap(name -> Stream.of(name, County.withoutWord(name)))
-        .map(Wording::joined)
-        .distinct()
-        .forEach(name -> grouped(countyByName, name, county));
-    Stream.of(Optional.ofNullable(county.ocdId()), Optional.ofNullable(county.cityOcdId()))
-        .flatMap(Optional::stream)
-        .forEach(id -> byOcdId.putIfAbsent(id, county));
+    Set<String> names = new LinkedHashSet<>();
+    spell(county.legalName(), names);
+    county.otherNames().forEach(name -> spell(name, names));
+    names.forEach(name -> grouped(countyByName, name, county));
+    for (@Nullable String id : Arrays.asList(county.ocdId(), county.cityOcdId())) {
+      if (id != null) {
+        byOcdId.putIfAbsent(id, county);
+      }
+    }
+  }
+
+  /** Adds a county's name with and without its legal word. */
+  private static void spell(String name, Set<String> names) {
+    names.add(Wording.joined(name));
+    names.add(Wording.joined(County.withoutWord(name)));
   }
 
   private static <T> void grouped(Map<String, List<T>> map, String key, T value) {
