@@ -90,6 +90,13 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReadAhead.forReport();
+    Recipe ofRecords = costing.into(RecipeRun.recipe("report", place, List.of()));
+    try (RecordsAhead records = RecordsAhead.begin(workspace, ofRecords)) {
+      return report(records);
+    }
+  }
+
+  private int report(RecordsAhead records) {
     PolicyLibrary library = policyFolder.library();
     Recipe recipe =
         costing.into(RecipeRun.recipe("report", place, policies(library, policies, place)));
@@ -102,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
         stages.run(
-            "Deciding and measuring", listener -> RecipeRun.evaluate(workspace, asked, library));
+            "Deciding and measuring", _ -> records.evaluate(RecipeRun.evaluation(asked, library)));
     stages.run(
         "Writing the report",
         listener -> {

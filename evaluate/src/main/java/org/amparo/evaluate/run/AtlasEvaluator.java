@@ -56,7 +56,7 @@ public final class AtlasEvaluator {
    */
   public Atlas evaluate(Workspace workspace, @Nullable String state, EvaluationSettings settings) {
     Plan plan = new Plan(workspace, null, null);
-    Evaluator.prepare(plan, Evaluator.study(plan, settings));
+    Records.prepare(plan, Records.study(plan, settings));
     CellTable cells = new CellTable(state);
     List<Subject> subjects = new ArrayList<>();
     addRequests(plan, workspace, settings, cells, subjects);

@@ -14,21 +14,14 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
-import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
-import org.amparo.evaluate.group.ChargeClasses;
-import org.amparo.evaluate.group.Population;
-import org.amparo.evaluate.measure.BegunStays;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Measures;
-import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Computes everything a report says of a workspace. */
@@ -48,36 +41,26 @@ public final class Evaluator {
    *     records
    */
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
-    PlaceLookup.Known place =
-        settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
-    Plan plan =
-        new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
-    Scope scope = Scope.of(plan, place);
-    if (scope.isEmpty()) {
-      throw new AmparoException(
-          ErrorCode.NOTHING_TO_REPORT,
-          "there are no requests, bookings, reported totals or events of ICE's files"
-              + (place == null ? "" : " of " + place.name()),
-          Place.of(workspace.file().toString()),
-          place == null
-              ? "import records first: `amparo import FILE... --into " + workspace.file() + "`"
-              : "name another place, or none for all of them");
-    }
-    Optional<Study> study = study(plan, settings);
-    Optional<Comparison> comparison = study.flatMap(Study::comparison);
-    prepare(plan, study);
-    Optional<Population> population = Population.of(bookingContracts(plan));
-    Population.prepare(plan, population);
+    return evaluate(Records.of(workspace, settings), settings);
+  }
+
+  /**
+   * Evaluates records that were read.
+   *
+   * @param settings those that they were read by, but for policies
+   */
+  public Evaluation evaluate(Records records, EvaluationSettings settings) {
+    Workspace workspace = records.workspace();
+    PlaceLookup.Known place = records.place();
+    Plan plan = records.plan();
+    Scope scope = records.scope();
+    Optional<Study> study = records.study();
     Ahead<Changes, RuntimeException> begun =
         Changes.begin(
             plan,
             place == null ? null : place.id(),
             place == null ? null : place.name(),
             settings.law());
-    Optional<BegunStays> stays =
-        scope.bookings()
-            ? Optional.of(BegunStays.of(plan, settings.costing().comparison(), settings.seed()))
-            : Optional.empty();
     List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     if (decided) {
@@ -104,12 +87,12 @@ public final class Evaluator {
                 decided ? settings.policies() : List.of(),
                 settings.clockHours(),
                 settings.ceilingHours(),
-                comparison,
+                study.flatMap(Study::comparison),
                 claims,
                 settings.seed(),
                 costing,
-                stays,
-                population));
+                records.stays(),
+                records.population()));
     Changes changes = begun.value();
     ComparedPolicies compared =
         decided && settings.compared()
@@ -216,51 +199,6 @@ public final class Evaluator {
     Map<String, Figure> all = new LinkedHashMap<>(figures);
     changes.figures().forEach(figure -> all.put(figure.id(), figure));
     return Collections.unmodifiableMap(all);
-  }
-
-  /** The study whose population rules apply: its contracts cover every booking in scope. */
-  static Optional<Study> study(Plan plan, EvaluationSettings settings) {
-    List<String> contracts = bookingContracts(plan);
-    return settings.claims().all().stream()
-        .flatMap(claim -> claim.study().stream())
-        .filter(study -> !contracts.isEmpty() && study.contracts().containsAll(contracts))
-        .findFirst();
-  }
-
-  private static List<String> bookingContracts(Plan plan) {
-    return plan.rows("figure/booking_contracts").stream()
-        .map(row -> row.required("contract"))
-        .toList();
-  }
-
-  /** Makes the tables that steps expect besides those of the records. */
-  static void prepare(Plan plan, Optional<Study> study) {
-    ChargeClasses.bundled().prepare(plan);
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-    for (Study found : study.stream().toList()) {
-      plan.executeEach(
-          "INSERT INTO study_rule VALUES (?, ?)",
-          found.contracts().stream()
-              .flatMap(
-                  contract ->
-                      found.setAsideTypes().stream().map(type -> List.<Object>of(contract, type)))
-              .toList());
-    }
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE outcome_code(list VARCHAR, code VARCHAR, outcome VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO outcome_code VALUES (?, ?, ?)",
-        OutcomeList.bundled().stream()
-            .flatMap(
-                list ->
-                    list.codes().entrySet().stream()
-                        .map(
-                            code ->
-                                List.<Object>of(list.id(), code.getKey(), code.getValue().name())))
-            .toList());
-    boolean published = study.flatMap(Study::comparison).isPresent();
-    plan.execute("SET VARIABLE published_comparison = " + (published ? "TRUE" : "NULL"));
   }
 
   /** What the records in scope cover, in words. */

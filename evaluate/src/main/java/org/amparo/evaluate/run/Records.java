@@ -1,0 +1,148 @@
+package org.amparo.evaluate.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.group.ChargeClasses;
+import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.measure.BegunStays;
+import org.amparo.evaluate.outcome.OutcomeList;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a workspace as far as they are the same under every policy: which are in scope,
+ * and the stays to compare, whose estimates have begun. They may be read on one thread and used on
+ * another, but not on two at once: the workspace has one connection.
+ */
+public final class Records {
+
+  private final Workspace workspace;
+  private final PlaceLookup.@Nullable Known place;
+  private final Plan plan;
+  private final Scope scope;
+  private final Optional<Study> study;
+  private final Optional<Population> population;
+  private final Optional<BegunStays> stays;
+
+  private Records(Workspace workspace, EvaluationSettings settings) {
+    this.workspace = workspace;
+    this.place = settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
+    this.plan =
+        new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
+    this.scope = Scope.of(plan, place);
+    if (scope.isEmpty()) {
+      throw new AmparoException(
+          ErrorCode.NOTHING_TO_REPORT,
+          "there are no requests, bookings, reported totals or events of ICE's files"
+              + (place == null ? "" : " of " + place.name()),
+          Place.of(workspace.file().toString()),
+          place == null
+              ? "import records first: `amparo import FILE... --into " + workspace.file() + "`"
+              : "name another place, or none for all of them");
+    }
+    List<String> contracts = bookingContracts(plan);
+    this.study = study(contracts, settings);
+    prepare(plan, study);
+    this.population = Population.of(contracts);
+    Population.prepare(plan, population);
+    this.stays =
+        scope.bookings()
+            ? Optional.of(BegunStays.of(plan, settings.costing().comparison(), settings.seed()))
+            : Optional.empty();
+  }
+
+  /**
+   * Reads them. Nothing is written to the workspace, which has to stay open.
+   *
+   * @param settings with the place, the published figures and what stays are compared by; its
+   *     policies do not matter
+   * @throws AmparoException AMP-503 where no place has that name, AMP-504 where there are no
+   *     records
+   */
+  public static Records of(Workspace workspace, EvaluationSettings settings) {
+    return new Records(workspace, settings);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  PlaceLookup.@Nullable Known place() {
+    return place;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Optional<Study> study() {
+    return study;
+  }
+
+  Optional<Population> population() {
+    return population;
+  }
+
+  /** Empty where there are no bookings. */
+  Optional<BegunStays> stays() {
+    return stays;
+  }
+
+  /** The study whose population rules apply: its contracts cover every booking in scope. */
+  static Optional<Study> study(Plan plan, EvaluationSettings settings) {
+    return study(bookingContracts(plan), settings);
+  }
+
+  private static Optional<Study> study(List<String> contracts, EvaluationSettings settings) {
+    return settings.claims().all().stream()
+        .flatMap(claim -> claim.study().stream())
+        .filter(study -> !contracts.isEmpty() && study.contracts().containsAll(contracts))
+        .findFirst();
+  }
+
+  private static List<String> bookingContracts(Plan plan) {
+    return plan.rows("figure/booking_contracts").stream()
+        .map(row -> row.required("contract"))
+        .toList();
+  }
+
+  /** Makes the tables that steps expect besides those of the records. */
+  static void prepare(Plan plan, Optional<Study> study) {
+    ChargeClasses.bundled().prepare(plan);
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
+    plan.executeEach(
+        "INSERT INTO study_rule VALUES (?, ?)",
+        study.stream()
+            .flatMap(
+                found ->
+                    found.contracts().stream()
+                        .flatMap(
+                            contract ->
+                                found.setAsideTypes().stream()
+                                    .map(type -> List.<Object>of(contract, type))))
+            .toList());
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE outcome_code(list VARCHAR, code VARCHAR, outcome VARCHAR)");
+    plan.executeEach(
+        "INSERT INTO outcome_code VALUES (?, ?, ?)",
+        OutcomeList.bundled().stream().flatMap(Records::codes).toList());
+    boolean published = study.flatMap(Study::comparison).isPresent();
+    plan.execute("SET VARIABLE published_comparison = " + (published ? "TRUE" : "NULL"));
+  }
+
+  private static Stream<List<Object>> codes(OutcomeList list) {
+    return list.codes().entrySet().stream()
+        .map(code -> List.of(list.id(), code.getKey(), code.getValue().name()));
+  }
+}
