@@ -38,6 +38,9 @@ public final class Plan {
   private static final List<String> COMMON_ZONES =
       List.of("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles");
 
+  /** With fewer rows the database's threads cost more than they share. */
+  private static final long ROWS_FOR_THREADS = 400_000;
+
   private final Workspace workspace;
   private final Map<String, Step> steps = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
@@ -51,6 +54,9 @@ public final class Plan {
    */
   public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
     this.workspace = workspace;
+    if (rows() < ROWS_FOR_THREADS) {
+      execute("SET threads = 1");
+    }
     execute("SET VARIABLE place_id = " + quoted(placeId));
     execute("SET VARIABLE place_kind = " + quoted(placeKind));
     execute(
@@ -75,6 +81,19 @@ public final class Plan {
     }
     return sql.append(" ELSE elapsed_hours(zone, from_time, until_time) END) AS BIGINT)")
         .toString();
+  }
+
+  /** How many rows all tables of the workspace have. */
+  private long rows() {
+    String rows =
+        "SELECT coalesce(sum(estimated_size), 0) FROM duckdb_tables() WHERE NOT temporary";
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet counted = statement.executeQuery(rows)) {
+      counted.next();
+      return counted.getLong(1);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
   }
 
   /** A workspace that no list of facilities was read into places none of them. */
