@@ -36,7 +36,8 @@ public final class DecisionSql {
   }
 
   private static String decided(Policy policy, Question question, List<Rule> rules) {
-    MissingFacts missing = new MissingFacts();
+    ListConditions lists = new ListConditions(rules.stream().map(Rule::condition).toList());
+    MissingFacts missing = new MissingFacts(lists.columns());
     List<String> truths = new ArrayList<>();
     String reached = "TRUE";
     for (Rule rule : rules) {
@@ -61,7 +62,7 @@ public final class DecisionSql {
         WITH parts AS (
           SELECT detainer_id%s,
             %s
-          FROM case_record
+          FROM %s
         ), answers AS (
           SELECT *, %s AS outcome, %s AS rule, %s AS possible, %s AS truths
           FROM parts
@@ -74,6 +75,7 @@ public final class DecisionSql {
         .formatted(
             facts,
             parts,
+            lists.source(),
             outcome(rules, truths),
             rule(rules, truths),
             possible(rules, truths),

@@ -22,9 +22,18 @@ final class MissingFacts {
   /** SQL of a part of a condition to the column that holds its truth. */
   private final Map<String, String> columns = new LinkedHashMap<>();
 
+  private final ConditionSql writer;
+
+  /**
+   * @param lists conditions on lists, to the columns that hold them
+   */
+  MissingFacts(Map<Condition, String> lists) {
+    this.writer = ConditionSql.with(lists, Map.of());
+  }
+
   /** The column that holds the truth of a part of a condition, added where it is new. */
   String column(Condition condition) {
-    return columns.computeIfAbsent(ConditionSql.of(condition), sql -> "part_" + columns.size());
+    return columns.computeIfAbsent(writer.sql(condition), sql -> "part_" + columns.size());
   }
 
   /** Every part met so far: its SQL, and the column to compute it into. */
