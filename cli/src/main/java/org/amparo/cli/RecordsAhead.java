@@ -1,5 +1,7 @@
 package org.amparo.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
@@ -12,13 +14,14 @@ import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a workspace, which another thread opens and reads while policies are read. Closing
- * waits for it and closes the workspace; nothing was written to it.
+ * The records of a workspace, which another thread opens and reads while policies are read. Nothing
+ * is written to it.
  */
 final class RecordsAhead implements AutoCloseable {
 
   private final Ahead<Records, RuntimeException> reading;
   private volatile @Nullable Workspace open;
+  private @Nullable Ahead<Boolean, RuntimeException> released;
 
   private RecordsAhead(Path workspace, Recipe recipe) {
     this.reading =
@@ -50,12 +53,26 @@ final class RecordsAhead implements AutoCloseable {
     return new Evaluator(Decider::decideHolds).evaluate(reading.value(), settings);
   }
 
-  @Override
-  public void close() {
+  /** Closes the workspace on another thread: nothing more is asked of it. */
+  void release() {
+    if (released == null) {
+      released = Ahead.of(this::shut);
+    }
+  }
+
+  private boolean shut() {
     reading.close();
     Workspace opened = open;
     if (opened != null) {
       opened.close();
     }
+    return true;
+  }
+
+  /** Waits until the workspace is closed. */
+  @Override
+  public void close() {
+    release();
+    requireNonNull(released).value();
   }
 }

@@ -110,6 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     Evaluation evaluation =
         stages.run(
             "Deciding and measuring", _ -> records.evaluate(RecipeRun.evaluation(asked, library)));
+    records.release();
     stages.run(
         "Writing the report",
         listener -> {

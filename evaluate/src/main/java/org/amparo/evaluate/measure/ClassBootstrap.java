@@ -17,17 +17,9 @@ final class ClassBootstrap {
   /** Each quantity with every person counted once. */
   static long[] totals(ClassTable table, List<Quantity> quantities) {
     long[] totals = new long[quantities.size()];
-    for (int index = 0; index < table.classes().size(); index++) {
-      long seconds = 0;
-      long untimed = 0;
-      long stays = 0;
-      for (int i = table.start(index); i < table.start(index + 1); i++) {
-        seconds += table.seconds(i);
-        untimed += table.untimed(i);
-        stays += table.stays(i);
-      }
-      for (int q = 0; q < totals.length; q++) {
-        totals[q] += quantities.get(q).of(index, seconds, untimed, stays);
+    for (int q = 0; q < totals.length; q++) {
+      for (int index = 0; index < table.classes().size(); index++) {
+        totals[q] += table.times(index, quantities.get(q));
       }
     }
     return totals;

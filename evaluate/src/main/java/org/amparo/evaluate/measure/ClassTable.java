@@ -17,6 +17,9 @@ public final class ClassTable {
   private final int[] untimed;
   private final int[] stays;
 
+  /** Of each class the seconds, the stays without a time, all stays. */
+  private final long[][] sums;
+
   private ClassTable(Builder made) {
     classes = List.copyOf(made.classes);
     starts = Arrays.copyOf(made.starts, classes.size() + 1);
@@ -25,6 +28,14 @@ public final class ClassTable {
     seconds = Arrays.copyOf(made.seconds, made.size);
     untimed = Arrays.copyOf(made.untimed, made.size);
     stays = Arrays.copyOf(made.stays, made.size);
+    sums = new long[classes.size()][3];
+    for (int index = 0; index < sums.length; index++) {
+      for (int entry = starts[index]; entry < starts[index + 1]; entry++) {
+        sums[index][0] += seconds[entry];
+        sums[index][1] += untimed[entry];
+        sums[index][2] += stays[entry];
+      }
+    }
   }
 
   /** A hash of (seed, person), from which the person's weights are drawn. */
@@ -46,6 +57,12 @@ public final class ClassTable {
   /** The first entry of a class; of the class after the last, the number of entries. */
   int start(int index) {
     return starts[index];
+  }
+
+  /** What a class adds to a quantity, every person counted once. */
+  long times(int index, Quantity quantity) {
+    long[] sum = sums[index];
+    return quantity.of(index, sum[0], sum[1], sum[2]);
   }
 
   /** A hash of (seed, person): one person's weights are the same in every class. */

@@ -2,24 +2,29 @@
 -- Bookings and bookings held, by sex, race and age as the records have them. Where the bookings without a hold are no fair sample,
 -- the bookings of a group are those published, and a dimension that nobody published is left out. Age is the one reached in the
 -- year of the booking: only the year of birth is on record.
-WITH answer AS (
-  SELECT held, unnest([
-      {'dimension': 'gender', 'grp': upper(trim(gender))},
-      {'dimension': 'race', 'grp': upper(trim(race))},
+WITH alike AS (
+  -- Few differ in all of these: what follows is of them, not of each booking.
+  SELECT held, upper(trim(gender)) AS gender, upper(trim(race)) AS race, year(booked_at) - birth_year AS age, count(*) AS bookings
+  FROM analysed_stay GROUP BY ALL
+), answer AS (
+  SELECT held, bookings, unnest([
+      {'dimension': 'gender', 'grp': gender},
+      {'dimension': 'race', 'grp': race},
       {'dimension': 'age', 'grp': CASE
-        WHEN year(booked_at) - birth_year BETWEEN 0 AND 17 THEN 'UNDER 18'
-        WHEN year(booked_at) - birth_year BETWEEN 18 AND 24 THEN '18 TO 24'
-        WHEN year(booked_at) - birth_year BETWEEN 25 AND 34 THEN '25 TO 34'
-        WHEN year(booked_at) - birth_year BETWEEN 35 AND 44 THEN '35 TO 44'
-        WHEN year(booked_at) - birth_year BETWEEN 45 AND 54 THEN '45 TO 54'
-        WHEN year(booked_at) - birth_year BETWEEN 55 AND 119 THEN '55 AND OVER' END}]) AS one
-  FROM analysed_stay
+        WHEN age BETWEEN 0 AND 17 THEN 'UNDER 18'
+        WHEN age BETWEEN 18 AND 24 THEN '18 TO 24'
+        WHEN age BETWEEN 25 AND 34 THEN '25 TO 34'
+        WHEN age BETWEEN 35 AND 44 THEN '35 TO 44'
+        WHEN age BETWEEN 45 AND 54 THEN '45 TO 54'
+        WHEN age BETWEEN 55 AND 119 THEN '55 AND OVER' END}]) AS one
+  FROM alike
 ), sorted AS (
   SELECT one.dimension AS dimension,
-    CASE WHEN one.grp IN ('', 'U', 'UNKNOWN', 'NOT RECORDED') OR one.grp IS NULL THEN 'UNKNOWN' ELSE one.grp END AS grp, held
+    CASE WHEN one.grp IN ('', 'U', 'UNKNOWN', 'NOT RECORDED') OR one.grp IS NULL THEN 'UNKNOWN' ELSE one.grp END AS grp, held, bookings
   FROM answer
 ), counted AS (
-  SELECT dimension, grp, count(*) AS bookings, count(*) FILTER (held) AS held
+  SELECT dimension, grp, CAST(sum(bookings) AS BIGINT) AS bookings,
+    CAST(coalesce(sum(bookings) FILTER (held), 0) AS BIGINT) AS held
   FROM sorted GROUP BY ALL
 ), joined AS (
   SELECT coalesce(c.dimension, p.dimension) AS dimension, coalesce(c.grp, p.grp) AS grp,
