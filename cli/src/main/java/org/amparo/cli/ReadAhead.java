@@ -11,16 +11,20 @@ final class ReadAhead {
 
   private ReadAhead() {}
 
-  /** Begins. What goes wrong is told to who needs it, not here. */
-  static void forReport() {
-    Thread thread = new Thread(ReadAhead::read, "ahead");
+  /** Begins with the names of places. What goes wrong is told to who needs it, not here. */
+  static void forRecords() {
+    begin(Gazetteer::bundled);
+  }
+
+  /** Begins with what pages and pictures are written by, once the policies have been read. */
+  static void forWriting() {
+    begin(ReportWriter::readAhead);
+  }
+
+  private static void begin(Runnable reading) {
+    Thread thread = new Thread(reading, "ahead");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((_, _) -> {});
     thread.start();
-  }
-
-  private static void read() {
-    Gazetteer.bundled();
-    ReportWriter.readAhead();
   }
 }

@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReadAhead.forReport();
+    ReadAhead.forRecords();
     Recipe ofRecords = costing.into(RecipeRun.recipe("report", place, List.of()));
     try (RecordsAhead records = RecordsAhead.begin(workspace, ofRecords)) {
       return report(records);
@@ -106,6 +106,7 @@ final class ReportCommand implements Callable<Integer> {
               RecipeRun.CHANGE_DATE, changeDates.stream().map(LocalDate::toString).toList());
     }
     Recipe asked = audience.written(RecipeRun.written(recipe, pdf, languages.languages()));
+    ReadAhead.forWriting();
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
         stages.run(

@@ -23,6 +23,8 @@ import org.amparo.evaluate.Unit;
 import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Fonts;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.chart.StackedBars;
 import org.amparo.report.computed.ComputedFiles;
 import org.amparo.report.computed.Exhibit;
 import org.amparo.report.computed.Exhibits;
@@ -67,13 +69,15 @@ public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Loads fonts, words with their rules of plurals, and what writes JSON, so that a report begun
-   * meanwhile need not wait for them.
+   * Loads fonts, words with their rules of plurals, what writes JSON and what draws, so that a
+   * report begun meanwhile need not wait for them.
    */
   public static void readAhead() {
     Fonts.require();
     Numbers.noun(BigDecimal.ONE, Unit.PEOPLE);
     Json.line("");
+    StackedBars.Part part = new StackedBars.Part("", 1, "", Palette.STRONG);
+    StackedBars.of("ahead", "", List.of(new StackedBars.Stack("", List.of(part))));
   }
 
   /**
