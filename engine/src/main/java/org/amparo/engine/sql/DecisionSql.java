@@ -1,7 +1,9 @@
 package org.amparo.engine.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -9,6 +11,7 @@ import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Mentioned;
 
 /**
@@ -36,8 +39,11 @@ public final class DecisionSql {
   }
 
   private static String decided(Policy policy, Question question, List<Rule> rules) {
-    ListConditions lists = new ListConditions(rules.stream().map(Rule::condition).toList());
-    MissingFacts missing = new MissingFacts(lists.columns());
+    Set<Condition> lists = new LinkedHashSet<>();
+    rules.forEach(rule -> ofLists(rule.condition(), lists));
+    // What is asked of a list is long, and a rule's parts would each repeat it.
+    SharedParts shared = new SharedParts(List.copyOf(lists));
+    MissingFacts missing = new MissingFacts(shared);
     List<String> truths = new ArrayList<>();
     String reached = "TRUE";
     for (Rule rule : rules) {
@@ -75,7 +81,7 @@ public final class DecisionSql {
         .formatted(
             facts,
             parts,
-            lists.source(),
+            shared.source(),
             outcome(rules, truths),
             rule(rules, truths),
             possible(rules, truths),
@@ -83,6 +89,17 @@ public final class DecisionSql {
             TermSql.quoted(policy.id()),
             question,
             missing.sql());
+  }
+
+  private static void ofLists(Condition condition, Set<Condition> lists) {
+    switch (condition) {
+      case Condition.Not not -> ofLists(not.condition(), lists);
+      case Condition.And and -> and.conditions().forEach(part -> ofLists(part, lists));
+      case Condition.Or or -> or.conditions().forEach(part -> ofLists(part, lists));
+      case Condition.Exists exists -> lists.add(exists);
+      case Condition.ForAll all -> lists.add(all);
+      default -> {}
+    }
   }
 
   /** The one rule that can be the one; NULL as soon as a condition on the way is unknown. */

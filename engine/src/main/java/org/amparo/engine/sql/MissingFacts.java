@@ -22,18 +22,19 @@ final class MissingFacts {
   /** SQL of a part of a condition to the column that holds its truth. */
   private final Map<String, String> columns = new LinkedHashMap<>();
 
-  private final ConditionSql writer;
+  private final SharedParts shared;
 
   /**
-   * @param lists conditions on lists, to the columns that hold them
+   * @param shared what is computed before
    */
-  MissingFacts(Map<Condition, String> lists) {
-    this.writer = ConditionSql.with(lists, Map.of());
+  MissingFacts(SharedParts shared) {
+    this.shared = shared;
   }
 
   /** The column that holds the truth of a part of a condition, added where it is new. */
   String column(Condition condition) {
-    return columns.computeIfAbsent(writer.sql(condition), sql -> "part_" + columns.size());
+    return columns.computeIfAbsent(
+        shared.truth(condition).holds(), sql -> "part_" + columns.size());
   }
 
   /** Every part met so far: its SQL, and the column to compute it into. */

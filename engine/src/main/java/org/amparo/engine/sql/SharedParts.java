@@ -69,7 +69,10 @@ final class SharedParts {
     };
   }
 
-  /** The truth of one of the conditions, over the columns of {@link #source}. */
+  /**
+   * The truth of one of the conditions, or of one that has some of them as parts, over the columns
+   * of {@link #source}.
+   */
   OutcomeCase.Truth truth(Condition condition) {
     ConditionSql writer = ConditionSql.with(columns, terms.columns());
     return new OutcomeCase.Truth(writer.sql(condition), writer.unknown(condition));

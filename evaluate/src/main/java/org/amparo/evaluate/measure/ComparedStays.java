@@ -71,7 +71,7 @@ public final class ComparedStays {
    * @param seed what resamples are drawn from
    */
   public static ComparedStays read(Plan plan, Specification specification, String seed) {
-    plan.execute("SET VARIABLE draw_seed = '" + seed.replace("'", "''") + "'");
+    plan.text("draw_seed", seed);
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE offence_type(category VARCHAR, offence_type VARCHAR)");
     plan.executeEach(

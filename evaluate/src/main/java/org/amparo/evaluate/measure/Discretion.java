@@ -17,9 +17,9 @@ public sealed interface Discretion {
   /** Sets the variables that {@code step/answer} reads. */
   default void prepare(Plan plan, String seed) {
     BigDecimal share = this instanceof Share some ? some.of() : BigDecimal.ONE;
-    plan.execute("SET VARIABLE discretion = '" + word() + "'");
+    plan.text("discretion", word());
     plan.execute("SET VARIABLE discretion_share = " + share.toPlainString() + "::DOUBLE");
-    plan.execute("SET VARIABLE draw_seed = '" + seed.replace("'", "''") + "'");
+    plan.text("draw_seed", seed);
   }
 
   /** Without a number. */

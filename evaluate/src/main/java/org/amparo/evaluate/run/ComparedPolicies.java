@@ -31,9 +31,9 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
   static ComparedPolicies of(Plan plan, List<Policy> policies) {
     String before = policies.get(0).id();
     String after = policies.get(1).id();
-    set(plan, "compared_before", before);
-    set(plan, "compared_after", after);
-    set(plan, "compared_prefix", prefix(before, after));
+    plan.text("compared_before", before);
+    plan.text("compared_after", after);
+    plan.text("compared_prefix", prefix(before, after));
     FigureSheet sheet = new FigureSheet(plan);
     sheet.addAll("figure/compared");
     ResultTable table = plan.table(TABLE);
@@ -49,9 +49,5 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
   private static String word(String policyId) {
     String prefix = PolicyNote.figurePrefix(policyId);
     return prefix.substring("policy.".length(), prefix.length() - 1);
-  }
-
-  private static void set(Plan plan, String variable, String text) {
-    plan.execute("SET VARIABLE " + variable + " = '" + text.replace("'", "''") + "'");
   }
 }

@@ -57,8 +57,8 @@ public final class Plan {
     if (rows() < ROWS_FOR_THREADS) {
       execute("SET threads = 1");
     }
-    execute("SET VARIABLE place_id = " + quoted(placeId));
-    execute("SET VARIABLE place_kind = " + quoted(placeKind));
+    text("place_id", placeId);
+    text("place_kind", placeKind);
     execute(
         """
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
@@ -112,6 +112,11 @@ public final class Plan {
 
   private static String quoted(@Nullable String text) {
     return text == null ? "NULL::VARCHAR" : "'" + text.replace("'", "''") + "'";
+  }
+
+  /** Sets a variable that steps read to a text, or to nothing. */
+  public void text(String variable, @Nullable String text) {
+    execute("SET VARIABLE " + variable + " = " + quoted(text));
   }
 
   /** Runs a statement that gives no rows. */

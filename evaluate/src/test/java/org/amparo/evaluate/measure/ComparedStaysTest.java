@@ -10,14 +10,8 @@ import java.util.stream.IntStream;
 import org.amparo.evaluate.estimate.Covariate.Category;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
-import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
-import org.amparo.ingest.ImportRequest;
-import org.amparo.ingest.Importer;
-import org.amparo.ingest.Workspace;
-import org.amparo.ingest.read.ProgressListener;
-import org.amparo.testkit.county.SampleCounty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,28 +19,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ComparedStaysTest {
 
+  private record Read(ComparedStays stays, List<Row> records) {}
+
   private static ComparedStays stays;
   private static List<Row> records;
 
   @BeforeAll
   static void readACounty(@TempDir Path folder) {
-    SampleCounty.write(folder, SampleCounty.Settings.small(3), _ -> {});
-    Path file = folder.resolve("county.duckdb");
-    new Importer()
-        .run(ImportRequest.of(List.of(folder.resolve("jail")), file), ProgressListener.NONE);
-    try (Workspace workspace = Workspace.read(file)) {
-      Plan plan = new Plan(workspace, null, null);
-      plan.execute(
-          "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-      ChargeClasses.bundled().prepare(plan);
-      stays = ComparedStays.read(plan, Specification.bundled(), "it's a seed");
-      records =
-          plan.rows("step/compared_stay").stream()
-              .sorted(
-                  Comparator.comparing((Row row) -> row.required("place_id"))
-                      .thenComparing(row -> row.required("booking_key")))
-              .toList();
-    }
+    Read read = SampleCountyPlan.read(folder, 3, ComparedStaysTest::read);
+    stays = read.stays();
+    records = read.records();
+  }
+
+  private static Read read(Plan plan) {
+    return new Read(
+        ComparedStays.read(plan, Specification.bundled(), "it's a seed"),
+        plan.rows("step/compared_stay").stream()
+            .sorted(
+                Comparator.comparing((Row row) -> row.required("place_id"))
+                    .thenComparing(row -> row.required("booking_key")))
+            .toList());
   }
 
   @Test

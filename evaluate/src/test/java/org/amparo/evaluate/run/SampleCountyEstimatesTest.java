@@ -7,14 +7,8 @@ import java.util.List;
 import org.amparo.evaluate.estimate.AgreementWithR;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
-import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.measure.ComparedStays;
-import org.amparo.evaluate.sql.Plan;
-import org.amparo.ingest.ImportRequest;
-import org.amparo.ingest.Importer;
-import org.amparo.ingest.Workspace;
-import org.amparo.ingest.read.ProgressListener;
-import org.amparo.testkit.county.SampleCounty;
+import org.amparo.evaluate.measure.SampleCountyPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +28,9 @@ class SampleCountyEstimatesTest {
 
   @BeforeAll
   static void importTheCounty(@TempDir Path folder) {
-    SampleCounty.write(folder, SampleCounty.Settings.small(7), _ -> {});
-    Path file = folder.resolve("county.duckdb");
-    new Importer()
-        .run(ImportRequest.of(List.of(folder.resolve("jail")), file), ProgressListener.NONE);
-    try (Workspace workspace = Workspace.read(file)) {
-      Plan plan = new Plan(workspace, null, null);
-      plan.execute(
-          "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-      ChargeClasses.bundled().prepare(plan);
-      sample = ComparedStays.read(plan, SPECIFICATION, "seed").sample();
-    }
+    sample =
+        SampleCountyPlan.read(
+            folder, 7, plan -> ComparedStays.read(plan, SPECIFICATION, "seed").sample());
   }
 
   @Test

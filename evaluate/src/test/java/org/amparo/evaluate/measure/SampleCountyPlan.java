@@ -1,0 +1,33 @@
+package org.amparo.evaluate.measure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.amparo.evaluate.group.ChargeClasses;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.ImportRequest;
+import org.amparo.ingest.Importer;
+import org.amparo.ingest.Workspace;
+import org.amparo.ingest.read.ProgressListener;
+import org.amparo.testkit.county.SampleCounty;
+
+/** A plan over a small Sample County, with all that stays to compare are read by. */
+public final class SampleCountyPlan {
+
+  private SampleCountyPlan() {}
+
+  /** Generates the county of a seed, imports its jail's records, and reads by a plan of them. */
+  public static <T> T read(Path folder, long seed, Function<Plan, T> reader) {
+    SampleCounty.write(folder, SampleCounty.Settings.small(seed), _ -> {});
+    Path file = folder.resolve("county.duckdb");
+    new Importer()
+        .run(ImportRequest.of(List.of(folder.resolve("jail")), file), ProgressListener.NONE);
+    try (Workspace workspace = Workspace.read(file)) {
+      Plan plan = new Plan(workspace, null, null);
+      plan.execute(
+          "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
+      ChargeClasses.bundled().prepare(plan);
+      return reader.apply(plan);
+    }
+  }
+}
