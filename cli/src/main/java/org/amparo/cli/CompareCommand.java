@@ -10,7 +10,6 @@ import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.data.Json;
-import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,8 +72,14 @@ final class CompareCommand implements Callable<Integer> {
               + " is shown.")
   private boolean noExamples;
 
-  @Option(names = "--pdf", description = "Write report.pdf too, tagged for screen readers.")
+  @Option(
+      names = "--pdf",
+      description =
+          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for screen"
+              + " readers.")
   private boolean pdf;
+
+  @Mixin private LanguageOption languages = new LanguageOption();
 
   @Mixin private PolicyFolder policyFolder = new PolicyFolder();
 
@@ -106,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
             RecipeRun.written(
                 noExamples ? recipe.with(RecipeRun.NO_EXAMPLES, List.of()) : recipe,
                 pdf,
-                List.of(Language.ENGLISH)));
+                languages.languages()));
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Made made =
         stages.run("Deciding and comparing", listener -> RecipeRun.make(workspace, asked, library));

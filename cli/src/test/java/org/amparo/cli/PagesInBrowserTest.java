@@ -3,8 +3,10 @@ package org.amparo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.report.browser.PageTests;
+import org.amparo.report.language.Language;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that commands write, in a real browser. */
@@ -20,7 +22,23 @@ class PagesInBrowserTest extends PageTests {
     Ran.amparo("checks", workspace, "--html", checks);
     Path export = folder.resolve("export");
     fine("export", workspace, "--out", export);
-    pages = List.of(demo.resolve("report/index.html"), checks, export.resolve("codebook.html"));
+    Path compared = folder.resolve("compared");
+    fine(
+        "compare",
+        workspace,
+        "--policies",
+        "us-fl-chapter-908,us-fl-miami-dade-r-1008-13",
+        "--language",
+        "en,es,ht",
+        "--out",
+        compared);
+    pages = new ArrayList<>();
+    pages.add(demo.resolve("report/index.html"));
+    pages.add(checks);
+    pages.add(export.resolve("codebook.html"));
+    for (Language language : Language.values()) {
+      pages.add(compared.resolve(language.file("index")));
+    }
     assertThat(pages).allSatisfy(page -> assertThat(page).isNotEmptyFile());
   }
 

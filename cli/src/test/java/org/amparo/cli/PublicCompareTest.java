@@ -67,7 +67,7 @@ class PublicCompareTest {
     assertThat(demo.exit()).as(demo.err()).isZero();
     Ran compared = compare(internal);
     assertThat(compared.exit()).as(compared.err()).isZero();
-    Ran ran = compare(open, "--public");
+    Ran ran = compare(open, "--public", "--language", "en,es,ht");
     assertThat(ran.exit()).as(ran.err()).isZero();
     screen = ran.out();
     read(internal, all);
@@ -291,7 +291,11 @@ class PublicCompareTest {
         .contains("Counts under 11 people are hidden");
     assertThat(outside.select("data[data-figure=edition.hidden]").attr("value"))
         .isEqualTo(plain(Objects.requireNonNull(shown.get("edition.hidden")).path("value")));
-    assertThat(outside.select("#examples")).isEmpty();
+    for (String page : List.of("index.html", "index.es.html", "index.ht.html")) {
+      Document translated = Jsoup.parse(Files.readString(open.resolve(page)));
+      assertThat(translated.select("aside.audience.public")).as(page).hasSize(1);
+      assertThat(translated.select("#examples")).as(page).isEmpty();
+    }
     assertThat(shown.keySet()).doesNotContain("edition.left-out.others");
   }
 

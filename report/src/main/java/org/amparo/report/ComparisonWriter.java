@@ -14,17 +14,14 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.edition.PublicEdition;
-import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
-import org.amparo.report.output.Template;
 import org.amparo.report.page.ComparePage;
 import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a second policy would change: one page, with the same files beside it as a report
- * has.
+ * Writes what a second policy would change: one page in each language asked for, with the same
+ * files beside it as a report has.
  */
 public final class ComparisonWriter {
 
@@ -43,7 +40,7 @@ public final class ComparisonWriter {
    * @param evaluation of two policies, compared request by request
    * @param differences the clauses in which they differ
    * @param cases single requests to show, or null for none
-   * @return the page to open
+   * @return the page to open: in the first of the languages
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
    *     full, AMP-403 where Java finds no font, AMP-404 where a number that a public edition hides
    *     could be worked out
@@ -82,19 +79,17 @@ public final class ComparisonWriter {
         settings,
         recipe,
         () ->
-            Map.of(
-                Language.ENGLISH,
-                Wording.in(
-                    Language.ENGLISH,
-                    () ->
-                        Template.html(
-                            "compare.jte",
-                            ComparePage.of(
-                                kept,
-                                figures,
-                                differences,
-                                // Whatever is known of one request is known of one person.
-                                settings.smallCells() == null ? cases : null)))));
+            ReportWriter.pages(
+                settings,
+                "compare.jte",
+                edition ->
+                    ComparePage.of(
+                        kept,
+                        figures,
+                        differences,
+                        // Whatever is known of one request is known of one person.
+                        settings.smallCells() == null ? cases : null,
+                        edition)));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,7 +155,12 @@ public final class ReportWriter {
     Evaluation edition =
         rule == null ? evaluation : PublicEdition.of(evaluation, all, rule).evaluation();
     List<Figure> figures = rule == null ? all : List.copyOf(edition.figures().values());
-    return files(edition, figures, settings, recipe, () -> pages(edition, figures, settings));
+    return files(
+        edition,
+        figures,
+        settings,
+        recipe,
+        () -> pages(settings, "index.jte", language -> Page.of(edition, figures, language)));
   }
 
   /** The same, with pages of one's own, which are laid out while the tables are written. */
@@ -220,18 +226,16 @@ public final class ReportWriter {
     return linked;
   }
 
-  private static Map<Language, String> pages(
-      Evaluation evaluation, List<Figure> figures, ReportSettings settings) {
+  /** The page to open, laid out in each language by a template. */
+  static Map<Language, String> pages(
+      ReportSettings settings, String template, Function<Edition, Object> page) {
     Map<Language, String> pages = new EnumMap<>(Language.class);
     for (Language language : settings.pages()) {
       pages.put(
           language,
           Wording.in(
               language,
-              () ->
-                  Template.html(
-                      "index.jte",
-                      Page.of(evaluation, figures, Edition.of(PAGE, settings.pages())))));
+              () -> Template.html(template, page.apply(Edition.of(PAGE, settings.pages())))));
     }
     return pages;
   }

@@ -32,7 +32,7 @@ public final class EnglishLeft {
 
   /** What a reader of any language types as it stands. */
   private static final List<String> TYPED =
-      List.of("amparo checks", "docs/methods.md", "figures.json");
+      List.of("--no-examples", "amparo checks", "docs/methods.md", "figures.json");
 
   private EnglishLeft() {}
 
@@ -42,10 +42,36 @@ public final class EnglishLeft {
    * @param evaluation whose names, titles, quotations and sources may stand in English
    */
   public static Set<String> on(Document translated, Document english, Evaluation evaluation) {
-    Set<String> both = texts(translated);
-    both.retainAll(texts(english));
+    return on(texts(translated.body().getAllElements()), english, kept(evaluation));
+  }
+
+  /**
+   * The texts of two words and more that both pages have and that the translated page does not mark
+   * as English.
+   *
+   * @param names what may stand unmarked, such as the names of policies in a picture
+   */
+  public static Set<String> unmarked(Document translated, Document english, List<String> names) {
+    List<Element> own =
+        translated.getAllElements().stream()
+            .filter(
+                element -> {
+                  Element marked = element.closest("[lang]");
+                  return marked == null || !marked.attr("lang").equals(Language.ENGLISH.tag());
+                })
+            .toList();
+    return on(
+        texts(own),
+        english,
+        Stream.of(
+                TYPED.stream(), names.stream(), Stream.of(Language.values()).map(Language::ownName))
+            .flatMap(each -> each));
+  }
+
+  private static Set<String> on(Set<String> both, Document english, Stream<String> names) {
+    both.retainAll(texts(english.getAllElements()));
     List<String> kept =
-        kept(evaluation)
+        names
             .map(EnglishLeft::squeezed)
             .filter(text -> text.length() > 2)
             .distinct()
@@ -56,9 +82,9 @@ public final class EnglishLeft {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> texts(Document page) {
+  private static Set<String> texts(List<Element> elements) {
     Set<String> texts = new TreeSet<>();
-    for (Element element : page.body().getAllElements()) {
+    for (Element element : elements) {
       for (String read : List.of("title", "aria-label", "data-head")) {
         texts.add(squeezed(element.attr(read)));
       }

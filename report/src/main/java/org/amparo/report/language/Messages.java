@@ -27,6 +27,7 @@ public final class Messages {
           "atlas-part",
           "change",
           "claims",
+          "compare",
           "cost",
           "duration",
           "frame",

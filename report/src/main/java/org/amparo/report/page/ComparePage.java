@@ -1,7 +1,9 @@
 package org.amparo.report.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
@@ -12,6 +14,7 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.run.ComparedPolicies;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.compare.PolicyDiff;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a second policy would change, on one page.
  *
+ * @param edition its language, and the pages in others
  * @param place the place's name
  * @param period what the records cover, in words
  * @param synthetic whether the records were generated
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the figures rest on
  */
 public record ComparePage(
+    Edition edition,
     String place,
     String period,
     boolean synthetic,
@@ -79,7 +84,13 @@ public record ComparePage(
       @Nullable Amount hours,
       @Nullable Amount cost,
       String rate,
-      @Nullable Ends probability) {}
+      @Nullable Ends probability) {
+
+    /** How many requests, for a plural. */
+    public Number count() {
+      return new BigDecimal(requests.value());
+    }
+  }
 
   /**
    * A group of people.
@@ -104,51 +115,49 @@ public record ComparePage(
   public record Example(
       String before, String ruleBefore, String after, String ruleAfter, String facts) {}
 
-  private record Kind(String word, String label) {}
-
-  private static final List<Kind> WHO =
+  private static final List<String> WHO =
       List.of(
-          new Kind("all.all", "All requests to hold"),
-          new Kind("seriousness.serious", "Gravest local charge serious"),
-          new Kind("seriousness.moderate", "Gravest local charge moderate"),
-          new Kind("seriousness.low", "Gravest local charge low-level"),
-          new Kind("seriousness.unknown", "Local charge not known"),
-          new Kind("disposition.convicted", "Convicted of the local charge"),
-          new Kind("disposition.withheld", "Guilt withheld, or diverted"),
-          new Kind("disposition.not-guilty", "Local charges dismissed or acquitted"),
-          new Kind(
-              "disposition.no-conviction-listed",
-              "No conviction listed, but the list may not be complete"),
-          new Kind("disposition.open", "Local case still open"),
-          new Kind("disposition.unknown", "How the local charges ended not known"),
-          new Kind("criminality.convicted", "Convicted of a crime, as ICE reports"),
-          new Kind("criminality.pending", "Charged and not convicted, as ICE reports"),
-          new Kind("criminality.other", "Neither charged nor convicted, as ICE reports"),
-          new Kind("criminality.unknown", "Criminality not recorded"),
-          new Kind("threat-level.1", "ICE\u2019s first level, the most serious"),
-          new Kind("threat-level.2", "ICE\u2019s second level"),
-          new Kind("threat-level.3", "ICE\u2019s third level"),
-          new Kind("threat-level.unknown", "No level on record"));
+          "all.all",
+          "seriousness.serious",
+          "seriousness.moderate",
+          "seriousness.low",
+          "seriousness.unknown",
+          "disposition.convicted",
+          "disposition.withheld",
+          "disposition.not-guilty",
+          "disposition.no-conviction-listed",
+          "disposition.open",
+          "disposition.unknown",
+          "criminality.convicted",
+          "criminality.pending",
+          "criminality.other",
+          "criminality.unknown",
+          "threat-level.1",
+          "threat-level.2",
+          "threat-level.3",
+          "threat-level.unknown");
 
-  private static final List<Kind> HUMAN =
+  private static final List<String> HUMAN =
       List.of(
-          new Kind("human.never-convicted", "No conviction on record"),
-          new Kind("human.victim-or-witness", "In custody as a victim or witness"),
-          new Kind("human.us-citizen-claim", "Claims United States citizenship"),
-          new Kind("human.minor", "Younger than eighteen"),
-          new Kind("human.over-48-hours", "Kept more than forty-eight hours past release"));
+          "human.never-convicted",
+          "human.victim-or-witness",
+          "human.us-citizen-claim",
+          "human.minor",
+          "human.over-48-hours");
 
   /**
    * The page of an evaluation whose first two policies were compared.
    *
    * @param published every figure published
    * @param cases single requests by both answers, or null where none are to be shown
+   * @param edition the page's language and others
    */
   public static ComparePage of(
       Evaluation evaluation,
       List<Figure> published,
       List<PolicyDiff.Difference> differences,
-      @Nullable CaseComparison cases) {
+      @Nullable CaseComparison cases,
+      Edition edition) {
     Figures figures = new Figures(published);
     PolicyNote before = evaluation.policies().get(0);
     PolicyNote after = evaluation.policies().get(1);
@@ -158,6 +167,7 @@ public record ComparePage(
             .flatMap(Stream::ofNullable)
             .toList();
     return new ComparePage(
+        edition,
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
@@ -181,8 +191,8 @@ public record ComparePage(
     List<Figure> used = figures.under(here).filter(f -> f.status() == all.status()).toList();
     return new Group(
         all.status() == Status.ISSUED
-            ? "Requests issued, from the agency\u2019s file"
-            : "Requests received, from the jail\u2019s log",
+            ? Wording.say("policies.of-issued")
+            : Wording.say("policies.of-received"),
         sentence(figures, here),
         rows(figures, here, WHO),
         rows(figures, here, HUMAN),
@@ -212,17 +222,17 @@ public record ComparePage(
     return Objects.requireNonNull(figures.exact(id), id);
   }
 
-  private static List<Row> rows(Figures figures, String here, List<Kind> groups) {
+  private static List<Row> rows(Figures figures, String here, List<String> groups) {
     List<Row> rows = new ArrayList<>();
-    for (Kind group : groups) {
-      if (figures.has(here + "stops." + group.word())) {
+    for (String group : groups) {
+      if (figures.has(here + "stops." + group)) {
         rows.add(
             new Row(
-                group.label(),
-                required(figures, here + "before." + group.word()),
-                required(figures, here + "after." + group.word()),
-                required(figures, here + "stops." + group.word()),
-                required(figures, here + "starts." + group.word())));
+                kind(group),
+                required(figures, here + "before." + group),
+                required(figures, here + "after." + group),
+                required(figures, here + "stops." + group),
+                required(figures, here + "starts." + group)));
       }
     }
     return rows;
@@ -237,15 +247,17 @@ public record ComparePage(
         example.facts().equals("{}") ? "" : example.facts());
   }
 
+  /**
+   * Whom a request is for, in words; a figure's label may say it in digits, which a page does not.
+   */
+  private static String kind(String word) {
+    String own = "compare.kind." + word;
+    return Wording.say(Wording.has(own) ? own : "said.compared." + word);
+  }
+
   /** An answer in words. */
   static String words(Outcome outcome) {
-    return switch (outcome) {
-      case MUST -> "must honour";
-      case MAY -> "may honour";
-      case MUST_NOT -> "must not honour";
-      case SILENT -> "left to other law";
-      case NEEDS_REVIEW -> "needs a person\u2019s review";
-      case NEEDS_INFORMATION -> "needs information";
-    };
+    return Wording.say(
+        "policies.chart." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

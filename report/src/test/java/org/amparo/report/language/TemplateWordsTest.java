@@ -25,7 +25,6 @@ class TemplateWordsTest {
       Set.of(
           "checks.jte",
           "codebook.jte",
-          "compare.jte",
           "computed.jte",
           "part/mappatterns.jte",
           "query.jte",
