@@ -14,11 +14,14 @@ import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.report.ChecksWriter;
 import org.amparo.report.data.Json;
+import org.amparo.report.language.Language;
 import org.amparo.report.page.ChecksPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,22 +47,30 @@ final class ChecksCommand implements Callable<Integer> {
       description = "Write a page with samples of failing rows; an earlier file is replaced.")
   private @Nullable Path html;
 
+  @Mixin private LanguageOption languages = new LanguageOption();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
+    List<Language> chosen = languages.languages();
+    if (html == null && spec.commandLine().getParseResult().hasMatchedOption("--language")) {
+      throw new ParameterException(
+          spec.commandLine(), "--language is that of the page: name its file with --html");
+    }
     List<SourceChecks> sources = read();
     PrintWriter out = spec.commandLine().getOut();
-    if (html != null) {
-      ChecksWriter.write(String.valueOf(workspace.getFileName()), sources, html);
-    }
+    Path page =
+        html == null
+            ? null
+            : ChecksWriter.write(String.valueOf(workspace.getFileName()), sources, html, chosen);
     if (json) {
       out.print(Json.text(sources.stream().map(ChecksCommand::object).toList()));
     } else {
       out.print(text(sources));
-      if (html != null) {
-        out.println("Open " + html);
+      if (page != null) {
+        out.println("Open " + page);
       }
     }
     out.flush();
@@ -92,7 +103,8 @@ final class ChecksCommand implements Callable<Integer> {
           if (result.outcome() != Outcome.NOT_RUN) {
             out.append(
                 "; %,d of %,d rows (%s) fail"
-                    .formatted(result.failed(), result.rows(), ChecksPage.percent(result.share())));
+                    .formatted(
+                        result.failed(), result.rows(), CheckResult.percent(result.share())));
           }
           if (!result.samples().isEmpty()) {
             out.append(", the first on line ").append(result.samples().getFirst().line());

@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.amparo.report.data.Json;
 import org.amparo.report.export.ExportedTable;
 import org.amparo.report.export.WorkspaceExport;
+import org.amparo.report.language.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,21 +43,25 @@ final class ExportCommand implements Callable<Integer> {
       description = "Write into a folder that is not empty, replacing files of the same names.")
   private boolean force;
 
+  @Mixin private LanguageOption languages = new LanguageOption();
+
   @Option(names = "--json", description = "Print the written tables as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
+    List<Language> chosen = languages.languages();
     List<ExportedTable> tables =
         new Stages(spec.commandLine().getErr(), 1)
-            .run("Exporting", listener -> WorkspaceExport.write(workspace, folder, force));
+            .run("Exporting", listener -> WorkspaceExport.write(workspace, folder, force, chosen));
+    Path codebook = WorkspaceExport.codebook(folder, chosen);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(
           Json.text(
               JsonObject.of(
                   "datapackage", folder.resolve("datapackage.json").toString(),
-                  "codebook", folder.resolve("codebook.html").toString(),
+                  "codebook", codebook.toString(),
                   "tables",
                       tables.stream()
                           .map(
@@ -80,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
               table ->
                   out.println(
                       "note: " + table.name() + " is too large for a workbook; use its CSV"));
-      out.println("Open " + folder.resolve("codebook.html"));
+      out.println("Open " + codebook);
     }
     out.flush();
     return ExitCode.FINE;

@@ -9,13 +9,16 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
+import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.RecordsRequestWriter;
 import org.amparo.report.data.Json;
+import org.amparo.report.language.Language;
 import org.amparo.report.page.RecordsRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Write a one-page question to put to somebody else.",
       "--public-records-request: the letter that asks a jail for the records that measures need, and"
-          + " no more, without names. What records at hand already give (--have) is left out."
+          + " no more, without names. What records at hand already give (--have) is left out. The"
+          + " letter is in English whatever the language of the page around it."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -62,8 +66,10 @@ final class QuestionCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Where the page goes; an earlier one is replaced.")
+      description = "Where the page goes, in English; others beside it. Earlier ones are replaced.")
   private Path file = Path.of("");
+
+  @Mixin private LanguageOption languages = new LanguageOption();
 
   @Option(names = "--json", description = "Print the fields asked for as JSON.")
   private boolean json;
@@ -74,10 +80,11 @@ final class QuestionCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "name the question: --public-records-request");
     }
+    List<Language> chosen = languages.languages();
     RecordsRequest letter = letter();
-    RecordsRequestWriter.write(letter, file);
+    Path page = RecordsRequestWriter.write(letter, file, chosen);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? Json.text(object(letter)) : text(letter));
+    out.print(json ? Json.text(object(letter, page)) : text(letter, page));
     out.flush();
     return ExitCode.FINE;
   }
@@ -97,18 +104,18 @@ final class QuestionCommand implements Callable<Integer> {
     return RecordsRequest.of(asked, titles, filled, agency, from, until);
   }
 
-  private String text(RecordsRequest letter) {
+  private static String text(RecordsRequest letter, Path page) {
     int fields = letter.groups().stream().mapToInt(group -> group.fields().size()).sum();
     return "The letter asks for %d fields of %d kinds of record, for %d measures. Open %s%n"
-        .formatted(fields, letter.groups().size(), letter.measures().size(), file);
+        .formatted(fields, letter.groups().size(), letter.measures().size(), page);
   }
 
-  private Object object(RecordsRequest letter) {
+  private static Object object(RecordsRequest letter, Path page) {
     return JsonObject.of(
-        "page", file.toString(),
+        "page", page.toString(),
         "at_hand", letter.atHand(),
         "possible_already", letter.possible(),
-        "made_possible", letter.measures(),
+        "made_possible", letter.measures().stream().map(Measure::name).toList(),
         "records",
             letter.groups().stream()
                 .map(

@@ -3,10 +3,11 @@ package org.amparo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.report.browser.PageTests;
 import org.amparo.report.language.Language;
+import org.amparo.report.page.PageFiles;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that commands write, in a real browser. */
@@ -19,9 +20,11 @@ class PagesInBrowserTest extends PageTests {
     fine("demo", "--out", demo, "--bookings", "6000", "--detainers", "300");
     Path workspace = demo.resolve("sample-county.duckdb");
     Path checks = folder.resolve("checks.html");
-    Ran.amparo("checks", workspace, "--html", checks);
+    Ran.amparo("checks", workspace, "--html", checks, "--language", "en,es,ht");
     Path export = folder.resolve("export");
-    fine("export", workspace, "--out", export);
+    fine("export", workspace, "--out", export, "--language", "en,es,ht");
+    Path letter = folder.resolve("letter.html");
+    fine("question", "--public-records-request", "--out", letter, "--language", "en,es,ht");
     Path compared = folder.resolve("compared");
     fine(
         "compare",
@@ -32,14 +35,20 @@ class PagesInBrowserTest extends PageTests {
         "en,es,ht",
         "--out",
         compared);
-    pages = new ArrayList<>();
-    pages.add(demo.resolve("report/index.html"));
-    pages.add(checks);
-    pages.add(export.resolve("codebook.html"));
-    for (Language language : Language.values()) {
-      pages.add(compared.resolve(language.file("index")));
-    }
+    Path comparison = compared.resolve(Language.ENGLISH.file("index"));
+    pages =
+        Stream.concat(
+                Stream.of(demo.resolve("report/index.html")),
+                Stream.of(checks, export.resolve("codebook.html"), letter, comparison)
+                    .flatMap(PagesInBrowserTest::inEachLanguage))
+            .toList();
     assertThat(pages).allSatisfy(page -> assertThat(page).isNotEmptyFile());
+  }
+
+  private static Stream<Path> inEachLanguage(Path english) {
+    PageFiles files =
+        new PageFiles(String.valueOf(english.getFileName()), List.of(Language.values()));
+    return files.languages().stream().map(files::in).map(english::resolveSibling);
   }
 
   private static void fine(Object... command) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.check.CheckLog;
 import org.amparo.ingest.check.CheckResult;
@@ -69,21 +68,12 @@ final class SourceChecks {
                 result.sentence(),
                 result.failed(),
                 result.rows(),
-                percent(result.share()),
-                percent(result.stop())),
+                CheckResult.percent(result.share()),
+                CheckResult.percent(result.stop())),
         Place.of(file.toString(), Math.toIntExact(result.samples().getFirst().line())),
         "look at this line, the first that fails, and at others like it; where the file is right all"
             + " the same, write an exception with its reason and an expiry, and give it with"
             + " --exceptions; nothing was imported");
-  }
-
-  /** A share of rows, as a percentage of up to three places. */
-  static String percent(double share) {
-    if (share > 0 && share < 0.00001) {
-      return "less than 0.001 %";
-    }
-    String number = String.format(Locale.ROOT, "%.3f", share * 100);
-    return number.replaceAll("\\.?0+$", "") + " %";
   }
 
   /** What the user should know: checks that warn, are excused or could not be run. */
@@ -92,7 +82,7 @@ final class SourceChecks {
     for (CheckResult result : results) {
       String sentence = result.id() + ": " + result.sentence();
       if (result.outcome() == Outcome.WARN) {
-        String share = percent(result.share()) + " of the rows asked fail";
+        String share = CheckResult.percent(result.share()) + " of the rows asked fail";
         notes.add(new ImportNote("check", sentence + "; " + share, result.failed()));
       } else if (result.outcome() == Outcome.EXCUSED) {
         notes.add(

@@ -10,6 +10,8 @@ import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.check.CheckResult.Sample;
+import org.amparo.report.language.Language;
+import org.amparo.report.page.ChecksPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +33,33 @@ class ChecksPageTest {
   }
 
   private Document page() throws IOException {
+    write(Language.ENGLISH);
+    return page("checks.html");
+  }
+
+  private Path write(Language... languages) {
+    return ChecksWriter.write(
+        "study.duckdb", sources(), folder.resolve("checks.html"), List.of(languages));
+  }
+
+  private Document page(String name) throws IOException {
+    return Jsoup.parse(Files.readString(folder.resolve(name)));
+  }
+
+  private static List<SourceChecks> sources() {
     SourceChecks source =
         new SourceChecks(
             "jail <1>.csv",
             null,
             "test",
-            200,
+            1200,
             List.of(
                 result("passes", 0, Outcome.PASS, null),
                 result("warns", 3, Outcome.WARN, null, new Sample(7, List.of("a = 1", "b = 2"))),
-                result("excused", 40, Outcome.EXCUSED, "The clock", new Sample(9, List.of()))));
+                result("excused", 40, Outcome.EXCUSED, "The clock", new Sample(9, List.of())),
+                result("absent", 0, Outcome.NOT_RUN, "the file has no column 'left'")));
     SourceChecks without = new SourceChecks("book.xlsx", "Data", "other", 5, List.of());
-    Path file = folder.resolve("checks.html");
-    ChecksWriter.write("study.duckdb", List.of(source, without), file);
-    return Jsoup.parse(Files.readString(file));
+    return List.of(source, without);
   }
 
   @Test
@@ -53,10 +68,12 @@ class ChecksPageTest {
     assertThat(page.title()).isEqualTo("Checks: study.duckdb");
     assertThat(page.select("table.checks tbody tr").eachText())
         .containsExactly(
-            "What excused says excused excused The clock 40 of 200 20 % warns above 1 %, stops"
-                + " above 5 %",
-            "What warns says warns warns 3 of 200 1.5 % warns above 1 %, stops above 5 %",
-            "What passes says passes passed 0 of 200 0 % warns above 1 %, stops above 5 %");
+            "What excused says excused excused The clock 40 of 200 20% warns above 1%, stops"
+                + " above 5%",
+            "What warns says warns warns 3 of 200 1.5% warns above 1%, stops above 5%",
+            "What absent says absent not run the file has no column 'left' warns above 1%, stops"
+                + " above 5%",
+            "What passes says passes passed 0 of 200 0% warns above 1%, stops above 5%");
     assertThat(page.select("h2").eachText()).contains("jail <1>.csv", "book.xlsx, sheet Data");
     assertThat(page.text()).contains("its contract has no checks");
   }
@@ -65,6 +82,48 @@ class ChecksPageTest {
   void failingRowsAreShownByLineWithTheirValuesOrSayThatThoseAreWithheld() throws IOException {
     assertThat(page().select("details tbody tr").eachText())
         .containsExactly("9 not shown: text may name a person", "7 a = 1; b = 2");
+  }
+
+  @Test
+  void in_spanish_and_creole_limits_outcomes_and_counts_are_in_the_pages_words()
+      throws IOException {
+    write(Language.values());
+    Document spanish = page("checks.es.html");
+    assertThat(spanish.select("table.checks tbody tr").eachText())
+        .startsWith(
+            "What excused says excused exceptuada The clock 40 de 200 20% avisa con m\u00e1s del 1%,"
+                + " detiene con m\u00e1s del 5%")
+        .contains(
+            "What absent says absent sin hacer el archivo no tiene la columna 'left' avisa con"
+                + " m\u00e1s del 1%, detiene con m\u00e1s del 5%");
+    assertThat(spanish.select("#about ~ ul li").eachText())
+        .containsExactly(
+            "jail <1>.csv: 4 comprobaciones en 1,200 filas: 1 superada, 1 avisa, 1 exceptuada, 1 sin"
+                + " hacer",
+            "book.xlsx, hoja Data: su contrato no tiene comprobaciones");
+    assertThat(page("checks.ht.html").select("#about ~ ul li").first())
+        .hasToString(
+            "<li><a href=\"#source-1\">jail &lt;1&gt;.csv</a>: 4 verifikasyon sou 1,200 ranje: 1"
+                + " pase, 1 av\u00e8ti, 1 gen eksepsyon, 1 pa f\u00e8t</li>");
+  }
+
+  @Test
+  void what_contracts_and_rows_say_is_marked_english_on_a_translated_page() throws IOException {
+    write(Language.SPANISH);
+    Document page = page("checks.es.html");
+    assertThat(page.select(".checks tbody th").eachAttr("lang")).hasSize(4).containsOnly("en");
+    assertThat(page.select("[lang=en]").eachText()).contains("a = 1; b = 2", "The clock");
+    assertThat(page.select("[lang=es]").eachText())
+        .contains("el archivo no tiene la columna 'left'");
+  }
+
+  @Test
+  void words_on_the_screen_are_english() {
+    assertThat(ChecksPage.summary(sources().getFirst()))
+        .isEqualTo("4 checks on 1,200 rows: 1 passed, 1 warns, 1 excused, 1 not run");
+    assertThat(ChecksPage.word(Outcome.NOT_RUN)).isEqualTo("not run");
+    assertThat(CheckResult.percent(0.015)).isEqualTo("1.5 %");
+    assertThat(CheckResult.percent(0.000001)).isEqualTo("less than 0.001 %");
   }
 
   @Test

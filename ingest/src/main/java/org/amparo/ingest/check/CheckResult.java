@@ -1,6 +1,8 @@
 package org.amparo.ingest.check;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ public record CheckResult(
     @Nullable String reason,
     List<Sample> samples) {
 
+  private static final Pattern TRAILING_ZEROS = Pattern.compile("\\.?0+$");
+
   /** What follows from the share of failing rows. */
   public enum Outcome {
     /** No more rows fail than is expected. */
@@ -54,5 +58,14 @@ public record CheckResult(
   /** The share of failing rows, 0 to 1; 0 where none was asked. */
   public double share() {
     return rows == 0 ? 0 : failed / (double) rows;
+  }
+
+  /** A share, 0 to 1, as a percentage of up to three places, in English. */
+  public static String percent(double share) {
+    if (share > 0 && share < 0.00001) {
+      return "less than 0.001 %";
+    }
+    String number = String.format(Locale.ROOT, "%.3f", share * 100);
+    return TRAILING_ZEROS.matcher(number).replaceAll("") + " %";
   }
 }

@@ -1,26 +1,50 @@
 package org.amparo.report.export;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amparo.report.export.ExportedTable.Column;
+import org.amparo.report.language.Wording;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.page.Edition;
 
 /**
  * What the codebook shows.
  *
  * @param tables the tables in order
+ * @param edition the page's language, and where it stands in others
  */
-public record Codebook(List<ExportedTable> tables) {
+public record Codebook(List<ExportedTable> tables, Edition edition) {
 
-  /** Range or most frequent values, in words; empty where nothing may be shown. */
-  public String seen(Column column) {
-    if (column.lowest() != null) {
-      return column.lowest() + " to " + column.highest();
-    }
-    return String.join("; ", column.examples());
+  /** Decimals of the percentage of rows without a value, as many as the file of the same says. */
+  private static final int DECIMALS = 2;
+
+  /** A whole number as the page's language writes it. */
+  public String count(long number) {
+    return Numbers.count(BigDecimal.valueOf(number));
   }
 
-  String csv() {
+  /** The share of rows without a value, as a percentage. */
+  public String unknown(ExportedTable table, Column column) {
+    BigDecimal share =
+        BigDecimal.valueOf(column.unknown())
+            .divide(BigDecimal.valueOf(table.rows()), MathContext.DECIMAL64);
+    return Numbers.percent(share, DECIMALS);
+  }
+
+  /** The range of values; empty where there is none or it may not be shown. */
+  public String range(Column column) {
+    String lowest = column.lowest();
+    String highest = column.highest();
+    return lowest == null || highest == null
+        ? ""
+        : Wording.say("codebook.range", Map.of("low", lowest, "high", highest));
+  }
+
+  static String csv(List<ExportedTable> tables) {
     StringBuilder out =
         new StringBuilder(
             "table,column,type,meaning,codes,rows,not_recorded,not_recorded_share,distinct,lowest,"

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,14 +19,17 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.report.export.PackageDescriptor.Source;
+import org.amparo.report.language.Language;
 import org.amparo.report.output.OutputFolder;
-import org.amparo.report.output.Template;
+import org.amparo.report.page.PageFiles;
 
 /**
  * Writes a workspace as a Data Package: each table that has rows as CSV, Parquet and, where it
  * fits, a workbook; a codebook, and scripts that load it. The same workspace gives the same bytes.
  */
 public final class WorkspaceExport {
+
+  private static final String CODEBOOK = "codebook.html";
 
   private WorkspaceExport() {}
 
@@ -36,11 +40,14 @@ public final class WorkspaceExport {
    * @param folder where to; made where it does not exist
    * @param replace whether the folder may hold something already; files of the same names are
    *     replaced, others stay
+   * @param languages those of the codebook's pages, at least one; the English page is always
+   *     written, and that of a language not asked for goes
    * @return the tables written
    * @throws AmparoException AMP-2xx for the workspace, AMP-401 where the folder is not empty or
    *     cannot be written, AMP-402 where the disk is full, AMP-504 where the workspace is empty
    */
-  public static List<ExportedTable> write(Path workspace, Path folder, boolean replace) {
+  public static List<ExportedTable> write(
+      Path workspace, Path folder, boolean replace, List<Language> languages) {
     try (Workspace open = Workspace.read(workspace)) {
       if (!replace && holdsSomething(folder)) {
         throw new AmparoException(
@@ -59,11 +66,35 @@ public final class WorkspaceExport {
             "import some with `amparo import`");
       }
       List<Source> sources = sources(connection);
-      OutputFolder.fill(folder, target -> fill(target, connection, tables, sources), Set.of());
+      PageFiles codebook = codebook(languages);
+      OutputFolder.fill(
+          folder, target -> fill(target, connection, tables, sources, codebook), codebooks(folder));
       return tables;
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace, e);
     }
+  }
+
+  /** The pages of the codebook. */
+  private static PageFiles codebook(List<Language> languages) {
+    return new PageFiles(CODEBOOK, languages);
+  }
+
+  /**
+   * The page of the codebook to open, in the first of the languages.
+   *
+   * @param languages at least one
+   */
+  public static Path codebook(Path folder, List<Language> languages) {
+    return folder.resolve(codebook(languages).first());
+  }
+
+  /** The codebook of an earlier export in every language: none is left that tells of other rows. */
+  private static Set<Path> codebooks(Path folder) {
+    PageFiles all = codebook(List.of(Language.values()));
+    return all.languages().stream()
+        .map(language -> folder.getFileSystem().getPath(all.in(language)))
+        .collect(Collectors.toSet());
   }
 
   private static boolean holdsSomething(Path folder) {
@@ -79,7 +110,11 @@ public final class WorkspaceExport {
   }
 
   private static void fill(
-      Path target, Connection connection, List<ExportedTable> tables, List<Source> sources)
+      Path target,
+      Connection connection,
+      List<ExportedTable> tables,
+      List<Source> sources,
+      PageFiles pages)
       throws IOException {
     Files.createDirectories(target.resolve("data"));
     try (Statement statement = connection.createStatement()) {
@@ -100,9 +135,11 @@ public final class WorkspaceExport {
     } catch (SQLException e) {
       throw DatabaseFailure.of(target, e);
     }
-    Codebook codebook = new Codebook(tables);
-    Files.writeString(target.resolve("codebook.csv"), codebook.csv());
-    Files.writeString(target.resolve("codebook.html"), Template.html("codebook.jte", codebook));
+    Files.writeString(target.resolve("codebook.csv"), Codebook.csv(tables));
+    for (Map.Entry<String, String> page :
+        pages.pages("codebook.jte", edition -> new Codebook(tables, edition)).entrySet()) {
+      Files.writeString(target.resolve(page.getKey()), page.getValue());
+    }
     Files.writeString(target.resolve("load.R"), Loaders.r(tables));
     Files.writeString(target.resolve("load.py"), Loaders.python());
     Files.writeString(target.resolve("load.do"), Loaders.stata(tables));

@@ -35,6 +35,7 @@ public final class Messages {
           "like-people",
           "needs",
           "number",
+          "pages",
           "people",
           "places",
           "policies",

@@ -25,6 +25,7 @@ public final class Said {
   /** Places for names and numbers, which are the same in every language. Others hold words. */
   private static final Set<String> KEPT =
       Set.of(
+          "column",
           "definition",
           "dollars",
           "hours",

@@ -140,6 +140,25 @@ public final class Numbers {
     return grouped(number.multiply(CENTS), whole ? 0 : 1, 1) + "%";
   }
 
+  /**
+   * A share as a percentage. One that is nearly nothing or nearly all never reads as exactly that.
+   *
+   * @param share 0 to 1
+   * @param most decimals of the percentage; those at its end that are nought are left out
+   */
+  public static String percent(BigDecimal share, int most) {
+    BigDecimal least = BigDecimal.ONE.movePointLeft(most);
+    BigDecimal percentage = share.multiply(CENTS);
+    BigDecimal rest = CENTS.subtract(percentage);
+    if (percentage.signum() > 0 && percentage.compareTo(least) < 0) {
+      return worded("number.under", grouped(least, 0, most) + "%");
+    }
+    if (rest.signum() > 0 && rest.compareTo(least) < 0) {
+      return worded("number.over", grouped(CENTS.subtract(least), 0, most) + "%");
+    }
+    return grouped(percentage, 0, most) + "%";
+  }
+
   private static String ratio(BigDecimal number) {
     return number.abs().compareTo(BigDecimal.TEN) < 0
         ? grouped(number, 2, 2)

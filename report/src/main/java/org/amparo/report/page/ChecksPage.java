@@ -1,22 +1,31 @@
 package org.amparo.report.page;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
+import org.amparo.report.language.Wording;
+import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What checks found in the sources of a workspace.
+ * What checks found in the sources of a workspace, in the language that is being written.
  *
  * @param workspace the workspace, as it was named
  * @param sources each source with its checks
+ * @param edition the page's language, and where it stands in others
  */
-public record ChecksPage(String workspace, List<Source> sources) {
+public record ChecksPage(String workspace, List<Source> sources, Edition edition) {
 
-  private static final Pattern TRAILING_ZEROS = Pattern.compile("\\.?0+$");
+  /** Decimals of a percentage: a limit may be one row in a hundred thousand. */
+  private static final int DECIMALS = 3;
 
   /**
    * A source.
@@ -58,20 +67,23 @@ public record ChecksPage(String workspace, List<Source> sources) {
   }
 
   /** The page of a workspace's checks. */
-  public static ChecksPage of(String workspace, List<SourceChecks> checked) {
+  public static ChecksPage of(String workspace, List<SourceChecks> checked, Edition edition) {
     List<Source> sources =
-        java.util.stream.IntStream.range(0, checked.size())
+        IntStream.range(0, checked.size())
             .mapToObj(at -> source("source-" + (at + 1), checked.get(at)))
             .toList();
-    return new ChecksPage(workspace, sources);
+    return new ChecksPage(workspace, sources, edition);
   }
 
   private static Source source(String id, SourceChecks source) {
+    String sheet = source.sheet();
     String title =
-        source.sheet() == null ? source.file() : source.file() + ", sheet " + source.sheet();
+        sheet == null
+            ? source.file()
+            : Wording.say("checks.sheet", Map.of("file", source.file(), "sheet", sheet));
     List<Row> rows =
         source.results().stream()
-            .sorted(java.util.Comparator.comparingInt(result -> order(result.outcome())))
+            .sorted(Comparator.comparingInt(result -> order(result.outcome())))
             .map(ChecksPage::row)
             .toList();
     return new Source(id, title, source.contract(), summary(source), rows);
@@ -92,64 +104,68 @@ public record ChecksPage(String workspace, List<Source> sources) {
     return new Row(
         result,
         word(result.outcome()),
-        run ? "%s of %s".formatted(count(result.failed()), count(result.rows())) : "",
+        run
+            ? Wording.say(
+                "checks.failed-of",
+                Map.of("failed", count(result.failed()), "rows", count(result.rows())))
+            : "",
         run ? percent(result.share()) : "",
-        warns(result.warn()) + stops(result.stop()));
+        warns(result.warn()) + ", " + stops(result.stop()));
   }
 
   private static String warns(double warn) {
-    return warn > 0 ? "warns above " + percent(warn) : "warns at the first";
+    return warn > 0 ? above("checks.warns-above", warn) : Wording.say("checks.warns-first");
   }
 
   private static String stops(double stop) {
     if (stop >= 1) {
-      return ", never stops";
+      return Wording.say("checks.stops-never");
     }
-    return stop > 0 ? ", stops above " + percent(stop) : ", stops at the first";
+    return stop > 0 ? above("checks.stops-above", stop) : Wording.say("checks.stops-first");
+  }
+
+  private static String above(String key, double share) {
+    return Wording.say(key, Map.of("share", percent(share)));
   }
 
   /** How a check ended, in a word. */
   public static String word(Outcome outcome) {
-    return switch (outcome) {
-      case PASS -> "passed";
-      case WARN -> "warns";
-      case STOP -> "stops";
-      case EXCUSED -> "excused";
-      case NOT_RUN -> "not run";
-    };
+    return Wording.say("checks.outcome." + key(outcome));
   }
 
   /** How the checks of a source ended, in words. */
   public static String summary(SourceChecks source) {
-    if (source.results().isEmpty()) {
-      return "its contract has no checks";
+    int checks = source.results().size();
+    if (checks == 0) {
+      return Wording.say("checks.summary.none");
     }
-    StringBuilder summary = new StringBuilder();
-    for (Outcome outcome : List.of(Outcome.PASS, Outcome.WARN, Outcome.EXCUSED, Outcome.NOT_RUN)) {
-      long number = source.count(outcome);
-      if (number > 0) {
-        summary.append(summary.isEmpty() ? "" : ", ").append(number).append(' ');
-        summary.append(
-            switch (outcome) {
-              case WARN -> number == 1 ? "warns" : "warn";
-              default -> word(outcome);
-            });
-      }
-    }
-    return "%s checks on %s rows: %s"
-        .formatted(count(source.results().size()), count(source.read()), summary);
+    String ends =
+        Stream.of(Outcome.PASS, Outcome.WARN, Outcome.EXCUSED, Outcome.NOT_RUN)
+            .filter(outcome -> source.count(outcome) > 0)
+            .map(outcome -> counted("checks.ended." + key(outcome), source.count(outcome)))
+            .collect(Collectors.joining(", "));
+    return Wording.say(
+        "checks.summary",
+        Map.of(
+            "checks", counted("checks.checks", checks),
+            "rows", counted("checks.rows", source.read()),
+            "ends", ends));
+  }
+
+  /** A message that says a number and what is counted, in the right number. */
+  private static String counted(String key, long number) {
+    return Wording.say(key, Map.of("n", number, "number", count(number)));
+  }
+
+  private static String key(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Numbers.count(BigDecimal.valueOf(number));
   }
 
-  /** A share, 0 to 1, as a percentage. */
-  public static String percent(double share) {
-    if (share > 0 && share < 0.00001) {
-      return "under 0.001 %";
-    }
-    String number = String.format(Locale.ROOT, "%.3f", share * 100);
-    return TRAILING_ZEROS.matcher(number).replaceAll("") + " %";
+  private static String percent(double share) {
+    return Numbers.percent(BigDecimal.valueOf(share), DECIMALS);
   }
 }

@@ -1,6 +1,7 @@
 package org.amparo.report.page;
 
 import java.util.List;
+import java.util.function.Function;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
@@ -32,16 +33,25 @@ public record Edition(String tag, boolean reviewed, String source, List<Link> ot
    * @param languages those it is written in
    */
   public static Edition of(String name, List<Language> languages) {
+    return of(languages, language -> language.file(name));
+  }
+
+  /** The page in the language that is being written, one of these files. */
+  static Edition of(PageFiles files) {
+    return of(files.languages(), files::in);
+  }
+
+  private static Edition of(List<Language> languages, Function<Language, String> file) {
     Language own = Wording.language();
     return new Edition(
         own.tag(),
         Messages.of(own).reviewed(),
-        Language.ENGLISH.file(name),
+        file.apply(Language.ENGLISH),
         languages.stream()
             .map(
                 language ->
                     new Link(
-                        language.tag(), language.ownName(), language.file(name), language == own))
+                        language.tag(), language.ownName(), file.apply(language), language == own))
             .toList());
   }
 

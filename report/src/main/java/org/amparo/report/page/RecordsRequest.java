@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day asked for, as written, or null for a blank
  * @param until last day asked for, as written, or null for a blank
  * @param atHand what the records at hand are, a title each; empty where there are none
- * @param measures what can be measured once the letter is answered, those possible already left out
+ * @param measures what can be measured once the letter is answered, those possible already left
+ *     out; in the order of the list
  * @param possible what the records at hand allow already
  * @param groups the fields asked for, by kind of record
  */
@@ -39,18 +40,19 @@ public record RecordsRequest(
     @Nullable String from,
     @Nullable String until,
     List<String> atHand,
-    List<String> measures,
+    List<Measure> measures,
     List<String> possible,
     List<Group> groups) {
 
   /**
    * One kind of record.
    *
+   * @param id the contract of Amparo's layout for it
    * @param title what it is
    * @param rows what one row is
    * @param fields in the order of the layout
    */
-  public record Group(String title, String rows, List<Field> fields) {}
+  public record Group(String id, String title, String rows, List<Field> fields) {}
 
   /**
    * A field.
@@ -106,13 +108,14 @@ public record RecordsRequest(
       if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
         groups.add(
             new Group(
+                contract.id(),
                 contract.about().title().replace(", in Amparo's own layout", ""),
                 LAYOUT.getOrDefault(contract.id(), ""),
                 fields));
       }
     }
     return new RecordsRequest(
-        agency, from, until, List.copyOf(atHand), names(gained), names(already), groups);
+        agency, from, until, List.copyOf(atHand), List.copyOf(gained), names(already), groups);
   }
 
   private static Set<Measure> possible(Requirements requirements, Set<String> filled) {
