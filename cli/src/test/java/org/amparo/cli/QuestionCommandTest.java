@@ -49,6 +49,15 @@ class QuestionCommandTest {
   }
 
   @Test
+  void each_field_says_what_it_holds_and_not_what_is_worked_out_of_it() {
+    JsonNode detainers = asked().get("records").get(1).get("fields");
+    assertThat(detainers.get(0).get("name").asString()).isEqualTo("detainer_no");
+    assertThat(detainers.get(0).get("meaning").asString())
+        .isEqualTo("The jail's own number of the record");
+    assertThat(detainers.toString()).doesNotContain("earlier row");
+  }
+
+  @Test
   void what_the_records_at_hand_give_is_not_asked_for_again() {
     JsonNode letter = asked("--have", "amparo-jail-bookings");
     assertThat(letter.get("possible_already").toString()).contains("Direct time held past release");

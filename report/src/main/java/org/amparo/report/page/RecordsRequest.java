@@ -66,6 +66,9 @@ public record RecordsRequest(
   private static final String POLICIES = "policies that ask it";
   private static final String ORDER = "telling rows apart";
 
+  /** What is worked out of a column is not what it holds. */
+  private static final Set<String> WORKED_OUT = Set.of("detainer.duplicate_likely");
+
   /** The contracts of Amparo's own layout for a jail, with what a row of each is. */
   public static final Map<String, String> LAYOUT = layout();
 
@@ -206,13 +209,17 @@ public record RecordsRequest(
     return hold.condition().names();
   }
 
-  /** The meaning of the canonical column of the same name, else of the first. */
+  /**
+   * The meaning of the canonical column of the same name, else of the first. A column of which none
+   * is filled tells rows apart.
+   */
   private static String meaning(DataDictionary dictionary, Set<String> canonical, Column column) {
     return canonical.stream()
+        .filter(name -> !WORKED_OUT.contains(name))
         .min(Comparator.comparing((String name) -> !name.endsWith("." + column.alias())))
         .map(name -> name.split("\\.", 2))
         .map(parts -> words(dictionary.column(parts[0], parts[1])))
-        .orElse("");
+        .orElse("The jail's own number of the record");
   }
 
   private static String words(Meaning meaning) {
