@@ -63,4 +63,20 @@ class NumbersTest {
     assertThat(Numbers.text(share, Unit.SHARE, Style.EXACT))
         .isNotIn("0%", "0.0%", "100%", "100.0%");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 3, 0%",
+    "1, 3, 100%",
+    "0.2, 3, 20%",
+    "0.015, 3, 1.5%",
+    "0.0097656, 2, 0.98%",
+    "0.00001, 3, 0.001%",
+    "0.0000099, 3, under 0.001%",
+    "0.99999, 3, 99.999%",
+    "0.999999, 2, over 99.99%"
+  })
+  void a_percentage_has_the_decimals_it_needs_and_no_more(BigDecimal share, int most, String text) {
+    assertThat(Numbers.percent(share, most)).isEqualTo(text);
+  }
 }
