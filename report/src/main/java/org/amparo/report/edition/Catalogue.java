@@ -22,8 +22,6 @@ final class Catalogue {
       Map.ofEntries(
           Map.entry("levels.", "levels"),
           Map.entry("time.counterfactual.", "like-people"),
-          Map.entry("cost.counterfactual.", "like-people"),
-          Map.entry("spread.counterfactual.", "like-people"),
           Map.entry("saving.", "savings"),
           Map.entry("policy.", "capped"));
 
@@ -31,11 +29,9 @@ final class Catalogue {
   private static final Map<String, String> TABLES_LEFT_OUT =
       Map.ofEntries(
           Map.entry("counterfactual-balance", "like-people"),
-          Map.entry("counterfactual-estimators", "like-people"),
           Map.entry("matching-cells", "like-people"),
           Map.entry("regression-coefficients", "like-people"),
           Map.entry("stay-survival", "like-people"),
-          Map.entry("seriousness-by-level", "levels"),
           Map.entry("spreads", "spreads"),
           Map.entry("ledger-by-county", "ledger-counties"),
           Map.entry("pipeline-parts", "pipeline-parts"),
@@ -57,6 +53,8 @@ final class Catalogue {
             new LinkNumbers(),
             new ChangeNumbers(),
             new MoneyNumbers(),
+            new LikeNumbers(),
+            new LevelNumbers(),
             new PolicyNumbers(evaluation.policies(), evaluation.together()),
             new ClaimNumbers(evaluation.claims()))
         .forEach(family -> family.enter(inventory));

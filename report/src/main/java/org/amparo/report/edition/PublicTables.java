@@ -25,7 +25,13 @@ final class PublicTables {
 
   /** Tables without a count of people. */
   private static final Set<String> FREE =
-      Set.of("baseline", "law-in-force", "policy-changes", "rates", "sources");
+      Set.of(
+          "baseline",
+          "counterfactual-estimators",
+          "law-in-force",
+          "policy-changes",
+          "rates",
+          "sources");
 
   /** Tables whose first column is a figure's id, and what their other columns are of it. */
   private static final Set<String> BY_FIGURE = Set.of("human-cost", "who-is-held", "lines-apart");
@@ -42,7 +48,10 @@ final class PublicTables {
   private static final List<KnownTable> KNOWN =
       Stream.of(
               List.<KnownTable>of(
-                  new TimeHeldTable(), new StayByGradeTable(), new ComparedAnswersTable()),
+                  new TimeHeldTable(),
+                  new StayByGradeTable(),
+                  new ComparedAnswersTable(),
+                  new LevelNumbers.Table()),
               LedgerNumbers.tables(),
               PipelineNumbers.tables(),
               LinkNumbers.tables(),

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,7 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
   }
 
   /** A level, with how many of the set have it. */
-  public record Column(String label, Shown total) {}
+  public record Column(String label, Amount total) {}
 
   /**
    * A class of charge and an end.
@@ -85,7 +83,7 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
    * @param total how many of the set
    * @param cells how many by level, in the order of the columns
    */
-  public record Row(String seriousness, String disposition, Shown total, List<Cell> cells) {}
+  public record Row(String seriousness, String disposition, Amount total, List<Cell> cells) {}
 
   /**
    * A cell.
@@ -94,7 +92,7 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
    * @param count how many, or null where none
    * @param shade from 0, none, to 5, the most in the table
    */
-  public record Cell(String level, @Nullable Shown count, int shade) {}
+  public record Cell(String level, @Nullable Amount count, int shade) {}
 
   /**
    * A fact that is missing.
@@ -159,7 +157,7 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
     BigDecimal most =
         figures
             .under(prefix + "cell.")
-            .map(figure -> Objects.requireNonNull(figure.value()))
+            .flatMap(figure -> Stream.ofNullable(figure.value()))
             .max(Comparator.naturalOrder())
             .orElse(BigDecimal.ONE);
     return new Panel(
@@ -185,8 +183,7 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
     List<Cell> cells = new ArrayList<>();
     for (String level : levels) {
       String id = cell + "." + level;
-      cells.add(
-          new Cell(word(level), figures.part(id, Part.VALUE), shade(figures.value(id), most)));
+      cells.add(new Cell(word(level), figures.exact(id), shade(figures.value(id), most)));
     }
     return new Row(
         LevelWords.seriousness(parts[3]),
@@ -212,23 +209,19 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
   private static Stream<Need> need(
       Figures figures, String id, String set, String fact, Figure total) {
     BigDecimal missing = figures.value(id);
-    if (missing == null || missing.signum() == 0) {
+    Amount amount = figures.exact(id);
+    if (amount == null || (missing == null ? !amount.withheld() : missing.signum() == 0)) {
       return Stream.of();
     }
-    boolean all = missing.compareTo(Objects.requireNonNull(total.value())) == 0;
-    return Stream.of(
-        new Need(
-            LevelWords.fact(fact),
-            Objects.requireNonNull(figures.exact(id)),
-            all,
-            LevelWords.needed(set, fact)));
+    boolean all = missing != null && total.value() != null && missing.compareTo(total.value()) == 0;
+    return Stream.of(new Need(LevelWords.fact(fact), amount, all, LevelWords.needed(set, fact)));
   }
 
   private static String word(String level) {
     return Wording.say("levels.level." + level);
   }
 
-  private static Shown required(Figures figures, String id) {
-    return Objects.requireNonNull(figures.part(id, Part.VALUE), id);
+  private static Amount required(Figures figures, String id) {
+    return Objects.requireNonNull(figures.exact(id), id);
   }
 }
