@@ -32,9 +32,6 @@ final class RecipeRun {
   static final String CHANGE_DATE = "change-date";
   static final String PUBLIC = "public";
 
-  /** Of more policies the audit takes minutes and lets less be shown. */
-  private static final int MOST_TOGETHER = 2;
-
   private RecipeRun() {}
 
   /** A recipe for a command, with the policies that it compares. */
@@ -80,7 +77,7 @@ final class RecipeRun {
     EvaluationSettings settings = settings(recipe, policies).under(new ChangeLaw(library, days));
     EvaluationSettings asked =
         recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
-    return recipe.has(PUBLIC) && policies.size() <= MOST_TOGETHER ? asked.forThePublic() : asked;
+    return recipe.has(PUBLIC) ? asked.forThePublic() : asked;
   }
 
   private static EvaluationSettings settings(Recipe recipe, List<Policy> policies) {

@@ -42,6 +42,16 @@ public record AnswersTogether(
   }
 
   /**
+   * The status of requests whose figures name no stage, or of those whose figures do.
+   *
+   * @param first of those that name none: the jail's, where it has any
+   */
+  public String status(boolean first) {
+    boolean received = alike.stream().anyMatch(stays -> stays.status().equals("received"));
+    return first && received ? "received" : "issued";
+  }
+
+  /**
    * Stays that are alike.
    *
    * @param status issued or received

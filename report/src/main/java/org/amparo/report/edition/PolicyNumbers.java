@@ -3,6 +3,7 @@ package org.amparo.report.edition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ final class PolicyNumbers implements Family {
   /** What a policy holds and lets go, at least and at most. */
   private static final List<String> ANSWERED =
       List.of("honoured.low", "honoured.high", "declined.low", "declined.high");
+
+  /** Of more policies the audit takes minutes and lets less be shown. */
+  private static final int MOST_TOGETHER = 2;
 
   private static final List<String> TIMED = List.of("untimed", "timed");
 
@@ -66,8 +70,8 @@ final class PolicyNumbers implements Family {
   @Override
   public void enter(Inventory inventory) {
     for (String stage : List.of("", "issued.")) {
-      List<String> rows = new ArrayList<>();
-      boolean known = !together.alike().isEmpty();
+      Map<String, String> rows = new LinkedHashMap<>();
+      boolean known = !together.alike().isEmpty() && policies.size() <= MOST_TOGETHER;
       for (PolicyNote policy : standing()) {
         String prefix = policy.figurePrefix() + stage;
         if (inventory.figure(prefix + "honoured").isPresent()) {
@@ -76,13 +80,13 @@ final class PolicyNumbers implements Family {
           if (!known) {
             timed(inventory, prefix);
           }
-          rows.add(prefix);
+          rows.put(prefix, policy.id());
         }
       }
       if (known) {
         new TogetherNumbers(inventory, together, policies, stage).enter(whole(inventory, stage));
       } else {
-        apart(inventory, rows);
+        apart(inventory, rows, new Overlap(together, stage));
         savings(inventory, stage);
       }
     }
@@ -244,18 +248,18 @@ final class PolicyNumbers implements Family {
   }
 
   /** Later rows give way to earlier ones: a reading of a policy to the policy as it stands. */
-  private static void apart(Inventory inventory, List<String> rows) {
+  private static void apart(Inventory inventory, Map<String, String> rows, Overlap overlap) {
     List<String> open = new ArrayList<>();
     List<String> timed = new ArrayList<>();
-    for (String row : rows) {
-      if (near(inventory, open, row, ANSWERED)) {
+    for (String row : rows.keySet()) {
+      if (near(inventory, open, row, ANSWERED, rows, overlap)) {
         bar(inventory, row, figure -> true);
         continue;
       }
       open.add(row);
       // Those of a policy whose time is known may be all whose time is, and few less.
       Optional<String> everyone = MoneyNumbers.leading(inventory).map(BookingNumbers::timed);
-      if (near(inventory, timed, row, TIMED)
+      if (near(inventory, timed, row, TIMED, rows, overlap)
           || everyone.filter(all -> near(inventory, all, row + "timed")).isPresent()) {
         bar(inventory, row, figure -> SUM.matcher(figure).matches());
       } else {
@@ -265,10 +269,25 @@ final class PolicyNumbers implements Family {
   }
 
   private static boolean near(
-      Inventory inventory, List<String> rows, String row, List<String> words) {
-    return rows.stream()
+      Inventory inventory,
+      List<String> open,
+      String row,
+      List<String> words,
+      Map<String, String> rows,
+      Overlap overlap) {
+    String own = Objects.requireNonNull(rows.get(row));
+    return open.stream()
         .anyMatch(
-            other -> words.stream().anyMatch(word -> near(inventory, other + word, row + word)));
+            other ->
+                words.stream()
+                    .filter(word -> near(inventory, other + word, row + word))
+                    .anyMatch(
+                        word ->
+                            overlap.nearlyWithin(
+                                own,
+                                Objects.requireNonNull(rows.get(other)),
+                                word,
+                                inventory.rule())));
   }
 
   private static boolean near(Inventory inventory, String one, String other) {

@@ -45,9 +45,7 @@ final class TogetherNumbers {
     this.inventory = inventory;
     this.together = together;
     this.stage = stage;
-    boolean received =
-        together.alike().stream().anyMatch(alike -> alike.status().equals("received"));
-    this.status = stage.isEmpty() && received ? "received" : "issued";
+    this.status = together.status(stage.isEmpty());
     this.stays = together.alike().stream().filter(alike -> alike.status().equals(status)).toList();
     for (PolicyNote policy : policies) {
       int place = together.policies().indexOf(policy.id());

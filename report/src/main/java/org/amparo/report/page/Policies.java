@@ -51,6 +51,11 @@ public record Policies(
       List<Savings> savings,
       Basis basis) {
 
+    /** Whether an edition for the public hides what some policy honours and declines. */
+    public boolean hides() {
+      return all().stream().anyMatch(row -> row.honoured() != null && row.honoured().withheld());
+    }
+
     /** Policies and variants together. */
     public List<Row> all() {
       return Stream.concat(rows.stream(), variants.stream()).toList();
