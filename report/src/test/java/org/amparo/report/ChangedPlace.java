@@ -23,6 +23,15 @@ final class ChangedPlace {
   private ChangedPlace() {}
 
   static Evaluation evaluation() {
+    return evaluation(false);
+  }
+
+  /** The same in an edition that hides every month. */
+  static Evaluation hidden() {
+    return evaluation(true);
+  }
+
+  private static Evaluation evaluation(boolean hidden) {
     EvaluationBuilder made =
         new EvaluationBuilder("Changed County, FL", "2015 to 2017").from("encounters.csv");
     made.figure(TOLD + "months-before", "Months before" + ABOUT, Unit.MONTHS, f -> f.value(15));
@@ -58,7 +67,7 @@ final class ChangedPlace {
     made.figure(UNTOLD + "months-after", "Months after" + ABOUT, Unit.MONTHS, f -> f.value(21));
     made.figure(UNTOLD + "its.level", "Change of level" + ABOUT, Unit.PER_MONTH, f -> f);
     made.table(answers());
-    made.table(months());
+    made.table(months(hidden));
     return made.build();
   }
 
@@ -104,7 +113,7 @@ final class ChangedPlace {
         mixture);
   }
 
-  private static ResultTable months() {
+  private static ResultTable months(boolean hidden) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       LocalDate month = LocalDate.of(2015, 10, 1).plusMonths(i);
@@ -114,12 +123,13 @@ final class ChangedPlace {
               "directive-2017",
               "file-7.detainer-encounter",
               month,
-              (long) (10 + i % 7),
+              hidden ? null : (long) (10 + i % 7),
               "whole",
               used,
-              used ? BigDecimal.valueOf(12 + i) : null,
-              i > 15 ? BigDecimal.valueOf(12) : null,
-              used ? BigDecimal.valueOf(11) : null));
+              used && !hidden ? BigDecimal.valueOf(12 + i) : null,
+              i > 15 && !hidden ? BigDecimal.valueOf(12) : null,
+              used && !hidden ? BigDecimal.valueOf(11) : null,
+              hidden));
     }
     return new ResultTable(
         "change-months",
@@ -134,7 +144,8 @@ final class ChangedPlace {
             new Column("used", "boolean", "Used"),
             new Column("line", "decimal", "Line"),
             new Column("expected", "decimal", "Expected"),
-            new Column("mixture", "decimal", "Mixture")),
+            new Column("mixture", "decimal", "Mixture"),
+            new Column("withheld", "boolean", "Whether a number of the row is left out")),
         rows);
   }
 }

@@ -405,6 +405,17 @@ class ReportPageTest {
   }
 
   @Test
+  void a_change_of_law_whose_every_month_is_hidden_is_told_without_a_picture() throws IOException {
+    Element section =
+        Objects.requireNonNull(
+            page(ChangedPlace.hidden()).selectFirst("section[aria-labelledby=change]"));
+    assertThat(section.text())
+        .contains("The level fell by more than chance explains.")
+        .contains("Every month is hidden, so nothing is drawn.");
+    assertThat(section.select("svg")).isEmpty();
+  }
+
+  @Test
   void a_change_of_law_says_what_each_series_tells_and_what_cannot_tell() throws IOException {
     Document page = page(ChangedPlace.evaluation());
     assertThat(page.select("nav a[href=#change]").text()).isEqualTo("When the law changed");

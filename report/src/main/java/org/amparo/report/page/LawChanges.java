@@ -76,7 +76,7 @@ public record LawChanges(List<Day> days, Basis basis) {
    * @param before whole months before
    * @param after whole months after
    * @param leftOut months left out, by reason; none where there were none
-   * @param chart months and lines
+   * @param chart months and lines; null where an edition for the public hides every month
    * @param groups the figures, by method
    */
   public record Judged(
@@ -85,7 +85,7 @@ public record LawChanges(List<Day> days, Basis basis) {
       @Nullable Amount before,
       @Nullable Amount after,
       List<Line> leftOut,
-      Chart chart,
+      @Nullable Chart chart,
       List<Group> groups) {}
 
   /**
@@ -226,7 +226,8 @@ public record LawChanges(List<Day> days, Basis basis) {
     return Shown.of(figure, part, Style.EXACT).orElse(null);
   }
 
-  private static Chart chart(
+  /** Null where every month is hidden. */
+  private static @Nullable Chart chart(
       ResultTable table, String prefix, String change, String series, String label, LocalDate day) {
     Cells cells = new Cells(table);
     Map<Mark, List<MonthLines.Value>> values = new LinkedHashMap<>();
@@ -245,6 +246,9 @@ public record LawChanges(List<Day> days, Basis basis) {
         add(values, Mark.DASHES, month, cells.number(row, "expected"));
         add(values, Mark.SECOND_LINE, month, cells.number(row, "mixture"));
       }
+    }
+    if (values.values().stream().allMatch(List::isEmpty)) {
+      return null;
     }
     return MonthLines.of(
         "chart-" + prefix.substring(0, prefix.length() - 1).replace('.', '-'),
