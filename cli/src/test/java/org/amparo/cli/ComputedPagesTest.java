@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Reckoning;
+import org.amparo.report.EnglishLeft;
+import org.amparo.report.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,8 +63,17 @@ class ComputedPagesTest {
 
   private List<Path> queryPages() throws IOException {
     try (Stream<Path> files = Files.list(report.resolve("computed"))) {
-      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+      return files
+          .filter(file -> file.toString().matches(".*[/\\\\][^.]*\\.html"))
+          .sorted()
+          .toList();
     }
+  }
+
+  /** The page beside an English one in another language. */
+  private static Path in(Language language, Path english) {
+    String name = english.getFileName().toString().replace(".html", "");
+    return english.resolveSibling(language.file(name));
   }
 
   @Test
@@ -87,9 +98,13 @@ class ComputedPagesTest {
 
   @Test
   void every_link_among_these_pages_has_its_target() throws IOException {
-    List<Path> pages = new ArrayList<>(queryPages());
-    pages.add(report.resolve("computed.html"));
-    pages.add(report.resolve("index.html"));
+    List<Path> english = new ArrayList<>(queryPages());
+    english.add(report.resolve("computed.html"));
+    english.add(report.resolve("index.html"));
+    List<Path> pages =
+        english.stream()
+            .flatMap(page -> Stream.of(Language.values()).map(language -> in(language, page)))
+            .toList();
     Map<Path, Document> read = new HashMap<>();
     for (Path file : pages) {
       read.put(file, page(file));
@@ -110,6 +125,37 @@ class ComputedPagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void each_page_is_in_every_language_of_the_report_and_its_links_stay_in_it() throws IOException {
+    List<Path> english = new ArrayList<>(queryPages());
+    english.add(report.resolve("computed.html"));
+    for (Path file : english) {
+      for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
+        Document page = page(in(language, file));
+        assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
+        assertThat(page.select(".notice a[hreflang=en]").attr("href"))
+            .isEqualTo(file.getFileName().toString());
+        assertThat(page.select(".languages a")).hasSize(2);
+        assertThat(page.select("a[href]:not([hreflang])").eachAttr("href"))
+            .filteredOn(href -> href.contains(".html"))
+            .isNotEmpty()
+            .allMatch(href -> href.contains("." + language.tag() + ".html"));
+        assertThat(EnglishLeft.unmarked(page, page(file), List.of())).as("%s", file).isEmpty();
+        assertThat(numbers(page)).containsExactlyElementsOf(numbers(page(file)));
+        // A text to cite by names a figure as figures.json does.
+        assertThat(page.select("td.cited, article p > .cite[lang=en]").eachText())
+            .containsExactlyElementsOf(
+                page(file).select("td.cited, article p > .cite[lang=en]").eachText());
+      }
+    }
+  }
+
+  private static List<String> numbers(Document page) {
+    return page.select("data").stream()
+        .map(data -> data.attr("data-figure") + " " + data.attr("data-part") + " " + data.val())
+        .toList();
   }
 
   @Test

@@ -36,9 +36,10 @@ class PagesInBrowserTest extends PageTests {
         "--out",
         compared);
     Path comparison = compared.resolve(Language.ENGLISH.file("index"));
+    Path report = demo.resolve("report");
     pages =
         Stream.concat(
-                Stream.of(demo.resolve("report/index.html")),
+                Stream.of(report.resolve("index.html")),
                 Stream.of(checks, export.resolve("codebook.html"), letter, comparison)
                     .flatMap(PagesInBrowserTest::inEachLanguage))
             .toList();

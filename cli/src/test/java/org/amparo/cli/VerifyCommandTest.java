@@ -98,6 +98,18 @@ class VerifyCommandTest {
   }
 
   @Test
+  void one_number_of_a_translated_page_of_workings_is_found_and_named() throws IOException {
+    String file = "computed/figure-requests.es.html";
+    String number = "data-part=\"value\" data-style=\"exact\">";
+    edit(file, number, number + "9");
+    Ran ran = withRecords();
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains(file + " was changed after the report was written")
+        .containsPattern(file + ": \\S+, value: 9\\S* in the report, ");
+  }
+
+  @Test
   void a_figure_changed_by_hand_is_named_with_what_it_was() throws IOException {
     edit("figures.json", "\"value\" : 1", "\"value\" : 9");
     Ran ran = withRecords();

@@ -54,9 +54,9 @@ import org.amparo.report.recipe.RecipeFile;
 /**
  * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
  * tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and {@code
- * datapackage.json}, how each figure was computed in {@code computed.html}, what made all of it in
- * {@code report.json}; and {@code report.pdf}, in each language asked for, where it is. The same
- * evaluation gives the same bytes on the same machine.
+ * datapackage.json}, how each figure was computed in {@code computed.html} and the pages of other
+ * languages, what made all of it in {@code report.json}; and {@code report.pdf}, in each language
+ * asked for, where it is. The same evaluation gives the same bytes on the same machine.
  */
 public final class ReportWriter {
 
@@ -140,7 +140,10 @@ public final class ReportWriter {
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Written(
-      List<TableFile> tables, byte[] workbook, byte[] figures, ComputedFiles computed) {}
+      List<TableFile> tables,
+      byte[] workbook,
+      byte[] figures,
+      Map<Language, ComputedFiles> computed) {}
 
   /**
    * Each file's bytes by its path in the folder, none of them written.
@@ -185,7 +188,7 @@ public final class ReportWriter {
                     TableWriter.write(tables),
                     TablesWorkbook.bytes(evaluation, tables),
                     FigureFile.bytes(figures),
-                    Wording.in(Language.ENGLISH, () -> ComputedFiles.of(evaluation, figures))))) {
+                    ComputedFiles.of(evaluation, figures, settings.pages())))) {
       Map<Language, String> pages = laidOut.get();
       Map<Language, Exhibits.Linked> linked = linked(figures, pages);
       Written written = ahead.value();
@@ -203,9 +206,9 @@ public final class ReportWriter {
       linked.forEach(
           (language, page) ->
               files.put(language.file(PAGE), page.html().getBytes(StandardCharsets.UTF_8)));
-      Exhibits.Linked english = linked.get(Language.ENGLISH);
-      List<Exhibit> exhibits = english == null ? List.of() : english.found();
-      files.putAll(Wording.in(Language.ENGLISH, () -> written.computed().files(exhibits, recipe)));
+      Map<Language, List<Exhibit>> exhibits = new EnumMap<>(Language.class);
+      linked.forEach((language, page) -> exhibits.put(language, page.found()));
+      files.putAll(ComputedFiles.files(written.computed(), exhibits, recipe));
       Map<String, String> digests = Digest.of(files);
       byte[] packaged = PackageFile.bytes(evaluation, written.tables(), files, digests);
       files.put(PACKAGE, packaged);

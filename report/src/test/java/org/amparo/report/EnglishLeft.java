@@ -32,7 +32,13 @@ public final class EnglishLeft {
 
   /** What a reader of any language types as it stands. */
   private static final List<String> TYPED =
-      List.of("--no-examples", "amparo checks", "docs/methods.md", "figures.json");
+      List.of(
+          "--no-examples",
+          "amparo checks",
+          "amparo verify",
+          "report.json",
+          "docs/methods.md",
+          "figures.json");
 
   private EnglishLeft() {}
 

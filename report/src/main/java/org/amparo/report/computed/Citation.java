@@ -6,7 +6,7 @@ import org.amparo.evaluate.Workings;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
 
-/** Texts to put under a figure, a chart or a table that is quoted elsewhere. */
+/** Texts to put under a figure, a chart or a table that is quoted elsewhere, in English. */
 final class Citation {
 
   private static final int DIGEST_SHOWN = 12;
@@ -50,15 +50,18 @@ final class Citation {
         + ".";
   }
 
-  /** Of a chart or a table. */
-  String of(Exhibit exhibit) {
-    return "\u201c%s\u201d. %s %s."
-        .formatted(exhibit.title().replaceAll("[.\\s]+$", ""), within, made);
+  /**
+   * Of a chart or a table.
+   *
+   * @param title what it is called
+   */
+  String of(String title) {
+    return "\u201c%s\u201d. %s %s.".formatted(title.replaceAll("[.\\s]+$", ""), within, made);
   }
 
   private static String words(Amount amount) {
     if (!amount.recorded()) {
-      return "not recorded";
+      return amount.words();
     }
     StringBuilder out = new StringBuilder(amount.words());
     Shown last = amount.last();

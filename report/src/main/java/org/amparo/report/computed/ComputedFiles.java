@@ -2,6 +2,8 @@ package org.amparo.report.computed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +19,37 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.Query;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Audience;
+import org.amparo.report.page.Edition;
 import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code computed.html} and the folder {@code computed}: a page for each query with the figures
- * computed by it, and the SQL of every query, step and policy as a file.
+ * computed by it, and the SQL of every query, step and policy as a file. Pages are in each language
+ * of the report; texts to cite by are in English on each, where they name figures by the labels
+ * that {@code figures.json} has.
  */
 public final class ComputedFiles {
 
-  private static final String FOLDER = "computed/";
+  private static final String PAGE = "computed";
+  private static final String FOLDER = PAGE + "/";
   private static final Pattern DECISIONS =
       Pattern.compile("\\bFROM decision\\b|\\bJOIN decision\\b");
   private static final Pattern HEADER =
-      Pattern.compile("-- (reads|title|description|column [a-z0-9_]+):.*");
+      Pattern.compile("-- (reads|as|title|description|column [a-z0-9_]+):.*");
 
   private final Evaluation evaluation;
   private final Workings workings;
+  private final List<Language> languages;
   private final Citation citation;
   private final Audience audience;
 
@@ -51,7 +61,19 @@ public final class ComputedFiles {
   private final Map<String, Figure> byId;
   private final Map<String, byte[]> queries = new TreeMap<>();
 
-  private ComputedFiles(Evaluation evaluation, List<Figure> figures) {
+  /** How each figure is cited, by its id. */
+  private final Map<String, String> citations = new HashMap<>();
+
+  /** In the language that is being written; what is cited is from the English one. */
+  private ComputedFiles(
+      Evaluation evaluation,
+      List<Figure> figures,
+      List<Language> languages,
+      @Nullable ComputedFiles english) {
+    if (english != null) {
+      citations.putAll(english.citations);
+    }
+    this.languages = languages;
     this.evaluation = evaluation;
     this.workings = evaluation.workings();
     this.citation = new Citation(evaluation);
@@ -79,7 +101,7 @@ public final class ComputedFiles {
     this.byId =
         figures.stream()
             .collect(Collectors.toMap(Figure::id, one -> one, (one, _) -> one, LinkedHashMap::new));
-    byName.values().forEach(query -> queries.put(FOLDER + query.file() + ".html", html(query)));
+    byName.values().forEach(query -> queries.put(FOLDER + own(query.file()), html(query)));
   }
 
   private void add(QueryPage page) {
@@ -88,31 +110,75 @@ public final class ComputedFiles {
   }
 
   /**
-   * What is known before the report's page is laid out: the pages of the queries.
+   * What is known before the report's page is laid out, in each language: the pages of the queries.
    *
    * @param figures every figure published
+   * @param languages those of the report's pages; English is among them
    */
-  public static ComputedFiles of(Evaluation evaluation, List<Figure> figures) {
-    return new ComputedFiles(evaluation, figures);
+  public static Map<Language, ComputedFiles> of(
+      Evaluation evaluation, List<Figure> figures, List<Language> languages) {
+    Map<Language, ComputedFiles> all = new EnumMap<>(Language.class);
+    ComputedFiles english =
+        Wording.in(Language.ENGLISH, () -> new ComputedFiles(evaluation, figures, languages, null));
+    for (Language language : languages) {
+      all.put(
+          language,
+          language == Language.ENGLISH
+              ? english
+              : Wording.in(
+                  language, () -> new ComputedFiles(evaluation, figures, languages, english)));
+    }
+    return all;
   }
 
   /**
    * Each file's bytes by its path in the report's folder.
    *
-   * @param exhibits what the report's page shows
+   * @param all the pages of the queries in each language
+   * @param exhibits what the report's page in each shows
    */
-  public Map<String, byte[]> files(List<Exhibit> exhibits, Recipe recipe) {
+  public static Map<String, byte[]> files(
+      Map<Language, ComputedFiles> all, Map<Language, List<Exhibit>> exhibits, Recipe recipe) {
+    List<Exhibit> english = exhibits.getOrDefault(Language.ENGLISH, List.of());
+    Map<String, String> titles = new HashMap<>();
+    english.forEach(exhibit -> titles.put(exhibit.id(), exhibit.title()));
+    Map<String, byte[]> files = new TreeMap<>();
+    all.forEach(
+        (language, computed) -> {
+          List<Exhibit> shown = exhibits.getOrDefault(language, List.of());
+          files.putAll(Wording.in(language, () -> computed.pages(shown, titles, recipe)));
+          if (language == Language.ENGLISH) {
+            files.putAll(computed.texts());
+          }
+        });
+    return files;
+  }
+
+  private Map<String, byte[]> pages(
+      List<Exhibit> exhibits, Map<String, String> titles, Recipe recipe) {
     Map<String, byte[]> files = new TreeMap<>(queries);
     ComputedPage page =
         new ComputedPage(
+            Edition.of(PAGE, languages),
             evaluation.place(),
             evaluation.synthetic(),
             audience,
             workings,
             recipe,
             List.copyOf(byName.values()),
-            exhibits.stream().map(this::shown).toList());
-    files.put("computed.html", utf8(Template.html("computed.jte", page)));
+            exhibits.stream().map(exhibit -> shown(exhibit, titles)).toList());
+    files.put(own(PAGE), utf8(Template.page("computed.jte", page)));
+    return files;
+  }
+
+  /** A page's file in the language that is being written. */
+  private static String own(String name) {
+    return Wording.language().file(name);
+  }
+
+  /** What is the same in every language. */
+  private Map<String, byte[]> texts() {
+    Map<String, byte[]> files = new TreeMap<>();
     files.put(FOLDER + "style.css", utf8(Template.style()));
     workings.texts().forEach((name, sql) -> files.put(FOLDER + fileName(name) + ".sql", utf8(sql)));
     workings
@@ -122,17 +188,17 @@ public final class ComputedFiles {
   }
 
   private static byte[] html(QueryPage query) {
-    return utf8(Template.html("query.jte", query));
+    return utf8(Template.page("query.jte", query));
   }
 
-  private ComputedPage.Shown shown(Exhibit exhibit) {
+  private ComputedPage.Shown shown(Exhibit exhibit, Map<String, String> titles) {
     Map<String, String> links = new LinkedHashMap<>();
     Map<String, QueryPage> queries = new LinkedHashMap<>();
     for (String id : exhibit.figures()) {
       Figure figure = byId.get(id);
       QueryPage query = figure == null ? null : byDigest.get(figure.sqlSha256());
       if (figure != null && query != null) {
-        links.put(FOLDER + query.file() + ".html#f-" + id, figure.label());
+        links.put(FOLDER + own(query.file()) + "#f-" + id, figure.label());
         queries.put(query.name(), query);
       }
     }
@@ -143,7 +209,10 @@ public final class ComputedFiles {
       }
     }
     return new ComputedPage.Shown(
-        exhibit, citation.of(exhibit), List.copyOf(queries.values()), links);
+        exhibit,
+        citation.of(titles.getOrDefault(exhibit.id(), exhibit.title())),
+        List.copyOf(queries.values()),
+        links);
   }
 
   private QueryPage page(Query query, List<Figure> figures) {
@@ -186,6 +255,7 @@ public final class ComputedFiles {
     String from = mostlyFrom(figures);
     figures.forEach(figure -> rows.add(row(figure, from)));
     return new QueryPage(
+        Edition.of(fileName(name), languages),
         evaluation.place(),
         evaluation.synthetic(),
         audience,
@@ -227,7 +297,7 @@ public final class ComputedFiles {
         Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null),
         maker.substring(maker.lastIndexOf('.') + 1),
         from.equals(mostly) ? "" : from,
-        citation.of(figure, amount));
+        citations.computeIfAbsent(figure.id(), _ -> citation.of(figure, amount)));
   }
 
   private String maker(Figure figure) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Workings;
 import org.amparo.report.page.Audience;
+import org.amparo.report.page.Edition;
 import org.amparo.report.recipe.Recipe;
 
 /**
  * The page of workings: what everything rests on, every query, and what stands behind each chart,
  * table and section of the report.
  *
+ * @param edition its language, and the pages in others
  * @param place the report's place
  * @param synthetic whether the records were generated
  * @param audience for whom it is written
@@ -19,6 +21,7 @@ import org.amparo.report.recipe.Recipe;
  * @param exhibits the charts, tables and sections of the report
  */
 public record ComputedPage(
+    Edition edition,
     String place,
     boolean synthetic,
     Audience audience,
@@ -31,9 +34,9 @@ public record ComputedPage(
    * A chart, table or section.
    *
    * @param exhibit which
-   * @param citation how to cite it
+   * @param citation how to cite it, in English
    * @param queries the queries behind it, by name
-   * @param figures its figures' labels by where they stand
+   * @param figures its figures' labels, in English, by where they stand
    */
   public record Shown(
       Exhibit exhibit, String citation, List<QueryPage> queries, Map<String, String> figures) {}

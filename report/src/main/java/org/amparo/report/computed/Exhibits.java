@@ -177,9 +177,10 @@ public final class Exhibits {
     String id = "e-" + (found.size() + 1);
     String name = words.isEmpty() ? Wording.say("page.how.section") : words;
     found.add(new Exhibit(id, name, ids, tables));
-    return "<a class=\"how\" id=\"how-%s\" href=\"computed.html#%s\" aria-label=\"%s\">%s</a>"
+    return "<a class=\"how\" id=\"how-%s\" href=\"%s#%s\" aria-label=\"%s\">%s</a>"
         .formatted(
             id,
+            Wording.language().file("computed"),
             id,
             escaped(Wording.say("page.how.of", Map.of("title", name))),
             escaped(Wording.say("page.how")));

@@ -6,11 +6,13 @@ import org.amparo.evaluate.Reckoning;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
 import org.amparo.report.page.Audience;
+import org.amparo.report.page.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One query: its text, what it rests on, and every figure computed by it.
  *
+ * @param edition its language, and the pages in others
  * @param place the report's place
  * @param synthetic whether the records were generated
  * @param audience for whom it is written
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the figures
  */
 public record QueryPage(
+    Edition edition,
     String place,
     boolean synthetic,
     Audience audience,
@@ -58,7 +61,7 @@ public record QueryPage(
    * @param unknown records it could not place, or null
    * @param made the class that reckons it, or empty
    * @param sources the files, rates and publications it came from; empty where as most
-   * @param citation how to cite it
+   * @param citation how to cite it, in English
    */
   public record Row(
       Amount amount,
@@ -69,7 +72,7 @@ public record QueryPage(
       String sources,
       String citation) {}
 
-  /** The name of the query's page and, with another ending, of its SQL. */
+  /** The name of the query's page, without the language, and with another ending of its SQL. */
   public String file() {
     return ComputedFiles.fileName(name);
   }

@@ -2,6 +2,7 @@ package org.amparo.report.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Said {
   /** Places for names and numbers, which are the same in every language. Others hold words. */
   private static final Set<String> KEPT =
       Set.of(
+          "against",
           "column",
           "definition",
           "dollars",
@@ -46,11 +49,26 @@ public final class Said {
    * A sentence with places.
    *
    * @param key its message
+   * @param begin its letters before the first place: most texts begin otherwise, and to look there
+   *     is much less work than to try the pattern
+   * @param end its letters after the last place
    * @param text finds it
    * @param places in the order of the groups
    * @param letters how many letters of its own it has
    */
-  private record Form(String key, Pattern text, List<String> places, int letters) {}
+  private record Form(
+      String key, String begin, String end, Pattern text, List<String> places, int letters) {
+
+    boolean mayBe(String english) {
+      return english.startsWith(begin) && english.endsWith(end);
+    }
+  }
+
+  /** So many texts are kept for each language: those of a report, not each of an atlas. */
+  private static final int MOST_KEPT = 20_000;
+
+  /** What was found of each text by language: labels come again on page after page. */
+  private static final Map<Language, Map<String, Optional<String>>> FOUND = found();
 
   private static final Map<String, String> WHOLE = new HashMap<>();
   private static final List<Form> FORMS = new ArrayList<>();
@@ -86,12 +104,40 @@ public final class Said {
         : Wording.language().tag();
   }
 
+  /**
+   * English where {@link #of} gives English on a page in another language; null where it gives the
+   * page's own, which needs no mark.
+   */
+  public static @Nullable String mark(String english) {
+    return Wording.translated() && said(english) == null ? Language.ENGLISH.tag() : null;
+  }
+
   /** Words that some message says, in the language of the page; empty where none does. */
   public static Optional<String> known(String english) {
     return Wording.translated() ? Optional.ofNullable(said(english)) : Optional.of(english);
   }
 
+  private static Map<Language, Map<String, Optional<String>>> found() {
+    Map<Language, Map<String, Optional<String>>> found = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      found.put(language, new ConcurrentHashMap<>());
+    }
+    return found;
+  }
+
   private static @Nullable String said(String english) {
+    Map<String, Optional<String>> found = Objects.requireNonNull(FOUND.get(Wording.language()));
+    Optional<String> known = found.get(english);
+    if (known == null) {
+      known = Optional.ofNullable(look(english));
+      if (found.size() < MOST_KEPT) {
+        found.put(english, known);
+      }
+    }
+    return known.orElse(null);
+  }
+
+  private static @Nullable String look(String english) {
     String key = WHOLE.get(english);
     if (key != null) {
       return Wording.say(key);
@@ -105,6 +151,9 @@ public final class Said {
 
   private static @Nullable String formed(String english) {
     for (Form form : FORMS) {
+      if (!form.mayBe(english)) {
+        continue;
+      }
       Matcher matcher = form.text().matcher(english);
       Map<String, String> values = matcher.matches() ? values(form, matcher) : null;
       if (values != null) {
@@ -180,8 +229,11 @@ public final class Said {
       places.add(matcher.group(1));
       from = matcher.end();
     }
-    text.append(Pattern.quote(pattern.substring(from)));
+    String end = pattern.substring(from);
+    text.append(Pattern.quote(end));
     letters += pattern.length() - from;
-    return new Form(key, Pattern.compile(text.toString()), List.copyOf(places), letters);
+    String begin = pattern.substring(0, pattern.indexOf('{'));
+    return new Form(
+        key, begin, end, Pattern.compile(text.toString()), List.copyOf(places), letters);
   }
 }

@@ -55,6 +55,11 @@ public record Edition(String tag, boolean reviewed, String source, List<Link> ot
             .toList());
   }
 
+  /** Another page in the same language: {@code index.html}, {@code index.es.html}. */
+  public String file(String name) {
+    return Language.of(tag).orElse(Language.ENGLISH).file(name);
+  }
+
   /** Whether there is another language to go to. */
   public boolean switches() {
     return others.size() > 1;

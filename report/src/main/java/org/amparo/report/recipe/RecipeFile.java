@@ -32,7 +32,7 @@ public final class RecipeFile {
   /** Files that come and go with what was asked; only such are ever removed with a report. */
   private static final Pattern OURS =
       Pattern.compile(
-          "computed\\.html|computed/[A-Za-z0-9._-]+\\.(html|sql|css)|tables/[a-z0-9-]+\\.(csv|parquet)"
+          "computed(\\.[a-z]{2})?\\.html|computed/[A-Za-z0-9._-]+\\.(html|sql|css)|tables/[a-z0-9-]+\\.(csv|parquet)"
               + "|report(\\.[a-z]{2})?\\.pdf");
 
   private RecipeFile() {}
