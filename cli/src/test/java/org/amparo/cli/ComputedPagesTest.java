@@ -152,6 +152,22 @@ class ComputedPagesTest {
     }
   }
 
+  @Test
+  void every_label_of_a_figure_is_said_in_the_language_of_its_page() throws IOException {
+    List<String> policies =
+        page(report.resolve("computed/figure-policies.html")).select("a[href^=policy-]").eachText();
+    assertThat(policies).isNotEmpty();
+    int labels = 0;
+    for (Path file : queryPages()) {
+      for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
+        Document page = page(in(language, file));
+        labels += page.select("th [data-label]").size();
+        assertThat(EnglishLeft.labels(page, policies)).as("%s", file).isEmpty();
+      }
+    }
+    assertThat(labels).isEqualTo(2 * figures.size());
+  }
+
   private static List<String> numbers(Document page) {
     return page.select("data").stream()
         .map(data -> data.attr("data-figure") + " " + data.attr("data-part") + " " + data.val())

@@ -30,6 +30,13 @@ public final class EnglishLeft {
 
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{L}{2,}(?![\\p{L}\\d])");
 
+  /**
+   * English words that no text in Spanish or Haitian Creole has, nor a name other than a policy's.
+   */
+  private static final Pattern SMALL =
+      Pattern.compile(
+          "(?<!\\p{L})(of|the|with|without|and|or|by|for|from|held|hold|not|in|to)(?!\\p{L})");
+
   /** What a reader of any language types as it stands. */
   private static final List<String> TYPED =
       List.of(
@@ -72,6 +79,32 @@ public final class EnglishLeft {
         Stream.of(
                 TYPED.stream(), names.stream(), Stream.of(Language.values()).map(Language::ownName))
             .flatMap(each -> each));
+  }
+
+  /**
+   * Labels of figures on a translated page of a query that are English, or English by half. What
+   * was published is labelled in the words of the claims' own files and stays.
+   *
+   * @param names those of policies and of definitions that users wrote
+   */
+  public static Set<String> labels(Document query, List<String> names) {
+    List<String> kept =
+        names.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    return query.select("th [data-label]:not([data-label^=claim.])").stream()
+        .filter(
+            label ->
+                !label.attr("lang").isEmpty()
+                    || half(without(label.text().replaceAll("\\S+[.]csv", ""), kept)))
+        .map(label -> label.attr("data-label") + ": " + label.text())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether a text that a message said has English left in it. */
+  public static boolean half(String said) {
+    return SMALL.matcher(said).find();
   }
 
   private static Set<String> on(Set<String> both, Document english, Stream<String> names) {

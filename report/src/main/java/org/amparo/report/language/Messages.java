@@ -45,6 +45,7 @@ public final class Messages {
           "said-figure",
           "said-label",
           "said-limit",
+          "said-people",
           "sources",
           "story",
           "table",

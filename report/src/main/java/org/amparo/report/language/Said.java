@@ -29,6 +29,7 @@ public final class Said {
       Set.of(
           "against",
           "column",
+          "county",
           "definition",
           "dollars",
           "hours",
@@ -42,6 +43,9 @@ public final class Said {
           "settlement",
           "within",
           "year");
+
+  /** Those of them that hold digits alone, lest words be taken for numbers. */
+  private static final Set<String> NUMBERS = Set.of("n", "of", "within");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
@@ -169,12 +173,12 @@ public final class Said {
     for (int i = 0; i < form.places().size(); i++) {
       String name = form.places().get(i);
       String text = matcher.group(i + 1);
-      String value = said(text);
+      String value = Codes.hold(name) ? Codes.called(name, text) : said(text);
       if (value == null && name.equals("months")) {
         value = listed(text, ", ");
       }
       if (value == null) {
-        if (!KEPT.contains(name)) {
+        if (!KEPT.contains(name) || (name.equals("county") && !named(text))) {
           return null;
         }
         value = text;
@@ -182,6 +186,11 @@ public final class Said {
       values.put(name, value);
     }
     return values;
+  }
+
+  /** Words in the place of a county's name are no name: another message says them. */
+  private static boolean named(String text) {
+    return Character.isUpperCase(text.codePointAt(0)) || Character.isDigit(text.codePointAt(0));
   }
 
   /** Words after a capital where the message has none, or the other way round. */
@@ -224,7 +233,8 @@ public final class Said {
     int from = 0;
     int letters = 0;
     while (matcher.find()) {
-      text.append(Pattern.quote(pattern.substring(from, matcher.start()))).append("(.+?)");
+      text.append(Pattern.quote(pattern.substring(from, matcher.start())))
+          .append(NUMBERS.contains(matcher.group(1)) ? "([0-9][0-9,.]*)" : "(.+?)");
       letters += matcher.start() - from;
       places.add(matcher.group(1));
       from = matcher.end();

@@ -103,12 +103,13 @@ final class TableFigures {
                 figure(
                     evaluation,
                     difference(cells, row, when),
-                    "Difference of the groups in standard deviations, "
-                        + when
-                        + " matching: "
-                        + cells.text(row, "label")
-                        + " "
-                        + cells.text(row, "level"),
+                    ("Difference of the groups in standard deviations, "
+                            + when
+                            + " matching: "
+                            + cells.text(row, "label")
+                            + " "
+                            + cells.text(row, "level"))
+                        .strip(),
                     Math.abs(number),
                     Unit.RATIO,
                     "counterfactual",

@@ -1,0 +1,56 @@
+package org.amparo.report.language;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes within a label of the evaluation, such as {@code DRUG_POSSESSION} or {@code drug
+ * possession}, called as the pages call them.
+ */
+final class Codes {
+
+  /** Which codes a place of a message holds, by the place's name. */
+  private static final Map<String, String> DIMENSIONS =
+      Map.of(
+          "age", "age",
+          "category", "category",
+          "country", "citizenship",
+          "grade", "grade",
+          "offence", "offence-type",
+          "race", "race",
+          "sex", "gender");
+
+  /** What sources write in these is theirs, and stays where no message calls it. */
+  private static final Set<String> OF_SOURCES = Set.of("age", "country", "race", "sex");
+
+  private Codes() {}
+
+  /** Whether a place of this name holds a code. */
+  static boolean hold(String place) {
+    return DIMENSIONS.containsKey(place);
+  }
+
+  /**
+   * What the code is called in the language that is being written, without a capital; as it stands
+   * where a source writes it and no message calls it; null where it is Amparo's own and none does.
+   *
+   * @param place a name that {@link #hold} knows
+   */
+  static @Nullable String called(String place, String code) {
+    String word = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    if (word.equals("unknown") || word.equals("not-recorded")) {
+      return small(Wording.say("code.unknown"));
+    }
+    String key = "code." + DIMENSIONS.get(place) + "." + word;
+    if (Wording.has(key)) {
+      return small(Wording.say(key));
+    }
+    return OF_SOURCES.contains(place) ? code : null;
+  }
+
+  private static String small(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+}
