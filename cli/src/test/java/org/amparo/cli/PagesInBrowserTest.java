@@ -13,7 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages that commands write, in a real browser. */
 class PagesInBrowserTest extends PageTests {
 
+  /** To follow the Tab key through a page of thousands of links would take an hour. */
+  private static final int STOPS = 60;
+
   private final List<Path> pages;
+  private final List<Path> workings;
 
   PagesInBrowserTest(@TempDir Path folder) {
     Path demo = folder.resolve("demo");
@@ -37,11 +41,22 @@ class PagesInBrowserTest extends PageTests {
         compared);
     Path comparison = compared.resolve(Language.ENGLISH.file("index"));
     Path report = demo.resolve("report");
+    // Workings of three shapes: a table alone, figures with intervals, answers of policies.
+    workings =
+        Stream.of(
+                "computed.html",
+                "computed/table-seriousness-by-level.html",
+                "computed/figure-groups.html",
+                "computed/figure-policies.html")
+            .map(report::resolve)
+            .flatMap(PagesInBrowserTest::inEachLanguage)
+            .toList();
+    Stream<Path> others =
+        Stream.of(checks, export.resolve("codebook.html"), letter, comparison)
+            .flatMap(PagesInBrowserTest::inEachLanguage);
     pages =
-        Stream.concat(
-                Stream.of(report.resolve("index.html")),
-                Stream.of(checks, export.resolve("codebook.html"), letter, comparison)
-                    .flatMap(PagesInBrowserTest::inEachLanguage))
+        Stream.of(Stream.of(report.resolve("index.html")), others, workings.stream())
+            .flatMap(each -> each)
             .toList();
     assertThat(pages).allSatisfy(page -> assertThat(page).isNotEmptyFile());
   }
@@ -60,5 +75,10 @@ class PagesInBrowserTest extends PageTests {
   @Override
   protected List<Path> pages() {
     return pages;
+  }
+
+  @Override
+  protected int stops(Path page) {
+    return workings.contains(page) ? STOPS : super.stops(page);
   }
 }

@@ -121,8 +121,13 @@ public final class OpenPage implements AutoCloseable {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
   }
 
-  /** Walks through the page by the Tab key alone, and names what it misses or shows no focus on. */
-  public List<String> keyboardFindings() {
+  /**
+   * Walks through the page by the Tab key alone, and names what it misses or shows no focus on.
+   *
+   * @param longest how many keys to press at most; what comes after the last place that they reach
+   *     is not looked at
+   */
+  public List<String> keyboardFindings(int longest) {
     // Each element's name, made once: to look for its place at each key takes longer than the key.
     page.evaluate(
         """
@@ -134,7 +139,8 @@ public final class OpenPage implements AutoCloseable {
         """);
     List<String> findings = new ArrayList<>();
     Set<String> reached = new LinkedHashSet<>();
-    int most = expected().size() + 5;
+    List<String> expected = expected();
+    int most = Math.min(expected.size() + 5, longest);
     for (int i = 0; i < most; i++) {
       page.keyboard().press("Tab");
       String focused = focused();
@@ -146,10 +152,16 @@ public final class OpenPage implements AutoCloseable {
         findings.add("no visible focus: " + focused.substring(1));
       }
     }
-    expected().stream()
+    int last = most < longest ? expected.size() : lastOf(expected, reached) + 1;
+    expected.stream()
+        .limit(last)
         .filter(element -> !reached.contains(element))
         .forEach(element -> findings.add("not reached by Tab: " + element));
     return findings;
+  }
+
+  private static int lastOf(List<String> expected, Set<String> reached) {
+    return reached.stream().mapToInt(expected::indexOf).max().orElse(-1);
   }
 
   private List<String> expected() {

@@ -37,10 +37,24 @@ class OpenPageTest {
     Path keys = Files.writeString(folder.resolve("keys.html"), KEYS);
     try (Chromium chromium = Chromium.start();
         OpenPage page = chromium.open(keys, 1280)) {
-      assertThat(page.keyboardFindings())
+      assertThat(page.keyboardFindings(Integer.MAX_VALUE))
           .satisfiesExactly(
               found -> assertThat(found).startsWith("no visible focus: ").contains("#2"),
               found -> assertThat(found).startsWith("not reached by Tab: ").contains("#3"));
+    }
+  }
+
+  @Test
+  void a_short_walk_says_nothing_of_what_comes_after_it(@TempDir Path folder) throws IOException {
+    Path keys = Files.writeString(folder.resolve("keys.html"), KEYS);
+    try (Chromium chromium = Chromium.start()) {
+      try (OpenPage page = chromium.open(keys, 1280)) {
+        assertThat(page.keyboardFindings(1)).isEmpty();
+      }
+      try (OpenPage page = chromium.open(keys, 1280)) {
+        assertThat(page.keyboardFindings(2))
+            .satisfiesExactly(found -> assertThat(found).startsWith("no visible focus: "));
+      }
     }
   }
 
