@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attack on one group of hidden cells that hang together. Row by row deduction comes first.
@@ -31,6 +32,7 @@ final class Attack {
   private final Deduction deduced;
   private final long[] least;
   private final long[] greatest;
+  private @Nullable Nearest nearest;
 
   Attack(Unknowns unknowns) {
     this.unknowns = unknowns;
@@ -64,16 +66,24 @@ final class Attack {
 
   /** Whether solutions near the truth, which are soon found, leave the cell room enough. */
   private boolean provedNearby(int place) {
-    Extremes near = new Extremes(unknowns, deduced, reach(NEAR));
-    for (int way : new int[] {1, -1}) {
-      double[] weights = new double[unknowns.size()];
-      weights[place] = way;
-      near.nearlyGreatestWhole(weights).ifPresent(this::keep);
-      if (proved(place)) {
-        return true;
+    long needed = unknowns.needed(place);
+    for (long more = needed; more > 0 && !proved(place); more /= 2) {
+      if (greatest[place] < more) {
+        nearest().whole(place, more).ifPresent(this::keep);
+      }
+      long less = greatest[place] - needed;
+      if (least[place] > less) {
+        nearest().whole(place, less).ifPresent(this::keep);
       }
     }
-    return false;
+    return proved(place);
+  }
+
+  private Nearest nearest() {
+    if (nearest == null) {
+      nearest = new Nearest(unknowns, deduced);
+    }
+    return nearest;
   }
 
   /** What a reader can know where numbers need not even be whole for the room to be too little. */
@@ -107,7 +117,9 @@ final class Attack {
   /** What can be known of every hidden cell of the group. */
   List<Exposed> bounds() {
     Extremes far = new Extremes(unknowns, deduced, reach(FAR));
-    return IntStream.range(0, unknowns.size()).mapToObj(place -> range(far, place)).toList();
+    return IntStream.range(0, unknowns.size())
+        .mapToObj(place -> exposed(place, extreme(far, place, -1), extreme(far, place, 1)))
+        .toList();
   }
 
   /** Whether a cell is proved to have room enough. */
@@ -164,10 +176,10 @@ final class Attack {
     }
   }
 
-  /** What a reader can know of one cell. */
+  /** What a reader can know of one cell, one way only where that is room enough. */
   private Exposed range(Extremes far, int place) {
     double top = extreme(far, place, 1);
-    double bottom = extreme(far, place, -1);
+    double bottom = proved(place) ? least[place] : extreme(far, place, -1);
     return exposed(place, bottom, top);
   }
 

@@ -6,6 +6,8 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.optimisation.integer.NodeKey;
 
 /**
  * The linear program over hidden cells that hang together. Its numbers are deviations from the
@@ -15,7 +17,8 @@ final class Extremes {
 
   private static final double WHOLE = 1e-6;
   private static final int WHOLE_STEPS = 2_000;
-  private static final int MOST_STEPS = 60;
+
+  private static final IntegerStrategy ALONE = alone();
 
   private final Unknowns unknowns;
   private final double[] offset;
@@ -41,6 +44,18 @@ final class Extremes {
       add(unknowns.rows().get(i), "row" + i);
     }
     model.options.iterations_abort = Integer.MAX_VALUE;
+    model.options.integer(ALONE);
+  }
+
+  /**
+   * One worker that goes to the bottom first: with one for each processor, what is found in so many
+   * steps would hang on the machine and on the moment.
+   */
+  @SuppressWarnings("unchecked") // An array of comparators, made for one argument.
+  private static IntegerStrategy alone() {
+    return IntegerStrategy.DEFAULT
+        .withParallelism(() -> 1)
+        .withPriorityDefinitions(NodeKey.DEPTH_FIRST_SEARCH);
   }
 
   private void add(Unknowns.Row row, String name) {
@@ -72,60 +87,6 @@ final class Extremes {
       variables[place].weight(weights[place] == 0 ? null : BigDecimal.valueOf(weights[place]));
     }
     return solved(model.maximise());
-  }
-
-  /**
-   * Whole numbers near the greatest: one after the other, the number nearest to a whole one is made
-   * that one, and what is left is solved again. Much faster than {@link #greatestWhole} and not
-   * always the greatest; empty where it ends in a contradiction.
-   */
-  Optional<long[]> nearlyGreatestWhole(double[] weights) {
-    double[] tops = new double[variables.length];
-    for (int place = 0; place < tops.length; place++) {
-      tops[place] = variables[place].getUpperLimit().doubleValue();
-    }
-    try {
-      Optional<double[]> corner = greatest(weights);
-      for (int step = 0; step < MOST_STEPS && corner.isPresent(); step++) {
-        double[] found = corner.get();
-        Optional<long[]> whole = whole(found);
-        int next = broken(found);
-        if (whole.isPresent() || next < 0) {
-          return whole;
-        }
-        double down = Math.floor(found[next] - offset[next]);
-        double first = found[next] - offset[next] - down < 0.5 ? down : down + 1;
-        fix(next, first);
-        corner = greatest(weights);
-        if (corner.isEmpty()) {
-          fix(next, first == down ? down + 1 : down);
-          corner = greatest(weights);
-        }
-      }
-      return Optional.empty();
-    } finally {
-      for (int place = 0; place < tops.length; place++) {
-        variables[place].lower(0).upper(tops[place]);
-      }
-    }
-  }
-
-  private void fix(int place, double value) {
-    variables[place].lower(value).upper(value);
-  }
-
-  /** The number that is nearest to a whole one without being one, or -1 where all are. */
-  private static int broken(double[] found) {
-    int nearest = -1;
-    double least = 1;
-    for (int place = 0; place < found.length; place++) {
-      double off = Math.abs(found[place] - Math.rint(found[place]));
-      if (off > WHOLE * Math.max(1, Math.abs(found[place])) && off < least) {
-        least = off;
-        nearest = place;
-      }
-    }
-    return nearest;
   }
 
   /**
