@@ -8,44 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.AnswersTogether;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.number.Part;
 
 /**
  * What each policy answers, the hours of those it would hold, and what it saves. Whoever reads two
  * policies can tell whom one holds and the other does not, so that two of them that differ by few
- * are not both shown.
+ * are not both shown: {@link NearPolicies}.
  */
 final class PolicyNumbers implements Family {
 
   /** The six answers; each request has one. */
-  private static final List<String> ANSWERS =
+  static final List<String> ANSWERS =
       List.of("must", "may", "must-not", "silent", "needs-review", "needs-information");
-
-  /** What a policy holds and lets go, at least and at most. */
-  private static final List<String> ANSWERED =
-      List.of("honoured.low", "honoured.high", "declined.low", "declined.high");
 
   /** Of more policies the audit takes minutes and lets less be shown. */
   private static final int MOST_TOGETHER = 2;
 
-  private static final List<String> TIMED = List.of("untimed", "timed");
-
   /** So many held, at least and at most, times the hours of the clock. */
-  private static final String CEILING = "ceiling-hours";
-
-  private static final Set<String> WORDS =
-      Stream.concat(ANSWERS.stream(), Stream.of("honoured", "declined", "coverage", CEILING))
-          .collect(Collectors.toUnmodifiableSet());
+  static final String CEILING = "ceiling-hours";
 
   private static final List<String> OPEN = List.of("needs-review", "needs-information");
 
@@ -86,7 +72,7 @@ final class PolicyNumbers implements Family {
       if (known) {
         new TogetherNumbers(inventory, together, policies, stage).enter(whole(inventory, stage));
       } else {
-        apart(inventory, rows, new Overlap(together, stage));
+        new NearPolicies(inventory, new Overlap(together, stage), rows).giveWay();
         savings(inventory, stage);
       }
     }
@@ -245,76 +231,6 @@ final class PolicyNumbers implements Family {
         .filter(all -> figure.denominator() != null && all.compareTo(figure.denominator()) == 0)
         .map(_ -> whole(inventory, prefix.endsWith(".issued.") ? "issued." : ""))
         .orElse(figure.id() + ".of");
-  }
-
-  /** Later rows give way to earlier ones: a reading of a policy to the policy as it stands. */
-  private static void apart(Inventory inventory, Map<String, String> rows, Overlap overlap) {
-    List<String> open = new ArrayList<>();
-    List<String> timed = new ArrayList<>();
-    for (String row : rows.keySet()) {
-      if (near(inventory, open, row, ANSWERED, rows, overlap)) {
-        bar(inventory, row, figure -> true);
-        continue;
-      }
-      open.add(row);
-      // Those of a policy whose time is known may be all whose time is, and few less.
-      Optional<String> everyone = MoneyNumbers.leading(inventory).map(BookingNumbers::timed);
-      if (near(inventory, timed, row, TIMED, rows, overlap)
-          || everyone.filter(all -> near(inventory, all, row + "timed")).isPresent()) {
-        bar(inventory, row, figure -> SUM.matcher(figure).matches());
-      } else {
-        timed.add(row);
-      }
-    }
-  }
-
-  private static boolean near(
-      Inventory inventory,
-      List<String> open,
-      String row,
-      List<String> words,
-      Map<String, String> rows,
-      Overlap overlap) {
-    String own = Objects.requireNonNull(rows.get(row));
-    return open.stream()
-        .anyMatch(
-            other ->
-                words.stream()
-                    .filter(word -> near(inventory, other + word, row + word))
-                    .anyMatch(
-                        word ->
-                            overlap.nearlyWithin(
-                                own,
-                                Objects.requireNonNull(rows.get(other)),
-                                word,
-                                inventory.rule())));
-  }
-
-  private static boolean near(Inventory inventory, String one, String other) {
-    if (!inventory.has(one) || !inventory.has(other)) {
-      return false;
-    }
-    long first = inventory.value(one);
-    long second = inventory.value(other);
-    SmallCells rule = inventory.rule();
-    // What is hidden anyhow can be subtracted from nothing, and none at all leaves the whole.
-    boolean shown = first > 0 && second > 0 && !rule.small(first) && !rule.small(second);
-    return shown && rule.small(Math.abs(first - second));
-  }
-
-  /** Leaves out the numbers of a row, those apart that say that there is none. */
-  private static void bar(Inventory inventory, String row, Predicate<String> which) {
-    for (Figure figure : inventory.under(row)) {
-      String word = figure.id().substring(row.length());
-      if (which.test(word) && (SUM.matcher(word).matches() || WORDS.contains(word))) {
-        for (Part part : Part.values()) {
-          BigDecimal number = part.of(figure);
-          if (number != null && (number.signum() != 0 || !ANSWERS.contains(word))) {
-            inventory.bar(figure, part);
-          }
-        }
-      }
-    }
   }
 
   /**
