@@ -2,7 +2,6 @@ package org.amparo.report.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +86,6 @@ class LevelEditionTest {
         .sum();
   }
 
-  private static @Nullable Long shown(Evaluation open, String id) {
-    BigDecimal value = Objects.requireNonNull(open.figures().get(id), id).value();
-    return value == null ? null : value.longValueExact();
-  }
-
   static LongStream counties() {
     return LongStream.rangeClosed(1, 30);
   }
@@ -103,9 +97,9 @@ class LevelEditionTest {
     Evaluation open = county(cells).publicly();
     List<String> ids = open.figures().keySet().stream().filter(id -> id.startsWith(SET)).toList();
     assertThat(ids).contains(SET + "total", SET + "column.1");
-    assertThat(ids.stream().flatMap(id -> Stream.ofNullable(shown(open, id))))
+    assertThat(ids.stream().flatMap(id -> Stream.ofNullable(Sheet.shown(open, id))))
         .allMatch(count -> count == 0 || count > 10);
-    assertThat(shown(open, SET + "total")).as("the whole is dear").isNotNull();
+    assertThat(Sheet.shown(open, SET + "total")).as("the whole is dear").isNotNull();
     List<String> all = cells.keySet().stream().map(word -> SET + "cell." + word).toList();
     ids.stream()
         .filter(id -> id.startsWith(SET + "row."))
@@ -134,15 +128,15 @@ class LevelEditionTest {
 
   /** Where the whole is shown, hidden parts can share what is left of it in ten ways at least. */
   private static void room(Evaluation open, String whole, List<String> parts) {
-    List<String> hidden = only(parts, id -> shown(open, id) == null);
-    Long all = shown(open, whole);
+    List<String> hidden = only(parts, id -> Sheet.shown(open, id) == null);
+    Long all = Sheet.shown(open, whole);
     if (all == null || hidden.isEmpty()) {
       return;
     }
     long left =
         all
             - parts.stream()
-                .flatMap(id -> Stream.ofNullable(shown(open, id)))
+                .flatMap(id -> Stream.ofNullable(Sheet.shown(open, id)))
                 .mapToLong(Long::longValue)
                 .sum();
     assertThat(hidden.size() > 1 && left - hidden.size() >= 9)
@@ -203,9 +197,9 @@ class LevelEditionTest {
       sheet.of("human.dismissed-or-acquitted", past, Unit.BOOKINGS, 300L, 60L);
       Evaluation open = sheet.publicly();
       boolean both =
-          shown(open, "human.dismissed-or-acquitted") != null
-              && shown(open, SET + "row.low.not-guilty") != null
-              && shown(open, SET + "row.serious.not-guilty") != null;
+          Sheet.shown(open, "human.dismissed-or-acquitted") != null
+              && Sheet.shown(open, SET + "row.low.not-guilty") != null
+              && Sheet.shown(open, SET + "row.serious.not-guilty") != null;
       assertThat(both).isEqualTo(past == 50);
     }
   }
@@ -222,7 +216,7 @@ class LevelEditionTest {
       sheet.of("levels." + set + ".cell.low.convicted.1", 300, Unit.REQUESTS, 300L, null);
     }
     Evaluation open = sheet.publicly();
-    assertThat(shown(open, "levels.received.cell.low.convicted.1")).isEqualTo(300);
+    assertThat(Sheet.shown(open, "levels.received.cell.low.convicted.1")).isEqualTo(300);
     assertThat(open.figures().keySet())
         .noneMatch(id -> id.startsWith("levels.removed") || id.startsWith("levels.transferred"))
         .contains("edition.left-out.levels");

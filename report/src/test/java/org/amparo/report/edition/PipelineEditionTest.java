@@ -2,7 +2,6 @@ package org.amparo.report.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,11 +61,6 @@ class PipelineEditionTest {
         .sum();
   }
 
-  private static @Nullable Long shown(Evaluation open, String id) {
-    BigDecimal value = Objects.requireNonNull(open.figures().get(id), id).value();
-    return value == null ? null : value.longValueExact();
-  }
-
   static LongStream counties() {
     return LongStream.rangeClosed(1, 40);
   }
@@ -93,15 +86,15 @@ class PipelineEditionTest {
     }
     for (List<String> sum : sums) {
       for (String id : sum) {
-        long true_ = Objects.requireNonNull(shown(internal, id));
-        assertThat(true_ >= 1 && true_ < 11 && shown(open, id) != null).as(id).isFalse();
+        long true_ = Objects.requireNonNull(Sheet.shown(internal, id));
+        assertThat(true_ >= 1 && true_ < 11 && Sheet.shown(open, id) != null).as(id).isFalse();
       }
       List<String> hidden =
-          sum.subList(1, sum.size()).stream().filter(id -> shown(open, id) == null).toList();
+          sum.subList(1, sum.size()).stream().filter(id -> Sheet.shown(open, id) == null).toList();
       boolean small =
-          hidden.stream().anyMatch(id -> Objects.requireNonNull(shown(internal, id)) < 11);
-      if (small && shown(open, sum.getFirst()) != null) {
-        long left = hidden.stream().mapToLong(id -> shown(internal, id)).sum();
+          hidden.stream().anyMatch(id -> Objects.requireNonNull(Sheet.shown(internal, id)) < 11);
+      if (small && Sheet.shown(open, sum.getFirst()) != null) {
+        long left = hidden.stream().mapToLong(id -> Sheet.shown(internal, id)).sum();
         assertThat(hidden).hasSizeGreaterThan(1);
         assertThat(left - hidden.size()).as(hidden.toString()).isGreaterThanOrEqualTo(9);
       }
@@ -118,8 +111,8 @@ class PipelineEditionTest {
         .filter(id -> id.equals(ALL) || id.contains(".month.") || id.contains(".year."))
         .forEach(
             id -> {
-              Long all = shown(open, id);
-              Long some = shown(open, id.replace(ALL, SOME));
+              Long all = Sheet.shown(open, id);
+              Long some = Sheet.shown(open, id.replace(ALL, SOME));
               if (all != null && some != null) {
                 assertThat(all - some >= 1 && all - some < 11).as(id).isFalse();
               }
@@ -139,6 +132,6 @@ class PipelineEditionTest {
     Figure unreviewed = Objects.requireNonNull(open.figures().get(ALL + ".unreviewed"));
     assertThat(unreviewed.value()).isNull();
     assertThat(unreviewed.denominator()).isEqualByComparingTo("105");
-    assertThat(shown(open, ALL)).isEqualTo(105);
+    assertThat(Sheet.shown(open, ALL)).isEqualTo(105);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
@@ -157,6 +158,12 @@ final class Sheet {
 
   static List<@Nullable Object> row(@Nullable Object... cells) {
     return new ArrayList<>(Arrays.asList(cells));
+  }
+
+  /** A count that an edition has, or null where it hides it; the figure is in it either way. */
+  static @Nullable Long shown(Evaluation edition, String id) {
+    BigDecimal value = Objects.requireNonNull(edition.figures().get(id), id).value();
+    return value == null ? null : value.longValueExact();
   }
 
   Evaluation evaluation(ClaimNote... claims) {
