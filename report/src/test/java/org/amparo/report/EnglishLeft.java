@@ -16,6 +16,7 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.language.HalfEnglish;
 import org.amparo.report.language.Language;
 import org.amparo.report.page.PublishedFigures;
 import org.jsoup.nodes.Document;
@@ -29,13 +30,6 @@ import org.jsoup.nodes.TextNode;
 public final class EnglishLeft {
 
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{L}{2,}(?![\\p{L}\\d])");
-
-  /**
-   * English words that no text in Spanish or Haitian Creole has, nor a name other than a policy's.
-   */
-  private static final Pattern SMALL =
-      Pattern.compile(
-          "(?<!\\p{L})(of|the|with|without|and|or|by|for|from|held|hold|not|in|to)(?!\\p{L})");
 
   /** What a reader of any language types as it stands. */
   private static final List<String> TYPED =
@@ -97,14 +91,9 @@ public final class EnglishLeft {
         .filter(
             label ->
                 !label.attr("lang").isEmpty()
-                    || half(without(label.text().replaceAll("\\S+[.]csv", ""), kept)))
+                    || HalfEnglish.of(without(label.text().replaceAll("\\S+[.]csv", ""), kept)))
         .map(label -> label.attr("data-label") + ": " + label.text())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Whether a text that a message said has English left in it. */
-  public static boolean half(String said) {
-    return SMALL.matcher(said).find();
   }
 
   private static Set<String> on(Set<String> both, Document english, Stream<String> names) {

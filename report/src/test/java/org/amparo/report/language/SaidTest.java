@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.amparo.evaluate.claim.Evidence;
 import org.amparo.evaluate.claim.Verdict;
 import org.amparo.evaluate.estimate.Estimator;
-import org.amparo.report.EnglishLeft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,8 +78,7 @@ class SaidTest {
     assertThat(labels).hasSizeGreaterThan(200);
     for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
       assertThat(labels)
-          .filteredOn(
-              label -> EnglishLeft.half(in(language, () -> Said.known(label)).orElse("not")))
+          .filteredOn(label -> HalfEnglish.of(in(language, () -> Said.known(label)).orElse("not")))
           .as("%s", language)
           .isEmpty();
     }
