@@ -21,6 +21,7 @@ import org.amparo.report.edition.TooLittle;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -297,6 +298,21 @@ class PublicCompareTest {
       assertThat(translated.select("#examples")).as(page).isEmpty();
     }
     assertThat(shown.keySet()).doesNotContain("edition.left-out.others");
+  }
+
+  @Test
+  void a_division_that_is_hidden_whole_is_named_in_a_sentence_and_has_no_rows() throws IOException {
+    Document page = Jsoup.parse(Files.readString(open.resolve("index.html")));
+    String text = page.select("section.headline").text();
+    assertThat(text).contains("Hidden whole, because in each some group is of few people:");
+    for (Element section : page.select("section.headline")) {
+      for (String division : List.of("seriousness", "disposition", "threat-level", "human")) {
+        Elements numbers = section.select("td data[data-figure*=." + division + ".]");
+        assertThat(numbers.isEmpty() || numbers.stream().anyMatch(n -> !n.hasClass("absent")))
+            .as("%s: %s", division, numbers.eachText())
+            .isTrue();
+      }
+    }
   }
 
   @Test

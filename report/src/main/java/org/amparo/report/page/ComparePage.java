@@ -2,9 +2,13 @@ package org.amparo.report.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
@@ -57,10 +61,16 @@ public record ComparePage(
    * @param sentence the finding
    * @param who those that change, in all and by what ICE reports
    * @param human those that change for whom a hold is hardest
+   * @param hidden in words, by what requests are divided without a number shown
    * @param basis what the figures rest on
    */
   public record Group(
-      String title, Sentence sentence, List<Row> who, List<Row> human, Basis basis) {}
+      String title,
+      Sentence sentence,
+      List<Row> who,
+      List<Row> human,
+      List<String> hidden,
+      Basis basis) {}
 
   /**
    * The finding.
@@ -101,7 +111,12 @@ public record ComparePage(
    * @param stops no longer honoured
    * @param starts newly honoured
    */
-  public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {}
+  public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {
+
+    boolean hidden() {
+      return Stream.of(before, after, stops, starts).allMatch(Amount::withheld);
+    }
+  }
 
   /**
    * A request that is answered otherwise.
@@ -189,13 +204,15 @@ public record ComparePage(
     }
     Figure all = figures.find(here + "stops.all.all").orElseThrow();
     List<Figure> used = figures.under(here).filter(f -> f.status() == all.status()).toList();
+    Set<String> hidden = new LinkedHashSet<>();
     return new Group(
         all.status() == Status.ISSUED
             ? Wording.say("policies.of-issued")
             : Wording.say("policies.of-received"),
         sentence(figures, here),
-        rows(figures, here, WHO),
-        rows(figures, here, HUMAN),
+        rows(figures, here, WHO, hidden),
+        rows(figures, here, HUMAN, hidden),
+        hidden.stream().map(division -> Wording.say("compare.by." + division)).toList(),
         Basis.of(used));
   }
 
@@ -222,20 +239,38 @@ public record ComparePage(
     return Objects.requireNonNull(figures.exact(id), id);
   }
 
-  private static List<Row> rows(Figures figures, String here, List<String> groups) {
-    List<Row> rows = new ArrayList<>();
+  /**
+   * The groups of each division.
+   *
+   * @param hidden is told of divisions that an edition for the public hides whole: a row a group
+   *     would say no more
+   */
+  private static List<Row> rows(
+      Figures figures, String here, List<String> groups, Set<String> hidden) {
+    Map<String, List<Row>> divisions = new LinkedHashMap<>();
     for (String group : groups) {
       if (figures.has(here + "stops." + group)) {
-        rows.add(
-            new Row(
-                kind(group),
-                required(figures, here + "before." + group),
-                required(figures, here + "after." + group),
-                required(figures, here + "stops." + group),
-                required(figures, here + "starts." + group)));
+        divisions
+            .computeIfAbsent(group.substring(0, group.indexOf('.')), _ -> new ArrayList<>())
+            .add(
+                new Row(
+                    kind(group),
+                    required(figures, here + "before." + group),
+                    required(figures, here + "after." + group),
+                    required(figures, here + "stops." + group),
+                    required(figures, here + "starts." + group)));
       }
     }
-    return rows;
+    divisions.forEach(
+        (division, rows) -> {
+          if (!division.equals("all") && rows.stream().allMatch(Row::hidden)) {
+            hidden.add(division);
+          }
+        });
+    return divisions.entrySet().stream()
+        .filter(division -> !hidden.contains(division.getKey()))
+        .flatMap(division -> division.getValue().stream())
+        .toList();
   }
 
   private static Example example(CaseComparison.Example example) {
