@@ -11,14 +11,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Status;
 import org.amparo.report.number.Part;
 
 /**
  * Local charges, how they ended, and ICE's levels, of sets that a share can be of. A booking with a
- * hold and the request for it are in two sets with the same charges, so that of the two one is
- * shown: bookings with a hold, else requests received. Beside it stand all bookings, among which
- * those with a hold are, and ICE's own file, which names no charges. Sets further along, of people
- * handed over, taken into custody and removed, are few of those and are left out.
+ * hold, the request for it and the same booking among all bookings have the same charges, so that
+ * of these sets one is shown: bookings with a hold, else requests received. Beside it stands ICE's
+ * own file, which names no charges. Sets further along, of people handed over, taken into custody
+ * and removed, are some of those and are left out.
  */
 final class LevelNumbers implements Family {
 
@@ -43,7 +44,7 @@ final class LevelNumbers implements Family {
     Optional<Cells> own = set(inventory, jail);
     Optional<Cells> file = set(inventory, "issued");
     if (jail.equals("held")) {
-      own.ifPresent(held -> dismissed(inventory, held));
+      own.ifPresent(held -> bookings(inventory, held));
     } else {
       own.ifPresent(received -> reported(inventory, received));
     }
@@ -84,11 +85,7 @@ final class LevelNumbers implements Family {
             counts(inventory, prefix, "cell.", whole, 0));
     inventory.split(whole, List.copyOf(cells.rows().values()));
     inventory.split(whole, List.copyOf(cells.columns().values()));
-    cells
-        .rows()
-        .forEach(
-            (row, cell) ->
-                inventory.split(cell, of(cells.all(), word -> word.startsWith(row + "."))));
+    cells.rows().forEach((row, cell) -> inventory.split(cell, of(cells.all(), in(row + "."))));
     cells
         .columns()
         .forEach(
@@ -106,8 +103,8 @@ final class LevelNumbers implements Family {
       String request = LEVEL_OF_REQUESTS + word;
       boolean known =
           kind.equals("column.")
-              && whole.startsWith(REQUESTS)
               && inventory.has(request)
+              && (whole.startsWith(REQUESTS) || ofTheLog(inventory, request))
               && is(figure, inventory.value(request));
       inventory
           .count(figure, Part.VALUE, known ? request : figure.id(), dearer)
@@ -128,11 +125,7 @@ final class LevelNumbers implements Family {
   private static void margins(Inventory inventory, String prefix, String whole, Cells cells) {
     List<String> low = of(cells.rows(), LevelNumbers::low);
     List<String> unsaid = of(cells.rows(), row -> !low(row) && !grave(row));
-    margin(
-        inventory,
-        prefix + "no-seriousness",
-        whole,
-        of(cells.rows(), row -> row.startsWith("unknown.")));
+    margin(inventory, prefix + "no-seriousness", whole, of(cells.rows(), in("unknown.")));
     margin(
         inventory,
         prefix + "no-disposition",
@@ -216,18 +209,50 @@ final class LevelNumbers implements Family {
     }
   }
 
+  /** Whether it counts requests of the jail's log, of which each is of one booking. */
+  private static boolean ofTheLog(Inventory inventory, String request) {
+    return inventory
+        .figure(request)
+        .filter(figure -> figure.status() == Status.RECEIVED)
+        .isPresent();
+  }
+
   /**
+   * Whose gravest charge is a felony is charged with something serious, by the rule of the classes.
    * Whoever was held past release after every charge had ended so is among those it ended so for.
+   * And whoever has a level has it from a request.
    */
-  private static void dismissed(Inventory inventory, Cells held) {
-    List<String> ended = of(held.rows(), row -> end(row).equals("not-guilty"));
-    String some = "human.dismissed-or-acquitted";
-    if (inventory.has(some) && !ended.isEmpty()) {
-      long sum = ended.stream().mapToLong(inventory::value).sum();
-      String all = inventory.remainder(PREFIX + "not-guilty", sum);
-      inventory.split(all, ended);
-      inventory.inside(all, some);
+  private static void bookings(Inventory inventory, Cells held) {
+    same(inventory, "who.grade.felony", "serious", of(held.rows(), in("serious.")));
+    same(
+        inventory,
+        "human.dismissed-or-acquitted",
+        "not-guilty",
+        of(held.rows(), row -> end(row).equals("not-guilty")));
+    for (String level : LEVELS) {
+      String request = LEVEL_OF_REQUESTS + level;
+      String column = held.columns().get(level);
+      if (column != null && ofTheLog(inventory, request)) {
+        inventory.near(request, column);
+      }
     }
+  }
+
+  /** Says that a count and a sum of rows lie in one another, the smaller in the larger. */
+  private static void same(Inventory inventory, String count, String name, List<String> rows) {
+    if (inventory.has(count) && !rows.isEmpty()) {
+      long sum = rows.stream().mapToLong(inventory::value).sum();
+      String all = inventory.remainder(PREFIX + name, sum);
+      inventory.split(all, rows);
+      inventory.inside(all, count);
+      if (sum < inventory.value(count)) {
+        inventory.inside(count, all);
+      }
+    }
+  }
+
+  private static Predicate<String> in(String start) {
+    return word -> word.startsWith(start);
   }
 
   /** The table of the sets that are shown. */

@@ -44,27 +44,35 @@ final class LikeNumbers implements Family {
           "smearing-difference",
           "without-smearing.added-days-each");
 
-  /** Of an estimator: the counts that what it says of each rests on, and those of all. */
-  private record Compared(List<String> each, List<String> all) {}
+  /**
+   * Of an estimator: the counts that what it says of each rests on, those of all, and how many of
+   * those held it compares.
+   */
+  private record Compared(List<String> each, List<String> all, String held, String whole) {}
+
+  /** How many of a group an estimator compares, out of how many. */
+  private record Used(String cell, String whole) {}
 
   @Override
   public void enter(Inventory inventory) {
     Map<String, Compared> estimators = new LinkedHashMap<>();
+    Map<String, List<String>> groups = new LinkedHashMap<>();
     for (Figure figure : inventory.under(PREFIX)) {
       Matcher id = ESTIMATOR.matcher(figure.id());
       if (id.matches()) {
-        estimators.put(id.group(1), counted(inventory, id.group(1)));
+        counted(inventory, id.group(1), groups)
+            .ifPresent(compared -> estimators.put(id.group(1), compared));
       }
     }
     // Where a published mean stands in for those without a hold, the means are none of these.
-    List<String> means = GROUPS.stream().map(group -> cell(MEANS, group)).toList();
-    if (inventory.has(means.getFirst())) {
-      List<String> known = means.stream().filter(inventory::has).toList();
-      estimators.putIfAbsent(MEANS, new Compared(known, known));
+    List<String> means = GROUPS.stream().map(LikeNumbers::timed).filter(inventory::has).toList();
+    if (means.contains(timed("held"))) {
+      estimators.putIfAbsent(
+          MEANS, new Compared(means, means, timed("held"), whole(inventory, "held")));
     }
-    for (String group : GROUPS) {
-      apart(inventory, estimators.keySet().stream().map(one -> cell(one, group)).toList());
-    }
+    GROUPS.forEach(
+        group -> groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(timed(group)));
+    groups.values().forEach(cells -> apart(inventory, cells));
     estimators.forEach((estimator, compared) -> estimates(inventory, estimator, compared));
     inventory.under("cost.counterfactual.").forEach(figure -> money(inventory, figure, estimators));
     inventory
@@ -72,40 +80,52 @@ final class LikeNumbers implements Family {
         .forEach(figure -> open(inventory, figure, estimators));
   }
 
-  /**
-   * Bookings whose whole stay is known are those of the means; the others leave some of them out.
-   */
+  /** Bookings of a group whose whole stay is known: those of the means. */
+  private static String timed(String group) {
+    return "stay." + group;
+  }
+
   private static String cell(String estimator, String group) {
-    return estimator.equals(MEANS) ? "stay." + group : "like." + estimator + "." + group;
+    return estimator.equals(MEANS) ? timed(group) : "like." + estimator + "." + group;
   }
 
-  private static String untold(String estimator) {
-    return estimator.equals(MEANS) ? "stay.held.unknown" : "like." + estimator + ".untold";
-  }
-
-  private static Compared counted(Inventory inventory, String estimator) {
+  private static Optional<Compared> counted(
+      Inventory inventory, String estimator, Map<String, List<String>> groups) {
     List<String> each = new ArrayList<>();
-    List<String> all = new ArrayList<>();
+    Map<String, Used> all = new LinkedHashMap<>();
     for (String group : GROUPS) {
       inventory
           .figure(PREFIX + estimator + "." + group)
-          .flatMap(used -> used(inventory, used, estimator, group))
+          .flatMap(figure -> used(inventory, figure, estimator, group))
           .ifPresent(
               used -> {
-                all.add(used);
-                each.addAll(followed(inventory, estimator, group, used));
+                all.put(group, used);
+                groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(used.cell());
+                each.addAll(followed(inventory, estimator, group, used.cell()));
               });
     }
-    return new Compared(each.isEmpty() ? all : each, all);
+    return Optional.ofNullable(all.get("held"))
+        .map(
+            held ->
+                new Compared(
+                    each,
+                    all.values().stream().map(Used::cell).toList(),
+                    held.cell(),
+                    held.whole()));
   }
 
-  private static Optional<String> used(
+  /** Out of how many is printed too: where that is no number known yet, it is one of its own. */
+  private static Optional<Used> used(
       Inventory inventory, Figure figure, String estimator, String group) {
-    String whole = whole(inventory, group);
-    inventory.count(figure, Part.DENOMINATOR, whole);
-    Optional<String> used = inventory.count(figure, Part.VALUE, cell(estimator, group));
-    used.ifPresent(cell -> leftOut(inventory, figure.id(), whole, cell, estimator, group));
-    return used;
+    String named = whole(inventory, group);
+    String whole = inventory.count(figure, Part.DENOMINATOR, named).orElse(named);
+    return inventory
+        .count(figure, Part.VALUE, cell(estimator, group))
+        .map(
+            used -> {
+              leftOut(inventory, figure.id(), new Used(used, whole), estimator, group);
+              return new Used(used, whole);
+            });
   }
 
   private static String whole(Inventory inventory, String group) {
@@ -116,19 +136,16 @@ final class LikeNumbers implements Family {
 
   /** Those whose stay is not known, and of the rest those left out for another reason. */
   private static void leftOut(
-      Inventory inventory, String id, String whole, String used, String estimator, String group) {
-    List<String> timed = new ArrayList<>(List.of(used));
-    List<String> everyone = new ArrayList<>(List.of(used));
+      Inventory inventory, String id, Used used, String estimator, String group) {
+    boolean followed = estimator.equals(SURVIVAL);
+    List<String> timed = new ArrayList<>(List.of(used.cell()));
+    List<String> everyone = new ArrayList<>(List.of(used.cell()));
     for (Figure reason : inventory.under(id + "-left-out.")) {
       String word = reason.id().substring((id + "-left-out.").length());
-      boolean untimed = word.equals(NO_STAY) && !estimator.equals(SURVIVAL);
+      boolean untimed = word.equals(NO_STAY) && !followed;
+      String own = "like." + estimator + "." + group + "." + word;
       inventory
-          .count(
-              reason,
-              Part.VALUE,
-              untimed
-                  ? "stay." + group + ".unknown"
-                  : "like." + estimator + "." + group + "." + word)
+          .count(reason, Part.VALUE, untimed ? timed(group) + ".unknown" : own)
           .ifPresent(
               cell -> {
                 everyone.add(cell);
@@ -137,9 +154,9 @@ final class LikeNumbers implements Family {
                 }
               });
     }
-    inventory.split(whole, everyone);
-    if (!estimator.equals(SURVIVAL)) {
-      inventory.split("stay." + group, timed);
+    inventory.split(used.whole(), everyone);
+    if (!followed && inventory.has(timed(group))) {
+      inventory.split(timed(group), timed);
     }
   }
 
@@ -151,7 +168,7 @@ final class LikeNumbers implements Family {
   private static List<String> followed(
       Inventory inventory, String estimator, String group, String used) {
     Optional<Figure> figure = inventory.figure(PREFIX + SURVIVAL + "." + group + ".open");
-    String over = "stay." + group;
+    String over = timed(group);
     if (!estimator.equals(SURVIVAL) || figure.isEmpty() || !inventory.has(over)) {
       return List.of(used);
     }
@@ -161,8 +178,9 @@ final class LikeNumbers implements Family {
         .map(
             open -> {
               inventory.split(used, List.of(over, open));
-              boolean few = inventory.rule().small(inventory.value(open));
-              return few ? List.of(over, open) : List.of(over);
+              long count = inventory.value(open);
+              boolean all = inventory.value(over) + count == inventory.value(used);
+              return all && !inventory.rule().small(count) ? List.of(over) : List.of(used, open);
             })
         .orElse(List.of(used));
   }
@@ -181,25 +199,28 @@ final class LikeNumbers implements Family {
       String word = figure.id().substring(prefix.length());
       if (OF_EACH.contains(word)) {
         rests(inventory, figure, compared.each());
-        inventory.count(figure, Part.DENOMINATOR, cell(estimator, "held"));
+        inventory.count(figure, Part.DENOMINATOR, compared.held());
       } else if (word.equals("days")) {
         rests(
             inventory,
             figure,
             Stream.concat(compared.each().stream(), compared.all().stream()).toList());
-        inventory.count(figure, Part.DENOMINATOR, cell(estimator, "held"));
+        inventory.count(figure, Part.DENOMINATOR, compared.held());
       } else if (word.endsWith("-days")) {
         rests(inventory, figure, compared.each());
       } else if (word.equals("horizon")) {
         inventory.free(figure);
       } else if (word.equals("overlap")) {
-        inventory.count(figure, Part.NUMERATOR, cell(estimator, "held"));
+        inventory.count(figure, Part.NUMERATOR, compared.held());
         inventory
             .count(figure, Part.DENOMINATOR, "like." + estimator + ".comparable")
             .ifPresent(
                 comparable -> {
-                  inventory.inside(comparable, cell(estimator, "held"));
-                  rests(inventory, figure, List.of(comparable, cell(estimator, "held")));
+                  String alone = "like." + estimator + ".held.no-counterpart";
+                  inventory.split(
+                      comparable,
+                      Stream.of(compared.held(), alone).filter(inventory::has).toList());
+                  rests(inventory, figure, List.of(comparable, compared.held()));
                 });
       }
     }
@@ -228,18 +249,22 @@ final class LikeNumbers implements Family {
       Inventory inventory, Figure figure, String estimator, Map<String, Compared> estimators) {
     Compared compared = estimators.get(estimator);
     if (compared != null) {
-      String held = cell(estimator, "held");
       List<String> on = new ArrayList<>(compared.each());
       on.addAll(compared.all());
       // What is left open by those not compared says how many they are.
       inventory
-          .count(figure, Part.UNKNOWN, untold(estimator))
+          .count(
+              figure,
+              Part.UNKNOWN,
+              estimator.equals(MEANS)
+                  ? timed("held") + ".unknown"
+                  : "like." + estimator + ".untold")
           .ifPresent(
               untold -> {
                 on.add(untold);
-                inventory.split(whole(inventory, "held"), List.of(held, untold));
+                inventory.split(compared.whole(), List.of(compared.held(), untold));
               });
-      inventory.count(figure, Part.DENOMINATOR, held);
+      inventory.count(figure, Part.DENOMINATOR, compared.held());
       rests(inventory, figure, on);
     }
   }

@@ -2,6 +2,7 @@ package org.amparo.report.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,9 +130,19 @@ class LevelEditionTest {
 
   /** Where the whole is shown, hidden parts can share what is left of it in ten ways at least. */
   private static void room(Evaluation open, String whole, List<String> parts) {
-    List<String> hidden = only(parts, id -> Sheet.shown(open, id) == null);
     Long all = Sheet.shown(open, whole);
-    if (all == null || hidden.isEmpty()) {
+    if (all != null) {
+      room(open, all, parts);
+    }
+  }
+
+  private static List<String> rows(Evaluation open) {
+    return only(List.copyOf(open.figures().keySet()), id -> id.startsWith(SET + "row."));
+  }
+
+  private static void room(Evaluation open, long all, List<String> parts) {
+    List<String> hidden = only(parts, id -> Sheet.shown(open, id) == null);
+    if (hidden.isEmpty()) {
       return;
     }
     long left =
@@ -140,7 +152,7 @@ class LevelEditionTest {
                 .mapToLong(Long::longValue)
                 .sum();
     assertThat(hidden.size() > 1 && left - hidden.size() >= 9)
-        .as("%s leaves %d for %s", whole, left, hidden)
+        .as("%d is left for %s", left, hidden)
         .isTrue();
   }
 
@@ -202,6 +214,34 @@ class LevelEditionTest {
               && Sheet.shown(open, SET + "row.serious.not-guilty") != null;
       assertThat(both).isEqualTo(past == 50);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("counties")
+  void what_is_serious_cannot_be_subtracted_from_the_felonies_that_it_is(long seed) {
+    Map<String, Long> cells = drawn(seed);
+    Sheet sheet = county(cells);
+    long all = sum(cells, _ -> true);
+    long felonies = sum(cells, in("serious."));
+    sheet.share("who.grade.felony", felonies, all);
+    sheet.share("who.grade.misdemeanor", all - felonies, all);
+    Evaluation open = sheet.publicly();
+    BigDecimal shown = Objects.requireNonNull(open.figures().get("who.grade.felony")).numerator();
+    assertThat(shown == null || shown.longValueExact() == felonies).isTrue();
+    if (shown != null) {
+      room(open, felonies, only(rows(open), id -> id.startsWith(SET + "row.serious.")));
+    }
+  }
+
+  @Test
+  void requests_of_the_log_with_a_level_and_few_bookings_less_are_not_both_shown() {
+    Sheet sheet = county(Map.of("low.convicted.1", 100L, "low.convicted.2", 100L));
+    sheet.status(Status.RECEIVED).share("who.threat-level.1", 104, 300);
+    sheet.status(Status.RECEIVED).share("who.threat-level.2", 140, 300);
+    Evaluation open = sheet.publicly();
+    boolean requests =
+        Objects.requireNonNull(open.figures().get("who.threat-level.1")).numerator() != null;
+    assertThat(requests && Sheet.shown(open, SET + "column.1") != null).isFalse();
   }
 
   @Test

@@ -81,6 +81,26 @@ class LikeEditionTest {
   }
 
   @Test
+  void who_was_left_out_of_a_sample_cannot_be_subtracted_from_how_many_it_is_of() {
+    // A sample: others compared are out of fewer than all bookings without a hold.
+    Sheet sheet = county(1_200, 1_050);
+    String others = PREFIX + "matching.others";
+    sheet.of(PREFIX + "matching.held", 1_050, Unit.BOOKINGS, 1_200L, null);
+    sheet.count(PREFIX + "matching.held-left-out.no-stay", 150, Unit.BOOKINGS);
+    sheet.of(others, 3_534, Unit.BOOKINGS, 5_484L, null);
+    sheet.count(others + "-left-out.no-counterpart", 1_949, Unit.BOOKINGS);
+    sheet.count(others + "-left-out.unknown", 1, Unit.BOOKINGS);
+    Evaluation open = sheet.publicly();
+    assertThat(shown(open, others + "-left-out.unknown")).isNull();
+    boolean whole = Objects.requireNonNull(open.figures().get(others)).denominator() != null;
+    assertThat(
+            whole
+                && shown(open, others) != null
+                && shown(open, others + "-left-out.no-counterpart") != null)
+        .isFalse();
+  }
+
+  @Test
   void two_estimates_between_which_few_are_left_out_are_not_both_shown() {
     Sheet sheet = county(1_200, 1_050);
     regression(sheet, 1_200, 1_050, 5);

@@ -26,6 +26,14 @@ final class Sheet {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Map<String, ResultTable> tables = new LinkedHashMap<>();
 
+  private Status status = Status.UNKNOWN;
+
+  /** Figures added from now on are of this stage. */
+  Sheet status(Status stage) {
+    status = stage;
+    return this;
+  }
+
   Sheet count(String id, long value, Unit unit) {
     return add(id, BigDecimal.valueOf(value), unit, null, null, null, null, null);
   }
@@ -130,7 +138,7 @@ final class Sheet {
             unknown,
             "count",
             null,
-            Status.UNKNOWN,
+            status,
             "0",
             List.of("file.csv")));
     return this;
