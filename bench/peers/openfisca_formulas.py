@@ -1,4 +1,4 @@
-"""Policies as OpenFisca-core computes them: one vectorised numpy formula a policy over whole columns.
+"""Policies as OpenFisca-core computes them: one vectorized numpy formula a policy over whole columns.
 
 Reads {"rows": n, "block": n, "select": name, "columns": {name: formula of i}, "unknown": {name: formula of i},
 "policies": [{"id", "rules": [[condition, outcome]], "otherwise"}]} from standard input; prints the counts by policy

@@ -96,7 +96,7 @@ public final class BootstrapBenchmark {
 
   /**
    * Nine people in ten have one request. Twelve facts settle what the policies answer, each unknown
-   * one time in ten; the first policy honours every request.
+   * one time in ten; the first policy honors every request.
    */
   private static void generate(Connection connection, int requests) throws SQLException {
     execute(
@@ -113,12 +113,12 @@ public final class BootstrapBenchmark {
         "CREATE TABLE policy_limit AS SELECT 'policy-' || p AS policy_id, 172800 AS limit_seconds, p AS position FROM range("
             + POLICIES
             + ") t(p)");
-    // A policy asks for two facts; of those it honours, every other policy may.
+    // A policy asks for two facts; of those it honors, every other policy may.
     execute(
         connection,
         "CREATE TABLE answer AS SELECT policy_id, detainer_id, 'received' AS status, 'stay ' || i AS stay_key, person, seconds,"
-            + " coalesce(holds AND position % 2 = 0, FALSE) AS bound, coalesce(holds, FALSE) AS honoured,"
-            + " holds IS NOT FALSE AS could_be_honoured, seconds > 0 IS TRUE AS done, seconds > 0 IS TRUE AS perhaps_done FROM (SELECT *, position = 0 OR (facts[1 + position % 12] AND"
+            + " coalesce(holds AND position % 2 = 0, FALSE) AS bound, coalesce(holds, FALSE) AS honored,"
+            + " holds IS NOT FALSE AS could_be_honored, seconds > 0 IS TRUE AS done, seconds > 0 IS TRUE AS perhaps_done FROM (SELECT *, position = 0 OR (facts[1 + position % 12] AND"
             + " facts[1 + (position * 5 + 1) % 12]) AS holds FROM request, policy_limit)");
     execute(connection, "SET VARIABLE done_position = " + POLICIES);
   }
@@ -160,7 +160,7 @@ public final class BootstrapBenchmark {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT CAST(split_part(detainer_id, ' ', 2) AS INTEGER), CAST(split_part(policy_id, '-', 2) AS INTEGER),"
-                    + " CASE WHEN honoured THEN coalesce(seconds, 0) ELSE 0 END, person FROM answer")) {
+                    + " CASE WHEN honored THEN coalesce(seconds, 0) ELSE 0 END, person FROM answer")) {
       while (rows.next()) {
         held[rows.getInt(2)][rows.getInt(1)] = rows.getDouble(3);
         people[rows.getInt(1)] = ClassTable.person("seed", rows.getString(4));

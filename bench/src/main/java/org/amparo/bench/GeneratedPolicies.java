@@ -53,7 +53,7 @@ final class GeneratedPolicies {
                   compare(Fact.PERSON_AGE, Operator.GREATER_OR_EQUAL, 21L),
                   compare(Fact.REQUEST_RECEIVED_ON, Operator.GREATER_OR_EQUAL, day("2017-01-01")),
                   compare(Fact.REQUEST_ICE_THREAT_LEVEL, Operator.LESS_OR_EQUAL, 2L),
-                  compare(Fact.CUSTODY_RELEASE_REASON, Operator.EQUAL, "BOND_OR_RECOGNISANCE"),
+                  compare(Fact.CUSTODY_RELEASE_REASON, Operator.EQUAL, "BOND_OR_RECOGNIZANCE"),
                   compare(Fact.REQUEST_RECEIVED_ON, Operator.GREATER_OR_EQUAL, day("2013-01-14"))))
           .toList();
 

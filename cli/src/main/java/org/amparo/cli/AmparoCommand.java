@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "amparo",
     description =
-        "What honouring immigration detainers costs a county, whom it holds, and what another policy"
+        "What honoring immigration detainers costs a county, whom it holds, and what another policy"
             + " would change.",
     mixinStandardHelpOptions = true,
     version = "amparo 0.1.0",

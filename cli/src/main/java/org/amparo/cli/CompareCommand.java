@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Say on one page what a second policy would change: which requests it would no longer honour, and which newly,"
+      "Say on one page what a second policy would change: which requests it would no longer honor, and which newly,"
           + " for whom, what that saves, and what law each rests on.",
       "The first policy is the one in force, or the one to compare with."
     },

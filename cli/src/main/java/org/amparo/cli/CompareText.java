@@ -77,7 +77,7 @@ final class CompareText {
   }
 
   private String table(String part) {
-    TextTable table = new TextTable("  FOR PEOPLE", "A HONOURS", "B HONOURS", "NO LONGER", "NEWLY");
+    TextTable table = new TextTable("  FOR PEOPLE", "A HONORS", "B HONORS", "NO LONGER", "NEWLY");
     GROUPS.forEach(
         (group, words) -> {
           if (evaluation.figure(prefix + part + "before." + group).isEmpty()) {

@@ -121,7 +121,7 @@ final class ContractCheckCommand implements Callable<Integer> {
     List<String> open = new ArrayList<>();
     addIfOpen(open, "title", about.title());
     addIfOpen(open, "publisher", about.publisher());
-    addIfOpen(open, "licence", about.licence());
+    addIfOpen(open, "license", about.license());
     addIfOpen(open, "citation", about.citation());
     contract.place().ifPresent(place -> addIfOpen(open, "place", place.name().sql()));
     return open;

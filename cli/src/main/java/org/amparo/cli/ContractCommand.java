@@ -84,7 +84,7 @@ final class ContractCommand implements Runnable {
     StringBuilder out = new StringBuilder();
     out.append(contract.id()).append(": ").append(about.title()).append('\n');
     out.append("publisher  ").append(about.publisher()).append('\n');
-    out.append("licence    ").append(about.licence()).append('\n');
+    out.append("license    ").append(about.license()).append('\n');
     out.append("citation   ").append(about.citation()).append('\n');
     if (!about.notes().isBlank()) {
       out.append("notes      ").append(about.notes().strip()).append('\n');
@@ -149,7 +149,7 @@ final class ContractCommand implements Runnable {
         "id", contract.id(),
         "title", contract.about().title(),
         "publisher", contract.about().publisher(),
-        "licence", contract.about().licence(),
+        "license", contract.about().license(),
         "citation", contract.about().citation(),
         "url", contract.about().url());
   }

@@ -61,7 +61,7 @@ final class CostingOptions {
       description =
           "Set every policy against this one and show what each saves; where not given, against the law in"
               + " force at the place on every day of its requests where one carried policy was, else"
-              + " against honouring every request.")
+              + " against honoring every request.")
   private List<String> against = new ArrayList<>();
 
   @Option(

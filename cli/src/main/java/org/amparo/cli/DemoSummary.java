@@ -49,7 +49,7 @@ final class DemoSummary {
     TextTable decided =
         new TextTable(
             "  POLICY",
-            "MUST OR MAY HONOUR",
+            "MUST OR MAY HONOR",
             "DECLINED",
             "NEEDS INFORMATION OR REVIEW",
             "OTHER LAW");
@@ -57,7 +57,7 @@ final class DemoSummary {
       String id = PolicyNote.figurePrefix(policy.id());
       decided.row(
           "  " + policy.id(),
-          range(evaluation.figure(id + "honoured")),
+          range(evaluation.figure(id + "honored")),
           range(evaluation.figure(id + "declined")),
           sum(evaluation, id + "needs-information", id + "needs-review"),
           count(evaluation.figure(id + "silent")));

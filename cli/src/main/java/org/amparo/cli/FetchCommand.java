@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
-import org.amparo.ingest.fetch.Catalogue;
+import org.amparo.ingest.fetch.Catalog;
 import org.amparo.ingest.fetch.FetchCache;
 import org.amparo.ingest.fetch.FetchLimits;
 import org.amparo.ingest.fetch.FetchedFile;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fetch",
     description = {
-      "Download a published set, as the catalogue describes it, and import it if asked to.",
+      "Download a published set, as the catalog describes it, and import it if asked to.",
       "Exit code 1 where the publisher's file has changed, rows were rejected, or the set has to"
           + " be brought by hand."
     },
@@ -75,11 +75,11 @@ final class FetchCommand implements Callable<Integer> {
   private @Nullable Path cache;
 
   @Option(
-      names = "--catalogue",
+      names = "--catalog",
       paramLabel = "FILE.yaml",
       scope = ScopeType.INHERIT,
-      description = "A catalogue of your own instead of Amparo's.")
-  private @Nullable Path catalogue;
+      description = "A catalog of your own instead of Amparo's.")
+  private @Nullable Path catalog;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -90,15 +90,15 @@ final class FetchCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "say which: fetch list or fetch NAME");
     }
-    PublishedSet set = catalogue().find(name);
+    PublishedSet set = catalog().find(name);
     return switch (set.location()) {
       case PageAt page -> byHand(set, page);
       case FileAt file -> fetch(set, file);
     };
   }
 
-  private Catalogue catalogue() {
-    return catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
+  private Catalog catalog() {
+    return catalog == null ? Catalog.bundled() : Catalog.read(catalog);
   }
 
   private int byHand(PublishedSet set, PageAt page) {
@@ -145,14 +145,14 @@ final class FetchCommand implements Callable<Integer> {
         listener -> new Importer().run(ImportRequest.of(List.of(file), workspace), listener));
   }
 
-  /** Lists the catalogue. */
+  /** Lists the catalog. */
   @Command(
       name = "list",
       description = "List the published sets: where each lives, who publishes it, which terms.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example: amparo fetch list --json"})
   int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
-    List<PublishedSet> sets = catalogue().sets();
+    List<PublishedSet> sets = catalog().sets();
     if (asJson) {
       print(Json.text(sets.stream().map(FetchCommand::listed).toList()));
       return ExitCode.FINE;

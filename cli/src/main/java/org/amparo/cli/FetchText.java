@@ -20,8 +20,8 @@ final class FetchText {
     return set.title()
         + "\npublisher  "
         + set.publisher()
-        + "\nlicence    "
-        + set.licence()
+        + "\nlicense    "
+        + set.license()
         + "\ncite       "
         + set.citation()
         + "\naddress    "
@@ -60,7 +60,7 @@ final class FetchText {
             "name", set.name(),
             "title", set.title(),
             "publisher", set.publisher(),
-            "licence", set.licence(),
+            "license", set.license(),
             "citation", set.citation(),
             "address", set.location().address().toString(),
             "by_hand", set.location() instanceof PageAt,

@@ -50,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "The contract the files follow, or a contract file, which may list several kinds of files;"
-              + " recognised from the header where not given.")
+              + " recognized from the header where not given.")
   private @Nullable String contractName;
 
   @Option(

@@ -186,9 +186,7 @@ final class LawText {
                 words(resolution.possible()),
                 resolution.deciding().isEmpty()
                     ? ", since nothing here speaks to it"
-                        + (law.body() == Policy.Body.ICE
-                            ? ""
-                            : ": honouring a request is voluntary")
+                        + (law.body() == Policy.Body.ICE ? "" : ": honoring a request is voluntary")
                     : ", by " + String.join(", ", resolution.deciding())));
     WarrantNote.of(resolution.question(), resolution.possible(), record)
         .ifPresent(note -> line("    " + note));

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
-import org.amparo.ingest.offence.OffenceTable;
-import org.amparo.ingest.offence.UnmappedValue;
+import org.amparo.ingest.offense.OffenseTable;
+import org.amparo.ingest.offense.UnmappedValue;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,15 +20,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists what no code list or offence table knows. */
+/** Lists what no code list or offense table knows. */
 @Command(
     name = "unmapped",
     description = {
-      "List the values that no code list or offence table knows, the most frequent first.",
-      "With --offences it prints an offence table of them, for someone who knows the law to fill in."
+      "List the values that no code list or offense table knows, the most frequent first.",
+      "With --offenses it prints an offense table of them, for someone who knows the law to fill in."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: amparo unmapped study.duckdb --offences > my-offences.csv"})
+    footer = {"", "Example: amparo unmapped study.duckdb --offenses > my-offenses.csv"})
 final class UnmappedCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,8 +43,8 @@ final class UnmappedCommand implements Callable<Integer> {
       description = "How many values of each field to list; 20 where not given, 0 for all.")
   private int top;
 
-  @Option(names = "--offences", description = "Print an offence table to fill in.")
-  private boolean offences;
+  @Option(names = "--offenses", description = "Print an offense table to fill in.")
+  private boolean offenses;
 
   @Option(names = "--json", description = "Print JSON: all values.")
   private boolean json;
@@ -61,14 +61,14 @@ final class UnmappedCommand implements Callable<Integer> {
     out.print(
         json
             ? Json.text(values.stream().map(UnmappedCommand::object).toList())
-            : offences ? OffenceTable.draft(values) : text(values));
+            : offenses ? OffenseTable.draft(values) : text(values));
     out.flush();
     return ExitCode.FINE;
   }
 
   private String text(List<UnmappedValue> values) {
     if (values.isEmpty()) {
-      return "Every code and every offence is mapped.\n";
+      return "Every code and every offense is mapped.\n";
     }
     Map<String, Long> listed = new LinkedHashMap<>();
     TextTable table = new TextTable("CONTRACT", "UNKNOWN", "NAMED BY", "VALUE", "ROWS");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AtlasCommandTest {
 
-  private static final String POLICIES = "us-honour-all,us-ca-sb-54";
+  private static final String POLICIES = "us-honor-all,us-ca-sb-54";
 
   private Path folder = Path.of("");
   private Path workspace = Path.of("");
@@ -207,12 +207,12 @@ class AtlasCommandTest {
   }
 
   @Test
-  void whatMayBeHonouredIsCountedAsDeclinedWhereDiscretionIsNeverUsed() throws IOException {
+  void whatMayBeHonoredIsCountedAsDeclinedWhereDiscretionIsNeverUsed() throws IOException {
     Path never = atlas("never", "--internal", "--discretion", "never");
     String usual = Files.readString(internal.resolve("data/atlas.json"));
     String bound = Files.readString(never.resolve("data/atlas.json"));
-    assertThat(usual).contains("\"honoured\"").doesNotContain("\"refusable\"");
-    assertThat(bound).contains("\"refusable\"").doesNotContain("\"honoured\"");
+    assertThat(usual).contains("\"honored\"").doesNotContain("\"refusable\"");
+    assertThat(bound).contains("\"refusable\"").doesNotContain("\"honored\"");
     assertThat(atlas("always", "--internal", "--discretion", "always").resolve("data/atlas.json"))
         .hasSameTextualContentAs(internal.resolve("data/atlas.json"));
     assertThat(Files.readString(never.resolve("about.html"))).contains("--discretion never");

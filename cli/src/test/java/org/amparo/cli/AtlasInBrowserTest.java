@@ -36,7 +36,7 @@ class AtlasInBrowserTest extends PageTests {
             "--out",
             atlas,
             "--policies",
-            "us-honour-all,us-ca-sb-54",
+            "us-honor-all,us-ca-sb-54",
             "--language",
             "en,es,ht");
     assertThat(ran.exit()).as(ran.err()).isZero();

@@ -65,7 +65,7 @@ class CommandLineTest {
   }
 
   @Test
-  void colour_is_left_out_where_the_output_is_no_terminal() {
+  void color_is_left_out_where_the_output_is_no_terminal() {
     assertThat(Ran.amparo("--help").out()).doesNotContain("\u001b");
     assertThat(Ran.amparo("report").err()).doesNotContain("\u001b");
   }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompareCommandTest {
 
-  private static final String HOLD_ALL = "us-honour-all";
+  private static final String HOLD_ALL = "us-honor-all";
   private static final String LEVELS = "us-fl-miami-dade-recommendation-2013";
   private static final String NONE = "us-ca-sb-54";
 
@@ -68,13 +68,13 @@ class CompareCommandTest {
   }
 
   @Test
-  void what_stops_is_what_the_first_honours_and_the_second_does_not() throws IOException {
+  void what_stops_is_what_the_first_honors_and_the_second_does_not() throws IOException {
     Path out = folder.resolve("all-none");
     compare(HOLD_ALL, NONE, out);
     Map<String, JsonNode> figures = figures(out);
     String prefix = "compared." + HOLD_ALL + "-" + NONE + ".";
     assertThat(end(figures, prefix + "stops.all.all", "value"))
-        .isEqualByComparingTo(end(figures, "policy." + HOLD_ALL + ".honoured", "value"));
+        .isEqualByComparingTo(end(figures, "policy." + HOLD_ALL + ".honored", "value"));
     assertThat(end(figures, prefix + "starts.all.all", "high")).isEqualByComparingTo("0");
     assertThat(end(figures, "saving." + HOLD_ALL + "-" + NONE + ".hours", "value")).isPositive();
   }

@@ -26,7 +26,7 @@ class ComparisonOptionTest {
       charges_cap: 5
       horizon_days: 90
       recorded_share: 0.5
-      offence_types: {}
+      offense_types: {}
       """;
 
   private final Path folder;
@@ -102,7 +102,7 @@ class ComparisonOptionTest {
     Path out = folder.resolve("never");
     Ran ran = report(file("shoes.yaml", OWN.replace("[grade, sex]", "[grade, shoe_size]")), out);
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("AMP-509").contains("shoes.yaml:1").contains("offence_type");
+    assertThat(ran.err()).contains("AMP-509").contains("shoes.yaml:1").contains("offense_type");
     Ran outcome = report(file("outcome.yaml", OWN + "outcome: bail\n"), out);
     assertThat(outcome.err()).contains("AMP-509").contains("outcome.yaml:7").contains("outcome");
     assertThat(report(folder.resolve("nowhere.yaml"), out).err()).contains("AMP-101");

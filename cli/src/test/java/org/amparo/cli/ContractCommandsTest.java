@@ -41,7 +41,7 @@ class ContractCommandsTest {
     assertThat(check.exit()).isZero();
     assertThat(check.out())
         .contains(
-            "still to fill in: title, publisher, licence, citation, place",
+            "still to fill in: title, publisher, license, citation, place",
             "no   Direct time held past release: cannot be measured: no definition of which charge"
                 + " rows are holds; no per-charge release time");
     Path workspace = folder.resolve("study.duckdb");

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class DataPackageRules {
 
   private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
-  private static final Pattern LICENCE = Pattern.compile("[-a-zA-Z0-9._]+");
+  private static final Pattern LICENSE = Pattern.compile("[-a-zA-Z0-9._]+");
   private static final Pattern HASH = Pattern.compile("[^:]+:[a-fA-F0-9]+|[a-fA-F0-9]{32}|");
   private static final Pattern MEDIA_TYPE = Pattern.compile(".+/.+");
 
@@ -44,12 +44,12 @@ final class DataPackageRules {
     assertThat(text(root, "$schema")).isEqualTo(PROFILES + "datapackage.json");
     atLeastOne(root, "resources").forEach(DataPackageRules::resource);
     if (root.has("licenses")) {
-      for (JsonNode licence : atLeastOne(root, "licenses")) {
-        assertThat(licence.has("name") || licence.has("path")).isTrue();
-        if (licence.has("name")) {
-          assertThat(text(licence, "name")).matches(LICENCE);
+      for (JsonNode license : atLeastOne(root, "licenses")) {
+        assertThat(license.has("name") || license.has("path")).isTrue();
+        if (license.has("name")) {
+          assertThat(text(license, "name")).matches(LICENSE);
         }
-        path(licence);
+        path(license);
       }
     }
     for (JsonNode source : root.path("sources")) {

@@ -49,13 +49,13 @@ class FetchCommandTest {
         });
     server.start();
     Files.writeString(
-        folder.resolve("catalogue.yaml"),
+        folder.resolve("catalog.yaml"),
         """
         sets:
           - name: ledger
             title: A ledger
             publisher: Somebody
-            licence: Public record
+            license: Public record
             citation: Somebody, a ledger
             contract: texas-ledger
             checked: never
@@ -63,14 +63,14 @@ class FetchCommandTest {
           - name: gone
             title: A ledger that is gone
             publisher: Somebody
-            licence: Public record
+            license: Public record
             citation: Somebody, a ledger
             checked: never
             file: {url: "http://127.0.0.1:%1$d/gone.csv"}
           - name: on-a-page
             title: A ledger on a page
             publisher: Somebody
-            licence: Public record
+            license: Public record
             citation: Somebody, a ledger
             checked: {on: 2026-11-24, how: it was read}
             page: {url: "https://records.example/", steps: Choose the newest.}
@@ -86,8 +86,8 @@ class FetchCommandTest {
   private Ran fetch(Object... arguments) {
     Object[] words = new Object[arguments.length + 5];
     words[0] = "fetch";
-    words[1] = "--catalogue";
-    words[2] = folder.resolve("catalogue.yaml");
+    words[1] = "--catalog";
+    words[2] = folder.resolve("catalog.yaml");
     words[3] = "--cache";
     words[4] = folder.resolve("cache");
     System.arraycopy(arguments, 0, words, 5, arguments.length);
@@ -155,7 +155,7 @@ class FetchCommandTest {
   }
 
   @Test
-  void the_catalogue_is_listed_as_text_and_as_json() {
+  void the_catalog_is_listed_as_text_and_as_json() {
     assertThat(fetch("list").out()).contains("on-a-page", "by hand", "2026-11-24", "never");
     assertThat(json(Ran.amparo("fetch", "list", "--json")).findValuesAsString("name"))
         .contains("uwchr-washington-linked", "ddp-detainers");

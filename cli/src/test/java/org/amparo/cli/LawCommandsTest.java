@@ -35,7 +35,7 @@ class LawCommandsTest {
             "NOT VERIFIED",
             "What it resolves to",
             "depends on charges, convictions, jurisdiction.reimbursement")
-        .doesNotContain("us-fl-chapter-908", "us-fl-miami-dade-directive-2017", "us-honour-all");
+        .doesNotContain("us-fl-chapter-908", "us-fl-miami-dade-directive-2017", "us-honor-all");
   }
 
   @Test
@@ -59,7 +59,7 @@ class LawCommandsTest {
     assertThat(ran.out())
         .contains(
             "Amparo carries no policy for that place, day and body.",
-            "HOLD: MAY, since nothing here speaks to it: honouring a request is voluntary");
+            "HOLD: MAY, since nothing here speaks to it: honoring a request is voluntary");
   }
 
   @Test
@@ -293,10 +293,10 @@ class LawCommandsTest {
 
   @Test
   void coverage_counts_the_cases_that_end_at_each_rule() {
-    Ran ran = Ran.amparo("policy", "test", "us-honour-all", "--coverage");
+    Ran ran = Ran.amparo("policy", "test", "us-honor-all", "--coverage");
 
-    assertThat(ran.out()).containsPattern("us-honour-all +HOLD \\S+ +[1-9]");
-    assertThat(Ran.amparo("policy", "test", "us-honour-all", "--coverage", "--json").out())
+    assertThat(ran.out()).containsPattern("us-honor-all +HOLD \\S+ +[1-9]");
+    assertThat(Ran.amparo("policy", "test", "us-honor-all", "--coverage", "--json").out())
         .contains("\"coverage\" : [");
   }
 

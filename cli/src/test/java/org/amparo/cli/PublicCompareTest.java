@@ -240,7 +240,7 @@ class PublicCompareTest {
   }
 
   @Test
-  void what_both_policies_honour_alike_cannot_be_subtracted_where_it_is_of_few() {
+  void what_both_policies_honor_alike_cannot_be_subtracted_where_it_is_of_few() {
     int looked = 0;
     for (String id : shown.keySet()) {
       if (id.startsWith(COMPARED) && id.contains("before.")) {
@@ -270,7 +270,7 @@ class PublicCompareTest {
   void what_the_page_is_for_is_shown() {
     for (String id :
         List.of(
-            "policy." + FIRST + ".honoured",
+            "policy." + FIRST + ".honored",
             COMPARED + "before.all.all",
             COMPARED + "issued.stops.all.all")) {
       JsonNode figure = Objects.requireNonNull(shown.get(id), id);

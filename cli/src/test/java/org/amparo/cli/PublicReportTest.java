@@ -364,8 +364,8 @@ class PublicReportTest {
             "bookings.held",
             "time.direct.jurisdiction.hours",
             "cost.direct.average",
-            "policy.us-fl-chapter-908.honoured",
-            "policy.us-ca-sb-54.honoured")) {
+            "policy.us-fl-chapter-908.honored",
+            "policy.us-ca-sb-54.honored")) {
       assertThat(known(id, "value")).as(id).isTrue();
       assertThat(plain(Objects.requireNonNull(shown.get(id)).path("value")))
           .isEqualTo(plain(Objects.requireNonNull(all.get(id)).path("value")));
@@ -391,7 +391,7 @@ class PublicReportTest {
     Set<String> kept = names(open);
     Set<String> missing = new TreeSet<>(names(internal));
     missing.removeAll(kept);
-    // A table that is new is decided on in the catalogue, and stands here if it is left out.
+    // A table that is new is decided on in the catalog, and stands here if it is left out.
     assertThat(missing)
         .isSubsetOf(
             "counterfactual-balance.csv",

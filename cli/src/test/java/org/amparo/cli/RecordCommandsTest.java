@@ -86,7 +86,7 @@ class RecordCommandsTest {
             "--place",
             "Harris County, TX",
             "--policies",
-            "us-honour-all,us-ca-sb-54",
+            "us-honor-all,us-ca-sb-54",
             "--out",
             out,
             "--json");

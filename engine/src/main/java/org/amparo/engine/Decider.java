@@ -24,7 +24,7 @@ public final class Decider {
   private Decider() {}
 
   /**
-   * Decides whether each request may be honoured with a hold.
+   * Decides whether each request may be honored with a hold.
    *
    * @param placeId the place whose requests to decide, or null for all
    */

@@ -29,7 +29,7 @@ public final class PlaceAnswers {
 
   private PlaceAnswers() {}
 
-  /** Counts whether the requests may be honoured with a hold. */
+  /** Counts whether the requests may be honored with a hold. */
   public static void decideHolds(Workspace workspace, List<Policy> policies) {
     List<Ask> asks = policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
     try (Statement statement = workspace.connection().createStatement()) {

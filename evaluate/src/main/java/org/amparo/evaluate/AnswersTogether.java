@@ -101,16 +101,16 @@ public record AnswersTogether(
    * Whether somebody is held; each holds the one before.
    *
    * @param bound whatever the jail chooses
-   * @param honoured as the jail is taken to choose
+   * @param honored as the jail is taken to choose
    * @param could perhaps
    */
-  public record Held(boolean bound, boolean honoured, boolean could) {
+  public record Held(boolean bound, boolean honored, boolean could) {
 
     /** Not held. */
     public static final Held NOT = new Held(false, false, false);
 
     Held or(Held other) {
-      return new Held(bound || other.bound, honoured || other.honoured, could || other.could);
+      return new Held(bound || other.bound, honored || other.honored, could || other.could);
     }
   }
 
@@ -122,10 +122,10 @@ public record AnswersTogether(
    * @param word the group
    * @param belongs whether they are in it, or null where the records do not say
    * @param before the first policy's answer
-   * @param honouredBefore whether that honours the request, and could
+   * @param honoredBefore whether that honors the request, and could
    * @param couldBefore whether it could
    * @param after the second policy's answer
-   * @param honouredAfter whether that honours the request
+   * @param honoredAfter whether that honors the request
    * @param couldAfter whether it could
    * @param requests how many
    */
@@ -135,10 +135,10 @@ public record AnswersTogether(
       String word,
       @Nullable Boolean belongs,
       Outcome before,
-      boolean honouredBefore,
+      boolean honoredBefore,
       boolean couldBefore,
       Outcome after,
-      boolean honouredAfter,
+      boolean honoredAfter,
       boolean couldAfter,
       long requests) {}
 }

@@ -162,7 +162,7 @@ public record Evaluation(
    *
    * @param name file name
    * @param title what it is
-   * @param licence its terms
+   * @param license its terms
    * @param citation how to cite it
    * @param sha256 its digest
    * @param rowsRead rows read
@@ -172,7 +172,7 @@ public record Evaluation(
   public record SourceNote(
       String name,
       String title,
-      String licence,
+      String license,
       String citation,
       String sha256,
       long rowsRead,

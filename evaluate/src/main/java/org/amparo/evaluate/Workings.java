@@ -52,7 +52,7 @@ public record Workings(
    * A policy as it was decided.
    *
    * @param id with any parameter choice
-   * @param digest SHA-256 of its file, of the offence lists it names and of its calendars
+   * @param digest SHA-256 of its file, of the offense lists it names and of its calendars
    * @param sql the query that answers every request under it
    */
   public record PolicyVersion(String id, String digest, String sql) {}

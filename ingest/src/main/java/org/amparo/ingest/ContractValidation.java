@@ -75,7 +75,7 @@ public final class ContractValidation {
   }
 
   /**
-   * The contract that a file of records follows, as an import would recognise it.
+   * The contract that a file of records follows, as an import would recognize it.
    *
    * @throws AmparoException AMP-107 where it follows none
    */

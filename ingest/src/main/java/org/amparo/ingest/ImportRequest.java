@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     one are taken in the order of their paths and the others are reported as skipped
  * @param workspace where to; made if it does not exist
  * @param contracts the contracts that the files may follow, in the order in which their files are
- *     taken; empty to recognise a bundled one from each header
+ *     taken; empty to recognize a bundled one from each header
  * @param release the publisher's name for what these files were released as, within which its
  *     anonymous ids stand for the same people; null where each contract tells it from the file
  * @param each whether every file is committed by itself, so that a run that is stopped or fails

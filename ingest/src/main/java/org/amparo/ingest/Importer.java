@@ -215,7 +215,7 @@ public final class Importer {
       ErrorCode code = e.problems().getFirst().code();
       boolean notOurs =
           switch (code) {
-            case HEADER_NOT_RECOGNISED, COLUMN_MISSING, FORMAT_UNKNOWN, FILE_EMPTY -> true;
+            case HEADER_NOT_RECOGNIZED, COLUMN_MISSING, FORMAT_UNKNOWN, FILE_EMPTY -> true;
             default -> false;
           };
       if (!candidate.found() || !notOurs) {
@@ -227,7 +227,7 @@ public final class Importer {
 
   private static AmparoException nothingFollows(List<SkippedFile> skipped) {
     return new AmparoException(
-        ErrorCode.HEADER_NOT_RECOGNISED,
+        ErrorCode.HEADER_NOT_RECOGNIZED,
         skipped.isEmpty()
             ? "there is no file to import"
             : "none of the %d files there follows a contract".formatted(skipped.size()),

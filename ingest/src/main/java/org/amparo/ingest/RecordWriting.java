@@ -18,8 +18,8 @@ import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.Windows;
-import org.amparo.ingest.offence.OffenceMapping;
-import org.amparo.ingest.offence.OffenceTable;
+import org.amparo.ingest.offense.OffenseMapping;
+import org.amparo.ingest.offense.OffenseTable;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
@@ -68,11 +68,11 @@ final class RecordWriting {
       }
     }
     if (tables.contains("charge") || tables.contains("conviction")) {
-      new OffenceMapping(connection)
+      new OffenseMapping(connection)
           .run(
               id,
-              contract.offences().stream()
-                  .map(table -> OffenceTable.find(table.name(), contract.origin(), table.place()))
+              contract.offenses().stream()
+                  .map(table -> OffenseTable.find(table.name(), contract.origin(), table.place()))
                   .toList());
     }
     if (tables.contains("booking") || tables.contains("charge")) {

@@ -221,7 +221,7 @@ final class SheetImport {
     if (header.unnamed(contract) > 0) {
       note("column-unnamed", header.unnamed(contract) + " columns without a name were not read", 0);
     }
-    Set<Column> present = contract.present(header.normalised());
+    Set<Column> present = contract.present(header.normalized());
     for (Column column : contract.columns().values()) {
       if (!present.contains(column) && !column.optional()) {
         note(

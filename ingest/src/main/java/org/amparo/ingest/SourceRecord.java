@@ -44,7 +44,7 @@ record SourceRecord(
       insert.setString(6, format);
       insert.setString(7, contract.id());
       insert.setString(8, contract.about().title());
-      insert.setString(9, contract.about().licence());
+      insert.setString(9, contract.about().license());
       insert.setString(10, contract.about().citation());
       insert.setLong(11, read);
       insert.setLong(12, kept);

@@ -17,7 +17,7 @@ CREATE TABLE source_file (
   format VARCHAR NOT NULL,          -- csv, xlsx, xls, parquet
   contract VARCHAR NOT NULL,
   title VARCHAR NOT NULL,
-  licence VARCHAR NOT NULL,
+  license VARCHAR NOT NULL,
   citation VARCHAR NOT NULL,
   rows_read BIGINT NOT NULL,
   rows_kept BIGINT NOT NULL,
@@ -146,7 +146,7 @@ CREATE TABLE detainer (
   gender VARCHAR, citizenship_country VARCHAR, birth_year INTEGER, age INTEGER,
   us_citizen_claim BOOLEAN, victim_or_witness BOOLEAN,
   convictions_complete BOOLEAN,     -- the source says it lists every conviction
-  action VARCHAR,                   -- what the jail did: HONOURED, DECLINED
+  action VARCHAR,                   -- what the jail did: HONORED, DECLINED
   duplicate_likely BOOLEAN NOT NULL -- same id and prepare date as an earlier row of the source
 );
 
@@ -170,10 +170,10 @@ CREATE TABLE charge (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   booking_key VARCHAR NOT NULL,     -- of the same source, in which a key stands for a booking of one place
   text VARCHAR, statute VARCHAR, court VARCHAR, ncic VARCHAR,
-  grade VARCHAR, offence_class VARCHAR, category VARCHAR, seriousness INTEGER,
+  grade VARCHAR, offense_class VARCHAR, category VARCHAR, seriousness INTEGER,
   violent BOOLEAN, serious BOOLEAN, -- the law of its court calls it so
-  ice_level INTEGER,                -- 1, 2 or 3, as an offence table maps it
-  kind VARCHAR,                     -- the source's own sorting of offences: violent, property, ...
+  ice_level INTEGER,                -- 1, 2 or 3, as an offense table maps it
+  kind VARCHAR,                     -- the source's own sorting of offenses: violent, property, ...
   status VARCHAR,                   -- OPEN, DISMISSED, REDUCED, CONVICTED, ACQUITTED
   disposition VARCHAR,              -- the source's own words
   jurisdiction_code VARCHAR,
@@ -187,7 +187,7 @@ CREATE TABLE conviction (
   detainer_id VARCHAR,              -- the request it was reported with, where it was
   place_id VARCHAR, booking_key VARCHAR, -- or the place's booking it was on file for
   statute VARCHAR, court VARCHAR, ncic VARCHAR, text VARCHAR,
-  grade VARCHAR, offence_class VARCHAR, category VARCHAR, kind VARCHAR,
+  grade VARCHAR, offense_class VARCHAR, category VARCHAR, kind VARCHAR,
   violent BOOLEAN, serious BOOLEAN, ice_level INTEGER,
   convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN
 );
@@ -296,7 +296,7 @@ CREATE TABLE ledger (
   people BIGINT, inmate_days BIGINT, cents BIGINT
 );
 
-CREATE TABLE offence_code (
+CREATE TABLE offense_code (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   text VARCHAR NOT NULL, grade VARCHAR, kind VARCHAR, statute VARCHAR, reference VARCHAR
 );
@@ -343,7 +343,7 @@ JOIN (SELECT what, sum(records) AS records, sum(number) AS number FROM counted G
 LEFT JOIN landmark_place p USING (landmark, area)
 WHERE p.geoid IS NULL;
 
--- Values that no code list or offence table of the contract knows, most frequent first.
+-- Values that no code list or offense table of the contract knows, most frequent first.
 CREATE TABLE unmapped_value (
   source_id INTEGER NOT NULL,
   table_name VARCHAR NOT NULL,

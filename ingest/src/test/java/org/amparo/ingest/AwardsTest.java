@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Federal awards, agreements under section 287(g) and offence codes. */
+/** Federal awards, agreements under section 287(g) and offense codes. */
 class AwardsTest {
 
   static Path workspace = Path.of("");
@@ -105,7 +105,7 @@ class AwardsTest {
   }
 
   @Test
-  void offenceCodesKeepTheirLeadingZeroAndTheCompactsMarks() {
+  void offenseCodesKeepTheirLeadingZeroAndTheCompactsMarks() {
     assertThat(
             Imported.rows(
                 workspace,

@@ -58,7 +58,7 @@ class BadInputTest {
         write(
             "ledger.csv",
             "county,report_month,data_month,num_of_inmates,num_of_inmate_days,dollars,fips_code\n");
-    Problem problem = importFails(ErrorCode.HEADER_NOT_RECOGNISED, file);
+    Problem problem = importFails(ErrorCode.HEADER_NOT_RECOGNIZED, file);
     assertThat(problem.message())
         .contains("texas-ledger", "missing cost_in_dollars", "not in it dollars");
   }
@@ -66,8 +66,8 @@ class BadInputTest {
   @Test
   void aFileThatIsNothingLikeAnyContractSaysSo() throws IOException {
     Path file = write("prose.csv", "Once upon a time\nthere was a file\n");
-    assertThat(importFails(ErrorCode.HEADER_NOT_RECOGNISED, file).message())
-        .contains("no contract is recognised by any column");
+    assertThat(importFails(ErrorCode.HEADER_NOT_RECOGNIZED, file).message())
+        .contains("no contract is recognized by any column");
   }
 
   @Test
@@ -187,9 +187,9 @@ class BadInputTest {
   @Test
   void aFolderWithNothingToReadIsAnError() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    importFails(ErrorCode.HEADER_NOT_RECOGNISED, empty);
+    importFails(ErrorCode.HEADER_NOT_RECOGNIZED, empty);
     Files.writeString(empty.resolve("readme.txt"), "Nothing here");
-    assertThat(importFails(ErrorCode.HEADER_NOT_RECOGNISED, empty).message())
+    assertThat(importFails(ErrorCode.HEADER_NOT_RECOGNIZED, empty).message())
         .contains("none of the 1 files");
   }
 

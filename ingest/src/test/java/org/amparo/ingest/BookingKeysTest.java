@@ -18,9 +18,9 @@ class BookingKeysTest {
       id: two-jails
       title: Export of two jails
       publisher: The jails
-      licence: Public record
+      license: Public record
       citation: The jails' export
-      recognise: [COUNTY, BOOKNO, CHARGE]
+      recognize: [COUNTY, BOOKNO, CHARGE]
       columns:
         COUNTY: {type: text, required: true}
         BOOKNO: {type: text, required: true}

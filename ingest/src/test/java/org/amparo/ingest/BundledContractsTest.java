@@ -31,7 +31,7 @@ class BundledContractsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void aHeaderOfAllItsColumnsIsRecognisedAndEveryExpressionIsSound(String id) throws IOException {
+  void aHeaderOfAllItsColumnsIsRecognizedAndEveryExpressionIsSound(String id) throws IOException {
     Contract contract = ContractLibrary.bundled().find(id).getFirst();
     List<String> header = new ArrayList<>();
     contract.columns().values().stream().map(Column::source).forEach(header::add);
@@ -73,7 +73,7 @@ class BundledContractsTest {
         probable_cause_shown,supporting_document,administrative_warrant,judicial_warrant,\
         served_on_person,ice_threat_level,final_order,us_citizen_claim,victim_or_witness,\
         age_at_request,convictions_complete,action,lifted_on,lift_reason
-        sample,D1,B1,2024-01-01 10:00:00,I247A,HOLD,Y,Y,,Y,N,,3,N,,Y,33,Y,HONOURED,,
+        sample,D1,B1,2024-01-01 10:00:00,I247A,HOLD,Y,Y,,Y,N,,3,N,,Y,33,Y,HONORED,,
         """);
     Files.writeString(
         jail.resolve("convictions.csv"),
@@ -118,7 +118,7 @@ class BundledContractsTest {
                 "SELECT status, booking_key, request_kind, form, probable_cause_shown,"
                     + " supporting_document, judicial_warrant, victim_or_witness, threat_level, age,"
                     + " convictions_complete, action, duplicate_likely FROM detainer"))
-        .isEqualTo("received|sample/B1|HOLD|I247A|true|null|false|true|3|33|true|HONOURED|false");
+        .isEqualTo("received|sample/B1|HOLD|I247A|true|null|false|true|3|33|true|HONORED|false");
     assertThat(
             Imported.rows(
                 workspace(),

@@ -98,7 +98,7 @@ class ContractDraftTest {
 
   @Test
   void aTableThatFitsNothingIsReadAndNothingIsMadeUp() throws IOException {
-    Path file = Files.writeString(folder.resolve("odd.csv"), "Colour,Weight\nred,1.5\nblue,2.25\n");
+    Path file = Files.writeString(folder.resolve("odd.csv"), "Color,Weight\nred,1.5\nblue,2.25\n");
     String draft = draft(file);
     assertThat(draft).isEqualTo(golden("odd.yaml"));
     assertThat(imports(file, draft).results().getFirst().kept()).isEqualTo(2);

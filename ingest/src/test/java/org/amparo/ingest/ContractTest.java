@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
-import org.amparo.model.fact.Offence;
+import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
@@ -50,7 +50,7 @@ class ContractTest {
   }
 
   @Test
-  void everyKindAndGradeOfOffenceInACodeListIsOfTheVocabulary() {
+  void everyKindAndGradeOfOffenseInACodeListIsOfTheVocabulary() {
     for (Contract contract : ContractLibrary.bundled().contracts()) {
       for (CodeList list : contract.codes().values()) {
         Set<String> words =
@@ -58,9 +58,9 @@ class ContractTest {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
         if (list.name().startsWith("ncic")) {
-          assertThat(Offence.CATEGORIES).as(contract.id()).containsAll(words);
+          assertThat(Offense.CATEGORIES).as(contract.id()).containsAll(words);
         } else if (list.name().equals("grade")) {
-          assertThat(Offence.GRADES).as(contract.id()).containsAll(words);
+          assertThat(Offense.GRADES).as(contract.id()).containsAll(words);
         }
       }
     }
@@ -74,10 +74,10 @@ class ContractTest {
           Held: yes_no | Held: maybe | no column type 'maybe'
           stop: 1.0 | stopp: 1.0 | unknown key 'stopp'
           required: true} | requird: true} | unknown key 'requird'
-          recognise: [Booking, Booked] | recognise: [Booking, Arrived] | not among those read
+          recognize: [Booking, Booked] | recognize: [Booking, Arrived] | not among those read
           as: birth_year | as: line | the name 'line' is taken
           columns: [Clerk] | columns: [Held] | the column is read above
-          licence: CC0-1.0 | url: none | the key 'licence' is missing
+          license: CC0-1.0 | url: none | the key 'license' is missing
           header_within: 5 | delimiter: '";;"' | a delimiter is one character
           header_within: 5 | encoding: UTF-16 | the encoding UTF-16 is not read
           header_within: 5 | encoding: no-such | no encoding is called
@@ -92,12 +92,22 @@ class ContractTest {
     assertThat(problem.place()).isNotNull().extracting(Place::line).isNotEqualTo(0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"recognize, recognise", "license, licence"})
+  void a_key_in_its_former_spelling_is_refused_with_the_new_one(String now, String former) {
+    Problem problem =
+        Problems.of(
+            ErrorCode.CONTRACT_INVALID,
+            () -> ContractLibrary.parse(changed(now + ":", former + ":"), "test.yaml"));
+    assertThat(problem.remedy()).contains("did you mean '" + now + "'?");
+  }
+
   @ParameterizedTest(name = "{0} gives {2}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          race: race | race: colour | "colour" not found
+          race: race | race: color | "color" not found
           race: race | 'race: (race' | syntax error
           race: race | shoe_size: race | no column 'shoe_size'
           into: booking | into: shoes | no table of records called 'shoes'
@@ -133,8 +143,8 @@ class ContractTest {
   @Test
   void aCodeThatTheListDoesNotHaveIsUnknownAndFlagged() throws Exception {
     String contract =
-        changed("race: race", "race: {code: colours, of: race}")
-            + "codes:\n  colours: {red: RED, 'dark blue': BLUE, none:}\n";
+        changed("race: race", "race: {code: colors, of: race}")
+            + "codes:\n  colors: {red: RED, 'dark blue': BLUE, none:}\n";
     Path file =
         Files.writeString(
             folder.resolve("b.csv"),

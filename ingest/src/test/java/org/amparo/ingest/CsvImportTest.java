@@ -170,7 +170,7 @@ class CsvImportTest {
     assertThat(
             Imported.value(
                 workspace(),
-                "SELECT name, sheet, bytes, format, contract, licence,"
+                "SELECT name, sheet, bytes, format, contract, license,"
                     + " abs(epoch(now()::TIMESTAMP - imported_at)) < 600, sha256 FROM source_file"))
         .isEqualTo(
             "bookings.csv|null|37|csv|test-bookings|CC0-1.0|true|"

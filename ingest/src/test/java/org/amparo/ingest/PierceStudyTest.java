@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PierceStudyTest {
 
   /** The study's own set: a hold, and a gravest charge of a type other than "other". */
-  private static final String ANALYSED =
+  private static final String ANALYZED =
       "(SELECT * FROM booking_current WHERE hold_reported AND gravest_charge_type <> 'other')";
 
   private static final String CHARGES =
-      ANALYSED + " b JOIN charge_current c USING (source_id, booking_key)";
+      ANALYZED + " b JOIN charge_current c USING (source_id, booking_key)";
 
   static Path workspace = Path.of("");
 
@@ -33,7 +33,7 @@ class PierceStudyTest {
     assertThat(
             Imported.rows(
                 workspace,
-                "SELECT race, count(*) FROM " + ANALYSED + " GROUP BY race ORDER BY race"))
+                "SELECT race, count(*) FROM " + ANALYZED + " GROUP BY race ORDER BY race"))
         .containsExactly(
             "ASIAN/PACIFIC ISLAND|18", "BLACK|8", "HISPANIC|152", "UNKNOWN|1", "WHITE|9");
   }
@@ -45,7 +45,7 @@ class PierceStudyTest {
                 workspace,
                 "SELECT round(100.0 * count(*) FILTER (race = 'HISPANIC') / count(*), 7),"
                     + " round(100.0 * count(*) FILTER (gender = 'MALE') / count(*), 7) FROM "
-                    + ANALYSED))
+                    + ANALYZED))
         .isEqualTo("80.8510638|97.8723404");
   }
 
@@ -85,12 +85,12 @@ class PierceStudyTest {
                 FROM (SELECT booking_key, count(*) OVER () AS held FROM %s)
                 WHERE booking_key IN (SELECT booking_key FROM bond_payment WHERE cents > 0)
                 """
-                    .formatted(ANALYSED)))
+                    .formatted(ANALYZED)))
         .isEqualTo("3|1.596");
   }
 
   @Test
-  void thirtyTwoOfTheir665ChargesEndedInReleaseOnPersonalRecognisance() {
+  void thirtyTwoOfTheir665ChargesEndedInReleaseOnPersonalRecognizance() {
     assertThat(
             Imported.value(
                 workspace,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PierceTest {
 
   /** The study's own set: a hold, and a gravest charge of a type other than "other". */
-  private static final String ANALYSED =
+  private static final String ANALYZED =
       "(SELECT * FROM booking_current WHERE hold_reported AND gravest_charge_type <> 'other')";
 
   static Path workspace = Path.of("");
@@ -57,7 +57,7 @@ class PierceTest {
                 SELECT count(*) FROM booking_current WHERE hold_reported
                 """))
         .isEqualTo("204");
-    assertThat(Imported.value(workspace, "SELECT count(*) FROM " + ANALYSED)).isEqualTo("188");
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM " + ANALYZED)).isEqualTo("188");
   }
 
   @Test
@@ -67,7 +67,7 @@ class PierceTest {
             Imported.value(
                 workspace,
                 "SELECT round(avg(%1$s), 4), round(median(%1$s), 4) FROM ".formatted(days)
-                    + ANALYSED))
+                    + ANALYZED))
         .isEqualTo("73.6181|34.7674");
     assertThat(
             Imported.rows(
@@ -79,7 +79,7 @@ class PierceTest {
                   FROM charge GROUP BY ALL) USING (booking_key, source_id)
                 GROUP BY degree ORDER BY degree
                 """
-                    .formatted(days, ANALYSED)))
+                    .formatted(days, ANALYZED)))
         .contains("felony|148|86.87", "misdemeanor|39|24.49");
   }
 
@@ -102,7 +102,7 @@ class PierceTest {
           GROUP BY b.booking_key)
         WHERE hours > 0
         """
-            .formatted(hold, ANALYSED));
+            .formatted(hold, ANALYZED));
   }
 
   @Test

@@ -28,13 +28,13 @@ class RowConservationTest {
       id: test-notes
       title: Notes for tests
       publisher: The tests
-      licence: CC0-1.0
+      license: CC0-1.0
       citation: The tests
-      recognise: [id, note]
+      recognize: [id, note]
       columns: {id: {type: text, required: true}, note: text}
       stop: 1.0
       tables:
-        - {into: offence_code, set: {text: id, kind: note}}
+        - {into: offense_code, set: {text: id, kind: note}}
       """;
 
   /** The header, and rows enough for the file to be taken for text whatever follows. */
@@ -153,7 +153,7 @@ class RowConservationTest {
     assertThat(
             Imported.rows(
                 workspace,
-                "SELECT source_row, text, kind FROM offence_code WHERE source_row > "
+                "SELECT source_row, text, kind FROM offense_code WHERE source_row > "
                     + HEAD_LINES
                     + " ORDER BY source_row"))
         .isEqualTo(kept);
@@ -185,7 +185,7 @@ class RowConservationTest {
     assertThat(
             Imported.value(
                 workspace,
-                "SELECT rows_read, rows_kept, (SELECT count(*) FROM offence_code) FROM source_file"))
+                "SELECT rows_read, rows_kept, (SELECT count(*) FROM offense_code) FROM source_file"))
         .isEqualTo(result.read() + "|" + result.kept() + "|" + result.kept());
     // Every row takes at least one line, and every line that is not blank belongs to a row.
     long lines = tail.lines().filter(text -> !text.isEmpty()).count();

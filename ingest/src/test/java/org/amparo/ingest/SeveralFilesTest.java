@@ -21,13 +21,13 @@ class SeveralFilesTest {
       id: sample-jail
       title: Export of a sample jail
       publisher: The jail
-      licence: Public record
+      license: Public record
       citation: The jail's export
       layout: {timestamps: ["%m/%d/%Y %H:%M"]}
       place: {id: "'12999'", name: "'Sample County, FL'", kind: "'county'", state: "'FL'"}
       files:
         - id: bookings
-          recognise: [BOOKNO, BOOKED]
+          recognize: [BOOKNO, BOOKED]
           columns:
             BOOKNO: {type: text, required: true}
             BOOKED: {type: timestamp, required: true}
@@ -36,7 +36,7 @@ class SeveralFilesTest {
             - into: booking
               set: {booking_key: bookno, place_id: place_id, booked_at: booked, gender: sex}
         - id: charges
-          recognise: [BOOKNO, CHARGE, AGENCY]
+          recognize: [BOOKNO, CHARGE, AGENCY]
           columns:
             BOOKNO: {type: text, required: true}
             CHARGE: text
@@ -62,7 +62,7 @@ class SeveralFilesTest {
                 disposition: dispo
                 status: {code: status, of: dispo}
         - id: releases
-          recognise: [BOOKNO, RELEASED, SEX]
+          recognize: [BOOKNO, RELEASED, SEX]
           columns:
             BOOKNO: {type: text, required: true}
             RELEASED: timestamp
@@ -177,8 +177,8 @@ class SeveralFilesTest {
 
   @Test
   void whatOnlyAFileCanHaveDoesNotStandBesideTheFiles() throws IOException {
-    Files.writeString(folder.resolve("jail.yaml"), CONTRACT + "recognise: [BOOKNO]\n");
+    Files.writeString(folder.resolve("jail.yaml"), CONTRACT + "recognize: [BOOKNO]\n");
     assertThat(Problems.of(ErrorCode.CONTRACT_INVALID, this::run).message())
-        .contains("unknown key 'recognise'");
+        .contains("unknown key 'recognize'");
   }
 }

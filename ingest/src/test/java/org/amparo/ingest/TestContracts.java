@@ -11,9 +11,9 @@ final class TestContracts {
       id: test-bookings
       title: Bookings for tests
       publisher: The tests
-      licence: CC0-1.0
+      license: CC0-1.0
       citation: The tests
-      recognise: [Booking, Booked]
+      recognize: [Booking, Booked]
       layout: {header_within: 5, nulls: [NA], redactions: ["(b)(6)"]}
       columns:
         Booking: {type: text, required: true}

@@ -23,8 +23,8 @@ import org.amparo.policy.cel.Meanings;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.citation.Citations;
 import org.amparo.policy.ir.Condition;
-import org.amparo.policy.offence.Listed;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.Listed;
+import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +57,14 @@ final class Definitions {
   private final ExpressionChecker checker;
   private final Citations citations;
   private final ProblemList problems;
-  private final OffenceLists lists;
+  private final OffenseLists lists;
 
   /** Reads the file's definitions in file order, noting what is wrong with them. */
   Definitions(
       YamlNode file,
       Citations citations,
       ExpressionChecker checker,
-      OffenceLists lists,
+      OffenseLists lists,
       ProblemList problems) {
     this.lists = lists;
     this.checker = checker;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters each parameter with its choices
  * @param duties what follows besides an answer, in file order
  * @param rulings by question; a question that is absent is one the instrument does not speak to
- * @param digest SHA-256 of the file's text, of the offence lists it names and of the calendars it
+ * @param digest SHA-256 of the file's text, of the offense lists it names and of the calendars it
  *     counts by, in hexadecimal
  */
 public record Policy(

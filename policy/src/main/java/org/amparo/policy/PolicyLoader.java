@@ -22,7 +22,7 @@ import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citations;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 
 /** Reads policy files. A file that loads has no problem that can be known without a case. */
 public final class PolicyLoader {
@@ -60,13 +60,13 @@ public final class PolicyLoader {
    *     (an expression the language does not have), AMP-601 (not YAML)
    */
   public static PolicySource load(String text, String name) {
-    return load(text, name, OffenceLists.bundled());
+    return load(text, name, OffenseLists.bundled());
   }
 
   /**
-   * Reads a policy that may name these offence lists; throws as {@link #load(String, String)} does.
+   * Reads a policy that may name these offense lists; throws as {@link #load(String, String)} does.
    */
-  public static PolicySource load(String text, String name, OffenceLists lists) {
+  public static PolicySource load(String text, String name, OffenseLists lists) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();
     problems.check(() -> file.allow(KEYS));
@@ -208,9 +208,9 @@ public final class PolicyLoader {
     }
   }
 
-  /** The digest changes with the file, every offence list that it names and every calendar. */
+  /** The digest changes with the file, every offense list that it names and every calendar. */
   private static String digest(
-      String text, OffenceLists lists, Map<Question, RulingReader.Draft> drafts) {
+      String text, OffenseLists lists, Map<Question, RulingReader.Draft> drafts) {
     StringBuilder all = new StringBuilder(text);
     lists.all().stream()
         .filter(list -> text.contains("'" + list.id() + "'"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class DatedParameterTest {
       citations: [{id: law, text: A law, reading: UNREAD}]
       parameters:
         - id: listed
-          description: The kinds of offence that count
+          description: The kinds of offense that count
           dated:
             - {from: 2012-01-01, until: 2014-01-01, expression: "['HOMICIDE']", cite: [law]}
             - {from: 2014-01-01, expression: "['HOMICIDE', 'ROBBERY']", cite: [law]}
@@ -41,7 +41,7 @@ class DatedParameterTest {
       """;
 
   private static Policy load(String text) {
-    return PolicyLoader.load(text, "policy.yaml", OffenceLists.NONE).policy();
+    return PolicyLoader.load(text, "policy.yaml", OffenseLists.NONE).policy();
   }
 
   @ParameterizedTest(name = "{1} on {0}: {2}")

@@ -7,7 +7,7 @@ import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +42,7 @@ class DutyTest {
       """;
 
   private static Policy load(String text) {
-    return PolicyLoader.load(text, "policy.yaml", OffenceLists.NONE).policy();
+    return PolicyLoader.load(text, "policy.yaml", OffenseLists.NONE).policy();
   }
 
   @ParameterizedTest(name = "age {0}, bond {1}: {2}")

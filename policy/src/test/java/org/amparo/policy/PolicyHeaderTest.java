@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.ir.Condition;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ class PolicyHeaderTest {
 
   private static Policy with(String header) {
     String text = Example.with(Example.policy(), "rank: COUNTY\n", "rank: COUNTY\n" + header);
-    return PolicyLoader.load(text, "policy.yaml", OffenceLists.NONE).policy();
+    return PolicyLoader.load(text, "policy.yaml", OffenseLists.NONE).policy();
   }
 
   @Test
@@ -78,7 +78,7 @@ class PolicyHeaderTest {
     String text =
         Example.with(Example.policy(), "    otherwise: {outcome: SILENT", "    #{outcome: SILENT");
     Map<Question, Ruling> rulings =
-        PolicyLoader.load(text, "policy.yaml", OffenceLists.NONE).policy().rulings();
+        PolicyLoader.load(text, "policy.yaml", OffenseLists.NONE).policy().rulings();
 
     assertThat(rulings.values())
         .filteredOn(ruling -> !ruling.complete())

@@ -19,7 +19,7 @@ import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.citation.Citation;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class PolicyLoaderTest {
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(counted.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(PolicyLoader.load(text, "a", OffenceLists.NONE).policy().digest())
+    assertThat(PolicyLoader.load(text, "a", OffenseLists.NONE).policy().digest())
         .isEqualTo(HexFormat.of().formatHex(digest));
   }
 

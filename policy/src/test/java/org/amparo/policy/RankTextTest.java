@@ -18,7 +18,7 @@ class RankTextTest {
     "us-dc-24-211-07-2012, DISTRICT, STATE",
     "us-8-cfr-287-7, FEDERAL, FEDERAL",
     "us-court-roy, COURT, COURT",
-    "us-honour-all, PROPOSAL, PROPOSAL",
+    "us-honor-all, PROPOSAL, PROPOSAL",
   })
   void the_word_follows_the_place_while_the_rank_stays(String id, String word, Policy.Rank rank) {
     Policy policy = PolicyLibrary.bundled().find(id);

@@ -77,7 +77,7 @@ public final class EnglishLeft {
 
   /**
    * Labels of figures on a translated page of a query that are English, or English by half. What
-   * was published is labelled in the words of the claims' own files and stays.
+   * was published is labeled in the words of the claims' own files and stays.
    *
    * @param names those of policies and of definitions that users wrote
    */
@@ -157,7 +157,7 @@ public final class EnglishLeft {
                         policy.citations().stream().map(Evaluation.CitationNote::text)));
     Stream<String> sources =
         evaluation.sources().stream()
-            .flatMap(note -> Stream.of(note.name(), note.title(), note.citation(), note.licence()));
+            .flatMap(note -> Stream.of(note.name(), note.title(), note.citation(), note.license()));
     Stream<String> figures =
         PublishedFigures.of(evaluation).stream()
             .flatMap(figure -> Stream.concat(figure.sources().stream(), named(figure).stream()));

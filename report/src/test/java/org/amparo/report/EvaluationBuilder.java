@@ -174,12 +174,12 @@ final class EvaluationBuilder {
     return this;
   }
 
-  EvaluationBuilder source(String name, String title, String licence, long kept, long rejected) {
+  EvaluationBuilder source(String name, String title, String license, long kept, long rejected) {
     sources.add(
         new SourceNote(
             name,
             title,
-            licence,
+            license,
             "Sample County Corrections, record export, 2025",
             digest(name),
             kept + rejected,

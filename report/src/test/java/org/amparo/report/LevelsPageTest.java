@@ -113,18 +113,18 @@ class LevelsPageTest {
     Document page = page(SampleCounty.evaluation());
     assertThat(page.select("tr:contains(bail was posted) td").eachText())
         .containsExactly("12.2%", "124", "1,020");
-    assertThat(page.select("tr:contains(own recognisance, with) td").eachText())
+    assertThat(page.select("tr:contains(own recognizance, with) td").eachText())
         .first()
         .isEqualTo("not recorded");
     assertThat(page.select("tr:contains(New York City 2014) td").eachText())
         .contains("37", "1,020", "20");
   }
 
-  private static double luminance(String colour) {
+  private static double luminance(String color) {
     double[] weights = {0.2126, 0.7152, 0.0722};
     double sum = 0;
     for (int i = 0; i < 3; i++) {
-      double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+      double part = Integer.parseInt(color.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
       sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
     }
     return sum;

@@ -179,8 +179,8 @@ final class OtherPlaces {
     made.figure(
         prefix + "must-not", "must not", Unit.REQUESTS, f -> f.value(0).status(Status.DECIDED));
     made.figure(
-        prefix + "honoured",
-        "honoured",
+        prefix + "honored",
+        "honored",
         Unit.REQUESTS,
         f -> f.value(0).range("0", "47", Spread.MISSING_FACTS).status(Status.DECIDED));
     made.figure(
@@ -286,7 +286,7 @@ final class OtherPlaces {
     return made.build();
   }
 
-  /** Bookings by many kinds of offence. */
+  /** Bookings by many kinds of offense. */
   static Evaluation manyKinds() {
     EvaluationBuilder made = new EvaluationBuilder("Many County", "2018");
     List<String> kinds =

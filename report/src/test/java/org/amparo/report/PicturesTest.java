@@ -56,8 +56,8 @@ class PicturesTest {
     }
     assertThat(picture(page, "chart-policies").select(".finding").text())
         .isEqualTo(
-            "Of 1,200 requests, Honour every request would honour 1,200;"
-                + " Miami-Dade County, Resolution R-1008-13 would honour 0.");
+            "Of 1,200 requests, Honor every request would honor 1,200;"
+                + " Miami-Dade County, Resolution R-1008-13 would honor 0.");
     assertThat(picture(page(OtherPlaces.agencyOnly()), "chart-flow").select(".finding").text())
         .isEqualTo("Of 47 requests that can be followed, 41 led to ICE custody.");
   }
@@ -87,7 +87,7 @@ class PicturesTest {
     Element unknown = picture.select(".legend li:contains(needs information)").first();
     assertThat(Objects.requireNonNull(unknown).select("path")).hasSize(2);
     assertThat(
-            Objects.requireNonNull(picture.select(".legend li:contains(must honour)").first())
+            Objects.requireNonNull(picture.select(".legend li:contains(must honor)").first())
                 .select("path"))
         .hasSize(1);
   }

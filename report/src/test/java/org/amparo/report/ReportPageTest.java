@@ -173,7 +173,7 @@ class ReportPageTest {
         .contains("Set beside the stays of other people, the cost is $1.2 million.")
         .contains("That is 20.6 times as much.")
         .contains("Counting each day of all who had a hold, it is $3.2 million.")
-        .contains("Honour every request: the jail would honour 1,200 requests.")
+        .contains("Honor every request: the jail would honor 1,200 requests.")
         .contains("Who paid bond and was still held. Nobody wrote it down.");
   }
 

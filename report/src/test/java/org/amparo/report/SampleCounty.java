@@ -164,7 +164,7 @@ final class SampleCounty {
         f -> f.value("25103.22").of(HELD).measure("gross").status(Status.CARRIED_OUT));
     made.figure(
         "time.ceiling.hours",
-        "Hours if every request of unknown time were honoured for 48 hours",
+        "Hours if every request of unknown time were honored for 48 hours",
         Unit.HOURS,
         f -> f.value(8_640).measure("ceiling").status(Status.RECEIVED));
     made.table(

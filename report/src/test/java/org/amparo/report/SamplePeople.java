@@ -32,8 +32,8 @@ final class SamplePeople {
         Unit.SHARE,
         f -> f.share(124, 1_020).unknown(0).status(Status.CARRIED_OUT));
     made.figure(
-        "bail.recognisance.with-hold",
-        "Charge rows released on own recognisance, with a hold",
+        "bail.recognizance.with-hold",
+        "Charge rows released on own recognizance, with a hold",
         Unit.SHARE,
         f -> f.of(2_951).unknown(2_951).status(Status.CARRIED_OUT));
     made.figure(

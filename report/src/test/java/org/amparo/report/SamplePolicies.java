@@ -24,7 +24,7 @@ final class SamplePolicies {
   }
 
   private void policies() {
-    policy("us-honour-all", "Honour every request", true, new Answers(1_200, 0, 0, 0, 0, 0));
+    policy("us-honor-all", "Honor every request", true, new Answers(1_200, 0, 0, 0, 0, 0));
     policy(
         "us-fl-miami-dade-recommendation-2013",
         "Recommendation of 2013: convicted of a serious crime",
@@ -70,7 +70,7 @@ final class SamplePolicies {
     answer(prefix + "silent", name, a.silent());
     long low = a.must() + a.may();
     long open = a.information() + a.review();
-    between(prefix + "honoured", name + ": requests honoured", Unit.REQUESTS, low, low + open);
+    between(prefix + "honored", name + ": requests honored", Unit.REQUESTS, low, low + open);
     between(
         prefix + "declined",
         name + ": requests declined",
@@ -87,7 +87,7 @@ final class SamplePolicies {
                 .status(Status.DECIDED));
     between(
         prefix + "hours",
-        name + ": hours past release of those honoured",
+        name + ": hours past release of those honored",
         Unit.HOURS,
         low * 9,
         (low + open) * 9);
@@ -105,7 +105,7 @@ final class SamplePolicies {
             name,
             "Sample County and elsewhere",
             id.contains("2013") ? "proposal" : "since 1 January 2014",
-            "A request is honoured only for a person convicted of a crime the text names, for at"
+            "A request is honored only for a person convicted of a crime the text names, for at"
                 + " most 48 hours.",
             List.of(
                 new CitationNote(
@@ -117,10 +117,10 @@ final class SamplePolicies {
             "48 hours from when the person would otherwise have been released, not counting Saturdays and Sundays"));
   }
 
-  /** What a policy saves against honouring everything, with what leaves it open. */
+  /** What a policy saves against honoring everything, with what leaves it open. */
   private void saving(String id, String name, long holds, long open) {
-    String prefix = "saving.us-honour-all-" + PolicyNote.figurePrefix(id).substring(7);
-    String label = name + " against Honour every request: ";
+    String prefix = "saving.us-honor-all-" + PolicyNote.figurePrefix(id).substring(7);
+    String label = name + " against Honor every request: ";
     between(prefix + "holds", label + "holds fewer", Unit.BOOKINGS, holds, holds + open);
     between(
         prefix + "ceiling-hours",

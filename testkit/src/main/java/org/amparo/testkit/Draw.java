@@ -78,7 +78,7 @@ public final class Draw {
   }
 
   /**
-   * The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit moves every other.
+   * The finalizer of SplitMix64 (Steele, Lea and Flood, 2014): every input bit moves every other.
    */
   private static long mix(long input) {
     long z = input + 0x9e3779b97f4a7c15L;

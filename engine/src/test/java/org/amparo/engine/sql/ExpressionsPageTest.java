@@ -64,10 +64,10 @@ class ExpressionsPageTest {
               "convictions.exists(c, c.convicted_on.plusDays(c.tolled_days) >="
                   + " request.received_on.yearsBefore(5))"),
           ok(
-              "On an [offence list](offence-lists.md).",
+              "On an [offense list](offense-lists.md).",
               "convictions.exists(c, c.listed('ct-class-a-felonies'))"),
           ok(
-              "Perhaps on an offence list: a person has to compare.",
+              "Perhaps on an offense list: a person has to compare.",
               "convictions.exists(c, c.perhaps_listed('ct-class-a-felonies'))"),
           no(
               "There is no `has`: a fact that is not known is unknown by itself.",

@@ -21,11 +21,11 @@ public final class RequestParts {
 
   static final List<String> CEILING = List.of("open", "rest");
 
-  /** A policy's answers; what may be honoured is counted as honoured, as in a report. */
+  /** A policy's answers; what may be honored is counted as honored, as in a report. */
   static final List<String> ANSWERS =
-      List.of("honoured", "declined", "silent", "undecided", "no-hold");
+      List.of("honored", "declined", "silent", "undecided", "no-hold");
 
-  /** The same where what may be honoured is counted as refused. */
+  /** The same where what may be honored is counted as refused. */
   static final List<String> BOUND = List.of("bound", "refusable", "silent", "undecided", "no-hold");
 
   private RequestParts() {}
@@ -33,11 +33,10 @@ public final class RequestParts {
   /**
    * The parts of one stage; those about which the records say nothing are left out.
    *
-   * @param honoured whether what a policy leaves to the jail is counted as honoured; else as
-   *     refused
+   * @param honored whether what a policy leaves to the jail is counted as honored; else as refused
    */
   public static List<Breakdown> of(
-      CellTable cells, String status, List<String> policies, boolean honoured) {
+      CellTable cells, String status, List<String> policies, boolean honored) {
     List<String> there = cells.parts(status);
     List<Breakdown> parts = new ArrayList<>();
     for (Map.Entry<String, List<String>> part :
@@ -62,9 +61,9 @@ public final class RequestParts {
     for (String policy : policies) {
       String part = Breakdown.POLICY + policy;
       Breakdown answers = cells.breakdown(status, part, List.of());
-      List<String> words = honoured ? ANSWERS : BOUND;
+      List<String> words = honored ? ANSWERS : BOUND;
       Breakdown folded =
-          folded(answers, words.subList(0, 4), outcome -> words.get(answer(outcome, honoured)));
+          folded(answers, words.subList(0, 4), outcome -> words.get(answer(outcome, honored)));
       parts.add(rest(folded, words, years));
     }
     return List.copyOf(parts);
@@ -87,10 +86,10 @@ public final class RequestParts {
   }
 
   /** The place of an outcome among the answers. */
-  private static int answer(String outcome, boolean honoured) {
+  private static int answer(String outcome, boolean honored) {
     return switch (outcome) {
       case "must" -> 0;
-      case "may" -> honoured ? 0 : 1;
+      case "may" -> honored ? 0 : 1;
       case "must_not" -> 1;
       case "silent" -> 2;
       case "needs_review", "needs_information" -> 3;

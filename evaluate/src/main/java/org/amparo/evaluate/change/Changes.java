@@ -43,8 +43,8 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
     if (judged.isEmpty()) {
       return Ahead.of(() -> new Changes(List.of(), List.of()));
     }
-    boolean modelled = judged.stream().anyMatch(each -> each.trial().model() != null);
-    OtherPlaces others = modelled ? new OtherPlaces(Panel.of(plan), law.policies()) : null;
+    boolean modeled = judged.stream().anyMatch(each -> each.trial().model() != null);
+    OtherPlaces others = modeled ? new OtherPlaces(Panel.of(plan), law.policies()) : null;
     String ofSeries = plan.digest(MonthlySeries.QUERY);
     String ofPanel = plan.digest(Panel.QUERY);
     return Ahead.of(

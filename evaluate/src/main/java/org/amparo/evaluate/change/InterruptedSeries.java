@@ -52,7 +52,7 @@ final class InterruptedSeries {
   }
 
   /** The change of level in a fit, in units of what noise of one unit a month makes of it. */
-  static double standardisedLevel(LeastSquares fit) {
+  static double standardizedLevel(LeastSquares fit) {
     return fit.coefficients().getEntry(LEVEL) / Math.sqrt(fit.inverse().getEntry(LEVEL, LEVEL));
   }
 

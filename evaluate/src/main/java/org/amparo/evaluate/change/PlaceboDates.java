@@ -57,7 +57,7 @@ record PlaceboDates(int dates, int asLarge) {
   private static double level(int[] months, double[] outcome, int date, boolean skips) {
     int[] kept =
         IntStream.range(0, months.length).filter(i -> !skips || months[i] != date).toArray();
-    return InterruptedSeries.standardisedLevel(
+    return InterruptedSeries.standardizedLevel(
         InterruptedSeries.fit(
             Arrays.stream(kept).map(i -> months[i]).toArray(),
             Arrays.stream(kept).mapToDouble(i -> outcome[i]).toArray(),

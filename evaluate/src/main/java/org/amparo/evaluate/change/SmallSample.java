@@ -32,7 +32,7 @@ final class SmallSample {
   private final RealMatrix kernel;
   private final RealMatrix covariance;
   private final RealMatrix residualMaker;
-  private final RealMatrix neighbourForm;
+  private final RealMatrix neighborForm;
   private final RealMatrix noise;
   private final RealMatrix residualNoise;
   private final double autocorrelation;
@@ -45,7 +45,7 @@ final class SmallSample {
     this.covariance = NeweyWest.covariance(fit, kernel);
     RealMatrix hat = fit.design().multiply(fit.inverse()).multiplyTransposed(fit.design());
     this.residualMaker = MatrixUtils.createRealIdentityMatrix(fit.rows()).subtract(hat);
-    this.neighbourForm = neighbourForm();
+    this.neighborForm = neighborForm();
     this.autocorrelation = shown();
     this.persistence = found();
     this.noise = noise(persistence);
@@ -156,34 +156,34 @@ final class SmallSample {
 
   private double shown() {
     RealVector residuals = fit.residuals();
-    double neighbours = 0;
+    double neighbors = 0;
     for (int i = 0; i + 1 < months.length; i++) {
       if (months[i + 1] - months[i] == 1) {
-        neighbours += residuals.getEntry(i) * residuals.getEntry(i + 1);
+        neighbors += residuals.getEntry(i) * residuals.getEntry(i + 1);
       }
     }
     double all = residuals.dotProduct(residuals);
     // A series that the lines meet exactly has no noise, and so none that lasts.
-    return all == 0 ? 0 : neighbours / all;
+    return all == 0 ? 0 : neighbors / all;
   }
 
   /** What residuals of this design would show where a share lasts. */
   private double expected(double share) {
     double[] lasting = lasting(share);
-    double neighbours = 0;
+    double neighbors = 0;
     double all = 0;
     for (int i = 0; i < months.length; i++) {
       for (int j = 0; j < months.length; j++) {
         double together = lasting[Math.abs(months[i] - months[j])];
-        neighbours += together * neighbourForm.getEntry(j, i);
+        neighbors += together * neighborForm.getEntry(j, i);
         all += together * residualMaker.getEntry(j, i);
       }
     }
-    return neighbours / all;
+    return neighbors / all;
   }
 
   /** M S M, with S one where a row's month is followed by the column's. */
-  private RealMatrix neighbourForm() {
+  private RealMatrix neighborForm() {
     RealMatrix next = MatrixUtils.createRealMatrix(months.length, months.length);
     for (int i = 0; i + 1 < months.length; i++) {
       next.setEntry(i, i + 1, months[i + 1] - months[i] == 1 ? 1 : 0);

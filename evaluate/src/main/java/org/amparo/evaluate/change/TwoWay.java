@@ -24,8 +24,8 @@ record TwoWay(double effect, double clusteredError) {
    * @throws IllegalArgumentException where what changed cannot be told from places and months
    */
   static TwoWay of(RealMatrix outcome, RealMatrix changed) {
-    RealMatrix treatment = centred(changed);
-    RealMatrix rest = centred(outcome);
+    RealMatrix treatment = centered(changed);
+    RealMatrix rest = centered(outcome);
     double square = sumOfProducts(treatment, treatment);
     if (square < 1e-12) {
       throw new IllegalArgumentException("every place changed at once, or none did");
@@ -47,7 +47,7 @@ record TwoWay(double effect, double clusteredError) {
   }
 
   /** What is left beside the means of the place and of the month. */
-  private static RealMatrix centred(RealMatrix values) {
+  private static RealMatrix centered(RealMatrix values) {
     int rows = values.getRowDimension();
     int columns = values.getColumnDimension();
     double[] ofRow = new double[rows];
@@ -61,13 +61,13 @@ record TwoWay(double effect, double clusteredError) {
         all += value / rows / columns;
       }
     }
-    RealMatrix centred = values.copy();
+    RealMatrix centered = values.copy();
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        centred.addToEntry(i, j, all - ofRow[i] - ofColumn[j]);
+        centered.addToEntry(i, j, all - ofRow[i] - ofColumn[j]);
       }
     }
-    return centred;
+    return centered;
   }
 
   private static double sumOfProducts(RealMatrix one, RealMatrix other) {

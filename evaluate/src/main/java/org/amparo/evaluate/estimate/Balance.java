@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How alike two groups are in what is known of them: standardised mean differences,
+ * How alike two groups are in what is known of them: standardized mean differences,
  *
  * <pre>(mean held − mean others) / √((s²_held + s²_others) / 2)</pre>
  *
@@ -25,7 +25,7 @@ public final class Balance {
    * @param level the value of a category, "not recorded", or empty for a number
    * @param heldMean mean or share among bookings with a hold
    * @param othersMean mean or share among the others
-   * @param before the standardised difference of all bookings
+   * @param before the standardized difference of all bookings
    * @param after that of the matched ones, weighted
    */
   public record Line(
@@ -121,12 +121,12 @@ public final class Balance {
         level,
         before[0].mean(),
         before[1].mean(),
-        standardised(before, deviation),
-        standardised(after, deviation));
+        standardized(before, deviation),
+        standardized(after, deviation));
   }
 
   /** Two groups that do not vary and agree are alike; there is no number where one is empty. */
-  private static double standardised(Moments[] groups, double deviation) {
+  private static double standardized(Moments[] groups, double deviation) {
     double difference = groups[0].mean() - groups[1].mean();
     return difference == 0 ? 0 : difference / deviation;
   }

@@ -61,7 +61,7 @@ final class LeastSquares {
     for (int row = 0; row < leverage.length; row++) {
       leverage[row] = Math.min(1, design.square(row, inverse));
     }
-    this.totalSquares = centredSquares(outcome);
+    this.totalSquares = centeredSquares(outcome);
   }
 
   /** Fits an outcome; columns that others give already are left out. */
@@ -127,7 +127,7 @@ final class LeastSquares {
     return product;
   }
 
-  private static double centredSquares(double[] outcome) {
+  private static double centeredSquares(double[] outcome) {
     double mean = 0;
     for (double value : outcome) {
       mean += value / outcome.length;

@@ -28,7 +28,7 @@ import org.amparo.model.yaml.YamlNode;
  * @param chargesCap more charges than this count as this many
  * @param horizonDays after how many days survival counts no more
  * @param recordedShare the least share of bookings that must record a covariate for it to be used
- * @param offenceTypes the type of each category of offence
+ * @param offenseTypes the type of each category of offense
  */
 public record Specification(
     String name,
@@ -38,11 +38,11 @@ public record Specification(
     int chargesCap,
     int horizonDays,
     double recordedShare,
-    Map<String, String> offenceTypes) {
+    Map<String, String> offenseTypes) {
 
   /** The covariates that a specification may name. */
   public static final List<String> COVARIATES =
-      List.of("grade", "category", "offence_type", "seriousness", "charges", "sex", "race", "age");
+      List.of("grade", "category", "offense_type", "seriousness", "charges", "sex", "race", "age");
 
   /** What a comparison is always of, by the names that a reader may look for. */
   private static final Map<String, String> FIXED =
@@ -63,12 +63,12 @@ public record Specification(
   }
 
   private static final Set<String> KEYS =
-      Set.of("cells", "controls", "charges_cap", "horizon_days", "recorded_share", "offence_types");
+      Set.of("cells", "controls", "charges_cap", "horizon_days", "recorded_share", "offense_types");
 
   public Specification {
     cells = List.copyOf(cells);
     controls = List.copyOf(controls);
-    offenceTypes = Map.copyOf(offenceTypes);
+    offenseTypes = Map.copyOf(offenseTypes);
   }
 
   /**
@@ -133,7 +133,7 @@ public record Specification(
     refuseFixed(whole);
     YamlNode file = whole.allow(KEYS);
     Map<String, String> types = new LinkedHashMap<>();
-    file.require("offence_types")
+    file.require("offense_types")
         .entries()
         .forEach(
             (type, categories) ->

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.fact.Offence;
+import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -15,13 +15,13 @@ import org.amparo.model.yaml.YamlNode;
  * Amparo's own rule for how grave a charge is by local standards and how it ended.
  *
  * @param title in words
- * @param reviewed whether someone who practises in the courts concerned has read it
+ * @param reviewed whether someone who practices in the courts concerned has read it
  * @param grades class of a charge by its grade
- * @param raisedKinds kinds of offence, in lower case, that make a low charge moderate
+ * @param raisedKinds kinds of offense, in lower case, that make a low charge moderate
  * @param raisedCategories categories that do
  * @param withheld words of a disposition, in lower case, that say guilt was withheld
- * @param recognisance words of a disposition, in lower case, that say the person was let go on
- *     their own recognisance
+ * @param recognizance words of a disposition, in lower case, that say the person was let go on
+ *     their own recognizance
  */
 public record ChargeClasses(
     String title,
@@ -30,7 +30,7 @@ public record ChargeClasses(
     List<String> raisedKinds,
     List<String> raisedCategories,
     List<String> withheld,
-    List<String> recognisance) {
+    List<String> recognizance) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -42,14 +42,14 @@ public record ChargeClasses(
           "raised_kinds",
           "raised_categories",
           "withheld_words",
-          "recognisance_words");
+          "recognizance_words");
 
   public ChargeClasses {
     grades = Map.copyOf(grades);
     raisedKinds = List.copyOf(raisedKinds);
     raisedCategories = List.copyOf(raisedCategories);
     withheld = List.copyOf(withheld);
-    recognisance = List.copyOf(recognisance);
+    recognizance = List.copyOf(recognizance);
   }
 
   /** The rule that ships with Amparo. */
@@ -71,11 +71,11 @@ public record ChargeClasses(
         .entries()
         .forEach(
             (grade, value) -> {
-              known(value, grade, Offence.GRADES);
+              known(value, grade, Offense.GRADES);
               grades.put(grade, value.constant(Seriousness.class));
             });
     file.items("raised_categories")
-        .forEach(category -> known(category, category.text(), Offence.CATEGORIES));
+        .forEach(category -> known(category, category.text(), Offense.CATEGORIES));
     return new ChargeClasses(
         file.text("title"),
         file.require("reviewed").bool(),
@@ -83,7 +83,7 @@ public record ChargeClasses(
         folded(file, "raised_kinds"),
         file.items("raised_categories").stream().map(YamlNode::text).toList(),
         folded(file, "withheld_words"),
-        folded(file, "recognisance_words"));
+        folded(file, "recognizance_words"));
   }
 
   private static void known(YamlNode node, String word, List<String> words) {
@@ -108,7 +108,7 @@ public record ChargeClasses(
     words(plan, "raised-kind", raisedKinds);
     words(plan, "raised-category", raisedCategories);
     words(plan, "withheld", withheld);
-    words(plan, "recognisance", recognisance);
+    words(plan, "recognizance", recognizance);
   }
 
   private static void words(Plan plan, String list, List<String> words) {

@@ -25,7 +25,7 @@ import org.amparo.model.yaml.YamlNode;
  *     words
  * @param bailPaid bookings without a hold in which bail was paid, where published
  * @param bookingsWithoutHold of how many, where published
- * @param recognisanceShare charge rows of bookings without a hold released on recognisance, from 0
+ * @param recognizanceShare charge rows of bookings without a hold released on recognizance, from 0
  *     to 1, where published
  */
 public record Population(
@@ -37,7 +37,7 @@ public record Population(
     Map<String, Map<String, Long>> groups,
     Optional<Long> bailPaid,
     Optional<Long> bookingsWithoutHold,
-    Optional<BigDecimal> recognisanceShare) {
+    Optional<BigDecimal> recognizanceShare) {
 
   private static final Set<String> KEYS =
       Set.of("population", "title", "contracts", "source", "why", "groups", "without_hold");
@@ -78,7 +78,7 @@ public record Population(
               groups.put(dimension, one);
             });
     Optional<YamlNode> without =
-        file.find("without_hold").map(node -> node.allow(Set.of("bail_paid", "recognisance")));
+        file.find("without_hold").map(node -> node.allow(Set.of("bail_paid", "recognizance")));
     Optional<YamlNode> bail =
         without.flatMap(node -> node.find("bail_paid")).map(n -> n.allow(Set.of("bookings", "of")));
     return new Population(
@@ -91,7 +91,7 @@ public record Population(
         bail.map(node -> node.require("bookings").integer()),
         bail.map(node -> node.require("of").integer()),
         without
-            .flatMap(node -> node.find("recognisance"))
+            .flatMap(node -> node.find("recognizance"))
             .map(node -> node.allow(Set.of("share")).require("share").decimal()));
   }
 

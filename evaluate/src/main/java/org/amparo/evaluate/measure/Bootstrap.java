@@ -149,7 +149,7 @@ final class Bootstrap {
     return values;
   }
 
-  /** Mixes all bits of a number into all bits of the result (the finaliser of SplitMix64). */
+  /** Mixes all bits of a number into all bits of the result (the finalizer of SplitMix64). */
   private static long mix(long bits) {
     long mixed = bits + 0x9E3779B97F4A7C15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -9,7 +9,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 
 /**
- * The ceiling: what honouring every request to the end of the clock would take, for holds whose
+ * The ceiling: what honoring every request to the end of the clock would take, for holds whose
  * release time no record gives. Not a measure of what happened.
  */
 final class CeilingTime {

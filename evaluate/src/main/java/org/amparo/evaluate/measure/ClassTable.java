@@ -94,14 +94,14 @@ public final class ClassTable {
    * How the policies answer a class: bit i of each mask is policy i. Each mask holds the one
    * before.
    *
-   * @param bound honoured whatever the jail chooses
-   * @param honoured honoured as the jail is taken to choose
-   * @param could perhaps honoured
+   * @param bound honored whatever the jail chooses
+   * @param honored honored as the jail is taken to choose
+   * @param could perhaps honored
    */
-  public record Answers(long bound, long honoured, long could) {
+  public record Answers(long bound, long honored, long could) {
     /** Refuses masks that do not hold one another. */
     public Answers {
-      if ((bound & ~honoured) != 0 || (honoured & ~could) != 0) {
+      if ((bound & ~honored) != 0 || (honored & ~could) != 0) {
         throw new IllegalArgumentException("what is certain must be possible");
       }
     }
@@ -110,8 +110,8 @@ public final class ClassTable {
       return (bound >>> policy & 1) != 0;
     }
 
-    boolean honoured(int policy) {
-      return (honoured >>> policy & 1) != 0;
+    boolean honored(int policy) {
+      return (honored >>> policy & 1) != 0;
     }
 
     boolean could(int policy) {

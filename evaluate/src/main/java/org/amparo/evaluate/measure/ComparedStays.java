@@ -30,7 +30,7 @@ public final class ComparedStays {
   static {
     CATEGORIES.put("grade", "grade of the gravest charge");
     CATEGORIES.put("category", "kind of the gravest charge");
-    CATEGORIES.put("offence_type", "type of the gravest charge");
+    CATEGORIES.put("offense_type", "type of the gravest charge");
     CATEGORIES.put("sex", "sex");
     CATEGORIES.put("race", "race");
     AMOUNTS.put("seriousness", "rank of the gravest charge");
@@ -73,10 +73,10 @@ public final class ComparedStays {
   public static ComparedStays read(Plan plan, Specification specification, String seed) {
     plan.text("draw_seed", seed);
     plan.execute(
-        "CREATE OR REPLACE TEMP TABLE offence_type(category VARCHAR, offence_type VARCHAR)");
+        "CREATE OR REPLACE TEMP TABLE offense_type(category VARCHAR, offense_type VARCHAR)");
     plan.executeEach(
-        "INSERT INTO offence_type VALUES (?, ?)",
-        specification.offenceTypes().entrySet().stream()
+        "INSERT INTO offense_type VALUES (?, ?)",
+        specification.offenseTypes().entrySet().stream()
             .map(type -> List.<Object>of(type.getKey(), type.getValue()))
             .toList());
     Map<String, List<@Nullable String>> words = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package org.amparo.evaluate.measure;
 import org.amparo.evaluate.measure.ClassTable.Answers;
 
 /**
- * What honouring takes under one policy, or how much more than under another: the difference stay
- * by stay, so that what both honour alike adds nothing whatever its time.
+ * What honoring takes under one policy, or how much more than under another: the difference stay by
+ * stay, so that what both honor alike adds nothing whatever its time.
  *
  * @param policy bit of the policy
  * @param limit seconds of its clock, the most a stay without a known time is counted with
@@ -122,7 +122,7 @@ public record Contrast(int policy, long limit, int against, long againstLimit) {
     if (answers.bound(policy)) {
       return HELD;
     }
-    if (answers.honoured(policy)) {
+    if (answers.honored(policy)) {
       return taken ? HELD : REFUSED;
     }
     return answers.could(policy) && facts ? REFUSED | HELD : REFUSED;

@@ -22,10 +22,10 @@ public record Costing(
     @Nullable Minutes processing,
     Specification comparison) {
 
-  /** The yardstick under which every request is honoured. */
-  public static final String HONOUR_ALL = "us-honour-all";
+  /** The yardstick under which every request is honored. */
+  public static final String HONOR_ALL = "us-honor-all";
 
-  /** Nothing said: each policy is set against the law in force, else honouring every request. */
+  /** Nothing said: each policy is set against the law in force, else honoring every request. */
   public static final Costing USUAL =
       new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of(), null);
 

@@ -24,9 +24,9 @@ public sealed interface Discretion {
 
   /** Without a number. */
   enum Rule implements Discretion {
-    /** Not said: MAY counts as honoured, and what it leaves open is a spread of its own. */
+    /** Not said: MAY counts as honored, and what it leaves open is a spread of its own. */
     OPEN,
-    /** Every request that may be honoured is. */
+    /** Every request that may be honored is. */
     ALWAYS,
     /** None is. */
     NEVER,

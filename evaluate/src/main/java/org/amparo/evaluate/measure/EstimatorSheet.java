@@ -32,7 +32,7 @@ final class EstimatorSheet {
   /**
    * A sheet.
    *
-   * @param sampled whether figures are labelled as of the sample alone, and nothing is priced
+   * @param sampled whether figures are labeled as of the sample alone, and nothing is priced
    * @param seed what errors of estimators are drawn from
    */
   EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {

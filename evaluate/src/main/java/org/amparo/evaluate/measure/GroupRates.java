@@ -177,15 +177,15 @@ final class GroupRates {
                                 .map(BigDecimal::valueOf)
                                 .orElse(null))));
     population
-        .recognisanceShare()
+        .recognizanceShare()
         .ifPresent(
             share ->
                 sheet.add(
                     published(
                             sheet,
                             population,
-                            "recognisance",
-                            "Charge rows released on own recognisance")
+                            "recognizance",
+                            "Charge rows released on own recognizance")
                         .value(share)));
   }
 

@@ -47,7 +47,7 @@ final class LikePeople {
    * Adds the figures of every estimator that the records support.
    *
    * @param sampled whether the bookings without a hold are known to be no fair sample of the
-   *     jail's; then the figures are labelled as of the sample and nothing is priced
+   *     jail's; then the figures are labeled as of the sample and nothing is priced
    * @param seed what errors of estimators are drawn from
    */
   static Compared add(FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {

@@ -150,7 +150,7 @@ final class LikePeopleTables {
     return new ResultTable(
         "counterfactual-balance",
         "How alike people held and others are",
-        "One row a column, or a value of one. Standardised mean differences before and after exact"
+        "One row a column, or a value of one. Standardized mean differences before and after exact"
             + " matching, both by the standard deviations before.",
         List.of(
             new Column("name", "text", "Column"),
@@ -158,8 +158,8 @@ final class LikePeopleTables {
             new Column("level", "text", "Value"),
             new Column("held", "decimal", "Mean or share with a hold"),
             new Column("others", "decimal", "Mean or share without"),
-            new Column("before", "decimal", "Standardised difference before"),
-            new Column("after", "decimal", "Standardised difference after matching")),
+            new Column("before", "decimal", "Standardized difference before"),
+            new Column("after", "decimal", "Standardized difference after matching")),
         rows);
   }
 

@@ -60,7 +60,7 @@ final class PolicyClasses {
     return classes;
   }
 
-  /** The classes of one stage; without any where nobody could be honoured. */
+  /** The classes of one stage; without any where nobody could be honored. */
   ClassTable of(String status) {
     return byStatus.getOrDefault(status, new ClassTable.Builder().build());
   }
@@ -72,6 +72,6 @@ final class PolicyClasses {
 
   /** Whether the records say of anyone what the jail did. */
   boolean doneKnown(String status) {
-    return of(status).classes().stream().anyMatch(answers -> answers.honoured(done));
+    return of(status).classes().stream().anyMatch(answers -> answers.honored(done));
   }
 }

@@ -18,8 +18,8 @@ import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each policy would do with the requests: honoured and declined, for certain and at most, and
- * the time and cost of those honoured. Expects the table {@code decision} on the connection.
+ * What each policy would do with the requests: honored and declined, for certain and at most, and
+ * the time and cost of those honored. Expects the table {@code decision} on the connection.
  */
 final class PolicyFigures {
 
@@ -29,9 +29,9 @@ final class PolicyFigures {
       List.of("must", "may", "must_not", "silent", "needs_review", "needs_information");
   private static final Map<String, String> OUTCOME_LABELS =
       Map.of(
-          "must", "must be honoured",
-          "may", "may be honoured or refused",
-          "must_not", "must not be honoured",
+          "must", "must be honored",
+          "may", "may be honored or refused",
+          "must_not", "must not be honored",
           "silent", "this instrument does not decide",
           "needs_review", "a person must read the clause",
           "needs_information", "the records lack what decides");
@@ -56,12 +56,12 @@ final class PolicyFigures {
    */
   record Counted(Policy policy, String status, String part, Row counts, Row time, int clockHours) {
 
-    /** Requests honoured for certain whose time is unknown. */
+    /** Requests honored for certain whose time is unknown. */
     @Nullable Long timeUnknown() {
       return time.integer("unknown");
     }
 
-    /** Whether there is a time to speak of: some request has one, or none could be honoured. */
+    /** Whether there is a time to speak of: some request has one, or none could be honored. */
     boolean timed() {
       return time.count("known") > 0 || time.count("unknown_high") == 0;
     }
@@ -119,7 +119,7 @@ final class PolicyFigures {
     String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
     String name = counted.policy().name();
     addOutcomes(counted, prefix, name);
-    addHonoured(counted, prefix, name);
+    addHonored(counted, prefix, name);
     addTime(counted, prefix, name);
   }
 
@@ -136,10 +136,10 @@ final class PolicyFigures {
     }
   }
 
-  private void addHonoured(Counted counted, String prefix, String name) {
+  private void addHonored(Counted counted, String prefix, String name) {
     Row row = counted.counts();
     BigDecimal requests = row.decimal("requests");
-    for (String answer : List.of("honoured", "declined")) {
+    for (String answer : List.of("honored", "declined")) {
       BigDecimal low = BigDecimal.valueOf(row.count(answer + "_low"));
       BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
       sheet.add(
@@ -159,7 +159,7 @@ final class PolicyFigures {
   private void addTime(Counted counted, String prefix, String name) {
     Row time = counted.time();
     boolean known = counted.timed();
-    addHours(prefix + "hours", name + ": hours past release of those honoured", time, "", known);
+    addHours(prefix + "hours", name + ": hours past release of those honored", time, "", known);
     if (known) {
       addHours(
           prefix + "capped-hours",
@@ -208,7 +208,7 @@ final class PolicyFigures {
     sheet.add(
         draft(
                 prefix + "cost." + rate.kind().word(),
-                name + ": cost of those honoured, direct × " + rate.kind().word(),
+                name + ": cost of those honored, direct × " + rate.kind().word(),
                 Unit.CENTS)
             .value(low)
             .bounds(low, high, Spread.MISSING_FACTS)

@@ -93,7 +93,7 @@ final class PolicySpreads {
         "spreads",
         "What leaves each policy's time and cost open",
         "One row a policy (or a difference of two on the same cases), quantity and kind of spread. Hours and cents are"
-            + " direct, of the requests honoured. Each kind by itself lies within the combined one.",
+            + " direct, of the requests honored. Each kind by itself lies within the combined one.",
         COLUMNS,
         rows);
   }
@@ -186,8 +186,8 @@ final class PolicySpreads {
     for (SpreadPrices.Priced priced : prices.of(spreads)) {
       String what =
           priced.rate() == null
-              ? "hours past release of those honoured"
-              : "cost of those honoured, direct × " + priced.rate();
+              ? "hours past release of those honored"
+              : "cost of those honored, direct × " + priced.rate();
       // The figures of hours and cost themselves are there already, with what facts leave open.
       addSpreads(
           prefix + priced.id(), name + ": " + what, priced, counted, null, counted.timeUnknown());

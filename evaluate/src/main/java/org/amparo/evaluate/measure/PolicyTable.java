@@ -25,21 +25,21 @@ final class PolicyTable {
           "silent",
           "needs_review",
           "needs_information",
-          "honoured_low",
-          "honoured_high",
+          "honored_low",
+          "honored_high",
           "declined_low",
           "declined_high");
   private static final List<String> COUNT_TITLES =
       List.of(
           "Requests",
-          "Must be honoured",
-          "May be honoured or refused",
-          "Must not be honoured",
+          "Must be honored",
+          "May be honored or refused",
+          "Must not be honored",
           "Not decided by this instrument",
           "A person must read the clause",
           "The records lack what decides",
-          "Honoured, least",
-          "Honoured, most",
+          "Honored, least",
+          "Honored, most",
           "Declined, least",
           "Declined, most");
 
@@ -54,7 +54,7 @@ final class PolicyTable {
         "policies-compared",
         "Policies compared",
         "One row a policy and stage of request. Least and most: what unknown facts leave open. Hours are direct, of the"
-            + " requests honoured, and leave out those whose time is unknown.",
+            + " requests honored, and leave out those whose time is unknown.",
         columns(rates),
         rows);
   }
@@ -70,7 +70,7 @@ final class PolicyTable {
     columns.add(new Column("clock_hours", "integer", "Clock, hours"));
     columns.add(new Column("hours_low", "decimal", "Hours, least"));
     columns.add(new Column("hours_high", "decimal", "Hours, most"));
-    columns.add(new Column("time_unknown", "integer", "Honoured, time unknown"));
+    columns.add(new Column("time_unknown", "integer", "Honored, time unknown"));
     for (RateKind kind : rates.byKind().keySet()) {
       columns.add(
           new Column(

@@ -20,7 +20,7 @@ public final class Spreads {
 
   private static final double SECONDS_A_DAY = 86_400;
 
-  /** A policy that honours every stay: what was done. */
+  /** A policy that honors every stay: what was done. */
   private static final Contrast ALL = Contrast.of(0, 0);
 
   private final long[] totals;

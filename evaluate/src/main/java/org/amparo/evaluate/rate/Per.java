@@ -3,7 +3,7 @@ package org.amparo.evaluate.rate;
 /** What an amount is for. Only an amount for a day can price time. */
 public enum Per {
   DAY("a day"),
-  /** A whole programme in a year. */
+  /** A whole program in a year. */
   YEAR("a year in all"),
   PERSON("a person held");
 

@@ -51,7 +51,7 @@ public final class AtlasEvaluator {
    *
    * @param state letters of the only state to show, or null for all
    * @param settings policies, rates, the most that a request asks for, and whether what a policy
-   *     leaves to the jail is never honoured (else it counts as honoured); its place is not read
+   *     leaves to the jail is never honored (else it counts as honored); its place is not read
    * @throws AmparoException AMP-504 where no record counts for any of them
    */
   public Atlas evaluate(Workspace workspace, @Nullable String state, EvaluationSettings settings) {
@@ -95,7 +95,7 @@ public final class AtlasEvaluator {
     if (statuses.isEmpty()) {
       return;
     }
-    cells.addAll(plan.rows("atlas/offences"));
+    cells.addAll(plan.rows("atlas/offenses"));
     cells.addAll(plan.rows("atlas/next"));
     cells.addAll(plan.rows("atlas/ceiling"));
     if (!settings.policies().isEmpty()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which policy the others are set against, and why: the one the user names; else the law in force
  * at the place on every day of its requests, as far as one policy that is carried was; else the
- * yardstick of honouring every request.
+ * yardstick of honoring every request.
  *
  * @param against ids of policies
  * @param reason why these
@@ -104,7 +104,7 @@ record Baseline(List<String> against, Reason reason, @Nullable Policy law) {
   }
 
   private static Baseline yardstick(Reason reason, @Nullable Policy law) {
-    return new Baseline(List.of(Costing.HONOUR_ALL), reason, law);
+    return new Baseline(List.of(Costing.HONOR_ALL), reason, law);
   }
 
   /** Local law alone: federal law and holdings of courts bind besides, and leave more open. */
@@ -141,7 +141,7 @@ record Baseline(List<String> against, Reason reason, @Nullable Policy law) {
         NAME,
         "What the policies are set against",
         "One row a policy that the others are set against. Why: NAMED by the user; IN_FORCE at the place on every day of"
-            + " its requests, the highest of county and state that answers for holds; else honouring every request, as"
+            + " its requests, the highest of county and state that answers for holds; else honoring every request, as"
             + " NO_PLACE with a law of its own was asked for, NONE_CARRIED is known, SEVERAL of one rank were in force at"
             + " once, the law CHANGED, NO_DAYS are on record, or the law is NOT_COMPARED.",
         COLUMNS,

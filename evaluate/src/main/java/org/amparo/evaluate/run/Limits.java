@@ -22,7 +22,7 @@ final class Limits {
     if (scope.requests() && !scope.bookings()) {
       limits.add(
           "There are no jail records of these people: how long each was held, and what it cost, is"
-              + " unknown. Only the ceiling is given, what honouring every request to the end of its"
+              + " unknown. Only the ceiling is given, what honoring every request to the end of its"
               + " clock would take.");
     }
     if (scope.bookings() && !scope.requests()) {

@@ -59,7 +59,7 @@ final class Notes {
                 new SourceNote(
                     row.required("name"),
                     row.required("title"),
-                    row.required("licence"),
+                    row.required("license"),
                     row.required("citation"),
                     row.required("sha256"),
                     row.count("rows_read"),

@@ -1,29 +1,29 @@
--- reads: analysed_stay
--- Bail posted and release on one's own recognisance, with a hold and without. Bail is known only of places whose records
--- show any bail at all; recognisance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
+-- reads: analyzed_stay
+-- Bail posted and release on one's own recognizance, with a hold and without. Bail is known only of places whose records
+-- show any bail at all; recognizance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
 WITH paid AS (
   SELECT DISTINCT place_id, booking_key FROM bond_payment WHERE cents > 0
 ), stay AS (
   SELECT b.held, b.place_id, b.bond_posted OR paid.booking_key IS NOT NULL AS posted
-  FROM analysed_stay b
+  FROM analyzed_stay b
   LEFT JOIN paid USING (place_id, booking_key)
 ), bail_kept AS (
   SELECT DISTINCT place_id FROM stay WHERE posted
-), recognisance_kept AS (
-  SELECT DISTINCT place_id FROM analysed_stay WHERE recognised > 0
+), recognizance_kept AS (
+  SELECT DISTINCT place_id FROM analyzed_stay WHERE recognized > 0
 ), line AS (
   SELECT held, 'bail-paid' AS question, count(*) FILTER (posted) AS part, count(*) AS whole,
     count(*) FILTER (place_id NOT IN (FROM bail_kept)) AS unknown, 1 AS place
   FROM stay GROUP BY held
   UNION ALL
   -- Every row, a hold's own among them, as the one published figure of the kind counts them.
-  SELECT held, 'recognisance', CAST(sum(recognised) AS BIGINT), CAST(sum(charge_rows) AS BIGINT),
-    CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognisance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
-  FROM analysed_stay WHERE charge_rows > 0 GROUP BY held
+  SELECT held, 'recognizance', CAST(sum(recognized) AS BIGINT), CAST(sum(charge_rows) AS BIGINT),
+    CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognizance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
+  FROM analyzed_stay WHERE charge_rows > 0 GROUP BY held
 )
 SELECT 'bail.' || question || CASE WHEN held THEN '.with-hold' ELSE '.without-hold' END AS id,
-  CASE question WHEN 'bail-paid' THEN 'Bookings in which bail was posted' ELSE 'Charge rows released on own recognisance' END
+  CASE question WHEN 'bail-paid' THEN 'Bookings in which bail was posted' ELSE 'Charge rows released on own recognizance' END
     || CASE WHEN held THEN ', with a hold' ELSE ', without a hold' END AS label,
   'SHARE' AS unit, CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown,
   'CARRIED_OUT' AS status

@@ -7,7 +7,7 @@ UNION ALL
 SELECT 'bookings.held', 'Bookings with an immigration hold', 'BOOKINGS', count(*) FILTER (held), NULL, 'CARRIED_OUT'
 FROM stay HAVING count(*) > 0
 UNION ALL
-SELECT 'bookings.held.analysed', 'Bookings with a hold, analysed', 'BOOKINGS',
+SELECT 'bookings.held.analyzed', 'Bookings with a hold, analyzed', 'BOOKINGS',
   count(*) FILTER (held AND NOT set_aside), NULL, 'CARRIED_OUT'
 FROM stay HAVING count(*) > 0
 UNION ALL

@@ -1,5 +1,5 @@
 -- reads: compared_member
--- Requests that the second policy would no longer honour, and those it would honour newly: in all, by the local charge and how it
+-- Requests that the second policy would no longer honor, and those it would honor newly: in all, by the local charge and how it
 -- ended, by what ICE reports of convictions and levels, and by what makes a hold hardest on a person. The jail's log, where there is one, has no stage in its ids. Low: those settled. High: all that could turn out so.
 WITH vocabulary(dimension, word, label, place) AS (
   VALUES
@@ -29,13 +29,13 @@ WITH vocabulary(dimension, word, label, place) AS (
     ('human', 'over-48-hours', 'kept more than 48 hours past release', 23)
 ), way(way, words, place) AS (
   VALUES
-    ('before', 'honoured under the first policy', 1),
-    ('after', 'honoured under the second policy', 2),
-    ('stops', 'no longer honoured under the second policy', 3),
-    ('starts', 'newly honoured under the second policy', 4)
+    ('before', 'honored under the first policy', 1),
+    ('after', 'honored under the second policy', 2),
+    ('stops', 'no longer honored under the second policy', 3),
+    ('starts', 'newly honored under the second policy', 4)
 ), counted AS (
   SELECT m.status, m.dimension, m.word, w.way, w.words, w.place AS way_place,
-    count(*) FILTER (belongs AND CASE w.way WHEN 'before' THEN honoured_before WHEN 'after' THEN honoured_after
+    count(*) FILTER (belongs AND CASE w.way WHEN 'before' THEN honored_before WHEN 'after' THEN honored_after
       WHEN 'stops' THEN stops ELSE starts END) AS low,
     -- Those of whom the records do not say whether they belong could belong too.
     count(*) FILTER (belongs IS NOT FALSE AND CASE w.way WHEN 'before' THEN could_before WHEN 'after' THEN could_after

@@ -7,5 +7,5 @@ SELECT
   s.held, s.seconds, s.open_seconds, s.seriousness, s.charges, s.age, w.words
 FROM compared_stay s
 JOIN compared_words w ON w.grade IS NOT DISTINCT FROM s.grade AND w.category IS NOT DISTINCT FROM s.category
-  AND w.offence_type IS NOT DISTINCT FROM s.offence_type AND w.sex IS NOT DISTINCT FROM s.sex AND w.race IS NOT DISTINCT FROM s.race
+  AND w.offense_type IS NOT DISTINCT FROM s.offense_type AND w.sex IS NOT DISTINCT FROM s.sex AND w.race IS NOT DISTINCT FROM s.race
 ORDER BY s.place_id, s.booking_key

@@ -1,8 +1,8 @@
--- reads: analysed_stay, sex_word
+-- reads: analyzed_stay, sex_word
 -- Gender as reported, in full or by its first letter, of the people held.
 WITH person AS (
   SELECT CASE WHEN gender IS NULL THEN 'unknown' ELSE coalesce(w.sex, 'other') END AS gender
-  FROM analysed_stay s LEFT JOIN sex_word w ON w.word = lower(trim(s.gender))
+  FROM analyzed_stay s LEFT JOIN sex_word w ON w.word = lower(trim(s.gender))
   WHERE held
 )
 SELECT 'who.gender.' || gender AS id,

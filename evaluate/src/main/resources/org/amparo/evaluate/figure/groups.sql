@@ -1,11 +1,11 @@
--- reads: analysed_stay
+-- reads: analyzed_stay
 -- Bookings and bookings held, by sex, race and age as the records have them. Where the bookings without a hold are no fair sample,
 -- the bookings of a group are those published, and a dimension that nobody published is left out. Age is the one reached in the
 -- year of the booking: only the year of birth is on record.
 WITH alike AS (
   -- Few differ in all of these: what follows is of them, not of each booking.
   SELECT held, upper(trim(gender)) AS gender, upper(trim(race)) AS race, year(booked_at) - birth_year AS age, count(*) AS bookings
-  FROM analysed_stay GROUP BY ALL
+  FROM analyzed_stay GROUP BY ALL
 ), answer AS (
   SELECT held, bookings, unnest([
       {'dimension': 'gender', 'grp': gender},

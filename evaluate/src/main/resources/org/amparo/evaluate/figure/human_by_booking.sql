@@ -1,17 +1,17 @@
--- reads: analysed_stay, held_time, booking_charge
+-- reads: analyzed_stay, held_time, booking_charge
 -- Who was held although: each count is of bookings known to be so. Where no record says either way the count is
 -- unknown, not zero.
 WITH local_charge AS (
   SELECT c.source_id, c.booking_key,
     bool_and(c.status IN ('DISMISSED', 'ACQUITTED')) AS all_gone,
     count(*) FILTER (c.status IS NULL) AS open_ended
-  FROM booking_charge c SEMI JOIN (FROM analysed_stay WHERE held) b USING (source_id, booking_key)
+  FROM booking_charge c SEMI JOIN (FROM analyzed_stay WHERE held) b USING (source_id, booking_key)
   WHERE len(c.hold_by) = 0 GROUP BY ALL
 ), bond_kept AS (
   -- A source that records any bond is taken to record all of them.
-  SELECT place_id FROM analysed_stay WHERE bond_posted
+  SELECT place_id FROM analyzed_stay WHERE bond_posted
   UNION
-  SELECT b.place_id FROM bond_payment p JOIN analysed_stay b USING (place_id, booking_key)
+  SELECT b.place_id FROM bond_payment p JOIN analyzed_stay b USING (place_id, booking_key)
 ), held AS (
   SELECT b.*, t.seconds,
     CASE
@@ -27,7 +27,7 @@ WITH local_charge AS (
         THEN FALSE
       ELSE t.seconds > 0
     END AS bond_and_kept
-  FROM analysed_stay b
+  FROM analyzed_stay b
   LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
   WHERE b.held

@@ -1,9 +1,9 @@
--- reads: analysed_stay, held_time
+-- reads: analyzed_stay, held_time
 -- Seconds behind each cost: direct by each definition of a hold, and the whole stays of those held.
 SELECT 'direct' AS measure, hold_id, any_value(name) AS name, bool_or(leads) AS leads,
   CAST(sum(seconds) AS BIGINT) AS seconds, count(*) FILTER (seconds IS NULL) AS unknown, count(*) AS bookings
 FROM held_time GROUP BY hold_id
 UNION ALL
 SELECT 'gross', NULL, NULL, FALSE, CAST(sum(stay_seconds) AS BIGINT), count(*) - count(stay_seconds), count(*)
-FROM analysed_stay WHERE held HAVING count(*) > 0
+FROM analyzed_stay WHERE held HAVING count(*) > 0
 ORDER BY measure, leads DESC, hold_id

@@ -1,11 +1,11 @@
--- reads: analysed_stay, leading_request
+-- reads: analyzed_stay, leading_request
 -- What no record of a jail or of ICE holds, of the people held, or where no jail's records are at hand of those asked for.
 -- Never zero: the value is empty.
 WITH whole AS (
-  SELECT 'BOOKINGS' AS unit, count(*) AS people, 'CARRIED_OUT' AS status FROM analysed_stay WHERE held HAVING count(*) > 0
+  SELECT 'BOOKINGS' AS unit, count(*) AS people, 'CARRIED_OUT' AS status FROM analyzed_stay WHERE held HAVING count(*) > 0
   UNION ALL
   SELECT 'REQUESTS', count(*), any_value(status) FROM leading_request
-  WHERE NOT EXISTS (FROM analysed_stay WHERE held) HAVING count(*) > 0
+  WHERE NOT EXISTS (FROM analyzed_stay WHERE held) HAVING count(*) > 0
 ), question(id, label, place) AS (
   VALUES ('parent', 'Parent of a child under 18, or of a child born in the United States', 1),
     ('breadwinner', 'Breadwinner of a household, and the wages lost', 2),

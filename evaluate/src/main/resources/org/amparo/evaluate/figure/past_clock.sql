@@ -1,9 +1,9 @@
--- reads: analysed_stay, held_time
+-- reads: analyzed_stay, held_time
 -- Bookings held longer than each policy's own clock can last at most, weekends and holidays that it does not count included: past
 -- it for certain where the clock runs from the moment the person could have gone home. A policy that allows no hold has no clock and is left out.
 WITH held AS (
   SELECT t.seconds
-  FROM analysed_stay b
+  FROM analyzed_stay b
   LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
   WHERE b.held
 )

@@ -7,8 +7,8 @@ SELECT policy_id, status, count(*) AS requests,
   count(*) FILTER (outcome = 'SILENT') AS silent,
   count(*) FILTER (outcome = 'NEEDS_REVIEW') AS needs_review,
   count(*) FILTER (outcome = 'NEEDS_INFORMATION') AS needs_information,
-  count(*) FILTER (honoured) AS honoured_low,
-  count(*) FILTER (could_be_honoured) AS honoured_high,
+  count(*) FILTER (honored) AS honored_low,
+  count(*) FILTER (could_be_honored) AS honored_high,
   count(*) FILTER (declined) AS declined_low,
   count(*) FILTER (could_be_declined) AS declined_high
 FROM answer GROUP BY policy_id, status

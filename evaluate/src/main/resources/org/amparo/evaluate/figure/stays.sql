@@ -1,7 +1,7 @@
--- reads: analysed_stay
+-- reads: analyzed_stay
 -- Length of the whole stay, with a hold and without, and by grade of the gravest charge.
 WITH span AS (
-  SELECT held, gravest_grade, stay_seconds FROM analysed_stay
+  SELECT held, gravest_grade, stay_seconds FROM analyzed_stay
 ), part(id, label, held, grade, place) AS (
   VALUES
     ('stay.held', 'with a hold', TRUE, NULL, 1),

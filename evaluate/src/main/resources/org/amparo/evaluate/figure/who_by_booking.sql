@@ -1,8 +1,8 @@
--- reads: analysed_stay
+-- reads: analyzed_stay
 -- What the people held were charged with: the gravest local charge, each a share of all held.
 WITH held AS (
   SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, coalesce(gravest_category, 'UNKNOWN') AS category
-  FROM analysed_stay WHERE held
+  FROM analyzed_stay WHERE held
 ), answer AS (
   SELECT 'grade' AS question,
     CASE grade WHEN 'INFRACTION' THEN 'OTHER' ELSE grade END AS word,

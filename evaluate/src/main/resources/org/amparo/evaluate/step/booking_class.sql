@@ -1,4 +1,4 @@
--- reads: analysed_stay, request
+-- reads: analyzed_stay, request
 -- Each booking with the gravest class of its charges on record, how they ended, and ICE's level where the jail's own log of
 -- requests names the booking. What is known in part keeps its own word: a list of charges not said to be complete whose every
 -- charge ended without conviction (NO_CONVICTION_LISTED), a case still open (OPEN), a request without a level. Two requests for
@@ -36,6 +36,6 @@ SELECT b.source_id, b.booking_key, b.place_id, b.held, b.released_to,
     WHEN a.not_convicted THEN 'NOT_CONVICTED'
     WHEN a.requests IS NULL AND l.place_id IS NOT NULL THEN 'NO_REQUEST'
   END AS ice_level
-FROM analysed_stay b
+FROM analyzed_stay b
 LEFT JOIN asked a USING (place_id, booking_key)
 LEFT JOIN logged l USING (place_id)

@@ -1,7 +1,7 @@
 -- reads: charge_class
 -- What the charge rows of each booking in scope say together: whether one is a hold, by the leading definition or by any; of the
 -- others how many there are, the highest rank, the gravest (by the source's own seriousness where it has one, else by grade), of
--- which class they are and how they ended; of all how many were let go on recognisance and how many have a disposition.
+-- which class they are and how they ended; of all how many were let go on recognizance and how many have a disposition.
 SELECT source_id, booking_key,
   bool_or(is_hold) AS hold, bool_or(len(hold_by) > 0) AS any_hold,
   count(*) FILTER (NOT is_hold) AS charges, max(seriousness) FILTER (NOT is_hold) AS seriousness,
@@ -14,6 +14,6 @@ SELECT source_id, booking_key,
   count(*) FILTER (class IS NULL AND NOT is_hold) AS unsorted,
   bool_or(ending = 'CONVICTED') FILTER (NOT is_hold) AS convicted, bool_or(ending = 'WITHHELD') FILTER (NOT is_hold) AS withheld,
   bool_or(ending = 'OPEN') FILTER (NOT is_hold) AS open, count(*) FILTER (ending IS NULL AND NOT is_hold) AS unended,
-  count(*) AS charge_rows, count(*) FILTER (on_recognisance) AS recognised, count(*) FILTER (disposition_stated) AS disposed
+  count(*) AS charge_rows, count(*) FILTER (on_recognizance) AS recognized, count(*) FILTER (disposition_stated) AS disposed
 FROM charge_class
 GROUP BY source_id, booking_key

@@ -1,14 +1,14 @@
 -- reads: answer, request, request_time, request_human, booking_class
 -- Each request to hold with its answers under the two policies compared (variables compared_before and compared_after):
--- whether it stops or starts being honoured for certain, and whether it could. Where both answers are open for want of the
+-- whether it stops or starts being honored for certain, and whether it could. Where both answers are open for want of the
 -- same fact, each is taken as free.
 SELECT b.detainer_id, b.status, b.outcome AS before, a.outcome AS after,
-  b.honoured AND NOT a.could_be_honoured AS stops,
-  b.could_be_honoured AND NOT a.honoured AS could_stop,
-  a.honoured AND NOT b.could_be_honoured AS starts,
-  a.could_be_honoured AND NOT b.honoured AS could_start,
-  b.honoured AS honoured_before, b.could_be_honoured AS could_before,
-  a.honoured AS honoured_after, a.could_be_honoured AS could_after,
+  b.honored AND NOT a.could_be_honored AS stops,
+  b.could_be_honored AND NOT a.honored AS could_stop,
+  a.honored AND NOT b.could_be_honored AS starts,
+  a.could_be_honored AND NOT b.honored AS could_start,
+  b.honored AS honored_before, b.could_be_honored AS could_before,
+  a.honored AS honored_after, a.could_be_honored AS could_after,
   r.criminality, coalesce(CAST(r.threat_level AS VARCHAR), 'unknown') AS threat_level,
   -- ICE's file names no booking: what the charges were and how they ended is unknown.
   coalesce(lower(k.seriousness), 'unknown') AS seriousness, coalesce(lower(replace(k.disposition, '_', '-')), 'unknown') AS disposition,

@@ -1,11 +1,11 @@
--- reads: analysed_stay
+-- reads: analyzed_stay
 -- The stays to compare, with what is known of each person and charge: one row a booking.
 -- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
 -- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a
 -- booking (its type, its seriousness, its number of charges) goes before what its charge rows say.
 WITH ending AS (
   SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
-  FROM analysed_stay GROUP BY place_id
+  FROM analyzed_stay GROUP BY place_id
 )
 SELECT s.place_id, s.booking_key, s.person, s.held, s.stay_seconds AS seconds,
   CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at
@@ -17,12 +17,12 @@ SELECT s.place_id, s.booking_key, s.person, s.held, s.stay_seconds AS seconds,
     ELSE s.gravest_grade
   END AS grade,
   s.gravest_category AS category,
-  coalesce(lower(s.gravest_charge_type), type.offence_type) AS offence_type,
+  coalesce(lower(s.gravest_charge_type), type.offense_type) AS offense_type,
   coalesce(s.gravest_seriousness, s.seriousness) AS seriousness,
   coalesce(s.charges_reported, s.charges) AS charges,
   upper(s.gender) AS sex,
   upper(s.race) AS race,
   year(s.booked_at) - s.birth_year AS age
-FROM analysed_stay s
+FROM analyzed_stay s
 JOIN ending USING (place_id)
-LEFT JOIN offence_type type ON type.category = s.gravest_category
+LEFT JOIN offense_type type ON type.category = s.gravest_category

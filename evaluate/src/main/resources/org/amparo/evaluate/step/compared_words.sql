@@ -1,4 +1,4 @@
 -- reads: compared_stay
 -- The words that stays to compare have together, numbered: far fewer than stays.
 SELECT row_number() OVER () AS words, *
-FROM (SELECT DISTINCT grade, category, offence_type, sex, race FROM compared_stay)
+FROM (SELECT DISTINCT grade, category, offense_type, sex, race FROM compared_stay)

@@ -1,4 +1,4 @@
--- reads: analysed_stay, booking_charge, hold_in_use
+-- reads: analyzed_stay, booking_charge, hold_in_use
 -- The direct measure, for each definition of a hold: from the time a person could have gone home to the release from
 -- the hold. They could have gone home when the source says they became eligible; where it does not say, at the last
 -- release of a row that is not the hold. The hold ends with the last of its rows, a row without a time with the booking.
@@ -17,7 +17,7 @@ WITH edge AS (
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
     count(*) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_rows,
     count(*) FILTER (list_contains(c.hold_by, h.hold_id) AND coalesce(c.released_at, b.released_at) IS NULL) AS hold_unknown
-  FROM analysed_stay b
+  FROM analyzed_stay b
   JOIN hold_in_use h USING (contract)
   LEFT JOIN booking_charge c USING (source_id, booking_key)
   WHERE b.held OR b.any_hold

@@ -1,4 +1,4 @@
--- reads: analysed_stay
+-- reads: analyzed_stay
 -- title: Length of stay by gravest charge
 -- description: One row a grade of the gravest local charge, with a hold and without. Whole stays, in days.
 -- column grade: Gravest charge
@@ -8,7 +8,7 @@
 -- column mean_days: Mean days
 -- column median_days: Median days
 WITH graded AS (
-  SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, stay_seconds FROM analysed_stay
+  SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, stay_seconds FROM analyzed_stay
 )
 SELECT grade, held, count(*) AS bookings, count(*) - count(stay_seconds) AS unknown,
   CAST(avg(stay_seconds) / 86400 AS DECIMAL(18, 4)) AS mean_days,

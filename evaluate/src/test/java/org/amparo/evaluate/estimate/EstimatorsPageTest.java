@@ -82,7 +82,7 @@ class EstimatorsPageTest {
               MULTIPLIES.withLongStays()),
           Trials.of(
               OLS_DAYS,
-              "a hold trebles stays for misdemeanours and leaves those for felonies",
+              "a hold trebles stays for misdemeanors and leaves those for felonies",
               DIFFERS),
           Trials.of(OLS_UNSMEARED, "nothing is amiss but the missing smearing", MULTIPLIES),
           Trials.of(

@@ -98,7 +98,7 @@ final class SimulatedCounty {
     ADDS,
     /** Makes each half as long again. */
     MULTIPLIES,
-    /** Trebles those for misdemeanours and leaves those for felonies as they are. */
+    /** Trebles those for misdemeanors and leaves those for felonies as they are. */
     DIFFERS;
 
     double on(double days, boolean felony) {
@@ -110,10 +110,10 @@ final class SimulatedCounty {
     }
   }
 
-  /** A booking as drawn; {@code centre} is its expected logarithm of days without a hold. */
+  /** A booking as drawn; {@code center} is its expected logarithm of days without a hold. */
   private record Stay(
       boolean held,
-      double centre,
+      double center,
       double without,
       double with,
       boolean felony,
@@ -147,7 +147,7 @@ final class SimulatedCounty {
     while (stays.size() < ways.bookings()) {
       Stay stay = ways.recurring() ? again() : stay();
       if (stay.held()) {
-        double without = StrictMath.exp(stay.centre() + SPREAD * SPREAD / 2);
+        double without = StrictMath.exp(stay.center() + SPREAD * SPREAD / 2);
         added += ways.effect().on(without, stay.felony()) - without;
         heldInAll++;
       }
@@ -172,22 +172,22 @@ final class SimulatedCounty {
       boolean male = kind / 2 % 2 == 1;
       int charges = 1 + kind / 4;
       double share = (felony ? FELONIES : 1 - FELONIES) * (male ? MEN : 1 - MEN) / 3;
-      double centre = centre(felony, charges, male, false);
+      double center = center(felony, charges, male, false);
       share *= chance(felony, charges, male, false);
       held += share;
-      added += share * (2 + restricted(centre, horizon - 2) - restricted(centre, horizon));
+      added += share * (2 + restricted(center, horizon - 2) - restricted(center, horizon));
     }
     return added / held;
   }
 
-  private static double restricted(double centre, double horizon) {
+  private static double restricted(double center, double horizon) {
     NormalDistribution normal = new NormalDistribution();
-    double log = (Math.log(horizon) - centre) / SPREAD;
-    return Math.exp(centre + SPREAD * SPREAD / 2) * normal.cumulativeProbability(log - SPREAD)
+    double log = (Math.log(horizon) - center) / SPREAD;
+    return Math.exp(center + SPREAD * SPREAD / 2) * normal.cumulativeProbability(log - SPREAD)
         + horizon * (1 - normal.cumulativeProbability(log));
   }
 
-  private static double centre(boolean felony, int charges, boolean male, boolean trait) {
+  private static double center(boolean felony, int charges, boolean male, boolean trait) {
     return 0.6 + (felony ? 0.8 : 0) + 0.3 * (charges - 1) + (male ? 0.2 : 0) + (trait ? 0.9 : 0);
   }
 
@@ -197,10 +197,10 @@ final class SimulatedCounty {
     int charges = 1 + random.nextInt(3);
     boolean trait = ways.unmeasured() && random.nextDouble() < 0.3;
     boolean held = random.nextDouble() < chance(felony, charges, male, trait);
-    double centre = centre(felony, charges, male, trait);
-    double without = StrictMath.exp(centre + SPREAD * random.nextGaussian());
+    double center = center(felony, charges, male, trait);
+    double without = StrictMath.exp(center + SPREAD * random.nextGaussian());
     double with = ways.effect().on(without, felony);
-    return new Stay(held, centre, without, with, felony, charges, male, people++);
+    return new Stay(held, center, without, with, felony, charges, male, people++);
   }
 
   /** One more stay of the last person, or the first of another. */
@@ -214,10 +214,10 @@ final class SimulatedCounty {
     }
     left--;
     double error = SPREAD * (personal + random.nextGaussian()) / StrictMath.sqrt(2);
-    double without = StrictMath.exp(person.centre() + error);
+    double without = StrictMath.exp(person.center() + error);
     return new Stay(
         person.held(),
-        person.centre(),
+        person.center(),
         without,
         ways.effect().on(without, person.felony()),
         person.felony(),

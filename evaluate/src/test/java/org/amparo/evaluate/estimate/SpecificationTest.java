@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.amparo.evaluate.estimate.Covariate.Category;
 import org.amparo.evaluate.estimate.Specification.Chosen;
-import org.amparo.model.fact.Offence;
+import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,10 @@ class SpecificationTest {
   }
 
   @Test
-  void everyKindOfOffenceButOtherIsOfOneType() {
-    assertThat(BUNDLED.offenceTypes().keySet())
+  void everyKindOfOffenseButOtherIsOfOneType() {
+    assertThat(BUNDLED.offenseTypes().keySet())
         .containsExactlyInAnyOrderElementsOf(
-            Offence.CATEGORIES.stream().filter(category -> !category.equals("OTHER")).toList());
+            Offense.CATEGORIES.stream().filter(category -> !category.equals("OTHER")).toList());
   }
 
   @Test
@@ -42,12 +42,12 @@ class SpecificationTest {
     Sample sample =
         sample(
             Category.of("category", "the category", Arrays.asList("A", null, null, null)),
-            column("offence_type", "drug", "sex", "drug", "sex"),
+            column("offense_type", "drug", "sex", "drug", "sex"),
             column("sex", "MALE", "MALE", "MALE", "MALE"));
     Chosen chosen =
-        BUNDLED.choose(List.of(List.of("category", "offence_type"), List.of("sex")), sample);
+        BUNDLED.choose(List.of(List.of("category", "offense_type"), List.of("sex")), sample);
 
-    assertThat(chosen.used()).extracting(Covariate::name).containsExactly("offence_type");
+    assertThat(chosen.used()).extracting(Covariate::name).containsExactly("offense_type");
     assertThat(chosen.missing()).containsExactly("the sex");
   }
 
@@ -60,7 +60,7 @@ class SpecificationTest {
         charges_cap: 10
         horizon_days: 365
         recorded_share: 0.5
-        offence_types: {}
+        offense_types: {}
         """;
     assertThatThrownBy(() -> Specification.of(text, "mine.yaml"))
         .isInstanceOf(AmparoException.class)
@@ -73,7 +73,7 @@ class SpecificationTest {
         charges_cap: 10
         horizon_days: 365
         recorded_share: 0.5
-        offence_types: {}
+        offense_types: {}
         """
         + line
         + "\n";
@@ -92,7 +92,7 @@ class SpecificationTest {
             problem -> {
               assertThat(problem.code()).isEqualTo(ErrorCode.COMPARISON_INVALID);
               assertThat(String.valueOf(problem.place())).startsWith("own/mine.yaml:6");
-              assertThat(problem.remedy()).contains("offence_type");
+              assertThat(problem.remedy()).contains("offense_type");
             });
     assertThat(refused("cells: [sex, sex]")).hasMessageContaining("twice");
     assertThat(refused("cells: []\noutcome: bail")).hasMessageContaining("names no outcome");

@@ -23,12 +23,12 @@ class ClassBootstrapTest {
     List<Stay> stays = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       long could = random.nextInt(1 << POLICIES);
-      long honoured = could & random.nextInt(1 << POLICIES);
-      long bound = honoured & random.nextInt(1 << POLICIES);
+      long honored = could & random.nextInt(1 << POLICIES);
+      long bound = honored & random.nextInt(1 << POLICIES);
       boolean timed = random.nextInt(4) > 0;
       stays.add(
           new Stay(
-              new Answers(bound, honoured, could),
+              new Answers(bound, honored, could),
               Bootstrap.hash("seed", "person " + random.nextInt(150)),
               timed ? random.nextInt(500_000) : 0,
               timed));
@@ -66,8 +66,8 @@ class ClassBootstrapTest {
         for (Stay stay : stays) {
           long bits = Bootstrap.bits(stay.person(), draw / Bootstrap.DRAWS_A_HASH);
           int weight = Bootstrap.weight(bits, draw % Bootstrap.DRAWS_A_HASH);
-          known += stay.answers().honoured(policy) ? weight * (double) stay.seconds() : 0;
-          holds += stay.answers().honoured(policy) ? weight : 0;
+          known += stay.answers().honored(policy) ? weight * (double) stay.seconds() : 0;
+          holds += stay.answers().honored(policy) ? weight : 0;
           most +=
               stay.answers().could(policy)
                   ? weight * (double) (stay.timed() ? stay.seconds() : LIMIT)

@@ -58,7 +58,7 @@ class ComparedStaysTest {
   void eachStayHasTheWordsOfItsRecord() {
     Sample sample = stays.sample();
 
-    for (String name : List.of("grade", "category", "offence_type", "sex", "race")) {
+    for (String name : List.of("grade", "category", "offense_type", "sex", "race")) {
       Category column = (Category) sample.covariate(name).orElseThrow();
       List<@Nullable String> words =
           IntStream.range(0, sample.size())

@@ -174,12 +174,12 @@ class SpreadsPropertiesTest {
   void settlingAnAnswerNeverWidensAnInterval(
       @ForAll("stays") List<Stay> stays,
       @ForAll @IntRange(max = 13) int which,
-      @ForAll boolean honoured) {
+      @ForAll boolean honored) {
     int index = which % stays.size();
     List<Stay> open = new ArrayList<>(stays);
     open.set(index, stays.get(index).first(Answer.OPEN));
     List<Stay> settled = new ArrayList<>(stays);
-    settled.set(index, stays.get(index).first(honoured ? Answer.BOUND : Answer.REFUSED));
+    settled.set(index, stays.get(index).first(honored ? Answer.BOUND : Answer.REFUSED));
     assertNested(spreads(settled), spreads(open));
   }
 

@@ -80,9 +80,9 @@ class RateLibraryTest {
     assertThat(nearest(RateKind.AVERAGE, "08031", 2018)).isEqualTo("colorado-average-2012");
     assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("08031"))).isEmpty();
     // All that is known of a marginal cost is for a year: it is named, and never prices a day.
-    assertThat(nearest(RateKind.MARGINAL, "48201", 2018)).isEqualTo("frederick-programme-2020");
+    assertThat(nearest(RateKind.MARGINAL, "48201", 2018)).isEqualTo("frederick-program-2020");
     assertThat(BUNDLED.find(RateKind.MARGINAL, Set.of("24021"))).isEmpty();
-    assertThatThrownBy(() -> BUNDLED.named("frederick-programme-2020"))
+    assertThatThrownBy(() -> BUNDLED.named("frederick-program-2020"))
         .hasMessageContaining("AMP-507")
         .hasMessageContaining("a year in all");
   }

@@ -34,7 +34,7 @@ class AtlasTest {
 
   private static final List<String> COUNTIES = List.of("48001", "48003", "48201", "12086");
   private static final List<Policy> POLICIES =
-      List.of("us-ca-sb-54", "us-honour-all", "us-fl-miami-dade-r-1008-13", "us-il-cook-46-37")
+      List.of("us-ca-sb-54", "us-honor-all", "us-fl-miami-dade-r-1008-13", "us-il-cook-46-37")
           .stream()
           .map(PolicyLibrary.bundled()::find)
           .toList();
@@ -223,7 +223,7 @@ class AtlasTest {
       for (Policy policy : POLICIES) {
         String prefix = PolicyNote.figurePrefix(policy.id());
         String part = Breakdown.POLICY + policy.id();
-        same(report, prefix + "honoured", part(issued, part, "honoured", county));
+        same(report, prefix + "honored", part(issued, part, "honored", county));
         same(report, prefix + "declined", part(issued, part, "declined", county));
         same(report, prefix + "silent", part(issued, part, "silent", county));
         assertThat(
@@ -231,7 +231,7 @@ class AtlasTest {
                     .value(prefix + "needs-review")
                     .add(report.value(prefix + "needs-information")))
             .isEqualByComparingTo(BigDecimal.valueOf(part(issued, part, "undecided", county)));
-        assertThat(report.figure(prefix + "honoured").denominator())
+        assertThat(report.figure(prefix + "honored").denominator())
             .isEqualByComparingTo(
                 BigDecimal.valueOf(
                     issued.years().total(county) - part(issued, part, "no-hold", county)));

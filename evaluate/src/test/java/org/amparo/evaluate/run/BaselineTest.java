@@ -68,7 +68,7 @@ class BaselineTest {
     Baseline chosen = of(ORDINANCE, statute);
 
     assertThat(chosen.reason()).isEqualTo(Reason.CHANGED);
-    assertThat(chosen.against()).containsExactly(Costing.HONOUR_ALL);
+    assertThat(chosen.against()).containsExactly(Costing.HONOR_ALL);
     assertThat(chosen.law()).isNull();
   }
 
@@ -97,7 +97,7 @@ class BaselineTest {
   @Test
   void withoutAPolicyOfThePlaceTheYardstickIsSetAgainst() {
     assertThat(of().reason()).isEqualTo(Reason.NONE_CARRIED);
-    assertThat(of().against()).containsExactly(Costing.HONOUR_ALL);
+    assertThat(of().against()).containsExactly(Costing.HONOR_ALL);
   }
 
   @Test
@@ -105,7 +105,7 @@ class BaselineTest {
     Baseline chosen = Baseline.of(List.of(ORDINANCE), List.of(), FIRST, LAST);
 
     assertThat(chosen.reason()).isEqualTo(Reason.NOT_COMPARED);
-    assertThat(chosen.against()).containsExactly(Costing.HONOUR_ALL);
+    assertThat(chosen.against()).containsExactly(Costing.HONOR_ALL);
     assertThat(chosen.law()).isEqualTo(ORDINANCE);
   }
 }

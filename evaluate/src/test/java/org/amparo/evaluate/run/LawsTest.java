@@ -149,8 +149,8 @@ class LawsTest {
                     prefix + outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
       }
       assertThat(sum).isEqualByComparingTo(figures.value("requests." + status));
-      // Nothing is both honoured and declined for certain, and what is open is in neither.
-      assertThat(figures.low(prefix + "honoured").add(figures.low(prefix + "declined")))
+      // Nothing is both honored and declined for certain, and what is open is in neither.
+      assertThat(figures.low(prefix + "honored").add(figures.low(prefix + "declined")))
           .isLessThanOrEqualTo(sum);
     }
   }
@@ -161,7 +161,7 @@ class LawsTest {
     Figures figures = figures(seed, 1, bookings);
     assertThat(figures.value("bookings.total")).isEqualByComparingTo(BigDecimal.valueOf(bookings));
     assertThat(
-            figures.value("bookings.held.analysed").add(figures.value("bookings.held.set-aside")))
+            figures.value("bookings.held.analyzed").add(figures.value("bookings.held.set-aside")))
         .isEqualByComparingTo(figures.value("bookings.held"));
     figures
         .evaluation()
@@ -178,7 +178,7 @@ class LawsTest {
   void whatIsCertainIsPartOfWhatIsPossible(@ForAll long seed) {
     Figures figures = figures(seed, 12, 6);
     for (String prefix : List.of("policy.p.", "policy.p.issued.")) {
-      for (String measure : List.of("honoured", "declined", "ceiling-hours")) {
+      for (String measure : List.of("honored", "declined", "ceiling-hours")) {
         figures
             .evaluation()
             .figure(prefix + measure)

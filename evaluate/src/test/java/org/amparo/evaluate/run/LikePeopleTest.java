@@ -54,7 +54,7 @@ class LikePeopleTest {
     twoCellsAndOneWithoutCounterpart();
     Figures figures = figures();
 
-    // Felonies 11 − 6 = 5 days for two people, misdemeanours 5 − 2 = 3 for one: 13 days, 4 1/3
+    // Felonies 11 − 6 = 5 days for two people, misdemeanors 5 − 2 = 3 for one: 13 days, 4 1/3
     // each.
     assertThat(figures.value(PREFIX + "matching.added-days-each")).isEqualByComparingTo("4.333333");
     assertThat(figures.value(PREFIX + "matching.days")).isEqualByComparingTo("13");

@@ -55,13 +55,13 @@ class PeopleTest {
     assertThat(figures.value("bears.race.a.per-thousand")).isEqualByComparingTo("200");
     // (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n) with p = 0.2, n = 40, z = 1.959964.
     double z = 1.959963984540054;
-    double centre = 0.2 + z * z / 80;
+    double center = 0.2 + z * z / 80;
     double spread = z * Math.sqrt(0.2 * 0.8 / 40 + z * z / 6400);
     double scale = 1 + z * z / 40;
     assertThat(figures.low("bears.race.a.per-thousand").doubleValue())
-        .isCloseTo(1000 * (centre - spread) / scale, within(0.00001));
+        .isCloseTo(1000 * (center - spread) / scale, within(0.00001));
     assertThat(figures.high("bears.race.a.per-thousand").doubleValue())
-        .isCloseTo(1000 * (centre + spread) / scale, within(0.00001));
+        .isCloseTo(1000 * (center + spread) / scale, within(0.00001));
     assertThat(figures.low("bears.race.b.per-thousand")).isEqualByComparingTo("0");
     assertThat(figures.evaluation().figures()).doesNotContainKey("bears.race.b.ratio");
   }
@@ -101,11 +101,11 @@ class PeopleTest {
   }
 
   @Test
-  void bailAndRecognisanceAreNotRecordedWhereNoRecordShowsAny() {
+  void bailAndRecognizanceAreNotRecordedWhereNoRecordShowsAny() {
     records.booking("a", "1", FROM, UNTIL, true).charge("a", "FELONY", UNTIL);
 
     assertThat(figures().figure("bail.bail-paid.with-hold").value()).isNull();
-    assertThat(figures().figure("bail.recognisance.with-hold").value()).isNull();
+    assertThat(figures().figure("bail.recognizance.with-hold").value()).isNull();
 
     records
         .booking("b", "1", FROM, UNTIL, false)
@@ -116,11 +116,11 @@ class PeopleTest {
     Figures figures = figures();
     assertThat(figures.value("bail.bail-paid.with-hold")).isEqualByComparingTo("0");
     assertThat(figures.value("bail.bail-paid.without-hold")).isEqualByComparingTo("1");
-    assertThat(figures.value("bail.recognisance.without-hold")).isEqualByComparingTo("1");
+    assertThat(figures.value("bail.recognizance.without-hold")).isEqualByComparingTo("1");
   }
 
   @Test
-  void aChargeRowWithoutADispositionIsUnknownAndNotARowWithoutRecognisance() {
+  void aChargeRowWithoutADispositionIsUnknownAndNotARowWithoutRecognizance() {
     records
         .booking("a", "1", FROM, UNTIL, true)
         .charge("a", "FELONY", UNTIL)
@@ -132,10 +132,10 @@ class PeopleTest {
     Figures figures = figures();
 
     // A share of all rows, the unknown among them, as everywhere.
-    assertThat(figures.figure("bail.recognisance.with-hold").numerator()).isEqualByComparingTo("1");
-    assertThat(figures.figure("bail.recognisance.with-hold").denominator())
+    assertThat(figures.figure("bail.recognizance.with-hold").numerator()).isEqualByComparingTo("1");
+    assertThat(figures.figure("bail.recognizance.with-hold").denominator())
         .isEqualByComparingTo("3");
-    assertThat(figures.unknown("bail.recognisance.with-hold")).isEqualTo(1);
+    assertThat(figures.unknown("bail.recognizance.with-hold")).isEqualTo(1);
   }
 
   @Test

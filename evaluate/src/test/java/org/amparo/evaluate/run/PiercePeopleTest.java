@@ -93,13 +93,13 @@ class PiercePeopleTest {
   }
 
   @Test
-  void thirtyTwoOf665ChargeRowsWereReleasedOnPersonalRecognisance() {
-    Figure held = figure("bail.recognisance.with-hold");
+  void thirtyTwoOf665ChargeRowsWereReleasedOnPersonalRecognizance() {
+    Figure held = figure("bail.recognizance.with-hold");
     assertThat(held.numerator()).isEqualByComparingTo("32");
     assertThat(held.denominator()).isEqualByComparingTo("665");
     // Published: 4.8120300751879705 and 11.098120847472126 percent.
     assertThat(held.value()).isEqualByComparingTo("0.04812");
-    assertThat(value("bail.recognisance.without-hold")).isEqualByComparingTo("0.110981");
+    assertThat(value("bail.recognizance.without-hold")).isEqualByComparingTo("0.110981");
   }
 
   @Test

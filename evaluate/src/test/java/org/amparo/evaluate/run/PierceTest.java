@@ -40,9 +40,9 @@ class PierceTest {
   }
 
   @Test
-  void twoHundredAndFourBookingsHaveAHoldAndOneHundredAndEightyEightAreAnalysed() {
+  void twoHundredAndFourBookingsHaveAHoldAndOneHundredAndEightyEightAreAnalyzed() {
     assertThat(value("bookings.held")).isEqualByComparingTo("204");
-    assertThat(value("bookings.held.analysed")).isEqualByComparingTo("188");
+    assertThat(value("bookings.held.analyzed")).isEqualByComparingTo("188");
     assertThat(value("bookings.held.set-aside")).isEqualByComparingTo("16");
   }
 
@@ -110,11 +110,11 @@ class PierceTest {
     // so.
     BigDecimal felony =
         value("stay.held.felony.mean-days").divide(new BigDecimal("2.5147"), MathContext.DECIMAL64);
-    BigDecimal misdemeanour =
+    BigDecimal misdemeanor =
         value("stay.held.misdemeanor.mean-days")
             .divide(new BigDecimal("2.4303"), MathContext.DECIMAL64);
     assertThat(felony.setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo("34.55");
-    assertThat(misdemeanour.setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo("10.08");
+    assertThat(misdemeanor.setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo("10.08");
   }
 
   @Test

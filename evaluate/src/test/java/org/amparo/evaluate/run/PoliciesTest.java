@@ -89,14 +89,14 @@ class PoliciesTest {
     }
     assertThat(figures.value(P + "needs-information")).isEqualByComparingTo("3");
     // For certain a and b; at most also e, f and h.
-    assertThat(figures.value(P + "honoured")).isEqualByComparingTo("2");
-    assertThat(figures.low(P + "honoured")).isEqualByComparingTo("2");
-    assertThat(figures.high(P + "honoured")).isEqualByComparingTo("5");
+    assertThat(figures.value(P + "honored")).isEqualByComparingTo("2");
+    assertThat(figures.low(P + "honored")).isEqualByComparingTo("2");
+    assertThat(figures.high(P + "honored")).isEqualByComparingTo("5");
     // For certain c; at most also e, f and g.
     assertThat(figures.value(P + "declined")).isEqualByComparingTo("1");
     assertThat(figures.high(P + "declined")).isEqualByComparingTo("4");
-    assertThat(figures.figure(P + "honoured").spread()).isEqualTo(Spread.MISSING_FACTS);
-    assertThat(figures.figure(P + "honoured").status()).isEqualTo(Status.DECIDED);
+    assertThat(figures.figure(P + "honored").spread()).isEqualTo(Spread.MISSING_FACTS);
+    assertThat(figures.figure(P + "honored").status()).isEqualTo(Status.DECIDED);
     // Four of eight are settled.
     assertThat(figures.value(P + "coverage")).isEqualByComparingTo("0.5");
     // Two for certain, five at most, 48 hours each.
@@ -105,7 +105,7 @@ class PoliciesTest {
   }
 
   @Test
-  void theTimeOfHonouredRequestsIsThatOfTheirBookingsEachOnce() {
+  void theTimeOfHonoredRequestsIsThatOfTheirBookingsEachOnce() {
     held("x", 10);
     held("y", 100);
     records
@@ -160,15 +160,15 @@ class PoliciesTest {
   }
 
   @Test
-  void noTimePastReleaseIsATimeOnlyWhereTheJailSaysThatItHonouredTheRequest() {
+  void noTimePastReleaseIsATimeOnlyWhereTheJailSaysThatItHonoredTheRequest() {
     held("x", 0);
     held("y", 0);
     records
-        .request("a", "received", "1", "booking_key = 'x'", "action = 'HONOURED'")
+        .request("a", "received", "1", "booking_key = 'x'", "action = 'HONORED'")
         .request("b", "received", "1", "booking_key = 'y'");
     Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
 
-    // The person of a was fetched at once; whether b was honoured at all, nobody wrote down.
+    // The person of a was fetched at once; whether b was honored at all, nobody wrote down.
     assertThat(figures.low(P + "hours")).isEqualByComparingTo("0");
     assertThat(figures.high(P + "hours")).isEqualByComparingTo("48");
   }
@@ -181,7 +181,7 @@ class PoliciesTest {
         .request("b", "received", "1", "booking_key = 'x'");
     Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'NEEDS_INFORMATION', 6)");
 
-    assertThat(figures.high(P + "honoured")).isEqualByComparingTo("2");
+    assertThat(figures.high(P + "honored")).isEqualByComparingTo("2");
     assertThat(figures.high(P + "ceiling-hours")).isEqualByComparingTo("48");
   }
 
@@ -194,7 +194,7 @@ class PoliciesTest {
     assertThat(figures.value(P + "must")).isEqualByComparingTo("1");
     assertThat(figures.value(P + "issued.must")).isEqualByComparingTo("0");
     assertThat(figures.value(P + "issued.must-not")).isEqualByComparingTo("1");
-    assertThat(figures.high(P + "issued.honoured")).isEqualByComparingTo("1");
+    assertThat(figures.high(P + "issued.honored")).isEqualByComparingTo("1");
     // No row of ICE's file has a time.
     assertThat(figures.figure(P + "issued.hours").value()).isNull();
     assertThat(figures.rows("policies-compared")).hasSize(2);

@@ -29,7 +29,7 @@ class RatesTest {
               rate("own-2013", RateKind.AVERAGE, 14_000, List.of("48201"), 2013),
               rate("elsewhere-2017", RateKind.CONTRACT, 7_000, List.of("12086"), 2017),
               new Rate(
-                  "programme-2020",
+                  "program-2020",
                   RateKind.MARGINAL,
                   null,
                   Per.YEAR,

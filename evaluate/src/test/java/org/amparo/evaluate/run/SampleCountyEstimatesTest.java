@@ -38,7 +38,7 @@ class SampleCountyEstimatesTest {
     assertThat(SPECIFICATION.choose(SPECIFICATION.cells(), sample).missing()).isEmpty();
     assertThat(SPECIFICATION.choose(SPECIFICATION.controls(), sample).used())
         .extracting(covariate -> covariate.name())
-        .containsExactly("grade", "charges", "offence_type", "sex", "race");
+        .containsExactly("grade", "charges", "offense_type", "sex", "race");
     assertThat(sample.count(sample::open).atLeast(1)).isTrue();
   }
 

@@ -42,7 +42,7 @@ class SavingsTest {
           "");
 
   /**
-   * Four people: x held 10 hours, y 100, z 30; the jail honoured x and y, declined w, does not say
+   * Four people: x held 10 hours, y 100, z 30; the jail honored x and y, declined w, does not say
    * of z but kept that person past release.
    */
   private static final String DECISIONS =
@@ -59,8 +59,8 @@ class SavingsTest {
         new TestWorkspace(folder)
             .place("1", "One County, TX", null)
             .hold("jail", "jurisdiction", 1);
-    held("x", 10, "action = 'HONOURED'");
-    held("y", 100, "action = 'HONOURED'");
+    held("x", 10, "action = 'HONORED'");
+    held("y", 100, "action = 'HONORED'");
     held("z", 30);
     records.request("w", "received", "1", "action = 'DECLINED'", "person_key = 'w'");
   }
@@ -130,7 +130,7 @@ class SavingsTest {
     assertThat(figures.high("policy.law.hours.discretion")).isEqualByComparingTo("100");
     assertThat(figures.figure("policy.law.hours.discretion").spread()).isEqualTo(Spread.DISCRETION);
     assertThat(figures.high("saving.all-law.hours.discretion")).isEqualByComparingTo("140");
-    // Refused, w costs nothing; honoured under all alone, up to its clock of 48.
+    // Refused, w costs nothing; honored under all alone, up to its clock of 48.
     assertThat(figures.high("saving.all-law.hours.combined"))
         .isGreaterThanOrEqualTo(new BigDecimal("188"));
     assertThat(figures.low("policy.all.hours.discretion"))
@@ -187,15 +187,15 @@ class SavingsTest {
   void discretionCanBeSaidToBeUsedAlwaysOrNever() {
     Figures always = figures(Discretion.Rule.ALWAYS);
     assertThat(always.value("policy.law.hours")).isEqualByComparingTo("100");
-    assertThat(always.low("policy.law.honoured")).isEqualByComparingTo("2");
+    assertThat(always.low("policy.law.honored")).isEqualByComparingTo("2");
     assertThat(always.low("policy.law.hours.discretion")).isEqualByComparingTo("100");
 
     Figures never = figures(Discretion.Rule.NEVER);
     assertThat(never.value("policy.law.hours")).isEqualByComparingTo("0");
-    assertThat(never.low("policy.law.honoured")).isEqualByComparingTo("0");
+    assertThat(never.low("policy.law.honored")).isEqualByComparingTo("0");
     assertThat(never.low("policy.law.declined")).isEqualByComparingTo("3");
     assertThat(never.value("saving.all-law.hours")).isEqualByComparingTo("140");
-    // What may be honoured is still counted as such: discretion is no answer of the law.
+    // What may be honored is still counted as such: discretion is no answer of the law.
     assertThat(never.value("policy.law.may")).isEqualByComparingTo("2");
   }
 
@@ -218,9 +218,9 @@ class SavingsTest {
                 settings,
                 "('x', 'law', 'MAY', 2), ('w', 'law', 'MAY', 2), ('v', 'law', 'MAY', 2), ('z', 'law', 'MAY', 2)"));
 
-    // x was honoured and z kept past release; w was declined; of v nobody wrote anything down.
-    assertThat(figures.low("policy.law.honoured")).isEqualByComparingTo("2");
-    assertThat(figures.high("policy.law.honoured")).isEqualByComparingTo("3");
+    // x was honored and z kept past release; w was declined; of v nobody wrote anything down.
+    assertThat(figures.low("policy.law.honored")).isEqualByComparingTo("2");
+    assertThat(figures.high("policy.law.honored")).isEqualByComparingTo("3");
     assertThat(figures.low("policy.law.declined")).isEqualByComparingTo("1");
     assertThat(figures.high("policy.law.declined")).isEqualByComparingTo("2");
   }
@@ -229,13 +229,13 @@ class SavingsTest {
   void aShareIsDrawnByHashAndALargerShareHoldsASmaller() {
     BigDecimal last = BigDecimal.ZERO;
     for (String share : List.of("0", "0.3", "0.6", "1")) {
-      BigDecimal honoured = figures(Discretion.parse(share)).value("policy.law.honoured");
-      assertThat(honoured).isGreaterThanOrEqualTo(last);
-      assertThat(figures(Discretion.parse(share)).value("policy.law.honoured"))
-          .isEqualByComparingTo(honoured);
-      last = honoured;
+      BigDecimal honored = figures(Discretion.parse(share)).value("policy.law.honored");
+      assertThat(honored).isGreaterThanOrEqualTo(last);
+      assertThat(figures(Discretion.parse(share)).value("policy.law.honored"))
+          .isEqualByComparingTo(honored);
+      last = honored;
     }
-    assertThat(figures(Discretion.parse("0")).value("policy.law.honoured")).isZero();
+    assertThat(figures(Discretion.parse("0")).value("policy.law.honored")).isZero();
     assertThat(last).isEqualByComparingTo("2");
   }
 
@@ -269,7 +269,7 @@ class SavingsTest {
                     + ", ('i', 'all', 'MUST', 1), ('j', 'all', 'MUST', 1), ('i', 'law', 'MUST_NOT', 4),"
                     + " ('j', 'law', 'MUST_NOT', 4)"));
 
-    // The law honours neither, so its own hours are known to be none; those of all are not known.
+    // The law honors neither, so its own hours are known to be none; those of all are not known.
     assertThat(figures.evaluation().figure("saving.all-law.issued.hours")).isEmpty();
     assertThat(figures.value("saving.all-law.issued.holds")).isEqualByComparingTo("2");
     assertThat(figures.value("saving.all-law.issued.ceiling-hours")).isEqualByComparingTo("96");
@@ -320,7 +320,7 @@ class SavingsTest {
     assertTheSamePeopleAreDrawn(figures(Discretion.Rule.OPEN));
   }
 
-  /** All that was done is what honouring all would take, so that its resamples are the same too. */
+  /** All that was done is what honoring all would take, so that its resamples are the same too. */
   private static void assertTheSamePeopleAreDrawn(Figures figures) {
     String policy = "policy.all.hours.sampling";
     String done = "spread.direct.hours.sampling";

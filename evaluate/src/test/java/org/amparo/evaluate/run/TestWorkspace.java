@@ -30,7 +30,7 @@ final class TestWorkspace implements AutoCloseable {
   /** A source file; the first, {@code jail.csv}, is there already. */
   TestWorkspace source(int id, String name, String contract) {
     return run(
-        "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'Licence',"
+        "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'License',"
                 .formatted(id, name, id, contract)
             + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL)");
   }

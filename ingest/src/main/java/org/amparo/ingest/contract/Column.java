@@ -60,22 +60,22 @@ public record Column(
    * underscores as one blank. Publishers vary these from release to release, and those who clean a
    * file write {@code facility_state} for {@code Facility State}.
    */
-  public static String normalised(String name) {
+  public static String normalized(String name) {
     return name.replaceAll("[\\s_]+", " ").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Where among the names by which the column is known a name of the file is; the source is 0. */
   int rank(String name) {
-    String normalised = normalised(name);
-    if (normalised(source).equals(normalised)) {
+    String normalized = normalized(name);
+    if (normalized(source).equals(normalized)) {
       return 0;
     }
-    return 1 + also.stream().map(Column::normalised).toList().indexOf(normalised);
+    return 1 + also.stream().map(Column::normalized).toList().indexOf(normalized);
   }
 
   /** The alias a column has where the contract gives none. */
   static String defaultAlias(String name) {
-    String alias = normalised(name).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+    String alias = normalized(name).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
     return alias.isEmpty() || Character.isDigit(alias.charAt(0)) ? "c_" + alias : alias;
   }
 }

@@ -21,12 +21,12 @@ final class ColumnsReader {
     this.root = root;
   }
 
-  /** The columns that are read, by their normalised name, in the contract's order. */
+  /** The columns that are read, by their normalized name, in the contract's order. */
   Map<String, Column> columns() {
     return columns(root.require("columns"), new HashSet<>());
   }
 
-  /** The columns that are read for checks alone, by their normalised name. */
+  /** The columns that are read for checks alone, by their normalized name. */
   Map<String, Column> checkedColumns(Map<String, Column> columns) {
     Set<String> aliases = new HashSet<>();
     columns.values().forEach(column -> aliases.add(column.alias()));
@@ -44,7 +44,7 @@ final class ColumnsReader {
                 "the name '" + column.alias() + "' is taken",
                 "give the column another one with `as`");
       }
-      columns.put(Column.normalised(entry.getKey()), column);
+      columns.put(Column.normalized(entry.getKey()), column);
     }
     return columns;
   }
@@ -81,7 +81,7 @@ final class ColumnsReader {
     Map<String, Column> names = new LinkedHashMap<>(columns);
     for (Column column : columns.values()) {
       for (String name : column.also()) {
-        if (names.put(Column.normalised(name), column) != null) {
+        if (names.put(Column.normalized(name), column) != null) {
           throw root.require("columns")
               .error("'" + name + "' names two columns", "list each name in one place");
         }
@@ -90,17 +90,17 @@ final class ColumnsReader {
     return names;
   }
 
-  /** The columns knowingly not read, by their normalised name, with the reason. */
+  /** The columns knowingly not read, by their normalized name, with the reason. */
   Map<String, String> unused(Map<String, Column> names) {
     Map<String, String> unused = new LinkedHashMap<>();
     for (YamlNode group : root.items("unused")) {
       group.allow(Set.of("columns", "reason"));
       for (YamlNode name : group.require("columns").items()) {
-        String normalised = Column.normalised(name.text());
-        if (names.containsKey(normalised)) {
+        String normalized = Column.normalized(name.text());
+        if (names.containsKey(normalized)) {
           throw name.error("the column is read above", "list it in one place");
         }
-        unused.put(normalised, group.text("reason"));
+        unused.put(normalized, group.text("reason"));
       }
     }
     return unused;

@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param origin the file it was read from
  * @param about who published the records and under which terms
  * @param layout how rows and cells are told apart
- * @param recognise columns that, all present in one row, make that row this contract's header
- * @param columns the columns that are read, by their normalised name, in contract order
- * @param names the same columns by every name they are known by, normalised
- * @param checkedColumns columns that are read for the checks alone, by every name, normalised; they
+ * @param recognize columns that, all present in one row, make that row this contract's header
+ * @param columns the columns that are read, by their normalized name, in contract order
+ * @param names the same columns by every name they are known by, normalized
+ * @param checkedColumns columns that are read for the checks alone, by every name, normalized; they
  *     may stand among the unused ones too
- * @param unused columns knowingly not read, by their normalised name, with the reason
+ * @param unused columns knowingly not read, by their normalized name, with the reason
  * @param unusedSheets sheets of the publisher's workbook knowingly not read
  * @param place where the records are, if the rows say so or it is always the same
  * @param codes code lists, by name
- * @param offences offence tables that fill in what the source left open, the first to be asked
+ * @param offenses offense tables that fill in what the source left open, the first to be asked
  *     first
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param tables what is written
@@ -46,7 +46,7 @@ public record Contract(
     String origin,
     About about,
     Layout layout,
-    Set<String> recognise,
+    Set<String> recognize,
     Map<String, Column> columns,
     Map<String, Column> names,
     Map<String, Column> checkedColumns,
@@ -54,7 +54,7 @@ public record Contract(
     List<UnusedSheets> unusedSheets,
     Optional<PlaceMapping> place,
     Map<String, CodeList> codes,
-    List<OffenceTableName> offences,
+    List<OffenseTableName> offenses,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
     List<Check> checks,
@@ -72,7 +72,7 @@ public record Contract(
   public record About(
       String title,
       String publisher,
-      String licence,
+      String license,
       String citation,
       @Nullable String url,
       String notes,
@@ -100,8 +100,8 @@ public record Contract(
    */
   public record HoldDefinition(String id, String name, String description, Expression condition) {}
 
-  /** An offence table as the contract names it, and where. */
-  public record OffenceTableName(String name, Place place) {}
+  /** An offense table as the contract names it, and where. */
+  public record OffenseTableName(String name, Place place) {}
 
   /** SQL for each column of {@code place}; absent ones are NULL. */
   public record PlaceMapping(
@@ -112,11 +112,11 @@ public record Contract(
       Optional<Expression> timezone) {}
 
   /**
-   * The columns that a header must have: those it is recognised by and those every row must fill.
+   * The columns that a header must have: those it is recognized by and those every row must fill.
    */
   public Set<Column> needed() {
     Set<Column> needed = new LinkedHashSet<>();
-    for (String name : recognise) {
+    for (String name : recognize) {
       needed.add(requireNonNull(columns.get(name)));
     }
     columns.values().stream().filter(Column::required).forEach(needed::add);
@@ -156,10 +156,10 @@ public record Contract(
   }
 
   /** Whether the contract lists a column, read or unused. */
-  public boolean lists(String normalised) {
-    return names.containsKey(normalised)
-        || checkedColumns.containsKey(normalised)
-        || unused.containsKey(normalised);
+  public boolean lists(String normalized) {
+    return names.containsKey(normalized)
+        || checkedColumns.containsKey(normalized)
+        || unused.containsKey(normalized);
   }
 
   /** Every column that is given a type: those that are read, then those that are only checked. */

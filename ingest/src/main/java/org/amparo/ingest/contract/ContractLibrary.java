@@ -21,7 +21,7 @@ public final class ContractLibrary {
   private static final String SUFFIX = ".yaml";
 
   /** It says where files live, not how they are laid out. */
-  private static final String CATALOGUE = "contracts/catalogue.yaml";
+  private static final String CATALOG = "contracts/catalog.yaml";
 
   private final Map<String, Contract> contracts;
 
@@ -37,7 +37,7 @@ public final class ContractLibrary {
   public static ContractLibrary bundled() {
     Map<String, Contract> contracts = new LinkedHashMap<>();
     Map<String, String> files = BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX);
-    files.remove(CATALOGUE);
+    files.remove(CATALOG);
     files.forEach(
         (path, text) -> {
           YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);

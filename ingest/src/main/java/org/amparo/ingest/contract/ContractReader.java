@@ -23,20 +23,20 @@ final class ContractReader {
           "id",
           "title",
           "publisher",
-          "licence",
+          "license",
           "citation",
           "url",
           "notes",
           "release",
           "layout",
-          "recognise",
+          "recognize",
           "columns",
           "checked_columns",
           "unused",
           "unused_sheets",
           "place",
           "codes",
-          "offences",
+          "offenses",
           "hold_definitions",
           "tables",
           "checks",
@@ -48,7 +48,7 @@ final class ContractReader {
       Set.of(
           "title",
           "publisher",
-          "licence",
+          "license",
           "citation",
           "url",
           "notes",
@@ -56,7 +56,7 @@ final class ContractReader {
           "layout",
           "place",
           "codes",
-          "offences",
+          "offenses",
           "plausible",
           "stop");
 
@@ -105,7 +105,7 @@ final class ContractReader {
         origin,
         about(),
         LayoutReader.read(root.find("layout")),
-        recognise(columns),
+        recognize(columns),
         columns,
         names,
         reader.names(reader.checkedColumns(columns)),
@@ -113,7 +113,7 @@ final class ContractReader {
         unusedSheets(),
         root.find("place").map(ContractReader::place),
         codes,
-        offences(),
+        offenses(),
         holds(),
         new TablesReader(codes).read(root.require("tables")),
         CheckReader.read(root),
@@ -125,7 +125,7 @@ final class ContractReader {
     return new About(
         root.text("title"),
         root.text("publisher"),
-        root.text("licence"),
+        root.text("license"),
         root.text("citation"),
         root.find("url").map(YamlNode::text).orElse(null),
         root.text("notes", ""),
@@ -142,16 +142,16 @@ final class ContractReader {
     return unused;
   }
 
-  private Set<String> recognise(Map<String, Column> columns) {
-    Set<String> recognise = new LinkedHashSet<>();
-    for (YamlNode name : root.require("recognise").items()) {
-      String normalised = Column.normalised(name.text());
-      if (!columns.containsKey(normalised)) {
+  private Set<String> recognize(Map<String, Column> columns) {
+    Set<String> recognize = new LinkedHashSet<>();
+    for (YamlNode name : root.require("recognize").items()) {
+      String normalized = Column.normalized(name.text());
+      if (!columns.containsKey(normalized)) {
         throw name.error("the column is not among those read", "list it under columns first");
       }
-      recognise.add(normalised);
+      recognize.add(normalized);
     }
-    return recognise;
+    return recognize;
   }
 
   private static PlaceMapping place(YamlNode node) {
@@ -164,9 +164,9 @@ final class ContractReader {
         node.find("timezone").map(Expression::of));
   }
 
-  private List<Contract.OffenceTableName> offences() {
-    return root.items("offences").stream()
-        .map(node -> new Contract.OffenceTableName(node.text(), node.place()))
+  private List<Contract.OffenseTableName> offenses() {
+    return root.items("offenses").stream()
+        .map(node -> new Contract.OffenseTableName(node.text(), node.place()))
         .toList();
   }
 

@@ -18,12 +18,12 @@ import org.amparo.model.problem.Place;
  */
 public record Header(int row, List<String> names) {
 
-  /** The normalised names, without empty cells. */
-  public Set<String> normalised() {
+  /** The normalized names, without empty cells. */
+  public Set<String> normalized() {
     Set<String> names = new LinkedHashSet<>();
     for (String name : this.names) {
       if (!name.isBlank()) {
-        names.add(Column.normalised(name));
+        names.add(Column.normalized(name));
       }
     }
     return names;
@@ -37,7 +37,7 @@ public record Header(int row, List<String> names) {
   public Map<Column, Integer> positions(Contract contract, String file) {
     Map<Column, Integer> positions = new HashMap<>();
     for (int index = 0; index < names.size(); index++) {
-      String name = Column.normalised(names.get(index));
+      String name = Column.normalized(names.get(index));
       Column checked = contract.checkedColumns().get(name);
       if (checked != null) {
         positions.putIfAbsent(checked, index);
@@ -74,7 +74,7 @@ public record Header(int row, List<String> names) {
   public List<String> unlisted(Contract contract) {
     List<String> unlisted = new ArrayList<>();
     for (String name : names) {
-      if (!name.isBlank() && !contract.lists(Column.normalised(name))) {
+      if (!name.isBlank() && !contract.lists(Column.normalized(name))) {
         unlisted.add(name.strip());
       }
     }

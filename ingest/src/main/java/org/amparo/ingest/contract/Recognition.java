@@ -55,7 +55,7 @@ public record Recognition(Contract contract, Header header) {
       List<List<String>> rows = head.rows(layout);
       for (int row = 0; row < Math.min(rows.size(), layout.headerWithin()); row++) {
         Header header = new Header(row, rows.get(row));
-        Set<String> names = header.normalised();
+        Set<String> names = header.normalized();
         candidates.add(
             new Candidate(contract, header, contract.missingFrom(names), contract.known(names)));
       }
@@ -78,13 +78,13 @@ public record Recognition(Contract contract, Header header) {
       }
     }
     boolean named = contracts.size() == 1;
-    ErrorCode code = named ? ErrorCode.COLUMN_MISSING : ErrorCode.HEADER_NOT_RECOGNISED;
-    // A column or two that stand in many files, and none it is recognised by, make nothing near.
+    ErrorCode code = named ? ErrorCode.COLUMN_MISSING : ErrorCode.HEADER_NOT_RECOGNIZED;
+    // A column or two that stand in many files, and none it is recognized by, make nothing near.
     if (nearest == null
         || (!named && nearest.missing().size() == nearest.contract().needed().size())) {
       return new AmparoException(
           code,
-          "no contract is recognised by any column of the file",
+          "no contract is recognized by any column of the file",
           Place.of(file),
           "see `amparo contract list` for what can be read; a file of your own needs a contract of"
               + " its own, given with --contract");

@@ -139,7 +139,7 @@ public final class ContractDraft {
         .orElseThrow(
             () ->
                 new AmparoException(
-                    ErrorCode.HEADER_NOT_RECOGNISED,
+                    ErrorCode.HEADER_NOT_RECOGNIZED,
                     "no row could be a header",
                     Place.of(file.toString()),
                     "add a row that names the columns"));
@@ -151,10 +151,10 @@ public final class ContractDraft {
     Set<String> names = new HashSet<>();
     Set<String> aliases = taken();
     List<String> header = shape.header().names();
-    List<String> normalised = header.stream().map(Column::normalised).toList();
+    List<String> normalized = header.stream().map(Column::normalized).toList();
     for (int at = 0; at < header.size(); at++) {
       String name = header.get(at);
-      if (!name.isBlank() && names.add(Column.normalised(name))) {
+      if (!name.isBlank() && names.add(Column.normalized(name))) {
         boolean time = workbook && maybeTime(name);
         columns.add(
             new Loading.StagedColumn(
@@ -165,8 +165,8 @@ public final class ContractDraft {
                     time ? ColumnType.TIMESTAMP : ColumnType.TEXT,
                     false,
                     false,
-                    normalised.indexOf(normalised.get(at))
-                        != normalised.lastIndexOf(normalised.get(at))),
+                    normalized.indexOf(normalized.get(at))
+                        != normalized.lastIndexOf(normalized.get(at))),
                 at));
       }
     }

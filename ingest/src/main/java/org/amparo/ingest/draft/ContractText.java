@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the contract that a draft proposes. */
 final class ContractText {
 
-  private static final int RECOGNISED_BY = 6;
+  private static final int RECOGNIZED_BY = 6;
   private static final int LISTED = 30;
   private static final Pattern HOLD =
       Pattern.compile("(?i).*(\\b(imm|ice|ins|dhs)\\b|immigra|detainer).*");
@@ -88,22 +88,22 @@ final class ContractText {
     line(
         "# A guess says what it rests on: check each. No value of a column that may name a person is written here.");
     line(
-        "# You must fill in: title, publisher, licence, citation"
+        "# You must fill in: title, publisher, license, citation"
             + (needsPlace() ? ", place" : "")
             + ".");
     line("# Then `amparo contract check` this file, and `amparo import FILE --contract` it.");
     line("id: " + findings.id());
     line("title: unknown; fill in");
     line("publisher: unknown; fill in");
-    line("licence: unknown; fill in");
+    line("license: unknown; fill in");
     line("citation: unknown; fill in");
-    List<String> recognised =
-        recognisedBy().stream().map(profile -> oneLine(profile.name())).toList();
-    line("recognise: " + Yaml.list(recognised));
+    List<String> recognized =
+        recognizedBy().stream().map(profile -> oneLine(profile.name())).toList();
+    line("recognize: " + Yaml.list(recognized));
   }
 
   /** Columns that were guessed first, then others, none of which stands twice. */
-  private List<Profile> recognisedBy() {
+  private List<Profile> recognizedBy() {
     Set<Profile> chosen = new LinkedHashSet<>();
     findings.tables().stream()
         .flatMap(table -> table.columns().values().stream())
@@ -111,7 +111,7 @@ final class ContractText {
         .forEach(chosen::add);
     chosen.addAll(read());
     List<Profile> once =
-        chosen.stream().filter(one -> !one.repeats()).limit(RECOGNISED_BY).toList();
+        chosen.stream().filter(one -> !one.repeats()).limit(RECOGNIZED_BY).toList();
     return once.isEmpty() ? chosen.stream().limit(1).toList() : once;
   }
 

@@ -143,7 +143,7 @@ record Shape(RecordSheet sheet, char delimiter, Charset encoding, Header header)
         if (cell.length() > LONGEST_NAME || NUMBER_OR_DATE.matcher(cell.strip()).matches()) {
           return false;
         }
-        names.add(Column.normalised(cell));
+        names.add(Column.normalized(cell));
       }
     }
     Set<String> distinct = new HashSet<>(names);

@@ -95,7 +95,7 @@ final class FetchFailure {
             + address
             + " has the digest "
             + actual
-            + "; the catalogue describes one with "
+            + "; the catalog describes one with "
             + expected,
         Place.of(kept.toString()),
         "look at what came before you use it: the publisher may have replaced the file, or something"

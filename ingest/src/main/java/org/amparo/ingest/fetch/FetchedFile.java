@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a published set that is on this machine.
  *
- * @param set the set's name in the catalogue
+ * @param set the set's name in the catalog
  * @param address where it came from
  * @param file where it is now
  * @param sha256 its digest, 64 hexadecimal digits

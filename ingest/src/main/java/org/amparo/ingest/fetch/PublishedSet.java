@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of records that somebody publishes, as the catalogue describes it.
+ * A set of records that somebody publishes, as the catalog describes it.
  *
  * @param name what {@code amparo fetch} calls it
  * @param publisher who publishes it
- * @param licence under which terms
+ * @param license under which terms
  * @param citation how to cite it
  * @param location where it is
  * @param contract the id of the contract that reads it, or null where none of ours does
@@ -20,7 +20,7 @@ public record PublishedSet(
     String name,
     String title,
     String publisher,
-    String licence,
+    String license,
     String citation,
     Location location,
     @Nullable String contract,

@@ -286,7 +286,7 @@ class FetcherTest {
   }
 
   @Test
-  void a_file_that_the_catalogue_does_not_describe_is_kept_and_not_used() throws IOException {
+  void a_file_that_the_catalog_does_not_describe_is_kept_and_not_used() throws IOException {
     publisher.answers(Publisher.file(BYTES, "\"1\""));
     Problem problem = problem(limits(0), ledger(sha256(OTHER)));
     assertThat(problem.code()).isEqualTo(ErrorCode.CHECKSUM_WRONG);

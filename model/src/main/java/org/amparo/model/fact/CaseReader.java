@@ -117,7 +117,7 @@ public final class CaseReader {
         }
       }
       if (element.get("statute") instanceof String statute) {
-        Offence.oneSection(statute).ifPresent(section -> element.putIfAbsent("section", section));
+        Offense.oneSection(statute).ifPresent(section -> element.putIfAbsent("section", section));
       }
       elements.add(element);
     }

@@ -140,7 +140,7 @@ public enum Fact {
   PERSON_ON_SEX_REGISTRY(
       "person.on_sex_registry",
       FactType.BOOLEAN,
-      "The person is a current registrant for a sex offence"),
+      "The person is a current registrant for a sex offense"),
   PERSON_ON_ARSON_REGISTRY(
       "person.on_arson_registry", FactType.BOOLEAN, "The person is a current registrant for arson"),
   PERSON_GANG_LISTING(
@@ -239,7 +239,7 @@ public enum Fact {
       "DISMISSED",
       "ACQUITTED",
       "SERVED",
-      "BOND_OR_RECOGNISANCE",
+      "BOND_OR_RECOGNIZANCE",
       "DIVERSION",
       "OTHER"),
   CUSTODY_BOND_SET("custody.bond_set", FactType.BOOLEAN, "Bond is set"),

@@ -13,11 +13,11 @@ public enum ListFact {
       "convictions",
       "Convictions before the request, in any court",
       Stream.of(
-          offence(),
+          offense(),
           List.of(
               Field.of(
-                  "degree", FactType.TEXT, "The degree of the offence, as the source writes it"),
-              Field.of("wobbler", FactType.BOOLEAN, "It can be a felony or a misdemeanour"),
+                  "degree", FactType.TEXT, "The degree of the offense, as the source writes it"),
+              Field.of("wobbler", FactType.BOOLEAN, "It can be a felony or a misdemeanor"),
               Field.of(
                   "federal_aggravated_felony",
                   FactType.BOOLEAN,
@@ -44,13 +44,13 @@ public enum ListFact {
               Field.of(
                   "reclassified_downward",
                   FactType.BOOLEAN,
-                  "A later law made the offence a misdemeanour"),
+                  "A later law made the offense a misdemeanor"),
               Field.of("incident", FactType.TEXT, "What tells one incident from another")))),
   CHARGES(
       "charges",
       "Local charges of the booking in which the request arrived",
       Stream.of(
-          offence(),
+          offense(),
           List.of(
               Field.of("filed_on", FactType.DATE, "The day the charge was filed"),
               new Field(
@@ -78,7 +78,7 @@ public enum ListFact {
                   "A magistrate held the person to answer the charge"))));
 
   /** What is known of a charge and of a conviction alike. */
-  private static List<Field> offence() {
+  private static List<Field> offense() {
     return List.of(
         Field.of("statute", FactType.TEXT, "The statute, such as PL 120.05(2)"),
         Field.of(
@@ -87,10 +87,10 @@ public enum ListFact {
             "court",
             FactType.TEXT,
             "Whose law it is: a state's two letters, DC, US for federal law, or FOREIGN"),
-        Field.of("ncic", FactType.TEXT, "The four-character NCIC uniform offence code"),
-        new Field("grade", FactType.TEXT, Offence.GRADES, "The grade of the offence"),
-        Field.of("offence_class", FactType.TEXT, "The class of the offence, such as A"),
-        new Field("category", FactType.TEXT, Offence.CATEGORIES, "The kind of offence"),
+        Field.of("ncic", FactType.TEXT, "The four-character NCIC uniform offense code"),
+        new Field("grade", FactType.TEXT, Offense.GRADES, "The grade of the offense"),
+        Field.of("offense_class", FactType.TEXT, "The class of the offense, such as A"),
+        new Field("category", FactType.TEXT, Offense.CATEGORIES, "The kind of offense"),
         Field.of("violent", FactType.BOOLEAN, "The law of its court calls it violent"),
         Field.of("serious", FactType.BOOLEAN, "The law of its court calls it serious"),
         Field.of("state_prison_felony", FactType.BOOLEAN, "It is punishable by state prison"),

@@ -17,14 +17,14 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /**
- * Kinds of offence by NCIC uniform offence code: single codes first, then headings, which are the
+ * Kinds of offense by NCIC uniform offense code: single codes first, then headings, which are the
  * first two characters. The map is Amparo's own, made from the code list of NIEM 5.0.1, and nobody
  * has reviewed it yet; a code that leaves open which kind it is has none.
  */
 public final class NcicKinds {
 
-  private static final String CODES = "offences/ncic-offences.yaml";
-  private static final String HEADINGS = "offences/ncic-headings.yaml";
+  private static final String CODES = "offenses/ncic-offenses.yaml";
+  private static final String HEADINGS = "offenses/ncic-headings.yaml";
   private static final int HEADING = 2;
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}");
   private static final Pattern HEADING_CODE = Pattern.compile("[0-9]{2}");
@@ -73,7 +73,7 @@ public final class NcicKinds {
   }
 
   private static Map<String, String> read(String text, String name, Pattern form, String advice) {
-    YamlNode file = YamlNode.parse(text, name, ErrorCode.OFFENCE_LIST_INVALID);
+    YamlNode file = YamlNode.parse(text, name, ErrorCode.OFFENSE_LIST_INVALID);
     Map<String, String> kinds = new LinkedHashMap<>();
     file.allow(Set.of("title", "reviewed", "codes"))
         .require("codes")
@@ -83,10 +83,10 @@ public final class NcicKinds {
               if (!form.matcher(code).matches()) {
                 throw kind.error("'" + code + "' does not belong here", advice);
               }
-              if (!Offence.CATEGORIES.contains(kind.text())) {
+              if (!Offense.CATEGORIES.contains(kind.text())) {
                 throw kind.error(
-                    "'" + kind.text() + "' is not a kind of offence",
-                    "use one of: " + String.join(", ", Offence.CATEGORIES));
+                    "'" + kind.text() + "' is not a kind of offense",
+                    "use one of: " + String.join(", ", Offense.CATEGORIES));
               }
               kinds.put(code, kind.text());
             });
@@ -99,7 +99,7 @@ public final class NcicKinds {
   }
 
   /**
-   * The kind of the offences of a code, or empty where the map has none. Outer blanks and case do
+   * The kind of the offenses of a code, or empty where the map has none. Outer blanks and case do
    * not matter, as they do not where records are read.
    */
   public Optional<String> kind(String code) {
@@ -114,7 +114,7 @@ public final class NcicKinds {
   /**
    * One of the two files of the map, code to kind, or empty where there is no such file.
    *
-   * @param path as contracts name it, such as {@code offences/ncic-headings.yaml}
+   * @param path as contracts name it, such as {@code offenses/ncic-headings.yaml}
    */
   public Optional<Map<String, String>> file(String path) {
     return switch (path) {

@@ -9,7 +9,7 @@ public enum SiteKind {
   REGIONAL_JAIL("regional-jail"),
   STATE_PRISON("state-prison"),
   FEDERAL("federal"),
-  DETENTION_CENTRE("detention-centre"),
+  DETENTION_CENTRE("detention-center"),
   JUVENILE("juvenile"),
   HOSPITAL("hospital"),
   HOTEL("hotel"),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -177,9 +178,12 @@ public final class YamlNode {
       for (NodeTuple tuple : mapping.getValue()) {
         YamlNode key = new YamlNode(tuple.getKeyNode(), source);
         if (!keys.contains(key.text())) {
+          List<String> near = NearMiss.suggestions(key.text(), keys);
           throw key.error(
               "unknown key '" + key.text() + "'",
-              "use one of: " + String.join(", ", keys.stream().sorted().toList()));
+              (near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'? ")
+                  + "use one of: "
+                  + String.join(", ", keys.stream().sorted().toList()));
         }
       }
     }

@@ -46,9 +46,9 @@ class NcicKindsTest {
     assertThat(kinds.kind("1201")).contains("ROBBERY");
     assertThat(kinds.kind("0999")).contains("HOMICIDE");
     assertThat(kinds.kind("1399")).isEmpty();
-    assertThat(kinds.file("offences/ncic-headings.yaml").orElseThrow())
+    assertThat(kinds.file("offenses/ncic-headings.yaml").orElseThrow())
         .containsEntry("09", "HOMICIDE");
-    assertThat(kinds.file("offences/no-such.yaml")).isEmpty();
+    assertThat(kinds.file("offenses/no-such.yaml")).isEmpty();
   }
 
   @ParameterizedTest(name = "{2}")
@@ -57,13 +57,13 @@ class NcicKindsTest {
       value = {
         "'\"13AB\"' | 13ABC | '13ABC' does not belong here",
         "'\"13AB\"' | 13ab | '13ab' does not belong here",
-        "OTHER | ODD | 'ODD' is not a kind of offence",
+        "OTHER | ODD | 'ODD' is not a kind of offense",
         "title: Codes | titles: Codes | unknown key 'titles'",
       })
   void a_map_with_a_fault_is_refused(String part, String replacement, String message) {
     assertThat(CODES).contains(part);
     assertThatThrownBy(() -> NcicKinds.of(CODES.replace(part, replacement), HEADINGS))
         .hasMessageContaining(message)
-        .hasMessageContaining("AMP-308 at offences/ncic-offences.yaml:");
+        .hasMessageContaining("AMP-308 at offenses/ncic-offenses.yaml:");
   }
 }

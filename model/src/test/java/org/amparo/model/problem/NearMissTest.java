@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class NearMissTest {
 
-  private static final List<String> NAMES = List.of("FELONY", "MISDEMEANOR", "us-honour-all");
+  private static final List<String> NAMES = List.of("FELONY", "MISDEMEANOR", "us-honor-all");
 
   @Test
   void aSlipOfTheFingerFindsTheNameThatWasMeant() {
     assertThat(NearMiss.suggestions("FELNY", NAMES)).contains("FELONY");
     assertThat(NearMiss.suggestions("felony", NAMES)).contains("FELONY");
-    assertThat(NearMiss.suggestions("us-honor-al", NAMES)).contains("us-honour-all");
+    assertThat(NearMiss.suggestions("us-honor-al", NAMES)).contains("us-honor-all");
   }
 
   @Test
@@ -36,7 +36,7 @@ class NearMissTest {
   @Test
   void theAdviceListsWhatThereIs() {
     assertThat(NearMiss.advice("FELNY", NAMES))
-        .isEqualTo("did you mean 'FELONY'? use one of: FELONY, MISDEMEANOR, us-honour-all");
+        .isEqualTo("did you mean 'FELONY'? use one of: FELONY, MISDEMEANOR, us-honor-all");
     assertThat(NearMiss.advice("treason", NAMES)).startsWith("use one of: FELONY");
     assertThat(NearMiss.advice("x", List.of())).isEqualTo("there is none to use");
   }

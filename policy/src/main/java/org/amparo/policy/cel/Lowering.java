@@ -14,8 +14,8 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
-import org.amparo.policy.offence.Listed;
-import org.amparo.policy.offence.OffenceList;
+import org.amparo.policy.offense.Listed;
+import org.amparo.policy.offense.OffenseList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,20 +132,20 @@ public final class Lowering {
     CelExpr named = expr.call().args().get(0);
     ListFact of = terms.elementList(expr.call().target().orElseThrow());
     if (named.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
-      throw terms.unsupported(named, "an offence list that is not written out");
+      throw terms.unsupported(named, "an offense list that is not written out");
     }
     String id = named.constant().stringValue();
-    OffenceList list =
+    OffenseList list =
         definitions
-            .offenceLists()
+            .offenseLists()
             .find(id)
             .orElseThrow(
                 () ->
                     expression.error(
                         named.id(),
                         ErrorCode.POLICY_TYPE_ERROR,
-                        "there is no offence list '" + id + "'",
-                        definitions.offenceLists().advice(id)));
+                        "there is no offense list '" + id + "'",
+                        definitions.offenseLists().advice(id)));
     return expr.call().function().equals(Vocabulary.LISTED)
         ? Listed.surely(list, of)
         : Listed.perhaps(list, of);

@@ -1,6 +1,6 @@
 package org.amparo.policy.cel;
 
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 
 /** What the names in an expression stand for. */
 @FunctionalInterface
@@ -9,13 +9,13 @@ public interface Meanings {
   /** The expression behind a path such as {@code variables.paid}, to be put in its place. */
   CheckedExpression definition(String path);
 
-  /** The offence lists that {@code listed} and {@code perhaps_listed} may name. */
-  default OffenceLists offenceLists() {
-    return OffenceLists.NONE;
+  /** The offense lists that {@code listed} and {@code perhaps_listed} may name. */
+  default OffenseLists offenseLists() {
+    return OffenseLists.NONE;
   }
 
   /** These definitions, with these lists. */
-  static Meanings of(Meanings definitions, OffenceLists lists) {
+  static Meanings of(Meanings definitions, OffenseLists lists) {
     return new Meanings() {
       @Override
       public CheckedExpression definition(String path) {
@@ -23,7 +23,7 @@ public interface Meanings {
       }
 
       @Override
-      public OffenceLists offenceLists() {
+      public OffenseLists offenseLists() {
         return lists;
       }
     };

@@ -154,7 +154,7 @@ final class Vocabulary {
                 "date_string", SimpleType.TIMESTAMP, SimpleType.STRING)));
   }
 
-  /** A function that asks of a list's element whether an offence list has it. */
+  /** A function that asks of a list's element whether an offense list has it. */
   private CelFunctionDecl listed(String name) {
     List<CelOverloadDecl> overloads = new ArrayList<>();
     elements.forEach(

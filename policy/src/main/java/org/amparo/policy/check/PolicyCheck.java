@@ -26,7 +26,7 @@ import org.amparo.policy.PolicySource;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a policy's own cases, and asks whether there are enough of them. */
@@ -129,7 +129,7 @@ public final class PolicyCheck {
   private record Answer(Decision decision, @Nullable LocalDateTime releaseBy, Set<String> duties) {
 
     static Answer of(Policy policy, PolicyCase example) {
-      CaseRecord given = OffenceLists.bundled().withKinds(example.given());
+      CaseRecord given = OffenseLists.bundled().withKinds(example.given());
       Decision decision = Interpreter.decide(policy, example.question(), given);
       Set<String> duties = new TreeSet<>();
       for (Duty duty : policy.duties()) {

@@ -16,7 +16,7 @@ import org.amparo.policy.Policy;
  * What a stack of policies answers. From the highest rank down, the first MUST or MUST_NOT decides;
  * MAY leaves it to a lower rank to require or forbid; SILENT leaves it to a lower rank altogether.
  * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
- * honouring a request is voluntary: the answer is MAY.
+ * honoring a request is voluntary: the answer is MAY.
  *
  * @param question what was asked
  * @param outcome the one answer, or NEEDS_INFORMATION where several are possible

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.amparo.policy.Policy;
-import org.amparo.policy.offence.OffenceList;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseList;
+import org.amparo.policy.offense.OffenseLists;
 
 /** The page that leads to all others. */
 final class IndexPage {
@@ -23,7 +23,7 @@ final class IndexPage {
     this.library = library;
   }
 
-  static String of(Library library, OffenceLists lists) {
+  static String of(Library library, OffenseLists lists) {
     IndexPage index = new IndexPage(library);
     index.introduction();
     Predicate<Policy> proposal = policy -> policy.rank() == Policy.Rank.PROPOSAL;
@@ -103,20 +103,20 @@ final class IndexPage {
         policy.verified() ? "yes" : "no");
   }
 
-  private void lists(OffenceLists lists) {
+  private void lists(OffenseLists lists) {
     List<List<String>> rows = new ArrayList<>();
-    for (OffenceList list : lists.all()) {
+    for (OffenseList list : lists.all()) {
       rows.add(
           List.of(
               Markdown.link(list.name(), "lists/" + list.id() + ".md"),
               list.court() == null ? "" : list.court(),
               String.valueOf(list.versions().size()),
               String.valueOf(
-                  list.versions().stream().mapToInt(OffenceList.Version::entries).max().orElse(0)),
+                  list.versions().stream().mapToInt(OffenseList.Version::entries).max().orElse(0)),
               String.valueOf(library.users(list).size())));
     }
     if (!rows.isEmpty()) {
-      page.heading(2, "Offence lists");
+      page.heading(2, "Offense lists");
       page.table(
           List.of("list", "whose statutes", "versions", "entries, at most", "policies"), rows);
     }

@@ -12,8 +12,8 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.PolicySource;
 import org.amparo.policy.WrittenParameter;
 import org.amparo.policy.citation.Citation;
-import org.amparo.policy.offence.OffenceList;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseList;
+import org.amparo.policy.offense.OffenseLists;
 
 /** The policies and lists that pages are written of, and how they hang together. */
 final class Library {
@@ -21,9 +21,9 @@ final class Library {
   private static final Pattern LISTED = Pattern.compile("listed\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)");
 
   private final List<Policy> policies;
-  private final Map<String, List<OffenceList>> named;
+  private final Map<String, List<OffenseList>> named;
 
-  Library(List<PolicySource> sources, OffenceLists lists) {
+  Library(List<PolicySource> sources, OffenseLists lists) {
     this.policies = sources.stream().map(PolicySource::policy).toList();
     this.named =
         sources.stream()
@@ -43,13 +43,13 @@ final class Library {
         .toList();
   }
 
-  /** The offence lists that a policy names, ordered by id. */
-  List<OffenceList> lists(String policy) {
+  /** The offense lists that a policy names, ordered by id. */
+  List<OffenseList> lists(String policy) {
     return named.getOrDefault(policy, List.of());
   }
 
   /** The policies that name a list. */
-  List<Policy> users(OffenceList list) {
+  List<Policy> users(OffenseList list) {
     return policies.stream()
         .filter(policy -> lists(policy.id()).stream().anyMatch(of -> of.id().equals(list.id())))
         .toList();
@@ -60,7 +60,7 @@ final class Library {
     return policy.citations().stream().anyMatch(c -> c.reading() == Citation.Reading.NOT_LAW);
   }
 
-  private static List<OffenceList> named(PolicySource source, OffenceLists lists) {
+  private static List<OffenseList> named(PolicySource source, OffenseLists lists) {
     TreeSet<String> ids = new TreeSet<>();
     written(source)
         .forEach(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.policy.Policy;
-import org.amparo.policy.offence.OffenceList;
+import org.amparo.policy.offense.OffenseList;
 
-/** The page of one offence list. */
+/** The page of one offense list. */
 final class ListPage {
 
   private ListPage() {}
@@ -17,7 +17,7 @@ final class ListPage {
    *
    * @param users the policies that name the list
    */
-  static String of(OffenceList list, List<Policy> users) {
+  static String of(OffenseList list, List<Policy> users) {
     Markdown page = new Markdown();
     page.heading(1, Markdown.plain(list.name()));
     List<List<String>> rows = new ArrayList<>();
@@ -32,11 +32,11 @@ final class ListPage {
         List.of(
             "file",
             Markdown.link(
-                "offences/lists/" + list.id() + ".yaml",
-                "../../../offences/lists/" + list.id() + ".yaml")));
+                "offenses/lists/" + list.id() + ".yaml",
+                "../../../offenses/lists/" + list.id() + ".yaml")));
     rows.add(List.of("named by", users(users)));
     page.table(List.of("", ""), rows);
-    for (OffenceList.Version version : list.versions()) {
+    for (OffenseList.Version version : list.versions()) {
       version(page, list, version);
     }
     page.heading(2, "Citations");
@@ -53,7 +53,7 @@ final class ListPage {
             .collect(Collectors.joining(", "));
   }
 
-  private static void version(Markdown page, OffenceList list, OffenceList.Version version) {
+  private static void version(Markdown page, OffenseList list, OffenseList.Version version) {
     page.heading(2, period(version));
     page.paragraph(
         version.entries()
@@ -70,8 +70,8 @@ final class ListPage {
     add(rows, "whole sections", version.sections());
     add(rows, "only these subsections", version.subsections());
     add(rows, "these NCIC codes, from any court", version.ncic());
-    add(rows, "every offence of the class", version.classes());
-    add(rows, "every offence of the kind, from any court", version.wholeKinds());
+    add(rows, "every offense of the class", version.classes());
+    add(rows, "every offense of the kind, from any court", version.wholeKinds());
     add(rows, "to be compared, where another court's", version.reviewKinds());
     add(rows, "open: may count though not named", version.openKinds());
     page.table(List.of("what counts", "kind", "entries"), rows);
@@ -91,7 +91,7 @@ final class ListPage {
     }
   }
 
-  static String period(OffenceList.Version version) {
+  static String period(OffenseList.Version version) {
     if (version.from() == null && version.until() == null) {
       return "At all times";
     }

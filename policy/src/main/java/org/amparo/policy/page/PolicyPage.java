@@ -12,7 +12,7 @@ import org.amparo.policy.PolicyCase;
 import org.amparo.policy.PolicySource;
 import org.amparo.policy.WrittenParameter;
 import org.amparo.policy.citation.Citation;
-import org.amparo.policy.offence.OffenceList;
+import org.amparo.policy.offense.OffenseList;
 
 /** The page of one policy. */
 final class PolicyPage {
@@ -30,10 +30,10 @@ final class PolicyPage {
    * The page.
    *
    * @param versions the policies of one version group, in the order of time, this one among them
-   * @param lists the offence lists that it names
+   * @param lists the offense lists that it names
    */
   static String of(
-      PolicySource source, CaseSuite suite, List<Policy> versions, List<OffenceList> lists) {
+      PolicySource source, CaseSuite suite, List<Policy> versions, List<OffenseList> lists) {
     PolicyPage page = new PolicyPage(source);
     page.header(versions);
     page.parameters();
@@ -154,9 +154,9 @@ final class PolicyPage {
     }
   }
 
-  private void lists(List<OffenceList> lists) {
+  private void lists(List<OffenseList> lists) {
     if (!lists.isEmpty()) {
-      page.heading(2, "Offence lists");
+      page.heading(2, "Offense lists");
       page.bullets(
           lists.stream()
               .map(list -> Markdown.link(list.name(), "lists/" + list.id() + ".md"))

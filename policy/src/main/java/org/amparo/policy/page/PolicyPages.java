@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
-import org.amparo.policy.offence.OffenceList;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseList;
+import org.amparo.policy.offense.OffenseLists;
 
 /** All pages of a library. */
 public final class PolicyPages {
@@ -21,7 +21,7 @@ public final class PolicyPages {
    * @return path below the pages' folder to text, ordered
    * @throws org.amparo.model.problem.AmparoException where a policy or its cases cannot be read
    */
-  public static SortedMap<String, String> of(PolicyLibrary library, OffenceLists lists) {
+  public static SortedMap<String, String> of(PolicyLibrary library, OffenseLists lists) {
     Library known = new Library(library.sources(), lists);
     SortedMap<String, String> pages = new TreeMap<>();
     for (PolicySource source : library.sources()) {
@@ -33,7 +33,7 @@ public final class PolicyPages {
               known.versions(source.policy()),
               known.lists(source.id())));
     }
-    for (OffenceList list : lists.all()) {
+    for (OffenseList list : lists.all()) {
       pages.put("lists/" + list.id() + ".md", ListPage.of(list, known.users(list)));
     }
     pages.put("index.md", IndexPage.of(known, lists));

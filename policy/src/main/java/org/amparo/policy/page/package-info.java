@@ -1,4 +1,4 @@
-/** The library as pages of Markdown: one for each policy and offence list, and overviews. */
+/** The library as pages of Markdown: one for each policy and offense list, and overviews. */
 @NullMarked
 package org.amparo.policy.page;
 

@@ -11,14 +11,14 @@ public final class JsonSchemas {
 
   /**
    * File name to schema: {@code policy.schema.json}, {@code cases.schema.json}, {@code
-   * offence-list.schema.json} and {@code calendar.schema.json}. They are stricter than no reader: a
+   * offense-list.schema.json} and {@code calendar.schema.json}. They are stricter than no reader: a
    * file that a reader accepts is valid, except where YAML's null stands for an absent key.
    */
   public static SortedMap<String, String> all() {
     SortedMap<String, String> schemas = new TreeMap<>();
     schemas.put("policy.schema.json", JsonText.of(PolicySchema.of()));
     schemas.put("cases.schema.json", JsonText.of(CasesSchema.of()));
-    schemas.put("offence-list.schema.json", JsonText.of(OffenceListSchema.of()));
+    schemas.put("offense-list.schema.json", JsonText.of(OffenseListSchema.of()));
     schemas.put("calendar.schema.json", JsonText.of(CalendarSchema.of()));
     return Collections.unmodifiableSortedMap(schemas);
   }

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 
 /**
- * Makes the kind of each offence of an example and its statute or NCIC code agree, where the
+ * Makes the kind of each offense of an example and its statute or NCIC code agree, where the
  * example filled in one of them and stays an example; to a condition that asks for a section and
  * some kind any of these is as good, to a reader it is not.
  */
@@ -28,7 +28,7 @@ final class Plausible {
   }
 
   /**
-   * The example with offences that do not contradict themselves.
+   * The example with offenses that do not contradict themselves.
    *
    * @param base what has to stay
    * @param enough whether a case is still an example
@@ -45,11 +45,11 @@ final class Plausible {
   }
 
   /**
-   * @param recorded what is known of the offence, which stays
+   * @param recorded what is known of the offense, which stays
    */
   private void mend(ListFact list, int index, Map<String, Object> recorded) {
     Map<String, Object> element = kept.list(list).elements().get(index);
-    Optional<String> kind = OffenceLists.bundled().kind(element);
+    Optional<String> kind = OffenseLists.bundled().kind(element);
     if (kind.isEmpty()
         || !(element.get("category") instanceof String category)
         || category.equals(kind.get())
@@ -60,7 +60,7 @@ final class Plausible {
       if (element.containsKey(field)
           && !recorded.containsKey(field)
           && element.get("court") instanceof String court) {
-        statuteOfKind(list, index, field, OffenceLists.bundled().statutes(court, category));
+        statuteOfKind(list, index, field, OffenseLists.bundled().statutes(court, category));
       }
     }
   }

@@ -16,9 +16,9 @@ import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Condition.Operator;
 import org.amparo.policy.ir.Term;
-import org.amparo.policy.offence.Listed;
-import org.amparo.policy.offence.OffenceList;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.Listed;
+import org.amparo.policy.offense.OffenseList;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 
 class LoweringTest {
@@ -27,8 +27,8 @@ class LoweringTest {
   private static final Condition WITNESS = holds(Fact.PERSON_VICTIM_OR_WITNESS);
   private static final Condition ORDER = holds(Fact.PERSON_FINAL_ORDER);
 
-  private static final OffenceLists LISTS =
-      OffenceLists.of(
+  private static final OffenseLists LISTS =
+      OffenseLists.of(
           Map.of(
               "list.yaml",
               """
@@ -155,7 +155,7 @@ class LoweringTest {
 
   @Test
   void anElementIsListedSurelyOrPerhaps() {
-    OffenceList list = LISTS.find("grave").orElseThrow();
+    OffenseList list = LISTS.find("grave").orElseThrow();
     assertThat(listed("charges.exists(c, c.listed('grave'))"))
         .isEqualTo(new Condition.Exists(ListFact.CHARGES, Listed.surely(list, ListFact.CHARGES)));
     assertThat(listed("convictions.all(c, c.perhaps_listed('grave'))"))
@@ -167,10 +167,10 @@ class LoweringTest {
   void onlyAListThatThereIsCanBeNamed() {
     assertThatThrownBy(() -> listed("charges.exists(c, c.listed('brave'))"))
         .hasMessageContaining("AMP-303 at policy.yaml:2:30")
-        .hasMessageContaining("there is no offence list 'brave'")
+        .hasMessageContaining("there is no offense list 'brave'")
         .hasMessageContaining("did you mean 'grave'?");
     assertThatThrownBy(() -> listed("charges.exists(c, c.listed(c.statute))"))
-        .hasMessageContaining("an offence list that is not written out is outside the language");
+        .hasMessageContaining("an offense list that is not written out is outside the language");
     assertThatThrownBy(() -> listed("charges.exists(c, request.listed('grave'))"))
         .hasMessageContaining("'listed' does not apply to request");
   }

@@ -7,7 +7,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.PolicyLoader;
 import org.amparo.policy.PolicySource;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class ConflictsTest {
         """
             .formatted(id, rank, binds, dates, question),
         id + ".yaml",
-        OffenceLists.NONE);
+        OffenseLists.NONE);
   }
 
   private static List<Problem> conflicts(PolicySource... sources) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.PolicyLoader;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 
 class RuleCheckTest {
@@ -31,7 +31,7 @@ class RuleCheckTest {
             """
                 .formatted(rules.indent(4).stripTrailing()),
             "policy.yaml",
-            OffenceLists.NONE));
+            OffenseLists.NONE));
   }
 
   private static String rule(String id, String condition, String outcome) {

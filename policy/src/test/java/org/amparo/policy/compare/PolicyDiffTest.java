@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.amparo.policy.PolicyLoader;
 import org.amparo.policy.PolicySource;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 
 class PolicyDiffTest {
@@ -35,7 +35,7 @@ class PolicyDiffTest {
         """
             .formatted(age, extra),
         "policy.yaml",
-        OffenceLists.NONE);
+        OffenseLists.NONE);
   }
 
   private static List<PolicyDiff.Difference> differences(PolicySource one, PolicySource other) {

@@ -13,9 +13,9 @@ import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
-import org.amparo.policy.offence.Listed;
-import org.amparo.policy.offence.OffenceList;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.Listed;
+import org.amparo.policy.offense.OffenseList;
+import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 
 /** Random conditions of every shape that a policy file can state. */
@@ -26,8 +26,8 @@ public final class RandomConditions {
       List.of(FactType.BOOLEAN, FactType.INTEGER, FactType.TEXT, FactType.DATE);
 
   /** A list whose court, statutes and codes come up among the random texts. */
-  private static final OffenceList LIST =
-      OffenceLists.of(
+  private static final OffenseList LIST =
+      OffenseLists.of(
               Map.of(
                   "list.yaml",
                   """
@@ -101,7 +101,7 @@ public final class RandomConditions {
         : new Condition.ForAll(list, element);
   }
 
-  /** An element is on an offence list, surely or perhaps. */
+  /** An element is on an offense list, surely or perhaps. */
   private Condition listed(ListFact list) {
     return random.nextBoolean() ? Listed.surely(LIST, list) : Listed.perhaps(LIST, list);
   }

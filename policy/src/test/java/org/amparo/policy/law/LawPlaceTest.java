@@ -70,7 +70,7 @@ class LawPlaceTest {
   }
 
   @Test
-  void a_place_lies_in_its_state_and_country_but_not_in_a_neighbour_of_like_name() {
+  void a_place_lies_in_its_state_and_country_but_not_in_a_neighbor_of_like_name() {
     LawPlace place = LawPlace.of("Kings County, NY");
 
     assertThat(place.lies("ocd-division/country:us")).isTrue();

@@ -14,7 +14,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Cases;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLoader;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +51,7 @@ class OwedDutyTest {
             """
                 .formatted(rank.toLowerCase(Locale.ROOT), rank, outcome, duties),
             "policy.yaml",
-            OffenceLists.NONE)
+            OffenseLists.NONE)
         .policy();
   }
 

@@ -97,7 +97,7 @@ class ResolutionTest {
   }
 
   @Test
-  void without_any_law_honouring_is_voluntary() {
+  void without_any_law_honoring_is_voluntary() {
     Resolution resolution = resolve();
 
     assertThat(resolution.outcome()).isEqualTo(Outcome.MAY);

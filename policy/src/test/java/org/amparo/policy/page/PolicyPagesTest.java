@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class PolicyPagesTest {
     pages =
         PolicyPages.of(
             PolicyLibrary.of(GeneratedFolder.read(ROOT, ROOT.resolve("policies"), ".yaml")),
-            OffenceLists.of(GeneratedFolder.read(ROOT, ROOT.resolve("offences/lists"), ".yaml")));
+            OffenseLists.of(GeneratedFolder.read(ROOT, ROOT.resolve("offenses/lists"), ".yaml")));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 
 /** The pages of one policy with every key, read by eye. */
@@ -35,7 +35,7 @@ class SamplePageTest {
                 "policies/a/policy.yaml", policy,
                 "policies/a/cases.yaml", file("cases.yaml"),
                 "policies/b/policy.yaml", later));
-    return Objects.requireNonNull(PolicyPages.of(library, OffenceLists.NONE).get(name));
+    return Objects.requireNonNull(PolicyPages.of(library, OffenseLists.NONE).get(name));
   }
 
   @Test

@@ -34,7 +34,7 @@ class JsonSchemasTest {
   @CsvSource({
     "policy.schema.json, policies, policy.yaml",
     "cases.schema.json, policies, cases.yaml",
-    "offence-list.schema.json, offences/lists, .yaml",
+    "offense-list.schema.json, offenses/lists, .yaml",
     "calendar.schema.json, calendars, .yaml"
   })
   void every_file_of_the_library_is_valid(String name, String folder, String suffix)

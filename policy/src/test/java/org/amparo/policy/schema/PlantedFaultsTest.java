@@ -21,7 +21,7 @@ import org.amparo.model.problem.Problem;
 import org.amparo.policy.CaseSuite;
 import org.amparo.policy.PolicyLoader;
 import org.amparo.policy.calendar.HolidayCalendars;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +39,8 @@ class PlantedFaultsTest {
           text -> PolicyLoader.load(text, "policy.yaml"),
           "cases",
           text -> CaseSuite.read(text, "cases.yaml"),
-          "offence-list",
-          text -> OffenceLists.of(Map.of("list.yaml", text)),
+          "offense-list",
+          text -> OffenseLists.of(Map.of("list.yaml", text)),
           "calendar",
           text -> HolidayCalendars.of(Map.of("calendar.yaml", text)));
 
@@ -93,13 +93,13 @@ class PlantedFaultsTest {
         "cases | missing: [jurisdiction.reimbursement | missing: [jurisdiction.pay",
         "cases | release_by: 2014-02-05T23:59 | release_by: 2014-02-05",
         "cases | question: HOLD | question: KEEP",
-        "offence-list | HOMICIDE: | MURDER:",
-        "offence-list | XX 3(2) | XX 3",
-        "offence-list | XX 1, | XX 1(2),",
-        "offence-list | open: An example | # open: An example",
-        "offence-list | '\"1201\"' | '\"120\"'",
-        "offence-list | '\"1201\"' | '\"13ab\"'",
-        "offence-list | grade: FELONY | grade: GRAVE",
+        "offense-list | HOMICIDE: | MURDER:",
+        "offense-list | XX 3(2) | XX 3",
+        "offense-list | XX 1, | XX 1(2),",
+        "offense-list | open: An example | # open: An example",
+        "offense-list | '\"1201\"' | '\"120\"'",
+        "offense-list | '\"1201\"' | '\"13ab\"'",
+        "offense-list | grade: FELONY | grade: GRAVE",
         "calendar | month: JANUARY, day | month: JANUARY, weekday: MONDAY, day",
         "calendar | nth: LAST | nth: 5",
         "calendar | rule: NONE | rule: SOME",
@@ -121,7 +121,7 @@ class PlantedFaultsTest {
 
   /** Under every mapping of every file: what the reader allows is what the schema does. */
   @ParameterizedTest
-  @CsvSource({"policy", "cases", "offence-list", "calendar"})
+  @CsvSource({"policy", "cases", "offense-list", "calendar"})
   void reader_and_schema_allow_the_same_keys(String kind) {
     Object file = Schemas.plain(whole(kind));
     Schema schema = schema(kind);

@@ -21,7 +21,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
-import org.amparo.model.fact.Offence;
+import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.generate.CelText;
@@ -142,7 +142,7 @@ class WitnessPropertiesTest {
               for (Map<String, Object> element : value.elements()) {
                 Map<String, Object> filled = new HashMap<>(element);
                 if (filled.get("statute") instanceof String statute) {
-                  filled.putIfAbsent("section", Offence.section(statute));
+                  filled.putIfAbsent("section", Offense.section(statute));
                 }
                 elements.add(filled);
               }

@@ -12,8 +12,8 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.cel.Expressions;
 import org.amparo.policy.generate.RandomPolicies;
 import org.amparo.policy.ir.Condition;
-import org.amparo.policy.offence.Listed;
-import org.amparo.policy.offence.OffenceLists;
+import org.amparo.policy.offense.Listed;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 
 class SettlingSetsTest {
@@ -60,7 +60,7 @@ class SettlingSetsTest {
         new Condition.Exists(
             ListFact.CONVICTIONS,
             Listed.surely(
-                OffenceLists.bundled().find("ny-violent-or-serious").orElseThrow(),
+                OffenseLists.bundled().find("ny-violent-or-serious").orElseThrow(),
                 ListFact.CONVICTIONS));
     Policy policy =
         RandomPolicies.of(

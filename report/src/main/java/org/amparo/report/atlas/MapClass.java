@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.amparo.report.language.Wording;
 
 /**
- * A class of a map: what its colour and pattern stand for.
+ * A class of a map: what its color and pattern stand for.
  *
  * @param id of its pattern
  * @param label in the legend

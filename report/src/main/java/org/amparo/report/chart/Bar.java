@@ -6,6 +6,6 @@ package org.amparo.report.chart;
  * @param label what it stands for
  * @param length how long it is; not negative
  * @param text the number printed at its end
- * @param colour its fill
+ * @param color its fill
  */
-public record Bar(String label, double length, String text, Palette colour) {}
+public record Bar(String label, double length, String text, Palette color) {}

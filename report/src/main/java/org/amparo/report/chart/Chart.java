@@ -10,7 +10,7 @@ import java.util.List;
  * @param description what can be seen in it, in words
  * @param wide SVG element for a desktop and for paper
  * @param narrow SVG element for a telephone
- * @param legend what its colours mean; empty where the bars are named
+ * @param legend what its colors mean; empty where the bars are named
  */
 public record Chart(
     String title, String description, String wide, String narrow, List<Key> legend) {
@@ -26,15 +26,15 @@ public record Chart(
   }
 
   /**
-   * What a colour, its pattern and its shape mean.
+   * What a color, its pattern and its shape mean.
    *
-   * @param colour as CSS writes it
+   * @param color as CSS writes it
    * @param label in words
-   * @param shape what the colour fills, as a path of SVG in a square of 14
+   * @param shape what the color fills, as a path of SVG in a square of 14
    * @param marks its pattern, as a path of SVG in the same square; may be empty
    * @param pen what the pattern is drawn in, as CSS writes it
    */
-  public record Key(String colour, String label, String shape, String marks, String pen) {
+  public record Key(String color, String label, String shape, String marks, String pen) {
 
     private static final int SIDE = 14;
 
@@ -56,19 +56,19 @@ public record Chart(
     /** A broken line. */
     static final String DASHES = "M0 5.5H6V8.5H0ZM9 5.5H14V8.5H9Z";
 
-    /** A colour of the palette with its pattern. */
-    static Key of(Palette colour, String label) {
+    /** A color of the palette with its pattern. */
+    static Key of(Palette color, String label) {
       return new Key(
-          colour.css(),
+          color.css(),
           label,
           SQUARE,
-          Pattern.data(colour.pattern().marks(new Rectangle2D.Double(0, 0, SIDE, SIDE))),
-          Palette.css(colour.marks()));
+          Pattern.data(color.pattern().marks(new Rectangle2D.Double(0, 0, SIDE, SIDE))),
+          Palette.css(color.marks()));
     }
 
-    /** A shape in one colour. */
-    static Key of(String colour, String label, String shape) {
-      return new Key(colour, label, shape, "", colour);
+    /** A shape in one color. */
+    static Key of(String color, String label, String shape) {
+      return new Key(color, label, shape, "", color);
     }
   }
 

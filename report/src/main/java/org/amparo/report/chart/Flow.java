@@ -67,9 +67,9 @@ public final class Flow {
         band(canvas, stages.get(i - 1).number() * scale, reached, top - BAND, top + NAME);
       }
       words(canvas, stage, top, width);
-      Palette colour = i == 0 ? Palette.STRONG : Palette.MIDDLE;
+      Palette color = i == 0 ? Palette.STRONG : Palette.MIDDLE;
       double y = top + NAME;
-      Pattern.fill(canvas, new Rectangle2D.Double(1, y, Math.max(2, reached), BAR), colour);
+      Pattern.fill(canvas, new Rectangle2D.Double(1, y, Math.max(2, reached), BAR), color);
       if (stage.unknown() > 0) {
         Pattern.fill(
             canvas,

@@ -87,7 +87,7 @@ public final class MonthCalendar {
     int letters = width == Chart.WIDE ? 3 : 1;
     for (int month = 0; month < MONTHS; month++) {
       String name = names.get(month);
-      centred(
+      centered(
           canvas,
           name.substring(0, Math.min(letters, name.length())),
           Typeface.TICK,
@@ -127,10 +127,10 @@ public final class MonthCalendar {
     while (Typeface.width(count.text(), font) > area.getWidth() - 2 && font.getSize() > 8) {
       font = font.deriveFont(font.getSize() - 1f);
     }
-    centred(canvas, count.text(), font, area.getCenterX(), area.getCenterY() + 4.5);
+    centered(canvas, count.text(), font, area.getCenterX(), area.getCenterY() + 4.5);
   }
 
-  private static void centred(
+  private static void centered(
       SVGGraphics2D canvas, String text, Font font, double x, double baseline) {
     canvas.setFont(font);
     canvas.drawString(text, (float) (x - Typeface.width(text, font) / 2), (float) baseline);

@@ -112,7 +112,7 @@ public final class NamedBars {
     return name;
   }
 
-  /** Colours each bar by what it stands for and prints its number at its end. */
+  /** Colors each bar by what it stands for and prints its number at its end. */
   static final class Renderer extends BarRenderer {
 
     private static final long serialVersionUID = 1L;
@@ -121,7 +121,7 @@ public final class NamedBars {
 
     Renderer(List<Bar> bars) {
       this.bars = bars;
-      setBarPainter(new Patterned((row, column) -> bars.get(column).colour()));
+      setBarPainter(new Patterned((row, column) -> bars.get(column).color()));
       setDefaultItemLabelsVisible(true);
       setDefaultItemLabelFont(Typeface.VALUE);
       setDefaultItemLabelPaint(Palette.INK);
@@ -133,7 +133,7 @@ public final class NamedBars {
 
     @Override
     public Paint getItemPaint(int row, int column) {
-      return bars.get(column).colour().fill();
+      return bars.get(column).color().fill();
     }
   }
 

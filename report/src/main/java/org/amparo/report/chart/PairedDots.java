@@ -107,14 +107,14 @@ public final class PairedDots {
 
   private static XYLineAndShapeRenderer dots() {
     XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
-    Palette[] colours = {Palette.WARM, Palette.STRONG};
+    Palette[] colors = {Palette.WARM, Palette.STRONG};
     Shape[] shapes = {
       new Ellipse2D.Double(-SIZE / 2, -SIZE / 2, SIZE, SIZE),
       ShapeUtils.createDiamond((float) SIZE / 2 + 1)
     };
-    for (int series = 0; series < colours.length; series++) {
+    for (int series = 0; series < colors.length; series++) {
       dots.setSeriesShape(series, shapes[series]);
-      dots.setSeriesPaint(series, colours[series].fill());
+      dots.setSeriesPaint(series, colors[series].fill());
       dots.setSeriesOutlinePaint(series, Palette.EDGE);
     }
     dots.setUseOutlinePaint(true);

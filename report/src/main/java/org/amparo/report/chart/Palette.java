@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.Locale;
 
 /**
- * Colours that stay apart for readers who see few of them: they differ in lightness as well as in
+ * Colors that stay apart for readers who see few of them: they differ in lightness as well as in
  * hue, and each has a pattern of its own; what is not known is hatched.
  */
 public enum Palette {
@@ -57,7 +57,7 @@ public enum Palette {
     return css(fill);
   }
 
-  static String css(Color colour) {
-    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
+  static String css(Color color) {
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
   }
 }

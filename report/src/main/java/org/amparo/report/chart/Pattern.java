@@ -8,8 +8,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 
 /**
- * Marks on a colour, so that two colours that print as one grey stay apart. They are lines cut at
- * the edge of what they fill: neither paper nor every reader of SVG knows textures.
+ * Marks on a color, so that two colors that print as one gray stay apart. They are lines cut at the
+ * edge of what they fill: neither paper nor every reader of SVG knows textures.
  */
 enum Pattern {
   PLAIN,
@@ -28,13 +28,13 @@ enum Pattern {
   private static final double DASH = 1.6;
   private static final float WIDTH = 1.1f;
 
-  /** Fills a rectangle with a colour and draws this over it. */
-  static void fill(Graphics2D canvas, Rectangle2D area, Palette colour) {
-    canvas.setPaint(colour.fill());
+  /** Fills a rectangle with a color and draws this over it. */
+  static void fill(Graphics2D canvas, Rectangle2D area, Palette color) {
+    canvas.setPaint(color.fill());
     canvas.fill(area);
-    Path2D marks = colour.pattern().marks(area);
+    Path2D marks = color.pattern().marks(area);
     if (marks.getCurrentPoint() != null) {
-      canvas.setPaint(colour.marks());
+      canvas.setPaint(color.marks());
       canvas.setStroke(new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
       canvas.draw(marks);
     }
@@ -94,7 +94,7 @@ enum Pattern {
     }
   }
 
-  /** Lines of neighbours go on where they meet. */
+  /** Lines of neighbors go on where they meet. */
   private static double next(double from) {
     return Math.ceil(from / STEP) * STEP;
   }

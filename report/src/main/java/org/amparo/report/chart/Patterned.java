@@ -8,11 +8,11 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * Paints each bar in its colour and its pattern.
+ * Paints each bar in its color and its pattern.
  *
- * @param colours the colour of a row and a column
+ * @param colors the color of a row and a column
  */
-record Patterned(BiFunction<Integer, Integer, Palette> colours) implements BarPainter {
+record Patterned(BiFunction<Integer, Integer, Palette> colors) implements BarPainter {
 
   @Override
   public void paintBar(
@@ -22,7 +22,7 @@ record Patterned(BiFunction<Integer, Integer, Palette> colours) implements BarPa
       int column,
       RectangularShape bar,
       RectangleEdge base) {
-    Pattern.fill(canvas, bar.getBounds2D(), colours.apply(row, column));
+    Pattern.fill(canvas, bar.getBounds2D(), colors.apply(row, column));
   }
 
   @Override

@@ -44,12 +44,12 @@ public final class SpreadBars {
    * How far one reason leaves an amount open.
    *
    * @param reason in words
-   * @param colour of the reason
+   * @param color of the reason
    * @param low the lower end in dollars
    * @param high the upper end; infinite where there is none
    * @param text both ends in words; empty where nothing is known of it
    */
-  public record Range(String reason, Palette colour, double low, double high, String text) {
+  public record Range(String reason, Palette color, double low, double high, String text) {
 
     boolean known() {
       return !text.isEmpty();
@@ -71,7 +71,7 @@ public final class SpreadBars {
         rows.stream().map(SpreadBars::words).collect(Collectors.joining(". ", "", "."));
     List<Chart.Key> legend =
         rows.getFirst().ranges().stream()
-            .map(range -> Chart.Key.of(range.colour(), range.reason()))
+            .map(range -> Chart.Key.of(range.color(), range.reason()))
             .toList();
     return Chart.of(
         id,
@@ -140,9 +140,7 @@ public final class SpreadBars {
         double left = scale.at(range.low());
         double right = range.endless() ? width - MARGIN : scale.at(range.high());
         Pattern.fill(
-            canvas,
-            new Rectangle2D.Double(left, y, Math.max(2, right - left), BAR),
-            range.colour());
+            canvas, new Rectangle2D.Double(left, y, Math.max(2, right - left), BAR), range.color());
         if (range.endless()) {
           arrow(canvas, right, y);
         }

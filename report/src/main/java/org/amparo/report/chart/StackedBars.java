@@ -43,9 +43,9 @@ public final class StackedBars {
    * @param meaning what it stands for
    * @param length how long it is; not negative
    * @param text its number
-   * @param colour its fill
+   * @param color its fill
    */
-  public record Part(String meaning, double length, String text, Palette colour) {}
+  public record Part(String meaning, double length, String text, Palette color) {}
 
   /** The chart; every stack has the same parts in the same order. */
   public static Chart of(String id, String title, List<Stack> stacks) {
@@ -53,7 +53,7 @@ public final class StackedBars {
         stacks.stream().map(StackedBars::words).collect(Collectors.joining(". ", "", "."));
     List<Chart.Key> legend =
         stacks.getFirst().parts().stream()
-            .map(part -> Chart.Key.of(part.colour(), part.meaning()))
+            .map(part -> Chart.Key.of(part.color(), part.meaning()))
             .toList();
     return Chart.of(
         id,
@@ -107,7 +107,7 @@ public final class StackedBars {
 
     Renderer(List<Stack> stacks, double scale) {
       this.stacks = stacks;
-      setBarPainter(new Patterned((row, column) -> part(row, column).colour()));
+      setBarPainter(new Patterned((row, column) -> part(row, column).color()));
       setDefaultItemLabelsVisible(true);
       setDefaultItemLabelFont(Typeface.VALUE);
       setDefaultPositiveItemLabelPosition(
@@ -117,12 +117,12 @@ public final class StackedBars {
 
     @Override
     public Paint getItemPaint(int row, int column) {
-      return part(row, column).colour().fill();
+      return part(row, column).color().fill();
     }
 
     @Override
     public Paint getItemLabelPaint(int row, int column) {
-      return part(row, column).colour().text();
+      return part(row, column).color().text();
     }
 
     /** The pattern stops short of the number. */
@@ -137,9 +137,9 @@ public final class StackedBars {
         Rectangle2D bar,
         boolean negative) {
       String text = generator.generateLabel(data, row, column);
-      if (text != null && part(row, column).colour().pattern() != Pattern.PLAIN) {
+      if (text != null && part(row, column).color().pattern() != Pattern.PLAIN) {
         double width = Typeface.width(text, Typeface.VALUE) + 6;
-        canvas.setPaint(part(row, column).colour().fill());
+        canvas.setPaint(part(row, column).color().fill());
         canvas.fill(
             new Rectangle2D.Double(
                 bar.getCenterX() - width / 2, bar.getMinY() + 2, width, bar.getHeight() - 4));

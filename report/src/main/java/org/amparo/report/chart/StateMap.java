@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The counties of a state, each in the colour and the pattern of its class. */
+/** The counties of a state, each in the color and the pattern of its class. */
 public final class StateMap {
 
   private static final double LINES_ACROSS = 900;

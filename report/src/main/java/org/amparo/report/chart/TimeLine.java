@@ -32,14 +32,14 @@ public final class TimeLine {
    * @param from its first day, or null where it began before anything recorded here
    * @param until the day it ended, not itself in it; null where it goes on
    * @param text both in words
-   * @param colour of its kind
+   * @param color of its kind
    */
   public record Span(
       String label,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       String text,
-      Palette colour) {}
+      Palette color) {}
 
   /**
    * The chart.
@@ -47,7 +47,7 @@ public final class TimeLine {
    * @param first the first day shown
    * @param last the day after the last
    * @param spans at least one, each with a day in between
-   * @param legend what the colours mean
+   * @param legend what the colors mean
    */
   public static Chart of(
       String id,
@@ -75,9 +75,9 @@ public final class TimeLine {
                 canvas -> draw(canvas, first, last, spans, width)));
   }
 
-  /** The key of a colour. */
-  public static Chart.Key key(Palette colour, String label) {
-    return Chart.Key.of(colour, label);
+  /** The key of a color. */
+  public static Chart.Key key(Palette color, String label) {
+    return Chart.Key.of(color, label);
   }
 
   private static void draw(
@@ -139,7 +139,7 @@ public final class TimeLine {
     double right = scale.at(day(after || until == null ? last : until));
     double y = top + NAME;
     Pattern.fill(
-        canvas, new Rectangle2D.Double(left, y, Math.max(2, right - left), BAR), span.colour());
+        canvas, new Rectangle2D.Double(left, y, Math.max(2, right - left), BAR), span.color());
     if (before) {
       tip(canvas, left, y, -MARGIN + 2);
     }

@@ -65,7 +65,7 @@ public final class PackageFile {
             + "Period: "
             + evaluation.period()
             + ".");
-    root.put("licenses", licences(evaluation));
+    root.put("licenses", licenses(evaluation));
     root.put("sources", sources(evaluation));
     List<Object> resources = new ArrayList<>();
     Contents contents = new Contents(files, digests);
@@ -109,11 +109,11 @@ public final class PackageFile {
     return paths;
   }
 
-  private static List<Map<String, Object>> licences(Evaluation evaluation) {
+  private static List<Map<String, Object>> licenses(Evaluation evaluation) {
     Set<String> terms =
         evaluation.sources().stream()
-            .map(Evaluation.SourceNote::licence)
-            .filter(licence -> !licence.isBlank())
+            .map(Evaluation.SourceNote::license)
+            .filter(license -> !license.isBlank())
             .collect(Collectors.toCollection(TreeSet::new));
     return terms.stream().map(term -> fields("name", slug(term), "title", term)).toList();
   }
@@ -126,7 +126,7 @@ public final class PackageFile {
                     "title", source.title(),
                     "path", source.name(),
                     "citation", source.citation(),
-                    "license", source.licence(),
+                    "license", source.license(),
                     "hash", "sha256:" + source.sha256()))
         .toList();
   }

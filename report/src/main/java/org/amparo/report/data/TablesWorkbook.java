@@ -90,7 +90,7 @@ public final class TablesWorkbook {
     for (Evaluation.SourceNote source : evaluation.sources()) {
       sheet.value(row, 0, source.name());
       sheet.value(row, 1, source.sha256());
-      sheet.value(row, 2, source.licence());
+      sheet.value(row, 2, source.license());
       sheet.value(row++, 3, source.citation());
     }
     sheet.width(3, WIDE);

@@ -21,7 +21,7 @@ import org.ojalgo.optimisation.Variable;
  * it could be others and still fit everything known, the one that changes the cheapest shown cells.
  * Those have to be hidden, and they are enough. This is the linear program by which complementary
  * cells have been chosen since Kelly, Golden and Assad (Networks 22, 1992; not opened), of the
- * neighbourhood.
+ * neighborhood.
  */
 final class Cover {
 
@@ -63,7 +63,7 @@ final class Cover {
   }
 
   private List<Cell> cells(String cell, long by) {
-    Set<Relation> relations = neighbourhood(cell);
+    Set<Relation> relations = neighborhood(cell);
     Variable own = up.get(cell);
     if (own == null) {
       return List.of();
@@ -94,7 +94,7 @@ final class Cover {
   }
 
   /** Cells that may change, nearest first, and every relation that any of them is in. */
-  private Set<Relation> neighbourhood(String start) {
+  private Set<Relation> neighborhood(String start) {
     Set<Relation> relations = new LinkedHashSet<>();
     Deque<String> queue = new ArrayDeque<>(List.of(start));
     Set<String> seen = new LinkedHashSet<>(queue);

@@ -243,9 +243,7 @@ final class Suppressor {
     return cost;
   }
 
-  /**
-   * The cheapest cell that is shown and shares a relation with this one, or with its neighbours.
-   */
+  /** The cheapest cell that is shown and shares a relation with this one, or with its neighbors. */
   private Optional<Cell> nearest(String start) {
     Deque<String> queue = new ArrayDeque<>(List.of(start));
     Set<String> seen = new HashSet<>(queue);

@@ -18,7 +18,7 @@ final class BookingNumbers implements Family {
   static final String HELD = "bookings.held";
 
   /** Bookings with a hold that no study set aside. */
-  static final String ANALYSED = "bookings.held.analysed";
+  static final String ANALYZED = "bookings.held.analyzed";
 
   /** Bookings without a hold. */
   static final String OTHERS = "bookings.others";
@@ -42,14 +42,14 @@ final class BookingNumbers implements Family {
   private static void totals(Inventory inventory) {
     print(inventory, "bookings.total", ALL);
     print(inventory, "bookings.held", HELD);
-    print(inventory, "bookings.held.analysed", ANALYSED);
+    print(inventory, "bookings.held.analyzed", ANALYZED);
     inventory
         .figure("bookings.held.set-aside")
         .flatMap(aside -> inventory.count(aside, Part.VALUE, aside.id()))
         .ifPresent(
             aside -> {
-              if (inventory.has(ANALYSED)) {
-                inventory.split(HELD, List.of(ANALYSED, aside));
+              if (inventory.has(ANALYZED)) {
+                inventory.split(HELD, List.of(ANALYZED, aside));
               }
             });
     if (inventory.has(ALL) && inventory.has(HELD)) {
@@ -143,7 +143,7 @@ final class BookingNumbers implements Family {
   }
 
   private static String whole(Inventory inventory, Figure bookings, String definition) {
-    return Stream.of(ANALYSED, HELD)
+    return Stream.of(ANALYZED, HELD)
         .filter(inventory::has)
         .filter(cell -> same(bookings, inventory.value(cell)))
         .findFirst()
@@ -172,7 +172,7 @@ final class BookingNumbers implements Family {
 
   private static void stays(Inventory inventory) {
     for (String group : List.of("held", "others")) {
-      String whole = group.equals("held") ? (inventory.has(ANALYSED) ? ANALYSED : HELD) : OTHERS;
+      String whole = group.equals("held") ? (inventory.has(ANALYZED) ? ANALYZED : HELD) : OTHERS;
       stay(inventory, "stay." + group, "stay." + group + ".", whole);
       for (String grade : List.of("felony", "misdemeanor")) {
         String own = group.equals("held") ? "who.grade." + grade : "grade.others." + grade;

@@ -45,7 +45,7 @@ final class ClockNumbers implements Family {
       inventory.count(
           figure,
           Part.DENOMINATOR,
-          inventory.has(BookingNumbers.ANALYSED) ? BookingNumbers.ANALYSED : BookingNumbers.HELD);
+          inventory.has(BookingNumbers.ANALYZED) ? BookingNumbers.ANALYZED : BookingNumbers.HELD);
     }
     String wider = BookingNumbers.longer(hold.get());
     for (long count : counts.descendingSet()) {

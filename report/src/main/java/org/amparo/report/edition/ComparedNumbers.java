@@ -18,8 +18,8 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.report.number.Part;
 
 /**
- * Requests that a second policy would no longer honour or newly honour, in all and by group. Every
- * number is a sum over what the two policies come to together: honoured for certain, perhaps or not
+ * Requests that a second policy would no longer honor or newly honor, in all and by group. Every
+ * number is a sum over what the two policies come to together: honored for certain, perhaps or not
  * by each. What divides requests into groups is shown only where, in each of these, each group is
  * of nobody or of enough: else it is hidden whole, since too many of its numbers tell of each
  * other.
@@ -37,28 +37,28 @@ final class ComparedNumbers {
 
   /** What both policies come to for a request. */
   private record State(
-      boolean honouredBefore, boolean couldBefore, boolean honouredAfter, boolean couldAfter) {
+      boolean honoredBefore, boolean couldBefore, boolean honoredAfter, boolean couldAfter) {
 
     static State of(Answer before, Answer after) {
       return new State(
-          before.held().honoured(),
+          before.held().honored(),
           before.held().could(),
-          after.held().honoured(),
+          after.held().honored(),
           after.held().could());
     }
 
     static State of(Group group) {
       return new State(
-          group.honouredBefore(), group.couldBefore(), group.honouredAfter(), group.couldAfter());
+          group.honoredBefore(), group.couldBefore(), group.honoredAfter(), group.couldAfter());
     }
 
     /** Whether it counts at least, as the query has it. */
     boolean settled(String way) {
       return switch (way) {
-        case "before" -> honouredBefore;
-        case "after" -> honouredAfter;
-        case "stops" -> honouredBefore && !couldAfter;
-        default -> honouredAfter && !couldBefore;
+        case "before" -> honoredBefore;
+        case "after" -> honoredAfter;
+        case "stops" -> honoredBefore && !couldAfter;
+        default -> honoredAfter && !couldBefore;
       };
     }
 
@@ -67,8 +67,8 @@ final class ComparedNumbers {
       return switch (way) {
         case "before" -> couldBefore;
         case "after" -> couldAfter;
-        case "stops" -> couldBefore && !honouredAfter;
-        default -> couldAfter && !honouredBefore;
+        case "stops" -> couldBefore && !honoredAfter;
+        default -> couldAfter && !honoredBefore;
       };
     }
   }
@@ -121,13 +121,13 @@ final class ComparedNumbers {
                     .count());
       }
     }
-    // What a policy honours less what stops being honoured is what the other may honour too.
+    // What a policy honors less what stops being honored is what the other may honor too.
     cells.few(
-        "honoured before and perhaps after",
-        both(before, after, state -> state.honouredBefore() && state.couldAfter()));
+        "honored before and perhaps after",
+        both(before, after, state -> state.honoredBefore() && state.couldAfter()));
     cells.few(
-        "perhaps honoured before and honoured after",
-        both(before, after, state -> state.couldBefore() && state.honouredAfter()));
+        "perhaps honored before and honored after",
+        both(before, after, state -> state.couldBefore() && state.honoredAfter()));
     Map<State, String> states = new LinkedHashMap<>();
     for (Group group : together.groups()) {
       if (group.status().equals(status)) {
@@ -146,8 +146,8 @@ final class ComparedNumbers {
       // The policy's own count, by its own name.
       String own =
           way.equals("before")
-              ? rows.getFirst() + "honoured"
-              : way.equals("after") ? rows.getLast() + "honoured" : prefix + way + ".all.all";
+              ? rows.getFirst() + "honored"
+              : way.equals("after") ? rows.getLast() + "honored" : prefix + way + ".all.all";
       figure(way, "all.all", own, everyone);
     }
     groups().forEach((dimension, words) -> dimension(dimension, words, states));

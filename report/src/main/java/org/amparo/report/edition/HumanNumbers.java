@@ -63,8 +63,8 @@ final class HumanNumbers implements Family {
         RequestNumbers.of(inventory, figure.status())
             .map(
                 cell ->
-                    cell.equals(BookingNumbers.HELD) && inventory.has(BookingNumbers.ANALYSED)
-                        ? BookingNumbers.ANALYSED
+                    cell.equals(BookingNumbers.HELD) && inventory.has(BookingNumbers.ANALYZED)
+                        ? BookingNumbers.ANALYZED
                         : cell);
     return inventory.count(figure, Part.DENOMINATOR, named.orElse(figure.id() + ".of"));
   }
@@ -75,7 +75,7 @@ final class HumanNumbers implements Family {
         Stream.concat(HANDED.stream().sorted(), Stream.of("human.handed.unknown"))
             .filter(inventory::has)
             .toList();
-    Stream.of(BookingNumbers.ANALYSED, BookingNumbers.HELD)
+    Stream.of(BookingNumbers.ANALYZED, BookingNumbers.HELD)
         .filter(inventory::has)
         .findFirst()
         .ifPresent(all -> inventory.split(all, parts));
@@ -84,10 +84,10 @@ final class HumanNumbers implements Family {
   private static void bail(Inventory inventory, Figure figure) {
     boolean held = figure.id().endsWith(".with-hold");
     boolean bookings = figure.id().startsWith("bail.bail-paid.");
-    String analysed =
-        inventory.has(BookingNumbers.ANALYSED) ? BookingNumbers.ANALYSED : BookingNumbers.HELD;
+    String analyzed =
+        inventory.has(BookingNumbers.ANALYZED) ? BookingNumbers.ANALYZED : BookingNumbers.HELD;
     String whole =
-        bookings ? (held ? analysed : BookingNumbers.OTHERS + ".analysed") : figure.id() + ".of";
+        bookings ? (held ? analyzed : BookingNumbers.OTHERS + ".analyzed") : figure.id() + ".of";
     List<String> on = new ArrayList<>();
     inventory.count(figure, Part.NUMERATOR, figure.id()).ifPresent(on::add);
     inventory.count(figure, Part.UNKNOWN, figure.id() + ".unknown").ifPresent(on::add);

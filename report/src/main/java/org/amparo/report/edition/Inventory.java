@@ -21,7 +21,7 @@ import org.amparo.report.disclosure.Tabulation;
 import org.amparo.report.number.Part;
 
 /**
- * What the catalogue says of the numbers of one report: the counts of people they are, what ties
+ * What the catalog says of the numbers of one report: the counts of people they are, what ties
  * those together, and on which counts each number rests. A number that nothing is said of is not
  * published.
  */

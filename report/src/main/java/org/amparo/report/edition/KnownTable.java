@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 
-/** A table of which the catalogue knows every number. */
+/** A table of which the catalog knows every number. */
 interface KnownTable {
 
   /** The table's name. */
@@ -30,7 +30,7 @@ interface KnownTable {
   /** Enters the numbers that the table has and no figure does. */
   default void enter(Inventory inventory, ResultTable table) {}
 
-  /** Which number stands in a column of a row; empty where the catalogue knows none. */
+  /** Which number stands in a column of a row; empty where the catalog knows none. */
   Optional<NumberId> number(TableRow row, String column);
 
   /** The rows of a table. */

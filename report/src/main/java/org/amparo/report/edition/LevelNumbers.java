@@ -54,7 +54,7 @@ final class LevelNumbers implements Family {
   private static String whole(Inventory inventory, String set, Figure total) {
     Stream<String> names =
         set.equals("held")
-            ? Stream.of(BookingNumbers.ANALYSED, BookingNumbers.HELD)
+            ? Stream.of(BookingNumbers.ANALYZED, BookingNumbers.HELD)
             : Stream.of(REQUESTS + set);
     return names
         .filter(inventory::has)

@@ -131,7 +131,7 @@ final class LikeNumbers implements Family {
   private static String whole(Inventory inventory, String group) {
     return group.equals("others")
         ? BookingNumbers.OTHERS
-        : inventory.has(BookingNumbers.ANALYSED) ? BookingNumbers.ANALYSED : BookingNumbers.HELD;
+        : inventory.has(BookingNumbers.ANALYZED) ? BookingNumbers.ANALYZED : BookingNumbers.HELD;
   }
 
   /** Those whose stay is not known, and of the rest those left out for another reason. */

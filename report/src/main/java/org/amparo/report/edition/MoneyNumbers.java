@@ -131,7 +131,7 @@ final class MoneyNumbers implements Family {
   private static void gross(Inventory inventory, Figure figure) {
     if (inventory.has(GROSS)) {
       inventory.count(figure, Part.UNKNOWN, GROSS + ".unknown");
-      inventory.count(figure, Part.DENOMINATOR, analysed(inventory));
+      inventory.count(figure, Part.DENOMINATOR, analyzed(inventory));
       inventory.rests(figure, Inventory.inUnit(), Stream.of(GROSS));
     } else if (!inventory.has(BookingNumbers.ALL) && inventory.has(LedgerNumbers.PEOPLE)) {
       // Where reported totals are all there is, they are the gross time and its cost.
@@ -139,8 +139,8 @@ final class MoneyNumbers implements Family {
     }
   }
 
-  private static String analysed(Inventory inventory) {
-    return inventory.has(BookingNumbers.ANALYSED) ? BookingNumbers.ANALYSED : BookingNumbers.HELD;
+  private static String analyzed(Inventory inventory) {
+    return inventory.has(BookingNumbers.ANALYZED) ? BookingNumbers.ANALYZED : BookingNumbers.HELD;
   }
 
   /** The difference of the means of two groups, both of which have to be counted openly. */

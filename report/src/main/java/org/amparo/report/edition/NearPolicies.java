@@ -19,14 +19,14 @@ final class NearPolicies {
 
   /** What a policy holds and lets go, at least and at most. */
   private static final List<String> ANSWERED =
-      List.of("honoured.low", "honoured.high", "declined.low", "declined.high");
+      List.of("honored.low", "honored.high", "declined.low", "declined.high");
 
   private static final List<String> TIMED = List.of("untimed", "timed");
 
   private static final Set<String> WORDS =
       Stream.concat(
               PolicyNumbers.ANSWERS.stream(),
-              Stream.of("honoured", "declined", "coverage", PolicyNumbers.CEILING))
+              Stream.of("honored", "declined", "coverage", PolicyNumbers.CEILING))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Inventory inventory;

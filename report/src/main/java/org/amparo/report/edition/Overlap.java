@@ -18,9 +18,9 @@ final class Overlap {
   /** What each count of requests has in it. */
   private static final Map<String, Predicate<Answer>> REQUESTS =
       Map.of(
-          "honoured.low",
-          answer -> answer.held().honoured(),
-          "honoured.high",
+          "honored.low",
+          answer -> answer.held().honored(),
+          "honored.high",
           answer -> answer.held().could(),
           "declined.low",
           Answer::declined,
@@ -45,7 +45,7 @@ final class Overlap {
   /**
    * Whether of one policy's count none or few are not in the other's, or the other way round.
    *
-   * @param word which count: honoured or declined, at least or at most; timed or untimed
+   * @param word which count: honored or declined, at least or at most; timed or untimed
    */
   boolean nearlyWithin(String one, String other, String word, SmallCells rule) {
     int first = together.policies().indexOf(one);
@@ -78,6 +78,6 @@ final class Overlap {
   }
 
   private static boolean timed(Alike alike, int policy, String word) {
-    return alike.held(policy).honoured() && word.equals("timed") == (alike.past() != null);
+    return alike.held(policy).honored() && word.equals("timed") == (alike.past() != null);
   }
 }

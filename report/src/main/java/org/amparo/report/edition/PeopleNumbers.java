@@ -58,16 +58,16 @@ final class PeopleNumbers implements Family {
 
   private static String population(Inventory inventory, Figure member) {
     Optional<String> known = RequestNumbers.of(inventory, member.status());
-    boolean analysed =
+    boolean analyzed =
         known.filter(BookingNumbers.HELD::equals).isPresent()
-            && inventory.has(BookingNumbers.ANALYSED)
+            && inventory.has(BookingNumbers.ANALYZED)
             && member.denominator() != null
             && member
                     .denominator()
                     .compareTo(
-                        java.math.BigDecimal.valueOf(inventory.value(BookingNumbers.ANALYSED)))
+                        java.math.BigDecimal.valueOf(inventory.value(BookingNumbers.ANALYZED)))
                 == 0;
-    return analysed ? BookingNumbers.ANALYSED : known.orElse("everyone of " + member.status());
+    return analyzed ? BookingNumbers.ANALYZED : known.orElse("everyone of " + member.status());
   }
 
   private static void bears(Inventory inventory, String name, List<Figure> members) {

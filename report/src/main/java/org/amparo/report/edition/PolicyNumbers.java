@@ -60,7 +60,7 @@ final class PolicyNumbers implements Family {
       boolean known = !together.alike().isEmpty() && policies.size() <= MOST_TOGETHER;
       for (PolicyNote policy : standing()) {
         String prefix = policy.figurePrefix() + stage;
-        if (inventory.figure(prefix + "honoured").isPresent()) {
+        if (inventory.figure(prefix + "honored").isPresent()) {
           answers(inventory, prefix, policy, stage);
           sums(inventory, prefix);
           if (!known) {
@@ -102,13 +102,13 @@ final class PolicyNumbers implements Family {
           });
     }
     inventory.split(whole, List.copyOf(cells.values()));
-    range(inventory, prefix + "honoured", whole, dearer);
+    range(inventory, prefix + "honored", whole, dearer);
     range(inventory, prefix + "declined", whole, dearer);
-    sum(inventory, prefix + "honoured.low", cells, List.of("must", "may"));
+    sum(inventory, prefix + "honored.low", cells, List.of("must", "may"));
     sum(inventory, prefix + "declined.low", cells, List.of("must-not"));
     sum(
         inventory,
-        prefix + "honoured.high",
+        prefix + "honored.high",
         cells,
         List.of("must", "may", "needs-review", "needs-information"));
     sum(
@@ -165,7 +165,7 @@ final class PolicyNumbers implements Family {
               inventory.whole(figure, Stream.concat(low.stream(), high.stream()));
               inventory.count(figure, Part.DENOMINATOR, whole);
               inventory.count(
-                  figure, Part.UNKNOWN, id.replace("honoured", "open").replace("declined", "open"));
+                  figure, Part.UNKNOWN, id.replace("honored", "open").replace("declined", "open"));
             });
   }
 
@@ -181,8 +181,8 @@ final class PolicyNumbers implements Family {
 
   /** Hours and cost: those who would be held at least and at most, and whose time is known. */
   private static void sums(Inventory inventory, String prefix) {
-    String held = prefix + "honoured.low";
-    String most = prefix + "honoured.high";
+    String held = prefix + "honored.low";
+    String most = prefix + "honored.high";
     if (inventory.has(held) && inventory.has(most)) {
       inventory
           .figure(prefix + CEILING)
@@ -191,7 +191,7 @@ final class PolicyNumbers implements Family {
                   inventory.rests(
                       figure,
                       Inventory.inUnit(),
-                      Stream.of(held, most, prefix + "honoured.value").filter(inventory::has)));
+                      Stream.of(held, most, prefix + "honored.value").filter(inventory::has)));
     }
     for (Figure figure : inventory.under(prefix)) {
       if (!SUM.matcher(figure.id().substring(prefix.length())).matches()
@@ -208,7 +208,7 @@ final class PolicyNumbers implements Family {
 
   /** Those held for certain whose time is known; without a count of them it is what is left. */
   private static void timed(Inventory inventory, String prefix) {
-    String held = prefix + "honoured.low";
+    String held = prefix + "honored.low";
     String untimed = prefix + "untimed";
     if (inventory.has(held) && inventory.has(untimed)) {
       long timed = inventory.value(held) - inventory.value(untimed);
@@ -234,14 +234,14 @@ final class PolicyNumbers implements Family {
   }
 
   /**
-   * What a policy saves against one that honours every request: then it is what the policy leaves.
-   * Against any other it tells of requests that one honours and the other does not, which are
+   * What a policy saves against one that honors every request: then it is what the policy leaves.
+   * Against any other it tells of requests that one honors and the other does not, which are
    * counted nowhere.
    */
   private void savings(Inventory inventory, String stage) {
     for (PolicyNote against : policies) {
       String other = against.figurePrefix() + stage;
-      if (!honoursAll(inventory, other, stage)) {
+      if (!honorsAll(inventory, other, stage)) {
         continue;
       }
       for (PolicyNote policy : policies) {
@@ -249,8 +249,8 @@ final class PolicyNumbers implements Family {
         String prefix = "saving." + word(against) + "-" + word(policy) + "." + stage;
         for (Figure figure : inventory.under(prefix)) {
           String rest = figure.id().substring(prefix.length());
-          if (inventory.has(own + "honoured.low")
-              && inventory.has(own + "honoured.high")
+          if (inventory.has(own + "honored.low")
+              && inventory.has(own + "honored.high")
               && Stream.of(own, other).noneMatch(row -> barred(inventory, row))) {
             saving(inventory, figure, rest, List.of(other, own), stage);
           }
@@ -263,7 +263,7 @@ final class PolicyNumbers implements Family {
       Inventory inventory, Figure figure, String word, List<String> rows, String stage) {
     List<String> on = new ArrayList<>();
     for (String row : rows) {
-      Stream.of("honoured.low", "honoured.high", "untimed")
+      Stream.of("honored.low", "honored.high", "untimed")
           .map(cell -> row + cell)
           .filter(inventory::has)
           .forEach(on::add);
@@ -284,13 +284,13 @@ final class PolicyNumbers implements Family {
 
   /** Whether a row is left out, or its hours are: what it saves would say them. */
   private static boolean barred(Inventory inventory, String row) {
-    return Stream.of("honoured", "hours")
+    return Stream.of("honored", "hours")
         .flatMap(word -> inventory.figure(row + word).stream())
         .anyMatch(figure -> inventory.bars(figure, Part.VALUE));
   }
 
-  private static boolean honoursAll(Inventory inventory, String prefix, String stage) {
-    String low = prefix + "honoured.low";
+  private static boolean honorsAll(Inventory inventory, String prefix, String stage) {
+    String low = prefix + "honored.low";
     String whole = whole(inventory, stage);
     return inventory.has(low)
         && inventory.has(whole)

@@ -69,7 +69,7 @@ public record PublicEdition(
       Evaluation evaluation, List<Figure> figures, SmallCells rule, Hiding hiding) {
     Map<String, Figure> byId = new LinkedHashMap<>();
     figures.forEach(figure -> byId.putIfAbsent(figure.id(), figure));
-    Inventory inventory = Catalogue.of(evaluation, byId, rule);
+    Inventory inventory = Catalog.of(evaluation, byId, rule);
     PublicTables tables = new PublicTables(inventory);
     tables.enter(evaluation.tables());
     Tabulation tabulation = inventory.tabulation();
@@ -88,7 +88,7 @@ public record PublicEdition(
           shown.put(figure.id(), open);
         }
       } else {
-        leftOut.merge(Catalogue.leftOut(figure.id()).orElse("others"), 1, Integer::sum);
+        leftOut.merge(Catalog.leftOut(figure.id()).orElse("others"), 1, Integer::sum);
       }
     }
     Map<String, ResultTable> published = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ public record PublicEdition(
 
   /** With what a table is left out; empty where all it has is figures, which are counted. */
   private static Optional<String> leftOut(ResultTable table) {
-    return Catalogue.tableLeftOut(table.name())
+    return Catalog.tableLeftOut(table.name())
         .or(() -> Optional.of("others").filter(_ -> !PublicTables.published(table.name())));
   }
 
@@ -202,7 +202,7 @@ public record PublicEdition(
     return Stream.of(Part.values()).allMatch(part -> part.of(figure) == null);
   }
 
-  /** A sentence with a number is one that the catalogue cannot judge. */
+  /** A sentence with a number is one that the catalog cannot judge. */
   private static boolean withoutNumber(String sentence) {
     return sentence.chars().noneMatch(Character::isDigit);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a public edition. Each cell is words, or a number that a figure has too, or one
- * that the catalogue knows by its table and row; any other is not published.
+ * that the catalog knows by its table and row; any other is not published.
  */
 final class PublicTables {
 
@@ -36,7 +36,7 @@ final class PublicTables {
   /** Tables whose first column is a figure's id, and what their other columns are of it. */
   private static final Set<String> BY_FIGURE = Set.of("human-cost", "who-is-held", "lines-apart");
 
-  /** Other tables of which the catalogue knows every number. */
+  /** Other tables of which the catalog knows every number. */
   private static final Set<String> OF_ITS_OWN =
       Set.of(
           "requests-by-month",
@@ -240,7 +240,7 @@ final class PublicTables {
       case "requests" -> Optional.of(new NumberId(prefix + "must", Part.DENOMINATOR));
       case "must", "may", "must_not", "silent", "needs_review", "needs_information" ->
           Optional.of(new NumberId(prefix + stem.replace('_', '-'), Part.VALUE));
-      case "honoured", "declined", "hours" -> Optional.of(new NumberId(prefix + stem, end));
+      case "honored", "declined", "hours" -> Optional.of(new NumberId(prefix + stem, end));
       case "time_unknown" -> Optional.of(new NumberId(prefix + "hours", Part.UNKNOWN));
       default ->
           stem.startsWith("cents_")

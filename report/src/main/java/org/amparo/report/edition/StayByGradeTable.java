@@ -59,8 +59,8 @@ final class StayByGradeTable implements KnownTable {
         (group, cells) ->
             inventory.split(
                 group.equals("held")
-                    ? (inventory.has(BookingNumbers.ANALYSED)
-                        ? BookingNumbers.ANALYSED
+                    ? (inventory.has(BookingNumbers.ANALYZED)
+                        ? BookingNumbers.ANALYZED
                         : BookingNumbers.HELD)
                     : BookingNumbers.OTHERS,
                 cells));

@@ -50,7 +50,7 @@ final class TogetherNumbers {
     for (PolicyNote policy : policies) {
       int place = together.policies().indexOf(policy.id());
       String row = policy.figurePrefix() + stage;
-      if (place >= 0 && inventory.has(row + "honoured.low")) {
+      if (place >= 0 && inventory.has(row + "honored.low")) {
         rows.put(row, place);
       }
     }
@@ -124,11 +124,11 @@ final class TogetherNumbers {
     for (Outcome outcome : Outcome.values()) {
       own.put(row + word(outcome), requests(place, answer -> answer.outcome() == outcome));
     }
-    own.put(row + "honoured.low", requests(place, answer -> answer.held().honoured()));
-    own.put(row + "honoured.high", requests(place, answer -> answer.held().could()));
+    own.put(row + "honored.low", requests(place, answer -> answer.held().honored()));
+    own.put(row + "honored.high", requests(place, answer -> answer.held().could()));
     own.put(row + "declined.low", requests(place, Answer::declined));
     own.put(row + "declined.high", requests(place, Answer::couldDecline));
-    own.put(row + "untimed", untimed(alike -> alike.held(place).honoured()));
+    own.put(row + "untimed", untimed(alike -> alike.held(place).honored()));
   }
 
   /** A count behind a sum, which pairs of policies are tied to as well. */
@@ -207,7 +207,7 @@ final class TogetherNumbers {
   private List<String> pastClock(String row, int place, TogetherCells own) {
     int clock = clock(place);
     List<String> past = new ArrayList<>();
-    for (Level level : List.of(Level.HONOURED, Level.COULD)) {
+    for (Level level : List.of(Level.HONORED, Level.COULD)) {
       String name = row + "held " + level.name().toLowerCase(Locale.ROOT);
       past.add(behind(own, place, name + " past the clock", past(clock, level.of(place))));
       own.few(
@@ -229,13 +229,13 @@ final class TogetherNumbers {
   /** What a policy's hold comes to, at least as at most. */
   private enum Level {
     BOUND,
-    HONOURED,
+    HONORED,
     COULD;
 
     boolean in(Held held) {
       return switch (this) {
         case BOUND -> held.bound();
-        case HONOURED -> held.honoured();
+        case HONORED -> held.honored();
         case COULD -> held.could();
       };
     }
@@ -266,8 +266,8 @@ final class TogetherNumbers {
     for (Outcome outcome : Outcome.values()) {
       only.put(word(outcome), only(one, other, answer -> answer.outcome() == outcome));
     }
-    only.put("honoured", only(one, other, answer -> answer.held().honoured()));
-    only.put("perhaps honoured", only(one, other, answer -> answer.held().could()));
+    only.put("honored", only(one, other, answer -> answer.held().honored()));
+    only.put("perhaps honored", only(one, other, answer -> answer.held().could()));
     only.put("declined", only(one, other, Answer::declined));
     only.put("perhaps declined", only(one, other, Answer::couldDecline));
     for (Level level : Level.values()) {

@@ -215,7 +215,7 @@ final class TogetherSavings {
     if (held.bound()) {
       return be;
     }
-    if (held.honoured()) {
+    if (held.honored()) {
       return be == taken;
     }
     return !be || (held.could() && facts);

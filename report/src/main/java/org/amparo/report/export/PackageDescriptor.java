@@ -38,7 +38,7 @@ final class PackageDescriptor {
    *
    * @param name its name and, for a workbook, its sheet
    */
-  record Source(String name, String title, String licence, String citation, String sha256) {}
+  record Source(String name, String title, String license, String citation, String sha256) {}
 
   String json(List<Source> sources) throws IOException {
     Map<String, Object> root = new LinkedHashMap<>();
@@ -53,10 +53,10 @@ final class PackageDescriptor {
     root.put(
         "licenses",
         sources.stream()
-            .map(Source::licence)
+            .map(Source::license)
             .distinct()
             .sorted()
-            .map(licence -> Map.of("name", slug(licence), "title", licence))
+            .map(license -> Map.of("name", slug(license), "title", license))
             .map(PackageDescriptor::ordered)
             .toList());
     root.put("sources", sources.stream().map(PackageDescriptor::source).toList());
@@ -82,7 +82,7 @@ final class PackageDescriptor {
     fields.put("title", source.title());
     fields.put("path", source.name());
     fields.put("citation", source.citation());
-    fields.put("license", source.licence());
+    fields.put("license", source.license());
     fields.put("hash", "sha256:" + source.sha256());
     return fields;
   }

@@ -166,7 +166,7 @@ public final class WorkspaceExport {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT name || coalesce('#' || sheet, ''), title, licence, citation, sha256"
+                "SELECT name || coalesce('#' || sheet, ''), title, license, citation, sha256"
                     + " FROM source_file ORDER BY source_id")) {
       while (rows.next()) {
         sources.add(

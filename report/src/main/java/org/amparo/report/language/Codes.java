@@ -18,7 +18,7 @@ final class Codes {
           "category", "category",
           "country", "citizenship",
           "grade", "grade",
-          "offence", "offence-type",
+          "offense", "offense-type",
           "race", "race",
           "sex", "gender");
 

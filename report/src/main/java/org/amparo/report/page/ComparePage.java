@@ -76,10 +76,10 @@ public record ComparePage(
    * The finding.
    *
    * @param requests requests to hold, decided under both
-   * @param before honoured under the first policy
-   * @param after honoured under the second
-   * @param stops no longer honoured
-   * @param starts newly honoured
+   * @param before honored under the first policy
+   * @param after honored under the second
+   * @param stops no longer honored
+   * @param starts newly honored
    * @param hours hours past release saved, or null where no time is on record
    * @param cost money saved, or null where nothing is priced
    * @param rate the rate it is at, in words
@@ -106,10 +106,10 @@ public record ComparePage(
    * A group of people.
    *
    * @param label who
-   * @param before honoured under the first policy
-   * @param after honoured under the second
-   * @param stops no longer honoured
-   * @param starts newly honoured
+   * @param before honored under the first policy
+   * @param after honored under the second
+   * @param stops no longer honored
+   * @param starts newly honored
    */
   public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {
 

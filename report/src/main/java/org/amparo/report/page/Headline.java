@@ -48,7 +48,7 @@ record Headline(
     String rate,
     @Nullable Wider counterfactual,
     @Nullable Wider gross,
-    @Nullable Honoured undecided,
+    @Nullable Honored undecided,
     @Nullable Amount encounters,
     @Nullable Amount arrests,
     @Nullable Custody custody,
@@ -63,12 +63,12 @@ record Headline(
   record Wider(Amount cost, @Nullable Amount factor) {}
 
   /**
-   * How many requests a policy would honour, or which share of them it can decide.
+   * How many requests a policy would honor, or which share of them it can decide.
    *
    * @param policy its name
    * @param requests how many, or which share
    */
-  record Honoured(String policy, Amount requests) {}
+  record Honored(String policy, Amount requests) {}
 
   /**
    * What followed the requests.
@@ -112,7 +112,7 @@ record Headline(
         ledger);
   }
 
-  private static @Nullable Honoured undecided(Figures figures, Evaluation evaluation) {
+  private static @Nullable Honored undecided(Figures figures, Evaluation evaluation) {
     return evaluation.policies().stream()
         .filter(policy -> figures.value(coverage(policy)) != null)
         .min(
@@ -125,7 +125,7 @@ record Headline(
             policy ->
                 figures
                     .find(coverage(policy))
-                    .map(share -> new Honoured(policy.name(), Amount.of(share, Style.BRIEF))))
+                    .map(share -> new Honored(policy.name(), Amount.of(share, Style.BRIEF))))
         .orElse(null);
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What cannot be told in money.
  *
  * @param lines one for each kind
- * @param bail bail and release on recognisance, with a hold and without
+ * @param bail bail and release on recognizance, with a hold and without
  * @param clocks held past the clock of each policy compared
  * @param basis what the figures rest on
  */

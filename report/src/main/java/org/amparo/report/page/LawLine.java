@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LawLine(Chart chart, @Nullable Row last, List<Row> rows) {
 
-  private static final Map<String, Palette> COLOURS =
+  private static final Map<String, Palette> COLORS =
       Map.of(
           "court", Palette.STRONG,
           "federal", Palette.MIDDLE,
@@ -71,7 +71,7 @@ public record LawLine(Chart chart, @Nullable Row last, List<Row> rows) {
       Row row = row(cells, i, rank);
       ranks.add(rank);
       rows.add(row);
-      spans.add(new TimeLine.Span(row.policy(), row.from(), row.until(), days(row), colour(rank)));
+      spans.add(new TimeLine.Span(row.policy(), row.from(), row.until(), days(row), color(rank)));
     }
     Chart chart =
         TimeLine.of(
@@ -81,13 +81,13 @@ public record LawLine(Chart chart, @Nullable Row last, List<Row> rows) {
             last,
             spans,
             ranks.stream()
-                .map(rank -> TimeLine.key(colour(rank), Wording.say("law.rank." + rank)))
+                .map(rank -> TimeLine.key(color(rank), Wording.say("law.rank." + rank)))
                 .toList());
     return new LawLine(chart, last(rows, first, last), List.copyOf(rows));
   }
 
-  private static Palette colour(String rank) {
-    return COLOURS.getOrDefault(rank, Palette.OTHER_LAW);
+  private static Palette color(String rank) {
+    return COLORS.getOrDefault(rank, Palette.OTHER_LAW);
   }
 
   private static Row row(Cells cells, int i, String rank) {

@@ -31,7 +31,7 @@ public record Policies(
    * @param title which requests
    * @param holds those that ask for a hold, the only ones decided here; null where not counted
    * @param chart the answers as bars
-   * @param finding which policy would honour the most and which the fewest; null where not known
+   * @param finding which policy would honor the most and which the fewest; null where not known
    * @param spreads what each would cost, with what leaves it open; null where nothing is known
    * @param rows policies as they stand
    * @param variants the same policies with another reading of what their text leaves open
@@ -51,9 +51,9 @@ public record Policies(
       List<Savings> savings,
       Basis basis) {
 
-    /** Whether an edition for the public hides what some policy honours and declines. */
+    /** Whether an edition for the public hides what some policy honors and declines. */
     public boolean hides() {
-      return all().stream().anyMatch(row -> row.honoured() != null && row.honoured().withheld());
+      return all().stream().anyMatch(row -> row.honored() != null && row.honored().withheld());
     }
 
     /** Policies and variants together. */
@@ -66,16 +66,16 @@ public record Policies(
    * A policy's answers.
    *
    * @param policy its name
-   * @param must requests it says shall be honoured
+   * @param must requests it says shall be honored
    * @param may requests it says may be
    * @param mustNot requests it says shall not be
    * @param information requests that facts not on record would decide
    * @param review requests that a person has to read the clause for
    * @param silent requests it leaves to other law
    * @param coverage share decided
-   * @param honoured honoured, at least and at most
+   * @param honored honored, at least and at most
    * @param declined declined, at least and at most
-   * @param hours hours past release of those honoured
+   * @param hours hours past release of those honored
    * @param ceiling hours were each held to the end of the clock
    * @param costs one for each of the group's rates
    */
@@ -88,7 +88,7 @@ public record Policies(
       @Nullable Amount review,
       @Nullable Amount silent,
       @Nullable Amount coverage,
-      @Nullable Amount honoured,
+      @Nullable Amount honored,
       @Nullable Amount declined,
       @Nullable Amount hours,
       @Nullable Amount ceiling,
@@ -119,7 +119,7 @@ public record Policies(
       Figures figures, Evaluation evaluation, String part, String chartId) {
     List<PolicyNote> decided =
         evaluation.policies().stream()
-            .filter(policy -> figures.has(policy.figurePrefix() + part + "honoured"))
+            .filter(policy -> figures.has(policy.figurePrefix() + part + "honored"))
             .toList();
     if (decided.isEmpty()) {
       return null;
@@ -194,7 +194,7 @@ public record Policies(
         figures.exact(prefix + "needs-review"),
         figures.exact(prefix + "silent"),
         figures.exact(prefix + "coverage"),
-        figures.exact(prefix + "honoured"),
+        figures.exact(prefix + "honored"),
         figures.exact(prefix + "declined"),
         figures.exact(prefix + "hours"),
         figures.exact(prefix + "ceiling-hours"),

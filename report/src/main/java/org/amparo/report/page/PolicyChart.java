@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The answers of policies as bars of one length, each cut by answer. */
 final class PolicyChart {
 
-  private record Answer(String key, Palette colour) {}
+  private record Answer(String key, Palette color) {}
 
-  /** From honoured to declined, with what is open between them. */
+  /** From honored to declined, with what is open between them. */
   private static final List<Answer> ANSWERS =
       List.of(
           new Answer("must", Palette.STRONG),
@@ -45,22 +45,22 @@ final class PolicyChart {
     return empty ? null : StackedBars.of(id, Wording.say("policies.chart"), stacks);
   }
 
-  /** Which would honour the most and which the fewest; null where some are hidden. */
+  /** Which would honor the most and which the fewest; null where some are hidden. */
   static @Nullable Sentence finding(
       Figures figures, List<PolicyNote> policies, String part, @Nullable Amount holds) {
-    record Honoured(PolicyNote policy, Amount amount) {}
-    List<Honoured> all =
+    record Honored(PolicyNote policy, Amount amount) {}
+    List<Honored> all =
         policies.stream()
             .flatMap(
                 policy ->
-                    Stream.ofNullable(figures.brief(policy.figurePrefix() + part + "honoured"))
-                        .map(amount -> new Honoured(policy, amount)))
+                    Stream.ofNullable(figures.brief(policy.figurePrefix() + part + "honored"))
+                        .map(amount -> new Honored(policy, amount)))
             .toList();
     boolean hidden =
         policies.stream()
-            .flatMap(policy -> figures.find(policy.figurePrefix() + part + "honoured").stream())
+            .flatMap(policy -> figures.find(policy.figurePrefix() + part + "honored").stream())
             .anyMatch(Figure::withheld);
-    // Among policies of which some are hidden none is known to honour the most.
+    // Among policies of which some are hidden none is known to honor the most.
     if (hidden || all.isEmpty() || holds == null || !holds.recorded()) {
       return null;
     }
@@ -71,10 +71,10 @@ final class PolicyChart {
           Sentence.named("policy", all.getFirst().policy().name()),
           Sentence.bare("n", all.getFirst().amount()));
     }
-    Honoured most =
+    Honored most =
         Collections.max(
             all, Comparator.comparing(one -> new BigDecimal(one.amount().first().value())));
-    Honoured fewest =
+    Honored fewest =
         Collections.min(
             all, Comparator.comparing(one -> new BigDecimal(one.amount().last().value())));
     if (most.policy().equals(fewest.policy())) {
@@ -136,7 +136,7 @@ final class PolicyChart {
                       Wording.say("policies.chart." + answer.key()),
                       length.doubleValue(),
                       Numbers.count(length),
-                      answer.colour());
+                      answer.color());
                 })
             .toList());
   }

@@ -40,9 +40,9 @@ public record Spreads(Chart chart, @Nullable String widest, List<String> reasons
    *
    * @param key of its words
    * @param suffix of the ids of its figures
-   * @param colour of its bars
+   * @param color of its bars
    */
-  record Reason(String key, String suffix, Palette colour) {
+  record Reason(String key, String suffix, Palette color) {
 
     static final Reason MISSING = new Reason("spread.missing", "missing-facts", Palette.UNKNOWN);
     static final Reason DISCRETION = new Reason("spread.discretion", "discretion", Palette.REVIEW);
@@ -100,9 +100,9 @@ public record Spreads(Chart chart, @Nullable String widest, List<String> reasons
     Ends ends = Ends.of(figures, cost.spread() + reason.suffix());
     String words = Wording.say(reason.key());
     return ends == null
-        ? new SpreadBars.Range(words, reason.colour(), 0, 0, "")
+        ? new SpreadBars.Range(words, reason.color(), 0, 0, "")
         : new SpreadBars.Range(
-            words, reason.colour(), ends.least() / CENTS, ends.most() / CENTS, ends.words());
+            words, reason.color(), ends.least() / CENTS, ends.most() / CENTS, ends.words());
   }
 
   private static double width(Figures figures, Of cost, Reason reason) {

@@ -31,10 +31,10 @@ final class StoryPolicies {
     if (savings != null) {
       after.add(Sentence.of("story.policy.against", named("against", savings.against())));
     }
-    if (rows.stream().map(Policies.Row::honoured).anyMatch(StoryPolicies::isRange)) {
+    if (rows.stream().map(Policies.Row::honored).anyMatch(StoryPolicies::isRange)) {
       after.add(Sentence.of("story.policy.range"));
     }
-    Headline.Honoured undecided = headline.undecided();
+    Headline.Honored undecided = headline.undecided();
     if (undecided != null) {
       after.add(
           Sentence.of(
@@ -59,20 +59,20 @@ final class StoryPolicies {
   }
 
   private static Stream<Sentence> line(Policies.Row row, @Nullable Savings savings) {
-    Amount honoured = row.honoured();
-    if (honoured != null && honoured.withheld()) {
+    Amount honored = row.honored();
+    if (honored != null && honored.withheld()) {
       return Stream.of(Sentence.of("story.policy.hidden", named("policy", row.policy())));
     }
-    if (honoured == null || !honoured.recorded()) {
+    if (honored == null || !honored.recorded()) {
       return Stream.of();
     }
-    Sentence honours =
-        Sentence.of("story.policy.honours", named("policy", row.policy()), counted("n", honoured));
+    Sentence honors =
+        Sentence.of("story.policy.honors", named("policy", row.policy()), counted("n", honored));
     Amount saved = savings == null ? null : saved(row.policy(), savings);
     return Stream.of(
         saved == null
-            ? honours
-            : Sentence.joined(honours, Sentence.of("story.policy.saves", counted("n", saved))));
+            ? honors
+            : Sentence.joined(honors, Sentence.of("story.policy.saves", counted("n", saved))));
   }
 
   /** Money where it is priced, else hours; null where neither is measured. */

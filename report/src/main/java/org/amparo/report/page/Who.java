@@ -208,8 +208,8 @@ public record Who(String title, List<Dimension> dimensions, @Nullable Bears bear
               .map(count -> count.text() + " (" + share + ")")
               .orElse(share);
     }
-    Palette colour = code.equals("unknown") ? Palette.UNKNOWN : Palette.MIDDLE;
-    return new Bar(label, Math.max(0, size(figure).doubleValue()), text, colour);
+    Palette color = code.equals("unknown") ? Palette.UNKNOWN : Palette.MIDDLE;
+    return new Bar(label, Math.max(0, size(figure).doubleValue()), text, color);
   }
 
   private static Row row(Figure figure, String label) {

@@ -62,7 +62,7 @@ class SpansAgreeWithTheAuditorTest {
 
   @Test
   void aSmallNumberThatSubtractionWouldGiveIsRefused() {
-    // Hidden for itself alone, with all its neighbours shown.
+    // Hidden for itself alone, with all its neighbors shown.
     for (long seed = 0; seed < 60; seed++) {
       Atlas atlas = RandomAtlas.of(seed);
       PlaceTree tree = PlaceTree.of(atlas);

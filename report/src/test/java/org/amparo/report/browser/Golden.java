@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /**
- * A picture kept to compare with: half the size of the screen's, in sixteen greys, so that it shows
+ * A picture kept to compare with: half the size of the screen's, in sixteen grays, so that it shows
  * what was drawn and stays small.
  */
 public final class Golden {
 
-  /** How far two greys of 255 may lie apart and still be taken for the same. */
+  /** How far two grays of 255 may lie apart and still be taken for the same. */
   private static final int SAME = 60;
 
   private static final int LEVELS = 16;

@@ -11,17 +11,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PatternTest {
 
-  /** How much lighter one grey has to be to be told from another beside it, of 255. */
+  /** How much lighter one gray has to be to be told from another beside it, of 255. */
   private static final double APART = 25;
 
   @Test
-  void any_two_colours_are_told_apart_in_grey_by_their_lightness_or_their_pattern() {
+  void any_two_colors_are_told_apart_in_gray_by_their_lightness_or_their_pattern() {
     for (Palette one : Palette.values()) {
       for (Palette other : Palette.values()) {
         if (one != other) {
           assertThat(
                   one.pattern() != other.pattern()
-                      || Math.abs(grey(one.fill()) - grey(other.fill())) >= APART)
+                      || Math.abs(gray(one.fill()) - gray(other.fill())) >= APART)
               .as("%s beside %s", one, other)
               .isTrue();
         }
@@ -48,7 +48,7 @@ class PatternTest {
   }
 
   /** The weights of ITU-R BT.601, as printers and ImageMagick use them. */
-  private static double grey(Color colour) {
-    return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+  private static double gray(Color color) {
+    return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
   }
 }

@@ -21,7 +21,7 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.Workings;
 import org.amparo.model.decision.Outcome;
 
-/** Evaluations of requests that each policy either has honoured or has declined. */
+/** Evaluations of requests that each policy either has honored or has declined. */
 final class Answered {
 
   private Answered() {}
@@ -30,14 +30,14 @@ final class Answered {
    * So many requests by the answers of all policies.
    *
    * @param policies in the order of their ids
-   * @param requests by whether each policy honours them
+   * @param requests by whether each policy honors them
    */
   static Evaluation of(List<String> policies, Map<List<Boolean>, Long> requests) {
     List<Alike> alike = new ArrayList<>();
     requests.forEach(
-        (honoured, count) -> {
+        (honored, count) -> {
           if (count > 0) {
-            List<Answer> answers = honoured.stream().map(Answered::answer).toList();
+            List<Answer> answers = honored.stream().map(Answered::answer).toList();
             alike.add(new Alike("received", List.of(answers), false, false, null, count));
           }
         });
@@ -87,24 +87,24 @@ final class Answered {
         together);
   }
 
-  private static Answer answer(boolean honoured) {
+  private static Answer answer(boolean honored) {
     return new Answer(
-        honoured ? Outcome.MUST : Outcome.MUST_NOT,
-        new Held(honoured, honoured, honoured),
-        !honoured,
-        !honoured);
+        honored ? Outcome.MUST : Outcome.MUST_NOT,
+        new Held(honored, honored, honored),
+        !honored,
+        !honored);
   }
 
-  static void policy(Map<String, Figure> figures, String id, long honoured, long all) {
+  static void policy(Map<String, Figure> figures, String id, long honored, long all) {
     String prefix = "policy." + id + ".";
     for (Outcome outcome : Outcome.values()) {
       long value =
-          outcome == Outcome.MUST ? honoured : outcome == Outcome.MUST_NOT ? all - honoured : 0;
+          outcome == Outcome.MUST ? honored : outcome == Outcome.MUST_NOT ? all - honored : 0;
       String word = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(figures, prefix + word, value, all, false);
     }
-    add(figures, prefix + "honoured", honoured, all, true);
-    add(figures, prefix + "declined", all - honoured, all, true);
+    add(figures, prefix + "honored", honored, all, true);
+    add(figures, prefix + "declined", all - honored, all, true);
   }
 
   private static void add(

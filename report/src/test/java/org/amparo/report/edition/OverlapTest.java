@@ -11,12 +11,12 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.report.disclosure.SmallCells;
 import org.junit.jupiter.api.Test;
 
-/** Three policies: one that honours all, and two whose counts differ by few. */
+/** Three policies: one that honors all, and two whose counts differ by few. */
 class OverlapTest {
 
   private static final List<String> POLICIES = List.of("us-all", "us-one", "us-two");
 
-  /** So many requests that both honour, that one does and the other not, and that neither does. */
+  /** So many requests that both honor, that one does and the other not, and that neither does. */
   private static Evaluation of(long both, long one, long two, long neither) {
     Map<List<Boolean>, Long> requests = new LinkedHashMap<>();
     requests.put(List.of(true, true, true), both);
@@ -34,14 +34,14 @@ class OverlapTest {
         .filter(
             policy ->
                 Objects.requireNonNull(
-                            edition.evaluation().figures().get("policy." + policy + ".honoured"))
+                            edition.evaluation().figures().get("policy." + policy + ".honored"))
                         .value()
                     != null)
         .toList();
   }
 
   @Test
-  void of_two_policies_of_which_one_honours_the_others_requests_and_few_more_one_is_shown() {
+  void of_two_policies_of_which_one_honors_the_others_requests_and_few_more_one_is_shown() {
     assertThat(shown(of(200, 6, 0, 300))).containsExactly("us-all", "us-one");
     assertThat(shown(of(200, 0, 6, 300))).containsExactly("us-all", "us-one");
   }
@@ -53,8 +53,7 @@ class OverlapTest {
   }
 
   @Test
-  void
-      two_that_each_honour_many_whom_the_other_does_not_are_both_shown_however_near_their_counts() {
+  void two_that_each_honor_many_whom_the_other_does_not_are_both_shown_however_near_their_counts() {
     assertThat(shown(of(200, 30, 24, 300))).isEqualTo(POLICIES);
   }
 

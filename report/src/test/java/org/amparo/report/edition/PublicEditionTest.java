@@ -91,7 +91,7 @@ class PublicEditionTest {
     for (Part part : List.of(Part.LOW, Part.HIGH)) {
       List<Long> shown =
           open.policies().stream()
-              .map(policy -> open.figures().get(policy.figurePrefix() + "honoured"))
+              .map(policy -> open.figures().get(policy.figurePrefix() + "honored"))
               .map(part::of)
               .filter(Objects::nonNull)
               .map(BigDecimal::longValueExact)

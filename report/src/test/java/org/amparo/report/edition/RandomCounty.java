@@ -216,7 +216,7 @@ final class RandomCounty {
       long low = answers.getOrDefault("must", 0L) + answers.getOrDefault("may", 0L);
       long open =
           answers.getOrDefault("needs-review", 0L) + answers.getOrDefault("needs-information", 0L);
-      range(prefix + "honoured", low, low + open, all, open);
+      range(prefix + "honored", low, low + open, all, open);
       long declined = answers.getOrDefault("must-not", 0L);
       range(prefix + "declined", declined, declined + open, all, open);
     }

@@ -13,7 +13,7 @@ import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader knows adds up, written down anew and without the catalogue: parts of a figure that
+ * What a reader knows adds up, written down anew and without the catalog: parts of a figure that
  * sum to another.
  */
 final class Sums {
@@ -62,11 +62,11 @@ final class Sums {
                   answer.apply("needs-information"))));
       sums.add(
           new Sum(
-              new Named(prefix + "honoured", Part.LOW),
+              new Named(prefix + "honored", Part.LOW),
               List.of(answer.apply("must"), answer.apply("may"))));
       sums.add(
           new Sum(
-              new Named(prefix + "honoured", Part.HIGH),
+              new Named(prefix + "honored", Part.HIGH),
               List.of(
                   answer.apply("must"),
                   answer.apply("may"),
@@ -74,7 +74,7 @@ final class Sums {
                   answer.apply("needs-information"))));
       sums.add(
           new Sum(
-              new Named(prefix + "honoured", Part.UNKNOWN),
+              new Named(prefix + "honored", Part.UNKNOWN),
               List.of(answer.apply("needs-review"), answer.apply("needs-information"))));
     }
     return sums;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two policies, of which the second honours only what the first does. */
+/** Two policies, of which the second honors only what the first does. */
 class TogetherNumbersTest {
 
   private static final SmallCells RULE = SmallCells.UNDER_ELEVEN;
@@ -26,7 +26,7 @@ class TogetherNumbersTest {
     return LongStream.rangeClosed(1, 80);
   }
 
-  /** So many requests by both answers: both honour, only the first does, neither. */
+  /** So many requests by both answers: both honor, only the first does, neither. */
   private static Evaluation of(long both, long first, long neither) {
     return Answered.of(
         POLICIES,
@@ -49,18 +49,18 @@ class TogetherNumbersTest {
 
   @ParameterizedTest
   @MethodSource("counties")
-  void whom_one_policy_honours_and_another_does_not_cannot_be_subtracted(long seed) {
+  void whom_one_policy_honors_and_another_does_not_cannot_be_subtracted(long seed) {
     Random random = new Random(seed);
     long few = 1L + random.nextInt(10);
     PublicEdition edition = edition(of(20 + random.nextInt(200), few, 20 + random.nextInt(200)));
-    // Whoever knows that the second honours nobody whom the first does not could subtract.
-    for (String word : List.of("honoured", "must", "must-not", "declined")) {
-      for (String other : List.of("honoured", "must", "must-not", "declined")) {
+    // Whoever knows that the second honors nobody whom the first does not could subtract.
+    for (String word : List.of("honored", "must", "must-not", "declined")) {
+      for (String other : List.of("honored", "must", "must-not", "declined")) {
         boolean same = word.startsWith("must-not") || word.equals("declined");
         boolean others = other.startsWith("must-not") || other.equals("declined");
         boolean all = shown(edition, "policy.us-one." + word);
         boolean less = shown(edition, "policy.us-two." + other);
-        // The whole is in every denominator, so that what is declined says what is honoured.
+        // The whole is in every denominator, so that what is declined says what is honored.
         boolean whole =
             Objects.requireNonNull(edition.evaluation().figures().get("policy.us-one.must"))
                     .denominator()

@@ -51,8 +51,8 @@ class TemplateWordsTest {
   void a_sentence_and_a_label_would_be_found() {
     assertThat(words("<p>Held @template.part.amount(a = b(c)) in all</p>"))
         .containsExactly("Held", "in", "all");
-    assertThat(words("<td data-head=\"Must honour\">${say(\"x.y\")}</td>"))
-        .containsExactly("Must", "honour");
+    assertThat(words("<td data-head=\"Must honor\">${say(\"x.y\")}</td>"))
+        .containsExactly("Must", "honor");
     assertThat(words("@if(a && f(b))<b>${x.y(@`<i>z</i>`)}</b>@endif")).isEmpty();
   }
 

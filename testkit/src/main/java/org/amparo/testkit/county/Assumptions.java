@@ -17,7 +17,7 @@ final class Assumptions {
   static final Weighted<Integer> CHARGES =
       Weighted.of(1, 0.48).and(2, 0.26).and(3, 0.13).and(4, 0.07).and(5, 0.04).and(6, 0.02).build();
 
-  /** A felony case takes longer than a misdemeanour: 34.6 against 10.1 days in Pierce County. */
+  /** A felony case takes longer than a misdemeanor: 34.6 against 10.1 days in Pierce County. */
   static final double FELONY_STAY_FACTOR = 1.6;
 
   static final double MISDEMEANOR_STAY_FACTOR = 0.7;
@@ -42,8 +42,8 @@ final class Assumptions {
 
   static final double BOND_SET_UNLESS_RELEASED_ON_IT = 0.55;
 
-  /** Of those who leave on bond or recognisance, this share posts money. */
-  static final double BOND_RATHER_THAN_RECOGNISANCE = 0.6;
+  /** Of those who leave on bond or recognizance, this share posts money. */
+  static final double BOND_RATHER_THAN_RECOGNIZANCE = 0.6;
 
   /** Bond posted, and the person kept to the end of the case all the same: rare, and grave. */
   static final double BOND_POSTED_YET_KEPT = 0.02;
@@ -86,10 +86,10 @@ final class Assumptions {
   static final double NOTIFICATION_ONLY = 0.06;
 
   /** The county's constant practice while an agreement to pay, in whole or in part, is in force. */
-  static final double HONOURED_WHILE_PAID = 0.92;
+  static final double HONORED_WHILE_PAID = 0.92;
 
-  /** Unpaid, the county declines more; over the three years about 85 % are honoured. */
-  static final double HONOURED_ONCE_UNPAID = 0.72;
+  /** Unpaid, the county declines more; over the three years about 85 % are honored. */
+  static final double HONORED_ONCE_UNPAID = 0.72;
 
   static final double ACTION_UNRECORDED = 0.03;
   static final double CONVICTIONS_SAID_COMPLETE = 0.75;

@@ -188,8 +188,8 @@ final class BookingMaker {
       Weighted<Integer> dollars =
           stay.gravestGrade().equals("FELONY") ? FELONY_BOND_DOLLARS : OTHER_BOND_DOLLARS;
       long cents = dollars.pick(draw, "bond") * 100L;
-      if (stay.reason() == ReleaseReason.BOND_OR_RECOGNISANCE) {
-        boolean money = draw.chance("bonded", Assumptions.BOND_RATHER_THAN_RECOGNISANCE);
+      if (stay.reason() == ReleaseReason.BOND_OR_RECOGNIZANCE) {
+        boolean money = draw.chance("bonded", Assumptions.BOND_RATHER_THAN_RECOGNIZANCE);
         return money ? new Bond(cents, known(stay.at(0.97))) : new Bond(0, null);
       }
       if (requested && draw.chance("posted-yet-kept", Assumptions.BOND_POSTED_YET_KEPT)) {

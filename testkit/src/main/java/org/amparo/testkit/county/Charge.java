@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A charge row of the jail's export. Text is blank where the jail did not record it.
  *
- * @param offence null for the row of an immigration detainer, which is no charge
+ * @param offense null for the row of an immigration detainer, which is no charge
  * @param releasedAt when the person was released from this charge; null while held on it, or
  *     unrecorded
  */
 record Charge(
     int sequence,
     String text,
-    @Nullable SampleOffence offence,
+    @Nullable SampleOffense offense,
     String grade,
     String category,
     String status,

@@ -40,11 +40,11 @@ final class ChargeMaker {
   }
 
   /**
-   * @param bonded the person posted bond rather than leaving on recognisance
+   * @param bonded the person posted bond rather than leaving on recognizance
    * @param timesRecorded false where the jail recorded no charge's release
    */
   List<Charge> of(Draw booking, Stay stay, boolean bonded, boolean timesRecorded) {
-    int count = stay.offences().size();
+    int count = stay.offenses().size();
     int last = booking.between("last-charge", 0, count);
     List<Charge> charges = new ArrayList<>(count + 1);
     for (int i = 0; i < count; i++) {
@@ -54,7 +54,7 @@ final class ChargeMaker {
       if (!released.isBefore(exportedAt)) {
         ending = new Ending("OPEN", "");
       }
-      charges.add(charge(draw, i + 1, stay.offences().get(i), ending, timesRecorded, released));
+      charges.add(charge(draw, i + 1, stay.offenses().get(i), ending, timesRecorded, released));
     }
     return charges;
   }
@@ -62,20 +62,20 @@ final class ChargeMaker {
   private Charge charge(
       Draw draw,
       int sequence,
-      SampleOffence offence,
+      SampleOffense offense,
       Ending ending,
       boolean timesRecorded,
       Instant released) {
     boolean statusLost = draw.chance("status-unrecorded", Assumptions.CHARGE_STATUS_UNRECORDED);
-    boolean felony = offence.grade().equals("FELONY");
+    boolean felony = offense.grade().equals("FELONY");
     return new Charge(
         sequence,
-        offence.text(),
-        offence,
-        draw.chance("grade-unrecorded", Assumptions.GRADE_UNRECORDED) ? "" : offence.grade(),
+        offense.text(),
+        offense,
+        draw.chance("grade-unrecorded", Assumptions.GRADE_UNRECORDED) ? "" : offense.grade(),
         draw.chance("category-unrecorded", Assumptions.CATEGORY_UNRECORDED)
             ? ""
-            : offence.category(),
+            : offense.category(),
         statusLost ? "" : ending.status(),
         ending.disposition(),
         felony ? DETENTION_FINDING.pick(draw, "detention-finding") : "N",
@@ -102,11 +102,11 @@ final class ChargeMaker {
       case ACQUITTED -> first ? new Ending("ACQUITTED", "NOT GUILTY") : dropped(draw);
       case SERVED -> served(draw, first);
       case DIVERSION -> new Ending("OPEN", "PRETRIAL DIVERSION");
-      case BOND_OR_RECOGNISANCE -> {
+      case BOND_OR_RECOGNIZANCE -> {
         if (!first && draw.chance("dropped", DROPPED_BEFORE_BOND)) {
           yield dropped(draw);
         }
-        yield new Ending("OPEN", bonded ? BOND.pick(draw, "bond") : "OWN RECOGNISANCE");
+        yield new Ending("OPEN", bonded ? BOND.pick(draw, "bond") : "OWN RECOGNIZANCE");
       }
       case OTHER ->
           draw.chance("sentenced", SENTENCED_ELSEWHERE)

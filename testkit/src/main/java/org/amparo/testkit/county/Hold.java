@@ -7,14 +7,14 @@ import org.amparo.testkit.Draw;
 /**
  * What came of a request when local custody ended.
  *
- * @param honoured the county did as asked
+ * @param honored the county did as asked
  * @param endedAt when the detainer's row was released
  * @param releasedTo ICE, or blank for the street
  * @param disposition the detainer row's words
  * @param liftReason the log's words
  */
 record Hold(
-    boolean honoured, Instant endedAt, String releasedTo, String disposition, String liftReason) {
+    boolean honored, Instant endedAt, String releasedTo, String disposition, String liftReason) {
 
   private static final int MINUTES_A_DAY = 24 * 60;
   private static final int TWO_DAYS = 2 * MINUTES_A_DAY;
@@ -33,8 +33,8 @@ record Hold(
    * @param paid whether somebody still paid the county for holding
    */
   static Hold of(Draw booking, String kind, Instant receivedAt, Instant lastRelease, boolean paid) {
-    double practice = paid ? Assumptions.HONOURED_WHILE_PAID : Assumptions.HONOURED_ONCE_UNPAID;
-    if (!booking.chance("honoured", practice)) {
+    double practice = paid ? Assumptions.HONORED_WHILE_PAID : Assumptions.HONORED_ONCE_UNPAID;
+    if (!booking.chance("honored", practice)) {
       return declined(booking, receivedAt, lastRelease);
     }
     if (kind.equals("NOTIFY")) {

@@ -170,15 +170,15 @@ final class JailExport implements Closeable {
         .text(booking.chargesComplete())
         .number(charge.sequence())
         .text(charge.text());
-    SampleOffence offence = charge.offence();
+    SampleOffense offense = charge.offense();
     bookings
-        .text(offence == null ? "" : offence.statute())
-        .text(offence == null ? "" : offence.ncic())
+        .text(offense == null ? "" : offense.statute())
+        .text(offense == null ? "" : offense.ncic())
         .text(charge.grade())
         .text(charge.category())
         .text(charge.status())
         .text(charge.disposition())
-        .text(offence == null ? "" : offence.capitalOrLife() ? "Y" : "N")
+        .text(offense == null ? "" : offense.capitalOrLife() ? "Y" : "N")
         .text(charge.detentionFinding())
         .text(charge.jurisdiction())
         .time(charge.releasedAt())
@@ -218,9 +218,9 @@ final class JailExport implements Closeable {
     convictions
         .text(SampleCounty.PLACE_ID)
         .text(bookingId)
-        .text(conviction.offence().statute())
-        .text(conviction.offence().ncic())
-        .text(conviction.offence().text())
+        .text(conviction.offense().statute())
+        .text(conviction.offense().ncic())
+        .text(conviction.offense().text())
         .text(conviction.grade())
         .text(conviction.category())
         .day(conviction.convictedOn())

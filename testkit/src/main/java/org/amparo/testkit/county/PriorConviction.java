@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedOn the end of confinement; null where unknown, or none was served yet
  */
 record PriorConviction(
-    SampleOffence offence,
+    SampleOffense offense,
     String grade,
     String category,
     @Nullable LocalDate convictedOn,
@@ -55,26 +55,26 @@ record PriorConviction(
   }
 
   private static PriorConviction one(Draw draw, LocalDate requestedOn) {
-    SampleOffence offence = SampleOffence.ALL.pick(draw, "offence");
+    SampleOffense offense = SampleOffense.ALL.pick(draw, "offense");
     int daysAgo = 1 + (int) Math.min(OLDEST_DAYS, draw.logNormal("days-ago", MEDIAN_AGE_DAYS, 1.1));
     LocalDate convictedOn = requestedOn.minusDays(daysAgo);
-    int sentence = sentence(draw, offence);
+    int sentence = sentence(draw, offense);
     LocalDate releasedOn = convictedOn.plusDays((long) (sentence * SERVED_SHARE));
     boolean dayKnown = !draw.chance("day-unrecorded", DAY_UNRECORDED);
     boolean sentenceKnown = !draw.chance("sentence-unrecorded", SENTENCE_UNRECORDED);
     boolean served = sentence > 0 && releasedOn.isBefore(requestedOn);
     return new PriorConviction(
-        offence,
-        draw.chance("grade-unrecorded", GRADE_UNRECORDED) ? "" : offence.grade(),
-        draw.chance("category-unrecorded", CATEGORY_UNRECORDED) ? "" : offence.category(),
+        offense,
+        draw.chance("grade-unrecorded", GRADE_UNRECORDED) ? "" : offense.grade(),
+        draw.chance("category-unrecorded", CATEGORY_UNRECORDED) ? "" : offense.category(),
         dayKnown ? convictedOn : null,
         sentenceKnown ? sentence : -1,
         dayKnown && sentenceKnown && served ? releasedOn : null,
         Assumptions.IN_CUSTODY_FOR_IT.pick(draw, "in-custody-for-it"));
   }
 
-  private static int sentence(Draw draw, SampleOffence offence) {
-    return switch (offence.grade()) {
+  private static int sentence(Draw draw, SampleOffense offense) {
+    return switch (offense.grade()) {
       case "FELONY" -> (int) Math.min(9_125, draw.logNormal("sentence", 400, 1.1));
       case "MISDEMEANOR" -> (int) Math.min(364, draw.logNormal("sentence", 20, 1.3));
       default -> 0;

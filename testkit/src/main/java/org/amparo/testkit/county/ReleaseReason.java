@@ -12,16 +12,16 @@ import org.amparo.testkit.Weighted;
  * invented.
  */
 enum ReleaseReason {
-  BOND_OR_RECOGNISANCE(1.0, 1.4),
+  BOND_OR_RECOGNIZANCE(1.0, 1.4),
   DISMISSED(3, 1.3),
   SERVED(42, 1.2),
   ACQUITTED(70, 0.9),
   DIVERSION(5, 1.0),
   OTHER(100, 1.3);
 
-  /** People without a request: half leave on bond or recognisance within a few days. */
+  /** People without a request: half leave on bond or recognizance within a few days. */
   static final Weighted<ReleaseReason> USUALLY =
-      Weighted.of(BOND_OR_RECOGNISANCE, 0.54)
+      Weighted.of(BOND_OR_RECOGNIZANCE, 0.54)
           .and(DISMISSED, 0.19)
           .and(SERVED, 0.15)
           .and(OTHER, 0.08)
@@ -34,7 +34,7 @@ enum ReleaseReason {
    * Pierce County 1.6 % paid bail against 19.8 % of others), so they leave when their case ends.
    */
   static final Weighted<ReleaseReason> WITH_REQUEST =
-      Weighted.of(BOND_OR_RECOGNISANCE, 0.17)
+      Weighted.of(BOND_OR_RECOGNIZANCE, 0.17)
           .and(DISMISSED, 0.27)
           .and(SERVED, 0.34)
           .and(OTHER, 0.16)

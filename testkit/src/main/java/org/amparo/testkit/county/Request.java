@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param boxes what the form and its papers show
  * @param threatLevel 0 where not recorded
  * @param age full years on the day of the request; 0 where not recorded
- * @param action HONOURED or DECLINED; blank where not recorded, superseded, or not yet due
+ * @param action HONORED or DECLINED; blank where not recorded, superseded, or not yet due
  */
 record Request(
     String number,

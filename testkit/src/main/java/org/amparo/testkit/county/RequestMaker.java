@@ -98,16 +98,16 @@ final class RequestMaker {
   private record Outcome(String action, @Nullable LocalDate liftedOn, String liftReason) {}
 
   private Outcome outcome(Draw booking, Stay stay, Hold hold) {
-    // A request is declined by an answer, and honoured when local custody ends; until then the log
+    // A request is declined by an answer, and honored when local custody ends; until then the log
     // is open.
-    Instant settledAt = hold.honoured() ? stay.lastRelease() : hold.endedAt();
+    Instant settledAt = hold.honored() ? stay.lastRelease() : hold.endedAt();
     if (!settledAt.isBefore(exportedAt)) {
       return new Outcome("", null, "");
     }
     boolean lost = booking.chance("action-unrecorded", Assumptions.ACTION_UNRECORDED);
     boolean ended = hold.endedAt().isBefore(exportedAt);
     return new Outcome(
-        lost ? "" : hold.honoured() ? "HONOURED" : "DECLINED",
+        lost ? "" : hold.honored() ? "HONORED" : "DECLINED",
         ended ? day(hold.endedAt()) : null,
         ended && !lost ? hold.liftReason() : "");
   }
@@ -156,7 +156,7 @@ final class RequestMaker {
       return LEVELS_OTHERWISE.pick(draw, "threat-level");
     }
     boolean felony =
-        convictions.stream().anyMatch(conviction -> conviction.offence().grade().equals("FELONY"));
+        convictions.stream().anyMatch(conviction -> conviction.offense().grade().equals("FELONY"));
     return (felony ? LEVELS_AFTER_FELONY : LEVELS_AFTER_MISDEMEANOR).pick(draw, "threat-level");
   }
 

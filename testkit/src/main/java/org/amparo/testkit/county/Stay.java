@@ -14,7 +14,7 @@ import org.amparo.testkit.Draw;
  */
 record Stay(
     Instant bookedAt,
-    List<SampleOffence> offences,
+    List<SampleOffense> offenses,
     ReleaseReason reason,
     Instant eligibleAt,
     Instant lastRelease) {
@@ -22,19 +22,19 @@ record Stay(
   private static final int MINUTES_A_DAY = 24 * 60;
 
   static Stay of(Draw booking, Instant bookedAt, boolean requested) {
-    List<SampleOffence> offences = offences(booking);
+    List<SampleOffense> offenses = offenses(booking);
     ReleaseReason reason =
         (requested ? ReleaseReason.WITH_REQUEST : ReleaseReason.USUALLY).pick(booking, "reason");
     double days =
         booking.logNormal("stay", reason.medianDays(), reason.sigma())
-            * gradeFactor(offences)
+            * gradeFactor(offenses)
             * (requested ? Assumptions.REQUEST_STAY_FACTOR : 1);
     days = Math.clamp(days, Assumptions.SHORTEST_STAY_DAYS, Assumptions.LONGEST_STAY_DAYS);
     Instant eligibleAt = bookedAt.plus(Duration.ofMinutes((long) (days * MINUTES_A_DAY)));
     boolean atOnce = booking.chance("entered-at-once", Assumptions.RELEASE_ENTERED_AT_ONCE);
     int delay = atOnce ? 0 : booking.between("entered-after", 5, 45);
     Instant lastRelease = eligibleAt.plus(Duration.ofMinutes(delay));
-    return new Stay(bookedAt, offences, reason, eligibleAt, lastRelease);
+    return new Stay(bookedAt, offenses, reason, eligibleAt, lastRelease);
   }
 
   /** Whole minutes from booking until release was due. */
@@ -48,33 +48,33 @@ record Stay(
   }
 
   String gravestGrade() {
-    return gravestGrade(offences);
+    return gravestGrade(offenses);
   }
 
-  private static List<SampleOffence> offences(Draw booking) {
+  private static List<SampleOffense> offenses(Draw booking) {
     int count = Assumptions.CHARGES.pick(booking, "charges");
-    SampleOffence[] offences = new SampleOffence[count];
+    SampleOffense[] offenses = new SampleOffense[count];
     for (int i = 0; i < count; i++) {
-      offences[i] = SampleOffence.ALL.pick(booking.part("charge", i), "offence");
+      offenses[i] = SampleOffense.ALL.pick(booking.part("charge", i), "offense");
     }
-    return List.of(offences);
+    return List.of(offenses);
   }
 
-  private static double gradeFactor(List<SampleOffence> offences) {
-    return switch (gravestGrade(offences)) {
+  private static double gradeFactor(List<SampleOffense> offenses) {
+    return switch (gravestGrade(offenses)) {
       case "FELONY" -> Assumptions.FELONY_STAY_FACTOR;
       case "MISDEMEANOR" -> Assumptions.MISDEMEANOR_STAY_FACTOR;
       default -> Assumptions.INFRACTION_STAY_FACTOR;
     };
   }
 
-  private static String gravestGrade(List<SampleOffence> offences) {
+  private static String gravestGrade(List<SampleOffense> offenses) {
     String gravest = "INFRACTION";
-    for (SampleOffence offence : offences) {
-      if (offence.grade().equals("FELONY")) {
+    for (SampleOffense offense : offenses) {
+      if (offense.grade().equals("FELONY")) {
         return "FELONY";
       }
-      if (offence.grade().equals("MISDEMEANOR")) {
+      if (offense.grade().equals("MISDEMEANOR")) {
         gravest = "MISDEMEANOR";
       }
     }

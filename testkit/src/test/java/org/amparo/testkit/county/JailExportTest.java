@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
-import org.amparo.model.fact.Offence;
+import org.amparo.model.fact.Offense;
 import org.amparo.testkit.county.SampleCounty.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,16 +223,16 @@ class JailExportTest {
   @Test
   void codedColumnsHoldOnlyWordsOfTheVocabulary() {
     assertWords(bookings, "release_eligible_reason", Fact.CUSTODY_RELEASE_REASON.allowed());
-    assertWords(bookings, "grade", Offence.GRADES);
-    assertWords(bookings, "category", Offence.CATEGORIES);
+    assertWords(bookings, "grade", Offense.GRADES);
+    assertWords(bookings, "category", Offense.CATEGORIES);
     assertWords(
         bookings, "charge_status", ListFact.CHARGES.field("status").orElseThrow().allowed());
     assertWords(bookings, "released_to", List.of("ICE", "OTHER_AGENCY"));
-    assertWords(convictions, "grade", Offence.GRADES);
-    assertWords(convictions, "category", Offence.CATEGORIES);
+    assertWords(convictions, "grade", Offense.GRADES);
+    assertWords(convictions, "category", Offense.CATEGORIES);
     assertWords(detainers, "form", Fact.REQUEST_FORM.allowed());
     assertWords(detainers, "request_kind", Fact.REQUEST_KIND.allowed());
-    assertWords(detainers, "action", List.of("HONOURED", "DECLINED"));
+    assertWords(detainers, "action", List.of("HONORED", "DECLINED"));
     assertWords(detainers, "ice_threat_level", List.of("1", "2", "3"));
     for (String column :
         List.of(
@@ -311,12 +311,12 @@ class JailExportTest {
   }
 
   @Test
-  void offenceCodesArePublishedOnesOrTheOneThatIceUsesBesideThem() throws IOException {
+  void offenseCodesArePublishedOnesOrTheOneThatIceUsesBesideThem() throws IOException {
     Path list = data().resolve("offences/ncic_uniform_offense_codes_niem5.csv");
-    assumeTrue(Files.exists(list), "the published list of offence codes is not here");
+    assumeTrue(Files.exists(list), "the published list of offense codes is not here");
     Set<String> codes = CsvTable.read(list).values("ncic_code").collect(Collectors.toSet());
     codes.add("13AB");
-    assertThat(SampleOffence.ALL.values()).extracting(SampleOffence::ncic).isSubsetOf(codes);
+    assertThat(SampleOffense.ALL.values()).extracting(SampleOffense::ncic).isSubsetOf(codes);
   }
 
   private static Path data() {

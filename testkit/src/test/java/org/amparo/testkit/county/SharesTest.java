@@ -74,20 +74,20 @@ class SharesTest {
 
   @Test
   void moreRequestsAreDeclinedOnceNobodyPays() {
-    assertHonoured(received -> received.compareTo("2024") < 0, Assumptions.HONOURED_WHILE_PAID);
-    assertHonoured(received -> received.compareTo("2024") >= 0, Assumptions.HONOURED_ONCE_UNPAID);
-    assertHonoured(received -> true, 0.85);
+    assertHonored(received -> received.compareTo("2024") < 0, Assumptions.HONORED_WHILE_PAID);
+    assertHonored(received -> received.compareTo("2024") >= 0, Assumptions.HONORED_ONCE_UNPAID);
+    assertHonored(received -> true, 0.85);
   }
 
-  private void assertHonoured(Predicate<String> received, double assumed) {
+  private void assertHonored(Predicate<String> received, double assumed) {
     List<String> actions =
         detainers.rows().stream()
             .filter(row -> received.test(detainers.value(row, "received_at")))
             .map(row -> detainers.value(row, "action"))
             .filter(action -> !action.isEmpty())
             .toList();
-    double honoured = actions.stream().filter("HONOURED"::equals).count();
-    assertShare("honoured", honoured, actions.size(), assumed);
+    double honored = actions.stream().filter("HONORED"::equals).count();
+    assertShare("honored", honored, actions.size(), assumed);
   }
 
   @Test

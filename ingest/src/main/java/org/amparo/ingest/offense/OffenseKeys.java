@@ -1,0 +1,222 @@
+package org.amparo.ingest.offense;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.model.fact.Offense;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/** Reads offense tables into the database's table {@code offense_key}, and checks every row. */
+final class OffenseKeys {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "named_by",
+          "key",
+          "court",
+          "grade",
+          "offense_class",
+          "category",
+          "kind",
+          "violent",
+          "serious",
+          "ncic",
+          "ice_level",
+          "source",
+          "as_of",
+          "needs_expert");
+
+  /** Each with the condition under which a row breaks it; the first broken one is reported. */
+  private record Rule(String broken, String message, String remedy) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "named_by IS NULL OR named_by NOT IN ('statute', 'text', 'pattern', 'ncic', 'ncic-heading')",
+              "'named_by' is none of the ways to name an offense",
+              "write statute, text, pattern, ncic or ncic-heading"),
+          new Rule("key IS NULL", "the row has no key", "write what names the offense"),
+          new Rule(
+              "named_by = 'ncic' AND NOT regexp_full_match(key, '[0-9A-Za-z]{4}')"
+                  + " OR named_by = 'ncic-heading' AND NOT regexp_full_match(key, '[0-9]{2}')",
+              "the key is no NCIC code", "write four characters, or the two digits of a heading"),
+          new Rule(
+              oneOf("grade", Offense.GRADES),
+              "the grade is not in the vocabulary",
+              "write " + String.join(", ", Offense.GRADES)),
+          new Rule(
+              oneOf("category", Offense.CATEGORIES),
+              "the category is not in the vocabulary",
+              "see the field `category` in docs/facts.md"),
+          new Rule(
+              oneOf("violent", List.of("Y", "N")) + " OR " + oneOf("serious", List.of("Y", "N")),
+              "a mark is neither Y nor N",
+              "write Y, N or nothing"),
+          new Rule(
+              oneOf("ice_level", List.of("1", "2", "3")),
+              "the level is none of ICE's",
+              "write 1, 2, 3 or nothing"),
+          new Rule(
+              "coalesce(grade, offense_class, category, kind, violent, serious, ncic, ice_level) IS NULL",
+              "the row says nothing of the offense",
+              "fill a column, or remove the row"),
+          new Rule("source IS NULL", "the row has no source", "name what was read"),
+          new Rule(
+              "as_of IS NULL OR TRY_CAST(as_of AS DATE) IS NULL",
+              "the day on which the source was read is missing or no date",
+              "write it as yyyy-MM-dd"),
+          new Rule(
+              "needs_expert IS NULL OR needs_expert NOT IN ('Y', 'N')",
+              "whether the row needs an expert's eye is not said",
+              "write Y or N in needs_expert"));
+
+  private final Connection connection;
+
+  OffenseKeys(Connection connection) {
+    this.connection = connection;
+  }
+
+  private static String oneOf(String column, List<String> allowed) {
+    return allowed.stream()
+        .map(word -> "'" + word + "'")
+        .collect(Collectors.joining(", ", column + " NOT IN (", ")"));
+  }
+
+  /** Adds the rows of a table behind those that are there. */
+  void add(OffenseTable table) throws SQLException {
+    mustHaveColumns(table);
+    Path copy = copy(table);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE OR REPLACE TEMP TABLE offense_row AS
+          SELECT row_number() OVER () + 1 AS line, * FROM read_csv('%s', header=true,
+            all_varchar=true, delim=',', quote='"', escape='"', auto_detect=false, skip=0,
+            columns={%s}, nullstr='', strict_mode=true)
+          """
+              .formatted(copy.toString().replace("'", "''"), types()));
+      check(table, statement);
+      statement.execute(
+          """
+          INSERT INTO offense_key
+          SELECT line + 1000000 * (SELECT count(DISTINCT source) FROM offense_key), '%s', line, named_by,
+            CASE named_by WHEN 'statute' THEN offense_statute(key) WHEN 'text' THEN offense_text(key)
+              WHEN 'pattern' THEN key ELSE upper(key) END,
+            court, grade, offense_class, category, kind, violent = 'Y', serious = 'Y', ncic,
+            CAST(ice_level AS INTEGER), needs_expert = 'Y'
+          FROM offense_row
+          """
+              .formatted(table.name().replace("'", "''")));
+    } catch (SQLException e) {
+      throw new AmparoException(
+          ErrorCode.OFFENSE_TABLE_INVALID,
+          "the table cannot be read: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          Place.of(table.name()),
+          "write a CSV file with the columns " + String.join(",", COLUMNS),
+          e);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  private static String types() {
+    return COLUMNS.stream()
+        .map(column -> "'" + column + "': 'VARCHAR'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void check(OffenseTable table, Statement statement) throws SQLException {
+    for (Rule rule : RULES) {
+      try (ResultSet broken =
+          statement.executeQuery(
+              "SELECT line, key FROM offense_row WHERE "
+                  + rule.broken()
+                  + " ORDER BY line LIMIT 1")) {
+        if (broken.next()) {
+          throw new AmparoException(
+              ErrorCode.OFFENSE_TABLE_INVALID,
+              rule.message() + " (key " + broken.getString(2) + ")",
+              Place.of(table.name(), broken.getInt(1)),
+              rule.remedy());
+        }
+      }
+    }
+    mustCompile(table, statement);
+  }
+
+  private static void mustHaveColumns(OffenseTable table) {
+    String header = table.text().lines().findFirst().orElse("").strip();
+    Set<String> missing = new LinkedHashSet<>(COLUMNS);
+    List.of(header.split(",", -1)).forEach(missing::remove);
+    if (!header.equals(String.join(",", COLUMNS))) {
+      throw new AmparoException(
+          ErrorCode.OFFENSE_TABLE_INVALID,
+          missing.isEmpty()
+              ? "the columns are not in their order, or there are others"
+              : "columns are missing: " + String.join(", ", missing),
+          Place.of(table.name(), 1),
+          "begin the file with " + String.join(",", COLUMNS));
+    }
+  }
+
+  private static void mustCompile(OffenseTable table, Statement statement) throws SQLException {
+    record Pattern(int line, String text) {}
+    List<Pattern> patterns = new java.util.ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery("SELECT line, key FROM offense_row WHERE named_by = 'pattern'")) {
+      while (rows.next()) {
+        patterns.add(new Pattern(rows.getInt(1), rows.getString(2)));
+      }
+    }
+    for (Pattern pattern : patterns) {
+      try {
+        statement
+            .executeQuery("SELECT regexp_matches('', '" + pattern.text().replace("'", "''") + "')")
+            .close();
+      } catch (SQLException e) {
+        throw new AmparoException(
+            ErrorCode.OFFENSE_TABLE_INVALID,
+            "the pattern is not valid: " + pattern.text(),
+            Place.of(table.name(), pattern.line()),
+            "write a regular expression in RE2's syntax",
+            e);
+      }
+    }
+  }
+
+  private static Path copy(OffenseTable table) {
+    try {
+      return Files.writeString(Files.createTempFile("amparo-offenses-", ".csv"), table.text());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static AmparoException unwritable(IOException failure) {
+    return new AmparoException(
+        ErrorCode.DISK_FULL,
+        "a copy of an offense table cannot be written: " + failure.getMessage(),
+        Place.of(System.getProperty("java.io.tmpdir", "")),
+        "free some space there, or set java.io.tmpdir to a folder with more",
+        failure);
+  }
+}

@@ -1,0 +1,65 @@
+package org.amparo.ingest.offense;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Fills in what a source left open of its charges and convictions from offense tables. What the
+ * source reported stays; each value from a table is flagged {@code from-table:<column>}.
+ */
+public final class OffenseMapping {
+
+  private static final List<String> TABLES = List.of("charge", "conviction");
+
+  private final Connection connection;
+
+  /** A mapping within the connection's transaction. */
+  public OffenseMapping(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
+  public void run(int sourceId, List<OffenseTable> tables) throws SQLException {
+    execute("SET VARIABLE source_id = " + sourceId);
+    if (!tables.isEmpty()) {
+      fill(tables);
+    }
+    execute(sql("unmapped"));
+  }
+
+  private void fill(List<OffenseTable> tables) throws SQLException {
+    execute(sql("keys"));
+    OffenseKeys keys = new OffenseKeys(connection);
+    for (OffenseTable table : tables) {
+      keys.add(table);
+    }
+    execute(sql("answer"));
+    for (String table : TABLES) {
+      execute(sql("fill").replace("${table}", table));
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String sql(String name) {
+    try (InputStream file =
+        OffenseMapping.class.getResourceAsStream("/org/amparo/ingest/offense/" + name + ".sql")) {
+      if (file == null) {
+        throw new IllegalStateException("no statement " + name);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.amparo.ingest.offense;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.Place;
+
+/**
+ * A table of offenses: a CSV file in which each row names an offense by its statute, its words or
+ * its NCIC code and says its grade, kind and marks, with the source and the day that was looked up.
+ *
+ * @param name its path as a contract names it: {@code offenses/tables/ncic.csv}, or a path beside
+ *     the contract
+ * @param text its rows
+ */
+public record OffenseTable(String name, String text) {
+
+  private static final String FOLDER = "offenses";
+  private static final String SUFFIX = ".csv";
+
+  /**
+   * A table that names each offense of which something stayed unknown, the most frequent first, its
+   * answers left to be filled in by someone who knows the law.
+   */
+  public static String draft(List<UnmappedValue> values) {
+    StringBuilder rows = new StringBuilder(String.join(",", OffenseKeys.COLUMNS)).append('\n');
+    values.stream()
+        .filter(value -> !value.namedBy().equals("code"))
+        .collect(
+            Collectors.groupingBy(
+                value -> value.namedBy() + "," + quoted(value.value()),
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    UnmappedValue::rows, Collectors.reducing(0L, (a, b) -> Math.max(a, b)))))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(
+            offense ->
+                rows.append(offense.getKey())
+                    .append(",".repeat(OffenseKeys.COLUMNS.size() - 2))
+                    .append("Y\n"));
+    return rows.toString();
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  /**
+   * The table of that name: a bundled one, else a file whose path is taken from the contract's
+   * folder.
+   *
+   * @param contract the contract's own file, as it was named
+   * @param place where the contract names the table
+   * @throws AmparoException AMP-117 where there is none
+   */
+  public static OffenseTable find(String name, String contract, Place place) {
+    Map<String, String> bundled = BundledFiles.read(OffenseTable.class, FOLDER, SUFFIX);
+    String text = bundled.get(name);
+    if (text != null) {
+      return new OffenseTable(name, text);
+    }
+    Path file = Path.of(contract).resolveSibling(name);
+    if (!Files.isRegularFile(file)) {
+      throw new AmparoException(
+          ErrorCode.OFFENSE_TABLE_INVALID,
+          "there is no offense table " + name,
+          place,
+          NearMiss.advice(name, bundled.keySet())
+              + "; or the path of a CSV file beside the contract");
+    }
+    try {
+      return new OffenseTable(file.toString(), Files.readString(file));
+    } catch (java.io.IOException e) {
+      throw new AmparoException(
+          ErrorCode.OFFENSE_TABLE_INVALID,
+          "the offense table cannot be read: " + e.getMessage(),
+          Place.of(file.toString()),
+          "check its permissions, and that it is text in UTF-8",
+          e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.amparo.ingest.offense;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value that no code list or offense table of its contract knows.
+ *
+ * @param contract whose records hold it
+ * @param field what stayed unknown for it: {@code charge.category}
+ * @param namedBy what the value is: a code, or an offense's statute, text or ncic
+ * @param value as the source has it
+ * @param rows how many records hold it
+ */
+public record UnmappedValue(
+    String contract, String field, String namedBy, String value, long rows) {
+
+  /** Those of a workspace, by contract and field, the most frequent first. */
+  public static List<UnmappedValue> of(Connection workspace) throws SQLException {
+    String sql =
+        """
+        SELECT s.contract, u.field, u.key_kind, u.value, CAST(sum(u.rows) AS BIGINT) AS rows
+        FROM unmapped_value u JOIN source_file s USING (source_id)
+        GROUP BY ALL ORDER BY s.contract, u.field, rows DESC, u.value
+        """;
+    try (Statement statement = workspace.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<UnmappedValue> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(
+            new UnmappedValue(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getLong(5)));
+      }
+      return values;
+    }
+  }
+}

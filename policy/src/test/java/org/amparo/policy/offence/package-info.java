@@ -1,4 +1,0 @@
-@NullMarked
-package org.amparo.policy.offence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.policy.offense;
+
+import org.jspecify.annotations.NullMarked;
