@@ -1,8 +1,7 @@
 #!/bin/sh
-# Finds a JDK 25 or newer and prints its home. Shared by ./mvnw and ./amparo, so that both run on the
-# same one even where the `java` on the PATH is older. Order: JAVA_HOME, PATH, /usr/lib/jvm, SDKMAN, macOS.
-# Where there is none it prints advice on stderr and exits 1. AMPARO_JDKS names a folder of JDKs to look
-# through in place of /usr/lib/jvm.
+# Finds a JDK 25 or newer and prints its home, so that ./mvnw, ./amparo and bench/run take the same one even where the
+# `java` on the PATH is older. Order: JAVA_HOME, PATH, /usr/lib/jvm, SDKMAN, macOS. Exits 1 where there is none.
+# AMPARO_JDKS names a folder of JDKs to look through in place of /usr/lib/jvm.
 
 MINIMUM=25
 
@@ -37,14 +36,4 @@ for home in "${AMPARO_JDKS:-/usr/lib/jvm}"/* "${SDKMAN_DIR:-$HOME/.sdkman}"/cand
   "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
   [ -d "$home" ] && accept "$home"
 done
-
-cat >&2 <<'ADVICE'
-Amparo needs a JDK 25 or newer, and found none in JAVA_HOME, PATH, /usr/lib/jvm, SDKMAN or macOS's JavaVirtualMachines.
-Install one, then run this again:
-  Debian or Ubuntu   apt-get install openjdk-25-jdk-headless   (or a vendor's package such as temurin-25-jdk)
-  Fedora             dnf install java-25-openjdk-devel
-  macOS              brew install openjdk@25
-  any, with SDKMAN   sdk install java 25-tem
-Or set JAVA_HOME to one that is installed elsewhere.
-ADVICE
 exit 1

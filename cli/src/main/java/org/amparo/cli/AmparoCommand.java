@@ -1,8 +1,5 @@
 package org.amparo.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,15 +16,30 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "amparo 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      FetchCommand.class,
+      ImportCommand.class,
+      ChecksCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      VerifyCommand.class,
+      AtlasCommand.class,
+      ExportCommand.class,
+      QuestionCommand.class,
+      DecideCommand.class,
+      LawCommand.class,
+      PolicyCommand.class,
+      ClaimsCommand.class,
+      ContractCommand.class,
+      UnmappedCommand.class
+    },
     footer = {
       "",
       "Exit code: 0 all is well, 1 a finding, 2 misuse or bad input.",
       "Example: amparo demo"
     })
 final class AmparoCommand implements Runnable {
-
-  /** By name, in the order of the help. */
-  private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,44 +48,6 @@ final class AmparoCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
   private boolean debug;
-
-  private static Map<String, Supplier<Object>> commands() {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("demo", DemoCommand::new);
-    commands.put("fetch", FetchCommand::new);
-    commands.put("import", ImportCommand::new);
-    commands.put("checks", ChecksCommand::new);
-    commands.put("report", ReportCommand::new);
-    commands.put("compare", CompareCommand::new);
-    commands.put("verify", VerifyCommand::new);
-    commands.put("atlas", AtlasCommand::new);
-    commands.put("export", ExportCommand::new);
-    commands.put("question", QuestionCommand::new);
-    commands.put("decide", DecideCommand::new);
-    commands.put("law", LawCommand::new);
-    commands.put("policy", PolicyCommand::new);
-    commands.put("claims", ClaimsCommand::new);
-    commands.put("contract", ContractCommand::new);
-    commands.put("unmapped", UnmappedCommand::new);
-    return commands;
-  }
-
-  /**
-   * The command line for these arguments: with the command that they begin with, since to read what
-   * all of them take costs every start a tenth of a second, and with all where they begin
-   * otherwise.
-   */
-  static CommandLine line(String... arguments) {
-    CommandLine line = new CommandLine(new AmparoCommand());
-    String first = arguments.length == 0 ? "" : arguments[0];
-    COMMANDS.forEach(
-        (name, command) -> {
-          if (name.equals(first) || !COMMANDS.containsKey(first)) {
-            line.addSubcommand(name, command.get());
-          }
-        });
-    return line;
-  }
 
   @Override
   public void run() {

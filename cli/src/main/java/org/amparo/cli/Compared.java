@@ -37,7 +37,6 @@ final class Compared {
                 library.headings().stream()
                     .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
                     .forEach(policy -> ids.add(policy.id())));
-    library.readAhead(ids);
     return ids.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
   }
 

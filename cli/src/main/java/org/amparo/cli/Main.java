@@ -28,7 +28,7 @@ public final class Main {
    *     input
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line = AmparoCommand.line(arguments);
+    CommandLine line = new CommandLine(new AmparoCommand());
     line.registerConverter(LocalDate.class, Main::day);
     line.setOut(out);
     line.setErr(err);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
+import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.run.EvaluationSettings;
@@ -60,11 +61,6 @@ final class RecipeRun {
         .hiding(AudienceOption.rule(recipe.values(PUBLIC)));
   }
 
-  /** What a recipe asks for but for its policies. */
-  static EvaluationSettings withoutPolicies(Recipe recipe) {
-    return settings(recipe, List.of());
-  }
-
   /** What a recipe asks for. */
   static EvaluationSettings evaluation(Recipe recipe, PolicyLibrary library) {
     List<Policy> policies =
@@ -74,16 +70,14 @@ final class RecipeRun {
             .distinct()
             .toList();
     List<LocalDate> days = recipe.values(CHANGE_DATE).stream().map(LocalDate::parse).toList();
-    EvaluationSettings settings = settings(recipe, policies).under(new ChangeLaw(library, days));
+    List<String> place = recipe.values(PLACE);
+    EvaluationSettings settings =
+        EvaluationSettings.of(
+                place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
+            .under(new ChangeLaw(library, days));
     EvaluationSettings asked =
         recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
     return recipe.has(PUBLIC) ? asked.forThePublic() : asked;
-  }
-
-  private static EvaluationSettings settings(Recipe recipe, List<Policy> policies) {
-    List<String> place = recipe.values(PLACE);
-    return EvaluationSettings.of(
-        place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe));
   }
 
   /** All that is written for a recipe. */
@@ -123,8 +117,8 @@ final class RecipeRun {
 
   /** Evaluates a workspace, which is only read. */
   static Evaluation evaluate(Path workspace, Recipe recipe, PolicyLibrary library) {
-    try (RecordsAhead records = RecordsAhead.begin(workspace, recipe)) {
-      return records.evaluate(evaluation(recipe, library));
+    try (Workspace open = Workspace.read(workspace)) {
+      return new Evaluator(Decider::decideHolds).evaluate(open, evaluation(recipe, library));
     }
   }
 }

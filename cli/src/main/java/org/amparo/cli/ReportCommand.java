@@ -62,8 +62,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "YYYY-MM-DD",
       split = ",",
       description =
-          "A day to look for a change at, besides those on which the place's policies changed; may be"
-              + " given more than once.")
+          "A day to look for a change at, besides those on which the place's policies changed; may"
+              + " be given more than once.")
   private List<LocalDate> changeDates = List.of();
 
   @Option(
@@ -76,8 +76,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--pdf",
       description =
-          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for screen"
-              + " readers; it takes longer than all the rest.")
+          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for"
+              + " screen readers; it takes longer than all the rest.")
   private boolean pdf;
 
   @Mixin private LanguageOption languages = new LanguageOption();
@@ -89,14 +89,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReadAhead.forRecords();
-    Recipe ofRecords = costing.into(RecipeRun.recipe("report", place, List.of()));
-    try (RecordsAhead records = RecordsAhead.begin(workspace, ofRecords)) {
-      return report(records);
-    }
-  }
-
-  private int report(RecordsAhead records) {
     PolicyLibrary library = policyFolder.library();
     Recipe recipe =
         costing.into(RecipeRun.recipe("report", place, policies(library, policies, place)));
@@ -106,12 +98,9 @@ final class ReportCommand implements Callable<Integer> {
               RecipeRun.CHANGE_DATE, changeDates.stream().map(LocalDate::toString).toList());
     }
     Recipe asked = audience.written(RecipeRun.written(recipe, pdf, languages.languages()));
-    ReadAhead.forWriting();
     Stages stages = new Stages(spec.commandLine().getErr(), 2);
     Evaluation evaluation =
-        stages.run(
-            "Deciding and measuring", _ -> records.evaluate(RecipeRun.evaluation(asked, library)));
-    records.release();
+        stages.run("Deciding and measuring", _ -> RecipeRun.evaluate(workspace, asked, library));
     stages.run(
         "Writing the report",
         listener -> {

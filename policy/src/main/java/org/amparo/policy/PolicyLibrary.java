@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,32 +200,6 @@ public final class PolicyLibrary {
   /** The id of every policy, ordered. */
   public Set<String> ids() {
     return Collections.unmodifiableSet(entries.keySet());
-  }
-
-  /**
-   * Begins to read some policies on another thread, for a command that will need all of them.
-   * Whoever asks for one meanwhile waits for that one alone, and is told what is wrong with it.
-   *
-   * @param ids without choices; unknown ones are passed over
-   */
-  public void readAhead(Collection<String> ids) {
-    // From the end, so that who reads them in order meets this thread in the middle.
-    List<Entry> last =
-        new ArrayList<>(ids.stream().map(entries::get).filter(Objects::nonNull).toList())
-            .reversed();
-    Thread.ofPlatform()
-        .name("policies")
-        .daemon()
-        .start(
-            () -> {
-              for (Entry entry : last) {
-                try {
-                  entry.source().policy();
-                } catch (AmparoException _) {
-                  // Told to who asks for it.
-                }
-              }
-            });
   }
 
   /**

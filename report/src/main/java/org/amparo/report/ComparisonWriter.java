@@ -78,18 +78,17 @@ public final class ComparisonWriter {
         figures,
         settings,
         recipe,
-        () ->
-            ReportWriter.pages(
-                settings,
-                "compare.jte",
-                edition ->
-                    ComparePage.of(
-                        kept,
-                        figures,
-                        differences,
-                        // Whatever is known of one request is known of one person.
-                        settings.smallCells() == null ? cases : null,
-                        edition)));
+        ReportWriter.pages(
+            settings,
+            "compare.jte",
+            edition ->
+                ComparePage.of(
+                    kept,
+                    figures,
+                    differences,
+                    // Whatever is known of one request is known of one person.
+                    settings.smallCells() == null ? cases : null,
+                    edition)));
   }
 
   /**

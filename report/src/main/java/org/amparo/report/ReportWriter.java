@@ -1,7 +1,6 @@
 package org.amparo.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,24 +13,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.Unit;
-import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Fonts;
-import org.amparo.report.chart.Palette;
-import org.amparo.report.chart.StackedBars;
 import org.amparo.report.computed.ComputedFiles;
 import org.amparo.report.computed.Exhibit;
 import org.amparo.report.computed.Exhibits;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
-import org.amparo.report.data.Json;
 import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
@@ -40,7 +33,6 @@ import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.edition.PublicEdition;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
-import org.amparo.report.number.Numbers;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
@@ -68,18 +60,6 @@ public final class ReportWriter {
   private static final String PDF = "report";
 
   private ReportWriter() {}
-
-  /**
-   * Loads fonts, words with their rules of plurals, what writes JSON and what draws, so that a
-   * report begun meanwhile need not wait for them.
-   */
-  public static void readAhead() {
-    Fonts.require();
-    Numbers.noun(BigDecimal.ONE, Unit.PEOPLE);
-    Json.line("");
-    StackedBars.Part part = new StackedBars.Part("", 1, "", Palette.STRONG);
-    StackedBars.of("ahead", "", List.of(new StackedBars.Stack("", List.of(part))));
-  }
 
   /**
    * Writes the report into a folder, in place of an earlier one. Either every file is there
@@ -138,13 +118,6 @@ public final class ReportWriter {
     return folder.resolve(settings.languages().getFirst().file(PAGE));
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Written(
-      List<TableFile> tables,
-      byte[] workbook,
-      byte[] figures,
-      Map<Language, ComputedFiles> computed) {}
-
   /**
    * Each file's bytes by its path in the folder, none of them written.
    *
@@ -163,58 +136,47 @@ public final class ReportWriter {
         figures,
         settings,
         recipe,
-        () -> pages(settings, "index.jte", language -> Page.of(edition, figures, language)));
+        pages(settings, "index.jte", language -> Page.of(edition, figures, language)));
   }
 
-  /** The same, with pages of one's own, which are laid out while the tables are written. */
+  /** The same, with pages of one's own. */
   static Map<String, byte[]> files(
       Evaluation evaluation,
       List<Figure> figures,
       ReportSettings settings,
       Recipe recipe,
-      Supplier<Map<Language, String>> laidOut)
+      Map<Language, String> pages)
       throws IOException {
     List<ResultTable> tables =
         evaluation.tables().values().stream()
             .sorted(Comparator.comparing(ResultTable::name))
             .toList();
+    Map<Language, Exhibits.Linked> linked = linked(figures, pages);
+    List<TableFile> written = TableWriter.write(tables);
     Map<String, byte[]> files = new LinkedHashMap<>();
-    // Tables and page have nothing in common but the figures: each takes a processor. What stands
-    // in neither takes the one that is free first.
-    try (Ahead<Written, IOException> ahead =
-        Ahead.of(
-            () ->
-                new Written(
-                    TableWriter.write(tables),
-                    TablesWorkbook.bytes(evaluation, tables),
-                    FigureFile.bytes(figures),
-                    ComputedFiles.of(evaluation, figures, settings.pages())))) {
-      Map<Language, String> pages = laidOut.get();
-      Map<Language, Exhibits.Linked> linked = linked(figures, pages);
-      Written written = ahead.value();
-      files.put(FIGURES, written.figures());
-      written.tables().forEach(file -> files.put(file.path(), file.bytes()));
-      files.put(WORKBOOK, written.workbook());
-      files.put(CITATION, CitationFile.bytes(evaluation));
-      if (settings.pdf()) {
-        for (Language language : settings.languages()) {
-          files.put(
-              language.file(PDF, "pdf"),
-              PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
-        }
+    files.put(FIGURES, FigureFile.bytes(figures));
+    written.forEach(file -> files.put(file.path(), file.bytes()));
+    files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, tables));
+    files.put(CITATION, CitationFile.bytes(evaluation));
+    if (settings.pdf()) {
+      for (Language language : settings.languages()) {
+        files.put(
+            language.file(PDF, "pdf"), PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
       }
-      linked.forEach(
-          (language, page) ->
-              files.put(language.file(PAGE), page.html().getBytes(StandardCharsets.UTF_8)));
-      Map<Language, List<Exhibit>> exhibits = new EnumMap<>(Language.class);
-      linked.forEach((language, page) -> exhibits.put(language, page.found()));
-      files.putAll(ComputedFiles.files(written.computed(), exhibits, recipe));
-      Map<String, String> digests = Digest.of(files);
-      byte[] packaged = PackageFile.bytes(evaluation, written.tables(), files, digests);
-      files.put(PACKAGE, packaged);
-      digests.put(PACKAGE, Digest.of(packaged));
-      files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     }
+    linked.forEach(
+        (language, page) ->
+            files.put(language.file(PAGE), page.html().getBytes(StandardCharsets.UTF_8)));
+    Map<Language, List<Exhibit>> exhibits = new EnumMap<>(Language.class);
+    linked.forEach((language, page) -> exhibits.put(language, page.found()));
+    files.putAll(
+        ComputedFiles.files(
+            ComputedFiles.of(evaluation, figures, settings.pages()), exhibits, recipe));
+    Map<String, String> digests = Digest.of(files);
+    byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
+    files.put(PACKAGE, packaged);
+    digests.put(PACKAGE, Digest.of(packaged));
+    files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     return files;
   }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.sql.Plan;
-import org.amparo.model.Ahead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,30 +28,24 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
   private record Judged(ChangeDay change, MonthlySeries series, Trial trial) {}
 
   /**
-   * Judges every series of the plan's place at every change that it reaches over. All records are
-   * read before this returns; a place is set beside others on another thread, as that is a matter
-   * of arithmetic alone.
+   * Judges every series of the plan's place at every change that it reaches over.
    *
    * @param placeId the place asked for, or null for all
    * @param placeName its name, or null
    */
-  public static Ahead<Changes, RuntimeException> begin(
+  public static Changes of(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
     List<ChangeDay> days = ChangeDay.of(placeName, law);
     List<Judged> judged = days.isEmpty() ? List.of() : judged(plan, days);
     if (judged.isEmpty()) {
-      return Ahead.of(() -> new Changes(List.of(), List.of()));
+      return new Changes(List.of(), List.of());
     }
     boolean modeled = judged.stream().anyMatch(each -> each.trial().model() != null);
     OtherPlaces others = modeled ? new OtherPlaces(Panel.of(plan), law.policies()) : null;
     String ofSeries = plan.digest(MonthlySeries.QUERY);
     String ofPanel = plan.digest(Panel.QUERY);
-    return Ahead.of(
-        () ->
-            of(
-                judged.stream().map(each -> beside(each, others, placeId)).toList(),
-                ofSeries,
-                ofPanel));
+    return of(
+        judged.stream().map(each -> beside(each, others, placeId)).toList(), ofSeries, ofPanel);
   }
 
   private static Changes of(List<Finding> findings, String ofSeries, String ofPanel) {

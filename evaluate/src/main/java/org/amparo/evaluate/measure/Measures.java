@@ -70,7 +70,7 @@ public record Measures(
       List<Claim> claims,
       String seed,
       Costing costing,
-      Optional<BegunStays> stays,
+      Optional<StayGroups> stays,
       Optional<Population> population) {}
 
   /**
@@ -157,12 +157,12 @@ public record Measures(
       FigureSheet sheet, Choices choices, Map<String, ResultTable> tables, List<Added> added) {
     List<Measured> measured = new ArrayList<>();
     if (choices.stays().isPresent()) {
-      BegunStays stays = choices.stays().get();
+      StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
       new StayComparison(sheet, stays, choices.comparison()).addAll().ifPresent(added::add);
       LikePeople.Compared compared =
           LikePeople.add(
-              sheet, stays.estimates().value(), choices.comparison().isPresent(), choices.seed());
+              sheet, stays.estimates(), choices.comparison().isPresent(), choices.seed());
       added.addAll(compared.added());
       added.forEach(time -> measured.add(time.time()));
       compared.tables().forEach(table -> add(tables, table));

@@ -31,7 +31,7 @@ final class StayComparison {
    *
    * @param published the comparison to use in place of the records without a hold
    */
-  StayComparison(FigureSheet sheet, BegunStays stays, Optional<Comparison> published) {
+  StayComparison(FigureSheet sheet, StayGroups stays, Optional<Comparison> published) {
     this.sheet = sheet;
     this.published = published;
     this.held = stays.held();

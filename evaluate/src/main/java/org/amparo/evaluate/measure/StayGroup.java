@@ -4,28 +4,27 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
-import org.amparo.model.Ahead;
 
 /**
  * The stays of one group, those with a hold or those without, in the order of their records. They
- * are resampled on another thread, once, however many figures ask; a person's stays weigh alike.
+ * are resampled once, however many figures ask; a person's stays weigh alike.
  */
 final class StayGroup {
 
   private final long known;
   private final long unknown;
   private final long seconds;
-  private final Ahead<Bootstrap.Means, RuntimeException> means;
+  private final Bootstrap.Means means;
 
   private StayGroup(long known, long unknown, long seconds, Bootstrap.Group group) {
     this.known = known;
     this.unknown = unknown;
     this.seconds = seconds;
-    this.means = Ahead.of(() -> Bootstrap.Means.of(group));
+    this.means = Bootstrap.Means.of(group);
   }
 
-  /** The group of stays with a hold or without, whose resampling begins. */
-  static StayGroup begin(ComparedStays stays, boolean held) {
+  /** The group of stays with a hold or without. */
+  static StayGroup of(ComparedStays stays, boolean held) {
     LongStream.Builder people = LongStream.builder();
     DoubleStream.Builder days = DoubleStream.builder();
     long[] sums = new long[3];
@@ -70,8 +69,8 @@ final class StayGroup {
         .divide(count().multiply(DirectTime.SECONDS_A_DAY), MathContext.DECIMAL128);
   }
 
-  /** The means of the resamples, as soon as they are there. */
+  /** The means of the resamples. */
   Bootstrap.Means means() {
-    return means.value();
+    return means;
   }
 }

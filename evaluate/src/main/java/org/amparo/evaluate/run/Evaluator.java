@@ -20,7 +20,6 @@ import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
-import org.amparo.model.Ahead;
 import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +40,13 @@ public final class Evaluator {
    *     records
    */
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
-    return evaluate(Records.of(workspace, settings), settings);
-  }
-
-  /**
-   * Evaluates records that were read.
-   *
-   * @param settings those that they were read by, but for policies
-   */
-  public Evaluation evaluate(Records records, EvaluationSettings settings) {
-    Workspace workspace = records.workspace();
+    Records records = new Records(workspace, settings);
     PlaceLookup.Known place = records.place();
     Plan plan = records.plan();
     Scope scope = records.scope();
     Optional<Study> study = records.study();
-    Ahead<Changes, RuntimeException> begun =
-        Changes.begin(
+    Changes changes =
+        Changes.of(
             plan,
             place == null ? null : place.id(),
             place == null ? null : place.name(),
@@ -93,7 +83,6 @@ public final class Evaluator {
                 costing,
                 records.stays(),
                 records.population()));
-    Changes changes = begun.value();
     ComparedPolicies compared =
         decided && settings.compared()
             ? ComparedPolicies.of(plan, settings.policies())

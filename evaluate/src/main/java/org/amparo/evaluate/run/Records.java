@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
-import org.amparo.evaluate.measure.BegunStays;
+import org.amparo.evaluate.measure.StayGroups;
 import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;
@@ -17,21 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a workspace as far as they are the same under every policy: which are in scope,
- * and the stays to compare, whose estimates have begun. They may be read on one thread and used on
- * another, but not on two at once: the workspace has one connection.
+ * and the stays to compare.
  */
-public final class Records {
+final class Records {
 
-  private final Workspace workspace;
   private final PlaceLookup.@Nullable Known place;
   private final Plan plan;
   private final Scope scope;
   private final Optional<Study> study;
   private final Optional<Population> population;
-  private final Optional<BegunStays> stays;
+  private final Optional<StayGroups> stays;
 
-  private Records(Workspace workspace, EvaluationSettings settings) {
-    this.workspace = workspace;
+  /**
+   * Reads them. Nothing is written to the workspace, which has to stay open.
+   *
+   * @throws AmparoException AMP-503 where no place has that name, AMP-504 where there are no
+   *     records
+   */
+  Records(Workspace workspace, EvaluationSettings settings) {
     this.place = settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
     this.plan =
         new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
@@ -53,24 +56,8 @@ public final class Records {
     Population.prepare(plan, population);
     this.stays =
         scope.bookings()
-            ? Optional.of(BegunStays.of(plan, settings.costing().comparison(), settings.seed()))
+            ? Optional.of(StayGroups.of(plan, settings.costing().comparison(), settings.seed()))
             : Optional.empty();
-  }
-
-  /**
-   * Reads them. Nothing is written to the workspace, which has to stay open.
-   *
-   * @param settings with the place, the published figures and what stays are compared by; its
-   *     policies do not matter
-   * @throws AmparoException AMP-503 where no place has that name, AMP-504 where there are no
-   *     records
-   */
-  public static Records of(Workspace workspace, EvaluationSettings settings) {
-    return new Records(workspace, settings);
-  }
-
-  Workspace workspace() {
-    return workspace;
   }
 
   PlaceLookup.@Nullable Known place() {
@@ -94,7 +81,7 @@ public final class Records {
   }
 
   /** Empty where there are no bookings. */
-  Optional<BegunStays> stays() {
+  Optional<StayGroups> stays() {
     return stays;
   }
 
