@@ -22,8 +22,8 @@ public record Reckoning(String type, String words, String section) {
               "Measures of time"),
           measure(
               "ClaimFigures",
-              "Takes what was published from the claim\u2019s file, computes it again by the claim\u2019s own"
-                  + " formula, and divides it by the figure of these records.",
+              "Takes what was published from the claim\u2019s file, computes it again by the"
+                  + " claim\u2019s own formula, and divides it by the figure of these records.",
               "Claims"),
           measure("CostFigures", "Multiplies a time by a rate, and rounds to a cent once.", "Cost"),
           measure(
@@ -40,11 +40,13 @@ public record Reckoning(String type, String words, String section) {
               "Human cost"),
           measure(
               "LikePeople",
-              "Compares stays with those of like people: matching, regression of log days, survival.",
+              "Compares stays with those of like people: matching, regression of log days,"
+                  + " survival.",
               "Against like people"),
           measure(
               "LineFigures",
-              "Adds up awards, or multiplies requests and people by what the user or a source states.",
+              "Adds up awards, or multiplies requests and people by what the user or a source"
+                  + " states.",
               "Lines apart"),
           measure(
               "PolicyFigures",
@@ -52,8 +54,8 @@ public record Reckoning(String type, String words, String section) {
               "Policies"),
           measure(
               "PolicySpreads",
-              "Bounds what facts and choices leave open, resamples people a thousand times and draws"
-                  + " rates, the same for every policy, and takes differences stay by stay.",
+              "Bounds what facts and choices leave open, resamples people a thousand times and"
+                  + " draws rates, the same for every policy, and takes differences stay by stay.",
               "Spreads"),
           measure(
               "RateFigures",
@@ -65,12 +67,13 @@ public record Reckoning(String type, String words, String section) {
               "Measures of time"),
           new Reckoning(
               "org.amparo.evaluate.change.Changes",
-              "Fits each monthly series around the day, tries the same at other dates and places, and"
-                  + " weighs other places to a mixture.",
+              "Fits each monthly series around the day, and tries the same at other dates and"
+                  + " places.",
               "When the law changed"),
           new Reckoning(
               "org.amparo.report.page.PublishedFigures",
-              "Counts the rows of each file, and divides one measure\u2019s cost by another\u2019s.",
+              "Counts the rows of each file, and divides one measure\u2019s cost by"
+                  + " another\u2019s.",
               "Cost"));
 
   /** What the class of this name does, or empty where nothing is said of it. */

@@ -83,25 +83,22 @@ final class ChangedPlace {
             new Column("series", "text", "Series"),
             new Column("label", "text", "What is counted"),
             new Column("by_itself", "text", "By itself"),
-            new Column("beside_others", "text", "Beside others"),
-            new Column("beside_mixture", "text", "Beside a mixture")),
+            new Column("beside_others", "text", "Beside others")),
         List.of(
             row(
                 "file-7.detainer-encounter",
                 "Encounters that ended in a detainer (file 7)",
                 "The level fell by more than chance explains.",
-                "It fell more than chance explains beside the others.",
-                "Cannot tell: no mixture of the others goes with the place before."),
+                "It fell more than chance explains beside the others."),
             row(
                 "file-2.arrest",
                 "ICE arrests (file 2)",
-                "Cannot tell: fewer than six whole months before are covered.",
                 "Cannot tell: fewer than six whole months before are covered.",
                 "Cannot tell: fewer than six whole months before are covered.")));
   }
 
   private static List<@Nullable Object> row(
-      String series, String label, String itself, String others, String mixture) {
+      String series, String label, String itself, String others) {
     return Arrays.asList(
         "directive-2017",
         LocalDate.of(2017, 1, 26),
@@ -109,8 +106,7 @@ final class ChangedPlace {
         series,
         label,
         itself,
-        others,
-        mixture);
+        others);
   }
 
   private static ResultTable months(boolean hidden) {
@@ -128,7 +124,6 @@ final class ChangedPlace {
               used,
               used && !hidden ? BigDecimal.valueOf(12 + i) : null,
               i > 15 && !hidden ? BigDecimal.valueOf(12) : null,
-              used && !hidden ? BigDecimal.valueOf(11) : null,
               hidden));
     }
     return new ResultTable(
@@ -144,7 +139,6 @@ final class ChangedPlace {
             new Column("used", "boolean", "Used"),
             new Column("line", "decimal", "Line"),
             new Column("expected", "decimal", "Expected"),
-            new Column("mixture", "decimal", "Mixture"),
             new Column("withheld", "boolean", "Whether a number of the row is left out")),
         rows);
   }

@@ -2,7 +2,6 @@ package org.amparo.evaluate.change;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.linear.MatrixUtils;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param others the places compared with, in order
  * @param meansOfOthers their means a month before
  * @param comparison the difference in differences; null where there are too few others
- * @param comparisonVerdict what it says
- * @param mixture the synthetic control; null where the rules say that there can be none
- * @param ratios of the same for each other place; empty where there is no mixture
- * @param mixtureVerdict what it says
+ * @param verdict what it says
  */
 record Beside(
     double ownMean,
     List<String> others,
     List<Double> meansOfOthers,
     @Nullable Comparison comparison,
-    Verdict comparisonVerdict,
-    @Nullable SyntheticControl mixture,
-    PlaceboPlaces ratios,
-    Verdict mixtureVerdict) {
+    Verdict verdict) {
 
   /** The least mean a month before for which parts of it are steady enough to compare. */
   static final double LEAST_MEAN = 5;
-
-  /** The fewest months before from which a mixture is made. */
-  static final int MONTHS_FOR_MIXTURE = 12;
-
-  /** The largest error of a mixture before, in parts of the place's mean. */
-  static final double POOR_FIT = 0.25;
 
   private static final int FEWEST_OTHERS = 2;
   private static final double RARE = 0.05;
@@ -49,7 +36,7 @@ record Beside(
 
   /** A place that cannot be compared. */
   static Beside none(Verdict why) {
-    return new Beside(0, List.of(), List.of(), null, why, null, new PlaceboPlaces(List.of()), why);
+    return new Beside(0, List.of(), List.of(), null, why);
   }
 
   /**
@@ -73,24 +60,12 @@ record Beside(
             .toList();
     Comparison comparison =
         Comparison.of(MatrixUtils.createRealMatrix(places.toArray(double[][]::new)), before);
-    SyntheticControl mixture = before < MONTHS_FOR_MIXTURE ? null : mixture(places, 0, before);
-    PlaceboPlaces ratios =
-        new PlaceboPlaces(
-            mixture == null
-                ? List.of()
-                : IntStream.rangeClosed(1, others.size())
-                    .parallel()
-                    .mapToObj(place -> mixture(places, place, before).ratio())
-                    .toList());
     return new Beside(
         mean(own, before),
         others,
         numbers.stream().map(values -> mean(values, before)).toList(),
         comparison,
-        verdict(comparison),
-        mixture,
-        ratios,
-        verdict(mixture, ratios));
+        verdict(comparison));
   }
 
   static double mean(double[] values, int before) {
@@ -100,16 +75,6 @@ record Beside(
   private static double[] inParts(double[] values, int before) {
     double mean = mean(values, before);
     return Arrays.stream(values).map(value -> value / mean).toArray();
-  }
-
-  /** A place against all others but the one that changed, which is the first. */
-  private static SyntheticControl mixture(List<double[]> places, int place, int before) {
-    List<double[]> others =
-        IntStream.range(1, places.size())
-            .filter(other -> other != place)
-            .mapToObj(places::get)
-            .toList();
-    return SyntheticControl.of(places.get(place), others, before);
   }
 
   private static Verdict verdict(Comparison comparison) {
@@ -122,22 +87,6 @@ record Beside(
     }
     double effect = comparison.twoWay().effect();
     return direction(share(comparison.placebos().asLarge(effect), places), effect);
-  }
-
-  private static Verdict verdict(@Nullable SyntheticControl mixture, PlaceboPlaces ratios) {
-    if (mixture == null) {
-      return Verdict.TOO_FEW_FOR_MIXTURE;
-    }
-    if (mixture.errorBefore() > POOR_FIT) {
-      return Verdict.POOR_FIT;
-    }
-    if (mixture.exact()) {
-      return Verdict.EXACT_FIT;
-    }
-    if (ratios.places() < PlaceboPlaces.FEWEST) {
-      return Verdict.TOO_FEW_TO_RANK;
-    }
-    return direction(share(ratios.asMuch(mixture.ratio()), ratios.places()), mixture.effect());
   }
 
   private static Verdict direction(double share, double effect) {

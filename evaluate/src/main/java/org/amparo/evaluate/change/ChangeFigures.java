@@ -16,7 +16,6 @@ final class ChangeFigures {
   private static final int DECIMALS = 6;
   private static final String SERIES = "interrupted-series";
   private static final String COMPARISON = "difference-in-differences";
-  private static final String MIXTURE = "synthetic-control";
 
   private final Finding finding;
   private final String seriesDigest;
@@ -34,7 +33,6 @@ final class ChangeFigures {
     sheet.addWindow();
     sheet.addSeries();
     sheet.addComparison();
-    sheet.addMixture();
     return sheet.figures;
   }
 
@@ -172,53 +170,6 @@ final class ChangeFigures {
         panelDigest);
   }
 
-  private void addMixture() {
-    Beside beside = finding.beside();
-    SyntheticControl mixture = beside.mixture();
-    if (mixture == null) {
-      return;
-    }
-    int used =
-        (int)
-            java.util.Arrays.stream(mixture.weights().toArray())
-                .filter(weight -> weight > 0)
-                .count();
-    count("synthetic.places", "Other counties in the mixture", Unit.PLACES, used);
-    plainMixture(
-        "synthetic.error-before",
-        "Root mean square of the gap before",
-        Unit.PER_MONTH,
-        mixture.errorBefore() * beside.ownMean());
-    plainMixture(
-        "synthetic.error-before-share",
-        "The same, in parts of the mean before",
-        Unit.SHARE,
-        mixture.errorBefore());
-    plainMixture(
-        "synthetic.error-after",
-        "Root mean square of the gap after",
-        Unit.PER_MONTH,
-        mixture.errorAfter() * beside.ownMean());
-    plainMixture("synthetic.ratio", "Gap after divided by gap before", Unit.RATIO, mixture.ratio());
-    plainMixture(
-        "synthetic.effect", "Mean gap after", Unit.PER_MONTH, mixture.effect() * beside.ownMean());
-    plainMixture(
-        "synthetic.effect-share",
-        "Mean gap after, in parts of the mean before",
-        Unit.SHARE,
-        mixture.effect());
-    if (mixture.exact()) {
-      return;
-    }
-    rank(
-        "synthetic.placebo-places",
-        "Counties whose gap grew at least as many times",
-        beside.ratios().asMuch(mixture.ratio()),
-        beside.ratios().places(),
-        MIXTURE,
-        panelDigest);
-  }
-
   private void estimate(String id, String label, Estimate estimate) {
     add(
         id,
@@ -236,18 +187,6 @@ final class ChangeFigures {
 
   private void plainComparison(String id, String label, Unit unit, double value) {
     add(id, label, unit, value, Optional.empty(), COMPARISON, panelDigest);
-  }
-
-  private void plainMixture(String id, String label, Unit unit, double value) {
-    // A mixture that meets the place exactly leaves no gap to divide by.
-    add(
-        id,
-        label,
-        unit,
-        Double.isFinite(value) ? value : null,
-        Optional.empty(),
-        MIXTURE,
-        panelDigest);
   }
 
   private void empty(String id, String label, Unit unit, String measure) {

@@ -1,13 +1,10 @@
 package org.amparo.evaluate.change;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.model.place.County;
@@ -36,14 +33,13 @@ final class ChangeTables {
               finding.series().id(),
               finding.series().label(),
               finding.trial().verdict().sentence(),
-              finding.beside().comparisonVerdict().sentence(),
-              finding.beside().mixtureVerdict().sentence()));
+              finding.beside().verdict().sentence()));
     }
     return new ResultTable(
         "change-answers",
         "What each series says of each change of law",
-        "One row a change and series that reaches over it. What is said follows from fixed rules; that a level changed"
-            + " does not say that the law is why.",
+        "One row a change and series that reaches over it. What is said follows from fixed rules;"
+            + " that a level changed does not say that the law is why.",
         List.of(
             new Column("change", "text", "Change"),
             new Column("day", "date", "From"),
@@ -51,8 +47,7 @@ final class ChangeTables {
             new Column("series", "text", "Series"),
             new Column("label", "text", "What is counted"),
             new Column("by_itself", "text", "By its own months"),
-            new Column("beside_others", "text", "Beside other counties"),
-            new Column("beside_mixture", "text", "Beside a mixture of them")),
+            new Column("beside_others", "text", "Beside other counties")),
         rows);
   }
 
@@ -61,19 +56,17 @@ final class ChangeTables {
     for (Finding finding : findings) {
       InterruptedSeries model = finding.trial().model();
       if (model != null) {
-        Map<YearMonth, BigDecimal> mixture = mixture(finding);
         List<YearMonth> used = finding.trial().window().used();
         for (Map.Entry<YearMonth, MonthlySeries.Month> month :
             finding.series().months().entrySet()) {
-          rows.add(month(finding, model, month, used.contains(month.getKey()), mixture));
+          rows.add(month(finding, model, month, used.contains(month.getKey())));
         }
       }
     }
     return new ResultTable(
         "change-months",
         "Months around each change of law, with the lines",
-        "One row a change, series and month. Expected: by the line from before. Mixture: the synthetic control, in"
-            + " events a month.",
+        "One row a change, series and month. Expected: by the line from before.",
         List.of(
             new Column("change", "text", "Change"),
             new Column("series", "text", "Series"),
@@ -82,8 +75,7 @@ final class ChangeTables {
             new Column("coverage", "text", "Month covered"),
             new Column("used", "boolean", "Used"),
             new Column("line", "decimal", "Line"),
-            new Column("expected", "decimal", "Expected"),
-            new Column("mixture", "decimal", "Mixture")),
+            new Column("expected", "decimal", "Expected")),
         rows);
   }
 
@@ -91,8 +83,7 @@ final class ChangeTables {
       Finding finding,
       InterruptedSeries model,
       Map.Entry<YearMonth, MonthlySeries.Month> month,
-      boolean used,
-      Map<YearMonth, BigDecimal> mixture) {
+      boolean used) {
     int index = Window.index(month.getKey());
     boolean after = used && !month.getKey().isBefore(finding.trial().window().first());
     return Arrays.asList(
@@ -103,23 +94,7 @@ final class ChangeTables {
         month.getValue().coverage(),
         used,
         used ? ChangeFigures.rounded(model.line(index, false)) : null,
-        after ? ChangeFigures.rounded(model.line(index, true)) : null,
-        mixture.get(month.getKey()));
-  }
-
-  /** What the mixture comes to each month, in the place's own numbers. */
-  private static Map<YearMonth, BigDecimal> mixture(Finding finding) {
-    Map<YearMonth, BigDecimal> months = new HashMap<>();
-    SyntheticControl mixture = finding.beside().mixture();
-    if (mixture != null) {
-      List<YearMonth> used = finding.trial().window().used();
-      double[] own = finding.series().values(used);
-      for (int i = 0; i < own.length; i++) {
-        double gap = mixture.gap().getEntry(i) * finding.beside().ownMean();
-        months.put(used.get(i), ChangeFigures.rounded(own[i] - gap));
-      }
-    }
-    return months;
+        after ? ChangeFigures.rounded(model.line(index, true)) : null);
   }
 
   private static ResultTable places(List<Finding> findings) {
@@ -129,7 +104,6 @@ final class ChangeTables {
       Comparison comparison = beside.comparison();
       for (int i = 0; comparison != null && i < beside.others().size(); i++) {
         String geoid = beside.others().get(i);
-        SyntheticControl mixture = beside.mixture();
         rows.add(
             Arrays.asList(
                 finding.change().id(),
@@ -137,29 +111,22 @@ final class ChangeTables {
                 geoid,
                 Gazetteer.bundled().county(geoid).map(County::name).orElse(geoid),
                 ChangeFigures.rounded(beside.meansOfOthers().get(i)),
-                ChangeFigures.rounded(comparison.placebos().effects().get(i)),
-                mixture == null ? null : ChangeFigures.rounded(mixture.weights().getEntry(i)),
-                mixture == null ? null : finite(beside.ratios().effects().get(i))));
+                ChangeFigures.rounded(comparison.placebos().effects().get(i))));
       }
     }
     return new ResultTable(
         "change-places",
         "Counties compared with at each change of law",
-        "One row a change, series and county whose own law did not change in these months, as far as the policies"
-            + " carried know. Change: in parts of its own mean before, beside the others.",
+        "One row a change, series and county whose own law did not change in these months, as far"
+            + " as the policies carried know. Change: in parts of its own mean before, beside the"
+            + " others.",
         List.of(
             new Column("change", "text", "Change"),
             new Column("series", "text", "Series"),
             new Column("place_id", "text", "GEOID"),
             new Column("place", "text", "County"),
             new Column("mean_before", "decimal", "Mean a month before"),
-            new Column("effect", "decimal", "Change beside the others"),
-            new Column("weight", "decimal", "Weight in the mixture"),
-            new Column("ratio", "decimal", "Gap after by gap before, of its own mixture")),
+            new Column("effect", "decimal", "Change beside the others")),
         rows);
-  }
-
-  private static @Nullable BigDecimal finite(Double value) {
-    return Double.isFinite(Objects.requireNonNull(value)) ? ChangeFigures.rounded(value) : null;
   }
 }

@@ -29,13 +29,6 @@ record PlaceboPlaces(List<Double> effects) {
     return (int) effects.stream().filter(effect -> Math.abs(effect) >= Math.abs(own)).count();
   }
 
-  /** How many have at least that much, those that cannot be compared among them. */
-  int asMuch(double own) {
-    // A mixture that meets a place exactly, before and after, has a ratio that is no number: not a
-    // rare one.
-    return (int) effects.stream().filter(effect -> !(effect < own)).count();
-  }
-
   /**
    * By how much an effect may be off, 95 times in 100, were the place's chances those of the others
    * (Conley and Taber, Review of Economics and Statistics 93, 2011, 113-125): the interval holds

@@ -1,6 +1,6 @@
 /**
- * What came after a change of law: an interrupted time series, a comparison with other places, and
- * a synthetic control. The estimators are functions of arrays; {@code Changes} feeds them.
+ * What came after a change of law: an interrupted time series and a comparison with other places.
+ * The estimators are functions of arrays; {@code Changes} feeds them.
  */
 @NullMarked
 package org.amparo.evaluate.change;

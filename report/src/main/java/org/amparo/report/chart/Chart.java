@@ -50,9 +50,6 @@ public record Chart(
     /** A line. */
     static final String LINE = "M0 5.5H14V8.5H0Z";
 
-    /** A line of points. */
-    static final String POINTS = "M0 5.5H3V8.5H0ZM5 5.5H8V8.5H5ZM10 5.5H13V8.5H10Z";
-
     /** A broken line. */
     static final String DASHES = "M0 5.5H6V8.5H0ZM9 5.5H14V8.5H9Z";
 

@@ -48,8 +48,7 @@ public final class MonthLines {
     /** A ring: a month that no line rests on. */
     RING(Palette.QUIET),
     LINE(Palette.STRONG.fill()),
-    DASHES(Palette.MIDDLE.fill()),
-    SECOND_LINE(Palette.WARM.fill());
+    DASHES(Palette.MIDDLE.fill());
 
     private final Color paint;
 
@@ -58,20 +57,14 @@ public final class MonthLines {
     }
 
     private boolean line() {
-      return this == LINE || this == DASHES || this == SECOND_LINE;
+      return this == LINE || this == DASHES;
     }
 
     private Stroke stroke() {
-      return switch (this) {
-        case DASHES -> broken(6, 4);
-        case SECOND_LINE -> broken(2, 2);
-        default -> new BasicStroke(2);
-      };
-    }
-
-    private static Stroke broken(float drawn, float left) {
-      float[] dashes = {drawn, left};
-      return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+      float[] dashes = {6, 4};
+      return this == DASHES
+          ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0)
+          : new BasicStroke(2);
     }
   }
 
@@ -113,7 +106,6 @@ public final class MonthLines {
       case RING -> Chart.Key.of("#ffffff", label, Chart.Key.DOT);
       case DOT -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.DOT);
       case LINE -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.LINE);
-      case SECOND_LINE -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.POINTS);
       case DASHES -> Chart.Key.of(Palette.css(mark.paint), label, Chart.Key.DASHES);
     };
   }

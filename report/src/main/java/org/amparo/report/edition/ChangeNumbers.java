@@ -31,8 +31,7 @@ final class ChangeNumbers implements Family {
           "months-beyond-gap",
           "months-beyond-change",
           "its.lag",
-          "did.places",
-          "synthetic.places");
+          "did.places");
 
   @Override
   public void enter(Inventory inventory) {
@@ -84,8 +83,6 @@ final class ChangeNumbers implements Family {
             cells.ifPresent(span::addAll);
           }
         }
-        // With one county in it the mixture would be that county's months, scaled.
-        inventory.bar(row.own("mixture"));
       }
       for (TableRow row : rows) {
         for (String column : DRAWN) {
@@ -158,7 +155,7 @@ final class ChangeNumbers implements Family {
 
     @Override
     public Set<String> telling() {
-      return Set.of("by_itself", "beside_others", "beside_mixture");
+      return Set.of("by_itself", "beside_others");
     }
 
     @Override
@@ -169,7 +166,6 @@ final class ChangeNumbers implements Family {
                 String prefix = prefix(row);
                 answer(inventory, row.own("by_itself"), prefix, LEVEL);
                 answer(inventory, row.own("beside_others"), prefix, "did.effect");
-                answer(inventory, row.own("beside_mixture"), prefix, "synthetic.effect");
               });
     }
 

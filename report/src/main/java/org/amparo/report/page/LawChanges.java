@@ -44,9 +44,7 @@ public record LawChanges(List<Day> days, Basis basis) {
           "level-correction",
           "level-degrees",
           "clustered-error",
-          "trend-before",
-          "error-before-share",
-          "error-after");
+          "trend-before");
 
   /**
    * A day on which the law changed, or which was asked about.
@@ -72,7 +70,7 @@ public record LawChanges(List<Day> days, Basis basis) {
    * A series that was judged.
    *
    * @param label what is counted
-   * @param answers in sentences: by itself, beside others, beside a mixture of them
+   * @param answers in sentences: by itself, beside others
    * @param before whole months before
    * @param after whole months after
    * @param leftOut months left out, by reason; none where there were none
@@ -93,9 +91,8 @@ public record LawChanges(List<Day> days, Basis basis) {
    *
    * @param byItself by the series' own months
    * @param besideOthers beside other counties
-   * @param besideMixture beside a mixture of them
    */
-  public record Answers(String byItself, String besideOthers, String besideMixture) {}
+  public record Answers(String byItself, String besideOthers) {}
 
   /**
    * The figures of one method.
@@ -162,10 +159,7 @@ public record LawChanges(List<Day> days, Basis basis) {
             .toList();
     return new Judged(
         cells.text(row, "label"),
-        new Answers(
-            answer(cells, row, "by_itself"),
-            answer(cells, row, "beside_others"),
-            answer(cells, row, "beside_mixture")),
+        new Answers(answer(cells, row, "by_itself"), answer(cells, row, "beside_others")),
         figures.exact(prefix + "months-before"),
         figures.exact(prefix + "months-after"),
         leftOut,
@@ -178,8 +172,7 @@ public record LawChanges(List<Day> days, Basis basis) {
             Objects.requireNonNull(cells.date(row, "day"))),
         List.of(
                 group(figures, Wording.say("change.by-itself"), prefix + "its."),
-                group(figures, Wording.say("change.beside"), prefix + "did."),
-                group(figures, Wording.say("change.mixture"), prefix + "synthetic."))
+                group(figures, Wording.say("change.beside"), prefix + "did."))
             .stream()
             .filter(group -> !group.lines().isEmpty())
             .toList());
@@ -244,7 +237,6 @@ public record LawChanges(List<Day> days, Basis basis) {
         add(values, dot, month, number);
         add(values, Mark.LINE, month, cells.number(row, "line"));
         add(values, Mark.DASHES, month, cells.number(row, "expected"));
-        add(values, Mark.SECOND_LINE, month, cells.number(row, "mixture"));
       }
     }
     if (values.values().stream().allMatch(List::isEmpty)) {
@@ -263,11 +255,7 @@ public record LawChanges(List<Day> days, Basis basis) {
             new MonthLines.Months(
                 Mark.LINE, Wording.say("change.key.lines"), values(values, Mark.LINE)),
             new MonthLines.Months(
-                Mark.DASHES, Wording.say("change.key.carried"), values(values, Mark.DASHES)),
-            new MonthLines.Months(
-                Mark.SECOND_LINE,
-                Wording.say("change.key.mixture"),
-                values(values, Mark.SECOND_LINE))),
+                Mark.DASHES, Wording.say("change.key.carried"), values(values, Mark.DASHES))),
         day);
   }
 

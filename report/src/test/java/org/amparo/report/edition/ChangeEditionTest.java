@@ -17,8 +17,7 @@ class ChangeEditionTest {
 
   private static final String SERIES = "release.encounter";
   private static final String PREFIX = "change.law." + SERIES + ".";
-  private static final List<String> ESTIMATES =
-      List.of("its.expected", "its.level", "did.effect", "synthetic.effect");
+  private static final List<String> ESTIMATES = List.of("its.expected", "its.level", "did.effect");
 
   /** Twenty months around a change, all of 40 but the one named; the last is not used. */
   private static Evaluation county(int unlike, long number, long places) {
@@ -31,8 +30,7 @@ class ChangeEditionTest {
       all += count;
       sheet.count("pipeline." + SERIES + ".month." + month, count, Unit.EVENTS);
       months.add(
-          Sheet.row(
-              "law", SERIES, month.atDay(1), count, i < 19, 39.5, i < 10 ? null : 39.0, 41.5));
+          Sheet.row("law", SERIES, month.atDay(1), count, i < 19, 39.5, i < 10 ? null : 39.0));
     }
     sheet.of("pipeline." + SERIES, all, Unit.EVENTS, null, 0L);
     sheet.count(PREFIX + "months-before", 10, Unit.MONTHS);
@@ -43,12 +41,12 @@ class ChangeEditionTest {
     sheet.table(
         "change-months",
         "change:text series:text month:date number:integer used:boolean line:decimal"
-            + " expected:decimal mixture:decimal",
+            + " expected:decimal",
         months);
     sheet.table(
         "change-answers",
-        "change:text series:text by_itself:text beside_others:text beside_mixture:text",
-        List.of(Sheet.row("law", SERIES, "It fell.", "It fell more.", "It fell most.")));
+        "change:text series:text by_itself:text beside_others:text",
+        List.of(Sheet.row("law", SERIES, "It fell.", "It fell more.")));
     sheet.table(
         "change-places", "place:text mean_before:decimal", List.of(Sheet.row("Other", 5.5)));
     return sheet.publicly();
@@ -56,7 +54,7 @@ class ChangeEditionTest {
 
   private static List<@Nullable Object> answers(Evaluation open) {
     ResultTable table = Objects.requireNonNull(open.tables().get("change-answers"));
-    return table.rows().getFirst().subList(2, 5);
+    return table.rows().getFirst().subList(2, 4);
   }
 
   private static List<List<@Nullable Object>> months(Evaluation open) {
@@ -73,7 +71,7 @@ class ChangeEditionTest {
     for (String word : ESTIMATES) {
       assertThat(figure(open, word).value()).as(word).isEqualByComparingTo("3.25");
     }
-    assertThat(answers(open)).containsExactly("It fell.", "It fell more.", "It fell most.");
+    assertThat(answers(open)).containsExactly("It fell.", "It fell more.");
     assertThat(months(open)).allMatch(row -> row.get(3) != null && row.get(5) != null);
   }
 
@@ -104,16 +102,14 @@ class ChangeEditionTest {
     Evaluation open = county(3, 38, 10);
     assertThat(figure(open, "its.level").value()).isNotNull();
     assertThat(figure(open, "did.effect").withheld()).isTrue();
-    assertThat(figure(open, "synthetic.effect").withheld()).isTrue();
     assertThat(answers(open).getFirst()).isEqualTo("It fell.");
-    assertThat(answers(open).subList(1, 3)).containsOnlyNulls();
+    assertThat(answers(open).subList(1, 2)).containsOnlyNulls();
   }
 
   @Test
-  void other_counties_are_not_shown_one_by_one_nor_their_mixture() {
+  void other_counties_are_not_shown_one_by_one() {
     Evaluation open = county(3, 38, 12);
     assertThat(open.tables()).doesNotContainKey("change-places");
     assertThat(open.figures()).containsKey("edition.left-out.change-places");
-    assertThat(months(open)).allMatch(row -> row.get(7) == null);
   }
 }
