@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amparo.testkit.county.NationRecords;
+import org.amparo.sample.county.NationRecords;
 
 /**
  * An atlas of a generated nation, as a whole process from the launcher on. Run it from the
@@ -49,7 +49,8 @@ public final class NationBenchmark {
           MeasuredProcess.run(
               List.of("./amparo", "atlas", workspace.toString(), "--out", atlas.toString()));
       System.out.printf(
-          "./amparo atlas, %,d counties, %,d requests: %.1f s, processors %.1f s, peak %,d MiB, %,d files of %,d MiB, load %.1f%n",
+          "./amparo atlas, %,d counties, %,d requests: %.1f s, processors %.1f s, peak %,d MiB, %,d"
+              + " files of %,d MiB, load %.1f%n",
           nation.counties(),
           requests,
           run.seconds(),

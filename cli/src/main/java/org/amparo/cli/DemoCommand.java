@@ -20,7 +20,7 @@ import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
-import org.amparo.testkit.county.SampleCounty;
+import org.amparo.sample.county.SampleCounty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +74,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--pdf",
       description =
-          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for screen"
-              + " readers; it takes longer than all the rest.")
+          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for"
+              + " screen readers; it takes longer than all the rest.")
   private boolean pdf;
 
   @Mixin private AudienceOption audience = new AudienceOption();

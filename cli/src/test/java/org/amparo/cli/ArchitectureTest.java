@@ -21,13 +21,13 @@ class ArchitectureTest {
   private static final Map<String, List<String>> USES =
       Map.of(
           "model", List.of(),
-          "testkit", List.of("model"),
+          "sample", List.of("model"),
           "policy", List.of("model"),
           "ingest", List.of("model"),
           "engine", List.of("model", "policy", "ingest"),
           "evaluate", List.of("model", "policy", "ingest", "engine"),
           "report", List.of("model", "policy", "ingest", "engine", "evaluate"),
-          "cli", List.of("model", "testkit", "policy", "ingest", "engine", "evaluate", "report"));
+          "cli", List.of("model", "sample", "policy", "ingest", "engine", "evaluate", "report"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -53,6 +53,11 @@ class ArchitectureTest {
                 .check(CLASSES);
           }
         });
+  }
+
+  @Test
+  void what_writes_the_docs_is_not_shipped() {
+    assertThat(CLASSES).noneMatch(type -> type.getPackageName().startsWith("org.amparo.handbook"));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.amparo.testkit.county.NationRecords;
+import org.amparo.sample.county.NationRecords;
 
 /** A workspace of three small states with a jail in each of their counties. */
 final class SmallNation {

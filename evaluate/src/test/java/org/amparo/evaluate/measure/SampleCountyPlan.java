@@ -9,7 +9,7 @@ import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.read.ProgressListener;
-import org.amparo.testkit.county.SampleCounty;
+import org.amparo.sample.county.SampleCounty;
 
 /** A plan over a small Sample County, with all that stays to compare are read by. */
 public final class SampleCountyPlan {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.amparo.evaluate.claim.page;
-
-import org.jspecify.annotations.NullMarked;

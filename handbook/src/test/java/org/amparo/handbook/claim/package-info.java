@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.handbook.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.amparo.handbook.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.offense.OffenseLists;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PolicyPagesTest {
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  private static final Path ROOT = GeneratedFolder.folder("");
+  private static final Path PAGES = GeneratedFolder.folder("docs", "policies");
+  private static Map<String, String> pages = Map.of();
+
+  /** From the files themselves: the classpath may still hold one that is gone. */
+  @BeforeAll
+  static void writePages() throws IOException {
+    pages =
+        PolicyPages.of(
+            PolicyLibrary.of(GeneratedFolder.read(ROOT, ROOT.resolve("policies"), ".yaml")),
+            OffenseLists.of(GeneratedFolder.read(ROOT, ROOT.resolve("offenses/lists"), ".yaml")));
+  }
+
+  @Test
+  void the_pages_are_what_the_library_says() throws IOException {
+    GeneratedFolder.hold(PAGES, pages);
+  }
+
+  @Test
+  void every_link_leads_to_a_page_or_a_file() {
+    pages.forEach(
+        (path, text) -> {
+          Path from = PAGES.resolve(path).resolveSibling("");
+          Matcher link = LINK.matcher(text);
+          while (link.find()) {
+            Path to = from.resolve(Objects.requireNonNull(link.group(1))).normalize();
+            assertThat(pages.containsKey(PAGES.relativize(to).toString()) || Files.exists(to))
+                .as("%s: %s", path, link.group(1))
+                .isTrue();
+          }
+        });
+  }
+
+  @Test
+  void every_row_of_a_table_has_the_cells_of_its_header() {
+    pages.forEach(
+        (path, text) -> {
+          long header = 0;
+          for (String line : text.lines().toList()) {
+            long cells = line.startsWith("|") ? line.replace("\\|", "").split("\\|", -1).length : 0;
+            assertThat(header == 0 || cells == 0 || cells == header)
+                .as("%s: %s", path, line)
+                .isTrue();
+            header = cells;
+          }
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.handbook.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.handbook.schema;
+
+import org.jspecify.annotations.NullMarked;

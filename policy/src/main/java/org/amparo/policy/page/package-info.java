@@ -1,5 +1,0 @@
-/** The library as pages of Markdown: one for each policy and offense list, and overviews. */
-@NullMarked
-package org.amparo.policy.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** JSON Schemas of the files that people write, so that editors complete and check them. */
-@NullMarked
-package org.amparo.policy.schema;
-
-import org.jspecify.annotations.NullMarked;

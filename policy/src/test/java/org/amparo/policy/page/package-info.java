@@ -1,4 +1,0 @@
-@NullMarked
-package org.amparo.policy.page;
-
-import org.jspecify.annotations.NullMarked;

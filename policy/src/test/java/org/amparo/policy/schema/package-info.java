@@ -1,4 +1,0 @@
-@NullMarked
-package org.amparo.policy.schema;
-
-import org.jspecify.annotations.NullMarked;

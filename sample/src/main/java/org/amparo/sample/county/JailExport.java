@@ -1,0 +1,242 @@
+package org.amparo.sample.county;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes bookings, requests and convictions as Amparo's own jail-export layout has them. */
+final class JailExport implements Closeable {
+
+  static final List<String> BOOKING_COLUMNS =
+      List.of(
+          "place_id",
+          "place_name",
+          "timezone",
+          "booking_id",
+          "booked_at",
+          "release_eligible_at",
+          "release_eligible_reason",
+          "released_at",
+          "released_to",
+          "gender",
+          "race",
+          "birth_year",
+          "hold_flag",
+          "bond_set_cents",
+          "bond_posted_at",
+          "charges_complete",
+          "charge_seq",
+          "charge_text",
+          "statute",
+          "ncic",
+          "grade",
+          "category",
+          "charge_status",
+          "charge_disposition",
+          "capital_or_life",
+          "detention_finding",
+          "jurisdiction_code",
+          "charge_released_at");
+
+  static final List<String> DETAINER_COLUMNS =
+      List.of(
+          "place_id",
+          "detainer_no",
+          "booking_id",
+          "received_at",
+          "form",
+          "request_kind",
+          "form_complete",
+          "probable_cause_shown",
+          "supporting_document",
+          "administrative_warrant",
+          "judicial_warrant",
+          "served_on_person",
+          "ice_threat_level",
+          "final_order",
+          "us_citizen_claim",
+          "victim_or_witness",
+          "age_at_request",
+          "convictions_complete",
+          "action",
+          "lifted_on",
+          "lift_reason");
+
+  static final List<String> CONVICTION_COLUMNS =
+      List.of(
+          "place_id",
+          "booking_id",
+          "statute",
+          "ncic",
+          "text",
+          "grade",
+          "category",
+          "convicted_on",
+          "sentence_days",
+          "sentence_released_on",
+          "in_custody_for_it");
+
+  private static final Duration RELEASED_TOO_EARLY_BY = Duration.ofHours(26);
+
+  private final ZoneId zone;
+  private final Anomalies anomalies;
+  private final CsvFile bookings;
+  private final CsvFile detainers;
+  private final CsvFile convictions;
+  private long bookingRows;
+  private long detainerRows;
+  private long convictionRows;
+
+  JailExport(Path folder, ZoneId zone, Anomalies anomalies) throws IOException {
+    this.zone = zone;
+    this.anomalies = anomalies;
+    this.bookings = new CsvFile(folder.resolve("bookings.csv"), zone, BOOKING_COLUMNS);
+    this.detainers = new CsvFile(folder.resolve("detainers.csv"), zone, DETAINER_COLUMNS);
+    this.convictions = new CsvFile(folder.resolve("convictions.csv"), zone, CONVICTION_COLUMNS);
+  }
+
+  void write(int index, Booking booking) throws IOException {
+    @Nullable Instant releasedAt = booking.releasedAt();
+    if (anomalies.releasedBeforeBooked(index, booking)) {
+      releasedAt = booking.bookedAt().minus(RELEASED_TOO_EARLY_BY);
+    }
+    Instant bookedAt =
+        anomalies.bookedInYear199(index, booking)
+            ? inYear199(booking.bookedAt())
+            : booking.bookedAt();
+    boolean lost = anomalies.rowWithoutBooking(index);
+    boolean twice = anomalies.duplicateCharge(index);
+    for (Charge charge : booking.charges()) {
+      boolean first = charge.sequence() == 1;
+      charge(booking.id(), booking, bookedAt, releasedAt, charge, first && twice ? 2 : 1);
+      if (first && lost) {
+        charge("", booking, bookedAt, releasedAt, charge, 1);
+      }
+    }
+    for (Request request : booking.requests()) {
+      request(booking.id(), request);
+    }
+    for (PriorConviction conviction : booking.convictions()) {
+      conviction(booking.id(), conviction);
+    }
+  }
+
+  long bookingRows() {
+    return bookingRows;
+  }
+
+  long detainerRows() {
+    return detainerRows;
+  }
+
+  long convictionRows() {
+    return convictionRows;
+  }
+
+  private Instant inYear199(Instant time) {
+    return LocalDateTime.ofInstant(time, zone).withYear(199).atZone(zone).toInstant();
+  }
+
+  private void charge(
+      String bookingId,
+      Booking booking,
+      Instant bookedAt,
+      @Nullable Instant releasedAt,
+      Charge charge,
+      int times)
+      throws IOException {
+    bookings
+        .text(SampleCounty.PLACE_ID)
+        .text(SampleCounty.PLACE_NAME)
+        .text(zone.getId())
+        .text(bookingId)
+        .time(bookedAt)
+        .time(booking.eligibleAt())
+        .text(booking.releaseReason())
+        .time(releasedAt)
+        .text(booking.releasedTo())
+        .text(booking.person().gender())
+        .text(booking.person().race())
+        .numberUnless(0, booking.person().birthYear())
+        .text(booking.requested() ? "Y" : "N")
+        .numberUnless(0, booking.bondSetCents())
+        .time(booking.bondPostedAt())
+        .text(booking.chargesComplete())
+        .number(charge.sequence())
+        .text(charge.text());
+    SampleOffense offense = charge.offense();
+    bookings
+        .text(offense == null ? "" : offense.statute())
+        .text(offense == null ? "" : offense.ncic())
+        .text(charge.grade())
+        .text(charge.category())
+        .text(charge.status())
+        .text(charge.disposition())
+        .text(offense == null ? "" : offense.capitalOrLife() ? "Y" : "N")
+        .text(charge.detentionFinding())
+        .text(charge.jurisdiction())
+        .time(charge.releasedAt())
+        .end(times);
+    bookingRows += times;
+  }
+
+  private void request(String bookingId, Request request) throws IOException {
+    Request.Boxes boxes = request.boxes();
+    detainers
+        .text(SampleCounty.PLACE_ID)
+        .text(request.number())
+        .text(bookingId)
+        .time(request.receivedAt())
+        .text(request.form())
+        .text(request.kind())
+        .text(boxes.formComplete())
+        .text(boxes.probableCauseShown())
+        .text(boxes.supportingDocument())
+        .text(boxes.administrativeWarrant())
+        .text(boxes.judicialWarrant())
+        .text(boxes.servedOnPerson())
+        .numberUnless(0, request.threatLevel())
+        .text(boxes.finalOrder())
+        .text(boxes.usCitizenClaim())
+        .text(boxes.victimOrWitness())
+        .numberUnless(0, request.age())
+        .text(request.convictionsComplete())
+        .text(request.action())
+        .day(request.liftedOn())
+        .text(request.liftReason())
+        .end();
+    detainerRows++;
+  }
+
+  private void conviction(String bookingId, PriorConviction conviction) throws IOException {
+    convictions
+        .text(SampleCounty.PLACE_ID)
+        .text(bookingId)
+        .text(conviction.offense().statute())
+        .text(conviction.offense().ncic())
+        .text(conviction.offense().text())
+        .text(conviction.grade())
+        .text(conviction.category())
+        .day(conviction.convictedOn())
+        .numberUnless(-1, conviction.sentenceDays())
+        .day(conviction.releasedOn())
+        .text(conviction.inCustodyForIt())
+        .end();
+    convictionRows++;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (bookings;
+        detainers;
+        convictions) {
+      // All three are closed, in any case.
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Sample County: a jail's export and ICE's workbook, invented from a seed. */
+@NullMarked
+package org.amparo.sample.county;
+
+import org.jspecify.annotations.NullMarked;

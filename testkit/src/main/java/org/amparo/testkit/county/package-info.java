@@ -1,5 +1,0 @@
-/** Sample County: a jail's export and ICE's workbook, invented from a seed. */
-@NullMarked
-package org.amparo.testkit.county;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sample County: invented records in the real shapes, for the demo, tests and benchmarks. */
-@NullMarked
-package org.amparo.testkit;
-
-import org.jspecify.annotations.NullMarked;
