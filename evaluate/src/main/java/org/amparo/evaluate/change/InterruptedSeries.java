@@ -24,11 +24,11 @@ final class InterruptedSeries {
   private static final int LEVEL = 2;
   private static final int SLOPE = 3;
 
-  private final LeastSquares fit;
+  private final SeriesFit fit;
   private final SmallSample errors;
   private final int first;
 
-  private InterruptedSeries(LeastSquares fit, SmallSample errors, int first) {
+  private InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
     this.fit = fit;
     this.errors = errors;
     this.first = first;
@@ -43,16 +43,16 @@ final class InterruptedSeries {
    * @param first the first month after the change
    */
   static InterruptedSeries of(int[] months, double[] outcome, int first) {
-    LeastSquares fit = fit(months, outcome, first);
+    SeriesFit fit = fit(months, outcome, first);
     return new InterruptedSeries(fit, new SmallSample(fit, months), first);
   }
 
-  static LeastSquares fit(int[] months, double[] outcome, int first) {
-    return LeastSquares.of(design(months, first), new ArrayRealVector(outcome));
+  static SeriesFit fit(int[] months, double[] outcome, int first) {
+    return SeriesFit.of(design(months, first), new ArrayRealVector(outcome));
   }
 
   /** The change of level in a fit, in units of what noise of one unit a month makes of it. */
-  static double standardizedLevel(LeastSquares fit) {
+  static double standardizedLevel(SeriesFit fit) {
     return fit.coefficients().getEntry(LEVEL) / Math.sqrt(fit.inverse().getEntry(LEVEL, LEVEL));
   }
 
@@ -100,7 +100,7 @@ final class InterruptedSeries {
         : value + coefficient(LEVEL) + coefficient(SLOPE) * since;
   }
 
-  LeastSquares fit() {
+  SeriesFit fit() {
     return fit;
   }
 

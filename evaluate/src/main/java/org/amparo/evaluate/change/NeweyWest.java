@@ -41,7 +41,7 @@ final class NeweyWest {
   }
 
   /** The covariance of a fit's coefficients. */
-  static RealMatrix covariance(LeastSquares fit, RealMatrix kernel) {
+  static RealMatrix covariance(SeriesFit fit, RealMatrix kernel) {
     RealMatrix scores = fit.design().copy();
     for (int row = 0; row < fit.rows(); row++) {
       scores.setRowVector(row, scores.getRowVector(row).mapMultiply(fit.residuals().getEntry(row)));

@@ -27,7 +27,7 @@ final class SmallSample {
   private static final int HALVINGS = 50;
   private static final double CONFIDENCE_UPPER = 0.975;
 
-  private final LeastSquares fit;
+  private final SeriesFit fit;
   private final int[] months;
   private final RealMatrix kernel;
   private final RealMatrix covariance;
@@ -38,7 +38,7 @@ final class SmallSample {
   private final double autocorrelation;
   private final double persistence;
 
-  SmallSample(LeastSquares fit, int[] months) {
+  SmallSample(SeriesFit fit, int[] months) {
     this.fit = fit;
     this.months = months.clone();
     this.kernel = NeweyWest.kernel(months, NeweyWest.lag(months.length));

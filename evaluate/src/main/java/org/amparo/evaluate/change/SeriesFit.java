@@ -5,14 +5,15 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * An ordinary least-squares fit.
+ * An ordinary least-squares fit of a monthly series, by QR over its few rows. Stays are too many
+ * for a matrix; {@code estimate.LeastSquares} adds them up.
  *
  * @param design a row an observation, a column a coefficient, of full rank
  * @param coefficients in the order of the columns
  * @param residuals in the order of the rows
  * @param inverse (X′X)⁻¹
  */
-record LeastSquares(
+record SeriesFit(
     RealMatrix design, RealVector coefficients, RealVector residuals, RealMatrix inverse) {
 
   private static final double SINGULAR = 1e-10;
@@ -22,13 +23,13 @@ record LeastSquares(
    *
    * @throws org.hipparchus.exception.MathRuntimeException where a column follows from the others
    */
-  static LeastSquares of(RealMatrix design, RealVector outcome) {
+  static SeriesFit of(RealMatrix design, RealVector outcome) {
     QRDecomposition decomposition = new QRDecomposition(design, SINGULAR);
     RealVector coefficients = decomposition.getSolver().solve(outcome);
     int columns = design.getColumnDimension();
     RealMatrix upper = decomposition.getR().getSubMatrix(0, columns - 1, 0, columns - 1);
     RealMatrix root = new QRDecomposition(upper).getSolver().getInverse();
-    return new LeastSquares(
+    return new SeriesFit(
         design,
         coefficients,
         outcome.subtract(design.operate(coefficients)),
