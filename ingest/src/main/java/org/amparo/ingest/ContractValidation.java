@@ -58,7 +58,7 @@ public final class ContractValidation {
       }
       statement.execute("SET VARIABLE today = DATE '2000-01-01'");
       statement.execute("CREATE TEMP TABLE staged (line BIGINT)");
-      statement.execute(rows.create(Map.of(), null, true, false));
+      statement.execute(rows.create(Map.of(), null, false));
       statement.execute("CREATE TEMP VIEW typed AS SELECT * FROM typed_cells");
     }
     new ContractCheck(contract, connection).run();

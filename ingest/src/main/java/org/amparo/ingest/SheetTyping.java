@@ -22,9 +22,6 @@ final class SheetTyping {
 
   private static final int WIDE = 60;
 
-  /** So many threads do not make up for putting in order what each of them has read. */
-  private static final int FEW_PROCESSORS = 2;
-
   private final Connection connection;
   private final RecordSheet sheet;
   private final Contract contract;
@@ -52,17 +49,11 @@ final class SheetTyping {
     for (String macro : rows.macros()) {
       execute(macro);
     }
-    Long firstLine = loaded.firstLine();
-    String create = rows.create(staged, release, firstLine == null, loaded.datesAreIso());
+    String create = rows.create(staged, release, loaded.datesAreIso());
     try {
       // Each expression of each thread holds a block of values, which for a wide table is a lot of
       // memory.
-      boolean byOne =
-          columns.size() > WIDE
-              || (firstLine != null
-                  && (Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS
-                      || !keepsOrder(connection, create)));
-      create(create, byOne);
+      create(create, columns.size() > WIDE);
     } catch (SQLException e) {
       if (sheet.failure(e) instanceof AmparoException known) {
         throw known;
@@ -71,13 +62,7 @@ final class SheetTyping {
     }
     execute("DROP VIEW staged");
     execute("DROP TABLE IF EXISTS staged_cells");
-    // Rows of a table that this transaction has just made are numbered in the file's order.
-    String line =
-        firstLine == null
-            ? ""
-            : "rowid + %d AS line,"
-                .formatted(firstLine - count("SELECT coalesce(min(rowid), 0) FROM typed_cells"));
-    execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT " + line + " * FROM typed_cells");
+    execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT * FROM typed_cells");
     return count("SELECT count(*) FROM typed_cells");
   }
 
@@ -91,19 +76,6 @@ final class SheetTyping {
       if (byOneThread) {
         execute("RESET threads");
       }
-    }
-  }
-
-  /**
-   * Whether several threads write the rows in the order in which they are read. The database does
-   * so for plain plans; a join, such as it makes of long lists behind IN, gives that up without a
-   * word.
-   */
-  static boolean keepsOrder(Connection connection, String statement) throws SQLException {
-    try (Statement explain = connection.createStatement();
-        ResultSet plan = explain.executeQuery("EXPLAIN (FORMAT JSON) " + statement)) {
-      plan.next();
-      return plan.getString(2).contains("BATCH_CREATE_TABLE_AS");
     }
   }
 

@@ -193,6 +193,14 @@ class FormatsTest {
   }
 
   @Test
+  void foldersNamedLikeColumnsAddNoneToAParquetFile() throws IOException, SQLException {
+    Files.createDirectory(folder.resolve("Year=1980"));
+    load(parquet("Year=1980/d.parquet", "SELECT 'A' AS Booking, DATE '2024-05-06' AS Booked"));
+    assertThat(Imported.rows(workspace(), BOOKINGS))
+        .containsExactly("1|A|2024-05-06 00:00:00.0|null|null|null|[]");
+  }
+
+  @Test
   void aParquetFileCutShortCannotBeRead() throws IOException, SQLException {
     Path file =
         parquet("cut.parquet", "SELECT range AS Booking, 'x' || range AS Booked FROM range(9999)");

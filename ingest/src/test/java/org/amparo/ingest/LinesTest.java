@@ -6,9 +6,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,23 +38,5 @@ class LinesTest {
     String sql =
         "SELECT count(*), count(*) FILTER (CAST(booking_key AS BIGINT) = source_row) FROM booking";
     assertThat(Imported.rows(workspace, sql)).containsExactly(ROWS + "|" + ROWS);
-  }
-
-  @Test
-  void aPlanThatMixesUpRowsIsTold() throws SQLException {
-    String list = "'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'";
-    try (Workspace workspace = Workspace.inMemory()) {
-      Connection connection = workspace.connection();
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET threads = 2");
-        statement.execute(
-            "CREATE TEMP TABLE cells AS SELECT CAST(range AS VARCHAR) c FROM range(9)");
-      }
-      String plain =
-          "CREATE TEMP TABLE made AS SELECT CASE WHEN c = 'a' THEN NULL ELSE c END FROM cells";
-      String joining = "CREATE TEMP TABLE made AS SELECT c IN (" + list + ") FROM cells";
-      assertThat(SheetTyping.keepsOrder(connection, plain)).isTrue();
-      assertThat(SheetTyping.keepsOrder(connection, joining)).isFalse();
-    }
   }
 }

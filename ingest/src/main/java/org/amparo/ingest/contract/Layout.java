@@ -65,15 +65,6 @@ public record Layout(
     return false;
   }
 
-  /** Whether what the database writes for a value of a type is read as that value. */
-  public boolean readsAsWritten(Column.ColumnType type) {
-    return switch (type) {
-      case TEXT, INTEGER, DECIMAL, YES_NO -> true;
-      case DATE -> isFirst(ISO_DAY, dates);
-      case TIMESTAMP -> isFirst(ISO_SECOND, timestamps);
-    };
-  }
-
   /** What a cell may hold that means no value; the first is the empty text. */
   public Set<String> empties() {
     Set<String> empties = new LinkedHashSet<>();

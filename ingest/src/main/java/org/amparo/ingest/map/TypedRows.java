@@ -1,10 +1,8 @@
 package org.amparo.ingest.map;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
@@ -44,20 +42,14 @@ public final class TypedRows {
    *     in it
    * @param release the publisher's name for what was released together, which every row has as
    *     {@code release}; null where it is not known
-   * @param withLines whether {@code staged} has a column {@code line}
    * @param datesAreIso whether days and instants may stand there as ISO 8601 writes them, whatever
    *     the layout's formats
    */
   public String create(
-      Map<Column, StagedCell> staged,
-      @Nullable String release,
-      boolean withLines,
-      boolean datesAreIso) {
-    List<String> line = withLines ? List.of("line") : List.of();
-    List<String> trimmed = new ArrayList<>(line);
-    List<String> cleaned = new ArrayList<>(line);
-    List<String> typed = new ArrayList<>(line);
-    List<String> columns = new ArrayList<>(line);
+      Map<Column, StagedCell> staged, @Nullable String release, boolean datesAreIso) {
+    List<String> cleaned = new ArrayList<>(List.of("line"));
+    List<String> typed = new ArrayList<>(cleaned);
+    List<String> columns = new ArrayList<>(cleaned);
     List<Flag> unparsed = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     List<String> details = new ArrayList<>();
@@ -70,24 +62,12 @@ public final class TypedRows {
         typed.add("CAST(NULL AS " + type(column) + ") AS " + name);
         continue;
       }
-      if (cell.text() == null) {
-        trimmed.add(cell.value() + " AS " + name);
-        cleaned.add(name);
-        typed.add(name);
-        if (column.required()) {
-          rejections.add("WHEN " + name + " IS NULL THEN 'required-missing'");
-          details.add("WHEN " + name + " IS NULL THEN " + Sql.text(column.source()));
-        }
-        continue;
-      }
-      String known = cell.value() == null ? "" : Sql.name("known_" + column.alias());
-      trimmed.add((cell.blanks() ? "trim(" + cell.text() + ")" : cell.text()) + " AS " + raw);
-      cleaned.add(cleaned(raw, cell.marks()) + " AS " + raw);
+      cleaned.add(cleaned(cell.text()) + " AS " + raw);
       typed.add(raw);
       String value = new TypedText(layout, datesAreIso).value(column.type(), raw);
-      if (!known.isEmpty()) {
-        trimmed.add(cell.value() + " AS " + known);
-        cleaned.add(known);
+      if (cell.value() != null) {
+        String known = Sql.name("known_" + column.alias());
+        cleaned.add(cell.value() + " AS " + known);
         value = "coalesce(%s, %s)".formatted(known, value);
       }
       typed.add(value + " AS " + name);
@@ -112,19 +92,13 @@ public final class TypedRows {
     columns.add(choice(rejections) + " AS reject_code");
     columns.add(choice(details) + " AS reject_detail");
     return """
-        CREATE OR REPLACE TEMP TABLE typed_cells AS
-        WITH trimmed AS (SELECT %s FROM staged),
-        cleaned AS (SELECT %s FROM trimmed),
-        coerced AS (SELECT %s FROM cleaned)
-        SELECT %s FROM coerced
-        """
+    CREATE OR REPLACE TEMP TABLE typed_cells AS
+    WITH cleaned AS (SELECT %s FROM staged),
+    coerced AS (SELECT %s FROM cleaned)
+    SELECT %s FROM coerced
+    """
         .formatted(
-            some(trimmed), some(cleaned), String.join(", ", typed), String.join(",\n  ", columns));
-  }
-
-  /** A contract none of whose columns is there still has rows. */
-  private static String some(List<String> columns) {
-    return columns.isEmpty() ? "1 AS none" : String.join(", ", columns);
+            String.join(", ", cleaned), String.join(", ", typed), String.join(",\n  ", columns));
   }
 
   /**
@@ -178,9 +152,10 @@ public final class TypedRows {
       cases.add("CASE WHEN %s THEN %s END".formatted(flag.condition(), Sql.text(flag.text())));
     }
     return """
-        CASE WHEN %s
-          THEN list_filter(CAST([%s] AS VARCHAR[]), lambda flag: flag IS NOT NULL)
-          ELSE CAST([] AS VARCHAR[]) END"""
+    CASE WHEN %s
+      THEN list_filter(CAST([%s] AS VARCHAR[]), lambda flag: flag IS NOT NULL)
+      ELSE CAST([] AS VARCHAR[]) END\
+    """
         .formatted(String.join(" OR ", conditions), String.join(", ", cases));
   }
 
@@ -188,16 +163,9 @@ public final class TypedRows {
     return cases.isEmpty() ? "CAST(NULL AS VARCHAR)" : "CASE " + String.join(" ", cases) + " END";
   }
 
-  private String cleaned(String text, @Nullable Set<String> marks) {
-    Set<String> empty = new LinkedHashSet<>(layout.empties());
-    if (marks != null) {
-      empty.retainAll(marks);
-    }
-    if (empty.isEmpty()) {
-      return text;
-    }
-    // Not with NOT IN: the database makes a join of it, which is slow and mixes up the rows' order.
-    return empty.stream()
+  private String cleaned(String text) {
+    // Not with NOT IN: the database makes a join of it, which is slow.
+    return layout.empties().stream()
         .map(mark -> "WHEN %s = %s THEN NULL".formatted(text, Sql.text(mark)))
         .collect(Collectors.joining(" ", "CASE ", " ELSE " + text + " END"));
   }

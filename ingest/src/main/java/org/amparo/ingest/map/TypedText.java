@@ -15,7 +15,7 @@ import org.amparo.ingest.contract.Layout;
  */
 final class TypedText {
 
-  /** Not with IN: the database makes a join of it, behind which rows are no longer in order. */
+  /** Not with IN: the database makes a join of it, which is slow. */
   private static final String YES_OR_NO =
       Stream.concat(
               Stream.of("yes", "y", "true", "t", "1").map(yes -> " WHEN '" + yes + "' THEN true"),
@@ -52,7 +52,8 @@ final class TypedText {
       case INTEGER ->
           """
           CASE WHEN CAST(TRY_CAST(%1$s AS BIGINT) AS VARCHAR) = %1$s THEN TRY_CAST(%1$s AS BIGINT)
-            WHEN regexp_full_match(%1$s, '[+-]?[0-9]+(\\.0*)?') THEN TRY_CAST(%1$s AS BIGINT) END"""
+            WHEN regexp_full_match(%1$s, '[+-]?[0-9]+(\\.0*)?') THEN TRY_CAST(%1$s AS BIGINT) END\
+          """
               .formatted(raw);
       case DECIMAL ->
           "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]?[0-9]+\\.')"

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a workbook's numbers say as text. */
+/** What cells say as text. */
 final class CellText {
 
   private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd");
@@ -97,7 +97,7 @@ final class CellText {
   }
 
   /** Days from 1970 to the day with a number, or {@link #NO_INSTANT} where it is none. */
-  long epochDay(long number) {
+  private long epochDay(long number) {
     boolean known = number >= 0 && number < DAYS_END && fromDayZero(number) <= LAST_DAY;
     return known ? fromDayZero(number) : NO_INSTANT;
   }
@@ -105,6 +105,26 @@ final class CellText {
   private long fromDayZero(long number) {
     boolean early = number < DAY_THAT_NEVER_WAS && dayZero.equals(DAY_0);
     return dayZero.toEpochDay() + (early ? number + 1 : number);
+  }
+
+  /**
+   * The text without outer blanks, which mean nothing: among them the no-break space that
+   * spreadsheets are fond of, and all that the database takes for a blank.
+   */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private String day(int number) {

@@ -2,11 +2,11 @@ package org.amparo.ingest.read;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a workbook's sheet, one after the other, blank ones among them. */
+/** The rows of a grid that are not blank, one after the other. */
 interface GridRows extends Closeable {
 
   /** What a cell holds. */
@@ -17,10 +17,18 @@ interface GridRows extends Closeable {
     NUMBER
   }
 
+  /**
+   * Why a row cannot be kept.
+   *
+   * @param code such as {@code bad-quoting}
+   * @param detail why, in words
+   */
+  record Fault(String code, String detail) {}
+
   /** Goes to the next row; false where there is none. */
   boolean next() throws IOException;
 
-  /** The row's number as a spreadsheet shows it, from 1. */
+  /** The row's number as a spreadsheet or an editor shows it, from 1. */
   long line();
 
   /** One more than the position of the last cell. */
@@ -32,21 +40,36 @@ interface GridRows extends Closeable {
   /** Its text without outer blanks, or its number as digits; null for {@link Kind#NONE}. */
   @Nullable String value(int column);
 
-  /** What {@link #whole(int)} says where there is no such number. */
-  long NOT_WHOLE = -1;
-
-  /**
-   * The number at a position where it is known to be whole, not negative and of 18 digits at most,
-   * else {@link #NOT_WHOLE}.
-   */
-  default long whole(int column) {
-    return NOT_WHOLE;
+  /** What is wrong with the row where the header has so many cells; null where nothing is. */
+  default @Nullable Fault fault(int headerWidth) {
+    return null;
   }
 
-  /** The value at a position in UTF-8; not to be changed. */
-  default byte @Nullable [] bytes(int column) {
-    String value = value(column);
-    return value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+  /** The row as the file has it, or its beginning. */
+  default String text() {
+    return String.join(",", cells());
+  }
+
+  /** The texts of its cells. */
+  default List<String> cells() {
+    List<String> cells = new ArrayList<>();
+    for (int column = 0; column < width(); column++) {
+      String value = value(column);
+      boolean number = kind(column) == Kind.NUMBER;
+      cells.add(value == null ? "" : number ? CellText.number(value) : value);
+    }
+    return cells;
+  }
+
+  /** Whether no cell holds anything but blanks. */
+  default boolean isBlank() {
+    for (int column = 0; column < width(); column++) {
+      String value = value(column);
+      if (value != null && !value.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How much was read of the rows, in the unit of {@link #length()}. */
@@ -60,5 +83,7 @@ interface GridRows extends Closeable {
   }
 
   /** What was noticed in the rows gone through; complete once there is no next one. */
-  List<Loaded.Remark> remarks();
+  default List<Loaded.Remark> remarks() {
+    return List.of();
+  }
 }

@@ -1,28 +1,19 @@
 package org.amparo.ingest.read;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a sheet has loaded into {@code staged}.
  *
  * @param rows how many rows there are, rejected ones included
- * @param kept how many of them were counted, by another reader than the database's where there is
- *     one, to be in {@code staged}
- * @param firstLine where {@code staged} has no column {@code line}: the line of its first row, each
- *     further row being on the next line
+ * @param kept how many of them the reader has counted to be in {@code staged}
  * @param datesAreIso whether days and instants that the file holds as such, and not as text, stand
  *     in {@code staged} as ISO 8601 writes them
  * @param cells how the columns asked for stand in {@code staged}, in their order
  * @param remarks what was noticed and not rejected
  */
 public record Loaded(
-    long rows,
-    long kept,
-    @Nullable Long firstLine,
-    boolean datesAreIso,
-    List<StagedCell> cells,
-    List<Remark> remarks) {
+    long rows, long kept, boolean datesAreIso, List<StagedCell> cells, List<Remark> remarks) {
 
   /**
    * Something noticed.

@@ -86,11 +86,17 @@ public final class ParquetFile implements RecordFile {
       return "'" + path.replace("'", "''") + "'";
     }
 
+    /** Rows with their numbers, and no columns that the names of folders would add. */
+    private String rows() {
+      return "read_parquet(" + path() + ", hive_partitioning=false, file_row_number=true)";
+    }
+
     private List<Field> fields() {
       try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = connection.createStatement();
           ResultSet rows =
-              statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + path() + ")")) {
+              statement.executeQuery(
+                  "DESCRIBE SELECT * EXCLUDE (file_row_number) FROM " + rows())) {
         List<Field> fields = new ArrayList<>();
         while (rows.next()) {
           fields.add(new Field(rows.getString(1), rows.getString(2)));
@@ -125,31 +131,31 @@ public final class ParquetFile implements RecordFile {
     @Override
     public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       List<Field> fields = fields();
-      List<String> selected = new ArrayList<>();
+      List<String> selected = new ArrayList<>(List.of("file_row_number + 1 AS line"));
       List<StagedCell> cells = new ArrayList<>();
       for (Loading.StagedColumn column : loading.columns()) {
         Field field = fields.get(column.position());
         String value = loading.typed() ? field.value(column.column().type()) : null;
         int at = cells.size();
         if (value == null) {
-          selected.add(field.text() + " AS c" + at);
-          cells.add(StagedCell.ofText("c" + at, true));
+          selected.add("trim(" + field.text() + ") AS c" + at);
+          cells.add(new StagedCell("c" + at, null));
         } else {
           selected.add(value + " AS v" + at);
           selected.add(
-              "CASE WHEN %s IS NULL THEN %s END AS c%d".formatted(value, field.text(), at));
-          cells.add(StagedCell.ofBoth("c" + at, "v" + at));
+              "CASE WHEN %s IS NULL THEN trim(%s) END AS c%d".formatted(value, field.text(), at));
+          cells.add(new StagedCell("c" + at, "v" + at));
         }
       }
       try (Statement statement = loading.connection().createStatement()) {
         statement.execute(
-            "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s FROM read_parquet(%s)"
-                .formatted(String.join(", ", selected), path()));
+            "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s FROM %s"
+                .formatted(String.join(", ", selected), rows()));
         try (ResultSet count =
             statement.executeQuery("SELECT num_rows FROM parquet_file_metadata(" + path() + ")")) {
           count.next();
           long rows = count.getLong(1);
-          return new Loaded(rows, rows, 1L, true, cells, List.of());
+          return new Loaded(rows, rows, true, cells, List.of());
         }
       } catch (SQLException e) {
         throw failure(e);
@@ -168,8 +174,8 @@ public final class ParquetFile implements RecordFile {
       try (Statement statement = loading.connection().createStatement();
           ResultSet rows =
               statement.executeQuery(
-                  "SELECT file_row_number + 1, %s FROM read_parquet(%s, file_row_number=true) WHERE file_row_number IN (%s)"
-                      .formatted(row, path(), numbers))) {
+                  "SELECT file_row_number + 1, %s FROM %s WHERE file_row_number IN (%s)"
+                      .formatted(row, rows(), numbers))) {
         while (rows.next()) {
           texts.put(rows.getLong(1), rows.getString(2));
         }

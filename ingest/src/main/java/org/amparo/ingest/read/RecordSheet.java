@@ -8,7 +8,7 @@ import org.amparo.ingest.contract.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** A table within a file. */
-public sealed interface RecordSheet permits CsvFile.Text, WorkbookSheet, ParquetFile.Rows {
+public sealed interface RecordSheet permits GridSheet, ParquetFile.Rows {
 
   /** Its name, or null for a text file. */
   @Nullable String name();
@@ -17,9 +17,9 @@ public sealed interface RecordSheet permits CsvFile.Text, WorkbookSheet, Parquet
   List<List<String>> head(Layout layout);
 
   /**
-   * Loads the rows below the header into the table or view {@code staged}, with the columns {@code
-   * c0}, {@code c1}, ... in the order asked for and perhaps {@code line}; and hands rows that
-   * cannot be read to the sink.
+   * Loads the rows below the header into the view {@code staged}, with {@code line} and the columns
+   * {@code c0}, {@code c1}, ... in the order asked for; and hands rows that cannot be read to the
+   * sink.
    */
   Loaded load(Loading loading, RejectedRows rejected) throws SQLException;
 

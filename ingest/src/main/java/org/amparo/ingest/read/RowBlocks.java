@@ -2,7 +2,7 @@ package org.amparo.ingest.read;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,21 +11,30 @@ import org.amparo.ingest.contract.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows below a sheet's header, read in a thread of their own while the caller writes those
+ * The rows below a grid's header, read in a thread of their own while the caller writes those
  * before them.
  */
 final class RowBlocks implements Closeable {
 
   private static final int ROWS = 1_024;
   private static final int AHEAD = 8;
+
+  /** A block is full at so many characters, so that those ahead never fill the memory. */
+  private static final long LONGEST = 1 << 20;
+
   private static final long SECONDS_A_DAY = 86_400;
+
+  /** A row that cannot be kept. */
+  record Rejected(long line, GridRows.Fault fault, String text) {}
 
   /** Rows, or what ends them. */
   static final class Block {
 
     private final long[] lines = new long[ROWS];
-    private final byte[] @Nullable [] texts;
+    private final @Nullable String[] texts;
     private final long[] values;
+    private final List<Rejected> rejected = new ArrayList<>();
+    private long characters;
     private int size;
     private long read;
     private long length;
@@ -33,9 +42,9 @@ final class RowBlocks implements Closeable {
     private boolean last;
 
     private Block(int width) {
-      this.texts = new byte[ROWS * width] @Nullable [];
+      this.texts = new @Nullable String[ROWS * width];
       this.values = new long[ROWS * width];
-      Arrays.fill(values, NO_VALUE);
+      Arrays.fill(values, CellText.NO_INSTANT);
     }
 
     private static Block end(@Nullable Throwable failure) {
@@ -43,6 +52,10 @@ final class RowBlocks implements Closeable {
       end.failure = failure;
       end.last = true;
       return end;
+    }
+
+    private boolean isFull() {
+      return size == ROWS || characters >= LONGEST;
     }
 
     int size() {
@@ -54,18 +67,20 @@ final class RowBlocks implements Closeable {
     }
 
     /** A text by its place, row after row. */
-    byte @Nullable [] text(int at) {
+    @Nullable String text(int at) {
       return texts[at];
     }
 
-    /** A value of the column's {@link Staged} kind by its place, or {@link #NO_VALUE}. */
+    /** A value of the column's {@link Staged} kind by its place, or {@link CellText#NO_INSTANT}. */
     long value(int at) {
       return values[at];
     }
 
-    /**
-     * How much of the sheet was read when the block was full, and how much there is; 0: unknown.
-     */
+    List<Rejected> rejected() {
+      return rejected;
+    }
+
+    /** How much of the grid was read when the block was full, and how much there is; 0: unknown. */
     long read() {
       return read;
     }
@@ -75,9 +90,6 @@ final class RowBlocks implements Closeable {
     }
   }
 
-  /** Where a cell is a text, or nothing. */
-  static final long NO_VALUE = Long.MIN_VALUE;
-
   /** What is told of a column's cells without their text. */
   enum Staged {
     /** Nothing. */
@@ -85,8 +97,7 @@ final class RowBlocks implements Closeable {
     /** Days since 1970. */
     DAY("DATE"),
     /** Seconds since 1970. */
-    INSTANT("TIMESTAMP"),
-    WHOLE("BIGINT");
+    INSTANT("TIMESTAMP");
 
     private final String sql;
 
@@ -99,42 +110,36 @@ final class RowBlocks implements Closeable {
       return sql;
     }
 
-    static Staged of(Column.ColumnType type, boolean typed) {
-      if (!typed) {
-        return TEXT;
-      }
+    private static Staged of(Column.ColumnType type) {
       return switch (type) {
         case DATE -> DAY;
         case TIMESTAMP -> INSTANT;
-        case INTEGER -> WHOLE;
-        case TEXT, DECIMAL, YES_NO -> TEXT;
+        case TEXT, INTEGER, DECIMAL, YES_NO -> TEXT;
       };
     }
   }
 
   private final Grid grid;
-  private final int headerRow;
-  private final int[] positions;
-  private final boolean[] times;
-  private final Staged[] staged;
+  private final Loading loading;
+  private final List<Staged> staged;
   private final BlockingQueue<Block> queue = new ArrayBlockingQueue<>(AHEAD);
   private final Thread reader;
   private volatile List<Loaded.Remark> remarks = List.of();
 
   RowBlocks(Grid grid, Loading loading) {
     this.grid = grid;
-    this.headerRow = loading.header().row();
-    int width = loading.columns().size();
-    this.positions = new int[width];
-    this.times = new boolean[width];
-    this.staged = new Staged[width];
-    for (int at = 0; at < width; at++) {
-      positions[at] = loading.columns().get(at).position();
-      Column.ColumnType type = loading.columns().get(at).column().type();
-      times[at] = type.isTime();
-      staged[at] = Staged.of(type, loading.typed());
-    }
+    this.loading = loading;
+    boolean typed = loading.typed() && grid.hasNumbers();
+    this.staged =
+        loading.columns().stream()
+            .map(column -> typed ? Staged.of(column.column().type()) : Staged.TEXT)
+            .toList();
     this.reader = Thread.ofPlatform().name("amparo-rows").daemon().start(this::read);
+  }
+
+  /** What is told of each column. */
+  List<Staged> staged() {
+    return staged;
   }
 
   private void read() {
@@ -154,22 +159,25 @@ final class RowBlocks implements Closeable {
   }
 
   private void rows() throws IOException, InterruptedException {
-    int width = positions.length;
     CellText text = new CellText(grid.from1904());
-    try (GridRows rows = grid.rows()) {
+    int headerWidth = loading.header().names().size();
+    try (GridRows rows = grid.rows(loading.layout())) {
       long seen = 0;
-      Block block = new Block(width);
+      Block block = new Block(staged.size());
       while (rows.next()) {
-        if (WorkbookSheet.isBlank(rows) || seen++ <= headerRow) {
+        if (seen++ <= loading.header().row()) {
           continue;
         }
-        block.lines[block.size] = rows.line();
-        for (int at = 0; at < width; at++) {
-          put(block, block.size * width + at, rows, at, text);
+        GridRows.Fault fault = rows.fault(headerWidth);
+        if (fault == null) {
+          put(block, rows, text);
+        } else {
+          block.rejected.add(new Rejected(rows.line(), fault, rows.text()));
+          block.characters += rows.text().length();
         }
-        if (++block.size == ROWS) {
+        if (block.isFull()) {
           hand(block, rows);
-          block = new Block(width);
+          block = new Block(staged.size());
         }
       }
       remarks = rows.remarks();
@@ -183,50 +191,29 @@ final class RowBlocks implements Closeable {
     queue.put(block);
   }
 
-  private void put(Block block, int place, GridRows rows, int at, CellText text) {
-    int position = positions[at];
-    switch (rows.kind(position)) {
-      case NONE -> {}
-      case TEXT -> block.texts[place] = rows.bytes(position);
-      case NUMBER -> {
-        long value = value(rows, position, staged[at], text);
-        block.values[place] = value;
-        if (value == NO_VALUE) {
-          block.texts[place] = number(rows, position, times[at], text);
-        }
+  private void put(Block block, GridRows rows, CellText text) {
+    block.lines[block.size] = rows.line();
+    int place = block.size * staged.size();
+    for (Loading.StagedColumn column : loading.columns()) {
+      String value = rows.value(column.position());
+      if (value != null && rows.kind(column.position()) == GridRows.Kind.NUMBER) {
+        Staged kind = staged.get(place % staged.size());
+        block.values[place] = instant(value, kind, text);
+        value =
+            block.values[place] != CellText.NO_INSTANT
+                ? null
+                : column.column().type().isTime() ? text.instant(value) : CellText.number(value);
       }
+      block.texts[place++] = value;
+      block.characters += value == null ? 0 : value.length();
     }
+    block.size++;
   }
 
-  private static long value(GridRows rows, int position, Staged staged, CellText text) {
-    long whole = staged == Staged.TEXT ? GridRows.NOT_WHOLE : rows.whole(position);
-    return switch (staged) {
-      case TEXT -> NO_VALUE;
-      case WHOLE -> whole == GridRows.NOT_WHOLE ? NO_VALUE : whole;
-      case DAY, INSTANT -> {
-        boolean day = whole != GridRows.NOT_WHOLE && staged == Staged.DAY;
-        if (day) {
-          yield text.epochDay(whole);
-        }
-        long second = text.epochSecond(String.valueOf(rows.value(position)));
-        yield second == CellText.NO_INSTANT || staged == Staged.INSTANT
-            ? second
-            : Math.floorDiv(second, SECONDS_A_DAY);
-      }
-    };
-  }
-
-  private static byte @Nullable [] number(
-      GridRows rows, int position, boolean time, CellText text) {
-    long whole = time ? GridRows.NOT_WHOLE : rows.whole(position);
-    if (whole != GridRows.NOT_WHOLE) {
-      return Long.toString(whole).getBytes(StandardCharsets.US_ASCII);
-    }
-    String raw = rows.value(position);
-    if (raw == null) {
-      return null;
-    }
-    return (time ? text.instant(raw) : CellText.number(raw)).getBytes(StandardCharsets.UTF_8);
+  private static long instant(String number, Staged kind, CellText text) {
+    long second = kind == Staged.TEXT ? CellText.NO_INSTANT : text.epochSecond(number);
+    boolean day = kind == Staged.DAY && second != CellText.NO_INSTANT;
+    return day ? Math.floorDiv(second, SECONDS_A_DAY) : second;
   }
 
   /** The next rows, or null where there are no more. */

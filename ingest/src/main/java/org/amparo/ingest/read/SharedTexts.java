@@ -17,8 +17,6 @@ final class SharedTexts {
   /** The first texts, which are used most, made once. */
   private final @Nullable String[] cache = new @Nullable String[CACHED];
 
-  private final byte[] @Nullable [] byteCache = new byte[CACHED] @Nullable [];
-
   /** Reads them all. */
   static SharedTexts read(XlsxXml xml, String file) throws IOException {
     SharedTexts texts = new SharedTexts();
@@ -31,7 +29,7 @@ final class SharedTexts {
   }
 
   private void add(String text, String file) {
-    byte[] added = Blanks.strip(text).getBytes(StandardCharsets.UTF_8);
+    byte[] added = CellText.strip(text).getBytes(StandardCharsets.UTF_8);
     int start = count == 0 ? 0 : ends[count - 1];
     if (text.length() > FileLimits.LONGEST_CELL || added.length > FileLimits.SHARED_TEXT - start) {
       throw FileLimits.exceeded(file, "the texts that its cells share take more than 128 MiB");
@@ -48,39 +46,17 @@ final class SharedTexts {
 
   /** The text with a number, without outer blanks. */
   String text(int number) throws IOException {
-    if (!has(number)) {
+    if (number < 0 || number >= count) {
       throw new IOException("a cell refers to the shared text " + number + ", which is not there");
     }
-    return at(number);
-  }
-
-  /** The text with a number that is there. */
-  String at(int number) {
     String cached = number < CACHED ? cache[number] : null;
     if (cached != null) {
       return cached;
     }
-    String text = new String(bytes(number), StandardCharsets.UTF_8);
+    int start = number == 0 ? 0 : ends[number - 1];
+    String text = new String(bytes, start, ends[number] - start, StandardCharsets.UTF_8);
     if (number < CACHED) {
       cache[number] = text;
-    }
-    return text;
-  }
-
-  /** Whether there is a text with a number. */
-  boolean has(long number) {
-    return number >= 0 && number < count;
-  }
-
-  /** The text with a number that is there, in UTF-8; not to be changed. */
-  byte[] bytes(int number) {
-    byte[] cached = number < CACHED ? byteCache[number] : null;
-    if (cached != null) {
-      return cached;
-    }
-    byte[] text = Arrays.copyOfRange(bytes, number == 0 ? 0 : ends[number - 1], ends[number]);
-    if (number < CACHED) {
-      byteCache[number] = text;
     }
     return text;
   }

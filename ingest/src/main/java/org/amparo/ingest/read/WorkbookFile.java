@@ -36,7 +36,7 @@ public final class WorkbookFile implements RecordFile {
   static WorkbookFile openOld(Path file) {
     try {
       XlsBook book = new XlsBook(file);
-      return new WorkbookFile(file, "xls", book.grids(), book);
+      return new WorkbookFile(file, "xls", book.grids(file), book);
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
     }
@@ -77,7 +77,7 @@ public final class WorkbookFile implements RecordFile {
 
   @Override
   public List<RecordSheet> sheets() {
-    return grids.stream().<RecordSheet>map(grid -> new WorkbookSheet(file, grid)).toList();
+    return grids.stream().<RecordSheet>map(grid -> new GridSheet(file, grid)).toList();
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.ingest.contract.Layout;
+import org.amparo.model.problem.AmparoException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -33,12 +35,13 @@ final class XlsBook implements AutoCloseable {
     }
   }
 
-  List<Grid> grids() {
+  List<Grid> grids(Path file) {
     List<Grid> grids = new ArrayList<>();
     for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
       boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
       grids.add(
           new OldSheet(
+              file,
               workbook.getSheetAt(at),
               hidden,
               workbook.getInternalWorkbook().isUsing1904DateWindowing()));
@@ -53,7 +56,8 @@ final class XlsBook implements AutoCloseable {
     }
   }
 
-  private record OldSheet(Sheet sheet, boolean hidden, boolean from1904) implements Grid {
+  private record OldSheet(Path file, Sheet sheet, boolean hidden, boolean from1904)
+      implements Grid {
 
     @Override
     public String name() {
@@ -61,8 +65,13 @@ final class XlsBook implements AutoCloseable {
     }
 
     @Override
-    public GridRows rows() {
+    public GridRows rows(Layout layout) {
       return new Rows(sheet);
+    }
+
+    @Override
+    public AmparoException failure(Exception failure) {
+      return WorkbookFile.damaged(file, failure);
     }
   }
 
@@ -81,19 +90,23 @@ final class XlsBook implements AutoCloseable {
 
     @Override
     public boolean next() {
-      row = null;
-      while (row == null && at < sheet.getLastRowNum()) {
+      do {
+        if (at >= sheet.getLastRowNum()) {
+          return false;
+        }
         row = sheet.getRow(++at);
-      }
-      if (row == null) {
-        return false;
-      }
-      for (Cell cell : row) {
-        boolean error = type(cell) == CellType.ERROR;
-        errors += error ? 1 : 0;
+        if (row != null) {
+          note(row);
+        }
+      } while (isBlank());
+      return true;
+    }
+
+    private void note(Row cells) {
+      for (Cell cell : cells) {
+        errors += type(cell) == CellType.ERROR ? 1 : 0;
         unsavedFormulas += cell.getCellType() == CellType.FORMULA && isEmpty(cell) ? 1 : 0;
       }
-      return true;
     }
 
     private static boolean isEmpty(Cell cell) {
@@ -141,7 +154,7 @@ final class XlsBook implements AutoCloseable {
       }
       return switch (type(cell)) {
         case NUMERIC -> number(cell.getNumericCellValue());
-        case STRING -> Blanks.strip(cell.getRichStringCellValue().getString());
+        case STRING -> CellText.strip(cell.getRichStringCellValue().getString());
         case BOOLEAN -> cell.getBooleanCellValue() ? "1" : "0";
         default -> null;
       };

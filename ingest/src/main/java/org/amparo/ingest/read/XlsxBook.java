@@ -1,6 +1,5 @@
 package org.amparo.ingest.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,19 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.amparo.ingest.contract.Layout;
+import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office Open XML workbook. */
 final class XlsxBook implements AutoCloseable {
 
-  private final String file;
+  private final Path file;
   private final ZipFile archive;
   private final List<Grid> sheets = new ArrayList<>();
   private boolean from1904;
   private @Nullable SharedTexts shared;
 
   XlsxBook(Path file) throws IOException {
-    this.file = file.toString();
+    this.file = file;
     this.archive = new ZipFile(file.toFile());
     try {
       sheets();
@@ -86,7 +87,8 @@ final class XlsxBook implements AutoCloseable {
   }
 
   private FileLimits.Unpacked unpacked(ZipEntry entry) throws IOException {
-    return new FileLimits.Unpacked(archive.getInputStream(entry), file, entry.getCompressedSize());
+    return new FileLimits.Unpacked(
+        archive.getInputStream(entry), file.toString(), entry.getCompressedSize());
   }
 
   private SharedTexts shared() throws IOException {
@@ -94,7 +96,7 @@ final class XlsxBook implements AutoCloseable {
       SharedTexts texts = new SharedTexts();
       if (archive.getEntry("xl/sharedStrings.xml") != null) {
         try (XlsxXml xml = part("xl/sharedStrings.xml")) {
-          texts = SharedTexts.read(xml, file);
+          texts = SharedTexts.read(xml, file.toString());
         }
       }
       shared = texts;
@@ -139,28 +141,15 @@ final class XlsxBook implements AutoCloseable {
     }
 
     @Override
-    public GridRows rows() throws IOException {
-      SharedTexts texts = shared();
+    public GridRows rows(Layout layout) throws IOException {
       ZipEntry entry = archive.getEntry(part);
-      if (entry == null) {
-        return new XlsxRows(part(part), texts, file, 0);
-      }
-      long length = Math.max(entry.getSize(), 0);
-      PlainRows.Careful careful =
-          new PlainRows.Careful() {
-            @Override
-            public XlsxRows rows() throws IOException {
-              return new XlsxRows(part(part), texts, file, length);
-            }
+      long length = entry == null ? 0 : Math.max(entry.getSize(), 0);
+      return new XlsxRows(part(part), shared(), file.toString(), length);
+    }
 
-            @Override
-            public XlsxRows rows(byte[] xml) throws IOException {
-              FileLimits.Unpacked in =
-                  new FileLimits.Unpacked(new ByteArrayInputStream(xml), file, xml.length);
-              return new XlsxRows(new XlsxXml(in), texts, file, xml.length);
-            }
-          };
-      return new PlainRows(new PlainRowBytes(unpacked(entry)), texts, careful, length);
+    @Override
+    public AmparoException failure(Exception failure) {
+      return WorkbookFile.damaged(file, failure);
     }
   }
 }

@@ -42,7 +42,9 @@ final class XlsxRows implements GridRows {
     while (xml.next()) {
       if (xml.atStart("row")) {
         row();
-        return true;
+        if (!isBlank()) {
+          return true;
+        }
       }
       if (xml.atStart("mergeCell")) {
         merged++;
@@ -105,7 +107,7 @@ final class XlsxRows implements GridRows {
         put(column, Kind.NONE, null);
       }
       // Truths as 0 and 1, formulas' texts, texts of the cell's own, ISO 8601 dates.
-      default -> put(column, Kind.TEXT, Blanks.strip(value));
+      default -> put(column, Kind.TEXT, CellText.strip(value));
     }
   }
 
@@ -156,11 +158,6 @@ final class XlsxRows implements GridRows {
   @Override
   public long length() {
     return length;
-  }
-
-  /** How many merged ranges were met. */
-  long merged() {
-    return merged;
   }
 
   @Override
