@@ -1,8 +1,10 @@
 package org.amparo.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -12,30 +14,22 @@ public final class DatabaseFailure {
 
   private DatabaseFailure() {}
 
-  /** What a new workspace is called until it is whole. */
-  static final String UNFINISHED = ".importing";
-
-  /** A workspace by the name that the user gave it. */
-  private static String named(Path file) {
-    String name = file.toString();
-    return name.endsWith(UNFINISHED)
-        ? name.substring(0, name.length() - UNFINISHED.length())
-        : name;
-  }
-
   /** The error to show for a failure while working on {@code file}. */
   public static AmparoException of(Path file, SQLException failure) {
     String message = String.valueOf(failure.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    Place place = Place.of(named(file));
+    Path named = ScratchFolder.target(file);
+    Place place = Place.of(named.toString());
     if (lower.contains("no space left")
         || lower.contains("disk full")
-        || lower.contains("errno 28")) {
+        || lower.contains("errno 28")
+        || lower.contains("max_temp_directory_size")) {
       return new AmparoException(
           ErrorCode.DISK_FULL,
-          "there is no space left to write " + named(file),
-          Place.of(named(file)),
-          "free some space or name another folder, then run this again; nothing was changed",
+          "there is no space left to write " + named,
+          place,
+          "free some space or name another folder, then run this again; what was there before is"
+              + " unchanged",
           failure);
     }
     if (lower.contains("permission denied") || lower.contains("cannot open file")) {
@@ -46,11 +40,29 @@ public final class DatabaseFailure {
           "check that the folder exists and that you may write to it",
           failure);
     }
+    if (lower.contains("out of memory")) {
+      return new AmparoException(
+          ErrorCode.OUT_OF_MEMORY,
+          "the database has too little memory for this",
+          place,
+          "close other programs, or ask for less at once",
+          failure);
+    }
     return new AmparoException(
         ErrorCode.UNEXPECTED,
         "the database reported: " + message,
         place,
         "run again with --debug and report it with what that prints",
+        failure);
+  }
+
+  /** The error to show where a workspace, or what it needs meanwhile, cannot be put there. */
+  static AmparoException notWritable(Path file, IOException failure) {
+    return new AmparoException(
+        ErrorCode.OUTPUT_NOT_WRITABLE,
+        "cannot write there: " + failure,
+        Place.of(ScratchFolder.target(file).toString()),
+        "check that the folder exists and that you may write to it",
         failure);
   }
 }

@@ -2,11 +2,11 @@ package org.amparo.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.amparo.ingest.draft.ContractDraft;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +22,9 @@ public final class Drafts {
    * @throws AmparoException AMP-101 to AMP-107 where the file cannot be read or has no header
    */
   public static String contract(Path file, @Nullable String sheet, ProgressListener progress) {
-    try {
-      Path folder = Files.createTempDirectory("amparo-draft-");
-      Path scratch = folder.resolve("draft.duckdb");
-      try (Workspace workspace = Workspace.write(scratch)) {
-        return ContractDraft.of(file, sheet, workspace.connection(), progress);
-      } finally {
-        Files.deleteIfExists(scratch);
-        Files.deleteIfExists(folder.resolve("draft.duckdb.wal"));
-        Files.deleteIfExists(folder);
-      }
+    try (ScratchFolder folder = ScratchFolder.temporary();
+        Workspace workspace = Workspace.write(folder.path().resolve("draft.duckdb"))) {
+      return ContractDraft.of(file, sheet, workspace.connection(), progress);
     } catch (SQLException e) {
       throw DatabaseFailure.of(file, e);
     } catch (IOException e) {

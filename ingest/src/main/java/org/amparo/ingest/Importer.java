@@ -19,6 +19,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.place.Crosswalk;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -62,10 +63,8 @@ public final class Importer {
       return into(workspace, files, contracts, request, progress);
     }
     // A new workspace takes its name only once it is whole.
-    Path unfinished =
-        workspace.resolveSibling(workspace.getFileName() + DatabaseFailure.UNFINISHED);
-    discard(unfinished);
-    try {
+    try (ScratchFolder scratch = ScratchFolder.beside(workspace)) {
+      Path unfinished = scratch.path().resolve(workspace.getFileName());
       ImportSummary summary = into(unfinished, files, contracts, request, progress);
       Files.move(unfinished, workspace);
       return summary;
@@ -77,38 +76,7 @@ public final class Importer {
           "run this again",
           e);
     } catch (IOException e) {
-      throw notWritable(workspace, e);
-    } finally {
-      discard(unfinished);
-    }
-  }
-
-  private static AmparoException notWritable(Path file, IOException failure) {
-    return new AmparoException(
-        ErrorCode.OUTPUT_NOT_WRITABLE,
-        "cannot write there: " + failure.getMessage(),
-        Place.of(file.toString()),
-        "check that the folder exists and that you may write to it",
-        failure);
-  }
-
-  /** Removes what a killed import of a new workspace left, or this one has. */
-  private static void discard(Path unfinished) {
-    try {
-      if (Files.exists(unfinished)) {
-        // Fails where another process is still at work on it.
-        Workspace.write(unfinished).close();
-      }
-    } catch (AmparoException e) {
-      if (e.problems().getFirst().code() == ErrorCode.WORKSPACE_BUSY) {
-        throw e;
-      }
-    }
-    try {
-      Files.deleteIfExists(unfinished);
-      Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".wal"));
-    } catch (IOException e) {
-      throw notWritable(unfinished, e);
+      throw DatabaseFailure.notWritable(workspace, e);
     }
   }
 
@@ -189,6 +157,8 @@ public final class Importer {
         }
         Crosswalk.refresh(connection);
         connection.commit();
+        connection.setAutoCommit(true);
+        workspace.finish();
       } catch (AmparoException | SQLException e) {
         rollBack(connection, e);
         throw e;

@@ -14,9 +14,11 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study's records in one DuckDB file. Open it to write in order to import, read-only for
@@ -39,9 +41,13 @@ public final class Workspace implements AutoCloseable {
   private final Path file;
   private final Connection connection;
 
-  private Workspace(Path file, Connection connection) {
+  /** What does not fit into memory; null where the database is in memory. */
+  private final @Nullable ScratchFolder spill;
+
+  private Workspace(Path file, Connection connection, @Nullable ScratchFolder spill) {
     this.file = file;
     this.connection = connection;
+    this.spill = spill;
   }
 
   /**
@@ -68,7 +74,7 @@ public final class Workspace implements AutoCloseable {
   /** An empty workspace that is kept nowhere. */
   public static Workspace inMemory() throws SQLException {
     Workspace workspace =
-        new Workspace(Path.of("memory"), DriverManager.getConnection("jdbc:duckdb:"));
+        new Workspace(Path.of("memory"), DriverManager.getConnection("jdbc:duckdb:"), null);
     workspace.create();
     return workspace;
   }
@@ -83,13 +89,16 @@ public final class Workspace implements AutoCloseable {
     if (!readOnly) {
       properties.setProperty("memory_limit", MEMORY_TO_WRITE);
     }
+    ScratchFolder spill = spill(file, readOnly);
+    properties.setProperty("temp_directory", spill.path().toString());
     Connection connection;
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     } catch (SQLException e) {
+      spill.close();
       throw openFailure(file, e);
     }
-    Workspace workspace = new Workspace(file, connection);
+    Workspace workspace = new Workspace(file, connection, spill);
     try {
       if (fresh) {
         workspace.create();
@@ -101,6 +110,22 @@ public final class Workspace implements AutoCloseable {
       throw e instanceof AmparoException known ? known : DatabaseFailure.of(file, (SQLException) e);
     }
     return workspace;
+  }
+
+  /** Beside the workspace, where there is room for it; elsewhere for one that is only read. */
+  private static ScratchFolder spill(Path file, boolean readOnly) {
+    try {
+      return ScratchFolder.beside(file);
+    } catch (IOException e) {
+      try {
+        if (readOnly) {
+          return ScratchFolder.temporary();
+        }
+      } catch (IOException other) {
+        e.addSuppressed(other);
+      }
+      throw DatabaseFailure.notWritable(file, e);
+    }
   }
 
   private static AmparoException openFailure(Path file, SQLException failure) {
@@ -197,12 +222,49 @@ public final class Workspace implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * Closes a workspace that was written to, once all that was committed stands in its file. Closing
+   * alone would keep silent about a full disk, and leave it in the log beside.
+   *
+   * @throws AmparoException AMP-402 where there is no room for it
+   */
+  public void finish() {
+    Path log = file.resolveSibling(file.getFileName() + ".wal");
+    SQLException failure = null;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      failure = e;
+    }
+    close();
+    if (failure == null && !Files.exists(log)) {
+      return;
+    }
+    SQLException reason = failure == null ? new SQLException("disk full") : failure;
+    Path named = ScratchFolder.target(file);
+    if (!named.equals(file)) {
+      throw DatabaseFailure.of(file, reason);
+    }
+    throw new AmparoException(
+        DatabaseFailure.of(file, reason).problems().getFirst().code(),
+        "the records were read, but could not be written into " + named + " to the end",
+        Place.of(named.toString()),
+        "free some space, then run this again; until then keep "
+            + log.getFileName()
+            + " beside it, which holds its newest records",
+        reason);
+  }
+
   @Override
   public void close() {
     try {
       connection.close();
     } catch (SQLException e) {
       throw DatabaseFailure.of(file, e);
+    } finally {
+      if (spill != null) {
+        spill.close();
+      }
     }
   }
 }

@@ -11,12 +11,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class WorkspaceSafetyTest {
@@ -135,9 +139,50 @@ class WorkspaceSafetyTest {
       assertThat(full.message()).endsWith("fresh.duckdb");
       assertThat(String.valueOf(full.place())).endsWith("fresh.duckdb");
       assertThat(fresh).doesNotExist();
-      assertThat(small.resolve("fresh.duckdb.importing")).doesNotExist();
+      try (Stream<Path> left = Files.list(small)) {
+        assertThat(left).containsExactlyInAnyOrder(workspace, small.resolve("first.csv"));
+      }
     } finally {
       run("umount", small.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {700, 1500, 2300, 3100, 3900, 4700, 5500, 9000})
+  void on_a_disk_of_any_size_an_import_is_whole_or_an_error(int kilobytes) throws Exception {
+    Path rows = bookings(folder, "rows.csv", 20_000);
+    Path earlier = smallWorkspace(folder);
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", small.toString()),
+        "mounting a small file system is not permitted here");
+    try {
+      Path workspace = small.resolve("new.duckdb");
+      if (imports(rows, workspace)) {
+        assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("20000");
+        Files.delete(workspace);
+      }
+      assertThat(small).isEmptyDirectory();
+      if (Files.size(earlier) < kilobytes * 1024L) {
+        Path existing = Files.copy(earlier, small.resolve("existing.duckdb"));
+        boolean whole = imports(rows, existing);
+        assertThat(Imported.value(existing, "SELECT count(*) FROM booking"))
+            .isIn(whole ? List.of("20100") : List.of("100", "20100"));
+        assertThat(small.resolve("existing.duckdb.wal").toFile().exists() && whole).isFalse();
+      }
+    } finally {
+      run("umount", small.toString());
+    }
+  }
+
+  /** Whether the import said that all is well; a full disk is the one thing else to say. */
+  private static boolean imports(Path rows, Path workspace) {
+    try {
+      Imported.by(TestContracts.BOOKINGS, workspace, rows);
+      return true;
+    } catch (AmparoException e) {
+      assertThat(e.problems().getFirst().code()).isEqualTo(ErrorCode.DISK_FULL);
+      return false;
     }
   }
 
@@ -193,7 +238,10 @@ class WorkspaceSafetyTest {
     assertThat(workspace).doesNotExist();
     Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
     assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("150000");
-    assertThat(folder.resolve("fresh.duckdb.importing")).doesNotExist();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder("fresh.duckdb", "large.csv", "test.yaml");
+    }
   }
 
   /** Starts an import in a process of its own, and kills that once it writes records. */

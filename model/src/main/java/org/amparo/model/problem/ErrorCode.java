@@ -72,7 +72,8 @@ public enum ErrorCode {
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),
 
-  UNEXPECTED("AMP-901", "Unexpected failure");
+  UNEXPECTED("AMP-901", "Unexpected failure"),
+  OUT_OF_MEMORY("AMP-902", "Not enough memory");
 
   private final String code;
   private final String title;
