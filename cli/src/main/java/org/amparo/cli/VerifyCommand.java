@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Workings;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check a report: each of its files against the digest it was written with, and all it says against"
-          + " its records, computed again with the same options.",
+      "Check a report: each of its files against the digest it was written with, and all it says"
+          + " against its records, computed again with the same options.",
       "Exit code 0 where nothing differs, 1 where something does, 2 where it cannot be checked."
     },
     mixinStandardHelpOptions = true,
@@ -46,8 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--workspace",
       paramLabel = "FILE",
       description =
-          "The records; where not given, the file that the report names, looked for here, beside the"
-              + " report and in it.")
+          "The records; where not given, the file that the report names, looked for here, beside"
+              + " the report and in it.")
   private @Nullable Path workspace;
 
   @Option(names = "--files-only", description = "Check the files alone and compute nothing.")
@@ -60,6 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // A report that was being replaced when its process was killed comes back.
+    ScratchFolder.clearBeside(folder);
     ReportFolder report = ReportFolder.read(folder);
     Optional<Path> records = filesOnly ? Optional.empty() : records(report.recorded());
     Verification found =

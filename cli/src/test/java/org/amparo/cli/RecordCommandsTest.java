@@ -68,6 +68,19 @@ class RecordCommandsTest {
   }
 
   @Test
+  void a_page_never_takes_the_place_of_a_file_that_is_no_page_of_ours() throws IOException {
+    Ran.amparo("import", ledger, "--into", workspace);
+    byte[] before = Files.readAllBytes(workspace);
+    Ran refused = Ran.amparo("checks", workspace, "--html", workspace);
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("error AMP-401", "study.duckdb");
+    assertThat(Files.readAllBytes(workspace)).isEqualTo(before);
+    Path page = folder.resolve("checks.html");
+    assertThat(Ran.amparo("checks", workspace, "--html", page).exit()).isZero();
+    assertThat(Ran.amparo("checks", workspace, "--html", page).exit()).isZero();
+  }
+
+  @Test
   void a_note_on_columns_counts_no_rows() throws IOException {
     Files.writeString(
         ledger, LEDGER.replace("fips_code", "fips_code,remark").replace("48201", "48201,"));

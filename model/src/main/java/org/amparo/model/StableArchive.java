@@ -36,7 +36,8 @@ public final class StableArchive {
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (ZipEntry entry : Collections.list(archive.entries())) {
         ZipEntry stable = new ZipEntry(entry.getName());
-        stable.setTimeLocal(EPOCH);
+        // At the very earliest time Java adds a second one, which depends on the time zone.
+        stable.setTimeLocal(EPOCH.plusSeconds(2));
         out.putNextEntry(stable);
         try (InputStream in = archive.getInputStream(entry)) {
           if (entry.getName().equals(CORE_PROPERTIES)) {

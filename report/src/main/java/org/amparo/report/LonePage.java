@@ -24,7 +24,9 @@ final class LonePage {
   static Path write(
       Path file, List<Language> languages, String template, Function<Edition, Object> page) {
     PageFiles files = new PageFiles(Objects.toString(file.getFileName()), languages);
-    for (Map.Entry<String, String> written : files.pages(template, page).entrySet()) {
+    Map<String, String> pages = files.pages(template, page);
+    pages.keySet().forEach(name -> OutputFile.requireReplaceable(file.resolveSibling(name)));
+    for (Map.Entry<String, String> written : pages.entrySet()) {
       OutputFile.write(
           file.resolveSibling(written.getKey()),
           written.getValue().getBytes(StandardCharsets.UTF_8));

@@ -10,11 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -113,8 +109,7 @@ public final class ReportWriter {
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
           }
-        },
-        outdated(folder));
+        });
     return folder.resolve(settings.languages().getFirst().file(PAGE));
   }
 
@@ -203,29 +198,5 @@ public final class ReportWriter {
               () -> Template.html(template, page.apply(Edition.of(PAGE, settings.pages())))));
     }
     return pages;
-  }
-
-  /** What belongs to the report that is there now; it goes with it. */
-  private static Set<Path> outdated(Path folder) {
-    Set<String> earlier = new TreeSet<>();
-    earlier.addAll(PackageFile.tables(read(folder.resolve(PACKAGE))));
-    earlier.addAll(RecipeFile.paths(read(folder.resolve(RecipeFile.NAME))));
-    if (!earlier.isEmpty()) {
-      Stream.of(Language.values()).map(language -> language.file(PAGE)).forEach(earlier::add);
-    }
-    return earlier.stream()
-        .map(path -> folder.getFileSystem().getPath(path))
-        .collect(Collectors.toSet());
-  }
-
-  /**
-   * Whatever cannot be read as a report of ours lists nothing, so nothing of it is ours to remove.
-   */
-  private static byte[] read(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-    } catch (IOException _) {
-      return new byte[0];
-    }
   }
 }

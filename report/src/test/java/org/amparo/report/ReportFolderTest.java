@@ -63,7 +63,7 @@ class ReportFolderTest {
     return Stream.of(
             Stream.of(
                 "index.html", "figures.json", "datapackage.json", "tables.xlsx", "CITATION.cff"),
-            Stream.of("report.json", "computed.html", "computed/style.css"),
+            Stream.of("report.json", "computed.html", "computed/style.css", ".amparo-files"),
             // These evaluations name no query, so all figures are the report's own.
             Stream.of("computed/report-own.html"),
             evaluation.tables().keySet().stream()
@@ -133,20 +133,6 @@ class ReportFolderTest {
     assertThat(folder.resolve("report.es.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("report.pdf")).doesNotExist();
     assertThat(folder.resolve("report.ht.pdf")).doesNotExist();
-  }
-
-  @Test
-  void a_description_that_is_not_ours_removes_nothing() throws IOException {
-    Path folder = Files.createDirectories(parent.resolve("report"));
-    Files.writeString(folder.resolve("keep.csv"), "mine");
-    Files.writeString(
-        folder.resolve("datapackage.json"),
-        "{\"resources\": [{\"path\": \"keep.csv\"}, {\"path\": \"../x\"}]}");
-    ReportWriter.write(OtherPlaces.agencyOnly(), folder);
-    assertThat(folder.resolve("keep.csv")).exists();
-    Files.writeString(folder.resolve("datapackage.json"), "no JSON at all");
-    ReportWriter.write(OtherPlaces.agencyOnly(), folder);
-    assertThat(folder.resolve("keep.csv")).exists();
   }
 
   @Test

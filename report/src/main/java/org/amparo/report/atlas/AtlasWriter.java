@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.language.Language;
@@ -43,8 +41,7 @@ public final class AtlasWriter {
     AtlasAudit.require(edition);
     Set<Language> all = new TreeSet<>(languages);
     all.add(Language.ENGLISH);
-    OutputFolder.fill(
-        folder, target -> write(edition, new Target(target), List.copyOf(all)), outdated(folder));
+    OutputFolder.fill(folder, target -> write(edition, new Target(target), List.copyOf(all)));
     return folder.resolve(languages.getFirst().file("index"));
   }
 
@@ -99,31 +96,5 @@ public final class AtlasWriter {
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  /** The pages of the atlas that is there now; they go with it. */
-  private static Set<Path> outdated(Path folder) {
-    Set<Path> pages = new TreeSet<>();
-    if (!Files.isRegularFile(folder.resolve(DATA))) {
-      return pages;
-    }
-    for (Language language : Language.values()) {
-      pages.add(folder.getFileSystem().getPath(language.file("index")));
-      pages.add(folder.getFileSystem().getPath(language.file("about")));
-    }
-    for (String below : new String[] {"county", "state"}) {
-      Path inside = folder.resolve(below);
-      if (!Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS)) {
-        continue;
-      }
-      try (Stream<Path> files = Files.list(inside)) {
-        files
-            .filter(file -> file.toString().matches(".*\\.(html|csv|json)"))
-            .forEach(file -> pages.add(folder.relativize(file)));
-      } catch (IOException _) {
-        // What cannot be listed cannot be told to be ours either, and stays.
-      }
-    }
-    return pages;
   }
 }

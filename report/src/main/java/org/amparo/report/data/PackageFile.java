@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code datapackage.json}: what the report's files hold, after the Data Package standard, version
@@ -24,9 +21,6 @@ import tools.jackson.databind.JsonNode;
 public final class PackageFile {
 
   private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
-  private static final Pattern TABLE =
-      Pattern.compile("tables/[a-z0-9-]+\\.(csv|parquet)|report(\\.[a-z]{2})?\\.pdf");
-
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -91,22 +85,6 @@ public final class PackageFile {
             });
     root.put("resources", resources);
     return Json.bytes(root);
-  }
-
-  /**
-   * Paths of the tables and the PDF that an earlier package lists; none where it is not one of
-   * ours.
-   */
-  public static Set<String> tables(byte[] earlier) {
-    Set<String> paths = new TreeSet<>();
-    try {
-      JsonNode resources = Json.mapper().readTree(earlier).path("resources");
-      resources.forEach(resource -> paths.add(resource.path("path").asString("")));
-    } catch (JacksonException _) {
-      return Set.of();
-    }
-    paths.removeIf(path -> !TABLE.matcher(path).matches());
-    return paths;
   }
 
   private static List<Map<String, Object>> licenses(Evaluation evaluation) {

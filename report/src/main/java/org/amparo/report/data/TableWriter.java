@@ -10,12 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.ingest.DatabaseFailure;
+import org.amparo.model.ScratchFolder;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ public final class TableWriter {
    * @throws IOException where the temporary folder cannot be used
    */
   public static List<TableFile> write(List<ResultTable> tables) throws IOException {
-    Path folder = Files.createTempDirectory("amparo-tables-");
-    try (DuckDBConnection connection =
+    try (ScratchFolder scratch = ScratchFolder.temporary();
+        DuckDBConnection connection =
             DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         Statement statement = connection.createStatement()) {
       // One thread keeps rows, row groups and so the file's bytes in one order.
@@ -42,14 +41,13 @@ public final class TableWriter {
       List<TableFile> files = new ArrayList<>();
       for (ResultTable table : tables) {
         load(connection, table);
-        files.add(copy(connection, table, folder, "csv", "FORMAT csv, HEADER"));
-        files.add(copy(connection, table, folder, "parquet", "FORMAT parquet, COMPRESSION zstd"));
+        files.add(copy(connection, table, scratch.path(), "csv", "FORMAT csv, HEADER"));
+        files.add(
+            copy(connection, table, scratch.path(), "parquet", "FORMAT parquet, COMPRESSION zstd"));
       }
       return files;
     } catch (SQLException e) {
-      throw DatabaseFailure.of(folder, e);
-    } finally {
-      delete(folder);
+      throw DatabaseFailure.of(Path.of(System.getProperty("java.io.tmpdir")), e);
     }
   }
 
@@ -131,13 +129,5 @@ public final class TableWriter {
 
   private static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

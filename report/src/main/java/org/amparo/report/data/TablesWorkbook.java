@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.StableArchive;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -38,9 +39,9 @@ public final class TablesWorkbook {
    * @throws IOException where the temporary folder cannot be used
    */
   public static byte[] bytes(Evaluation evaluation, List<ResultTable> tables) throws IOException {
-    Path dated = Files.createTempFile("amparo-tables-", ".xlsx");
-    Path stable = Files.createTempFile("amparo-tables-", ".xlsx");
-    try {
+    try (ScratchFolder folder = ScratchFolder.temporary()) {
+      Path dated = folder.path().resolve("dated.xlsx");
+      Path stable = folder.path().resolve("tables.xlsx");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dated));
           Workbook workbook = new Workbook(out, "Amparo", "1.0")) {
         Set<String> names = new HashSet<>(Set.of("notes"));
@@ -51,9 +52,6 @@ public final class TablesWorkbook {
       }
       StableArchive.repack(dated, stable);
       return Files.readAllBytes(stable);
-    } finally {
-      Files.deleteIfExists(dated);
-      Files.deleteIfExists(stable);
     }
   }
 
@@ -70,8 +68,9 @@ public final class TablesWorkbook {
       sheet.value(
           row++,
           0,
-          "Public edition: where the column \"withheld\" is true, an empty cell may be a hidden number."
-              + " Numbers that small counts could be worked out from are hidden with them.");
+          "Public edition: where the column \"withheld\" is true, an empty cell may be a hidden"
+              + " number. Numbers that small counts could be worked out from are hidden with"
+              + " them.");
     }
     row++;
     heading(sheet, row++, List.of("Table", "Column", "Type", "Meaning"));

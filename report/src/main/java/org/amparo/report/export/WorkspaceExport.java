@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.DatabaseFailure;
@@ -38,8 +37,8 @@ public final class WorkspaceExport {
    *
    * @param workspace what to write; only read
    * @param folder where to; made where it does not exist
-   * @param replace whether the folder may hold something already; files of the same names are
-   *     replaced, others stay
+   * @param replace whether the folder may hold something already: an earlier export is replaced,
+   *     files of others stay
    * @param languages those of the codebook's pages, at least one; the English page is always
    *     written, and that of a language not asked for goes
    * @return the tables written
@@ -67,8 +66,7 @@ public final class WorkspaceExport {
       }
       List<Source> sources = sources(connection);
       PageFiles codebook = codebook(languages);
-      OutputFolder.fill(
-          folder, target -> fill(target, connection, tables, sources, codebook), codebooks(folder));
+      OutputFolder.fill(folder, target -> fill(target, connection, tables, sources, codebook));
       return tables;
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace, e);
@@ -87,14 +85,6 @@ public final class WorkspaceExport {
    */
   public static Path codebook(Path folder, List<Language> languages) {
     return folder.resolve(codebook(languages).first());
-  }
-
-  /** The codebook of an earlier export in every language: none is left that tells of other rows. */
-  private static Set<Path> codebooks(Path folder) {
-    PageFiles all = codebook(List.of(Language.values()));
-    return all.languages().stream()
-        .map(language -> folder.getFileSystem().getPath(all.in(language)))
-        .collect(Collectors.toSet());
   }
 
   private static boolean holdsSomething(Path folder) {

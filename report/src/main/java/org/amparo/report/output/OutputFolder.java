@@ -1,26 +1,19 @@
 package org.amparo.report.output;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.nio.file.attribute.PosixFileAttributeView;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that is filled whole or not at all. Files are first written beside their place, on the
- * same disk, and moved there once all are complete; should a move fail, what was moved is put back.
- * Files of the folder that are not part of the output stay untouched.
+ * A folder that is filled whole or not at all. It is made beside its place and takes that by a
+ * rename; what others put into the folder that was there comes with it.
  */
 public final class OutputFolder {
 
@@ -34,28 +27,35 @@ public final class OutputFolder {
   private OutputFolder() {}
 
   /**
-   * Fills the folder, making it where it does not exist.
+   * Fills the folder, making it where it does not exist. Files that an earlier output wrote go.
    *
-   * @param folder where the output goes
-   * @param filling writes it
-   * @param outdated files of an earlier output, by their path relative to the folder: those that
-   *     the new output lacks are removed
-   * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full; the folder is then as it was
+   * @throws AmparoException AMP-401 where the folder cannot be written, or holds files of others
+   *     where the output's would go, AMP-402 where the disk is full; the folder is then as it was
    */
-  public static void fill(Path folder, Filling filling, Set<Path> outdated) {
-    Path target = folder.toAbsolutePath().normalize();
-    boolean fresh = !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-    Path created = fresh ? firstMissing(target) : null;
+  public static void fill(Path folder, Filling filling) {
+    Path created = null;
+    Path parent = null;
     try {
-      Files.createDirectories(target);
-      Path staging = Files.createTempDirectory(target, ".amparo-report-");
-      try {
-        Path complete = Files.createDirectory(staging.resolve("new"));
+      Path target = place(folder);
+      parent = target.getParent();
+      if (parent == null || isAround(target)) {
+        throw WriteFailure.notWritable(
+            folder, new IOException("a folder cannot be replaced while you are in it"));
+      }
+      created = firstMissing(parent);
+      Files.createDirectories(parent);
+      try (ScratchFolder scratch = ScratchFolder.beside(target)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(target)) {
+          throw new NotDirectoryException(target.toString());
+        }
+        Path complete = scratch.complete();
         filling.into(complete);
-        exchange(complete, target, Files.createDirectory(staging.resolve("old")), outdated);
-      } finally {
-        delete(staging);
+        WrittenFiles.list(complete);
+        if (Files.exists(target)) {
+          WrittenFiles.keepOthers(target, complete);
+          samePermissions(target, complete);
+        }
+        scratch.exchange(target);
       }
       created = null;
     } catch (IOException e) {
@@ -63,81 +63,43 @@ public final class OutputFolder {
     } catch (ReadOnlyFileSystemException e) {
       throw WriteFailure.notWritable(folder, e);
     } finally {
-      if (created != null) {
-        delete(created);
-      }
+      deleteEmpty(created, parent);
+    }
+  }
+
+  /** Where the folder is, behind any link. */
+  private static Path place(Path folder) throws IOException {
+    return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+  }
+
+  private static boolean isAround(Path target) throws IOException {
+    return target.getFileSystem().getPath("").toRealPath().startsWith(target);
+  }
+
+  private static void samePermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView there = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (there != null) {
+      Files.setPosixFilePermissions(to, there.readAttributes().permissions());
     }
   }
 
   /** The outermost folder that has to be made, so that a failure can take it away again. */
-  private static @Nullable Path firstMissing(Path target) {
-    Path missing = target;
-    for (Path parent = target.getParent();
-        parent != null && !Files.exists(parent);
-        parent = parent.getParent()) {
-      missing = parent;
+  private static @Nullable Path firstMissing(Path folder) {
+    Path missing = null;
+    for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+      missing = at;
     }
     return missing;
   }
 
-  private record Move(Path from, Path to) {}
-
-  private static void exchange(Path complete, Path target, Path old, Set<Path> outdated)
-      throws IOException {
-    Set<Path> arriving = files(complete);
-    Set<Path> leaving = new TreeSet<>(arriving);
-    leaving.addAll(outdated);
-    List<Move> moves = new ArrayList<>();
-    for (Path path : leaving) {
-      if (Files.isDirectory(target.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        throw new FileSystemException(
-            target.resolve(path).toString(), null, "a folder is where a file should go");
-      }
-      if (Files.exists(target.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        moves.add(new Move(target.resolve(path), old.resolve(path)));
-      }
-    }
-    for (Path path : arriving) {
-      moves.add(new Move(complete.resolve(path), target.resolve(path)));
-    }
-    moveAll(moves);
-  }
-
-  private static void moveAll(List<Move> moves) throws IOException {
-    List<Move> done = new ArrayList<>();
+  private static void deleteEmpty(@Nullable Path created, @Nullable Path innermost) {
     try {
-      for (Move move : moves) {
-        Files.createDirectories(move.to().getParent());
-        Files.move(move.from(), move.to(), StandardCopyOption.ATOMIC_MOVE);
-        done.add(move);
+      for (Path at = innermost; created != null && at != null && at.startsWith(created); ) {
+        Files.deleteIfExists(at);
+        at = at.getParent();
       }
     } catch (IOException e) {
-      for (Move move : done.reversed()) {
-        Files.move(move.to(), move.from(), StandardCopyOption.ATOMIC_MOVE);
-      }
-      throw e;
-    }
-  }
-
-  private static Set<Path> files(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .map(folder::relativize)
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
-  }
-
-  /**
-   * Clears what was set aside. A leftover hidden folder is not worth failing a whole report for.
-   */
-  private static void delete(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException _) {
-      // The report itself is complete, or the failure that led here is already on its way.
+      // An empty folder is not worth another error.
     }
   }
 }

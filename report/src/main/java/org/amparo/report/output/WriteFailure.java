@@ -24,10 +24,10 @@ final class WriteFailure {
     if (FULL.stream().anyMatch(message::contains)) {
       return new AmparoException(
           ErrorCode.DISK_FULL,
-          "there is no space left to write the report",
+          "there is no space left to write",
           place,
-          "free some space or name another folder with --out, then run this again; what was there"
-              + " before is unchanged",
+          "free some space or name another place, then run this again; what was there before is"
+              + " unchanged",
           failure);
     }
     return notWritable(folder, failure);
@@ -36,15 +36,18 @@ final class WriteFailure {
   static AmparoException notWritable(Path folder, Throwable failure) {
     return new AmparoException(
         ErrorCode.OUTPUT_NOT_WRITABLE,
-        "the report cannot be written there: " + reason(failure),
+        "it cannot be written there: " + reason(failure),
         Place.of(folder.toString()),
-        "name a folder with --out that you may write to; what was there before is unchanged",
+        "name another place, such as with --out, that you may write to; what was there before is"
+            + " unchanged",
         failure);
   }
 
   private static String reason(Throwable failure) {
     return switch (failure) {
       case java.nio.file.AccessDeniedException _ -> "permission denied";
+      case java.nio.file.FileAlreadyExistsException taken when taken.getReason() != null ->
+          "there is already " + taken.getMessage();
       case java.nio.file.FileAlreadyExistsException _ -> "a file is in the way";
       case java.nio.file.NotDirectoryException _ -> "a file is in the way";
       case java.nio.file.ReadOnlyFileSystemException _ -> "the disk is read-only";

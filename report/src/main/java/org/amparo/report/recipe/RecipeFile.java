@@ -4,11 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ImportedFile;
@@ -28,12 +24,6 @@ public final class RecipeFile {
 
   /** Grows by one where a reader of the former would misread it. */
   static final int FORMAT_VERSION = 1;
-
-  /** Files that come and go with what was asked; only such are ever removed with a report. */
-  private static final Pattern OURS =
-      Pattern.compile(
-          "computed(\\.[a-z]{2})?\\.html|computed/[A-Za-z0-9._-]+\\.(html|sql|css)|tables/[a-z0-9-]+\\.(csv|parquet)"
-              + "|report(\\.[a-z]{2})?\\.pdf");
 
   private RecipeFile() {}
 
@@ -86,17 +76,6 @@ public final class RecipeFile {
                             "sha256", Objects.requireNonNull(digests.get(file.getKey()))))
                 .toList());
     return Json.bytes(root);
-  }
-
-  /** Paths of files that come and go with a report, as an earlier file of this kind lists them. */
-  public static Set<String> paths(byte[] earlier) {
-    try {
-      return RecordedReport.read(earlier).files().keySet().stream()
-          .filter(path -> OURS.matcher(path).matches())
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IllegalArgumentException _) {
-      return Set.of();
-    }
   }
 
   private static Map<String, Object> workspace(Workings.WorkspaceNote workspace) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +35,22 @@ class StableArchiveTest {
 
     assertThat(folder.resolve("second-again.xlsx"))
         .hasSameBinaryContentAs(folder.resolve("first-again.xlsx"));
+  }
+
+  @Test
+  void the_bytes_are_the_same_in_every_time_zone() throws IOException {
+    Path first = archive("first.xlsx", LocalDateTime.of(2022, 1, 1, 0, 0), "2022-01-01T00:00:00Z");
+    TimeZone here = TimeZone.getDefault();
+    try {
+      for (String zone : new String[] {"Pacific/Kiritimati", "America/New_York"}) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        StableArchive.repack(first, folder.resolve(zone.replace('/', '-')));
+      }
+    } finally {
+      TimeZone.setDefault(here);
+    }
+    assertThat(folder.resolve("Pacific-Kiritimati"))
+        .hasSameBinaryContentAs(folder.resolve("America-New_York"));
   }
 
   @Test

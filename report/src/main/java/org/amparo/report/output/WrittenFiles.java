@@ -1,0 +1,114 @@
+package org.amparo.report.output;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells the files of an output from those that others put into its folder. */
+final class WrittenFiles {
+
+  /** The list of an output's files, in its folder. */
+  private static final String LIST = ".amparo-files";
+
+  private WrittenFiles() {}
+
+  /** Writes the list of all files in a folder into it. */
+  static void list(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      Set<String> files =
+          paths
+              .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+              .map(path -> slashed(folder, path))
+              .collect(Collectors.toCollection(TreeSet::new));
+      Files.write(folder.resolve(LIST), files);
+    }
+  }
+
+  private static String slashed(Path folder, Path path) {
+    return folder.relativize(path).toString().replace('\\', '/');
+  }
+
+  private static Set<String> listed(Path folder) throws IOException {
+    Path list = folder.resolve(LIST);
+    if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
+      return Set.of();
+    }
+    Set<String> files = new HashSet<>(Files.readAllLines(list));
+    files.add(LIST);
+    return files;
+  }
+
+  /**
+   * Gives a new folder what an earlier one holds besides the files of its list: the files
+   * themselves, under one more name, so that none is ever missing.
+   *
+   * @throws FileAlreadyExistsException where the new folder has something of that name
+   */
+  static void keepOthers(Path earlier, Path complete) throws IOException {
+    Set<String> ours = listed(earlier);
+    Files.walkFileTree(
+        earlier,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Path kept = complete.resolve(earlier.relativize(folder));
+            String below = slashed(earlier, folder) + "/";
+            if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+              requireFolder(kept, folder);
+            } else if (ours.stream().noneMatch(file -> file.startsWith(below))) {
+              Files.copy(folder, kept, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!ours.contains(slashed(earlier, file))) {
+              keep(file, complete.resolve(earlier.relativize(file)), attributes);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void requireFolder(Path kept, Path folder) throws IOException {
+    if (!Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)) {
+      throw taken(folder);
+    }
+  }
+
+  private static IOException taken(Path path) {
+    return new FileAlreadyExistsException(
+        path.toString(), null, "not written by Amparo, which would write there itself");
+  }
+
+  private static void keep(Path file, Path kept, BasicFileAttributes attributes)
+      throws IOException {
+    if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+      throw taken(file);
+    }
+    Files.createDirectories(kept.getParent());
+    if (attributes.isRegularFile()) {
+      try {
+        Files.createLink(kept, file);
+        return;
+      } catch (IOException | UnsupportedOperationException e) {
+        // Not every disk gives a file two names.
+      }
+    }
+    Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+  }
+}
