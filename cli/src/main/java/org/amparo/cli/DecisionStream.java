@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +41,45 @@ final class DecisionStream {
     this.out = out;
   }
 
-  /** Reads to the end; the exit code is the gravest of any line. */
+  /**
+   * Reads to the end, or until nobody takes an answer; the exit code is the gravest of any line.
+   */
   int decide(InputStream input) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          out.println(Json.line(answer(line, number)));
+      StringBuilder line = new StringBuilder();
+      for (int number = 1; read(lines, line); number++) {
+        String text = line.toString();
+        if (!text.isBlank()) {
+          out.println(Json.line(answer(text, number)));
           // A reader at the other end may wait for the answer before it writes the next case.
-          out.flush();
+          if (out.checkError()) {
+            break;
+          }
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new AmparoException(
+          ErrorCode.FILE_NOT_READABLE,
+          "standard input cannot be read: " + e.getMessage(),
+          null,
+          "write cases to it, one a line",
+          e);
     }
     return exit;
+  }
+
+  /** Reads a line, of one that is too long as much as shows that; false at the end. */
+  private static boolean read(BufferedReader lines, StringBuilder line) throws IOException {
+    line.setLength(0);
+    int next = lines.read();
+    boolean more = next >= 0;
+    for (; next >= 0 && next != '\n'; next = lines.read()) {
+      if (line.length() <= CaseFile.LONGEST) {
+        line.append((char) next);
+      }
+    }
+    return more;
   }
 
   private Map<String, @Nullable Object> answer(String line, int number) {
@@ -67,16 +88,19 @@ final class DecisionStream {
       Decision decision = Interpreter.decide(policy, question, record);
       exit = Math.max(exit, DecideCommand.exit(decision.outcome()));
       return DecisionJson.of(policy, record, decision);
-    } catch (AmparoException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       exit = ExitCode.MISUSE;
       List<Map<String, @Nullable Object>> problems =
-          e.problems().stream().map(JsonObject::problem).toList();
+          Failures.problems(e).stream().map(JsonObject::problem).toList();
       return JsonObject.of("line", number, "problems", problems);
     }
   }
 
   /** Advice on the syntax of files would not help someone who writes lines. */
   private static YamlNode parsed(String line, int number) {
+    if (line.length() > CaseFile.LONGEST) {
+      throw CaseFile.tooLong("line " + number);
+    }
     YamlNode node;
     try {
       node = YamlNode.parse(line, "line " + number, ErrorCode.CASE_INVALID);

@@ -6,7 +6,6 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** Prints what went wrong on standard error: a code, the place, and what to do. */
 final class Failures {
@@ -28,24 +27,64 @@ final class Failures {
     return ExitCode.MISUSE;
   }
 
-  /** A command that threw: known problems are printed as they are, anything else as unexpected. */
-  static int execution(Exception failure, CommandLine line, ParseResult result) {
-    PrintWriter err = line.getErr();
-    boolean debug = result.hasMatchedOption("--debug") || AmparoCommand.debug(line);
-    List<Problem> problems =
-        failure instanceof AmparoException known
-            ? known.problems()
-            : List.of(
-                new Problem(
-                    ErrorCode.UNEXPECTED,
-                    failure.getClass().getSimpleName() + ": " + failure.getMessage(),
-                    null,
-                    "run again with --debug and report it with what that prints"));
-    problems.forEach(problem -> print(err, problem));
+  /** A command that threw. */
+  static int execution(Throwable failure, CommandLine line, boolean debug) {
+    print(failure, line.getErr());
     if (debug) {
-      failure.printStackTrace(err);
+      failure.printStackTrace(line.getErr());
     }
     return ExitCode.MISUSE;
+  }
+
+  /** Standard output that did not take all that was written to it. */
+  static int output(PrintWriter err) {
+    print(
+        err,
+        new Problem(
+            ErrorCode.OUTPUT_NOT_WRITABLE,
+            "standard output is full or was closed, so not all was written to it",
+            null,
+            "free some space, or let the program that reads it read to the end"));
+    return ExitCode.MISUSE;
+  }
+
+  /** Prints what is wrong. */
+  static void print(Throwable failure, PrintWriter err) {
+    problems(failure).forEach(problem -> print(err, problem));
+  }
+
+  /** What is wrong: known problems as they are, anything else as unexpected. */
+  static List<Problem> problems(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case AmparoException known -> {
+          return known.problems();
+        }
+        case OutOfMemoryError _ -> {
+          return List.of(
+              new Problem(
+                  ErrorCode.OUT_OF_MEMORY,
+                  "Java has too little memory for this",
+                  null,
+                  "give it more with AMPARO_JAVA_OPTIONS=-Xmx4g, or ask for less at once"));
+        }
+        case StackOverflowError _ -> {
+          return List.of(
+              new Problem(
+                  ErrorCode.FILE_BEYOND_LIMIT,
+                  "something in the input is nested too deep",
+                  null,
+                  "write it with fewer levels"));
+        }
+        default -> {}
+      }
+    }
+    return List.of(
+        new Problem(
+            ErrorCode.UNEXPECTED,
+            failure.getClass().getSimpleName() + ": " + failure.getMessage(),
+            null,
+            "run again with --debug and report it with what that prints"));
   }
 
   private static void print(PrintWriter err, Problem problem) {

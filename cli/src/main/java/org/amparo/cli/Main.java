@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Where the process starts, and where its exit code is made. */
@@ -15,6 +16,7 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Failures.print(failure, err));
     int exit = run(arguments, out, err);
     out.flush();
     err.flush();
@@ -34,8 +36,21 @@ public final class Main {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::misuse);
-    line.setExecutionExceptionHandler(Failures::execution);
-    return line.execute(arguments);
+    line.setExecutionExceptionHandler(
+        (failure, command, result) ->
+            Failures.execution(
+                failure,
+                command,
+                result.hasMatchedOption("--debug") || AmparoCommand.debug(command)));
+    int exit;
+    try {
+      exit = line.execute(arguments);
+    } catch (Error e) {
+      // Such as too little memory: the command line passes exceptions alone to its handler.
+      exit = Failures.execution(e, line, List.of(arguments).contains("--debug"));
+    }
+    // A PrintWriter keeps to itself that a disk is full or that nobody reads any more.
+    return out.checkError() ? Failures.output(err) : exit;
   }
 
   private static LocalDate day(String text) {

@@ -15,6 +15,13 @@ import org.amparo.model.yaml.YamlNode;
  */
 public final class CaseReader {
 
+  private static final int LONGEST_ID = 200;
+
+  private static final long OLDEST = 130;
+
+  /** Of days, and so of whatever else is counted. */
+  private static final long MOST = 1_000_000;
+
   private CaseReader() {}
 
   /**
@@ -36,6 +43,10 @@ public final class CaseReader {
       }
       if (key.equals("id")) {
         name = value.text();
+        if (name.length() > LONGEST_ID) {
+          throw value.error(
+              "the id is longer than " + LONGEST_ID + " characters", "give the case a shorter one");
+        }
       } else if (ListFact.byPath(key).isPresent()) {
         elements.put(ListFact.byPath(key).get(), elements(value, ListFact.byPath(key).get()));
       } else if (key.endsWith("_complete")
@@ -92,7 +103,8 @@ public final class CaseReader {
               .orElseThrow(
                   () -> value.error("there is no fact " + path, "see the list in docs/facts.md"));
       if (!value.isNull()) {
-        facts.put(fact, value(value, fact.type(), fact.allowed()));
+        long most = fact == Fact.PERSON_AGE ? OLDEST : MOST;
+        facts.put(fact, value(value, fact.type(), fact.allowed(), most));
       }
     }
   }
@@ -113,7 +125,8 @@ public final class CaseReader {
                                 + String.join(
                                     ", ", list.fields().stream().map(Field::name).toList())));
         if (!value.isNull()) {
-          element.put(field.name(), value(value, field.type(), field.allowed()));
+          long most = field.name().equals(ListFact.VICTIM_AGE) ? OLDEST : MOST;
+          element.put(field.name(), value(value, field.type(), field.allowed(), most));
         }
       }
       if (element.get("statute") instanceof String statute) {
@@ -124,10 +137,18 @@ public final class CaseReader {
     return elements;
   }
 
-  private static Object value(YamlNode node, FactType type, List<String> allowed) {
+  private static Object value(YamlNode node, FactType type, List<String> allowed, long most) {
     return switch (type) {
       case BOOLEAN -> node.bool();
-      case INTEGER -> node.integer();
+      case INTEGER -> {
+        long number = node.integer();
+        if (number < 0 || number > most) {
+          throw node.error(
+              "'" + number + "' cannot be",
+              "give a number from 0 to " + most + ", or leave it out");
+        }
+        yield number;
+      }
       case DATE -> node.date();
       case TIME -> node.time();
       case TEXT -> {

@@ -94,8 +94,10 @@ public enum ListFact {
         Field.of("violent", FactType.BOOLEAN, "The law of its court calls it violent"),
         Field.of("serious", FactType.BOOLEAN, "The law of its court calls it serious"),
         Field.of("state_prison_felony", FactType.BOOLEAN, "It is punishable by state prison"),
-        Field.of("victim_age", FactType.INTEGER, "The age of the victim in full years"));
+        Field.of(ListFact.VICTIM_AGE, FactType.INTEGER, "The age of the victim in full years"));
   }
+
+  static final String VICTIM_AGE = "victim_age";
 
   private final String path;
   private final String meaning;

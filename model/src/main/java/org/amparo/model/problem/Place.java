@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String file, int line, int column, @Nullable String text) {
 
+  /** A longer line is not shown. */
+  private static final int LONGEST = 1_000;
+
   /** A whole file. */
   public static Place of(String file) {
     return new Place(file, 0, 0, null);
@@ -28,9 +31,12 @@ public record Place(String file, int line, int column, @Nullable String text) {
     return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "");
   }
 
-  /** The line with a caret beneath the column, or an empty string where either is unknown. */
+  /**
+   * The line with a caret beneath the column, or an empty string where either is unknown or too
+   * long.
+   */
   public String caret() {
-    if (text == null || column < 1) {
+    if (text == null || column < 1 || text.length() > LONGEST) {
       return "";
     }
     return "  | " + text + "\n  | " + " ".repeat(column - 1) + "^";

@@ -20,7 +20,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -88,7 +88,8 @@ public final class YamlNode {
     Source source = new Source(name, text.lines().toList(), code);
     try {
       LoadSettings settings = LoadSettings.builder().setLabel(name).build();
-      Optional<Node> root = new Compose(settings).composeString(text);
+      Optional<Node> root =
+          new Composer(settings, new ShallowParser(settings, text)).getSingleNode();
       if (root.isEmpty()) {
         throw new AmparoException(
             code, "the file holds nothing", Place.of(name), "write its content, or remove it");

@@ -1,0 +1,36 @@
+package org.amparo.model.yaml;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Refuses values nested so deep that whatever walks through them would run out of stack. */
+final class ShallowParser extends ParserImpl {
+
+  private static final int DEEPEST = 100;
+
+  private int depth;
+
+  ShallowParser(LoadSettings settings, String text) {
+    super(settings, new StreamReader(settings, text));
+  }
+
+  @Override
+  public Event next() {
+    Event event = super.next();
+    if (event instanceof CollectionStartEvent) {
+      depth++;
+    } else if (event instanceof CollectionEndEvent) {
+      depth--;
+    }
+    if (depth > DEEPEST) {
+      throw new ParserException(
+          "values are nested more than " + DEEPEST + " deep", event.getStartMark());
+    }
+    return event;
+  }
+}
