@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.engine.Decider;
-import org.amparo.engine.classes.Answers;
 import org.amparo.engine.classes.Ask;
-import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.Grouping;
-import org.amparo.engine.sql.OutcomeSql;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 
 /**
- * One policy over millions of generated cases: the engine's SQL against what one would write by
- * hand for the same answer. Both count the requests by outcome, and must count the same.
+ * One policy over millions of generated cases: by classes, counted and as a report decides, against
+ * the CASE that one would write by hand for the outcome alone. Both must count the same.
  */
 public final class BulkDecisions {
 
@@ -45,7 +41,8 @@ public final class BulkDecisions {
         WHEN jurisdiction_reimbursement = 'ALL_COSTS' THEN 'MAY'
         WHEN jurisdiction_reimbursement IS NULL THEN 'NEEDS_INFORMATION'
         ELSE 'MUST_NOT' END AS outcome
-      FROM case_record""";
+      FROM case_record\
+      """;
 
   private static final String CHAPTER_908 =
       """
@@ -57,57 +54,47 @@ public final class BulkDecisions {
       FROM (SELECT *,
           ((request_form_complete AND request_probable_cause_shown) OR request_supporting_document)
           AND (request_administrative_warrant OR request_judicial_warrant) AS sufficient
-        FROM case_record)""";
+        FROM case_record)\
+      """;
 
   private static String cases(long count) {
     return """
-        CREATE TABLE case_record AS
-        SELECT 'c' || i AS detainer_id,
-          CASE WHEN h %% 3 = 0 THEN NULL ELSE (h // 7) %% 2 = 0 END AS request_form_complete,
-          CASE WHEN h %% 5 = 0 THEN NULL ELSE (h // 11) %% 4 > 0 END AS request_probable_cause_shown,
-          CASE WHEN h %% 7 < 3 THEN NULL ELSE (h // 13) %% 5 = 0 END AS request_supporting_document,
-          CASE WHEN h %% 11 < 2 THEN NULL ELSE (h // 17) %% 3 > 0 END AS request_administrative_warrant,
-          CASE WHEN h %% 13 < 2 THEN NULL ELSE (h // 19) %% 50 = 0 END AS request_judicial_warrant,
-          CASE WHEN h %% 17 < 9 THEN NULL ELSE (h // 23) %% 40 = 0 END AS person_victim_or_witness,
-          CASE WHEN h %% 19 = 0 THEN NULL ELSE (h // 29) %% 30 > 0 END AS custody_local_charge,
-          CASE (h // 31) %% 4 WHEN 0 THEN 'NONE' WHEN 1 THEN 'PARTIAL' WHEN 2 THEN 'ALL_COSTS' END
-            AS jurisdiction_reimbursement
-        FROM (SELECT i, hash(i) %% 1000000007 AS h FROM range(%d) r(i))"""
+    CREATE TABLE case_record AS
+    SELECT 'c' || i AS detainer_id,
+      CASE WHEN h %% 3 = 0 THEN NULL ELSE (h // 7) %% 2 = 0 END AS request_form_complete,
+      CASE WHEN h %% 5 = 0 THEN NULL ELSE (h // 11) %% 4 > 0 END AS request_probable_cause_shown,
+      CASE WHEN h %% 7 < 3 THEN NULL ELSE (h // 13) %% 5 = 0 END AS request_supporting_document,
+      CASE WHEN h %% 11 < 2 THEN NULL ELSE (h // 17) %% 3 > 0 END AS request_administrative_warrant,
+      CASE WHEN h %% 13 < 2 THEN NULL ELSE (h // 19) %% 50 = 0 END AS request_judicial_warrant,
+      CASE WHEN h %% 17 < 9 THEN NULL ELSE (h // 23) %% 40 = 0 END AS person_victim_or_witness,
+      CASE WHEN h %% 19 = 0 THEN NULL ELSE (h // 29) %% 30 > 0 END AS custody_local_charge,
+      CASE (h // 31) %% 4 WHEN 0 THEN 'NONE' WHEN 1 THEN 'PARTIAL' WHEN 2 THEN 'ALL_COSTS' END
+        AS jurisdiction_reimbursement
+    FROM (SELECT i, hash(i) %% 1000000007 AS h FROM range(%d) r(i))\
+    """
         .formatted(count);
   }
 
   private static void compare(
       Connection connection, Statement statement, String policyId, String byHand) throws Exception {
     Policy policy = PolicyLibrary.bundled().find(policyId);
-    String ours = OutcomeSql.counted(policy, Question.HOLD);
-    String rows = counted(OutcomeSql.of(policy, Question.HOLD));
-    String whole =
-        "SELECT outcome, count(rule), sum(possible), sum(len(missing)), max(truths) FROM ("
-            + Decider.sql(policy)
-            + ") GROUP BY outcome";
     String hand = counted(byHand);
     List<Ask> asks = List.of(new Ask(policy, Question.HOLD));
     Map<String, Long> answer = answer(statement, hand);
-    require(policyId, answer, answer(statement, ours));
-    require(policyId, answer, answer(statement, rows));
     require(policyId, answer, byClass(connection, asks));
+    require(policyId, answer, byRow(connection, statement, policy));
     Timing.Task peer = () -> answer(statement, hand);
     Timing.print(
-        policyId + ", outcomes counted",
-        "the same CASE by hand, counted",
-        Timing.compare(ROUNDS, () -> answer(statement, ours), peer));
-    Timing.print(
-        policyId + ", an outcome a row, counted then",
-        "the same CASE by hand, counted",
-        Timing.compare(ROUNDS, () -> answer(statement, rows), peer));
-    Timing.print(
-        policyId + ", classes, outcomes counted, an example each",
-        "the same CASE by hand, counted",
+        policyId + ", classes: outcomes, rules, missing facts, counted",
+        "the outcome by a CASE by hand, counted",
         Timing.compare(ROUNDS, () -> byClass(connection, asks), peer));
     Timing.print(
-        policyId + ", with rule, possible outcomes, missing facts, truths",
-        "outcome only, by hand",
-        Timing.compare(ROUNDS, () -> answer(statement, whole), peer));
+        policyId + ", a row for each request, as a report makes it",
+        "the same CASE by hand, a row for each request",
+        Timing.compare(
+            ROUNDS,
+            () -> byRow(connection, statement, policy),
+            () -> statement.execute("CREATE OR REPLACE TEMP TABLE by_hand AS " + byHand)));
   }
 
   private static void require(String policyId, Map<String, Long> hand, Map<String, Long> ours) {
@@ -118,11 +105,16 @@ public final class BulkDecisions {
 
   private static Map<String, Long> byClass(Connection connection, List<Ask> asks)
       throws SQLException {
-    CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.COUNTS);
     Map<String, Long> answer = new TreeMap<>();
-    Answers.byOutcome(classes, asks.getFirst())
-        .forEach(one -> answer.put(one.outcome().name(), one.tally().cases()));
+    ClassesBenchmark.counts(connection, asks)
+        .forEach((name, cases) -> answer.put(name.substring(name.indexOf(' ') + 1), cases));
     return answer;
+  }
+
+  private static Map<String, Long> byRow(Connection connection, Statement statement, Policy policy)
+      throws SQLException {
+    Decider.decideHolds(connection, List.of(policy));
+    return answer(statement, counted("FROM decision"));
   }
 
   private static String counted(String query) {

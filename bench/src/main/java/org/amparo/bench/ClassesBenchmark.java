@@ -8,26 +8,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.amparo.engine.classes.Answers;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.Grouping;
-import org.amparo.engine.sql.OutcomeSql;
+import org.amparo.engine.classes.ClassScan;
+import org.amparo.model.decision.Outcome;
 
 /**
- * Any number of policies over millions of flat cases: one scan by classes against one query a
- * policy. Both count the cases by outcome, and must count the same.
+ * Any number of policies over millions of flat cases: one scan by classes, and its growth with
+ * policies and with questions.
  */
 public final class ClassesBenchmark {
 
   private static final List<Integer> COUNTS = List.of(1, 10, 50, 1000);
-
-  /** Up to this many policies the peer, one query each, is run too. */
-  private static final int MOST_QUERIES = 50;
 
   private static final int ROUNDS = 3;
   private static final double SECOND = 1e9;
@@ -68,21 +65,22 @@ public final class ClassesBenchmark {
       List<Ask> asks = GeneratedPolicies.asks(count, 24);
       double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
       int classes = 0;
-      Map<String, Long> ours = Map.of();
       for (int round = 0; round < ROUNDS; round++) {
         long start = System.nanoTime();
-        CaseClasses scanned = CaseClasses.scan(connection, asks, Grouping.COUNTS);
+        List<CaseClasses> scanned = new ArrayList<>();
+        ClassScan.of(asks).run(connection, scanned::add);
         double scan = seconds(start);
-        ours = counts(scanned, asks);
+        counts(scanned, asks);
         double all = seconds(start);
-        classes = scanned.size();
+        classes = scanned.stream().mapToInt(CaseClasses::size).sum();
         if (all < best[0]) {
           best = new double[] {all, scan, all - scan};
         }
       }
       System.out.printf(
           Locale.ROOT,
-          "%4d M x %4d policies: %7.3f s (scan %.3f, decide %.3f), %,d classes, %,.0f M decisions/s, JVM heap %.0f MiB, DuckDB %s%n",
+          "%4d M x %4d policies: %7.3f s (scan %.3f, decide %.3f), %,d classes, %,.0f M"
+              + " decisions/s, JVM heap %.0f MiB, DuckDB %s%n",
           million,
           count,
           best[0],
@@ -93,20 +91,6 @@ public final class ClassesBenchmark {
           heap(),
           value(connection, "SELECT sum(memory_usage_bytes) // 1048576 FROM duckdb_memory()")
               + " MiB");
-      if (count <= MOST_QUERIES && million * count <= 1000) {
-        long start = System.nanoTime();
-        Map<String, Long> theirs = byQueries(connection, asks);
-        double queries = seconds(start);
-        System.out.printf(
-            Locale.ROOT,
-            "     one query a policy: %.3f s, ratio %.1f, %s%n",
-            queries,
-            queries / best[0],
-            theirs.equals(ours) ? "the same counts" : "OTHER COUNTS");
-        if (!theirs.equals(ours)) {
-          throw new IllegalStateException("counts differ");
-        }
-      }
     }
   }
 
@@ -114,50 +98,44 @@ public final class ClassesBenchmark {
     for (int atoms : new int[] {4, 8, 12, 16, 20, 24}) {
       List<Ask> asks = GeneratedPolicies.asks(50, atoms);
       long start = System.nanoTime();
-      CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.COUNTS);
+      ClassScan scan = ClassScan.of(asks);
+      List<CaseClasses> classes = new ArrayList<>();
+      scan.run(connection, classes::add);
       counts(classes, asks);
       System.out.printf(
           Locale.ROOT,
           "%4d M, 50 policies of %2d atoms: %,d classes, key of %d bits, %.3f s%n",
           million,
-          classes.atoms(),
-          classes.size(),
-          classes.keyBits(),
+          scan.atoms(),
+          classes.stream().mapToInt(CaseClasses::size).sum(),
+          scan.keyBits(),
           seconds(start));
     }
   }
 
-  /** Cases by policy and outcome. */
-  static Map<String, Long> counts(CaseClasses classes, List<Ask> asks) {
-    Map<String, Long> counts = new TreeMap<>();
-    asks.parallelStream()
-        .map(ask -> Map.entry(ask.policy().id(), Answers.byOutcome(classes, ask)))
-        .toList()
-        .forEach(
-            answers ->
-                answers
-                    .getValue()
-                    .forEach(
-                        answer ->
-                            counts.put(
-                                answers.getKey() + " " + answer.outcome(),
-                                answer.tally().cases())));
-    return counts;
+  /** Cases by policy and outcome, from one scan. */
+  static Map<String, Long> counts(Connection connection, List<Ask> asks) throws SQLException {
+    List<CaseClasses> scanned = new ArrayList<>();
+    ClassScan.of(asks).run(connection, scanned::add);
+    return counts(scanned, asks);
   }
 
-  private static Map<String, Long> byQueries(Connection connection, List<Ask> asks)
-      throws SQLException {
-    Map<String, Long> counts = new TreeMap<>();
-    try (Statement statement = connection.createStatement()) {
-      for (Ask ask : asks) {
-        try (ResultSet rows =
-            statement.executeQuery(OutcomeSql.counted(ask.policy(), ask.question()))) {
-          while (rows.next()) {
-            counts.put(ask.policy().id() + " " + rows.getString(1), rows.getLong(2));
-          }
-        }
-      }
-    }
+  private static Map<String, Long> counts(List<CaseClasses> scanned, List<Ask> asks) {
+    Map<String, Long> counts = new ConcurrentSkipListMap<>();
+    asks.parallelStream()
+        .forEach(
+            ask -> {
+              for (CaseClasses classes : scanned) {
+                CaseClasses.Answers answers = classes.answers(ask);
+                Map<Outcome, Long> own = new EnumMap<>(Outcome.class);
+                for (int i = 0; i < classes.size(); i++) {
+                  own.merge(answers.of(i).outcome(), classes.cases(i), Long::sum);
+                }
+                own.forEach(
+                    (outcome, cases) ->
+                        counts.merge(ask.policy().id() + " " + outcome, cases, Long::sum));
+              }
+            });
     return counts;
   }
 

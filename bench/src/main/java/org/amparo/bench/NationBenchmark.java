@@ -16,7 +16,7 @@ import org.amparo.sample.county.NationRecords;
 public final class NationBenchmark {
 
   private static final long SEED = 20261125;
-  private static final int REQUESTS = 600_000;
+  static final int REQUESTS = 600_000;
   private static final int ROUNDS = 3;
 
   private NationBenchmark() {}
@@ -28,12 +28,37 @@ public final class NationBenchmark {
    */
   public static void main(String[] arguments) throws Exception {
     int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : REQUESTS;
+    Path workspace = workspace(requests);
+    Path atlas = workspace.resolveSibling("atlas");
+    for (int round = 0; round < ROUNDS; round++) {
+      MeasuredProcess run =
+          MeasuredProcess.run(
+              List.of("./amparo", "atlas", workspace.toString(), "--out", atlas.toString()));
+      System.out.printf(
+          "./amparo atlas, %,d counties, %,d requests: %.1f s, processors %.1f s, peak %,d MiB, %,d"
+              + " files of %,d MiB, load %.1f%n",
+          records(requests).counties(),
+          requests,
+          run.seconds(),
+          run.cpuSeconds(),
+          run.peakMebibytes(),
+          files(atlas),
+          bytes(atlas) >> 20,
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+  }
+
+  private static NationRecords records(int requests) {
+    return new NationRecords(SEED, requests, Set.of());
+  }
+
+  /** The nation's workspace, made where it is absent. */
+  static Path workspace(int requests) throws Exception {
     Path folder = Files.createDirectories(Path.of("bench/target/nation-" + requests));
-    NationRecords nation = new NationRecords(SEED, requests, Set.of());
     Path workspace = folder.resolve("nation.duckdb");
     if (!Files.exists(workspace)) {
       System.out.println("making " + workspace);
-      nation.write(folder);
+      records(requests).write(folder);
       MeasuredProcess.run(
           List.of(
               "./amparo",
@@ -43,23 +68,7 @@ public final class NationBenchmark {
               "--into",
               workspace.toString()));
     }
-    Path atlas = folder.resolve("atlas");
-    for (int round = 0; round < ROUNDS; round++) {
-      MeasuredProcess run =
-          MeasuredProcess.run(
-              List.of("./amparo", "atlas", workspace.toString(), "--out", atlas.toString()));
-      System.out.printf(
-          "./amparo atlas, %,d counties, %,d requests: %.1f s, processors %.1f s, peak %,d MiB, %,d"
-              + " files of %,d MiB, load %.1f%n",
-          nation.counties(),
-          requests,
-          run.seconds(),
-          run.cpuSeconds(),
-          run.peakMebibytes(),
-          files(atlas),
-          bytes(atlas) >> 20,
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    }
+    return workspace;
   }
 
   private static long files(Path folder) throws IOException {

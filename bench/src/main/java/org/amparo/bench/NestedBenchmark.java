@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
-import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.Grouping;
-import org.amparo.engine.sql.OutcomeSql;
+import org.amparo.engine.classes.ClassScan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
@@ -26,7 +24,7 @@ import org.amparo.policy.ir.Term;
 
 /**
  * Policies that look through convictions and charges, over millions of cases with lists: one scan
- * by classes, one query by the engine, and the query that one would write by hand with lambdas.
+ * by classes, and the query that one would write by hand with lambdas.
  */
 public final class NestedBenchmark {
 
@@ -90,7 +88,8 @@ public final class NestedBenchmark {
           OR (NOT c.in_custody_for_it
             AND c.convicted_on < CAST(request_received_on - INTERVAL 10 YEAR AS DATE)
             AND c.sentence_released_on < CAST(request_received_on - INTERVAL 5 YEAR AS DATE)) THEN 0
-        ELSE 1 END))""";
+        ELSE 1 END))\
+      """;
 
   private static final String BY_HAND =
       """
@@ -101,7 +100,8 @@ public final class NestedBenchmark {
           WHEN serious = 2 AND person_age >= 18 AND jurisdiction_reimbursement = 'ALL_COSTS' THEN 'MAY'
           ELSE 'NEEDS_INFORMATION' END AS outcome
         FROM (SELECT *, %s AS serious FROM case_record))
-      GROUP BY outcome"""
+      GROUP BY outcome\
+      """
           .formatted(SERIOUS_BY_HAND);
 
   /** Takes the number of cases in millions, 10 where none is given. */
@@ -111,19 +111,10 @@ public final class NestedBenchmark {
         Statement statement = connection.createStatement()) {
       statement.execute(cases(rows));
       Map<String, Long> hand = counts(statement, BY_HAND);
-      Map<String, Long> query =
-          counts(statement, OutcomeSql.counted(IN_TIME.policy(), Question.HOLD));
       Map<String, Long> classes = byClasses(connection, List.of(IN_TIME));
-      if (!hand.equals(query) || !hand.equals(classes)) {
-        throw new IllegalStateException(hand + " by hand, " + query + ", by classes " + classes);
+      if (!hand.equals(classes)) {
+        throw new IllegalStateException(hand + " by hand, by classes " + classes);
       }
-      Timing.print(
-          "one nested policy, the engine's query",
-          "by hand with lambdas",
-          Timing.compare(
-              ROUNDS,
-              () -> counts(statement, OutcomeSql.counted(IN_TIME.policy(), Question.HOLD)),
-              () -> counts(statement, BY_HAND)));
       Timing.print(
           "one nested policy, classes",
           "by hand with lambdas",
@@ -137,13 +128,15 @@ public final class NestedBenchmark {
           Timing.compare(
               ROUNDS, () -> byClasses(connection, TEN), () -> counts(statement, BY_HAND)));
       long start = System.nanoTime();
-      CaseClasses scanned = CaseClasses.scan(connection, TEN, Grouping.COUNTS);
+      ClassScan scan = ClassScan.of(TEN);
+      int[] found = {0};
+      scan.run(connection, batch -> found[0] += batch.size());
       double seconds = (System.nanoTime() - start) / SECOND;
       System.out.printf(
           Locale.ROOT,
           "ten nested policies: %d atoms, %,d classes, %.1f M cases/s%n",
-          scanned.atoms(),
-          scanned.size(),
+          scan.atoms(),
+          found[0],
           rows / seconds / 1e6);
     }
   }
@@ -178,33 +171,33 @@ public final class NestedBenchmark {
   /** Cases with none to three convictions and charges each, of which some fields are unknown. */
   private static String cases(long rows) {
     return """
-        CREATE TABLE case_record AS
-        SELECT i AS detainer_id,
-          CASE WHEN h %% 11 > 0 THEN 16 + h // 64 %% 60 END AS person_age,
-          CASE h // 31 %% 8 WHEN 0 THEN 'NONE' WHEN 1 THEN 'PARTIAL' WHEN 2 THEN NULL ELSE 'ALL_COSTS' END
-            AS jurisdiction_reimbursement,
-          CASE WHEN h %% 13 > 0 THEN DATE '2010-01-01' + CAST(h // 128 %% 4000 AS INTEGER) END
-            AS request_received_on,
-          list_transform(range(h %% 4), lambda k: struct_pack(
-            grade := CASE (h // 97 + k * 7) %% 5 WHEN 0 THEN 'FELONY' WHEN 1 THEN NULL ELSE 'MISDEMEANOR' END,
-            category := ['HOMICIDE', 'ROBBERY', 'BURGLARY', 'DUI', 'THEFT', 'FRAUD', 'TRAFFIC', 'OTHER', NULL][1 + (h // 5 + k * 3) %% 9],
-            convicted_on := DATE '1995-01-01' + CAST((h // 3 + k * 1001) %% 7000 AS INTEGER),
-            sentence_released_on := CASE WHEN (h + k) %% 3 = 0 THEN DATE '1997-01-01' + CAST((h // 3 + k * 1001) %% 7000 AS INTEGER) END,
-            in_custody_for_it := CASE WHEN (h // 7 + k) %% 4 > 0 THEN (h // 11 + k) %% 20 = 0 END)) AS convictions,
-          h // 17 %% 3 > 0 AS convictions_complete,
-          list_transform(range(h // 4 %% 3), lambda k: struct_pack(
-            grade := CASE (h // 89 + k) %% 4 WHEN 0 THEN 'FELONY' WHEN 1 THEN NULL ELSE 'MISDEMEANOR' END,
-            status := ['OPEN', 'DISMISSED', 'CONVICTED', NULL][1 + (h // 101 + k) %% 4])) AS charges,
-          h // 19 %% 2 = 0 AS charges_complete
-        FROM (SELECT i, CAST(hash(i) %% 1000000007 AS BIGINT) AS h FROM range(%d) r(i))"""
+    CREATE TABLE case_record AS
+    SELECT i AS detainer_id,
+      CASE WHEN h %% 11 > 0 THEN 16 + h // 64 %% 60 END AS person_age,
+      CASE h // 31 %% 8 WHEN 0 THEN 'NONE' WHEN 1 THEN 'PARTIAL' WHEN 2 THEN NULL ELSE 'ALL_COSTS' END
+        AS jurisdiction_reimbursement,
+      CASE WHEN h %% 13 > 0 THEN DATE '2010-01-01' + CAST(h // 128 %% 4000 AS INTEGER) END
+        AS request_received_on,
+      list_transform(range(h %% 4), lambda k: struct_pack(
+        grade := CASE (h // 97 + k * 7) %% 5 WHEN 0 THEN 'FELONY' WHEN 1 THEN NULL ELSE 'MISDEMEANOR' END,
+        category := ['HOMICIDE', 'ROBBERY', 'BURGLARY', 'DUI', 'THEFT', 'FRAUD', 'TRAFFIC', 'OTHER', NULL][1 + (h // 5 + k * 3) %% 9],
+        convicted_on := DATE '1995-01-01' + CAST((h // 3 + k * 1001) %% 7000 AS INTEGER),
+        sentence_released_on := CASE WHEN (h + k) %% 3 = 0 THEN DATE '1997-01-01' + CAST((h // 3 + k * 1001) %% 7000 AS INTEGER) END,
+        in_custody_for_it := CASE WHEN (h // 7 + k) %% 4 > 0 THEN (h // 11 + k) %% 20 = 0 END)) AS convictions,
+      h // 17 %% 3 > 0 AS convictions_complete,
+      list_transform(range(h // 4 %% 3), lambda k: struct_pack(
+        grade := CASE (h // 89 + k) %% 4 WHEN 0 THEN 'FELONY' WHEN 1 THEN NULL ELSE 'MISDEMEANOR' END,
+        status := ['OPEN', 'DISMISSED', 'CONVICTED', NULL][1 + (h // 101 + k) %% 4])) AS charges,
+      h // 19 %% 2 = 0 AS charges_complete
+    FROM (SELECT i, CAST(hash(i) %% 1000000007 AS BIGINT) AS h FROM range(%d) r(i))\
+    """
         .formatted(rows);
   }
 
   private static Map<String, Long> byClasses(Connection connection, List<Ask> asks)
       throws SQLException {
-    CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.COUNTS);
     Map<String, Long> counts = new TreeMap<>();
-    ClassesBenchmark.counts(classes, asks)
+    ClassesBenchmark.counts(connection, asks)
         .forEach((name, count) -> counts.put(name.substring(name.indexOf(' ') + 1), count));
     return counts;
   }

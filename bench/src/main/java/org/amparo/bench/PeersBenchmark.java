@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.Ask;
-import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.Grouping;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 
@@ -94,7 +92,8 @@ public final class PeersBenchmark {
   private static void print(Result ours, Result peer, int policies) {
     System.out.printf(
         Locale.ROOT,
-        "%4d policies  %-20s %,12d rows %9.3f s %,16.0f decisions/s   ours are %,.1f times as many%n",
+        "%4d policies  %-20s %,12d rows %9.3f s %,16.0f decisions/s   ours are %,.1f times as"
+            + " many%n",
         policies,
         peer.engine(),
         peer.rows(),
@@ -112,8 +111,7 @@ public final class PeersBenchmark {
     Optional<Result> best = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
-      CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.COUNTS);
-      Map<String, Long> counts = ClassesBenchmark.counts(classes, asks);
+      Map<String, Long> counts = ClassesBenchmark.counts(connection, asks);
       Result result =
           new Result(
               unknowns ? "Amparo, unknowns" : "Amparo, classes",

@@ -262,9 +262,9 @@ class ComputedPagesTest {
     assertThat(expected)
         .hasSizeGreaterThan(10)
         .allSatisfy(text -> assertThat(page.text()).contains(text));
-    String sql =
-        Files.readString(report.resolve("computed/policy-us-ca-sb-54.sql"), StandardCharsets.UTF_8);
-    assertThat(sql).contains("SELECT", "us-ca-sb-54");
+    String rules =
+        Files.readString(report.resolve("computed/policy-us-ca-sb-54.txt"), StandardCharsets.UTF_8);
+    assertThat(rules).contains("MUST_NOT", "SHA-256");
   }
 
   @Test

@@ -1,18 +1,22 @@
 package org.amparo.engine;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.amparo.engine.classes.Answers;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.Grouping;
+import org.amparo.engine.classes.ClassScan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.decision.Decision;
@@ -108,42 +112,85 @@ public record CaseComparison(
           "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM (\n"
               + CaseView.sql(question, placeId)
               + "\n) ORDER BY detainer_id");
-      CaseClasses classes =
-          CaseClasses.scan(workspace.connection(), List.of(first, second), Grouping.COUNTS);
-      List<Answers.Compared> compared = new ArrayList<>(Answers.compare(classes, first, second));
-      compared.sort(Comparator.comparingLong(one -> -one.tally().cases()));
-      long all = 0;
-      long sure = 0;
-      long most = 0;
-      List<Cell> cells = new ArrayList<>();
-      for (Answers.Compared one : compared) {
-        Cell cell = new Cell(one.before(), one.after(), one.tally().cases());
-        cells.add(cell);
-        all += cell.cases();
-        sure += cell.differs() && !cell.open() ? cell.cases() : 0;
-        most += cell.differs() || cell.open() ? cell.cases() : 0;
-      }
-      List<Long> rows = rows(compared);
+      Map<Cell, List<Long>> found = found(workspace.connection(), first, second);
+      Set<Cell> cells = found.keySet();
       List<Example> examples = new ArrayList<>();
-      for (CaseRecord record : CaseRows.read(workspace.connection(), rows)) {
+      for (CaseRecord record : CaseRows.read(workspace.connection(), rows(found))) {
         examples.add(example(before, after, question, record));
       }
-      return new CaseComparison(question, all, sure, most, cells, examples);
+      return new CaseComparison(
+          question,
+          cells.stream().mapToLong(Cell::cases).sum(),
+          cells.stream()
+              .filter(cell -> cell.differs() && !cell.open())
+              .mapToLong(Cell::cases)
+              .sum(),
+          cells.stream().filter(cell -> cell.differs() || cell.open()).mapToLong(Cell::cases).sum(),
+          List.copyOf(cells),
+          examples);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
   }
 
+  /** Two answers. */
+  private record Answers(Outcome before, Outcome after) {}
+
+  /** What gathers in a cell: the number of requests, and the first rows of some of its classes. */
+  private static final class Found {
+
+    private long cases;
+    private final TreeSet<Long> rows = new TreeSet<>();
+
+    private void add(long more, long row) {
+      cases += more;
+      rows.add(row);
+      if (rows.size() > EXAMPLES) {
+        rows.removeLast();
+      }
+    }
+  }
+
+  /** The cells, the most requests first, each with the first rows of some of its classes. */
+  private static Map<Cell, List<Long>> found(Connection connection, Ask first, Ask second)
+      throws SQLException {
+    Map<Answers, Found> found =
+        new TreeMap<>(Comparator.comparing(Answers::before).thenComparing(Answers::after));
+    ClassScan.of(List.of(first, second))
+        .run(
+            connection,
+            classes -> {
+              CaseClasses.Answers before = classes.answers(first);
+              CaseClasses.Answers after = classes.answers(second);
+              for (int i = 0; i < classes.size(); i++) {
+                found
+                    .computeIfAbsent(
+                        new Answers(before.of(i).outcome(), after.of(i).outcome()),
+                        _ -> new Found())
+                    .add(classes.cases(i), classes.example(i));
+              }
+            });
+    Map<Cell, List<Long>> cells = new LinkedHashMap<>();
+    found.entrySet().stream()
+        .sorted(Comparator.comparingLong(entry -> -entry.getValue().cases))
+        .forEach(
+            entry ->
+                cells.put(
+                    new Cell(
+                        entry.getKey().before(), entry.getKey().after(), entry.getValue().cases),
+                    List.copyOf(entry.getValue().rows)));
+    return cells;
+  }
+
   /** Rows of requests that are treated differently, a cell's next one only after each had one. */
-  private static List<Long> rows(List<Answers.Compared> compared) {
+  private static List<Long> rows(Map<Cell, List<Long>> found) {
     List<Long> rows = new ArrayList<>();
     for (boolean open : List.of(false, true)) {
       for (int turn = 0; turn < EXAMPLES; turn++) {
-        for (Answers.Compared one : compared) {
-          Cell cell = new Cell(one.before(), one.after(), one.tally().cases());
-          boolean wanted = cell.open() == open && cell.differs();
-          if (wanted && turn < one.tally().examples().size() && rows.size() < EXAMPLES) {
-            rows.add(one.tally().examples().get(turn));
+        for (Map.Entry<Cell, List<Long>> cell : found.entrySet()) {
+          boolean wanted = cell.getKey().open() == open && cell.getKey().differs();
+          if (wanted && turn < cell.getValue().size() && rows.size() < EXAMPLES) {
+            rows.add(cell.getValue().get(turn));
           }
         }
       }

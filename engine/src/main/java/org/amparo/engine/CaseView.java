@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.amparo.engine.sql.TermSql;
+import org.amparo.engine.classes.TermSql;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
@@ -75,50 +75,51 @@ final class CaseView {
    */
   static String sql(Question question, @Nullable String placeId) {
     return """
-        WITH request AS (
-          SELECT d.*, coalesce(p.whole_id, d.place_id) AS home_id, coalesce(%s, %s) AS as_of
-          FROM detainer d LEFT JOIN (%s) p USING (place_id)
-          WHERE (request_kind IS NULL OR request_kind = %s)%s
-        ),
-        booked AS (
-          SELECT * FROM booking_current SEMI JOIN request USING (place_id, booking_key)
-        ),
-        local_charge AS (
-          SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
-          FROM charge c JOIN booked b USING (source_id, booking_key)
-          WHERE len(c.hold_by) = 0
-          GROUP BY ALL
-        ),
-        reported_conviction AS (
-          SELECT detainer_id, %s AS convictions
-          FROM conviction v SEMI JOIN request USING (detainer_id)
-          GROUP BY ALL
-        ),
-        filed_conviction AS (
-          SELECT place_id, booking_key, %s AS convictions
-          FROM conviction v SEMI JOIN request USING (place_id, booking_key)
-          WHERE v.detainer_id IS NULL
-          GROUP BY ALL
-        ),
-        stated AS (
-          SELECT r.detainer_id%s
-          FROM request r JOIN jurisdiction_fact f
-            ON f.place_id = r.home_id
-            AND (f.valid_from IS NULL OR f.valid_from <= r.as_of)
-            AND (f.valid_until IS NULL OR r.as_of < f.valid_until)
-          GROUP BY r.detainer_id
-        )
-        SELECT
-          r.detainer_id, r.status, r.place_id, r.booking_key, r.person_key, r.duplicate_likely,
-          %s,
-          coalesce(v.convictions, w.convictions, []) AS convictions, r.convictions_complete,
-          coalesce(l.charges, []) AS charges, b.charges_complete
-        FROM request r
-        LEFT JOIN booked b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
-        LEFT JOIN local_charge l ON l.booking_key = b.booking_key AND l.place_id = b.place_id
-        LEFT JOIN reported_conviction v ON v.detainer_id = r.detainer_id
-        LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key AND w.place_id = r.place_id
-        LEFT JOIN stated s ON s.detainer_id = r.detainer_id"""
+    WITH request AS (
+      SELECT d.*, coalesce(p.whole_id, d.place_id) AS home_id, coalesce(%s, %s) AS as_of
+      FROM detainer d LEFT JOIN (%s) p USING (place_id)
+      WHERE (request_kind IS NULL OR request_kind = %s)%s
+    ),
+    booked AS (
+      SELECT * FROM booking_current SEMI JOIN request USING (place_id, booking_key)
+    ),
+    local_charge AS (
+      SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
+      FROM charge c JOIN booked b USING (source_id, booking_key)
+      WHERE len(c.hold_by) = 0
+      GROUP BY ALL
+    ),
+    reported_conviction AS (
+      SELECT detainer_id, %s AS convictions
+      FROM conviction v SEMI JOIN request USING (detainer_id)
+      GROUP BY ALL
+    ),
+    filed_conviction AS (
+      SELECT place_id, booking_key, %s AS convictions
+      FROM conviction v SEMI JOIN request USING (place_id, booking_key)
+      WHERE v.detainer_id IS NULL
+      GROUP BY ALL
+    ),
+    stated AS (
+      SELECT r.detainer_id%s
+      FROM request r JOIN jurisdiction_fact f
+        ON f.place_id = r.home_id
+        AND (f.valid_from IS NULL OR f.valid_from <= r.as_of)
+        AND (f.valid_until IS NULL OR r.as_of < f.valid_until)
+      GROUP BY r.detainer_id
+    )
+    SELECT
+      r.detainer_id, r.status, r.place_id, r.booking_key, r.person_key, r.duplicate_likely,
+      %s,
+      coalesce(v.convictions, w.convictions, []) AS convictions, r.convictions_complete,
+      coalesce(l.charges, []) AS charges, b.charges_complete
+    FROM request r
+    LEFT JOIN booked b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
+    LEFT JOIN local_charge l ON l.booking_key = b.booking_key AND l.place_id = b.place_id
+    LEFT JOIN reported_conviction v ON v.detainer_id = r.detainer_id
+    LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key AND w.place_id = r.place_id
+    LEFT JOIN stated s ON s.detainer_id = r.detainer_id\
+    """
         .formatted(
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),

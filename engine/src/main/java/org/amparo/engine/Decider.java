@@ -1,27 +1,57 @@
 package org.amparo.engine;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.amparo.engine.sql.DecisionSql;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.engine.classes.Ask;
+import org.amparo.engine.classes.CaseClasses;
+import org.amparo.engine.classes.ClassScan;
+import org.amparo.engine.classes.TermSql;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides every request of a workspace under any number of policies.
+ * Decides every request of a workspace under any number of policies: one scan groups the requests
+ * into classes, the interpreter decides each class, and each request joins its class.
  *
  * <p>Leaves two temporary tables on the workspace's connection: {@code case_record}, one row a
  * request in the vocabulary's columns, and {@code decision}, one row a request and policy:
- * detainer_id, policy_id, question, outcome, rule, possible (bits of {@link
- * org.amparo.model.decision.Outcome#bit()}), missing (paths of facts) and truths (one letter a
- * rule).
+ * detainer_id, policy_id, outcome, rule, possible (bits of {@link Outcome#bit()}) and missing
+ * (paths of facts).
  */
 public final class Decider {
 
-  private Decider() {}
+  private final Connection connection;
+  private final List<Ask> asks;
+  private final ClassScan scan;
+
+  /** Answers that some class has, as rows without a number, to their numbers. */
+  private final Map<String, Integer> answers = new LinkedHashMap<>();
+
+  private final IdentityHashMap<Decision, Integer> numbers = new IdentityHashMap<>();
+
+  private Decider(Connection connection, List<Policy> policies) {
+    this.connection = connection;
+    this.asks = asks(policies);
+    this.scan = ClassScan.of(asks);
+  }
+
+  private static List<Ask> asks(List<Policy> policies) {
+    return policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
+  }
 
   /**
    * Decides whether each request may be honored with a hold.
@@ -33,21 +63,112 @@ public final class Decider {
     try (Statement statement = workspace.connection().createStatement()) {
       statement.execute(
           "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(Question.HOLD, placeId));
-      statement.execute(
-          """
-          CREATE OR REPLACE TEMP TABLE decision (
-            detainer_id VARCHAR, policy_id VARCHAR, question VARCHAR, outcome VARCHAR, rule VARCHAR,
-            possible INTEGER, missing VARCHAR[], truths VARCHAR)""");
-      for (Policy policy : policies) {
-        statement.execute("INSERT INTO decision\n" + sql(policy));
-      }
+      decideHolds(workspace.connection(), policies);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
   }
 
-  /** The query that decides a policy's holds, as published with the figures that rest on it. */
-  public static String sql(Policy policy) {
-    return DecisionSql.of(policy, Question.HOLD);
+  /** Decides the cases of a table {@code case_record} that is there. */
+  public static void decideHolds(Connection connection, List<Policy> policies) throws SQLException {
+    new Decider(connection, policies).decide();
+  }
+
+  /** SHA-256 of what the scan asks of every request for these policies, in hexadecimal. */
+  public static String scanDigest(List<Policy> policies) {
+    return ClassScan.of(asks(policies)).digest();
+  }
+
+  private void decide() throws SQLException {
+    String words = scan.words();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE OR REPLACE TEMP TABLE class_key (class INTEGER, "
+              + words.replace(",", " BIGINT,")
+              + " BIGINT)");
+      statement.execute(
+          "CREATE OR REPLACE TEMP TABLE class_answer (class INTEGER, answer INTEGER)");
+      List<CaseClasses> batches = new ArrayList<>();
+      scan.run(connection, batches::add);
+      int before = 0;
+      for (CaseClasses classes : batches) {
+        append(classes, before);
+        before += classes.size();
+      }
+      statement.execute(
+          """
+          CREATE OR REPLACE TEMP TABLE decision AS
+          SELECT c.detainer_id, a.policy_id, a.outcome, a.rule, a.possible, a.missing
+          FROM (%1$s) c
+          JOIN (SELECT min(class) AS class, %2$s FROM class_key GROUP BY %2$s) USING (%2$s)
+          JOIN class_answer USING (class)
+          JOIN (%3$s) a USING (answer)\
+          """
+              .formatted(scan.keys("detainer_id"), words, answers()));
+      statement.execute("DROP TABLE class_key");
+      statement.execute("DROP TABLE class_answer");
+    }
+  }
+
+  /**
+   * Writes the classes' keys and the numbers of their answers.
+   *
+   * @param before how many classes were written
+   */
+  private void append(CaseClasses classes, int before) throws SQLException {
+    try (DuckDBAppender keys = appender("class_key")) {
+      for (int i = 0; i < classes.size(); i++) {
+        keys.beginRow();
+        keys.append(before + i);
+        for (int word = 0; word < scan.width(); word++) {
+          keys.append(classes.word(i, word));
+        }
+        keys.endRow();
+      }
+    }
+    try (DuckDBAppender rows = appender("class_answer")) {
+      for (Ask ask : asks) {
+        CaseClasses.Answers answered = classes.answers(ask);
+        for (int i = 0; i < classes.size(); i++) {
+          rows.beginRow();
+          rows.append(before + i);
+          rows.append(number(answered.of(i)));
+          rows.endRow();
+        }
+      }
+    }
+  }
+
+  private int number(Decision decision) {
+    return numbers.computeIfAbsent(
+        decision, one -> answers.computeIfAbsent(row(one), _ -> answers.size()));
+  }
+
+  private DuckDBAppender appender(String table) throws SQLException {
+    return connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table);
+  }
+
+  /** The answers with their numbers, as a query. */
+  private String answers() {
+    String columns = "(answer, policy_id, outcome, rule, possible, missing)";
+    return answers.isEmpty()
+        ? "SELECT * FROM (VALUES (0, '', '', '', 0, CAST([] AS VARCHAR[]))) none%s WHERE FALSE"
+            .formatted(columns)
+        : answers.entrySet().stream()
+            .map(answer -> "(" + answer.getValue() + ", " + answer.getKey() + ")")
+            .collect(Collectors.joining(",\n", "FROM (VALUES ", ") answers" + columns));
+  }
+
+  private static String row(Decision decision) {
+    String rule = decision.rule();
+    return "%s, '%s', %s, %d, %s"
+        .formatted(
+            TermSql.quoted(decision.policyId()),
+            decision.outcome(),
+            rule == null ? "CAST(NULL AS VARCHAR)" : TermSql.quoted(rule),
+            decision.possible().stream().mapToInt(Outcome::bit).sum(),
+            decision.missing().stream()
+                .map(TermSql::quoted)
+                .collect(Collectors.joining(", ", "CAST([", "] AS VARCHAR[])")));
   }
 }

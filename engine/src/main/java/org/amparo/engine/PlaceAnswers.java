@@ -1,13 +1,16 @@
 package org.amparo.engine;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.CountsByBreakdown;
-import org.amparo.engine.classes.Grouping;
+import org.amparo.engine.classes.ClassScan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.decision.Outcome;
@@ -40,44 +43,63 @@ public final class PlaceAnswers {
       statement.execute(
           """
           CREATE OR REPLACE TEMP TABLE place_answer (
-            status VARCHAR, place_id VARCHAR, policy_id VARCHAR, outcome VARCHAR, requests BIGINT)""");
-      CaseClasses classes =
-          CaseClasses.scan(
-              workspace.connection(),
-              asks,
-              new Grouping(List.of("status", "place_id"), List.of(), false));
+            status VARCHAR, place_id VARCHAR, policy_id VARCHAR, outcome VARCHAR, requests BIGINT)\
+          """);
+      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts =
+          counts(workspace.connection(), asks);
       statement.execute("DROP TABLE case_record");
-      CountsByBreakdown counts = CountsByBreakdown.of(classes);
-      try (DuckDBAppender rows =
-          workspace
-              .connection()
-              .unwrap(DuckDBConnection.class)
-              .createAppender("temp", "main", "place_answer")) {
-        for (Ask ask : asks) {
-          append(rows, ask.policy().id(), counts.values(), counts.byOutcome(ask));
-        }
-      }
+      append(workspace.connection(), policies, counts);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
   }
 
+  /** Requests by status and place; of each, for every ask by outcome. */
+  private static Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts(
+      Connection connection, List<Ask> asks) throws SQLException {
+    Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = new HashMap<>();
+    ClassScan.of(asks, List.of("status", "place_id"))
+        .run(
+            connection,
+            classes -> {
+              List<CaseClasses.Answers> answers = asks.stream().map(classes::answers).toList();
+              for (int i = 0; i < classes.size(); i++) {
+                List<Map<Outcome, Long>> place =
+                    counts.computeIfAbsent(classes.split(i), _ -> empty(asks.size()));
+                for (int ask = 0; ask < asks.size(); ask++) {
+                  place
+                      .get(ask)
+                      .merge(answers.get(ask).of(i).outcome(), classes.cases(i), Long::sum);
+                }
+              }
+            });
+    return counts;
+  }
+
+  private static List<Map<Outcome, Long>> empty(int asks) {
+    return Stream.<Map<Outcome, Long>>generate(() -> new EnumMap<>(Outcome.class))
+        .limit(asks)
+        .toList();
+  }
+
   private static void append(
-      DuckDBAppender rows,
-      String policy,
-      List<List<@Nullable String>> places,
-      Map<Outcome, long[]> counts)
+      Connection connection,
+      List<Policy> policies,
+      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts)
       throws SQLException {
-    for (Map.Entry<Outcome, long[]> outcome : counts.entrySet()) {
-      for (int i = 0; i < outcome.getValue().length; i++) {
-        if (outcome.getValue()[i] > 0) {
-          rows.beginRow();
-          rows.append(places.get(i).get(0));
-          rows.append(places.get(i).get(1));
-          rows.append(policy);
-          rows.append(outcome.getKey().name());
-          rows.append(outcome.getValue()[i]);
-          rows.endRow();
+    try (DuckDBAppender rows =
+        connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "place_answer")) {
+      for (Map.Entry<List<@Nullable String>, List<Map<Outcome, Long>>> place : counts.entrySet()) {
+        for (int policy = 0; policy < policies.size(); policy++) {
+          for (Map.Entry<Outcome, Long> outcome : place.getValue().get(policy).entrySet()) {
+            rows.beginRow();
+            rows.append(place.getKey().get(0));
+            rows.append(place.getKey().get(1));
+            rows.append(policies.get(policy).id());
+            rows.append(outcome.getKey().name());
+            rows.append(outcome.getValue().longValue());
+            rows.endRow();
+          }
         }
       }
     }

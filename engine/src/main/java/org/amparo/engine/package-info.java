@@ -1,4 +1,6 @@
-/** Policies as SQL: every case of a workspace decided by the database. */
+/**
+ * Decides every case of a workspace: the view that makes cases, and what becomes of their answers.
+ */
 @NullMarked
 package org.amparo.engine;
 

@@ -8,20 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.amparo.engine.classes.Answers;
+import java.util.stream.IntStream;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.DecisionTable;
-import org.amparo.engine.classes.Grouping;
-import org.amparo.engine.sql.CaseTable;
-import org.amparo.engine.sql.DecisionSql;
-import org.amparo.engine.sql.OutcomeSql;
+import org.amparo.engine.classes.ClassScan;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -33,7 +28,7 @@ import org.amparo.policy.cel.CelJava;
 import org.amparo.policy.generate.Shrinking;
 
 /**
- * Whether engines give one answer: the interpreter, SQL a row, classes and, where all is known,
+ * Whether engines give one answer: the interpreter case by case, classes and, where all is known,
  * cel-java; on outcome, rule, possible outcomes, missing facts and truths.
  */
 final class Agreement implements AutoCloseable {
@@ -94,91 +89,65 @@ final class Agreement implements AutoCloseable {
     CaseTable.create(connection, cases);
     List<Ask> asks =
         policies.stream().distinct().map(policy -> new Ask(policy, Question.HOLD)).toList();
-    CaseClasses classes = CaseClasses.scan(connection, asks, Grouping.WITH_MISSING);
+    ClassScan scan = ClassScan.of(asks);
+    List<CaseClasses> batches = new ArrayList<>();
+    scan.run(connection, batches::add);
+    CaseClasses classes = batches.getFirst();
+    Map<String, Integer> classOf = classes(scan, classes);
+    assertThat(classOf).hasSize(cases.size());
     Map<String, Map<String, Object>> known = new HashMap<>();
     cases.stream()
         .filter(CelJava::allKnown)
         .forEach(one -> known.put(one.id(), CelJava.values(one)));
     for (Ask ask : asks) {
-      Map<String, String> bySql = answers(DecisionSql.of(ask.policy(), ask.question()));
-      Map<String, String> outcomes = outcomes(OutcomeSql.of(ask.policy(), ask.question()));
-      DecisionTable.create(connection);
-      DecisionTable.add(connection, classes, List.of(ask), null);
-      Map<String, String> byClass = answers("FROM decision");
+      CaseClasses.Answers answers = classes.answers(ask);
       Optional<CelJava> cel =
           known.isEmpty() ? Optional.empty() : Optional.of(CelJava.of(ask.policy()));
-      Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
       for (CaseRecord one : cases) {
         Decision decision = Interpreter.decide(ask.policy(), ask.question(), one);
-        String truth = words(decision);
-        counts.merge(decision.outcome(), 1L, Long::sum);
-        String row = bySql.getOrDefault(one.id(), "nothing");
-        if (!row.equals(truth)) {
-          return Optional.of(new Disagreement(ask.policy(), one, "SQL", row, truth));
-        }
-        String outcome = outcomes.getOrDefault(one.id(), "nothing");
-        if (!outcome.equals(decision.outcome().name())) {
+        Decision byClass = answers.of(classOf.get(one.id()));
+        if (!byClass.equals(decision)) {
           return Optional.of(
-              new Disagreement(ask.policy(), one, "the bare outcome", outcome, truth));
-        }
-        String aClass = byClass.getOrDefault(one.id(), "nothing");
-        if (!aClass.equals(truth)) {
-          return Optional.of(new Disagreement(ask.policy(), one, "classes", aClass, truth));
+              new Disagreement(ask.policy(), one, "classes", words(byClass), words(decision)));
         }
         Map<String, Object> values = known.get(one.id());
         if (values != null) {
           String celJava = words(cel.orElseThrow().decide(values));
-          if (!celJava.equals(truth)) {
-            return Optional.of(new Disagreement(ask.policy(), one, "cel-java", celJava, truth));
+          if (!celJava.equals(words(decision))) {
+            return Optional.of(
+                new Disagreement(ask.policy(), one, "cel-java", celJava, words(decision)));
           }
         }
       }
-      assertThat(bySql).hasSize(cases.size());
-      assertThat(byClass).hasSize(cases.size());
-      assertThat(counted(Answers.byOutcome(classes, ask))).as("%s", ask.policy()).isEqualTo(counts);
-      Map<String, String> byName = new HashMap<>();
-      counts.forEach((outcome, number) -> byName.put(outcome.name(), number.toString()));
-      assertThat(outcomes(OutcomeSql.counted(ask.policy(), ask.question())))
-          .as("%s", ask.policy())
-          .isEqualTo(byName);
     }
     return Optional.empty();
   }
 
-  private static Map<Outcome, Long> counted(List<Answers.OfOutcome> answers) {
-    return answers.stream()
-        .collect(Collectors.toMap(Answers.OfOutcome::outcome, answer -> answer.tally().cases()));
-  }
-
-  /** The first column of a query to its second. */
-  private Map<String, String> outcomes(String query) throws SQLException {
-    Map<String, String> outcomes = new HashMap<>();
+  /** The class of each case, by its key; every class has as many cases as have its key. */
+  private Map<String, Integer> classes(ClassScan scan, CaseClasses classes) throws SQLException {
+    Map<List<Long>, Integer> byKey = new HashMap<>();
+    for (int i = 0; i < classes.size(); i++) {
+      int index = i;
+      byKey.put(
+          IntStream.range(0, scan.width()).mapToObj(word -> classes.word(index, word)).toList(), i);
+    }
+    Map<String, Integer> classOf = new HashMap<>();
+    long[] cases = new long[classes.size()];
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
+        ResultSet rows = statement.executeQuery(scan.keys("detainer_id"))) {
       while (rows.next()) {
-        outcomes.put(rows.getString(1), rows.getString(2));
+        List<Long> key = new ArrayList<>();
+        for (int word = 0; word < scan.width(); word++) {
+          key.add(rows.getLong(word + 2));
+        }
+        int index = byKey.get(key);
+        classOf.put(rows.getString(1), index);
+        cases[index]++;
       }
     }
-    return outcomes;
-  }
-
-  private Map<String, String> answers(String query) throws SQLException {
-    Map<String, String> answers = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        answers.put(
-            rows.getString("detainer_id"),
-            String.join(
-                " | ",
-                rows.getString("outcome"),
-                String.valueOf(rows.getString("rule")),
-                String.valueOf(rows.getInt("possible")),
-                rows.getString("missing"),
-                rows.getString("truths")));
-      }
-    }
-    return answers;
+    assertThat(cases)
+        .isEqualTo(IntStream.range(0, cases.length).mapToLong(classes::cases).toArray());
+    return classOf;
   }
 
   private static String words(Decision decision) {

@@ -53,9 +53,10 @@ public record Workings(
    *
    * @param id with any parameter choice
    * @param digest SHA-256 of its file, of the offense lists it names and of its calendars
-   * @param sql the query that answers every request under it
+   * @param rules its rules in words, in the order in which they are tried, with the digest of the
+   *     scan of the requests
    */
-  public record PolicyVersion(String id, String digest, String sql) {}
+  public record PolicyVersion(String id, String digest, String rules) {}
 
   /**
    * What bookings were compared by.

@@ -13,12 +13,13 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.MissingFacts;
+import org.amparo.policy.ir.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides one case with its trace. A rule whose condition is unknown may or may not be the one that
- * applies, so its outcome is possible and the rules behind it still count; unknown never passes for
- * false.
+ * Decides one case, or a class of cases that answer alike, with its trace. A rule whose condition
+ * is unknown may or may not be the one that applies, so its outcome is possible and the rules
+ * behind it still count; unknown never passes for false.
  */
 public final class Interpreter {
 
@@ -26,6 +27,11 @@ public final class Interpreter {
 
   /** What the policy answers; {@link Outcome#SILENT} to a question it does not speak to. */
   public static Decision decide(Policy policy, Question question, CaseRecord record) {
+    return decide(policy, question, Situation.of(record));
+  }
+
+  /** The same of one case or of a class of cases that answer alike. */
+  public static Decision decide(Policy policy, Question question, Situation situation) {
     Ruling ruling = policy.rulings().get(question);
     if (ruling == null) {
       return new Decision(
@@ -43,7 +49,7 @@ public final class Interpreter {
     List<Rule> able = new ArrayList<>();
     boolean settled = false;
     for (Rule rule : rules) {
-      Truth truth = Evaluation.of(rule.condition(), record);
+      Truth truth = Evaluation.of(rule.condition(), situation);
       truths.add(new Decision.RuleTruth(rule.id(), truth));
       if (!settled && truth != Truth.FALSE) {
         able.add(rule);
@@ -60,7 +66,7 @@ public final class Interpreter {
         one ? possible.iterator().next() : Outcome.NEEDS_INFORMATION,
         only(able),
         Collections.unmodifiableSet(possible),
-        one ? List.of() : missing(able, record),
+        one ? List.of() : missing(able, situation),
         List.copyOf(truths));
   }
 
@@ -69,9 +75,9 @@ public final class Interpreter {
   }
 
   /** Of the rules that may apply, the last is true; the conditions of the others are unknown. */
-  private static List<String> missing(List<Rule> able, CaseRecord record) {
+  private static List<String> missing(List<Rule> able, Situation situation) {
     TreeSet<String> paths = new TreeSet<>();
-    able.forEach(rule -> MissingFacts.collect(rule.condition(), record, paths));
+    able.forEach(rule -> MissingFacts.collect(rule.condition(), situation, paths));
     return List.copyOf(paths);
   }
 }

@@ -1,7 +1,6 @@
 package org.amparo.engine.classes;
 
 import java.util.List;
-import java.util.Map;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.ir.Condition;
 
@@ -13,11 +12,6 @@ sealed interface KeyColumn permits FactBuckets, ListMask, TruthCode {
 
   /** How many bits a code takes, 1 to 62. */
   int bits();
-
-  /** Constants that the code looks up, as columns of the source: name to SQL. */
-  default Map<String, String> lookups() {
-    return Map.of();
-  }
 
   /** The code in SQL, shifted to its place in a word. */
   String sql(Slot slot);

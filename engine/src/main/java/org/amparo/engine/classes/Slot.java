@@ -16,6 +16,11 @@ record Slot(int word, int shift, String type) {
 
   /** The code that stands there in a word. */
   long code(long value, int bits) {
-    return (value >>> shift) & ((1L << bits) - 1);
+    return (value & mask(bits)) >>> shift;
+  }
+
+  /** The bits of a word that the code takes. */
+  long mask(int bits) {
+    return ((1L << bits) - 1) << shift;
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.amparo.engine.sql.TermSql;
 import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Term;
 

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.amparo.engine.sql.CaseTable;
+import org.amparo.engine.CaseTable;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -44,6 +42,8 @@ class CaseClassesTest {
           RandomPolicies.rule("young", age(Operator.LESS, 21), Outcome.MUST_NOT),
           RandomPolicies.rule("nobody", age(Operator.LESS, 18), Outcome.MUST));
 
+  private static final List<Ask> BOTH = List.of(MINORS_FREE, UNDER_21_FREE);
+
   private Connection connection;
 
   @BeforeEach
@@ -64,132 +64,109 @@ class CaseClassesTest {
 
   @Test
   void thresholds_on_one_fact_share_a_code() throws SQLException {
-    CaseClasses classes =
-        CaseClasses.scan(connection, List.of(MINORS_FREE, UNDER_21_FREE), Grouping.COUNTS);
-    // Unknown, under 18, under 21, older.
-    assertThat(classes.size()).isEqualTo(4);
-    assertThat(classes.atoms()).isEqualTo(3);
-    assertThat(classes.keyBits()).isEqualTo(2 + 2);
+    ClassScan scan = ClassScan.of(BOTH);
+    // Unknown, under 18, under 21, older; ordered or not is never known.
+    assertThat(classes(scan)).singleElement().extracting(CaseClasses::size).isEqualTo(4);
+    assertThat(scan.atoms()).isEqualTo(3);
+    assertThat(scan.keyBits()).isEqualTo(2 + 2);
   }
 
   @Test
-  void a_comparison_of_two_policies_counts_those_treated_differently_and_gives_examples()
+  void each_class_is_answered_by_the_interpreter_with_what_is_missing() throws SQLException {
+    assertThat(answers(ClassScan.of(BOTH), MINORS_FREE))
+        .containsExactlyInAnyOrder(
+            "8 from 0: MUST_NOT minor []",
+            "3 from 8: NEEDS_INFORMATION null [person.final_order]",
+            "9 from 11: NEEDS_INFORMATION null [person.final_order]",
+            "1 from 20: NEEDS_INFORMATION null [person.age, person.final_order]");
+    assertThat(answers(ClassScan.of(BOTH), UNDER_21_FREE))
+        .containsExactlyInAnyOrder(
+            "8 from 0: MUST_NOT young []",
+            "3 from 8: MUST_NOT young []",
+            "9 from 11: SILENT otherwise []",
+            "1 from 20: NEEDS_INFORMATION null [person.age]");
+  }
+
+  @Test
+  void values_are_kept_apart_the_unknown_one_too() throws SQLException {
+    CaseClasses classes =
+        classes(ClassScan.of(List.of(UNDER_21_FREE), List.of("person_age % 2"))).getFirst();
+    assertThat(IntStream.range(0, classes.size()).boxed())
+        .extracting(i -> classes.split(i) + " " + classes.cases(i))
+        .containsExactlyInAnyOrder(
+            "[0] 4", "[1] 4", "[1] 1", "[0] 2", "[0] 4", "[1] 5", "[null] 1");
+  }
+
+  @Test
+  void ranges_of_rows_add_up() throws SQLException {
+    List<String> whole = answers(ClassScan.of(BOTH), MINORS_FREE);
+    ClassScan inRanges = new ClassScan(BOTH, List.of(), 5, Integer.MAX_VALUE);
+    assertThat(classes(inRanges)).hasSize(1);
+    assertThat(answers(inRanges, MINORS_FREE)).containsExactlyInAnyOrderElementsOf(whole);
+  }
+
+  @Test
+  void where_classes_are_too_many_they_come_some_after_others_and_their_cases_add_up()
       throws SQLException {
-    CaseClasses classes =
-        CaseClasses.scan(connection, List.of(MINORS_FREE, UNDER_21_FREE), Grouping.COUNTS);
-    assertThat(Answers.compare(classes, MINORS_FREE, UNDER_21_FREE))
-        .extracting(cell -> cell.before() + " " + cell.after() + " " + cell.tally())
-        .containsExactly(
-            "MUST_NOT MUST_NOT Tally[cases=8, sums=[], examples=[0]]",
-            "NEEDS_INFORMATION MUST_NOT Tally[cases=3, sums=[], examples=[8]]",
-            "NEEDS_INFORMATION SILENT Tally[cases=9, sums=[], examples=[11]]",
-            "NEEDS_INFORMATION NEEDS_INFORMATION Tally[cases=1, sums=[], examples=[20]]");
-  }
-
-  @Test
-  void a_rule_that_an_earlier_one_always_forestalls_decides_nothing() throws SQLException {
-    CaseClasses classes = CaseClasses.scan(connection, List.of(UNDER_21_FREE), Grouping.COUNTS);
-    assertThat(Answers.byRule(classes, UNDER_21_FREE))
-        .extracting(
-            rule -> rule.rule() + " " + rule.decides().cases() + " " + rule.mayDecide().cases())
-        .containsExactly("young 11 12", "nobody 0 1", "otherwise 9 10");
-  }
-
-  @Test
-  void measures_are_summed_and_a_breakdown_keeps_its_values_apart() throws SQLException {
-    Grouping grouping = new Grouping(List.of("person_age % 2"), List.of("person_age", "1"), false);
-    CaseClasses classes = CaseClasses.scan(connection, List.of(UNDER_21_FREE), grouping);
-    assertThat(Answers.byOutcome(classes, UNDER_21_FREE))
-        .filteredOn(answer -> answer.outcome() == Outcome.MUST_NOT)
-        .extracting(answer -> answer.breakdown() + " " + answer.tally().sums())
-        .containsExactlyInAnyOrder("[0] [90, 6]", "[1] [75, 5]");
-    assertThat(Answers.byOutcome(classes, UNDER_21_FREE))
-        .filteredOn(answer -> answer.outcome() == Outcome.NEEDS_INFORMATION)
-        .extracting(Answers.OfOutcome::breakdown)
-        .containsExactly(Arrays.asList((String) null));
-  }
-
-  @Test
-  void a_policy_put_by_its_whole_rules_has_the_same_answers() throws SQLException {
-    List<Ask> asks = List.of(MINORS_FREE, UNDER_21_FREE);
-    CaseClasses byAtoms = CaseClasses.scan(connection, asks, Grouping.WITH_MISSING);
-    CaseClasses byRules =
-        CaseClasses.scan(
-            connection, KeyPlan.of(asks, Set.of(MINORS_FREE), true), Grouping.WITH_MISSING);
-    assertThat(byRules.byTheirOwnExpressions()).containsExactly(MINORS_FREE);
-    for (Ask ask : asks) {
-      assertThat(Answers.byOutcome(byRules, ask)).isEqualTo(Answers.byOutcome(byAtoms, ask));
-      assertThat(decisions(byRules, ask)).isEqualTo(decisions(byAtoms, ask)).hasSize(21);
+    ClassScan scan = new ClassScan(BOTH, List.of(), 5, 1);
+    List<CaseClasses> batches = classes(scan);
+    assertThat(batches).hasSize(5);
+    Map<Outcome, Long> cases = new EnumMap<>(Outcome.class);
+    for (CaseClasses classes : batches) {
+      CaseClasses.Answers answers = classes.answers(UNDER_21_FREE);
+      for (int i = 0; i < classes.size(); i++) {
+        cases.merge(answers.of(i).outcome(), classes.cases(i), Long::sum);
+      }
     }
+    assertThat(cases)
+        .containsOnly(
+            Map.entry(Outcome.MUST_NOT, 11L),
+            Map.entry(Outcome.SILENT, 9L),
+            Map.entry(Outcome.NEEDS_INFORMATION, 1L));
   }
 
   @Test
-  void where_classes_would_be_too_many_the_policy_with_most_atoms_of_its_own_is_put_whole()
-      throws SQLException {
-    Ask greedy =
-        ask(
-            "greedy",
-            RandomPolicies.rule(
-                "any",
-                new Condition.Or(
-                    LongStream.range(10, 30).mapToObj(age -> age(Operator.EQUAL, age)).toList()),
-                Outcome.MAY));
-    List<Ask> asks = List.of(MINORS_FREE, greedy);
-    assertThat(new ClassLimit(4, 100).plan(connection, asks, Grouping.COUNTS).whole())
-        .containsExactly(greedy);
-    assertThat(ClassLimit.USUAL.plan(connection, asks, Grouping.COUNTS).whole()).isEmpty();
+  void a_table_without_rows_has_no_class() throws SQLException {
+    CaseTable.create(connection, List.of());
+    assertThat(classes(ClassScan.of(BOTH)).getFirst().size()).isZero();
   }
 
   @Test
-  void only_the_cases_asked_for_are_brought_back() throws SQLException {
-    CaseClasses classes = CaseClasses.scan(connection, List.of(MINORS_FREE), Grouping.WITH_MISSING);
-    DecisionTable.create(connection);
-    DecisionTable.add(connection, classes, List.of(MINORS_FREE), "person_age = 18");
-    assertThat(rows("FROM decision"))
-        .containsExactly(
-            "age-18 minors-free HOLD NEEDS_INFORMATION null 9 [person.final_order] FUT");
-  }
-
-  @Test
-  void what_a_scan_was_not_asked_it_does_not_tell() throws SQLException {
-    CaseClasses classes = CaseClasses.scan(connection, List.of(MINORS_FREE), Grouping.COUNTS);
-    assertThatThrownBy(() -> classes.decide(MINORS_FREE).missing())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("minors-free");
-    assertThatThrownBy(() -> classes.decide(UNDER_21_FREE))
-        .isInstanceOf(IllegalArgumentException.class);
+  void what_a_scan_was_not_asked_it_does_not_answer() throws SQLException {
+    CaseClasses classes = classes(ClassScan.of(List.of(MINORS_FREE))).getFirst();
+    assertThatThrownBy(() -> classes.answers(UNDER_21_FREE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("under-21-free");
   }
 
   @Test
   void a_question_the_policy_does_not_speak_to_is_silent_in_one_class() throws SQLException {
     Ask notify = new Ask(MINORS_FREE.policy(), Question.NOTIFY);
-    CaseClasses classes = CaseClasses.scan(connection, List.of(notify), Grouping.COUNTS);
-    assertThat(classes.size()).isEqualTo(1);
-    assertThat(Answers.byOutcome(classes, notify))
-        .containsExactly(
-            new Answers.OfOutcome(
-                Outcome.SILENT, List.of(), new Tally(21, List.of(), List.of(0L))));
+    assertThat(answers(ClassScan.of(List.of(notify)), notify))
+        .containsExactly("21 from 0: SILENT null []");
   }
 
-  private List<String> decisions(CaseClasses classes, Ask ask) throws SQLException {
-    DecisionTable.create(connection);
-    DecisionTable.add(connection, classes, List.of(ask), null);
-    return rows("FROM decision ORDER BY detainer_id");
+  private List<CaseClasses> classes(ClassScan scan) throws SQLException {
+    List<CaseClasses> batches = new ArrayList<>();
+    scan.run(connection, batches::add);
+    return batches;
   }
 
-  private List<String> rows(String query) throws SQLException {
-    List<String> all = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          row.add(rows.getString(i));
-        }
-        all.add(String.join(" ", row.stream().map(String::valueOf).toList()));
-      }
-    }
-    return all;
+  /** Of each class: its cases, the row of its first, outcome, rule and missing facts. */
+  private List<String> answers(ClassScan scan, Ask ask) throws SQLException {
+    CaseClasses classes = classes(scan).getFirst();
+    CaseClasses.Answers answers = classes.answers(ask);
+    return IntStream.range(0, classes.size())
+        .mapToObj(
+            i ->
+                "%d from %d: %s %s %s"
+                    .formatted(
+                        classes.cases(i),
+                        classes.example(i),
+                        answers.of(i).outcome(),
+                        answers.of(i).rule(),
+                        answers.of(i).missing()))
+        .toList();
   }
 
   private static Ask ask(String id, Rule... rules) {

@@ -21,6 +21,9 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.AmparoVersion;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Ruling;
 
 /** Gathers how an evaluation was computed. */
 public final class WorkingsOf {
@@ -28,7 +31,8 @@ public final class WorkingsOf {
   private static final String SOURCES =
       """
       SELECT name, coalesce(sheet, ''), sha256, contract, rows_read, rows_kept
-      FROM source_file ORDER BY source_id""";
+      FROM source_file ORDER BY source_id\
+      """;
 
   private WorkingsOf() {}
 
@@ -38,14 +42,38 @@ public final class WorkingsOf {
         plan.queries(),
         plan.texts(),
         makers,
-        settings.policies().stream()
-            .map(policy -> new PolicyVersion(policy.id(), policy.digest(), Decider.sql(policy)))
-            .toList(),
+        policies(settings.policies()),
         new ComparisonNote(
             settings.costing().comparison().name(), settings.costing().comparison().digest()),
         workspace(workspace),
         settings.seed(),
         versions(workspace));
+  }
+
+  private static List<PolicyVersion> policies(List<Policy> policies) {
+    String scan = Decider.scanDigest(policies);
+    return policies.stream()
+        .map(policy -> new PolicyVersion(policy.id(), policy.digest(), words(policy, scan)))
+        .toList();
+  }
+
+  /** How a policy decides, for people. */
+  private static String words(Policy policy, String scan) {
+    StringBuilder words = new StringBuilder(policy.name() + "\n\n");
+    Ruling ruling = policy.rulings().get(Question.HOLD);
+    if (ruling == null) {
+      words.append("SILENT: it does not speak to holds.\n");
+    } else {
+      words.append("The first rule whose condition holds decides.\n");
+      ruling
+          .rules()
+          .forEach(
+              rule ->
+                  words.append(
+                      "\n%s (%s)\n%s\n"
+                          .formatted(rule.outcome(), rule.id(), rule.explanation().strip())));
+    }
+    return words.append("\nSHA-256 of the scan of the requests: ").append(scan).toString();
   }
 
   /** What the records of a workspace are, without reading one. */

@@ -2,6 +2,7 @@ package org.amparo.policy.ir;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
@@ -22,17 +23,19 @@ public final class Evaluation {
     return new Evaluation(record).truth(condition, null);
   }
 
-  private Truth truth(Condition condition, @Nullable Map<String, Object> element) {
+  /** Whether the condition holds of a case, or of every case of a class. */
+  public static Truth of(Condition condition, Situation situation) {
+    return joined(condition, situation::truth);
+  }
+
+  private static Truth joined(Condition condition, Function<Condition, Truth> atoms) {
     return switch (condition) {
       case Condition.Always always -> Truth.of(always.value());
-      case Condition.Holds holds -> Truth.of((Boolean) value(holds.term(), element));
-      case Condition.Compare compare -> compared(compare, element);
-      case Condition.OneOf oneOf -> oneOf(oneOf, element);
-      case Condition.Not not -> truth(not.condition(), element).not();
+      case Condition.Not not -> joined(not.condition(), atoms).not();
       case Condition.And and -> {
         Truth truth = Truth.TRUE;
         for (Condition part : and.conditions()) {
-          truth = truth.and(truth(part, element));
+          truth = truth.and(joined(part, atoms));
           if (truth == Truth.FALSE) {
             break;
           }
@@ -42,16 +45,31 @@ public final class Evaluation {
       case Condition.Or or -> {
         Truth truth = Truth.FALSE;
         for (Condition part : or.conditions()) {
-          truth = truth.or(truth(part, element));
+          truth = truth.or(joined(part, atoms));
           if (truth == Truth.TRUE) {
             break;
           }
         }
         yield truth;
       }
+      default -> atoms.apply(condition);
+    };
+  }
+
+  private Truth truth(Condition condition, @Nullable Map<String, Object> element) {
+    return joined(condition, atom -> atom(atom, element));
+  }
+
+  private Truth atom(Condition atom, @Nullable Map<String, Object> element) {
+    return switch (atom) {
+      case Condition.Holds holds -> Truth.of((Boolean) value(holds.term(), element));
+      case Condition.Compare compare -> compared(compare, element);
+      case Condition.OneOf oneOf -> oneOf(oneOf, element);
       case Condition.Exists exists -> exists(exists.list(), exists.element(), Truth.TRUE);
       // All meet it unless some element does not.
       case Condition.ForAll all -> exists(all.list(), all.element(), Truth.FALSE).not();
+      case Condition.Always _, Condition.Not _, Condition.And _, Condition.Or _ ->
+          throw new IllegalArgumentException("made of others: " + atom);
     };
   }
 

@@ -2,17 +2,16 @@ package org.amparo.policy.ir;
 
 import java.util.Set;
 import org.amparo.model.decision.Truth;
-import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
 
 /** Finds the unknown facts that keep a condition unknown. */
 public final class MissingFacts {
 
-  private final CaseRecord record;
+  private final Situation situation;
   private final Set<String> paths;
 
-  private MissingFacts(CaseRecord record, Set<String> paths) {
-    this.record = record;
+  private MissingFacts(Situation situation, Set<String> paths) {
+    this.situation = situation;
     this.paths = paths;
   }
 
@@ -21,12 +20,12 @@ public final class MissingFacts {
    * a list where an element is unknown or may be missing, with the unknown facts compared with its
    * elements.
    */
-  public static void collect(Condition condition, CaseRecord record, Set<String> paths) {
-    new MissingFacts(record, paths).descend(condition);
+  public static void collect(Condition condition, Situation situation, Set<String> paths) {
+    new MissingFacts(situation, paths).descend(condition);
   }
 
   private void descend(Condition condition) {
-    if (Evaluation.of(condition, record) != Truth.UNKNOWN) {
+    if (Evaluation.of(condition, situation) != Truth.UNKNOWN) {
       return;
     }
     switch (condition) {
@@ -65,7 +64,7 @@ public final class MissingFacts {
   private void facts(Term term) {
     switch (term) {
       case Term.FactValue fact -> {
-        if (record.value(fact.fact()) == null) {
+        if (!situation.knows(fact.fact())) {
           paths.add(fact.fact().path());
         }
       }

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code computed.html} and the folder {@code computed}: a page for each query with the figures
- * computed by it, and the SQL of every query, step and policy as a file. Pages are in each language
- * of the report; texts to cite by are in English on each, where they name figures by the labels
- * that {@code figures.json} has.
+ * computed by it, and the SQL of every query and step, and the rules of every policy in words, as a
+ * file. Pages are in each language of the report; texts to cite by are in English on each, where
+ * they name figures by the labels that {@code figures.json} has.
  */
 public final class ComputedFiles {
 
@@ -183,7 +183,8 @@ public final class ComputedFiles {
     workings.texts().forEach((name, sql) -> files.put(FOLDER + fileName(name) + ".sql", utf8(sql)));
     workings
         .policies()
-        .forEach(policy -> files.put(FOLDER + policyFile(policy.id()), utf8(policy.sql() + "\n")));
+        .forEach(
+            policy -> files.put(FOLDER + policyFile(policy.id()), utf8(policy.rules() + "\n")));
     return files;
   }
 
@@ -327,7 +328,7 @@ public final class ComputedFiles {
   }
 
   static String policyFile(String id) {
-    return "policy-" + id.replaceAll("[^A-Za-z0-9._-]", "-") + ".sql";
+    return "policy-" + id.replaceAll("[^A-Za-z0-9._-]", "-") + ".txt";
   }
 
   private static byte[] utf8(String text) {

@@ -41,7 +41,7 @@ public record ComputedPage(
   public record Shown(
       Exhibit exhibit, String citation, List<QueryPage> queries, Map<String, String> figures) {}
 
-  /** The file of a policy's SQL. */
+  /** The file of a policy's rules in words. */
   public static String file(Workings.PolicyVersion policy) {
     return ComputedFiles.policyFile(policy.id());
   }

@@ -77,7 +77,7 @@ public record QueryPage(
     return ComputedFiles.fileName(name);
   }
 
-  /** The file of a policy's SQL. */
+  /** The file of a policy's rules in words. */
   public static String file(PolicyNote policy) {
     return ComputedFiles.policyFile(policy.id());
   }

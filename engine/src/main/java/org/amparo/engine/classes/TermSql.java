@@ -1,11 +1,9 @@
-package org.amparo.engine.sql;
+package org.amparo.engine.classes;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.amparo.model.fact.FactType;
-import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
 
 /** Terms as SQL expressions; NULL where they are unknown. */
@@ -29,7 +27,7 @@ public final class TermSql {
     return switch (term) {
       case Term.Constant constant -> constant(constant);
       case Term.FactValue fact -> fact.fact().column();
-      case Term.FieldValue field -> ConditionSql.ELEMENT + "." + field.field().name();
+      case Term.FieldValue field -> ComparisonSql.ELEMENT + "." + field.field().name();
       case Term.YearsBefore years ->
           "CAST(" + sql(years.date()) + " - INTERVAL (" + years.years() + ") YEAR AS DATE)";
       case Term.PlusDays plus -> plusDays(sql(plus.date()), sql(plus.days()));
@@ -51,59 +49,8 @@ public final class TermSql {
     };
   }
 
-  /**
-   * Adds the dates within quantifiers that hang on the case alone and are worth computing once a
-   * case, not once an element.
-   */
-  public static void hoisted(Condition condition, Set<Term> terms) {
-    switch (condition) {
-      case Condition.Not not -> hoisted(not.condition(), terms);
-      case Condition.And and -> and.conditions().forEach(part -> hoisted(part, terms));
-      case Condition.Or or -> or.conditions().forEach(part -> hoisted(part, terms));
-      case Condition.Exists exists -> inElement(exists.element(), terms);
-      case Condition.ForAll all -> inElement(all.element(), terms);
-      default -> {}
-    }
-  }
-
-  private static void inElement(Condition condition, Set<Term> terms) {
-    switch (condition) {
-      case Condition.Not not -> inElement(not.condition(), terms);
-      case Condition.And and -> and.conditions().forEach(part -> inElement(part, terms));
-      case Condition.Or or -> or.conditions().forEach(part -> inElement(part, terms));
-      case Condition.Compare compare -> {
-        hoist(compare.left(), terms);
-        hoist(compare.right(), terms);
-      }
-      case Condition.OneOf oneOf -> hoist(oneOf.term(), terms);
-      default -> {}
-    }
-  }
-
-  private static void hoist(Term term, Set<Term> terms) {
-    if (term instanceof Term.YearsBefore || term instanceof Term.PlusDays) {
-      if (ofTheCase(term)) {
-        terms.add(term);
-      }
-    }
-  }
-
-  private static boolean ofTheCase(Term term) {
-    return switch (term) {
-      case Term.Constant _, Term.FactValue _ -> true;
-      case Term.FieldValue _ -> false;
-      case Term.YearsBefore years -> ofTheCase(years.date());
-      case Term.PlusDays plus -> ofTheCase(plus.date()) && ofTheCase(plus.days());
-    };
-  }
-
-  /** The SQL of a term of the case alone. */
-  public static String of(Term term) {
-    return new TermSql(Map.of()).sql(term);
-  }
-
   /** A constant as a literal of its type. */
-  public static String constant(Term.Constant constant) {
+  static String constant(Term.Constant constant) {
     return switch (constant.value()) {
       case Boolean truth -> truth ? "TRUE" : "FALSE";
       case Long number -> "CAST(" + number + " AS BIGINT)";

@@ -1,9 +1,10 @@
-package org.amparo.engine.sql;
+package org.amparo.engine.classes;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.amparo.model.decision.Truth;
 import org.amparo.policy.ir.Condition;
 
 /**
@@ -11,21 +12,26 @@ import org.amparo.policy.ir.Condition;
  * So the bits of "and" are the bits of both, those of "or" the bits of either, and each comparison
  * is computed once; "not" moves inwards to the comparisons.
  */
-public final class KleeneCode {
+final class KleeneCode {
 
   /** The code of false. */
-  public static final int FALSE = 0;
+  static final int FALSE = 0;
 
   /** The code of unknown. */
-  public static final int UNKNOWN = 2;
+  static final int UNKNOWN = 2;
 
   /** The code of true. */
-  public static final int TRUE = 3;
+  static final int TRUE = 3;
 
   private KleeneCode() {}
 
+  /** The truth that a code says. */
+  static Truth truth(long code) {
+    return code == TRUE ? Truth.TRUE : code == UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
   /** A comparison, or its opposite. */
-  public record Leaf(Condition comparison, boolean negated) {}
+  record Leaf(Condition comparison, boolean negated) {}
 
   /**
    * The SQL of a condition's code.
@@ -33,7 +39,7 @@ public final class KleeneCode {
    * @param condition without quantifiers
    * @param leaf writes a comparison's code
    */
-  public static String of(Condition condition, Function<Leaf, String> leaf) {
+  static String of(Condition condition, Function<Leaf, String> leaf) {
     return sql(condition, false, leaf);
   }
 
@@ -64,7 +70,7 @@ public final class KleeneCode {
   }
 
   /** Gives every comparison of a condition as often as it stands there. */
-  public static void leaves(Condition condition, Consumer<Leaf> leaves) {
+  static void leaves(Condition condition, Consumer<Leaf> leaves) {
     String unused =
         of(
             condition,

@@ -1,0 +1,183 @@
+package org.amparo.engine.classes;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Groups the cases of {@code case_record} by the answers to every question that some asks put, in
+ * one scan whatever the number of asks. A large table is scanned in ranges of rows, whose classes
+ * add up.
+ */
+public final class ClassScan {
+
+  /** So many rows are grouped at once: as many groups as there are rows fit into memory. */
+  private static final long ROWS_AT_ONCE = 10_000_000;
+
+  /** As many classes as a few hundred mebibytes hold. */
+  private static final int MOST_CLASSES = 2_000_000;
+
+  private final KeyPlan plan;
+  private final List<String> splits;
+  private final Map<Ask, AskDecider> deciders = new HashMap<>();
+  private final long rowsAtOnce;
+  private final int mostClasses;
+
+  ClassScan(List<Ask> asks, List<String> splits, long rowsAtOnce, int mostClasses) {
+    this.plan = KeyPlan.of(asks);
+    this.splits = List.copyOf(splits);
+    this.rowsAtOnce = rowsAtOnce;
+    this.mostClasses = mostClasses;
+    asks.forEach(ask -> deciders.put(ask, new AskDecider(ask, plan)));
+  }
+
+  /** A scan for some asks. */
+  public static ClassScan of(List<Ask> asks) {
+    return of(asks, List.of());
+  }
+
+  /**
+   * A scan that keeps some values apart.
+   *
+   * @param splits SQL expressions over the columns of {@code case_record}, such as the place; each
+   *     class is split by their values, taken as text
+   */
+  public static ClassScan of(List<Ask> asks, List<String> splits) {
+    return new ClassScan(asks, splits, ROWS_AT_ONCE, MOST_CLASSES);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param classes is given all classes at once, unless they are millions: then it is given some
+   *     after others, and a class may come again with further cases
+   */
+  public void run(Connection connection, Consumer<CaseClasses> classes) throws SQLException {
+    long rows = rows(connection);
+    CaseClasses found = new CaseClasses(this, plan.words().size(), splits.size());
+    for (long from = 0; from == 0 || from < rows; from += rowsAtOnce) {
+      if (found.size() >= mostClasses) {
+        classes.accept(found);
+        found = new CaseClasses(this, plan.words().size(), splits.size());
+      }
+      boolean whole = rows <= rowsAtOnce;
+      read(
+          connection,
+          whole ? "" : " WHERE rowid >= " + from + " AND rowid < " + (from + rowsAtOnce),
+          found);
+    }
+    classes.accept(found);
+  }
+
+  private static long rows(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT coalesce(max(rowid) + 1, 0) FROM case_record")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private void read(Connection connection, String range, CaseClasses found) throws SQLException {
+    int words = plan.words().size();
+    long[] key = new long[words + splits.size()];
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(grouped(range))) {
+      while (rows.next()) {
+        for (int i = 0; i < key.length; i++) {
+          key[i] = i < words ? rows.getLong(i + 1) : found.number(rows.getString(i + 1));
+        }
+        found.add(key, rows.getLong(key.length + 1), rows.getLong(key.length + 2));
+      }
+    }
+  }
+
+  /** Words, values kept apart, number of cases, row of the first case. */
+  private String grouped(String range) {
+    String apart =
+        IntStream.range(0, splits.size())
+            .mapToObj(i -> ", CAST(" + splits.get(i) + " AS VARCHAR) AS split_" + i)
+            .collect(Collectors.joining());
+    String key =
+        IntStream.range(0, splits.size())
+            .mapToObj(i -> ", split_" + i)
+            .collect(Collectors.joining("", words(), ""));
+    return "SELECT %1$s, count(*), min(row_number)\nFROM (%2$s)\nGROUP BY %1$s"
+        .formatted(key, keys("row_number" + apart, range));
+  }
+
+  /** The names of the key's words. */
+  public String words() {
+    return IntStream.range(0, plan.words().size())
+        .mapToObj(i -> "word_" + i)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The number of the key's words. */
+  public int width() {
+    return plan.words().size();
+  }
+
+  /**
+   * The key of each case, as a query.
+   *
+   * @param columns what it gives before the {@link #words}, such as the case's id
+   */
+  public String keys(String columns) {
+    return keys(columns, "");
+  }
+
+  private String keys(String columns, String range) {
+    List<String> sql = plan.sql();
+    return IntStream.range(0, sql.size())
+        .mapToObj(i -> sql.get(i) + " AS word_" + i)
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "SELECT " + columns + ",\n",
+                "\nFROM (SELECT *, rowid AS row_number"
+                    + plan.terms().sql()
+                    + " FROM case_record"
+                    + range
+                    + ")"));
+  }
+
+  /** SHA-256 of what the scan asks of every case, in hexadecimal. */
+  public String digest() {
+    try {
+      byte[] sql = keys("detainer_id").getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sql));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many distinct questions the asks have together. */
+  public int atoms() {
+    return plan.atoms().size();
+  }
+
+  /** How many bits the key of a class has. */
+  public int keyBits() {
+    return plan.bits();
+  }
+
+  AskDecider decider(Ask ask) {
+    AskDecider decider = deciders.get(ask);
+    if (decider == null) {
+      throw new IllegalArgumentException("the scan was not asked for " + ask.policy().id());
+    }
+    return decider;
+  }
+}
