@@ -3,7 +3,6 @@ package org.amparo.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,44 +81,36 @@ public final class Decider {
   private void decide() throws SQLException {
     String words = scan.words();
     try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE OR REPLACE TEMP TABLE case_key AS\n" + scan.keys("detainer_id"));
       statement.execute(
           "CREATE OR REPLACE TEMP TABLE class_key (class INTEGER, "
               + words.replace(",", " BIGINT,")
               + " BIGINT)");
       statement.execute(
           "CREATE OR REPLACE TEMP TABLE class_answer (class INTEGER, answer INTEGER)");
-      List<CaseClasses> batches = new ArrayList<>();
-      scan.run(connection, batches::add);
-      int before = 0;
-      for (CaseClasses classes : batches) {
-        append(classes, before);
-        before += classes.size();
-      }
+      append(scan.of(connection, "case_key"));
       statement.execute(
           """
           CREATE OR REPLACE TEMP TABLE decision AS
           SELECT c.detainer_id, a.policy_id, a.outcome, a.rule, a.possible, a.missing
-          FROM (%1$s) c
-          JOIN (SELECT min(class) AS class, %2$s FROM class_key GROUP BY %2$s) USING (%2$s)
+          FROM case_key c
+          JOIN class_key USING (%s)
           JOIN class_answer USING (class)
-          JOIN (%3$s) a USING (answer)\
+          JOIN (%s) a USING (answer)\
           """
-              .formatted(scan.keys("detainer_id"), words, answers()));
+              .formatted(words, answers()));
+      statement.execute("DROP TABLE case_key");
       statement.execute("DROP TABLE class_key");
       statement.execute("DROP TABLE class_answer");
     }
   }
 
-  /**
-   * Writes the classes' keys and the numbers of their answers.
-   *
-   * @param before how many classes were written
-   */
-  private void append(CaseClasses classes, int before) throws SQLException {
+  /** Writes the classes' keys and the numbers of their answers. */
+  private void append(CaseClasses classes) throws SQLException {
     try (DuckDBAppender keys = appender("class_key")) {
       for (int i = 0; i < classes.size(); i++) {
         keys.beginRow();
-        keys.append(before + i);
+        keys.append(i);
         for (int word = 0; word < scan.width(); word++) {
           keys.append(classes.word(i, word));
         }
@@ -131,7 +122,7 @@ public final class Decider {
         CaseClasses.Answers answered = classes.answers(ask);
         for (int i = 0; i < classes.size(); i++) {
           rows.beginRow();
-          rows.append(before + i);
+          rows.append(i);
           rows.append(number(answered.of(i)));
           rows.endRow();
         }

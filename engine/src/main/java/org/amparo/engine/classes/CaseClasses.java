@@ -60,6 +60,11 @@ public final class CaseClasses {
     return keys.part(index, word);
   }
 
+  /** How many longs a key has. */
+  int width() {
+    return words + splits;
+  }
+
   /** How many classes there are, those of each value that is kept apart by themselves. */
   public int size() {
     return keys.size();

@@ -72,10 +72,8 @@ public final class ClassScan {
         found = new CaseClasses(this, plan.words().size(), splits.size());
       }
       boolean whole = rows <= rowsAtOnce;
-      read(
-          connection,
-          whole ? "" : " WHERE rowid >= " + from + " AND rowid < " + (from + rowsAtOnce),
-          found);
+      String range = whole ? "" : " WHERE rowid >= " + from + " AND rowid < " + (from + rowsAtOnce);
+      read(connection, grouped(range), found);
     }
     classes.accept(found);
   }
@@ -89,11 +87,25 @@ public final class ClassScan {
     }
   }
 
-  private void read(Connection connection, String range, CaseClasses found) throws SQLException {
+  /**
+   * The classes of cases whose keys were computed before.
+   *
+   * @param table with the columns of {@link #words}
+   */
+  public CaseClasses of(Connection connection, String table) throws SQLException {
+    CaseClasses found = new CaseClasses(this, plan.words().size(), 0);
+    read(
+        connection,
+        "SELECT %1$s, count(*), min(rowid)\nFROM %2$s\nGROUP BY %1$s".formatted(words(), table),
+        found);
+    return found;
+  }
+
+  private void read(Connection connection, String grouped, CaseClasses found) throws SQLException {
     int words = plan.words().size();
-    long[] key = new long[words + splits.size()];
+    long[] key = new long[found.width()];
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(grouped(range))) {
+        ResultSet rows = statement.executeQuery(grouped)) {
       while (rows.next()) {
         for (int i = 0; i < key.length; i++) {
           key[i] = i < words ? rows.getLong(i + 1) : found.number(rows.getString(i + 1));
