@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,7 +106,7 @@ final class Agreement implements AutoCloseable {
           known.isEmpty() ? Optional.empty() : Optional.of(CelJava.of(ask.policy()));
       for (CaseRecord one : cases) {
         Decision decision = Interpreter.decide(ask.policy(), ask.question(), one);
-        Decision byClass = answers.of(classOf.get(one.id()));
+        Decision byClass = answers.of(Objects.requireNonNull(classOf.get(one.id())));
         if (!byClass.equals(decision)) {
           return Optional.of(
               new Disagreement(ask.policy(), one, "classes", words(byClass), words(decision)));
@@ -140,7 +141,7 @@ final class Agreement implements AutoCloseable {
         for (int word = 0; word < scan.width(); word++) {
           key.add(rows.getLong(word + 2));
         }
-        int index = byKey.get(key);
+        int index = Objects.requireNonNull(byKey.get(key));
         classOf.put(rows.getString(1), index);
         cases[index]++;
       }

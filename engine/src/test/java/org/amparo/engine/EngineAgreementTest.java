@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -103,7 +104,7 @@ class EngineAgreementTest {
               Interpreter.decide(
                   library.find(table.getString("policy_id")),
                   Question.HOLD,
-                  cases.get(table.getString("detainer_id")));
+                  Objects.requireNonNull(cases.get(table.getString("detainer_id"))));
           assertThat(
                   List.of(
                       table.getString("outcome"),
