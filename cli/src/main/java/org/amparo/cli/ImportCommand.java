@@ -14,6 +14,10 @@ import org.amparo.ingest.Importer;
 import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.disclosure.Disclosure;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,8 +53,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--contract",
       paramLabel = "NAME",
       description =
-          "The contract the files follow, or a contract file, which may list several kinds of files;"
-              + " recognized from the header where not given.")
+          "The contract the files follow, or a contract file, which may list several kinds of"
+              + " files; recognized from the header where not given.")
   private @Nullable String contractName;
 
   @Option(
@@ -71,9 +75,17 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--each",
       description =
-          "Commit file by file: a run that is stopped keeps the files before, and the same run again"
-              + " goes on where it stopped.")
+          "Commit file by file: a run that is stopped keeps the files before, and the same run"
+              + " again goes on where it stopped.")
   private boolean each;
+
+  @Option(
+      names = "--disclosure",
+      paramLabel = "STATUS",
+      description =
+          "published or protected: whether reports may give exact counts of these records; as each"
+              + " contract says where not given.")
+  private @Nullable String disclosure;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -84,6 +96,8 @@ final class ImportCommand implements Callable<Integer> {
         contractName == null ? List.of() : ContractLibrary.bundled().find(contractName);
     List<Excuse> excuses =
         exceptions == null ? List.of() : Excuse.read(exceptions, LocalDate.now(Clock.systemUTC()));
+    Disclosure stated =
+        disclosure == null ? null : Disclosure.of(disclosure).orElseThrow(this::noStatus);
     ImportSummary summary =
         new Stages(spec.commandLine().getErr(), 1)
             .run(
@@ -91,13 +105,22 @@ final class ImportCommand implements Callable<Integer> {
                 listener ->
                     new Importer()
                         .run(
-                            new ImportRequest(paths, workspace, contracts, release, each, excuses),
+                            new ImportRequest(
+                                paths, workspace, contracts, release, each, excuses, stated),
                             listener));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.text(object(summary)) : text(summary, workspace));
     out.flush();
     boolean rejected = summary.results().stream().anyMatch(result -> result.rejected() > 0);
     return rejected ? ExitCode.FINDING : ExitCode.FINE;
+  }
+
+  private AmparoException noStatus() {
+    return new AmparoException(
+        ErrorCode.ARGUMENT_INVALID,
+        "'" + disclosure + "' is no status of disclosure",
+        Place.of("--disclosure"),
+        "write published or protected");
   }
 
   /** What an import did, as lines of text: the rows of each file, then what was noticed. */

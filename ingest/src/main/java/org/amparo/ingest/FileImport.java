@@ -83,7 +83,8 @@ final class FileImport {
                 sheet.name(),
                 digest,
                 records.format(),
-                request.release() == null ? release(each.head(), recognition) : request.release());
+                request.release() == null ? release(each.head(), recognition) : request.release(),
+                request.disclosure());
         // What was noticed of the workbook is said with its first sheet that is read.
         List<ImportNote> noticed =
             results.isEmpty() ? notesOn(passedOver, recognition.contract()) : List.of();

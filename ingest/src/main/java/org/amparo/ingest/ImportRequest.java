@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.model.disclosure.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param each whether every file is committed by itself, so that a run that is stopped or fails
  *     keeps the files before, and the same run again goes on where it stopped
  * @param excuses written exceptions to checks
+ * @param disclosure whether the files are published or protected; null for what each contract says
  */
 public record ImportRequest(
     List<Path> paths,
@@ -26,16 +28,22 @@ public record ImportRequest(
     List<Contract> contracts,
     @Nullable String release,
     boolean each,
-    List<Excuse> excuses) {
+    List<Excuse> excuses,
+    @Nullable Disclosure disclosure) {
 
   /** Files whose checks have no exceptions. */
   public ImportRequest(
       List<Path> paths, Path workspace, List<Contract> contracts, @Nullable String release) {
-    this(paths, workspace, contracts, release, false, List.of());
+    this(paths, workspace, contracts, release, false, List.of(), null);
   }
 
   /** Files whose contracts and release are told from themselves. */
   public static ImportRequest of(List<Path> paths, Path workspace) {
     return new ImportRequest(paths, workspace, List.of(), null);
+  }
+
+  /** These files as published or protected, whatever their contracts say. */
+  public ImportRequest as(Disclosure stated) {
+    return new ImportRequest(paths, workspace, contracts, release, each, excuses, stated);
   }
 }

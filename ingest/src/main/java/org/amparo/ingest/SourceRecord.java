@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.read.RecordFile;
+import org.amparo.model.disclosure.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet null for a text file
  * @param release within which the source's anonymous ids stand for the same people, or null
+ * @param disclosure as the user states it, or null for what the contract says
  */
 record SourceRecord(
-    Path file, @Nullable String sheet, FileDigest digest, String format, @Nullable String release) {
+    Path file,
+    @Nullable String sheet,
+    FileDigest digest,
+    String format,
+    @Nullable String release,
+    @Nullable Disclosure disclosure) {
 
   static int nextId(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -34,7 +41,7 @@ record SourceRecord(
 
   void write(Connection connection, int id, Contract contract, long read, long kept, Clock clock)
       throws SQLException {
-    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());
@@ -51,6 +58,8 @@ record SourceRecord(
       insert.setLong(13, read - kept);
       insert.setObject(14, LocalDateTime.now(clock));
       insert.setString(15, release);
+      insert.setString(
+          16, (disclosure == null ? contract.about().disclosure() : disclosure).word());
       insert.executeUpdate();
     }
   }

@@ -24,6 +24,7 @@ CREATE TABLE source_file (
   rows_rejected BIGINT NOT NULL,
   imported_at TIMESTAMP NOT NULL,
   release VARCHAR,                  -- the publisher's name for what was released together; ids link within it only
+  disclosure VARCHAR NOT NULL,      -- published or protected: whether counts of its rows may be exact
   UNIQUE (sha256, sheet, contract)
 );
 

@@ -149,14 +149,14 @@ class BundledChecksTest {
     new Importer()
         .run(
             new ImportRequest(
-                List.of(file), workspace, List.of(lenient(contract)), null, false, excuses),
+                List.of(file), workspace, List.of(lenient(contract)), null, false, excuses, null),
             ProgressListener.NONE);
     Map<String, Set<Long>> failing = new LinkedHashMap<>();
     for (String row :
         Imported.rows(
             workspace,
-            "SELECT check_id, s.line FROM check_result r JOIN check_sample s USING (source_id, check_id)"
-                + " WHERE failed > 0 ORDER BY sequence, s.line")) {
+            "SELECT check_id, s.line FROM check_result r JOIN check_sample s USING (source_id,"
+                + " check_id) WHERE failed > 0 ORDER BY sequence, s.line")) {
       String[] cells = row.split("\\|", 2);
       failing
           .computeIfAbsent(cells[0], absent -> new LinkedHashSet<>())

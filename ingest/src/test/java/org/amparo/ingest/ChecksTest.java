@@ -66,7 +66,8 @@ class ChecksTest {
                 List.of(ContractLibrary.parse(CHECKED, "test.yaml")),
                 null,
                 false,
-                List.of(excuses)),
+                List.of(excuses),
+                null),
             ProgressListener.NONE);
   }
 

@@ -207,7 +207,8 @@ class WorkspaceSafetyTest {
             List.of(ContractLibrary.parse(TestContracts.BOOKINGS, "test.yaml")),
             null,
             true,
-            List.of());
+            List.of(),
+            null);
     Importer importer = new Importer();
     Problems.of(
         ErrorCode.COLUMN_DUPLICATED,
@@ -282,7 +283,8 @@ class WorkspaceSafetyTest {
                   ContractLibrary.read(Path.of(arguments[2])),
                   null,
                   false,
-                  List.of()),
+                  List.of(),
+                  null),
               progress -> {
                 if (progress.task().startsWith("recorded")) {
                   System.out.println("written");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public record Contract(
    * @param notes what a reader of the contract should know, possibly empty
    * @param release finds, as its first group, the publisher's name for what was released together:
    *     in the rows above the header, else in the file's name; null where the source has none
+   * @param disclosure whether the publisher has released the records; protected where not said
    */
   public record About(
       String title,
@@ -76,7 +78,8 @@ public record Contract(
       String citation,
       @Nullable String url,
       String notes,
-      @Nullable Pattern release) {}
+      @Nullable Pattern release,
+      Disclosure disclosure) {}
 
   /**
    * Days between which dates are plausible, half-open.

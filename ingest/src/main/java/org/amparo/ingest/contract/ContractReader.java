@@ -13,6 +13,7 @@ import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
 import org.amparo.ingest.contract.Contract.UnusedSheets;
+import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads a contract file; whatever is wrong with it is AMP-111 at its place. */
@@ -28,6 +29,7 @@ final class ContractReader {
           "url",
           "notes",
           "release",
+          "disclosure",
           "layout",
           "recognize",
           "columns",
@@ -53,6 +55,7 @@ final class ContractReader {
           "url",
           "notes",
           "release",
+          "disclosure",
           "layout",
           "place",
           "codes",
@@ -129,7 +132,17 @@ final class ContractReader {
         root.text("citation"),
         root.find("url").map(YamlNode::text).orElse(null),
         root.text("notes", ""),
-        root.find("release").map(LayoutReader::pattern).orElse(null));
+        root.find("release").map(LayoutReader::pattern).orElse(null),
+        root.find("disclosure").map(ContractReader::disclosure).orElse(Disclosure.PROTECTED));
+  }
+
+  private static Disclosure disclosure(YamlNode node) {
+    return Disclosure.of(node.text())
+        .orElseThrow(
+            () ->
+                node.error(
+                    "'" + node.text() + "' is no status of disclosure",
+                    "write published or protected"));
   }
 
   private List<UnusedSheets> unusedSheets() {
