@@ -1,0 +1,75 @@
+package org.amparo.model.disclosure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * The one rule by which counts of people are rounded before they are published: none stays none, 1
+ * to 10 is "fewer than 11", any other count is the nearest 10. The Census Bureau rounds special
+ * tabulations in the same way, to fives or tens (Disclosure Review Board, 29 January 2004).
+ */
+public final class Rounding {
+
+  /** The least count that is shown, none aside. */
+  public static final long FEWEST = 11;
+
+  /** A whole of fewer people than this is not broken down. */
+  public static final long WHOLE = 30;
+
+  /** The most that "fewer than 11" can be. */
+  public static final BigDecimal FEW = BigDecimal.valueOf(FEWEST - 1);
+
+  private static final BigDecimal STEP = BigDecimal.TEN;
+
+  private Rounding() {}
+
+  /**
+   * The count as it is published; empty where it is fewer than 11, but not none.
+   *
+   * @param count a whole number; a difference may be negative
+   */
+  public static Optional<BigDecimal> count(BigDecimal count) {
+    return few(count) ? Optional.empty() : Optional.of(to(count, RoundingMode.HALF_UP));
+  }
+
+  /** The count as it is published; empty where it is fewer than 11, but not none. */
+  public static Optional<Long> count(long count) {
+    return count(BigDecimal.valueOf(count)).map(BigDecimal::longValueExact);
+  }
+
+  /** Whether a count, or a difference of counts, is of 1 to 10 people. */
+  public static boolean few(BigDecimal count) {
+    return count.signum() != 0 && count.abs().compareTo(FEW) <= 0;
+  }
+
+  /**
+   * The lower end of a range, rounded down: the range still holds what it held. One of 1 to 10 is
+   * none, or a count of 10 with that lower end would be known.
+   */
+  public static BigDecimal low(BigDecimal end) {
+    return few(end) && end.signum() > 0 ? BigDecimal.ZERO : to(end, RoundingMode.FLOOR);
+  }
+
+  /** The upper end of a range, rounded up. */
+  public static BigDecimal high(BigDecimal end) {
+    return to(end, RoundingMode.CEILING);
+  }
+
+  /** Whether a whole is of too few people to be broken down; none at all hides nobody. */
+  public static boolean tooSmall(BigDecimal whole) {
+    return whole.signum() > 0 && whole.compareTo(BigDecimal.valueOf(WHOLE)) < 0;
+  }
+
+  /** A part of a whole, both as published; of a part that is fewer than 11, what it is under. */
+  public static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return part.divide(whole, MathContext.DECIMAL64)
+        .setScale(6, RoundingMode.HALF_UP)
+        .stripTrailingZeros();
+  }
+
+  private static BigDecimal to(BigDecimal number, RoundingMode mode) {
+    return number.divide(STEP, 0, mode).multiply(STEP);
+  }
+}
