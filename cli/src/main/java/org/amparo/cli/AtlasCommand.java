@@ -11,6 +11,7 @@ import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.run.AtlasEvaluator;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.ingest.Workspace;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -20,7 +21,6 @@ import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
 import org.amparo.report.data.Json;
-import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,20 +70,12 @@ final class AtlasCommand implements Callable<Integer> {
       names = "--discretion",
       paramLabel = "HOW",
       description =
-          "How a jail is taken to use the freedom that MAY leaves it: always (where not given) or never. An atlas"
-              + " counts by county; for what a jail's log says, or a share, write a report of the county.")
+          "How a jail is taken to use the freedom that MAY leaves it: always (where not given) or"
+              + " never. An atlas counts by county; for what a jail's log says, or a share, write a"
+              + " report of the county.")
   private String discretion = Discretion.Rule.ALWAYS.word();
 
-  @Option(
-      names = "--small-cells",
-      paramLabel = "N",
-      description = "Hide numbers under N, but not 0; 11 where not given.")
-  private long smallCells = SmallCells.UNDER_ELEVEN.threshold();
-
-  @Option(
-      names = "--internal",
-      description = "Hide nothing, and say so on every page: for readers who may see all.")
-  private boolean internal;
+  @Mixin private AudienceOption audience = new AudienceOption();
 
   @Mixin private LanguageOption languages = new LanguageOption();
 
@@ -92,7 +84,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SmallCells rule = rule();
+    Precision precision = audience.precision();
     Discretion use = discretion();
     String letters = letters();
     PolicyLibrary library = policyFolder.library();
@@ -109,24 +101,12 @@ final class AtlasCommand implements Callable<Integer> {
         stages.run(
             "Writing the atlas",
             listener -> {
-              Edition made = internal ? Edition.internal(atlas) : Edition.publicly(atlas, rule);
+              Edition made = Edition.of(atlas, precision);
               AtlasWriter.write(made, folder, chosenLanguages);
               return made;
             });
     print(edition);
     return ExitCode.FINE;
-  }
-
-  private SmallCells rule() {
-    try {
-      return new SmallCells(smallCells);
-    } catch (IllegalArgumentException e) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
-          String.valueOf(e.getMessage()),
-          Place.of("--small-cells"),
-          "give a number of 3 or more, or --internal to hide nothing");
-    }
   }
 
   private @Nullable String letters() {
@@ -175,20 +155,18 @@ final class AtlasCommand implements Callable<Integer> {
       out.print(
           Json.text(
               JsonObject.of(
-                  "page", page.toString(),
-                  "counties", counties,
-                  "edition", edition.isPublic() ? "public" : "internal",
-                  "hidden", edition.hidden(),
-                  "numbers", folder.resolve("data/atlas.json").toString())));
+                  "page",
+                  page.toString(),
+                  "counties",
+                  counties,
+                  "edition",
+                  edition.rounded() ? "rounded" : "exact",
+                  "numbers",
+                  folder.resolve("data/atlas.json").toString())));
     } else {
       out.println(
           "Atlas of %,d counties, %s. Open %s"
-              .formatted(
-                  counties,
-                  edition.isPublic()
-                      ? "public edition: %,d numbers and rows hidden".formatted(edition.hidden())
-                      : "internal edition: nothing hidden",
-                  page));
+              .formatted(counties, edition.rounded() ? "rounded" : "exact", page));
     }
     out.flush();
   }

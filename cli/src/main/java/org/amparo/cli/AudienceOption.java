@@ -1,70 +1,51 @@
 package org.amparo.cli;
 
 import java.util.List;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.report.disclosure.SmallCells;
 import org.amparo.report.recipe.Recipe;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** For whom a report is written. */
+/** For whom a report, a comparison or an atlas is written. */
 final class AudienceOption {
 
   @Option(
       names = "--public",
-      description =
-          "Write the edition for the public: small counts of people hidden, and all that they could"
-              + " be worked out from. Without it the edition is internal, and says so on every page.")
+      description = "Round every count, also of records that their publisher has released.")
   private boolean forThePublic;
 
   @Option(
-      names = "--small-cells",
-      paramLabel = "N",
-      description = "With --public: hide counts under N, but not 0; 11 where not given.")
-  private @Nullable Long smallCells;
+      names = "--internal",
+      description =
+          "Give exact counts also of protected records, and say so: not for publication. Without it"
+              + " they are rounded.")
+  private boolean internal;
+
+  Precision precision() {
+    if (forThePublic && internal) {
+      throw new AmparoException(
+          ErrorCode.ARGUMENT_INVALID,
+          "an edition is internal or for the public, not both",
+          Place.of("--internal"),
+          "leave out --internal or --public");
+    }
+    return forThePublic ? Precision.ROUNDED : internal ? Precision.EXACT : Precision.BY_SOURCE;
+  }
 
   /** The recipe with the edition that is asked for. */
   Recipe written(Recipe recipe) {
-    if (!forThePublic) {
-      if (smallCells != null) {
-        throw new AmparoException(
-            ErrorCode.ARGUMENT_INVALID,
-            "an internal edition hides nothing",
-            Place.of("--small-cells"),
-            "add --public, or leave --small-cells out");
-      }
-      return recipe;
-    }
-    long threshold = smallCells == null ? SmallCells.UNDER_ELEVEN.threshold() : smallCells;
-    rule(threshold);
-    return recipe.with(RecipeRun.PUBLIC, List.of(Long.toString(threshold)));
+    Precision precision = precision();
+    return precision == Precision.BY_SOURCE
+        ? recipe
+        : recipe.with(RecipeRun.PRECISION, List.of(precision.word()));
   }
 
-  /** The rule that a recipe names, or null where its edition is internal. */
-  static @Nullable SmallCells rule(List<String> recorded) {
-    return recorded.isEmpty() ? null : rule(number(recorded.getFirst()));
-  }
-
-  private static long number(String recorded) {
-    try {
-      return Long.parseLong(recorded);
-    } catch (NumberFormatException _) {
-      // Never taken for an internal edition: that would hide nothing.
-      return 0;
-    }
-  }
-
-  private static SmallCells rule(long threshold) {
-    try {
-      return new SmallCells(threshold);
-    } catch (IllegalArgumentException e) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
-          String.valueOf(e.getMessage()),
-          Place.of("--small-cells"),
-          "give a number of 3 or more");
-    }
+  /** The precision that a recipe names; one that nobody knows is never taken for an exact one. */
+  static Precision precision(List<String> recorded) {
+    return recorded.isEmpty()
+        ? Precision.BY_SOURCE
+        : Precision.of(recorded.getFirst()).orElse(Precision.ROUNDED);
   }
 }

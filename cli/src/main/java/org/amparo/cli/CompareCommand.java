@@ -23,20 +23,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Say on one page what a second policy would change: which requests it would no longer honor, and which newly,"
-          + " for whom, what that saves, and what law each rests on.",
+      "Say on one page what a second policy would change: which requests it would no longer honor,"
+          + " and which newly, for whom, what that saves, and what law each rests on.",
       "The first policy is the one in force, or the one to compare with."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: amparo compare study.duckdb --policies us-fl-chapter-908,us-fl-miami-dade-r-1008-13 --out compared"
+      "Example: amparo compare study.duckdb --policies us-fl-chapter-908,us-fl-miami-dade-r-1008-13"
+          + " --out compared"
     })
 final class CompareCommand implements Callable<Integer> {
-
-  /** Two editions of one set of records are not audited together. */
-  private static final String BY_ITSELF =
-      "Each public edition is checked by itself: publish no other of the same records beside it.";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -68,15 +65,15 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--no-examples",
       description =
-          "Show no single request: where few people live, facts may point at one. With --public none"
-              + " is shown.")
+          "Show no single request: where few people live, facts may point at one. With --public"
+              + " none is shown.")
   private boolean noExamples;
 
   @Option(
       names = "--pdf",
       description =
-          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for screen"
-              + " readers.")
+          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for"
+              + " screen readers.")
   private boolean pdf;
 
   @Mixin private LanguageOption languages = new LanguageOption();
@@ -119,9 +116,6 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     CompareText text = new CompareText(made.published());
     out.print(json ? Json.text(text.json(page)) : text.text(page));
-    if (!json && asked.has(RecipeRun.PUBLIC)) {
-      out.println(BY_ITSELF);
-    }
     out.flush();
     return ExitCode.FINE;
   }

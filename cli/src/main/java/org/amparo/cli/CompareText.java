@@ -112,7 +112,7 @@ final class CompareText {
 
   private static String ends(Figure figure) {
     if (figure.withheld()) {
-      return "hidden";
+      return "withheld";
     }
     BigDecimal low = figure.low() == null ? figure.value() : figure.low();
     BigDecimal high = figure.high() == null ? figure.value() : figure.high();

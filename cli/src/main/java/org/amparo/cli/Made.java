@@ -59,13 +59,9 @@ record Made(
     }
   }
 
-  /**
-   * What a comparison shows: of a public edition only that.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-404 as {@link #write} does
-   */
+  /** What a comparison shows: of a rounded edition only that. */
   Evaluation published() {
-    return ComparisonWriter.published(evaluation, RecipeRun.settings(recipe));
+    return ComparisonWriter.published(evaluation, RecipeRun.settings(recipe)).evaluation();
   }
 
   /** The same, with what is said of how it was computed. */

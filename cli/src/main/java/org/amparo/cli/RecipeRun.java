@@ -31,7 +31,7 @@ final class RecipeRun {
   static final String LANGUAGES = "languages";
   static final String NO_EXAMPLES = "no-examples";
   static final String CHANGE_DATE = "change-date";
-  static final String PUBLIC = "public";
+  static final String PRECISION = "precision";
 
   private RecipeRun() {}
 
@@ -58,7 +58,7 @@ final class RecipeRun {
     return ReportSettings.USUAL
         .withPdf(recipe.has(Recipe.PDF))
         .in(languages.isEmpty() ? List.of(Language.ENGLISH) : languages)
-        .hiding(AudienceOption.rule(recipe.values(PUBLIC)));
+        .with(AudienceOption.precision(recipe.values(PRECISION)));
   }
 
   /** What a recipe asks for. */
@@ -75,9 +75,7 @@ final class RecipeRun {
         EvaluationSettings.of(
                 place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
             .under(new ChangeLaw(library, days));
-    EvaluationSettings asked =
-        recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
-    return recipe.has(PUBLIC) ? asked.forThePublic() : asked;
+    return recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
   }
 
   /** All that is written for a recipe. */
@@ -100,7 +98,7 @@ final class RecipeRun {
 
   private static @Nullable CaseComparison cases(
       Path workspace, Recipe recipe, Policy before, Policy after) {
-    if (recipe.has(NO_EXAMPLES) || recipe.has(PUBLIC)) {
+    if (recipe.has(NO_EXAMPLES)) {
       return null;
     }
     List<String> place = recipe.values(PLACE);

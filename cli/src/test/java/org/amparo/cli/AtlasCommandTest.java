@@ -38,9 +38,9 @@ class AtlasCommandTest {
   void write(@TempDir Path temporary) throws IOException {
     folder = temporary;
     workspace = SmallNation.workspace(temporary);
-    open = atlas("open");
+    open = atlas("open", "--public");
     internal = atlas("internal", "--internal");
-    three = atlas("three", "--language", "en,es,ht");
+    three = atlas("three", "--public", "--language", "en,es,ht");
   }
 
   private Path atlas(String name, Object... options) {
@@ -112,32 +112,32 @@ class AtlasCommandTest {
   }
 
   @Test
-  void noFileOfAPublicEditionHasASmallNumber() {
+  void noFileOfARoundedEditionHasAnExactNumber() {
     List<String> lines = text(open.resolve("data/atlas.csv")).lines().skip(1).toList();
     assertThat(lines).hasSizeGreaterThan(500);
     int hidden = 0;
     for (String line : lines) {
       String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-      if (cells[8].equals("true")) {
-        assertThat(cells[6]).as(line).isEmpty();
-        hidden++;
+      if (cells[8].equals("false")) {
+        assertThat(Long.parseLong(cells[6]) % 10).as(line).isZero();
       } else {
-        long number = Long.parseLong(cells[6]);
-        assertThat(number == 0 || number >= 11).as(line).isTrue();
+        assertThat(cells[6]).as(line).isEmpty();
+        assertThat(cells[8]).isIn("true", "fewer than 11");
+        hidden++;
       }
     }
     assertThat(hidden).isPositive();
   }
 
   @Test
-  void noPageOfAPublicEditionHasASmallNumberInACell() {
+  void noPageOfARoundedEditionHasAnExactNumberInACell() {
     Pattern cell = Pattern.compile("<td class=\"n\">([0-9,]+)</td>");
     int read = 0;
     for (String page : pages(open)) {
       Matcher cells = cell.matcher(page);
       while (cells.find()) {
         long number = Long.parseLong(cells.group(1).replace(",", ""));
-        assertThat(number == 0 || number >= 11).as(cells.group()).isTrue();
+        assertThat(number % 10).as(cells.group()).isZero();
         read++;
       }
     }
@@ -145,14 +145,16 @@ class AtlasCommandTest {
   }
 
   @Test
-  void anInternalEditionSaysSoOnEveryPageAndHidesNothing() {
+  void anEditionOfPublishedRecordsIsExactUnlessItIsForThePublic() throws IOException {
+    files(atlas("usual"))
+        .forEach((path, bytes) -> assertThat(internal.resolve(path)).hasBinaryContent(bytes));
     assertThat(pages(internal))
         .hasSizeGreaterThan(10)
-        .allMatch(page -> page.contains("Internal edition"));
+        .noneMatch(page -> page.contains("Internal edition") || page.contains("nearest 10"));
     assertThat(text(internal.resolve("data/atlas.csv")))
-        .doesNotContain(",true\n")
+        .doesNotContain(",true\n", "fewer than 11")
         .contains(",month,");
-    assertThat(pages(open)).allMatch(page -> page.contains("Public edition"));
+    assertThat(pages(open)).allMatch(page -> page.contains("rounded to the nearest 10"));
   }
 
   @Test
@@ -174,7 +176,7 @@ class AtlasCommandTest {
   @Test
   void theSameRecordsGiveTheSameBytes() throws IOException {
     Map<String, byte[]> first = files(open);
-    Map<String, byte[]> again = files(atlas("again"));
+    Map<String, byte[]> again = files(atlas("again", "--public"));
     assertThat(again.keySet()).isEqualTo(first.keySet());
     first.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
   }
@@ -199,10 +201,6 @@ class AtlasCommandTest {
         .contains("AMP-311", "Atlantis");
     assertThat(Ran.amparo("atlas", workspace, "--out", folder.resolve("x"), "--state", "AK").err())
         .contains("AMP-504");
-    assertThat(
-            Ran.amparo("atlas", workspace, "--out", folder.resolve("x"), "--small-cells", "2")
-                .err())
-        .contains("AMP-602");
     assertThat(folder.resolve("x")).doesNotExist();
   }
 

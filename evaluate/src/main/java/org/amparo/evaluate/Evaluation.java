@@ -20,8 +20,7 @@ import java.util.Set;
  * @param filled columns of the canonical tables that some of the records fill, named as {@code
  *     ingest.check.FilledColumns} names them: what measures need and do not find in it is missing
  * @param workings how the figures were computed
- * @param together the answers of all policies together, where a public edition needs them; never
- *     published
+ * @param protection which files and tables rest on records that nobody has published
  */
 public record Evaluation(
     String place,
@@ -35,9 +34,9 @@ public record Evaluation(
     List<String> limits,
     Set<String> filled,
     Workings workings,
-    AnswersTogether together) {
+    Protection protection) {
 
-  /** An evaluation without the answers of all policies together. */
+  /** An evaluation of published records alone. */
   public Evaluation(
       String place,
       boolean synthetic,
@@ -62,7 +61,7 @@ public record Evaluation(
         limits,
         filled,
         workings,
-        AnswersTogether.NONE);
+        Protection.NONE);
   }
 
   /** An evaluation that says nothing of how its figures were computed. */
@@ -94,8 +93,18 @@ public record Evaluation(
   /** The same, with what is said of how it was computed. */
   public Evaluation with(Workings other) {
     return new Evaluation(
-        place, synthetic, period, figures, tables, policies, claims, sources, limits, filled, other,
-        together);
+        place,
+        synthetic,
+        period,
+        figures,
+        tables,
+        policies,
+        claims,
+        sources,
+        limits,
+        filled,
+        other,
+        protection);
   }
 
   /** The figure with this id, or empty where the records have no part of it. */

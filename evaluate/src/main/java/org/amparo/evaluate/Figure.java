@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param status which stage of a request it speaks of
  * @param sqlSha256 SHA-256, in hexadecimal, of the query that computed it
  * @param sources names of the files, rates and claims it came from; at least one
- * @param withheld whether an edition for the public leaves out some of its numbers: those are null,
- *     and it is not that they were not recorded
+ * @param withheld whether an edition leaves out some of its numbers: those are null, and it is not
+ *     that they were not recorded. With neither value nor low, {@code high} is the most that a
+ *     count too small to show, or a share of one, can be
  */
 public record Figure(
     String id,

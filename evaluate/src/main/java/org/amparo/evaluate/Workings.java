@@ -84,8 +84,8 @@ public record Workings(
    * @param sheet the sheet, or empty
    * @param sha256 digest of the file
    * @param contract the contract it was read by
-   * @param rowsRead rows read
-   * @param rowsKept rows kept
+   * @param rowsRead rows read; 0 where an edition does not say
+   * @param rowsKept rows kept; 0 where an edition does not say
    */
   public record ImportedFile(
       String name, String sheet, String sha256, String contract, long rowsRead, long rowsKept) {}

@@ -8,15 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Figure;
 import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.compare.PolicyDiff;
-import org.amparo.report.disclosure.SmallCells;
-import org.amparo.report.edition.PublicEdition;
 import org.amparo.report.page.ComparePage;
-import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.recipe.Recipe;
+import org.amparo.report.rounding.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +38,7 @@ public final class ComparisonWriter {
    * @param cases single requests to show, or null for none
    * @return the page to open: in the first of the languages
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full, AMP-403 where Java finds no font, AMP-404 where a number that a public edition hides
-   *     could be worked out
+   *     full, AMP-403 where Java finds no font
    */
   public static Path write(
       Evaluation evaluation,
@@ -68,62 +63,27 @@ public final class ComparisonWriter {
       ReportSettings settings,
       Recipe recipe)
       throws IOException {
-    Evaluation kept = published(evaluation, settings);
-    List<Figure> figures =
-        settings.smallCells() == null
-            ? PublishedFigures.of(kept)
-            : List.copyOf(kept.figures().values());
+    PublishedEdition edition = published(evaluation, settings);
     return ReportWriter.files(
-        kept,
-        figures,
+        edition,
         settings,
         recipe,
         ReportWriter.pages(
             settings,
             "compare.jte",
-            edition ->
+            language ->
                 ComparePage.of(
-                    kept,
-                    figures,
+                    edition.evaluation(),
+                    edition.figures(),
                     differences,
                     // Whatever is known of one request is known of one person.
-                    settings.smallCells() == null ? cases : null,
-                    edition)));
+                    edition.evaluation().protection().rounded() ? null : cases,
+                    language)));
   }
 
-  /**
-   * What is published of a comparison: without what is the report's, and in a public edition
-   * without what is hidden.
-   *
-   * @throws AmparoException AMP-404 where a number that a public edition hides could be worked out,
-   *     or where the edition has to hide how many requests were compared
-   */
-  public static Evaluation published(Evaluation evaluation, ReportSettings settings) {
-    Evaluation kept = withoutTheRest(evaluation);
-    SmallCells rule = settings.smallCells();
-    if (rule == null) {
-      return kept;
-    }
-    Evaluation edition = PublicEdition.of(kept, PublishedFigures.of(kept), rule).evaluation();
-    requireCounted(edition, rule);
-    return edition;
-  }
-
-  /** Every sentence of the page is on so many requests: without their number there is none. */
-  static void requireCounted(Evaluation edition, SmallCells rule) {
-    boolean counted =
-        edition.figures().values().stream()
-            .filter(figure -> figure.id().startsWith("compared."))
-            .filter(figure -> figure.id().endsWith("stops.all.all"))
-            .allMatch(figure -> figure.denominator() != null);
-    if (!counted) {
-      throw new AmparoException(
-          ErrorCode.SMALL_CELL_RECOVERABLE,
-          "so few requests are compared that even how many they are would have to be hidden under "
-              + rule.threshold(),
-          null,
-          "nothing was written; compare more records or other policies, or a lower --small-cells");
-    }
+  /** What is published of a comparison: without what is the report's, and rounded as asked. */
+  public static PublishedEdition published(Evaluation evaluation, ReportSettings settings) {
+    return PublishedEdition.of(withoutTheRest(evaluation), settings.precision());
   }
 
   /** What says nothing of the two policies is the report's. */
@@ -140,7 +100,7 @@ public final class ComparisonWriter {
         evaluation.limits(),
         evaluation.filled(),
         evaluation.workings(),
-        evaluation.together());
+        evaluation.protection());
   }
 
   private static <T> Map<String, T> only(Map<String, T> all, Predicate<String> wanted) {

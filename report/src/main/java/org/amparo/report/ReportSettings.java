@@ -4,9 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amparo.report.disclosure.SmallCells;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.report.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a report is written.
@@ -14,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param pdf whether the page is written as a PDF too, which takes longer than all the rest
  * @param languages those of the pages, each once, and of the PDFs. The English page is always
  *     written, because it is what holds where a translation says something else
- * @param smallCells what a public edition hides; null in an internal one, which hides nothing and
- *     says so on every page
+ * @param precision how exact the counts are
  */
-public record ReportSettings(
-    boolean pdf, List<Language> languages, @Nullable SmallCells smallCells) {
+public record ReportSettings(boolean pdf, List<Language> languages, Precision precision) {
 
-  /** Pages in English, and no PDF. */
+  /** Pages in English, no PDF, counts as exact as their sources allow. */
   public static final ReportSettings USUAL =
-      new ReportSettings(false, List.of(Language.ENGLISH), null);
+      new ReportSettings(false, List.of(Language.ENGLISH), Precision.BY_SOURCE);
 
   public ReportSettings {
     if (languages.isEmpty()) {
@@ -33,17 +30,17 @@ public record ReportSettings(
 
   /** These settings with a PDF or without. */
   public ReportSettings withPdf(boolean written) {
-    return new ReportSettings(written, languages, smallCells);
+    return new ReportSettings(written, languages, precision);
   }
 
   /** These settings in other languages. */
   public ReportSettings in(List<Language> others) {
-    return new ReportSettings(pdf, others, smallCells);
+    return new ReportSettings(pdf, others, precision);
   }
 
-  /** These settings for the public, or for readers who may see all where the rule is null. */
-  public ReportSettings hiding(@Nullable SmallCells rule) {
-    return new ReportSettings(pdf, languages, rule);
+  /** These settings with counts as exact as this. */
+  public ReportSettings with(Precision other) {
+    return new ReportSettings(pdf, languages, other);
   }
 
   /** The languages of all pages, in their usual order. */

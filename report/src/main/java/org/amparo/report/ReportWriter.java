@@ -25,19 +25,17 @@ import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
-import org.amparo.report.disclosure.SmallCells;
-import org.amparo.report.edition.PublicEdition;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
-import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.pdf.PdfFile;
 import org.amparo.report.recipe.Digest;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.recipe.RecipeFile;
+import org.amparo.report.rounding.PublishedEdition;
 
 /**
  * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
@@ -65,8 +63,7 @@ public final class ReportWriter {
    * @param folder where; made where it does not exist
    * @return the page to open
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full, AMP-403 where Java finds no font, AMP-404 where a number that a public edition hides
-   *     could be worked out
+   *     full, AMP-403 where Java finds no font
    */
   public static Path write(Evaluation evaluation, Path folder) {
     return write(evaluation, folder, ReportSettings.USUAL);
@@ -120,28 +117,27 @@ public final class ReportWriter {
    */
   public static Map<String, byte[]> files(
       Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
-    List<Figure> all = PublishedFigures.of(evaluation);
-    SmallCells rule = settings.smallCells();
     // Whatever is written below is written from this: it cannot hold what the edition does not.
-    Evaluation edition =
-        rule == null ? evaluation : PublicEdition.of(evaluation, all, rule).evaluation();
-    List<Figure> figures = rule == null ? all : List.copyOf(edition.figures().values());
+    PublishedEdition edition = PublishedEdition.of(evaluation, settings.precision());
     return files(
         edition,
-        figures,
         settings,
         recipe,
-        pages(settings, "index.jte", language -> Page.of(edition, figures, language)));
+        pages(
+            settings,
+            "index.jte",
+            language -> Page.of(edition.evaluation(), edition.figures(), language)));
   }
 
   /** The same, with pages of one's own. */
   static Map<String, byte[]> files(
-      Evaluation evaluation,
-      List<Figure> figures,
+      PublishedEdition edition,
       ReportSettings settings,
       Recipe recipe,
       Map<Language, String> pages)
       throws IOException {
+    Evaluation evaluation = edition.evaluation();
+    List<Figure> figures = edition.figures();
     List<ResultTable> tables =
         evaluation.tables().values().stream()
             .sorted(Comparator.comparing(ResultTable::name))

@@ -2,6 +2,7 @@ package org.amparo.evaluate.atlas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.rate.Rate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rates by county, what a day costs there by the records or a study; absent where not known
  * @param ceilingHours the most hours that a request asks for
  * @param sources the files imported
+ * @param protectedFiles names of those that rest on records nobody has published
  */
 public record Atlas(
     @Nullable String state,
@@ -29,12 +31,14 @@ public record Atlas(
     List<PolicyNote> policies,
     Map<String, List<Rate>> rates,
     int ceilingHours,
-    List<SourceNote> sources) {
+    List<SourceNote> sources,
+    Set<String> protectedFiles) {
 
   public Atlas {
     places = List.copyOf(places);
     subjects = List.copyOf(subjects);
     policies = List.copyOf(policies);
     sources = List.copyOf(sources);
+    protectedFiles = Set.copyOf(protectedFiles);
   }
 }

@@ -106,7 +106,7 @@ public final class FigureSheet {
   }
 
   /** The files that a query's rows came from, then what else the figure rests on. */
-  List<String> sources(String query, String... others) {
+  public List<String> sources(String query, String... others) {
     return Stream.concat(provenance.files(plan.restsOn(query)).stream(), Stream.of(others))
         .distinct()
         .toList();

@@ -81,7 +81,8 @@ public final class AtlasEvaluator {
         settings.policies().stream().map(Notes::policy).toList(),
         CountyRates.of(plan, settings.rates()),
         settings.ceilingHours(),
-        Notes.sources(plan));
+        Notes.sources(plan),
+        Evaluator.protectedFiles(plan));
   }
 
   private void addRequests(

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param costing what the user says of how time is priced
  * @param law when the law changed
  * @param compared whether the first two policies are compared request by request
- * @param together whether the answers of all policies are counted together, as a public edition
- *     needs them
  */
 public record EvaluationSettings(
     @Nullable String place,
@@ -36,8 +34,7 @@ public record EvaluationSettings(
     String seed,
     Costing costing,
     ChangeLaw law,
-    boolean compared,
-    boolean together) {
+    boolean compared) {
 
   public EvaluationSettings {
     policies = List.copyOf(policies);
@@ -66,7 +63,6 @@ public record EvaluationSettings(
         seed,
         costing,
         ChangeLaw.bundled(),
-        false,
         false);
   }
 
@@ -106,64 +102,18 @@ public record EvaluationSettings(
   /** The same with these published figures. */
   public EvaluationSettings with(Claims other) {
     return new EvaluationSettings(
-        place,
-        policies,
-        rates,
-        other,
-        clockHours,
-        ceilingHours,
-        seed,
-        costing,
-        law,
-        compared,
-        together);
+        place, policies, rates, other, clockHours, ceilingHours, seed, costing, law, compared);
   }
 
   /** The same, with the days on which the law changed taken from elsewhere. */
   public EvaluationSettings under(ChangeLaw other) {
     return new EvaluationSettings(
-        place,
-        policies,
-        rates,
-        claims,
-        clockHours,
-        ceilingHours,
-        seed,
-        costing,
-        other,
-        compared,
-        together);
+        place, policies, rates, claims, clockHours, ceilingHours, seed, costing, other, compared);
   }
 
   /** The same, with the first two policies compared request by request. */
   public EvaluationSettings comparing() {
     return new EvaluationSettings(
-        place,
-        policies,
-        rates,
-        claims,
-        clockHours,
-        ceilingHours,
-        seed,
-        costing,
-        law,
-        true,
-        together);
-  }
-
-  /** The same, with all that a public edition has to know. */
-  public EvaluationSettings forThePublic() {
-    return new EvaluationSettings(
-        place,
-        policies,
-        rates,
-        claims,
-        clockHours,
-        ceilingHours,
-        seed,
-        costing,
-        law,
-        compared,
-        true);
+        place, policies, rates, claims, clockHours, ceilingHours, seed, costing, law, true);
   }
 }

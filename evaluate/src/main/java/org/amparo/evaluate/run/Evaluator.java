@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.evaluate.AnswersTogether;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.measure.FigureSheet;
 import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -87,11 +89,7 @@ public final class Evaluator {
         decided && settings.compared()
             ? ComparedPolicies.of(plan, settings.policies())
             : ComparedPolicies.NONE;
-    return new Evaluation(
-        scope.title(),
-        scope.synthetic(),
-        period(plan),
-        withChanges(with(measures.figures(), compared.figures()), changes),
+    Map<String, ResultTable> tables =
         withLaw(
             plan,
             settings,
@@ -99,7 +97,13 @@ public final class Evaluator {
             withChanges(
                 with(with(measures.tables(), baseline(baseline, measures)), compared.tables()),
                 place,
-                changes)),
+                changes));
+    return new Evaluation(
+        scope.title(),
+        scope.synthetic(),
+        period(plan),
+        withChanges(with(measures.figures(), compared.figures()), changes),
+        tables,
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
@@ -109,7 +113,34 @@ public final class Evaluator {
             .toList(),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)),
-        decided && settings.together() ? Together.of(plan, settings) : AnswersTogether.NONE);
+        protection(plan, tables.keySet()));
+  }
+
+  /** A table that no query gives by itself is taken to rest on every file. */
+  private static Protection protection(Plan plan, Set<String> tables) {
+    Set<String> files = protectedFiles(plan);
+    if (files.isEmpty()) {
+      return Protection.NONE;
+    }
+    FigureSheet sheet = new FigureSheet(plan);
+    Set<String> queries =
+        plan.queries().stream().map(Workings.Query::name).collect(Collectors.toSet());
+    return new Protection(
+        files,
+        tables.stream()
+            .filter(
+                table ->
+                    !queries.contains("table/" + table)
+                        || sheet.sources("table/" + table).stream().anyMatch(files::contains))
+            .collect(Collectors.toSet()),
+        false);
+  }
+
+  /** Names of the files that rest on records nobody has published, as figures name them. */
+  static Set<String> protectedFiles(Plan plan) {
+    return plan.rows("figure/protected_files").stream()
+        .map(row -> row.required("name"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The columns that some record in scope fills. */

@@ -32,7 +32,7 @@ final class TestWorkspace implements AutoCloseable {
     return run(
         "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'License',"
                 .formatted(id, name, id, contract)
-            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL)");
+            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published')");
   }
 
   /** Says that a file belongs to a release. */
@@ -77,8 +77,8 @@ final class TestWorkspace implements AutoCloseable {
       @Nullable String until,
       @Nullable Boolean held) {
     return run(
-        ("INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at, released_at,"
-                + " hold_reported) VALUES (1, %d, [], '%s', '%s', %s, %s, %s)")
+        ("INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at,"
+             + " released_at, hold_reported) VALUES (1, %d, [], '%s', '%s', %s, %s, %s)")
             .formatted(++rows, key, place, quoted(from), quoted(until), held));
   }
 
@@ -87,16 +87,16 @@ final class TestWorkspace implements AutoCloseable {
       String key, @Nullable String grade, @Nullable String until, String... holds) {
     String list = holds.length == 0 ? "[]" : "['" + String.join("', '", holds) + "']";
     return run(
-        ("INSERT INTO charge (source_id, source_row, flags, booking_key, grade, released_at, hold_by)"
-                + " VALUES (1, %d, [], '%s', %s, %s, %s)")
+        ("INSERT INTO charge (source_id, source_row, flags, booking_key, grade, released_at,"
+             + " hold_by) VALUES (1, %d, [], '%s', %s, %s, %s)")
             .formatted(++rows, key, quoted(grade), quoted(until), list));
   }
 
   /** A request, by id; {@code values} are further columns as {@code column = SQL}. */
   TestWorkspace request(String id, String status, String place, String... values) {
     run(
-        ("INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id, duplicate_likely)"
-                + " VALUES (1, %d, [], '%s', '%s', '%s', FALSE)")
+        ("INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id,"
+             + " duplicate_likely) VALUES (1, %d, [], '%s', '%s', '%s', FALSE)")
             .formatted(++rows, id, status, place));
     for (String value : values) {
       run("UPDATE detainer SET " + value + " WHERE detainer_id = '" + id + "'");
@@ -113,8 +113,8 @@ final class TestWorkspace implements AutoCloseable {
       String... flags) {
     String list = flags.length == 0 ? "[]" : "['" + String.join("', '", flags) + "']";
     return run(
-        ("INSERT INTO ledger VALUES (1, %d, %s, '%s', DATE '%s', DATE '%s' - INTERVAL 1 MONTH, %s, %s,"
-                + " %s)")
+        ("INSERT INTO ledger VALUES (1, %d, %s, '%s', DATE '%s', DATE '%s' - INTERVAL 1 MONTH, %s,"
+             + " %s, %s)")
             .formatted(++rows, list, place, month, month, people, days, cents));
   }
 
@@ -146,8 +146,8 @@ final class TestWorkspace implements AutoCloseable {
       throw new IllegalStateException("nothing to decide");
     }
     run(
-        "CREATE OR REPLACE TEMP TABLE decision(detainer_id VARCHAR, policy_id VARCHAR, outcome VARCHAR,"
-            + " possible INTEGER)");
+        "CREATE OR REPLACE TEMP TABLE decision(detainer_id VARCHAR, policy_id VARCHAR, outcome"
+            + " VARCHAR, possible INTEGER)");
     run("INSERT INTO decision VALUES " + decisions);
   }
 

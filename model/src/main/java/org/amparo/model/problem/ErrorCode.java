@@ -54,7 +54,6 @@ public enum ErrorCode {
   OUTPUT_NOT_WRITABLE("AMP-401", "Cannot write there"),
   DISK_FULL("AMP-402", "No space left to write"),
   FONT_MISSING("AMP-403", "No font to draw charts with"),
-  SMALL_CELL_RECOVERABLE("AMP-404", "A hidden small count could be worked out"),
   REPORT_NOT_CHECKABLE("AMP-410", "No report that can be checked"),
 
   CLAIM_UNKNOWN("AMP-501", "No claim has that id"),

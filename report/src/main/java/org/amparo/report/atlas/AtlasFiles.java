@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.amparo.evaluate.atlas.Amount;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +16,27 @@ final class AtlasFiles {
   private static final String HEAD =
       "place_id,place,state,subject,part,category,number,unit,hidden\n";
 
+  private static final String SHOWN = "false";
+  private static final String WITHHELD = "true";
+
   private final Edition edition;
 
   AtlasFiles(Edition edition) {
     this.edition = edition;
   }
 
-  /** One line of a table. */
+  /**
+   * One line of a table.
+   *
+   * @param hidden why the edition does not show the number, or {@link #SHOWN}
+   */
   private record Line(
       String subject,
       String part,
       String category,
       @Nullable Long number,
       String unit,
-      boolean hidden) {}
+      String hidden) {}
 
   private List<Line> lines(String node) {
     List<Line> lines = new ArrayList<>();
@@ -42,9 +49,9 @@ final class AtlasFiles {
           subject.subject().kind().equals("request")
               ? "requests"
               : subject.subject().kind().equals("ledger") ? "people" : "events";
-      OptionalLong total = subject.total(node);
+      long total = subject.total(node);
       lines.add(line(id, "total", "", total, unit));
-      if (total.isPresent() && total.getAsLong() == 0 && subject.subject().amounts().isEmpty()) {
+      if (total == 0 && subject.subject().amounts().isEmpty()) {
         continue;
       }
       for (String part : subject.breakdowns()) {
@@ -52,8 +59,9 @@ final class AtlasFiles {
         List<String> categories = subject.categories(part);
         for (int i = 0; i < categories.size(); i++) {
           lines.add(
-              new Line(
-                  id, part, categories.get(i), row == null ? null : row[i], unit, row == null));
+              row == null
+                  ? new Line(id, part, categories.get(i), null, unit, WITHHELD)
+                  : line(id, part, categories.get(i), row[i], unit));
         }
       }
       subject
@@ -61,7 +69,7 @@ final class AtlasFiles {
           .ifPresent(
               row -> {
                 for (int i = 0; i < row.length; i++) {
-                  lines.add(new Line(id, "month", subject.months().get(i), row[i], unit, false));
+                  lines.add(line(id, "month", subject.months().get(i), row[i], unit));
                 }
               });
       for (Amount amount : subject.subject().amounts()) {
@@ -74,31 +82,21 @@ final class AtlasFiles {
   private void amounts(List<Line> lines, SubjectEdition subject, Amount amount, String node) {
     String id = subject.subject().id() + "." + amount.id();
     String unit = amount.unit().name().toLowerCase(java.util.Locale.ROOT);
-    boolean hidden = subject.hidesTotal(node);
-    lines.add(
-        new Line(
-            id,
-            "total",
-            "",
-            hidden ? null : Amounts.total(edition.tree(), amount, node),
-            unit,
-            hidden));
-    boolean hidesYears = subject.hidesRow("year", node);
+    if (subject.rounded()) {
+      lines.add(new Line(id, "total", "", null, unit, WITHHELD));
+      return;
+    }
+    lines.add(new Line(id, "total", "", Amounts.total(edition.tree(), amount, node), unit, SHOWN));
     Map<String, @Nullable Long> years = Amounts.of(edition.tree(), amount, node);
     for (String year : subject.categories("year")) {
-      lines.add(new Line(id, "year", year, hidesYears ? null : years.get(year), unit, hidesYears));
+      lines.add(new Line(id, "year", year, years.get(year), unit, SHOWN));
     }
   }
 
-  private static Line line(
-      String subject, String part, String category, OptionalLong number, String unit) {
-    return new Line(
-        subject,
-        part,
-        category,
-        number.isPresent() ? Long.valueOf(number.getAsLong()) : null,
-        unit,
-        number.isEmpty());
+  private static Line line(String subject, String part, String category, long number, String unit) {
+    return number == SubjectEdition.FEW
+        ? new Line(subject, part, category, null, unit, "fewer than " + Rounding.FEWEST)
+        : new Line(subject, part, category, number, unit, SHOWN);
   }
 
   /** A node's numbers as CSV, with a head. */
@@ -158,8 +156,7 @@ final class AtlasFiles {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("made_with", "Amparo");
     head.put("what", "atlas");
-    head.put("edition", edition.isPublic() ? "public" : "internal");
-    edition.rule().ifPresent(rule -> head.put("hidden_under", rule.threshold()));
+    head.put("edition", edition.rounded() ? "rounded" : "exact");
     head.put("synthetic", edition.atlas().synthetic());
     head.put("period", edition.atlas().period());
     List<Map<String, Object>> subjects = new ArrayList<>();
@@ -184,14 +181,18 @@ final class AtlasFiles {
     List<List<@Nullable Object>> numbers = new ArrayList<>();
     for (Line line : lines(node)) {
       numbers.add(
-          java.util.Arrays.asList(
-              line.subject(),
-              line.part(),
-              line.category(),
-              line.hidden() ? "hidden" : line.number()));
+          java.util.Arrays.asList(line.subject(), line.part(), line.category(), hidden(line)));
     }
     place.put("numbers", numbers);
     return place;
+  }
+
+  private static @Nullable Object hidden(Line line) {
+    return switch (line.hidden()) {
+      case SHOWN -> line.number();
+      case WITHHELD -> "withheld";
+      default -> line.hidden();
+    };
   }
 
   private String name(String node) {

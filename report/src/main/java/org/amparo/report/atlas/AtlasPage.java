@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param period what the records cover
  * @param synthetic whether the records were generated
  * @param edition which edition it is and what that means, in sentences
- * @param internal whether it shows small numbers
+ * @param rounded whether numbers are rounded
  * @param map a map, or null
  * @param list counties to search, or null
  * @param states a table of states, or null
@@ -39,7 +39,7 @@ public record AtlasPage(
     String period,
     boolean synthetic,
     List<String> edition,
-    boolean internal,
+    boolean rounded,
     @Nullable CountyMap map,
     @Nullable CountyList list,
     Section.@Nullable Table states,

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
@@ -129,7 +128,7 @@ final class AtlasPages {
         edition.atlas().period(),
         edition.atlas().synthetic(),
         editionWords,
-        !edition.isPublic(),
+        edition.rounded(),
         null,
         null,
         null,
@@ -165,7 +164,7 @@ final class AtlasPages {
         edition.atlas().period(),
         edition.atlas().synthetic(),
         editionWords,
-        !edition.isPublic(),
+        edition.rounded(),
         map,
         list,
         states,
@@ -258,18 +257,12 @@ final class AtlasPages {
         continue;
       }
       for (SubjectEdition subject : edition.subjects()) {
-        OptionalLong part = subject.total(place.id());
-        OptionalLong all = subject.total(whole);
-        if (all.isPresent() && all.getAsLong() == 0) {
+        long part = subject.total(place.id());
+        long all = subject.total(whole);
+        if (all == 0) {
           continue;
         }
-        rows.add(
-            Section.Row.of(
-                Said.of(subject.name()),
-                Value.of(part),
-                part.isPresent() && all.isPresent()
-                    ? Value.share(part.getAsLong(), all.getAsLong())
-                    : Value.HIDDEN));
+        rows.add(Section.Row.of(Said.of(subject.name()), Value.of(part), Value.share(part, all)));
       }
     }
     return rows.isEmpty()

@@ -34,11 +34,10 @@ public final class AtlasWriter {
    * @param languages those of the pages, at least one; the English ones are always written, because
    *     they hold where a translation says something else
    * @return the page to open: in the first of the languages
-   * @throws AmparoException AMP-404 where a small number could be worked out from a public edition,
-   *     AMP-401 where the folder cannot be written, AMP-402 where the disk is full
+   * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
+   *     full
    */
   public static Path write(Edition edition, Path folder, List<Language> languages) {
-    AtlasAudit.require(edition);
     Set<Language> all = new TreeSet<>(languages);
     all.add(Language.ENGLISH);
     OutputFolder.fill(folder, target -> write(edition, new Target(target), List.copyOf(all)));

@@ -73,7 +73,7 @@ public record CountyMap(
     CountyShapes shapes = CountyShapes.bundled();
     String digits =
         letters == null ? "" : Gazetteer.bundled().state(letters).map(State::fips).orElse("none");
-    List<MapClass> classes = MapClass.of(edition);
+    List<MapClass> classes = MapClass.of(subject);
     Map<String, AtlasPlace> places = new TreeMap<>();
     edition.tree().leaves().stream()
         .filter(AtlasPlace::county)
@@ -82,7 +82,7 @@ public record CountyMap(
     Highest highest = highest(List.copyOf(places.values()), subject);
     Map<MapClass, List<County>> groups = new LinkedHashMap<>();
     List<MapClass> order =
-        new ArrayList<>(List.of(MapClass.absent(), MapClass.hidden(), MapClass.none()));
+        new ArrayList<>(List.of(MapClass.absent(), MapClass.few(), MapClass.none()));
     order.addAll(classes);
     order.forEach(one -> groups.put(one, new ArrayList<>()));
     MapClass absent = MapClass.absent();
@@ -117,14 +117,14 @@ public record CountyMap(
   private static @Nullable Highest highest(List<AtlasPlace> places, SubjectEdition subject) {
     List<AtlasPlace> shown =
         places.stream()
-            .filter(place -> subject.total(place.id()).orElse(0) > 0)
+            .filter(place -> subject.total(place.id()) > 0)
             .sorted(
-                Comparator.comparingLong((AtlasPlace place) -> subject.total(place.id()).orElse(0))
+                Comparator.comparingLong((AtlasPlace place) -> subject.total(place.id()))
                     .reversed())
             .toList();
     if (shown.isEmpty()
         || (shown.size() > 1
-            && subject.total(shown.get(0).id()).equals(subject.total(shown.get(1).id())))) {
+            && subject.total(shown.get(0).id()) == subject.total(shown.get(1).id()))) {
       return null;
     }
     AtlasPlace first = shown.getFirst();
@@ -135,7 +135,6 @@ public record CountyMap(
     if (place == null) {
       return Gazetteer.bundled().county(geoid).map(county -> county.name()).orElse(geoid);
     }
-    Value value = Value.of(subject.total(geoid));
-    return place.name() + ": " + (value.hidden() ? Wording.say("number.withheld") : value.text());
+    return place.name() + ": " + Value.of(subject.total(geoid)).text();
   }
 }

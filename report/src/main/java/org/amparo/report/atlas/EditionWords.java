@@ -2,8 +2,6 @@ package org.amparo.report.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 
 /** What an atlas says of its edition and of how to read it. */
@@ -11,15 +9,14 @@ final class EditionWords {
 
   private EditionWords() {}
 
+  /** Which edition it is; nothing where every number is exact and anyone may read it. */
   static List<String> of(Edition edition) {
-    return edition
-        .rule()
-        .map(
-            rule ->
-                List.of(
-                    Wording.say(
-                        "atlas.public", Map.of("most", String.valueOf(rule.threshold() - 1)))))
-        .orElseGet(() -> List.of(Wording.say("atlas.internal")));
+    if (edition.rounded()) {
+      return List.of(Wording.say("audience.rounded"));
+    }
+    return edition.atlas().protectedFiles().isEmpty()
+        ? List.of()
+        : List.of(Wording.say("audience.internal"));
   }
 
   /** How to read an atlas. */
@@ -30,17 +27,6 @@ final class EditionWords {
     words.add(Wording.say("atlas.reading.years"));
     if (!edition.atlas().policies().isEmpty()) {
       words.add(Wording.say(bound(edition) ? "atlas.reading.never" : "atlas.reading.policies"));
-    }
-    if (edition.isPublic()) {
-      words.add(Wording.say("atlas.reading.hidden", Map.of("n", String.valueOf(edition.hidden()))));
-      if (!edition.leftOut().isEmpty()) {
-        words.add(
-            Wording.say(
-                "atlas.reading.left-out",
-                Map.of(
-                    "names",
-                    String.join("; ", edition.leftOut().stream().map(Said::of).toList()))));
-      }
     }
     return List.of(new Section("reading", Wording.say("atlas.reading"), words, List.of()));
   }

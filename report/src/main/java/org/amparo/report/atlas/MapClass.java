@@ -3,7 +3,6 @@ package org.amparo.report.atlas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.amparo.report.language.Wording;
 
 /**
@@ -20,9 +19,9 @@ public record MapClass(String id, String label, long least) {
     return new MapClass("absent", Wording.say("atlas.map.absent"), -1);
   }
 
-  /** Its number is hidden. */
-  static MapClass hidden() {
-    return new MapClass("hidden", Wording.say("atlas.map.hidden"), -1);
+  /** Its number is fewer than 11, but not none. */
+  static MapClass few() {
+    return new MapClass("hidden", Value.of(SubjectEdition.FEW).text(), -1);
   }
 
   /** There are none. */
@@ -33,8 +32,9 @@ public record MapClass(String id, String label, long least) {
   private static final List<Long> BREAKS = List.of(50L, 200L, 1_000L);
 
   /** The classes of numbers, from the fewest. */
-  static List<MapClass> of(Edition edition) {
-    long first = edition.rule().map(rule -> rule.threshold()).orElse(1L);
+  static List<MapClass> of(SubjectEdition subject) {
+    // The least number that is shown of rounded ones.
+    long first = subject.rounded() ? 10 : 1;
     List<Long> breaks = new ArrayList<>(List.of(first));
     BREAKS.stream().filter(next -> next > first).forEach(breaks::add);
     List<MapClass> classes = new ArrayList<>();
@@ -51,14 +51,14 @@ public record MapClass(String id, String label, long least) {
     return classes;
   }
 
-  /** The class of a number that is shown, or of one that is hidden. */
-  static MapClass of(List<MapClass> classes, OptionalLong number) {
-    if (number.isEmpty()) {
-      return hidden();
+  /** The class of a number as an edition shows it. */
+  static MapClass of(List<MapClass> classes, long number) {
+    if (number == SubjectEdition.FEW) {
+      return few();
     }
     MapClass found = none();
     for (MapClass one : classes) {
-      if (number.getAsLong() >= one.least()) {
+      if (number >= one.least()) {
         found = one;
       }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Unit;
@@ -35,8 +34,7 @@ final class NodeSections {
   List<Section> of(String node) {
     List<Section> sections = new ArrayList<>();
     for (SubjectEdition subject : edition.subjects()) {
-      OptionalLong total = subject.total(node);
-      if (total.isEmpty() || total.getAsLong() > 0 || hasAmounts(subject, node)) {
+      if (subject.total(node) != 0 || hasAmounts(subject, node)) {
         sections.add(section(subject, node));
       }
     }
@@ -47,7 +45,7 @@ final class NodeSections {
   List<String> without(String node) {
     return edition.subjects().stream()
         .filter(subject -> !hasAmounts(subject, node))
-        .filter(subject -> subject.total(node).equals(OptionalLong.of(0)))
+        .filter(subject -> subject.total(node) == 0)
         .filter(edition::namesCounties)
         .map(subject -> Said.of(subject.name()))
         .toList();
@@ -63,15 +61,13 @@ final class NodeSections {
 
   private Section section(SubjectEdition subject, String node) {
     List<String> words = new ArrayList<>();
-    OptionalLong total = subject.total(node);
+    long total = subject.total(node);
     String name = Said.of(subject.name());
     boolean months = subject.subject().kind().equals("ledger");
     words.add(
-        total.isPresent()
-            ? Wording.say(
-                months ? "atlas.total-months" : "atlas.total",
-                Map.of("subject", name, "n", Value.of(total).text()))
-            : Wording.say("atlas.total-hidden", Map.of("subject", name)));
+        Wording.say(
+            months ? "atlas.total-months" : "atlas.total",
+            Map.of("subject", name, "n", Value.of(total).text())));
     List<Section.Table> tables = new ArrayList<>();
     boolean policyTable = false;
     for (String part : subject.breakdowns()) {
@@ -83,15 +79,10 @@ final class NodeSections {
       } else if (!subject.subject().amounts().isEmpty()) {
         tables.add(ledger(subject, node));
         flags(subject, node, words);
-      } else if (total.isPresent()) {
+      } else {
         subject
             .row(part, node)
-            .ifPresentOrElse(
-                row -> tables.add(table(part, subject.categories(part), row)),
-                () ->
-                    words.add(
-                        Wording.say(
-                            "atlas.row-hidden", Map.of("part", AtlasWords.breakdown(part)))));
+            .ifPresent(row -> tables.add(table(part, subject.categories(part), row, total)));
         if (part.equals("ceiling")) {
           ceiling(subject, node, words);
         }
@@ -99,13 +90,12 @@ final class NodeSections {
     }
     subject
         .months(node, edition.tree())
-        .ifPresent(row -> tables.add(table("month", subject.months(), row)));
+        .ifPresent(row -> tables.add(table("month", subject.months(), row, total)));
     words.add(AtlasWords.sources(subject.subject()));
     return new Section(subject.subject().id().replace('.', '-'), name, words, tables);
   }
 
-  private static Section.Table table(String part, List<String> categories, long[] row) {
-    long all = Arrays.stream(row).sum();
+  private static Section.Table table(String part, List<String> categories, long[] row, long all) {
     long most = Math.max(1, Arrays.stream(row).max().orElse(1));
     List<Section.Row> rows = new ArrayList<>();
     for (int i = 0; i < row.length; i++) {
@@ -114,7 +104,7 @@ final class NodeSections {
               AtlasWords.category(part, categories.get(i)),
               null,
               List.of(Value.of(row[i]), Value.share(row[i], all)),
-              Math.toIntExact(100 * row[i] / most),
+              Math.toIntExact(100 * Math.max(0, row[i]) / most),
               false));
     }
     return new Section.Table(
@@ -148,7 +138,7 @@ final class NodeSections {
 
   private void ceiling(SubjectEdition subject, String node, List<String> words) {
     long[] row = subject.row("ceiling", node).orElse(new long[] {0, 0});
-    if (row[0] == 0) {
+    if (row[0] == 0 || subject.rounded()) {
       return;
     }
     long hours = Math.multiplyExact(row[0], edition.atlas().ceilingHours());
@@ -188,7 +178,10 @@ final class NodeSections {
       for (int i = 0; i < years.size(); i++) {
         List<Value> cells = new ArrayList<>(List.of(Value.of(row[i])));
         for (Amount amount : amounts) {
-          cells.add(value(amount, Amounts.of(edition.tree(), amount, node).get(years.get(i))));
+          cells.add(
+              subject.rounded()
+                  ? Value.HIDDEN
+                  : value(amount, Amounts.of(edition.tree(), amount, node).get(years.get(i))));
         }
         rows.add(new Section.Row(years.get(i), null, cells, -1, false));
       }
@@ -204,7 +197,7 @@ final class NodeSections {
     List<Value> all = new ArrayList<>(List.of(Value.of(subject.total(node))));
     for (Amount amount : amounts) {
       all.add(
-          subject.hidesTotal(node)
+          subject.rounded()
               ? Value.HIDDEN
               : value(amount, Amounts.total(edition.tree(), amount, node)));
     }
@@ -222,6 +215,9 @@ final class NodeSections {
   }
 
   private void flags(SubjectEdition subject, String node, List<String> words) {
+    if (subject.rounded()) {
+      return;
+    }
     for (Amount amount : subject.subject().amounts()) {
       Long flagged = Amounts.total(edition.tree(), amount, node);
       if (amount.id().equals("flagged") && flagged != null && flagged > 0) {

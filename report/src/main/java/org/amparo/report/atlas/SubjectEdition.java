@@ -1,45 +1,40 @@
 package org.amparo.report.atlas;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
+import org.amparo.model.disclosure.Rounding;
 
-/**
- * What an edition shows of one subject. Where something is hidden, nothing says whether it was
- * small or hidden to protect another.
- */
+/** What an edition shows of one subject. */
 public final class SubjectEdition {
+
+  /** In place of a number that is fewer than 11, but not none. */
+  static final long FEW = -1;
 
   private final Subject subject;
   private final String name;
   private final NodeRows years;
-  private final Set<String> hiddenTotals;
   private final Map<String, NodeRows> rows;
-  private final Map<String, Set<String>> hiddenRows;
   private final Optional<NodeRows> months;
-  private final boolean monthsOfCounties;
+  private final boolean rounded;
 
   SubjectEdition(
       Subject subject,
       String name,
       Map<String, NodeRows> rows,
-      Set<String> hiddenTotals,
-      Map<String, Set<String>> hiddenRows,
       Optional<NodeRows> months,
-      boolean monthsOfCounties) {
+      boolean rounded) {
     this.subject = subject;
     this.name = name;
     this.rows = new LinkedHashMap<>(rows);
     this.years = row(rows, subject.years().id());
-    this.hiddenTotals = hiddenTotals;
-    this.hiddenRows = Map.copyOf(hiddenRows);
     this.months = months;
-    this.monthsOfCounties = monthsOfCounties;
+    this.rounded = rounded;
   }
 
   private static NodeRows row(Map<String, NodeRows> rows, String id) {
@@ -60,6 +55,11 @@ public final class SubjectEdition {
     return name;
   }
 
+  /** Whether its numbers are rounded, and its amounts withheld. */
+  boolean rounded() {
+    return rounded;
+  }
+
   /** Years first, then the others, in order. */
   public List<String> breakdowns() {
     return List.copyOf(rows.keySet());
@@ -70,26 +70,17 @@ public final class SubjectEdition {
     return row(rows, breakdown).categories();
   }
 
-  /** Whether a node's total is hidden. */
-  public boolean hidesTotal(String node) {
-    return hiddenTotals.contains(node);
+  /** A node's total, or {@link #FEW}. */
+  public long total(String node) {
+    return published(years.total(node));
   }
 
-  /** A node's total; empty where it is hidden. */
-  public OptionalLong total(String node) {
-    return hidesTotal(node) ? OptionalLong.empty() : OptionalLong.of(years.total(node));
-  }
-
-  /** Whether a node's row of a breakdown is hidden. */
-  public boolean hidesRow(String breakdown, String node) {
-    return hiddenRows.getOrDefault(breakdown, Set.of()).contains(node);
-  }
-
-  /** A node's row of a breakdown; empty where it is hidden. */
+  /**
+   * A node's row of a breakdown, each number or {@link #FEW}; empty where so few people are not
+   * broken down.
+   */
   public Optional<long[]> row(String breakdown, String node) {
-    return hidesRow(breakdown, node)
-        ? Optional.empty()
-        : Optional.of(row(rows, breakdown).row(node).clone());
+    return published(row(rows, breakdown), node);
   }
 
   /** The months, in order. */
@@ -97,35 +88,21 @@ public final class SubjectEdition {
     return months.map(NodeRows::categories).orElse(List.of());
   }
 
-  /**
-   * A node's numbers by month; empty where this edition does not show them: a public one shows
-   * those of the whole alone.
-   */
+  /** A node's numbers by month; empty where an edition does not show them. */
   public Optional<long[]> months(String node, PlaceTree tree) {
     return months
-        .filter(_ -> monthsOfCounties || node.equals(tree.top()))
-        .map(one -> one.row(node).clone());
+        .filter(_ -> !rounded || node.equals(tree.top()))
+        .flatMap(numbers -> published(numbers, node));
   }
 
-  /** How many totals and rows are hidden. */
-  public long hidden() {
-    return hiddenTotals.size() + hiddenRows.values().stream().mapToLong(Set::size).sum();
+  private Optional<long[]> published(NodeRows numbers, String node) {
+    return rounded && Rounding.tooSmall(BigDecimal.valueOf(years.total(node)))
+        ? Optional.empty()
+        : Optional.of(Arrays.stream(numbers.row(node)).map(this::published).toArray());
   }
 
-  Set<String> hiddenTotals() {
-    return hiddenTotals;
-  }
-
-  Set<String> hiddenRows(String breakdown) {
-    return hiddenRows.getOrDefault(breakdown, Set.of());
-  }
-
-  NodeRows numbers(String breakdown) {
-    return row(rows, breakdown);
-  }
-
-  Optional<NodeRows> monthNumbers() {
-    return months;
+  private long published(long count) {
+    return rounded ? Rounding.count(count).orElse(FEW) : count;
   }
 
   boolean isPolicy(String breakdown) {

@@ -1,8 +1,10 @@
 package org.amparo.report.atlas;
 
 import java.math.BigDecimal;
-import java.util.OptionalLong;
+import java.util.Map;
 import org.amparo.evaluate.Unit;
+import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,13 @@ public record Value(String text, boolean hidden) {
   /** Nothing is recorded. */
   static final Value NONE = new Value("", false);
 
-  static Value of(OptionalLong number) {
-    return number.isPresent() ? of(number.getAsLong()) : HIDDEN;
-  }
-
+  /** A number as an edition shows it, or that it is fewer than 11. */
   static Value of(long number) {
-    return new Value(Numbers.count(BigDecimal.valueOf(number)), false);
+    return new Value(
+        number == SubjectEdition.FEW
+            ? Wording.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
+            : Numbers.count(BigDecimal.valueOf(number)),
+        false);
   }
 
   static Value of(@Nullable BigDecimal number, Unit unit) {
@@ -35,11 +38,15 @@ public record Value(String text, boolean hidden) {
 
   /** A part of a whole, to a tenth of a percent; nothing where there is no whole. */
   static Value share(long part, long whole) {
-    return whole == 0
-        ? NONE
-        : of(
-            BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(whole), java.math.MathContext.DECIMAL64),
-            Unit.SHARE);
+    if (whole <= 0) {
+      return NONE;
+    }
+    if (part == SubjectEdition.FEW) {
+      Value most = share(Rounding.FEWEST, whole);
+      return new Value(Wording.say("number.under", Map.of("amount", most.text())), false);
+    }
+    return of(
+        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), java.math.MathContext.DECIMAL64),
+        Unit.SHARE);
   }
 }

@@ -77,7 +77,7 @@ public final class ComputedFiles {
     this.evaluation = evaluation;
     this.workings = evaluation.workings();
     this.citation = new Citation(evaluation);
-    this.audience = Audience.of(figures);
+    this.audience = Audience.of(evaluation);
     this.decisions =
         workings.texts().entrySet().stream()
             .filter(text -> DECISIONS.matcher(text.getValue()).find())

@@ -68,9 +68,9 @@ public final class TablesWorkbook {
       sheet.value(
           row++,
           0,
-          "Public edition: where the column \"withheld\" is true, an empty cell may be a hidden"
-              + " number. Numbers that small counts could be worked out from are hidden with"
-              + " them.");
+          "Rounded edition: counts are rounded to the nearest 10, and those of 1 to 10 are empty"
+              + " and named in the column \"fewer_than_11\"; where \"withheld\" is true, other"
+              + " empty cells are not shown.");
     }
     row++;
     heading(sheet, row++, List.of("Table", "Column", "Type", "Meaning"));

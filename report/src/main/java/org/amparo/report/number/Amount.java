@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
+import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     only one of the range
  * @param why why it is a range, in words; empty where it is none
  * @param withheld whether the records have a number that this edition does not show
+ * @param few what such a number is under, in words: "fewer than 11", "under 3.4%"; empty where the
+ *     edition does not say
  */
 public record Amount(
     String figure,
@@ -29,7 +32,8 @@ public record Amount(
     List<Shown> around,
     boolean endless,
     String why,
-    boolean withheld) {
+    boolean withheld,
+    String few) {
 
   public Amount {
     numbers = List.copyOf(numbers);
@@ -51,14 +55,15 @@ public record Amount(
           List.of(),
           false,
           "",
-          figure.withheld() && single.isEmpty());
+          figure.withheld() && single.isEmpty(),
+          few(figure));
     }
     List<Shown> ends =
         List.of(
             Shown.of(figure, Part.LOW, style).orElseThrow(),
             Shown.of(figure, Part.HIGH, style).orElseThrow());
     return noMiddle(figure, value)
-        ? new Amount(figure.id(), figure.label(), ends, List.of(), false, why(figure), false)
+        ? new Amount(figure.id(), figure.label(), ends, List.of(), false, why(figure), false, "")
         : new Amount(
             figure.id(),
             figure.label(),
@@ -66,7 +71,8 @@ public record Amount(
             ends,
             false,
             why(figure),
-            false);
+            false,
+            "");
   }
 
   private static Amount endless(Figure figure, Optional<Shown> value, Shown low) {
@@ -78,7 +84,19 @@ public record Amount(
         alone ? List.of() : List.of(low),
         true,
         why(figure),
-        false);
+        false,
+        "");
+  }
+
+  private static String few(Figure figure) {
+    BigDecimal most = figure.high();
+    if (!figure.withheld() || figure.value() != null || figure.low() != null || most == null) {
+      return "";
+    }
+    return figure.unit().countsPeople()
+        ? Wording.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
+        : Wording.say(
+            "number.under", Map.of("amount", Numbers.text(most, figure.unit(), Style.EXACT)));
   }
 
   private static boolean noMiddle(Figure figure, Optional<Shown> value) {
@@ -138,7 +156,9 @@ public record Amount(
   /** The amount in words without markup, for the description of a chart. */
   public String words() {
     if (!recorded()) {
-      return Wording.say(withheld ? "number.withheld" : "number.not-recorded");
+      return few.isEmpty()
+          ? Wording.say(withheld ? "number.withheld" : "number.not-recorded")
+          : few;
     }
     if (range()) {
       return Wording.say("number.between", Map.of("low", first().text(), "high", last().text()));

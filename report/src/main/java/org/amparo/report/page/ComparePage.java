@@ -186,7 +186,7 @@ public record ComparePage(
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
-        Audience.of(published),
+        Audience.of(evaluation),
         before,
         after,
         groups,

@@ -116,7 +116,7 @@ public record Page(
     Policies policies = Policies.of(figures, evaluation);
     return new Page(
         edition,
-        Audience.of(published),
+        Audience.of(evaluation),
         evaluation.place(),
         evaluation.period(),
         evaluation.synthetic(),
@@ -198,23 +198,16 @@ public record Page(
         : Wording.say("section." + id);
   }
 
-  /**
-   * Whether a section is missing because this edition leaves it out, not because of the records.
-   */
-  public boolean leftOut(String id) {
-    return audience.leftOut().contains(id);
-  }
-
   /** Why a section that is not there is not there. */
   public Phrase absence(String id) {
-    if (leftOut(id)) {
-      return Wording.phrase("absent.left-out");
-    }
     if (id.equals("requests") && pipeline != null) {
       return Wording.phrase("absent.months");
     }
     if (!gaps.of(id).isEmpty()) {
       return Wording.phrase("absent.records");
+    }
+    if (audience == Audience.ROUNDED) {
+      return Wording.phrase("absent.withheld");
     }
     String own = "absent." + id;
     return Wording.phrase(Wording.has(own) ? own : "absent.none");

@@ -51,11 +51,6 @@ public record Policies(
       List<Savings> savings,
       Basis basis) {
 
-    /** Whether an edition for the public hides what some policy honors and declines. */
-    public boolean hides() {
-      return all().stream().anyMatch(row -> row.honored() != null && row.honored().withheld());
-    }
-
     /** Policies and variants together. */
     public List<Row> all() {
       return Stream.concat(rows.stream(), variants.stream()).toList();

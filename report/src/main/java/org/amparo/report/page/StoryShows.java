@@ -33,8 +33,7 @@ final class StoryShows {
       return sentences;
     }
     // What an edition leaves out or hides is not what the records lack.
-    boolean leftOut =
-        figures.under(Audience.LEFT_OUT).findAny().isPresent() || figures.withheld("");
+    boolean leftOut = figures.withheld("");
     return List.of(Sentence.of(leftOut ? "story.left-out" : "story.silent"));
   }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.report.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UnplacedSubjectTest {
 
   private static final Edition EDITION =
-      Edition.internal(
+      Edition.of(
           new Atlas(
               null,
               false,
@@ -33,7 +35,9 @@ class UnplacedSubjectTest {
               List.of(),
               Map.of(),
               120,
-              List.of()));
+              List.of(),
+              Set.of()),
+          Precision.EXACT);
 
   private static Subject subject(String kind, Map<String, long[]> years) {
     return new Subject(

@@ -1,0 +1,290 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.amparo.policy.PolicyLibrary;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report of a jail's own records, rounded, looked at file by file beside the exact one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoundedReportTest {
+
+  private static final Set<String> COUNTS = Set.of("PEOPLE", "REQUESTS", "BOOKINGS", "ROWS");
+  private static final List<String> NUMBERS =
+      List.of("value", "low", "high", "numerator", "denominator", "unknown");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d[\\d,]*(?![\\w.])");
+
+  private final Path folder;
+  private final Path workspace;
+  private final Path rounded;
+  private final Path internal;
+  private final Map<String, JsonNode> exact = new TreeMap<>();
+  private final Map<String, JsonNode> shown = new TreeMap<>();
+
+  RoundedReportTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.workspace = folder.resolve("jail.duckdb");
+    this.rounded = folder.resolve("rounded");
+    this.internal = folder.resolve("internal");
+  }
+
+  @BeforeAll
+  void write() throws IOException {
+    fine("demo", "--out", folder.resolve("demo"), "--bookings", "4000", "--detainers", "420");
+    fine(
+        "import", folder.resolve("demo/records"), "--into", workspace, "--disclosure", "protected");
+    fine("report", workspace, "--language", "en,es,ht", "--pdf", "--out", rounded);
+    fine("report", workspace, "--internal", "--out", internal);
+    read(internal, exact);
+    read(rounded, shown);
+  }
+
+  private static String fine(Object... words) {
+    Ran ran = Ran.amparo(words);
+    // Demo records have faults, and rejected rows are a finding.
+    assertThat(ran.exit()).as(ran.err()).isLessThan(ExitCode.MISUSE);
+    return ran.out();
+  }
+
+  private static void read(Path report, Map<String, JsonNode> figures) throws IOException {
+    JsonMapper.shared()
+        .readTree(Files.readAllBytes(report.resolve("figures.json")))
+        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+  }
+
+  @Test
+  void an_internal_edition_has_the_figures_of_the_published_records() throws IOException {
+    assertThat(internal.resolve("figures.json"))
+        .hasSameTextualContentAs(folder.resolve("demo/report/figures.json"));
+    assertThat(Files.readString(internal.resolve("index.html"))).contains("Internal edition");
+    assertThat(Files.readString(folder.resolve("demo/report/index.html")))
+        .doesNotContain("Internal edition", "rounded to the nearest 10");
+  }
+
+  private JsonNode exactly(String id) {
+    return Objects.requireNonNull(exact.get(id), id);
+  }
+
+  @Test
+  void every_count_is_a_multiple_of_ten_or_said_to_be_fewer_than_11() {
+    int few = 0;
+    for (JsonNode figure : shown.values()) {
+      if (COUNTS.contains(figure.path("unit").asString())) {
+        for (String part : NUMBERS) {
+          assertThat(figure.path(part).asLong(0) % 10).as(figure.toString()).isZero();
+        }
+        long value = exactly(figure.path("id").asString()).path("value").asLong(0);
+        if (value >= 1 && value <= 10 && figure.path("low").isNull()) {
+          assertThat(figure.path("value").isNull()).as(figure.toString()).isTrue();
+          few += figure.path("high").asLong(0) == 10 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(few).isGreaterThan(10);
+    assertThat(Objects.requireNonNull(shown.get("requests.received")).path("value").asLong())
+        .isGreaterThan(300);
+  }
+
+  @Test
+  void hours_and_money_are_withheld_and_rates_that_are_published_are_not() {
+    for (JsonNode figure : shown.values()) {
+      if (Set.of("HOURS", "DAYS", "CENTS").contains(figure.path("unit").asString())
+          && !exactly(figure.path("id").asString()).path("value").isNull()
+          && figure.path("sources").toString().contains("bookings.csv")) {
+        assertThat(figure.path("value").isNull()).as(figure.toString()).isTrue();
+        assertThat(figure.path("withheld").asBoolean()).as(figure.toString()).isTrue();
+      }
+    }
+    assertThat(Objects.requireNonNull(shown.get("rate.average")).path("value").asLong())
+        .isEqualTo(exactly("rate.average").path("value").asLong());
+  }
+
+  @Test
+  void no_file_has_an_exact_number_of_the_protected_records() throws IOException, SQLException {
+    Set<String> secrets = new TreeSet<>();
+    for (JsonNode figure : exact.values()) {
+      for (String part : NUMBERS) {
+        long number = figure.path(part).asLong(0);
+        boolean whole = figure.path(part).isIntegralNumber();
+        if (whole && number >= 100 && number % 10 != 0) {
+          secrets.add(Long.toString(number));
+        }
+      }
+    }
+    for (JsonNode figure : shown.values()) {
+      for (String part : NUMBERS) {
+        secrets.remove(figure.path(part).asString(""));
+      }
+    }
+    // The hours of a week, which bins of time past release name, and numbers in citations of laws.
+    secrets.remove("168");
+    ReportCommand.policies(PolicyLibrary.bundled(), null, null).stream()
+        .flatMap(policy -> policy.citations().stream())
+        .flatMap(citation -> NUMBER.matcher(citation.text()).results())
+        .forEach(number -> secrets.remove(number.group()));
+    assertThat(secrets).hasSizeGreaterThan(100);
+    try (Stream<Path> files = Files.walk(rounded)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Set<String> told = new TreeSet<>();
+        NUMBER
+            .matcher(text(file))
+            .results()
+            .map(found -> found.group().replace(",", ""))
+            .filter(secrets::contains)
+            .forEach(told::add);
+        assertThat(told).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  /** The words of a file: what a reader of it meets, without drawings, SQL and digests. */
+  private static String text(Path file) throws IOException, SQLException {
+    String name = file.toString();
+    if (name.endsWith(".parquet")) {
+      return rows(file);
+    }
+    if (name.endsWith(".pdf")) {
+      try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        return new PDFTextStripper().getText(document);
+      }
+    }
+    if (name.endsWith(".html")) {
+      Document page = Jsoup.parse(Files.readString(file));
+      page.select("pre, code, style, svg").remove();
+      return page.text();
+    }
+    if (name.endsWith(".sql")
+        || name.endsWith(".css")
+        || name.endsWith("package.json")
+        || name.endsWith("report.json")) {
+      return "";
+    }
+    if (!name.endsWith(".xlsx")) {
+      return Files.readString(file);
+    }
+    StringBuilder text = new StringBuilder();
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        if (entry.getName().contains("/worksheets/")) {
+          Jsoup.parse(xml, "", org.jsoup.parser.Parser.xmlParser())
+              .select("v, t")
+              .forEach(cell -> text.append(cell.text()).append('\n'));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String rows(Path file) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM read_parquet('" + file + "')")) {
+      while (rows.next()) {
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          text.append(rows.getString(column)).append('\n');
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void the_page_says_once_that_it_is_rounded_and_reads_well_in_each_language() throws IOException {
+    Map<String, String> words =
+        Map.of(
+            "index.html",
+            "fewer than 11",
+            "index.es.html",
+            "menos de 11",
+            "index.ht.html",
+            "mwens pase 11");
+    for (Map.Entry<String, String> page : words.entrySet()) {
+      Document read = Jsoup.parse(Files.readString(rounded.resolve(page.getKey())));
+      assertThat(read.select("aside.audience")).hasSize(1);
+      assertThat(read.select("td data.absent").eachText()).contains(page.getValue());
+      assertThat(read.text()).doesNotContain("null", "NaN");
+      assertThat(read.select("svg").outerHtml()).doesNotContain("NaN");
+    }
+  }
+
+  @Test
+  void a_rounded_edition_can_be_checked_against_its_records() {
+    assertThat(fine("verify", rounded, "--workspace", workspace)).doesNotContain("differ");
+  }
+
+  @Test
+  void an_edition_for_the_public_rounds_published_records_too() throws IOException {
+    Path out = folder.resolve("public");
+    fine("report", folder.resolve("demo/sample-county.duckdb"), "--public", "--out", out);
+    assertThat(out.resolve("figures.json"))
+        .hasSameTextualContentAs(rounded.resolve("figures.json"));
+  }
+
+  @Test
+  void an_edition_cannot_be_both() {
+    Ran both = Ran.amparo("report", workspace, "--public", "--internal", "--out", folder);
+    assertThat(both.exit()).isEqualTo(ExitCode.MISUSE);
+    assertThat(both.err()).contains("AMP-602", "--internal");
+  }
+
+  @Test
+  void a_comparison_is_rounded_on_the_screen_too_and_shows_no_single_request() throws IOException {
+    Path out = folder.resolve("compared");
+    String screen =
+        fine("compare", workspace, "--policies", "us-ca-sb-54,us-fl-chapter-908", "--out", out);
+    List<String> lines = screen.lines().skip(4).filter(line -> !line.startsWith("Open ")).toList();
+    assertThat(NUMBER.matcher(lines.toString()).results())
+        .map(found -> found.group().replace(",", ""))
+        .filteredOn(number -> number.length() > 2)
+        .isNotEmpty()
+        .allMatch(number -> number.endsWith("0"));
+    assertThat(Files.readString(out.resolve("index.html"))).doesNotContain("id=\"cases\"");
+  }
+
+  @Test
+  void a_status_of_disclosure_that_nobody_knows_is_refused() {
+    Ran ran =
+        Ran.amparo(
+            "import",
+            folder.resolve("demo/records"),
+            "--into",
+            folder.resolve("x.duckdb"),
+            "--disclosure",
+            "open");
+    assertThat(ran.exit()).isEqualTo(ExitCode.MISUSE);
+    assertThat(ran.err()).contains("AMP-602", "published or protected");
+  }
+}

@@ -1,0 +1,135 @@
+package org.amparo.report.rounding;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Protection;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Workings;
+import org.amparo.evaluate.Workings.ImportedFile;
+import org.amparo.evaluate.Workings.WorkspaceNote;
+import org.amparo.model.disclosure.Precision;
+import org.amparo.report.page.PublishedFigures;
+
+/**
+ * What is published of an evaluation. It is an evaluation itself: whatever is written from it, in
+ * whatever format, cannot hold a number that it does not have.
+ *
+ * @param evaluation with the tables of the edition
+ * @param figures every figure of the edition
+ */
+public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
+
+  /** How the ids of groups begin that queries give in the order of their sizes. */
+  private static final List<String> GROUPS = List.of("who.", "bears.", "place.");
+
+  /** Keeps the figures as they are now. */
+  public PublishedEdition {
+    figures = List.copyOf(figures);
+  }
+
+  /** The edition of an evaluation: rounded where the precision and its sources ask for it. */
+  public static PublishedEdition of(Evaluation evaluation, Precision precision) {
+    List<Figure> exact = PublishedFigures.of(evaluation);
+    Set<String> files =
+        switch (precision) {
+          case EXACT -> Set.of();
+          case BY_SOURCE -> evaluation.protection().files();
+          case ROUNDED -> everyFile(evaluation);
+        };
+    return files.isEmpty()
+        ? new PublishedEdition(evaluation, exact)
+        : rounded(evaluation, exact, files, precision == Precision.ROUNDED);
+  }
+
+  private static PublishedEdition rounded(
+      Evaluation evaluation, List<Figure> exact, Set<String> files, boolean everything) {
+    Predicate<Figure> onProtected = figure -> figure.sources().stream().anyMatch(files::contains);
+    RoundedFigures rule = RoundedFigures.among(exact.stream().filter(onProtected).toList());
+    Map<String, Figure> shown = new LinkedHashMap<>();
+    byName(exact)
+        .forEach(
+            figure ->
+                shown.putIfAbsent(
+                    figure.id(), onProtected.test(figure) ? rule.rounded(figure) : figure));
+    RoundedTables tables = new RoundedTables(shown, files);
+    Map<String, ResultTable> published = new LinkedHashMap<>();
+    evaluation
+        .tables()
+        .forEach(
+            (name, table) ->
+                (everything || evaluation.protection().tables().contains(name)
+                        ? tables.rounded(table)
+                        : Stream.of(table).findFirst())
+                    .ifPresent(kept -> published.put(name, kept)));
+    Protection protection = new Protection(files, evaluation.protection().tables(), true);
+    return new PublishedEdition(
+        new Evaluation(
+            evaluation.place(),
+            evaluation.synthetic(),
+            evaluation.period(),
+            shown,
+            published,
+            evaluation.policies(),
+            evaluation.claims(),
+            evaluation.sources(),
+            evaluation.limits().stream().filter(PublishedEdition::withoutNumber).toList(),
+            evaluation.filled(),
+            withoutRows(evaluation.workings()),
+            protection),
+        List.copyOf(shown.values()));
+  }
+
+  /** Names of all files, with their sheet and without, as figures name them. */
+  private static Set<String> everyFile(Evaluation evaluation) {
+    Set<String> names = new HashSet<>();
+    evaluation.sources().forEach(source -> names.add(source.name()));
+    evaluation.workings().workspace().sources().forEach(file -> names.add(file.name()));
+    return names;
+  }
+
+  /** Groups stand in the order of their names: the order of their sizes would say more of them. */
+  private static List<Figure> byName(Collection<Figure> figures) {
+    Predicate<Figure> group = figure -> GROUPS.stream().anyMatch(figure.id()::startsWith);
+    return Stream.concat(
+            figures.stream().filter(group.negate()),
+            figures.stream().filter(group).sorted(Comparator.comparing(Figure::id)))
+        .toList();
+  }
+
+  /** A sentence with a number is not rounded, and so not published. */
+  private static boolean withoutNumber(String sentence) {
+    return sentence.chars().noneMatch(Character::isDigit);
+  }
+
+  /** A file of a row a person would tell how many people there are. */
+  private static Workings withoutRows(Workings workings) {
+    WorkspaceNote workspace = workings.workspace();
+    return new Workings(
+        workings.queries(),
+        workings.texts(),
+        workings.makers(),
+        workings.policies(),
+        workings.comparison(),
+        new WorkspaceNote(
+            workspace.name(),
+            workspace.layout(),
+            workspace.digest(),
+            workspace.sources().stream()
+                .map(
+                    file ->
+                        new ImportedFile(
+                            file.name(), file.sheet(), file.sha256(), file.contract(), 0, 0))
+                .toList()),
+        workings.seed(),
+        workings.versions());
+  }
+}

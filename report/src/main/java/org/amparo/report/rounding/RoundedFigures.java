@@ -1,0 +1,176 @@
+package org.amparo.report.rounding;
+
+import static org.amparo.model.disclosure.Rounding.FEWEST;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.model.disclosure.Rounding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rounds figures by what their unit counts. Counts of people are rounded, shares computed from the
+ * rounded counts; hours, money, ratios and intervals are withheld, since no measure says yet how
+ * many people are behind one.
+ */
+final class RoundedFigures {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  /** What one stage counts in one unit: the largest such count is the whole of it. */
+  private record Stage(Status status, Unit unit) {}
+
+  private final Map<Stage, BigDecimal> wholes = new HashMap<>();
+
+  private RoundedFigures() {}
+
+  /** The rule for these figures, which is also for how many people each stage is. */
+  static RoundedFigures among(List<Figure> figures) {
+    RoundedFigures rule = new RoundedFigures();
+    for (Figure figure : figures) {
+      BigDecimal most = figure.high() == null ? figure.value() : figure.high();
+      if (most != null && figure.unit().countsPeople()) {
+        rule.wholes.merge(new Stage(figure.status(), figure.unit()), most, BigDecimal::max);
+      }
+    }
+    return rule;
+  }
+
+  Figure rounded(Figure figure) {
+    return switch (figure.unit()) {
+      case PEOPLE, REQUESTS, BOOKINGS, EVENTS, ROWS -> count(figure);
+      case SHARE, PER_THOUSAND -> share(figure);
+      case HOURS, DAYS, CENTS, CENTS_PER_DAY, PER_MONTH, RATIO -> withheld(figure);
+      case POLICIES, MONTHS, PLACES, NUMBERS -> figure;
+    };
+  }
+
+  private Figure count(Figure figure) {
+    if (ofFew(figure)) {
+      return withheld(figure);
+    }
+    BigDecimal low = figure.low();
+    BigDecimal high = figure.high();
+    boolean endless = high == null && figure.spread() != null;
+    if (low != null && (endless || (high != null && low.compareTo(high) != 0))) {
+      BigDecimal value = published(figure.value());
+      return with(
+          figure,
+          value,
+          Rounding.low(low),
+          high == null ? null : Rounding.high(high),
+          figure.spread(),
+          // A lower end alone reads as one because nothing above it is withheld.
+          !endless && value == null && figure.value() != null);
+    }
+    BigDecimal single = figure.value() == null ? low : figure.value();
+    if (single != null && Rounding.few(single)) {
+      return with(figure, null, null, single.signum() > 0 ? Rounding.FEW : null, null, true);
+    }
+    return with(figure, published(single), null, null, null, false);
+  }
+
+  /** Whether the figure is a part of too few people. */
+  private boolean ofFew(Figure figure) {
+    BigDecimal whole = figure.denominator();
+    if (whole != null) {
+      return Rounding.tooSmall(whole);
+    }
+    BigDecimal stage = wholes.get(new Stage(figure.status(), figure.unit()));
+    return stage != null
+        && Rounding.tooSmall(stage)
+        && figure.value() != null
+        && figure.value().compareTo(stage) != 0;
+  }
+
+  private static Figure share(Figure figure) {
+    BigDecimal part = figure.numerator();
+    BigDecimal whole = figure.denominator();
+    if (part == null
+        || !whole(part)
+        || whole == null
+        || !whole(whole)
+        || whole.signum() <= 0
+        || Rounding.tooSmall(whole)
+        || figure.rate() != null) {
+      return withheld(figure);
+    }
+    BigDecimal of = published(whole);
+    if (of == null) {
+      return withheld(figure);
+    }
+    BigDecimal unit = figure.unit() == Unit.SHARE ? BigDecimal.ONE : THOUSAND;
+    BigDecimal counted = published(part);
+    if (counted == null) {
+      BigDecimal under = Rounding.share(BigDecimal.valueOf(FEWEST).multiply(unit), of);
+      return with(figure, null, null, under, null, true);
+    }
+    return with(figure, Rounding.share(counted.multiply(unit), of), null, null, null, false);
+  }
+
+  private static boolean whole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static @Nullable BigDecimal published(@Nullable BigDecimal count) {
+    return count == null ? null : Rounding.count(count).orElse(null);
+  }
+
+  /** A figure without its numbers, where it has any; how many it does not know stays rounded. */
+  private static Figure withheld(Figure figure) {
+    boolean any = figure.value() != null || figure.low() != null || figure.high() != null;
+    return new Figure(
+        figure.id(),
+        figure.label(),
+        null,
+        figure.unit(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        unknown(figure),
+        figure.measure(),
+        figure.rate(),
+        figure.status(),
+        figure.sqlSha256(),
+        figure.sources(),
+        any);
+  }
+
+  private static @Nullable Long unknown(Figure figure) {
+    Long unknown = figure.unknown();
+    return unknown == null ? null : Rounding.count(unknown).orElse(null);
+  }
+
+  private static Figure with(
+      Figure figure,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable Spread spread,
+      boolean withheld) {
+    return new Figure(
+        figure.id(),
+        figure.label(),
+        value,
+        figure.unit(),
+        low,
+        high,
+        spread,
+        published(figure.numerator()),
+        published(figure.denominator()),
+        unknown(figure),
+        figure.measure(),
+        figure.rate(),
+        figure.status(),
+        figure.sqlSha256(),
+        figure.sources(),
+        withheld);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The edition that may be published: counts rounded, once, before anything is written from them.
+ */
+@NullMarked
+package org.amparo.report.rounding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.amparo.report.edition;
-
-import org.jspecify.annotations.NullMarked;
