@@ -1,0 +1,145 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many counts can be worked out from rounded editions: one in a thousand at most. */
+class AttackTest {
+
+  private static final int COUNTIES = 200;
+
+  private static final PolicyLibrary LIBRARY = PolicyLibrary.bundled();
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Evaluation evaluation(
+      Path workspace, String command, @Nullable String place, String... policies) {
+    List<Policy> chosen =
+        policies.length == 0
+            ? ReportCommand.policies(LIBRARY, null, place)
+            : Stream.of(policies).map(LIBRARY::find).toList();
+    Recipe recipe = RecipeRun.recipe(command, place, chosen);
+    return RecipeRun.evaluate(workspace, recipe, LIBRARY);
+  }
+
+  private static Path data(String name) {
+    String named = System.getenv("AMPARO_DATA");
+    Path records =
+        named != null
+            ? Path.of(named)
+            : Path.of(System.getProperty("amparo.root", "."), "..", "shared", "data");
+    Path file = records.resolve(name);
+    assumeTrue(Files.exists(file), () -> "no published records at " + file);
+    return file;
+  }
+
+  private Path imported(Object... files) {
+    Path workspace = folder.resolve("study.duckdb");
+    Ran ran =
+        Ran.amparo(
+            Stream.concat(
+                    Stream.concat(Stream.of("import"), Stream.of(files)),
+                    Stream.of("--into", workspace))
+                .toArray());
+    assertThat(ran.exit()).as(ran.err()).isLessThan(ExitCode.MISUSE);
+    return workspace;
+  }
+
+  private static void hardlyAnyPinned(String what, Publication publication, int least) {
+    List<String> counts = publication.counts();
+    List<String> pinned = publication.attacker().pinned(counts);
+    System.out.printf("%s: %d counts, %d pinned%n", what, counts.size(), pinned.size());
+    assertThat(counts).as(what).hasSizeGreaterThan(least);
+    assertThat(pinned.size() * 1_000L)
+        .as("%s: %s", what, pinned.stream().limit(20).toList())
+        .isLessThanOrEqualTo(counts.size());
+  }
+
+  @Test
+  void of_the_demo_two_reports_and_a_comparison_published_together_hardly_pin_a_count() {
+    Ran demo = Ran.amparo("demo", "--out", folder, "--bookings", "4000", "--detainers", "420");
+    assertThat(demo.exit()).as(demo.err()).isZero();
+    Path workspace = folder.resolve("sample-county.duckdb");
+    hardlyAnyPinned(
+        "demo",
+        new Publication()
+            .add("place", evaluation(workspace, "report", null))
+            .add("place", evaluation(workspace, "report", null, "us-honor-all", "us-ca-sb-54"))
+            .add(
+                "place",
+                evaluation(workspace, Made.COMPARE, null, "us-ca-sb-54", "us-fl-chapter-908")),
+        500);
+  }
+
+  @Test
+  void of_random_counties_hardly_a_count_is_pinned() {
+    long all = 0;
+    long pinned = 0;
+    for (long seed = 1; seed <= COUNTIES; seed++) {
+      Publication county = new Publication().add("county", RandomCounty.of(seed));
+      List<String> counts = county.counts();
+      all += counts.size();
+      pinned += county.attacker().pinned(counts).size();
+    }
+    System.out.printf("%d random counties: %d counts, %d pinned%n", COUNTIES, all, pinned);
+    assertThat(all).isGreaterThan(10_000);
+    assertThat(pinned * 1_000).isLessThanOrEqualTo(all);
+  }
+
+  @Test
+  void an_attacker_pins_what_only_one_number_fits() {
+    Attacker attacker =
+        new Attacker(
+            Map.of(
+                "whole", new Attacker.Interval(35, 44),
+                "a", new Attacker.Interval(11, 14),
+                "b", new Attacker.Interval(11, 14),
+                "c", new Attacker.Interval(11, 14),
+                "d", new Attacker.Interval(11, 14)),
+            List.of(new Attacker.Sum("whole", List.of("a", "b", "c", "d"))));
+    assertThat(attacker.pinned(List.of("whole", "a", "b", "c", "d"))).hasSize(5);
+  }
+
+  @Test
+  void of_pierce_county_hardly_a_count_is_pinned() {
+    Path workspace = imported(data("pierce"));
+    hardlyAnyPinned(
+        "Pierce", new Publication().add("place", evaluation(workspace, "report", null)), 100);
+  }
+
+  @Test
+  void of_texas_and_one_of_its_counties_hardly_a_count_is_pinned() {
+    Path workspace = imported(data("texas"));
+    hardlyAnyPinned(
+        "Texas",
+        new Publication()
+            .add("Starr", evaluation(workspace, "report", "Starr County, TX"))
+            .add("Texas", evaluation(workspace, "report", "Texas")),
+        100);
+  }
+
+  @Test
+  void of_miami_dade_in_ices_files_hardly_a_count_is_pinned() {
+    Path workspace =
+        imported(
+            data("ice-foia/EROArrests_FY2019.csv.gz"),
+            data("ice-foia/derived_detainer_encounters_by_landmark_month_FY2016_17_19.csv"));
+    hardlyAnyPinned(
+        "Miami-Dade",
+        new Publication().add("place", evaluation(workspace, "report", "Miami-Dade County, FL")),
+        50);
+  }
+}

@@ -1,0 +1,268 @@
+package org.amparo.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.model.disclosure.Precision;
+import org.amparo.report.number.Part;
+import org.amparo.report.rounding.PublishedEdition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that rounded editions of the same records say of counts, for {@link Attacker}: each
+ * count with what its rounded number leaves open, and every sum of parts that the exact numbers
+ * fulfil. It knows no page and no section: parts are the rows of a table, the columns of a row and
+ * the figures of one family; a whole is what they add up to, in the same table or among what
+ * figures are out of.
+ */
+final class Publication {
+
+  private static final List<Part> PARTS =
+      List.of(Part.VALUE, Part.LOW, Part.HIGH, Part.NUMERATOR, Part.DENOMINATOR, Part.UNKNOWN);
+
+  private static final Set<String> NOT_PEOPLE =
+      Set.of("hours_from", "hours_until", "clock_hours", "months", "year", "money_year");
+
+  /** A sum over fewer people would too often be another number by chance. */
+  private static final long LEAST_WHOLE = 30;
+
+  private final Map<String, Long> exact = new LinkedHashMap<>();
+  private final Map<String, Attacker.Interval> open = new LinkedHashMap<>();
+  private final List<Attacker.Sum> sums = new ArrayList<>();
+  private final Map<Long, String> wholes = new HashMap<>();
+  private String of = "";
+
+  /**
+   * Adds the rounded edition of an evaluation.
+   *
+   * @param place whose figures these are: those of one place and id are the same in all editions
+   */
+  Publication add(String place, Evaluation evaluation) {
+    of = place + ": ";
+    PublishedEdition before = PublishedEdition.of(evaluation, Precision.EXACT);
+    PublishedEdition after = PublishedEdition.of(evaluation, Precision.ROUNDED);
+    Map<String, Figure> rounded = new HashMap<>();
+    after.figures().forEach(figure -> rounded.put(figure.id(), figure));
+    for (Figure figure : before.figures()) {
+      if (figure.sources().stream().anyMatch(source -> source.contains("."))
+          && (figure.unit().countsPeople()
+              || !figure.unit().name().matches("CENTS.*|HOURS|DAYS"))) {
+        figure(figure, Optional.ofNullable(rounded.get(figure.id())).orElse(figure));
+      }
+    }
+    families(before.figures());
+    evaluation
+        .tables()
+        .forEach(
+            (name, table) ->
+                Optional.ofNullable(after.evaluation().tables().get(name))
+                    .ifPresent(kept -> table(table, kept)));
+    return this;
+  }
+
+  Attacker attacker() {
+    return new Attacker(open, sums);
+  }
+
+  /** The counts that are published, but for none at all. */
+  List<String> counts() {
+    return open.keySet().stream().filter(cell -> exactly(cell) != 0).toList();
+  }
+
+  long exactly(String cell) {
+    return exact.getOrDefault(cell, -1L);
+  }
+
+  private void figure(Figure before, Figure after) {
+    for (Part part : PARTS) {
+      if (part.inUnit() && !before.unit().countsPeople()) {
+        continue;
+      }
+      BigDecimal number = part.of(before);
+      if (number != null && number.stripTrailingZeros().scale() <= 0) {
+        boolean few =
+            part.of(after) == null
+                && part == Part.VALUE
+                && after.low() == null
+                && after.high() != null;
+        put(
+            of + before.id() + " " + part,
+            number.longValueExact(),
+            part.of(after),
+            few,
+            after.low() != null || before.low() != null ? part : Part.VALUE);
+      }
+    }
+    Part whole = before.denominator() == null ? Part.VALUE : Part.DENOMINATOR;
+    String cell = of + before.id() + " " + whole;
+    if (open.containsKey(cell) && exactly(cell) >= LEAST_WHOLE) {
+      wholes.putIfAbsent(exactly(cell), cell);
+      if (whole == Part.DENOMINATOR && after.value() != null) {
+        // What is broken down is of 30 people or more.
+        open.merge(
+            cell, new Attacker.Interval(LEAST_WHOLE, Double.MAX_VALUE), Attacker.Interval::and);
+      }
+    }
+    within(before, Part.LOW, Part.VALUE);
+    within(before, Part.VALUE, Part.HIGH);
+    within(before, Part.NUMERATOR, Part.DENOMINATOR);
+    within(before, Part.UNKNOWN, Part.DENOMINATOR);
+    if (before.unit().countsPeople()) {
+      within(before, Part.VALUE, Part.DENOMINATOR);
+    }
+  }
+
+  private void put(String cell, long number, @Nullable BigDecimal shown, boolean few, Part end) {
+    // A difference can be negative; it is a part of nothing.
+    if (number < 0) {
+      return;
+    }
+    exact.put(cell, number);
+    Attacker.Interval interval;
+    if (few) {
+      interval = new Attacker.Interval(1, 10);
+    } else if (shown != null) {
+      interval = interval(shown.longValueExact(), end);
+    } else {
+      return;
+    }
+    open.merge(cell, interval, Attacker.Interval::and);
+  }
+
+  private static Attacker.Interval interval(long shown, Part end) {
+    if (end == Part.LOW) {
+      return new Attacker.Interval(shown, shown == 0 ? 10 : shown + 9);
+    }
+    if (end == Part.HIGH) {
+      return new Attacker.Interval(shown == 0 ? 0 : shown - 9, shown);
+    }
+    return shown == 0
+        ? new Attacker.Interval(0, 0)
+        : new Attacker.Interval(Math.max(11, shown - 5), shown + 4);
+  }
+
+  /** A part is no more than its whole: what is left of the whole is a number from none on. */
+  private void within(Figure figure, Part part, Part whole) {
+    String small = of + figure.id() + " " + part;
+    String large = of + figure.id() + " " + whole;
+    if (exact.containsKey(small) && exact.containsKey(large) && exactly(small) <= exactly(large)) {
+      String rest = small + " to " + whole;
+      exact.put(rest, exactly(large) - exactly(small));
+      sums.add(new Attacker.Sum(large, List.of(small, rest)));
+    }
+  }
+
+  /** Figures whose ids begin alike and that are of one whole. */
+  private void families(List<Figure> figures) {
+    Map<String, List<String>> families = new LinkedHashMap<>();
+    for (Figure figure : figures) {
+      Part part = figure.unit().countsPeople() ? Part.VALUE : Part.NUMERATOR;
+      String cell = of + figure.id() + " " + part;
+      if (exact.containsKey(cell)) {
+        String family =
+            figure.id().substring(0, figure.id().lastIndexOf('.') + 1)
+                + figure.status()
+                + figure.unit()
+                + figure.denominator();
+        families.computeIfAbsent(family, _ -> new ArrayList<>()).add(cell);
+        if (figure.unknown() != null && exactly(of + figure.id() + " " + Part.UNKNOWN) > 0) {
+          families
+              .computeIfAbsent(family + " unknown", _ -> new ArrayList<>(families.get(family)))
+              .add(of + figure.id() + " " + Part.UNKNOWN);
+        }
+      }
+    }
+    families.values().forEach(parts -> addsUp(parts, wholes));
+  }
+
+  private void addsUp(List<String> parts, Map<Long, String> whole) {
+    long sum = parts.stream().mapToLong(this::exactly).sum();
+    String of = whole.get(sum);
+    if (parts.size() > 1 && of != null && !parts.contains(of)) {
+      sums.add(new Attacker.Sum(of, parts));
+    }
+  }
+
+  private void table(ResultTable before, ResultTable after) {
+    int few = names(after).indexOf("fewer_than_11");
+    if (few < 0) {
+      return;
+    }
+    List<List<String>> cells = new ArrayList<>();
+    for (int row = 0; row < before.rows().size(); row++) {
+      List<String> named = new ArrayList<>();
+      for (int column = 0; column < before.columns().size(); column++) {
+        named.add(cell(before, after, row, column, few));
+      }
+      cells.add(named);
+    }
+    Map<Long, String> own = new HashMap<>(wholes);
+    cells.stream()
+        .flatMap(List::stream)
+        .filter(cell -> exactly(cell) >= LEAST_WHOLE)
+        .forEach(cell -> own.put(exactly(cell), cell));
+    for (int column = 0; column < before.columns().size(); column++) {
+      for (int by = -1; by < before.columns().size(); by++) {
+        columnSums(before, cells, column, by, own);
+      }
+    }
+    cells.forEach(row -> addsUp(row.stream().filter(cell -> !cell.isEmpty()).toList(), own));
+  }
+
+  private static List<String> names(ResultTable table) {
+    return table.columns().stream().map(ResultTable.Column::name).toList();
+  }
+
+  private String cell(ResultTable before, ResultTable after, int row, int column, int few) {
+    String name = before.columns().get(column).name();
+    if (NOT_PEOPLE.contains(name) || !(before.rows().get(row).get(column) instanceof Long number)) {
+      return "";
+    }
+    String cell =
+        of + before.name() + " " + before.rows().get(row).getFirst() + " " + row + " " + name;
+    Object shown = after.rows().get(row).get(column);
+    boolean fewer =
+        List.of(String.valueOf(after.rows().get(row).get(few)).split(" ", -1)).contains(name);
+    if (shown == null && !fewer) {
+      return "";
+    }
+    Part end = name.endsWith("_low") ? Part.LOW : name.endsWith("_high") ? Part.HIGH : Part.VALUE;
+    Object other =
+        before
+            .rows()
+            .get(row)
+            .get(end == Part.LOW ? column + 1 : end == Part.HIGH ? column - 1 : column);
+    put(
+        cell,
+        number,
+        shown == null ? null : new BigDecimal(shown.toString()),
+        fewer,
+        number.equals(other) ? Part.VALUE : end);
+    return cell;
+  }
+
+  /** The rows of a table, all or those with one value in another column, added up. */
+  private void columnSums(
+      ResultTable table, List<List<String>> cells, int column, int by, Map<Long, String> own) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    IntStream.range(0, cells.size())
+        .filter(row -> !cells.get(row).get(column).isEmpty())
+        .forEach(
+            row ->
+                groups
+                    .computeIfAbsent(
+                        by < 0 ? "" : String.valueOf(table.rows().get(row).get(by)),
+                        _ -> new ArrayList<>())
+                    .add(cells.get(row).get(column)));
+    groups.values().forEach(parts -> addsUp(parts, own));
+  }
+}
