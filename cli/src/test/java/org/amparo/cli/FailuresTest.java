@@ -90,7 +90,7 @@ class FailuresTest {
             deep -> assertThat(deep).contains("\"line\":2", "AMP-601", "nested more than 100 deep"),
             huge -> assertThat(huge).contains("\"line\":3", "AMP-118", "1000000 characters"),
             named -> assertThat(named).contains("AMP-306", "the id is longer than 200"),
-            unborn -> assertThat(unborn).contains("AMP-306", "'-5' cannot be"),
+            unborn -> assertThat(unborn).contains("AMP-306", "'-5' is no age"),
             old -> assertThat(old).contains("AMP-306", "from 0 to 130"),
             last -> assertThat(last).contains("\"case\":\"last\""));
   }

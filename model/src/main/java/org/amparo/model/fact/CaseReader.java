@@ -19,9 +19,6 @@ public final class CaseReader {
 
   private static final long OLDEST = 130;
 
-  /** Of days, and so of whatever else is counted. */
-  private static final long MOST = 1_000_000;
-
   private CaseReader() {}
 
   /**
@@ -103,8 +100,8 @@ public final class CaseReader {
               .orElseThrow(
                   () -> value.error("there is no fact " + path, "see the list in docs/facts.md"));
       if (!value.isNull()) {
-        long most = fact == Fact.PERSON_AGE ? OLDEST : MOST;
-        facts.put(fact, value(value, fact.type(), fact.allowed(), most));
+        Object read = value(value, fact.type(), fact.allowed());
+        facts.put(fact, fact == Fact.PERSON_AGE ? age(value, read) : read);
       }
     }
   }
@@ -125,8 +122,9 @@ public final class CaseReader {
                                 + String.join(
                                     ", ", list.fields().stream().map(Field::name).toList())));
         if (!value.isNull()) {
-          long most = field.name().equals(ListFact.VICTIM_AGE) ? OLDEST : MOST;
-          element.put(field.name(), value(value, field.type(), field.allowed(), most));
+          Object read = value(value, field.type(), field.allowed());
+          element.put(
+              field.name(), field.name().equals(ListFact.VICTIM_AGE) ? age(value, read) : read);
         }
       }
       if (element.get("statute") instanceof String statute) {
@@ -137,18 +135,18 @@ public final class CaseReader {
     return elements;
   }
 
-  private static Object value(YamlNode node, FactType type, List<String> allowed, long most) {
+  private static Object age(YamlNode node, Object years) {
+    if (years instanceof Long number && (number < 0 || number > OLDEST)) {
+      throw node.error(
+          "'" + number + "' is no age", "give one from 0 to " + OLDEST + ", or leave it out");
+    }
+    return years;
+  }
+
+  private static Object value(YamlNode node, FactType type, List<String> allowed) {
     return switch (type) {
       case BOOLEAN -> node.bool();
-      case INTEGER -> {
-        long number = node.integer();
-        if (number < 0 || number > most) {
-          throw node.error(
-              "'" + number + "' cannot be",
-              "give a number from 0 to " + most + ", or leave it out");
-        }
-        yield number;
-      }
+      case INTEGER -> node.integer();
       case DATE -> node.date();
       case TIME -> node.time();
       case TEXT -> {

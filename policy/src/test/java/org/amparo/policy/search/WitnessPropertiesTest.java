@@ -123,7 +123,10 @@ class WitnessPropertiesTest {
         .isEqualTo(record);
   }
 
-  /** The case as a reader would fill it in: the day of each time, the section of each statute. */
+  /**
+   * The case as a reader would fill it in: the day of each time, the section of each statute; and no
+   * age below zero, which a reader refuses.
+   */
   private static CaseRecord coherent(CaseRecord record) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(record.facts());
@@ -133,6 +136,7 @@ class WitnessPropertiesTest {
     if (facts.get(Fact.CUSTODY_RELEASE_ELIGIBLE_AT) instanceof LocalDateTime at) {
       facts.put(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, at.toLocalDate());
     }
+    facts.computeIfPresent(Fact.PERSON_AGE, (_, age) -> Math.abs((Long) age));
     Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
     record
         .lists()
@@ -141,6 +145,7 @@ class WitnessPropertiesTest {
               List<Map<String, Object>> elements = new ArrayList<>();
               for (Map<String, Object> element : value.elements()) {
                 Map<String, Object> filled = new HashMap<>(element);
+                filled.computeIfPresent("victim_age", (_, age) -> Math.abs((Long) age));
                 if (filled.get("statute") instanceof String statute) {
                   filled.putIfAbsent("section", Offense.section(statute));
                 }
