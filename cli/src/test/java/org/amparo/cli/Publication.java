@@ -2,10 +2,12 @@ package org.amparo.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -192,7 +194,8 @@ final class Publication {
     }
   }
 
-  private void table(ResultTable before, ResultTable after) {
+  private void table(ResultTable exactly, ResultTable after) {
+    ResultTable before = inTheOrderOf(after, exactly);
     int few = names(after).indexOf("fewer_than_11");
     if (few < 0) {
       return;
@@ -216,6 +219,23 @@ final class Publication {
       }
     }
     cells.forEach(row -> addsUp(row.stream().filter(cell -> !cell.isEmpty()).toList(), own));
+  }
+
+  /** Rows that an edition puts in the order of their names. */
+  private static ResultTable inTheOrderOf(ResultTable after, ResultTable before) {
+    boolean moved =
+        IntStream.range(0, after.rows().size())
+            .anyMatch(
+                row ->
+                    !Objects.equals(
+                        after.rows().get(row).getFirst(), before.rows().get(row).getFirst()));
+    if (!moved) {
+      return before;
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>(before.rows());
+    rows.sort(Comparator.comparing(row -> String.valueOf(row.getFirst())));
+    return new ResultTable(
+        before.name(), before.title(), before.description(), before.columns(), rows);
   }
 
   private static List<String> names(ResultTable table) {

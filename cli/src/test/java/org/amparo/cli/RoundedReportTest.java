@@ -197,9 +197,9 @@ class RoundedReportTest {
         new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        if (entry.getName().contains("/worksheets/")) {
+        if (entry.getName().matches(".*(worksheets/|sharedStrings).*")) {
           Jsoup.parse(xml, "", org.jsoup.parser.Parser.xmlParser())
-              .select("v, t")
+              .select("c:not([t=s]) > v, t")
               .forEach(cell -> text.append(cell.text()).append('\n'));
         }
       }
