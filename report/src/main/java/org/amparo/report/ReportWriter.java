@@ -131,10 +131,7 @@ public final class ReportWriter {
 
   /** The same, with pages of one's own. */
   static Map<String, byte[]> files(
-      PublishedEdition edition,
-      ReportSettings settings,
-      Recipe recipe,
-      Map<Language, String> pages)
+      PublishedEdition edition, ReportSettings settings, Recipe recipe, Map<Language, String> pages)
       throws IOException {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();

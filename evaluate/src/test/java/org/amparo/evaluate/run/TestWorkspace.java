@@ -78,7 +78,7 @@ final class TestWorkspace implements AutoCloseable {
       @Nullable Boolean held) {
     return run(
         ("INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at,"
-             + " released_at, hold_reported) VALUES (1, %d, [], '%s', '%s', %s, %s, %s)")
+                + " released_at, hold_reported) VALUES (1, %d, [], '%s', '%s', %s, %s, %s)")
             .formatted(++rows, key, place, quoted(from), quoted(until), held));
   }
 
@@ -88,7 +88,7 @@ final class TestWorkspace implements AutoCloseable {
     String list = holds.length == 0 ? "[]" : "['" + String.join("', '", holds) + "']";
     return run(
         ("INSERT INTO charge (source_id, source_row, flags, booking_key, grade, released_at,"
-             + " hold_by) VALUES (1, %d, [], '%s', %s, %s, %s)")
+                + " hold_by) VALUES (1, %d, [], '%s', %s, %s, %s)")
             .formatted(++rows, key, quoted(grade), quoted(until), list));
   }
 
@@ -96,7 +96,7 @@ final class TestWorkspace implements AutoCloseable {
   TestWorkspace request(String id, String status, String place, String... values) {
     run(
         ("INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id,"
-             + " duplicate_likely) VALUES (1, %d, [], '%s', '%s', '%s', FALSE)")
+                + " duplicate_likely) VALUES (1, %d, [], '%s', '%s', '%s', FALSE)")
             .formatted(++rows, id, status, place));
     for (String value : values) {
       run("UPDATE detainer SET " + value + " WHERE detainer_id = '" + id + "'");
@@ -114,7 +114,7 @@ final class TestWorkspace implements AutoCloseable {
     String list = flags.length == 0 ? "[]" : "['" + String.join("', '", flags) + "']";
     return run(
         ("INSERT INTO ledger VALUES (1, %d, %s, '%s', DATE '%s', DATE '%s' - INTERVAL 1 MONTH, %s,"
-             + " %s, %s)")
+                + " %s, %s)")
             .formatted(++rows, list, place, month, month, people, days, cents));
   }
 
