@@ -161,13 +161,6 @@ class ChangesTest {
         .isCloseTo(share * mean(around(20, 40)), within(1e-4));
     assertThat(figures.low(DIRECTIVE + "did.effect-share")).isPositive();
     assertThat(answer(figures, "file-2.arrest", 6)).asString().startsWith("It rose more");
-    assertThat(
-            figures.rows("change-places").stream()
-                .mapToDouble(
-                    row ->
-                        ((java.math.BigDecimal) Objects.requireNonNull(row.get(6))).doubleValue())
-                .sum())
-        .isCloseTo(1, within(1e-4));
   }
 
   private static int[] other(int index) {
@@ -260,7 +253,7 @@ class ChangesTest {
     assertThat(figures.low(id + "its.level")).isNegative();
     assertThat(figures.high(id + "its.level")).isPositive();
     String series = "file-1.detainer-encounter";
-    for (int column = 5; column <= 7; column++) {
+    for (int column = 5; column <= 6; column++) {
       assertThat(answer(figures, series, column)).asString().startsWith("Cannot tell");
     }
   }
