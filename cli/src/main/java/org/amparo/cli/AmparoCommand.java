@@ -20,19 +20,18 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       FetchCommand.class,
       ImportCommand.class,
-      ChecksCommand.class,
       ReportCommand.class,
       CompareCommand.class,
-      VerifyCommand.class,
       AtlasCommand.class,
-      ExportCommand.class,
-      QuestionCommand.class,
-      DecideCommand.class,
       LawCommand.class,
+      DecideCommand.class,
       PolicyCommand.class,
       ClaimsCommand.class,
+      CheckCommand.class,
+      VerifyCommand.class,
       ContractCommand.class,
-      UnmappedCommand.class
+      ExportCommand.class,
+      LetterCommand.class
     },
     footer = {
       "",
@@ -51,7 +50,27 @@ final class AmparoCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed");
+    spec.commandLine()
+        .getOut()
+        .print(
+            """
+            Amparo says what honoring immigration detainers costs a county, whom it holds,
+            and what another policy would change.
+
+            To see it at work on an invented county, in seconds:
+              amparo demo
+
+            On records that are published, or a jail's own:
+              amparo fetch list
+              amparo import FILE... --into study.duckdb
+              amparo report study.duckdb --out report
+
+            Without records: the law in force, and the letter that asks a jail for them:
+              amparo law --place "Miami-Dade County, FL"
+              amparo letter --out letter.html
+
+            All commands: amparo --help
+            """);
   }
 
   /** Whether the root was asked for stack traces. */

@@ -125,19 +125,20 @@ final class ImportCommand implements Callable<Integer> {
 
   /** What an import did, as lines of text: the rows of each file, then what was noticed. */
   static String text(ImportSummary summary, Path workspace) {
-    TextTable table = new TextTable("FILE", "CONTRACT", "READ", "= KEPT", "+ REJECTED", "");
+    TextTable table = new TextTable("FILE", "CONTRACT", "READ", "= KEPT", "+ REJECTED");
     for (ImportResult result : summary.results()) {
       table.row(
           name(result),
           result.contract(),
           count(result.read()),
           count(result.kept()),
-          count(result.rejected()),
-          result.alreadyImported() ? "already imported, nothing done" : "");
+          count(result.rejected()));
     }
     StringBuilder out = new StringBuilder(table.render());
     for (ImportResult result : summary.results()) {
-      if (!result.alreadyImported()) {
+      if (result.alreadyImported()) {
+        out.append(name(result)).append(": already imported, nothing done\n");
+      } else {
         for (ImportResult.ImportNote note : result.notes()) {
           out.append(note.isWarning() ? "warning: " : "note: ").append(name(result)).append(": ");
           out.append(note.message());

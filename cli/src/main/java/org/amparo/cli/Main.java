@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Where the process starts, and where its exit code is made. */
 public final class Main {
@@ -30,11 +31,9 @@ public final class Main {
    *     input
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new AmparoCommand());
-    line.registerConverter(LocalDate.class, Main::day);
+    CommandLine line = line();
     line.setOut(out);
     line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::misuse);
     line.setExecutionExceptionHandler(
         (failure, command, result) ->
@@ -51,6 +50,17 @@ public final class Main {
     }
     // A PrintWriter keeps to itself that a disk is full or that nobody reads any more.
     return out.checkError() ? Failures.output(err) : exit;
+  }
+
+  /** The commands, as they are read and explained. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new AmparoCommand());
+    line.registerConverter(LocalDate.class, Main::day);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> System.lineSeparator());
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpGroups::render);
+    return line;
   }
 
   private static LocalDate day(String text) {

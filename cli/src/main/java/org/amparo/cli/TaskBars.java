@@ -1,6 +1,5 @@
 package org.amparo.cli;
 
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -10,19 +9,18 @@ import org.amparo.ingest.read.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bar on a terminal at a time, for the task at hand: how much of it is done, the time it took
- * and is likely to take, and how many rows a second.
+ * One bar on a terminal at a time, readable at 80 columns, for the task at hand: what it is, how
+ * much of it is done, the time it took and is likely to take.
  */
 final class TaskBars implements ProgressListener, AutoCloseable {
 
   private static final int UPDATE_MILLIS = 100;
   private static final long MEBIBYTE = 1 << 20;
-  private static final double NANOS_PER_SECOND = 1e9;
+  private static final int LONGEST_NAME = 26;
 
   private final String label;
   private final @Nullable ProgressBarConsumer consumer;
   private String task = "";
-  private long began;
   private @Nullable ProgressBar bar;
 
   /**
@@ -50,20 +48,14 @@ final class TaskBars implements ProgressListener, AutoCloseable {
       shown.maxHint(progress.total());
     }
     shown.stepTo(progress.done());
-    double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
-    if (progress.rows() > 0 && seconds > 0) {
-      shown.setExtraMessage(
-          String.format(Locale.ROOT, "%,d rows/s", Math.round(progress.rows() / seconds)));
-    }
   }
 
   private void open(String next, Progress.Unit unit) {
     close();
     task = next;
-    began = System.nanoTime();
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
-            .setTaskName(next.isEmpty() ? label : label + ": " + next)
+            .setTaskName(name(next))
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .setInitialMax(-1)
@@ -75,6 +67,12 @@ final class TaskBars implements ProgressListener, AutoCloseable {
       builder.setConsumer(consumer);
     }
     bar = builder.build();
+  }
+
+  /** The stage's number with the task, or with its own name; the bar and the times need room. */
+  private String name(String next) {
+    String whole = next.isEmpty() ? label : label.substring(0, label.indexOf(' ') + 1) + next;
+    return whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME - 2) + "..";
   }
 
   @Override

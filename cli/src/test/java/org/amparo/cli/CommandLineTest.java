@@ -32,10 +32,48 @@ class CommandLineTest {
   }
 
   @Test
-  void no_command_at_all_is_misuse() {
+  void no_command_at_all_says_what_to_do_first() {
     Ran nothing = Ran.amparo();
-    assertThat(nothing.exit()).isEqualTo(2);
-    assertThat(nothing.err()).contains("error AMP-602", "amparo --help");
+    assertThat(nothing.exit()).isZero();
+    assertThat(nothing.err()).isEmpty();
+    assertThat(nothing.out()).contains("amparo demo", "amparo letter", "amparo --help");
+    assertThat(nothing.out().lines()).hasSizeLessThan(24).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void help_lists_every_command_once_in_its_group() {
+    List<String> lines = Ran.amparo("--help").out().lines().toList();
+    assertThat(lines).containsSubsequence("Start", "Explore", "Check", "Share");
+    assertThat(lines).allMatch(line -> line.length() <= 80);
+    assertThat(Main.line().getSubcommands().keySet())
+        .allSatisfy(
+            name ->
+                assertThat(lines)
+                    .filteredOn(line -> line.startsWith("  " + name + " "))
+                    .hasSize(1));
+  }
+
+  @Test
+  void a_former_name_of_a_command_is_refused_and_names_the_present_one() {
+    for (String[] names :
+        new String[][] {{"checks", "check"}, {"unmapped", "check"}, {"question", "letter"}}) {
+      Ran ran = Ran.amparo(names[0], "study.duckdb", "--json");
+      assertThat(ran.exit()).isEqualTo(2);
+      assertThat(ran.err()).contains("error AMP-602", "use `amparo " + names[1] + "`");
+    }
+  }
+
+  @Test
+  void a_table_stays_within_80_columns_and_breaks_no_word() {
+    String id = "us-fl-miami-dade-directive-2017-with-a-long-name";
+    String table =
+        new TextTable("  POLICY", "MUST OR MAY HONOR", "NEEDS INFORMATION OR REVIEW", "NAME")
+            .row("  " + id, "1,000 to 2,000", "12", "What the county directed its jail to do")
+            .row("  b", "1", "2", "Short")
+            .render();
+    assertThat(table.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(table).contains(id, "What the county directed its jail to do");
+    assertThat(new TextTable("A", "B").row("a", "b").render()).isEqualTo("A  B\na  b\n");
   }
 
   @Test

@@ -98,23 +98,24 @@ class ContractCommandsTest {
     assertThat(excused.exit()).as(excused.err()).isZero();
     assertThat(excused.out()).contains("excused: The clock ran a year late (until 2099-01-01)");
     Path html = folder.resolve("checks.html");
-    Ran checks = Ran.amparo("checks", workspace, "--html", html);
+    Ran checks = Ran.amparo("check", workspace, "--html", html);
     assertThat(checks.exit()).isEqualTo(1);
     assertThat(checks.out())
         .contains("excused  released-after-booked", "40 of 200 rows (20 %) fail", "on line 2");
     assertThat(html).content().contains("The clock ran a year late");
-    Ran translated = Ran.amparo("checks", workspace, "--html", html, "--language", "ht,es");
+    Ran translated = Ran.amparo("check", workspace, "--html", html, "--language", "ht,es");
     assertThat(translated.out())
         .startsWith(checks.out().substring(0, checks.out().indexOf("Open ")))
         .contains("Open " + folder.resolve("checks.ht.html"));
     assertThat(folder.resolve("checks.ht.html")).content().contains("lang=\"ht\"", "espas travay");
     assertThat(folder.resolve("checks.es.html")).content().contains("exceptuada");
     assertThat(html).content().contains("hreflang=\"es\"");
-    assertThat(Ran.amparo("checks", workspace, "--language", "es").err())
+    assertThat(Ran.amparo("check", workspace, "--language", "es").err())
         .contains("name its file with --html");
-    assertThat(Ran.amparo("checks", workspace, "--html", html, "--language", "fr").err())
+    assertThat(Ran.amparo("check", workspace, "--html", html, "--language", "fr").err())
         .contains("there is no language 'fr': name some of en, es, ht");
-    JsonNode json = JsonMapper.shared().readTree(Ran.amparo("checks", workspace, "--json").out());
+    JsonNode json =
+        JsonMapper.shared().readTree(Ran.amparo("check", workspace, "--json").out()).get("sources");
     assertThat(json.get(0).get("checks").get(0).get("result").asString()).isEqualTo("EXCUSED");
     Files.writeString(exceptions, Files.readString(exceptions).replace("2099", "2020"));
     Ran expired = Ran.amparo("import", file, "--into", workspace, "--exceptions", exceptions);

@@ -24,11 +24,11 @@ class PagesInBrowserTest extends PageTests {
     fine("demo", "--out", demo, "--bookings", "6000", "--detainers", "300");
     Path workspace = demo.resolve("sample-county.duckdb");
     Path checks = folder.resolve("checks.html");
-    Ran.amparo("checks", workspace, "--html", checks, "--language", "en,es,ht");
+    Ran.amparo("check", workspace, "--html", checks, "--language", "en,es,ht");
     Path export = folder.resolve("export");
     fine("export", workspace, "--out", export, "--language", "en,es,ht");
     Path letter = folder.resolve("letter.html");
-    fine("question", "--public-records-request", "--out", letter, "--language", "en,es,ht");
+    fine("letter", "--out", letter, "--language", "en,es,ht");
     Path compared = folder.resolve("compared");
     fine(
         "compare",

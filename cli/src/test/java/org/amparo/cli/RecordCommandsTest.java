@@ -71,13 +71,13 @@ class RecordCommandsTest {
   void a_page_never_takes_the_place_of_a_file_that_is_no_page_of_ours() throws IOException {
     Ran.amparo("import", ledger, "--into", workspace);
     byte[] before = Files.readAllBytes(workspace);
-    Ran refused = Ran.amparo("checks", workspace, "--html", workspace);
+    Ran refused = Ran.amparo("check", workspace, "--html", workspace);
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("error AMP-401", "study.duckdb");
     assertThat(Files.readAllBytes(workspace)).isEqualTo(before);
     Path page = folder.resolve("checks.html");
-    assertThat(Ran.amparo("checks", workspace, "--html", page).exit()).isZero();
-    assertThat(Ran.amparo("checks", workspace, "--html", page).exit()).isZero();
+    assertThat(Ran.amparo("check", workspace, "--html", page).exit()).isZero();
+    assertThat(Ran.amparo("check", workspace, "--html", page).exit()).isZero();
   }
 
   @Test

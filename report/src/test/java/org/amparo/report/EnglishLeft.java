@@ -35,7 +35,7 @@ public final class EnglishLeft {
   private static final List<String> TYPED =
       List.of(
           "--no-examples",
-          "amparo checks",
+          "amparo check",
           "amparo verify",
           "report.json",
           "docs/methods.md",

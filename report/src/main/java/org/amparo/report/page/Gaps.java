@@ -11,7 +11,7 @@ import org.amparo.report.language.Wording;
 
 /**
  * What a section cannot say of these records, and which record would say it: the same knowledge by
- * which {@code amparo contract check} judges a file and {@code amparo question} asks a jail for
+ * which {@code amparo contract check} judges a file and {@code amparo letter} asks a jail for
  * records.
  */
 public final class Gaps {

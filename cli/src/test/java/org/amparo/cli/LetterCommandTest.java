@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class QuestionCommandTest {
+class LetterCommandTest {
 
   @TempDir private Path folder = Path.of("");
 
   private JsonNode asked(String... more) {
-    List<Object> words = new ArrayList<>(List.of("question", "--public-records-request"));
+    List<Object> words = new ArrayList<>(List.of("letter"));
     words.addAll(List.of("--out", folder.resolve("letter.html"), "--json"));
     words.addAll(List.of(more));
     Ran ran = Ran.amparo(words.toArray());
@@ -113,14 +113,7 @@ class QuestionCommandTest {
 
   @Test
   void a_language_that_there_is_none_of_is_named_with_those_there_are() {
-    Ran ran =
-        Ran.amparo(
-            "question",
-            "--public-records-request",
-            "--language",
-            "en,fr",
-            "--out",
-            folder.resolve("x.html"));
+    Ran ran = Ran.amparo("letter", "--language", "en,fr", "--out", folder.resolve("x.html"));
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("there is no language 'fr': name some of en, es, ht");
     assertThat(folder.resolve("x.html")).doesNotExist();
@@ -128,14 +121,7 @@ class QuestionCommandTest {
 
   @Test
   void a_contract_that_is_not_there_is_named_and_no_page_is_written() {
-    Ran ran =
-        Ran.amparo(
-            "question",
-            "--public-records-request",
-            "--have",
-            "no-such-contract",
-            "--out",
-            folder.resolve("x.html"));
+    Ran ran = Ran.amparo("letter", "--have", "no-such-contract", "--out", folder.resolve("x.html"));
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("no-such-contract");
     assertThat(folder.resolve("x.html")).doesNotExist();

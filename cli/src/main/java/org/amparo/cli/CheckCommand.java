@@ -3,7 +3,9 @@ package org.amparo.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.amparo.ingest.DatabaseFailure;
@@ -12,6 +14,8 @@ import org.amparo.ingest.check.CheckLog;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
+import org.amparo.ingest.offense.OffenseTable;
+import org.amparo.ingest.offense.UnmappedValue;
 import org.amparo.report.ChecksWriter;
 import org.amparo.report.data.Json;
 import org.amparo.report.language.Language;
@@ -25,16 +29,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what the checks of contracts found in a workspace's sources. */
+/** Shows what the checks of contracts found in a workspace, and the values that nothing maps. */
 @Command(
-    name = "checks",
+    name = "check",
     description = {
-      "Show what the checks of each source's contract found when it was imported.",
+      "Show what the checks of each source found when it was imported, and which values no code"
+          + " list or offense table knows.",
+      "With --offenses it prints an offense table of those values instead, for someone who knows"
+          + " the law to fill in.",
       "Exit code 1 where a check warns or is excused."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: amparo checks study.duckdb --html checks.html"})
-final class ChecksCommand implements Callable<Integer> {
+    footer = {
+      "",
+      "Example: amparo check study.duckdb --html checks.html",
+      "Example: amparo check study.duckdb --offenses > my-offenses.csv"
+    })
+final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,7 +60,20 @@ final class ChecksCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption languages = new LanguageOption();
 
-  @Option(names = "--json", description = "Print JSON.")
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "20",
+      description =
+          "How many unmapped values of each field to list; 20 where not given, 0 for all.")
+  private int top;
+
+  @Option(
+      names = "--offenses",
+      description = "Print an offense table to fill in, and nothing else.")
+  private boolean offenses;
+
+  @Option(names = "--json", description = "Print JSON: all checks and all values.")
   private boolean json;
 
   @Override
@@ -59,16 +83,36 @@ final class ChecksCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--language is that of the page: name its file with --html");
     }
-    List<SourceChecks> sources = read();
+    if (offenses && (json || html != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--offenses prints its table alone: leave out --json and --html");
+    }
+    List<SourceChecks> sources;
+    List<UnmappedValue> unmapped;
+    try (Workspace open = Workspace.read(workspace)) {
+      sources = new CheckLog(open.connection()).read();
+      unmapped = UnmappedValue.of(open.connection());
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace, e);
+    }
     PrintWriter out = spec.commandLine().getOut();
+    if (offenses) {
+      out.print(OffenseTable.draft(unmapped));
+      return ExitCode.FINE;
+    }
     Path page =
         html == null
             ? null
             : ChecksWriter.write(String.valueOf(workspace.getFileName()), sources, html, chosen);
     if (json) {
-      out.print(Json.text(sources.stream().map(ChecksCommand::object).toList()));
+      out.print(
+          Json.text(
+              JsonObject.of(
+                  "sources", sources.stream().map(CheckCommand::object).toList(),
+                  "unmapped", unmapped.stream().map(CheckCommand::object).toList())));
     } else {
       out.print(text(sources));
+      out.print("\nValues that no code list or offense table knows\n" + table(unmapped));
       if (page != null) {
         out.println("Open " + page);
       }
@@ -78,14 +122,6 @@ final class ChecksCommand implements Callable<Integer> {
         sources.stream()
             .anyMatch(source -> source.count(Outcome.WARN) + source.count(Outcome.EXCUSED) > 0);
     return found ? ExitCode.FINDING : ExitCode.FINE;
-  }
-
-  private List<SourceChecks> read() {
-    try (Workspace open = Workspace.read(workspace)) {
-      return new CheckLog(open.connection()).read();
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(workspace, e);
-    }
   }
 
   /** Each source with how its checks ended; those that did not pass are told in full. */
@@ -119,13 +155,40 @@ final class ChecksCommand implements Callable<Integer> {
     return out.toString();
   }
 
+  /** The values of each field, the most frequent first. */
+  private String table(List<UnmappedValue> values) {
+    if (values.isEmpty()) {
+      return "  none\n";
+    }
+    Map<String, Long> listed = new LinkedHashMap<>();
+    TextTable table = new TextTable("  CONTRACT", "UNKNOWN", "NAMED BY", "VALUE", "ROWS");
+    for (UnmappedValue value : values) {
+      if (listed.merge(value.contract() + " " + value.field(), 1L, Long::sum) <= top || top == 0) {
+        table.row(
+            "  " + value.contract(),
+            value.field(),
+            value.namedBy(),
+            value.value(),
+            String.format(Locale.ROOT, "%,d", value.rows()));
+      }
+    }
+    StringBuilder out = new StringBuilder(table.render());
+    listed.forEach(
+        (field, count) -> {
+          if (top > 0 && count > top) {
+            out.append("  %s: %,d more values; --top 0 lists all\n".formatted(field, count - top));
+          }
+        });
+    return out.toString();
+  }
+
   private static Map<String, @Nullable Object> object(SourceChecks source) {
     return JsonObject.of(
         "file", source.file(),
         "sheet", source.sheet(),
         "contract", source.contract(),
         "rows_read", source.read(),
-        "checks", source.results().stream().map(ChecksCommand::object).toList());
+        "checks", source.results().stream().map(CheckCommand::object).toList());
   }
 
   private static Map<String, @Nullable Object> object(CheckResult result) {
@@ -143,5 +206,14 @@ final class ChecksCommand implements Callable<Integer> {
             result.samples().stream()
                 .map(sample -> JsonObject.of("line", sample.line(), "values", sample.values()))
                 .toList());
+  }
+
+  private static Map<String, @Nullable Object> object(UnmappedValue value) {
+    return JsonObject.of(
+        "contract", value.contract(),
+        "field", value.field(),
+        "named_by", value.namedBy(),
+        "value", value.value(),
+        "rows", value.rows());
   }
 }

@@ -21,29 +21,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** One-page questions to put to somebody else. */
+/** Writes the letter that asks a jail for records. */
 @Command(
-    name = "question",
+    name = "letter",
     description = {
-      "Write a one-page question to put to somebody else.",
-      "--public-records-request: the letter that asks a jail for the records that measures need, and"
-          + " no more, without names. What records at hand already give (--have) is left out. The"
-          + " letter is in English whatever the language of the page around it."
+      "Write the letter that asks a jail for the records that measures need, and no more, without"
+          + " names.",
+      "What records at hand already give (--have) is left out. The letter is in English whatever"
+          + " the language of the page around it."
     },
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Example: amparo question --public-records-request --agency \"Sample County Jail\" --out letter.html"
-    })
-final class QuestionCommand implements Callable<Integer> {
+    footer = {"", "Example: amparo letter --agency \"Sample County Jail\" --out letter.html"})
+final class LetterCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(names = "--public-records-request", description = "Which question: the letter to a jail.")
-  private boolean publicRecordsRequest;
 
   @Option(names = "--agency", paramLabel = "NAME", description = "Whom the letter is to.")
   private @Nullable String agency;
@@ -76,10 +69,6 @@ final class QuestionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!publicRecordsRequest) {
-      throw new ParameterException(
-          spec.commandLine(), "name the question: --public-records-request");
-    }
     List<Language> chosen = languages.languages();
     RecordsRequest letter = letter();
     Path page = RecordsRequestWriter.write(letter, file, chosen);
