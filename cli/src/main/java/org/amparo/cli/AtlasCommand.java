@@ -1,9 +1,7 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.amparo.engine.PlaceAnswers;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.measure.Costing;
@@ -20,15 +18,12 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
-import org.amparo.report.data.Json;
 import org.amparo.report.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the atlas of a workspace. */
 @Command(
@@ -38,9 +33,7 @@ import picocli.CommandLine.Spec;
             + " county, and all numbers as files.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo atlas study.duckdb --state TX --out atlas"})
-final class AtlasCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class AtlasCommand extends JsonCommand {
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
   private Path workspace = Path.of("");
@@ -79,11 +72,8 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption languages = new LanguageOption();
 
-  @Option(names = "--json", description = "Print the written files as JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     Precision precision = audience.precision();
     Discretion use = discretion();
     String letters = letters();
@@ -93,7 +83,7 @@ final class AtlasCommand implements Callable<Integer> {
             ? Compared.presets(library)
             : ReportCommand.split(policies).stream().map(library::find).toList();
     List<Language> chosenLanguages = languages.languages();
-    Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Stages stages = stages(2);
     Atlas atlas =
         stages.run(
             "Deciding and measuring every county", listener -> evaluate(letters, chosen, use));
@@ -105,8 +95,7 @@ final class AtlasCommand implements Callable<Integer> {
               AtlasWriter.write(made, folder, chosenLanguages);
               return made;
             });
-    print(edition);
-    return ExitCode.FINE;
+    return written(edition);
   }
 
   private @Nullable String letters() {
@@ -147,27 +136,19 @@ final class AtlasCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Edition edition) {
-    PrintWriter out = spec.commandLine().getOut();
+  private Result written(Edition edition) {
     Path page = folder.resolve(languages.languages().getFirst().file("index"));
     long counties = edition.tree().leaves().stream().filter(place -> place.county()).count();
-    if (json) {
-      out.print(
-          Json.text(
-              JsonObject.of(
-                  "page",
-                  page.toString(),
-                  "counties",
-                  counties,
-                  "edition",
-                  edition.rounded() ? "rounded" : "exact",
-                  "numbers",
-                  folder.resolve("data/atlas.json").toString())));
-    } else {
-      out.println(
-          "Atlas of %,d counties, %s. Open %s"
-              .formatted(counties, edition.rounded() ? "rounded" : "exact", page));
-    }
-    out.flush();
+    String exactness = edition.rounded() ? "rounded" : "exact";
+    return Result.of(
+        () -> "Atlas of %,d counties, %s. Open %s%n".formatted(counties, exactness, page),
+        () ->
+            new Written(
+                page.toString(),
+                counties,
+                exactness,
+                folder.resolve("data/atlas.json").toString()));
   }
+
+  private record Written(String page, long counties, String edition, String numbers) {}
 }

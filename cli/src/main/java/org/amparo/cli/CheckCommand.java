@@ -1,13 +1,11 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.check.CheckLog;
@@ -17,17 +15,13 @@ import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.offense.OffenseTable;
 import org.amparo.ingest.offense.UnmappedValue;
 import org.amparo.report.ChecksWriter;
-import org.amparo.report.data.Json;
 import org.amparo.report.language.Language;
 import org.amparo.report.page.ChecksPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what the checks of contracts found in a workspace, and the values that nothing maps. */
 @Command(
@@ -45,9 +39,7 @@ import picocli.CommandLine.Spec;
       "Example: amparo check study.duckdb --html checks.html",
       "Example: amparo check study.duckdb --offenses > my-offenses.csv"
     })
-final class CheckCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class CheckCommand extends JsonCommand {
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
   private Path workspace = Path.of("");
@@ -73,56 +65,48 @@ final class CheckCommand implements Callable<Integer> {
       description = "Print an offense table to fill in, and nothing else.")
   private boolean offenses;
 
-  @Option(names = "--json", description = "Print JSON: all checks and all values.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     List<Language> chosen = languages.languages();
-    if (html == null && spec.commandLine().getParseResult().hasMatchedOption("--language")) {
-      throw new ParameterException(
-          spec.commandLine(), "--language is that of the page: name its file with --html");
+    if (html == null && spec().commandLine().getParseResult().hasMatchedOption("--language")) {
+      throw misuse("--language is that of the page: name its file with --html");
     }
-    if (offenses && (json || html != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--offenses prints its table alone: leave out --json and --html");
+    if (offenses && (json() || html != null)) {
+      throw misuse("--offenses prints its table alone: leave out --json and --html");
     }
-    List<SourceChecks> sources;
-    List<UnmappedValue> unmapped;
     try (Workspace open = Workspace.read(workspace)) {
-      sources = new CheckLog(open.connection()).read();
-      unmapped = UnmappedValue.of(open.connection());
+      List<UnmappedValue> unmapped = UnmappedValue.of(open.connection());
+      return offenses
+          ? Result.of(OffenseTable.draft(unmapped))
+          : found(new CheckLog(open.connection()).read(), unmapped, chosen);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace, e);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (offenses) {
-      out.print(OffenseTable.draft(unmapped));
-      return ExitCode.FINE;
-    }
-    Path page =
-        html == null
-            ? null
-            : ChecksWriter.write(String.valueOf(workspace.getFileName()), sources, html, chosen);
-    if (json) {
-      out.print(
-          Json.text(
-              JsonObject.of(
-                  "sources", sources.stream().map(CheckCommand::object).toList(),
-                  "unmapped", unmapped.stream().map(CheckCommand::object).toList())));
-    } else {
-      out.print(text(sources));
-      out.print("\nValues that no code list or offense table knows\n" + table(unmapped));
-      if (page != null) {
-        out.println("Open " + page);
-      }
-    }
-    out.flush();
-    boolean found =
-        sources.stream()
-            .anyMatch(source -> source.count(Outcome.WARN) + source.count(Outcome.EXCUSED) > 0);
-    return found ? ExitCode.FINDING : ExitCode.FINE;
   }
+
+  private Result found(
+      List<SourceChecks> sources, List<UnmappedValue> unmapped, List<Language> chosen) {
+    String page =
+        html == null
+            ? ""
+            : "Open %s%n"
+                .formatted(
+                    ChecksWriter.write(
+                        String.valueOf(workspace.getFileName()), sources, html, chosen));
+    return Result.of(
+            () ->
+                text(sources)
+                    + "\nValues that no code list or offense table knows\n"
+                    + table(unmapped)
+                    + page,
+            () -> new Found(sources.stream().map(CheckCommand::object).toList(), unmapped))
+        .found(
+            sources.stream()
+                .anyMatch(
+                    source -> source.count(Outcome.WARN) + source.count(Outcome.EXCUSED) > 0));
+  }
+
+  private record Found(List<Map<String, @Nullable Object>> sources, List<UnmappedValue> unmapped) {}
 
   /** Each source with how its checks ended; those that did not pass are told in full. */
   private static String text(List<SourceChecks> sources) {
@@ -202,18 +186,6 @@ final class CheckCommand implements Callable<Integer> {
         "warn", result.warn(),
         "stop", result.stop(),
         "reason", result.reason(),
-        "samples",
-            result.samples().stream()
-                .map(sample -> JsonObject.of("line", sample.line(), "values", sample.values()))
-                .toList());
-  }
-
-  private static Map<String, @Nullable Object> object(UnmappedValue value) {
-    return JsonObject.of(
-        "contract", value.contract(),
-        "field", value.field(),
-        "named_by", value.namedBy(),
-        "value", value.value(),
-        "rows", value.rows());
+        "samples", result.samples());
   }
 }

@@ -1,23 +1,18 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.report.data.Json;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says on one page what a second policy would change. */
 @Command(
@@ -33,9 +28,7 @@ import picocli.CommandLine.Spec;
       "Example: amparo compare study.duckdb --policies us-fl-chapter-908,us-fl-miami-dade-r-1008-13"
           + " --out compared"
     })
-final class CompareCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class CompareCommand extends JsonCommand {
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
   private Path workspace = Path.of("");
@@ -84,11 +77,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private AudienceOption audience = new AudienceOption();
 
-  @Option(names = "--json", description = "Print the main figures as JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     PolicyLibrary library = policyFolder.library();
     List<Policy> two =
         ReportCommand.split(policies).stream().map(library::find).distinct().toList();
@@ -109,14 +99,11 @@ final class CompareCommand implements Callable<Integer> {
                 noExamples ? recipe.with(RecipeRun.NO_EXAMPLES, List.of()) : recipe,
                 pdf,
                 languages.languages()));
-    Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Stages stages = stages(2);
     Made made =
         stages.run("Deciding and comparing", listener -> RecipeRun.make(workspace, asked, library));
     Path page = stages.run("Writing the page", listener -> made.write(folder));
-    PrintWriter out = spec.commandLine().getOut();
     CompareText text = new CompareText(made.published());
-    out.print(json ? Json.text(text.json(page)) : text.text(page));
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(() -> text.text(page), () -> text.json(page));
   }
 }

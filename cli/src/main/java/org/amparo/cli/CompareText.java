@@ -129,24 +129,27 @@ final class CompareText {
     return figure.map(known -> Amount.of(known, Style.EXACT).words()).orElse("-");
   }
 
-  Map<String, @Nullable Object> json(Path page) {
-    Map<String, Object> figures = new LinkedHashMap<>();
+  Object json(Path page) {
+    Map<String, Value> figures = new LinkedHashMap<>();
     evaluation
         .figures()
         .forEach(
             (id, figure) -> {
               if (id.startsWith(prefix) || id.startsWith(prefix.replace("compared.", "saving."))) {
-                figures.put(
-                    id,
-                    JsonObject.of(
-                        "value", figure.value(), "low", figure.low(), "high", figure.high()));
+                figures.put(id, new Value(figure.value(), figure.low(), figure.high()));
               }
             });
-    return JsonObject.of(
-        "place", evaluation.place(),
-        "a", evaluation.policies().get(0).id(),
-        "b", evaluation.policies().get(1).id(),
-        "page", page.toString(),
-        "figures", figures);
+    return new Compared(
+        evaluation.place(),
+        evaluation.policies().get(0).id(),
+        evaluation.policies().get(1).id(),
+        page.toString(),
+        figures);
   }
+
+  private record Compared(
+      String place, String a, String b, String page, Map<String, Value> figures) {}
+
+  private record Value(
+      @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
 }

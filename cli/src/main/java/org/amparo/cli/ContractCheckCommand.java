@@ -1,12 +1,10 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.amparo.ingest.ContractValidation;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
@@ -16,13 +14,9 @@ import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says whether contracts are sound, and what is missing for which measure. */
 @Command(
@@ -35,9 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo contract check my-jail.yaml amparo-jail-detainers"})
-final class ContractCheckCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class ContractCheckCommand extends JsonCommand {
 
   @Parameters(
       paramLabel = "CONTRACT|FILE",
@@ -45,11 +37,8 @@ final class ContractCheckCommand implements Callable<Integer> {
       description = "An id from `contract list`, a contract file, or a file of records.")
   private List<String> targets = List.of();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     ContractLibrary library = ContractLibrary.bundled();
     List<Problem> problems = new ArrayList<>();
     List<Followed> sound = new ArrayList<>();
@@ -70,13 +59,10 @@ final class ContractCheckCommand implements Callable<Integer> {
     Set<String> filled = new TreeSet<>();
     sound.forEach(one -> filled.addAll(FilledColumns.of(one.contract(), one.absent())));
     Requirements requirements = Requirements.bundled();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json
-            ? Json.text(object(problems, sound, requirements, filled))
-            : text(problems, sound, requirements, filled));
-    out.flush();
-    return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
+    return Result.of(
+            () -> text(problems, sound, requirements, filled),
+            () -> object(problems, sound, requirements, filled))
+        .found(!problems.isEmpty());
   }
 
   private static String text(

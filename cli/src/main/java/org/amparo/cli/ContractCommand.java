@@ -1,20 +1,15 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows how published files are read. */
 @Command(
@@ -23,15 +18,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {ContractCheckCommand.class, ContractDraftCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
-final class ContractCommand implements Runnable {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class ContractCommand extends BaseCommand {
 
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(),
-        "say which: contract list, contract show ID, contract draft FILE or contract check CONTRACT");
+  Result result() {
+    throw misuse(
+        "say which: contract list, contract show ID, contract draft FILE or contract check"
+            + " CONTRACT");
   }
 
   /** Lists the contracts. */
@@ -40,19 +33,20 @@ final class ContractCommand implements Runnable {
       description = "List the contracts.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example: amparo contract list --json"})
-  void list(@Option(names = "--json", description = "Print JSON.") boolean json) {
+  int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
     List<Contract> contracts = ContractLibrary.bundled().contracts();
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.print(Json.text(contracts.stream().map(ContractCommand::summary).toList()));
-    } else {
-      TextTable table = new TextTable("CONTRACT", "PUBLISHER", "TITLE");
-      contracts.forEach(
-          contract ->
-              table.row(contract.id(), contract.about().publisher(), contract.about().title()));
-      out.print(table.render());
-    }
-    out.flush();
+    return print(
+        Result.of(
+            () -> {
+              TextTable table = new TextTable("CONTRACT", "PUBLISHER", "TITLE");
+              contracts.forEach(
+                  contract ->
+                      table.row(
+                          contract.id(), contract.about().publisher(), contract.about().title()));
+              return table.render();
+            },
+            () -> contracts.stream().map(ContractCommand::summary).toList()),
+        asJson);
   }
 
   /** Shows one contract. */
@@ -61,22 +55,21 @@ final class ContractCommand implements Runnable {
       description = "Show one contract: its terms, columns, tables and definitions of a hold.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example: amparo contract show texas-ledger"})
-  void show(
+  int show(
       @Parameters(
               paramLabel = "ID",
               description = "An id from `contract list`, or a contract file.")
           String id,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Option(names = "--json", description = "Print JSON.") boolean asJson) {
     List<Contract> contracts = ContractLibrary.bundled().find(id);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        !json
-            ? contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n"))
-            : Json.text(
+    return print(
+        Result.of(
+            () -> contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n")),
+            () ->
                 contracts.size() == 1
                     ? whole(contracts.getFirst())
-                    : contracts.stream().map(ContractCommand::whole).toList()));
-    out.flush();
+                    : contracts.stream().map(ContractCommand::whole).toList()),
+        asJson);
   }
 
   private static String text(Contract contract) {

@@ -1,10 +1,8 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.amparo.ingest.Drafts;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -12,24 +10,20 @@ import org.amparo.model.problem.Place;
 import org.amparo.report.output.OutputFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Proposes a contract for a file that no contract knows. */
 @Command(
     name = "draft",
     description = {
       "Propose a contract for a file that no contract knows.",
-      "It is whole: an import runs it. Each guess is marked with what it rests on; what only you can"
-          + " know is named at its top. No value of a column that may name a person is written."
+      "It is whole: an import runs it. Each guess is marked with what it rests on; what only you"
+          + " can know is named at its top. No value of a column that may name a person is written."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo contract draft bookings.csv --out my-jail.yaml"})
-final class ContractDraftCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class ContractDraftCommand extends BaseCommand {
 
   @Parameters(paramLabel = "FILE", description = "The file of records.")
   private Path file = Path.of("");
@@ -47,7 +41,7 @@ final class ContractDraftCommand implements Callable<Integer> {
   private @Nullable String sheet;
 
   @Override
-  public Integer call() {
+  Result result() {
     if (out != null && Files.exists(out)) {
       throw new AmparoException(
           ErrorCode.OUTPUT_NOT_WRITABLE,
@@ -56,20 +50,19 @@ final class ContractDraftCommand implements Callable<Integer> {
           "choose another --out");
     }
     String text =
-        new Stages(spec.commandLine().getErr(), 1)
+        stages(1)
             .run(
                 "Looking at " + file.getFileName(),
                 listener -> Drafts.contract(file, sheet, listener));
-    PrintWriter console = spec.commandLine().getOut();
     if (out == null) {
-      console.print(text);
-    } else {
-      OutputFile.write(out, text.getBytes(StandardCharsets.UTF_8));
-      console.println(
-          "Wrote " + out + ". Fill in what its first lines name and check its guesses;");
-      console.println("`amparo contract check " + out + "` says what it can measure.");
+      return Result.of(text);
     }
-    console.flush();
-    return ExitCode.FINE;
+    OutputFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+    return Result.of(
+        """
+        Wrote %s. Fill in what its first lines name and check its guesses;
+        `amparo contract check %s` says what it can measure.
+        """
+            .formatted(out, out));
   }
 }

@@ -1,8 +1,6 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -10,15 +8,11 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Explanation;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Decides one request. */
 @Command(
@@ -34,9 +28,7 @@ import picocli.CommandLine.Spec;
       "Example: amparo decide case.json --policy us-fl-chapter-908",
       "Example: amparo decide --stdin --policy us-fl-chapter-908 < cases.jsonl"
     })
-final class DecideCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class DecideCommand extends BaseCommand {
 
   @Parameters(paramLabel = "CASE.json", arity = "0..1", description = "The case: JSON or YAML.")
   private @Nullable Path file;
@@ -65,30 +57,32 @@ final class DecideCommand implements Callable<Integer> {
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Override
-  public Integer call() {
+  Result result() {
     if (stdin == (file != null)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "give one case file, or --stdin for cases one a line");
+      throw misuse("give one case file, or --stdin for cases one a line");
     }
     Policy policy = folder.library().find(policyId);
-    PrintWriter out = spec.commandLine().getOut();
     if (file == null) {
-      return new DecisionStream(policy, question, out).decide(System.in);
+      int exit =
+          new DecisionStream(policy, question, spec().commandLine().getOut()).decide(System.in);
+      return new Result(() -> "", () -> "", exit);
     }
     CaseRecord record = CaseFile.read(file);
     Decision decision = Interpreter.decide(policy, question, record);
-    out.print(
-        json
-            ? Json.text(DecisionJson.of(policy, record, decision))
-            : Explanation.of(policy, decision, record));
-    out.flush();
-    return exit(decision.outcome());
+    return Result.of(
+            () -> Explanation.of(policy, decision, record),
+            () -> DecisionJson.of(policy, record, decision))
+        .found(open(decision.outcome()));
   }
 
-  /** 1 where a person or a fact is still needed. */
-  static int exit(Outcome outcome) {
-    return outcome == Outcome.NEEDS_INFORMATION || outcome == Outcome.NEEDS_REVIEW
-        ? ExitCode.FINDING
-        : ExitCode.FINE;
+  @Override
+  boolean json() {
+    // Every line of a stream is JSON and stands already.
+    return json && file != null;
+  }
+
+  /** Whether a person or a fact is still needed. */
+  static boolean open(Outcome outcome) {
+    return outcome == Outcome.NEEDS_INFORMATION || outcome == Outcome.NEEDS_REVIEW;
   }
 }

@@ -86,7 +86,7 @@ final class DecisionStream {
     try {
       CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number);
       Decision decision = Interpreter.decide(policy, question, record);
-      exit = Math.max(exit, DecideCommand.exit(decision.outcome()));
+      exit = Math.max(exit, DecideCommand.open(decision.outcome()) ? ExitCode.FINDING : exit);
       return DecisionJson.of(policy, record, decision);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       exit = ExitCode.MISUSE;

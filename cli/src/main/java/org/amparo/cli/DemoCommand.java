@@ -1,11 +1,9 @@
 package org.amparo.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
@@ -24,9 +22,7 @@ import org.amparo.report.recipe.Recipe;
 import org.amparo.sample.county.SampleCounty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The whole way once, on invented records. */
 @Command(
@@ -38,11 +34,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo demo --out amparo-demo"})
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends BaseCommand {
 
   private static final int STAGES = 4;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--out",
@@ -82,11 +76,11 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private AudienceOption audience = new AudienceOption();
 
   @Override
-  public Integer call() {
+  Result result() {
     Path records = folder.resolve("records");
     Path workspace = folder.resolve("sample-county.duckdb");
     Path report = folder.resolve("report");
-    Stages stages = new Stages(spec.commandLine().getErr(), STAGES);
+    Stages stages = stages(STAGES);
     SampleCounty.Settings standard = SampleCounty.Settings.standard(seed);
     SampleCounty.Settings settings =
         new SampleCounty.Settings(seed, bookings, detainers, standard.from(), standard.until());
@@ -118,14 +112,10 @@ final class DemoCommand implements Callable<Integer> {
           ReportWriter.write(evaluation, report, RecipeRun.settings(recipe), recipe);
           return report;
         });
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(DemoSummary.text(imported, evaluation, policies));
-    out.println();
-    out.println("Report     " + report.resolve("index.html"));
-    out.println("Records    " + records);
-    out.println("Workspace  " + workspace);
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(
+        DemoSummary.text(imported, evaluation, policies)
+            + "%nReport     %s%nRecords    %s%nWorkspace  %s%n"
+                .formatted(report.resolve("index.html"), records, workspace));
   }
 
   /** Always into a new workspace, so that an earlier demo's records do not mix with these. */

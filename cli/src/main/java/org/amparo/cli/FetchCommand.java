@@ -1,12 +1,9 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
@@ -19,15 +16,11 @@ import org.amparo.ingest.fetch.Fetcher;
 import org.amparo.ingest.fetch.PublishedSet;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.fetch.PublishedSet.PageAt;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** Brings a published set to this machine. */
 @Command(
@@ -43,9 +36,7 @@ import picocli.CommandLine.Spec;
       "Example: amparo fetch list",
       "Example: amparo fetch uwchr-washington-linked --into study.duckdb"
     })
-final class FetchCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class FetchCommand extends JsonCommand {
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "A set from `fetch list`.")
   private @Nullable String name;
@@ -81,14 +72,10 @@ final class FetchCommand implements Callable<Integer> {
       description = "A catalog of your own instead of Amparo's.")
   private @Nullable Path catalog;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     if (name == null) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "say which: fetch list or fetch NAME");
+      throw misuse("say which: fetch list or fetch NAME");
     }
     PublishedSet set = catalog().find(name);
     return switch (set.location()) {
@@ -101,23 +88,23 @@ final class FetchCommand implements Callable<Integer> {
     return catalog == null ? Catalog.bundled() : Catalog.read(catalog);
   }
 
-  private int byHand(PublishedSet set, PageAt page) {
-    print(
-        json
-            ? Json.text(FetchText.page(set, page))
-            : FetchText.about(set)
-                + "This set has no address that a program can fetch. By hand:\n"
-                + "  1. Open "
-                + page.address()
-                + "\n  2. "
-                + page.steps()
-                + "\n  3. amparo import FILE --into WORKSPACE.duckdb\n");
-    return ExitCode.FINDING;
+  private Result byHand(PublishedSet set, PageAt page) {
+    return Result.of(
+            () ->
+                FetchText.about(set)
+                    + "This set has no address that a program can fetch. By hand:\n"
+                    + "  1. Open "
+                    + page.address()
+                    + "\n  2. "
+                    + page.steps()
+                    + "\n  3. amparo import FILE --into WORKSPACE.duckdb\n",
+            () -> FetchText.page(set, page))
+        .found(true);
   }
 
-  private int fetch(PublishedSet set, FileAt file) {
+  private Result fetch(PublishedSet set, FileAt file) {
     Path into = workspace;
-    Stages stages = new Stages(spec.commandLine().getErr(), into == null ? 1 : 2);
+    Stages stages = stages(into == null ? 1 : 2);
     FetchCache folder =
         cache == null
             ? FetchCache.of(System.getenv(), Path.of(System.getProperty("user.home")))
@@ -128,15 +115,16 @@ final class FetchCommand implements Callable<Integer> {
     boolean changed = fetched.outcome() == Outcome.CHANGED;
     ImportSummary imported =
         into == null || changed ? null : imported(stages, fetched.file(), into);
-    print(
-        json
-            ? Json.text(FetchText.fetched(set, fetched, imported))
-            : FetchText.about(set)
-                + FetchText.found(fetched)
-                + (imported == null || into == null ? "" : ImportCommand.text(imported, into)));
-    boolean rejected =
-        imported != null && imported.results().stream().anyMatch(result -> result.rejected() > 0);
-    return changed || rejected ? ExitCode.FINDING : ExitCode.FINE;
+    return Result.of(
+            () ->
+                FetchText.about(set)
+                    + FetchText.found(fetched)
+                    + (imported == null || into == null ? "" : ImportCommand.text(imported, into)),
+            () -> FetchText.fetched(set, fetched, imported))
+        .found(
+            changed
+                || (imported != null
+                    && imported.results().stream().anyMatch(result -> result.rejected() > 0)));
   }
 
   private static ImportSummary imported(Stages stages, Path file, Path workspace) {
@@ -153,31 +141,22 @@ final class FetchCommand implements Callable<Integer> {
       footer = {"", "Example: amparo fetch list --json"})
   int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
     List<PublishedSet> sets = catalog().sets();
-    if (asJson) {
-      print(Json.text(sets.stream().map(FetchCommand::listed).toList()));
-      return ExitCode.FINE;
-    }
-    TextTable table = new TextTable("SET", "COMES", "CHECKED", "TITLE", "PUBLISHER");
-    for (PublishedSet set : sets) {
-      table.row(
-          set.name(),
-          set.location() instanceof FileAt ? "by fetch" : "by hand",
-          set.checked() == null ? "never" : set.checked().on().toString(),
-          set.title(),
-          set.publisher());
-    }
-    print(table.render());
-    return ExitCode.FINE;
-  }
-
-  private static Map<String, @Nullable Object> listed(PublishedSet set) {
-    return FetchText.object(set);
-  }
-
-  private void print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(text);
-    out.flush();
+    return print(
+        Result.of(
+            () -> {
+              TextTable table = new TextTable("SET", "COMES", "CHECKED", "TITLE", "PUBLISHER");
+              for (PublishedSet set : sets) {
+                table.row(
+                    set.name(),
+                    set.location() instanceof FileAt ? "by fetch" : "by hand",
+                    set.checked() == null ? "never" : set.checked().on().toString(),
+                    set.title(),
+                    set.publisher());
+              }
+              return table.render();
+            },
+            () -> sets.stream().map(FetchText::object).toList()),
+        asJson);
   }
 
   /** A number of bytes for people. */

@@ -90,7 +90,7 @@ final class FetchText {
     object.put("sha256", fetched.sha256());
     object.put("bytes", fetched.bytes());
     object.put("fetched_at", fetched.at().toString());
-    object.put("imported", imported == null ? null : ImportCommand.object(imported));
+    object.put("imported", imported == null ? null : ImportCommand.Imported.of(imported));
     return object;
   }
 }

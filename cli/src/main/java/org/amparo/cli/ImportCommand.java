@@ -1,12 +1,9 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.ImportSummary;
@@ -18,13 +15,10 @@ import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings records into a workspace. */
 @Command(
@@ -35,9 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo import detainers.xlsx jail/ --into study.duckdb"})
-final class ImportCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class ImportCommand extends JsonCommand {
 
   @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to read.")
   private List<Path> paths = List.of();
@@ -87,11 +79,8 @@ final class ImportCommand implements Callable<Integer> {
               + " contract says where not given.")
   private @Nullable String disclosure;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     List<Contract> contracts =
         contractName == null ? List.of() : ContractLibrary.bundled().find(contractName);
     List<Excuse> excuses =
@@ -99,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     Disclosure stated =
         disclosure == null ? null : Disclosure.of(disclosure).orElseThrow(this::noStatus);
     ImportSummary summary =
-        new Stages(spec.commandLine().getErr(), 1)
+        stages(1)
             .run(
                 "Importing",
                 listener ->
@@ -108,11 +97,8 @@ final class ImportCommand implements Callable<Integer> {
                             new ImportRequest(
                                 paths, workspace, contracts, release, each, excuses, stated),
                             listener));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? Json.text(object(summary)) : text(summary, workspace));
-    out.flush();
-    boolean rejected = summary.results().stream().anyMatch(result -> result.rejected() > 0);
-    return rejected ? ExitCode.FINDING : ExitCode.FINE;
+    return Result.of(() -> text(summary, workspace), () -> Imported.of(summary))
+        .found(summary.results().stream().anyMatch(result -> result.rejected() > 0));
   }
 
   private AmparoException noStatus() {
@@ -172,36 +158,43 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** The same for JSON. */
-  static Map<String, @Nullable Object> object(ImportSummary summary) {
-    return JsonObject.of(
-        "files",
-            summary.results().stream()
-                .map(
-                    result ->
-                        JsonObject.of(
-                            "file", String.valueOf(result.file().getFileName()),
-                            "sheet", result.sheet(),
-                            "contract", result.contract(),
-                            "already_imported", result.alreadyImported(),
-                            "rows_read", result.read(),
-                            "rows_kept", result.kept(),
-                            "rows_rejected", result.rejected(),
-                            "notes",
-                                result.notes().stream()
-                                    .map(
-                                        note ->
-                                            JsonObject.of(
-                                                "code", note.code(),
-                                                "message", note.message(),
-                                                "rows", note.rows()))
-                                    .toList()))
-                .toList(),
-        "not_imported",
-            summary.skipped().stream()
-                .map(
-                    skipped ->
-                        JsonObject.of(
-                            "file", skipped.file().toString(), "reason", skipped.reason()))
-                .toList());
+  record Imported(List<ImportedFile> files, List<NotImported> notImported) {
+
+    static Imported of(ImportSummary summary) {
+      return new Imported(
+          summary.results().stream().map(ImportedFile::of).toList(),
+          summary.skipped().stream()
+              .map(skipped -> new NotImported(skipped.file().toString(), skipped.reason()))
+              .toList());
+    }
   }
+
+  record NotImported(String file, String reason) {}
+
+  record ImportedFile(
+      String file,
+      @Nullable String sheet,
+      String contract,
+      boolean alreadyImported,
+      long rowsRead,
+      long rowsKept,
+      long rowsRejected,
+      List<Note> notes) {
+
+    static ImportedFile of(ImportResult result) {
+      return new ImportedFile(
+          String.valueOf(result.file().getFileName()),
+          result.sheet(),
+          result.contract(),
+          result.alreadyImported(),
+          result.read(),
+          result.kept(),
+          result.rejected(),
+          result.notes().stream()
+              .map(note -> new Note(note.code(), note.message(), note.rows()))
+              .toList());
+    }
+  }
+
+  record Note(String code, String message, long rows) {}
 }

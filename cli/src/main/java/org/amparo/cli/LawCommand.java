@@ -1,25 +1,19 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints the law in force for a place on a day. */
 @Command(
@@ -32,17 +26,15 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})
-final class LawCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class LawCommand extends JsonCommand {
 
   @Option(
       names = "--place",
       required = true,
       paramLabel = "PLACE",
       description =
-          "'Miami-Dade County, FL', 'New York City, NY', a state, a GEOID, the code of a county's own"
-              + " jail, or an OCD id.")
+          "'Miami-Dade County, FL', 'New York City, NY', a state, a GEOID, the code of a county's"
+              + " own jail, or an OCD id.")
   private String place = "";
 
   @Option(
@@ -65,32 +57,24 @@ final class LawCommand implements Callable<Integer> {
 
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     CaseRecord given = given();
     LocalDate day = day(given);
     LawPlace where = LawPlace.of(place);
     if (!where.listed()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "note: Amparo carries no list of cities: whether there is a "
-                  + where.name()
-                  + " is not checked, and the law of its county is not shown. Name the county for"
-                  + " that.");
+      remark(
+          "note: Amparo carries no list of cities: whether there is a "
+              + where.name()
+              + " is not checked, and the law of its county is not shown. Name the county for"
+              + " that.\n");
     }
     LawInForce law = LawInForce.of(folder.law().policies(), where, day, body);
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(given.facts());
     facts.put(Fact.REQUEST_RECEIVED_ON, day);
     CaseRecord record = new CaseRecord(given.id(), facts, given.lists());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? Json.text(LawJson.of(law, record)) : LawText.of(law, record));
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record));
   }
 
   /** The case, or one of which nothing is known. */
@@ -105,9 +89,7 @@ final class LawCommand implements Callable<Integer> {
   private LocalDate day(CaseRecord given) {
     Object received = given.value(Fact.REQUEST_RECEIVED_ON);
     if (on != null && received != null && !received.equals(on)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "the case was received on " + received + ", but the law is asked for " + on);
+      throw misuse("the case was received on " + received + ", but the law is asked for " + on);
     }
     if (on != null) {
       return on;

@@ -1,27 +1,22 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.RecordsRequestWriter;
-import org.amparo.report.data.Json;
 import org.amparo.report.language.Language;
 import org.amparo.report.page.RecordsRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes the letter that asks a jail for records. */
 @Command(
@@ -34,9 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo letter --agency \"Sample County Jail\" --out letter.html"})
-final class LetterCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class LetterCommand extends JsonCommand {
 
   @Option(names = "--agency", paramLabel = "NAME", description = "Whom the letter is to.")
   private @Nullable String agency;
@@ -64,18 +57,12 @@ final class LetterCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption languages = new LanguageOption();
 
-  @Option(names = "--json", description = "Print the fields asked for as JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     List<Language> chosen = languages.languages();
     RecordsRequest letter = letter();
     Path page = RecordsRequestWriter.write(letter, file, chosen);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? Json.text(object(letter, page)) : text(letter, page));
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(() -> text(letter, page), () -> Asked.of(letter, page));
   }
 
   private RecordsRequest letter() {
@@ -99,27 +86,33 @@ final class LetterCommand implements Callable<Integer> {
         .formatted(fields, letter.groups().size(), letter.measures().size(), page);
   }
 
-  private static Object object(RecordsRequest letter, Path page) {
-    return JsonObject.of(
-        "page", page.toString(),
-        "at_hand", letter.atHand(),
-        "possible_already", letter.possible(),
-        "made_possible", letter.measures().stream().map(Measure::name).toList(),
-        "records",
-            letter.groups().stream()
-                .map(
-                    group ->
-                        JsonObject.of(
-                            "title", group.title(),
-                            "fields",
-                                group.fields().stream()
-                                    .map(
-                                        field ->
-                                            JsonObject.of(
-                                                "name", field.name(),
-                                                "meaning", field.meaning(),
-                                                "needed_for", field.needed()))
-                                    .toList()))
-                .toList());
+  private record Asked(
+      String page,
+      List<String> atHand,
+      List<String> possibleAlready,
+      List<String> madePossible,
+      List<Kind> records) {
+
+    static Asked of(RecordsRequest letter, Path page) {
+      return new Asked(
+          page.toString(),
+          letter.atHand(),
+          letter.possible(),
+          letter.measures().stream().map(Measure::name).toList(),
+          letter.groups().stream().map(Kind::of).toList());
+    }
   }
+
+  private record Kind(String title, List<Field> fields) {
+
+    static Kind of(RecordsRequest.Group group) {
+      return new Kind(
+          group.title(),
+          group.fields().stream()
+              .map(field -> new Field(field.name(), field.meaning(), field.needed()))
+              .toList());
+    }
+  }
+
+  private record Field(String name, String meaning, List<String> neededFor) {}
 }

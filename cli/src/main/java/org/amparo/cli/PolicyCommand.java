@@ -1,24 +1,20 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
 import org.amparo.policy.check.LibraryCheck;
 import org.amparo.policy.check.PolicyCheck;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows and checks the policies. */
 @Command(
@@ -32,14 +28,11 @@ import picocli.CommandLine.Spec;
       PolicyNewCommand.class
     },
     footer = {"", "Example: amparo policy list"})
-final class PolicyCommand implements Runnable {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class PolicyCommand extends BaseCommand {
 
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "say which: policy list, show, check, test, diff, explain or new");
+  Result result() {
+    throw misuse("say which: policy list, show, check, test, diff, explain or new");
   }
 
   /** Lists the policies. */
@@ -48,36 +41,37 @@ final class PolicyCommand implements Runnable {
       description = "List the policies, with their place, dates and whether their text was read.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example: amparo policy list --json"})
-  void list(@Option(names = "--json", description = "Print JSON.") boolean json) {
+  int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
     List<Policy> policies = PolicyLibrary.bundled().policies();
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.print(Json.text(policies.stream().map(PolicyCommand::summary).toList()));
-    } else {
-      TextTable table = new TextTable("POLICY", "PLACE", "IN FORCE", "TEXT READ", "NAME");
-      for (Policy policy : policies) {
-        table.row(
-            policy.id(),
-            policy.placeName(),
-            inForce(policy),
-            policy.verified() ? "yes" : "not all",
-            policy.name());
-        for (Policy.Parameter parameter : policy.parameters()) {
-          parameter
-              .choices()
-              .forEach(
-                  (choice, name) ->
-                      table.row(
-                          "  :" + parameter.name() + "=" + choice,
-                          "",
-                          "",
-                          "",
-                          name + (choice.equals(parameter.chosen()) ? " (default)" : "")));
-        }
+    return print(
+        Result.of(
+            () -> list(policies), () -> policies.stream().map(PolicyCommand::summary).toList()),
+        asJson);
+  }
+
+  private static String list(List<Policy> policies) {
+    TextTable table = new TextTable("POLICY", "PLACE", "IN FORCE", "TEXT READ", "NAME");
+    for (Policy policy : policies) {
+      table.row(
+          policy.id(),
+          policy.placeName(),
+          inForce(policy),
+          policy.verified() ? "yes" : "not all",
+          policy.name());
+      for (Policy.Parameter parameter : policy.parameters()) {
+        parameter
+            .choices()
+            .forEach(
+                (choice, name) ->
+                    table.row(
+                        "  :" + parameter.name() + "=" + choice,
+                        "",
+                        "",
+                        "",
+                        name + (choice.equals(parameter.chosen()) ? " (default)" : "")));
       }
-      out.print(table.render());
     }
-    out.flush();
+    return table.render();
   }
 
   /** Checks policy files. */
@@ -97,13 +91,17 @@ final class PolicyCommand implements Runnable {
                   "A folder with policy.yaml files, or one such file, with the cases.yaml beside"
                       + " each; without it Amparo's own.")
           @Nullable Path folder,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Option(names = "--json", description = "Print JSON.") boolean asJson) {
     PolicyLibrary library = library(folder);
     int policies = library.sources().size();
     List<Problem> problems = LibraryCheck.problems(library);
-    return json
-        ? printed(problems, JsonObject.of("policies", policies, "problems", objects(problems)))
-        : reported(problems, count(policies, "policy", "policies") + " checked");
+    return print(
+        found(
+            problems,
+            "",
+            count(policies, "policy", "policies") + " checked",
+            () -> new Checked(policies, objects(problems))),
+        asJson);
   }
 
   /** Runs cases. */
@@ -130,7 +128,7 @@ final class PolicyCommand implements Runnable {
               names = "--coverage",
               description = "Print how many cases end at each rule and lead to each duty.")
           boolean coverage,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Option(names = "--json", description = "Print JSON.") boolean asJson) {
     PolicyLibrary library = library(folder);
     List<PolicySource> sources =
         ids == null || ids.isEmpty()
@@ -143,74 +141,62 @@ final class PolicyCommand implements Runnable {
       cases += library.cases(source.id()).cases().size();
     }
     int policies = sources.size();
-    if (coverage && !json) {
-      spec.commandLine().getOut().print(coverage(library, sources).render());
-    }
-    return json
-        ? printed(
+    int run = cases;
+    List<Covered> covered = coverage ? coverage(library, sources) : null;
+    return print(
+        found(
             problems,
-            JsonObject.of(
-                "policies",
-                policies,
-                "cases",
-                cases,
-                "coverage",
-                coverage ? coverageObjects(library, sources) : null,
-                "problems",
-                objects(problems)))
-        : reported(
-            problems,
+            covered == null ? "" : table(covered),
             "%s of %s run"
-                .formatted(count(cases, "case", "cases"), count(policies, "policy", "policies")));
+                .formatted(count(run, "case", "cases"), count(policies, "policy", "policies")),
+            () -> new Tested(policies, run, covered, objects(problems))),
+        asJson);
   }
 
-  private static TextTable coverage(PolicyLibrary library, List<PolicySource> sources) {
+  private static String table(List<Covered> covered) {
     TextTable table = new TextTable("POLICY", "RULE OR DUTY", "CASES");
-    for (PolicySource source : sources) {
-      String id = source.id();
-      for (PolicyCheck.Covered covered : PolicyCheck.coverage(source, library.cases(id))) {
-        table.row(id, covered.clause(), String.valueOf(covered.cases()));
-      }
-    }
-    return table;
+    covered.forEach(one -> table.row(one.policy(), one.clause(), String.valueOf(one.cases())));
+    return table.render();
   }
 
-  private static List<Map<String, @Nullable Object>> coverageObjects(
-      PolicyLibrary library, List<PolicySource> sources) {
-    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+  private static List<Covered> coverage(PolicyLibrary library, List<PolicySource> sources) {
+    List<Covered> covered = new ArrayList<>();
     for (PolicySource source : sources) {
-      for (PolicyCheck.Covered covered : PolicyCheck.coverage(source, library.cases(source.id()))) {
-        objects.add(
-            JsonObject.of(
-                "policy", source.id(), "clause", covered.clause(), "cases", covered.cases()));
+      for (PolicyCheck.Covered one : PolicyCheck.coverage(source, library.cases(source.id()))) {
+        covered.add(new Covered(source.id(), one.clause(), one.cases()));
       }
     }
-    return objects;
+    return covered;
   }
+
+  private record Covered(String policy, String clause, int cases) {}
+
+  private record Checked(int policies, List<Map<String, @Nullable Object>> problems) {}
+
+  private record Tested(
+      int policies,
+      int cases,
+      @Nullable List<Covered> coverage,
+      List<Map<String, @Nullable Object>> problems) {}
 
   private static PolicyLibrary library(@Nullable Path folder) {
     return folder == null ? PolicyLibrary.bundled() : PolicyLibrary.read(folder);
   }
 
-  private int reported(List<Problem> problems, String done) {
-    PrintWriter out = spec.commandLine().getOut();
-    problems.forEach(problem -> spec.commandLine().getErr().print(problem.render()));
-    spec.commandLine().getErr().flush();
-    out.println(
-        done + ": " + (problems.isEmpty() ? "no problem found" : problems.size() + " found"));
-    out.flush();
-    return exit(problems);
-  }
-
-  private int printed(List<Problem> problems, Map<String, @Nullable Object> object) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(Json.text(object));
-    out.flush();
-    return exit(problems);
-  }
-
-  private static int exit(List<Problem> problems) {
-    return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
+  /** As text, the problems go to standard error and what was done to standard output. */
+  private Result found(
+      List<Problem> problems, String before, String done, Supplier<Object> object) {
+    return Result.of(
+            () -> {
+              problems.forEach(problem -> remark(problem.render()));
+              return before
+                  + "%s: %s%n"
+                      .formatted(
+                          done,
+                          problems.isEmpty() ? "no problem found" : problems.size() + " found");
+            },
+            object)
+        .found(!problems.isEmpty());
   }
 
   private static List<Map<String, @Nullable Object>> objects(List<Problem> problems) {

@@ -1,23 +1,18 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.amparo.engine.CaseComparison;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.compare.PolicyDiff;
-import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares two policies. */
 @Command(
@@ -34,9 +29,7 @@ import picocli.CommandLine.Spec;
       "Example: amparo policy diff us-fl-miami-dade-r-1008-13 us-fl-miami-dade-directive-2017"
           + " --over demo/workspace.duckdb"
     })
-final class PolicyDiffCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class PolicyDiffCommand extends JsonCommand {
 
   @Parameters(index = "0", paramLabel = "A", description = "A policy, with a choice if wanted.")
   private String one = "";
@@ -56,13 +49,10 @@ final class PolicyDiffCommand implements Callable<Integer> {
       description = "HOLD, NOTIFY, TRANSFER or INTERVIEW, with --over; HOLD where not given.")
   private Question question = Question.HOLD;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Override
-  public Integer call() {
+  Result result() {
     PolicyLibrary library = folder.library();
     Policy before = library.find(one);
     Policy after = library.find(other);
@@ -72,18 +62,19 @@ final class PolicyDiffCommand implements Callable<Integer> {
             library.source(PolicyLibrary.idOf(one)),
             after,
             library.source(PolicyLibrary.idOf(other)));
-    CaseComparison over = null;
-    if (workspace != null) {
-      try (Workspace open = Workspace.read(workspace)) {
-        over = CaseComparison.of(open, before, after, question);
-      }
+    CaseComparison over = over(before, after);
+    return Result.of(
+            () -> DiffOutput.text(before, after, differences, over),
+            () -> DiffOutput.json(before, after, differences, over))
+        .found(!differences.isEmpty());
+  }
+
+  private @Nullable CaseComparison over(Policy before, Policy after) {
+    if (workspace == null) {
+      return null;
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json
-            ? Json.text(DiffOutput.json(before, after, differences, over))
-            : DiffOutput.text(before, after, differences, over));
-    out.flush();
-    return differences.isEmpty() ? ExitCode.FINE : ExitCode.FINDING;
+    try (Workspace open = Workspace.read(workspace)) {
+      return CaseComparison.of(open, before, after, question);
+    }
   }
 }

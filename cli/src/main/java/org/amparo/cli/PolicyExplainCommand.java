@@ -1,8 +1,6 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -10,26 +8,22 @@ import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Explains a decision in full. */
 @Command(
     name = "explain",
     description = {
       "Explain how a policy decides a case.",
-      "Prints the truth of each part of each condition, the rule that decides and its citations, the"
-          + " clock counted out day by day, the duties that follow, what would settle it, and which"
-          + " single facts would change the answer.",
+      "Prints the truth of each part of each condition, the rule that decides and its citations,"
+          + " the clock counted out day by day, the duties that follow, what would settle it, and"
+          + " which single facts would change the answer.",
       "Exit code 0 where the policy answers, 1 where it needs information or review."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy explain case.json --policy us-dc-24-211-07-2012"})
-final class PolicyExplainCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class PolicyExplainCommand extends BaseCommand {
 
   @Parameters(paramLabel = "CASE.json", description = "The case: JSON or YAML.")
   private Path file = Path.of("");
@@ -50,13 +44,11 @@ final class PolicyExplainCommand implements Callable<Integer> {
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Override
-  public Integer call() {
+  Result result() {
     Policy policy = folder.library().find(policyId);
     CaseRecord record = CaseFile.read(file);
     Decision decision = Interpreter.decide(policy, question, record);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(ExplainText.of(policy, decision, record));
-    out.flush();
-    return DecideCommand.exit(decision.outcome());
+    return Result.of(ExplainText.of(policy, decision, record))
+        .found(DecideCommand.open(decision.outcome()));
   }
 }

@@ -1,10 +1,8 @@
 package org.amparo.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -12,10 +10,8 @@ import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.law.PolicyDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Drafts a policy. */
 @Command(
@@ -27,9 +23,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy new \"Orange County, FL\" --into my-policies"})
-final class PolicyNewCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class PolicyNewCommand extends BaseCommand {
 
   @Parameters(paramLabel = "PLACE", description = "A county or city with its state, or a state.")
   private String place = "";
@@ -47,7 +41,7 @@ final class PolicyNewCommand implements Callable<Integer> {
   private @Nullable Path into;
 
   @Override
-  public Integer call() {
+  Result result() {
     PolicyDraft draft = PolicyDraft.of(LawPlace.of(place), instrument);
     Path folder = (into == null ? Path.of("") : into).resolve(draft.folder());
     if (Files.exists(folder)) {
@@ -69,12 +63,11 @@ final class PolicyNewCommand implements Callable<Integer> {
           "choose another --into, or change the permissions",
           e);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Wrote " + folder.resolve("policy.yaml") + " and cases.yaml beside it.");
-    out.println(
-        "Write its rules and cases; `amparo policy check %s` says what is still missing."
-            .formatted(folder));
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(
+        """
+        Wrote %s and cases.yaml beside it.
+        Write its rules and cases; `amparo policy check %s` says what is still missing.
+        """
+            .formatted(folder.resolve("policy.yaml"), folder));
   }
 }

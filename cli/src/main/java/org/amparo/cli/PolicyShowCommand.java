@@ -1,16 +1,12 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.PolicySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows one policy. */
 @Command(
@@ -18,9 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Show a policy: what it answers, by which rules, for how long, resting on what.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy show us-ca-sb-54"})
-final class PolicyShowCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class PolicyShowCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "ID",
@@ -30,7 +24,7 @@ final class PolicyShowCommand implements Callable<Integer> {
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Override
-  public Integer call() {
+  Result result() {
     PolicyLibrary library = folder.library();
     Policy policy = library.find(id);
     PolicySource source = library.source(PolicyLibrary.idOf(id));
@@ -40,9 +34,7 @@ final class PolicyShowCommand implements Callable<Integer> {
             .map(Policy::id)
             .filter(other -> !other.equals(source.id()))
             .toList();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(PolicyText.of(policy, source, library.cases(source.id()).cases().size(), versions));
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(
+        PolicyText.of(policy, source, library.cases(source.id()).cases().size(), versions));
   }
 }

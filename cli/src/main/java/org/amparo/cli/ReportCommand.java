@@ -1,24 +1,19 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.PolicyLibrary;
 import org.amparo.report.ReportWriter;
-import org.amparo.report.data.Json;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the report of a workspace. */
 @Command(
@@ -30,9 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example: amparo report study.duckdb --place \"Harris County, TX\" --out harris-report"
     })
-final class ReportCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class ReportCommand extends JsonCommand {
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
   private Path workspace = Path.of("");
@@ -84,11 +77,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private AudienceOption audience = new AudienceOption();
 
-  @Option(names = "--json", description = "Print the written files as JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     PolicyLibrary library = policyFolder.library();
     Recipe recipe =
         costing.into(RecipeRun.recipe("report", place, policies(library, policies, place)));
@@ -98,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
               RecipeRun.CHANGE_DATE, changeDates.stream().map(LocalDate::toString).toList());
     }
     Recipe asked = audience.written(RecipeRun.written(recipe, pdf, languages.languages()));
-    Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Stages stages = stages(2);
     Evaluation evaluation =
         stages.run("Deciding and measuring", _ -> RecipeRun.evaluate(workspace, asked, library));
     stages.run(
@@ -107,22 +97,18 @@ final class ReportCommand implements Callable<Integer> {
           ReportWriter.write(evaluation, folder, RecipeRun.settings(asked), asked);
           return folder;
         });
-    PrintWriter out = spec.commandLine().getOut();
     Path page = folder.resolve(languages.languages().getFirst().file("index"));
-    if (json) {
-      out.print(
-          Json.text(
-              JsonObject.of(
-                  "place", evaluation.place(),
-                  "page", page.toString(),
-                  "figures", folder.resolve("figures.json").toString(),
-                  "datapackage", folder.resolve("datapackage.json").toString())));
-    } else {
-      out.println("Report on " + evaluation.place() + ". Open " + page);
-    }
-    out.flush();
-    return ExitCode.FINE;
+    return Result.of(
+        () -> "Report on %s. Open %s%n".formatted(evaluation.place(), page),
+        () ->
+            new Written(
+                evaluation.place(),
+                page.toString(),
+                folder.resolve("figures.json").toString(),
+                folder.resolve("datapackage.json").toString()));
   }
+
+  private record Written(String place, String page, String figures, String datapackage) {}
 
   /**
    * The policies with these ids; where none are named, those that every report compares and those

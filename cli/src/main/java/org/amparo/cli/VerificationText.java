@@ -2,11 +2,9 @@ package org.amparo.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.amparo.report.verify.Difference;
 import org.amparo.report.verify.FileFinding;
 import org.amparo.report.verify.Verification;
-import org.jspecify.annotations.Nullable;
 
 /** What a check of a report found, as text and as JSON. */
 final class VerificationText {
@@ -62,26 +60,21 @@ final class VerificationText {
             difference.why());
   }
 
-  static Map<String, @Nullable Object> json(Verification found) {
-    return JsonObject.of(
-        "same", found.same(),
-        "recomputed", found.recomputed(),
-        "notes", found.notes(),
-        "changes", found.changes(),
-        "files", found.fileFindings().stream().map(VerificationText::file).toList(),
-        "differences", found.differences().stream().map(VerificationText::difference).toList());
+  static Object json(Verification found) {
+    return new Found(
+        found.same(),
+        found.recomputed(),
+        found.notes(),
+        found.changes(),
+        found.fileFindings(),
+        found.differences());
   }
 
-  private static Map<String, @Nullable Object> file(FileFinding finding) {
-    return JsonObject.of("path", finding.path(), "state", finding.state().name());
-  }
-
-  private static Map<String, @Nullable Object> difference(Difference difference) {
-    return JsonObject.of(
-        "file", difference.file(),
-        "what", difference.what(),
-        "reported", difference.reported(),
-        "computed", difference.computed(),
-        "why", difference.why());
-  }
+  private record Found(
+      boolean same,
+      boolean recomputed,
+      List<String> notes,
+      List<String> changes,
+      List<FileFinding> files,
+      List<Difference> differences) {}
 }

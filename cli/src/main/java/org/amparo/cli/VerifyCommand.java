@@ -1,11 +1,9 @@
 package org.amparo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Workings;
 import org.amparo.model.ScratchFolder;
@@ -13,7 +11,6 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.PolicyLibrary;
-import org.amparo.report.data.Json;
 import org.amparo.report.recipe.RecordedReport;
 import org.amparo.report.verify.ReportCheck;
 import org.amparo.report.verify.ReportFolder;
@@ -21,10 +18,8 @@ import org.amparo.report.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Computes a report again and says what differs. */
 @Command(
@@ -36,9 +31,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo verify report --workspace study.duckdb"})
-final class VerifyCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class VerifyCommand extends JsonCommand {
 
   @Parameters(paramLabel = "DIR", description = "The folder of a report or a comparison.")
   private Path folder = Path.of("");
@@ -56,25 +49,22 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private PolicyFolder policyFolder = new PolicyFolder();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  Result result() {
     // A report that was being replaced when its process was killed comes back.
     ScratchFolder.clearBeside(folder);
     ReportFolder report = ReportFolder.read(folder);
     Optional<Path> records = filesOnly ? Optional.empty() : records(report.recorded());
     Verification found =
         records.isEmpty() ? ReportCheck.files(report) : check(report, records.get());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json ? Json.text(VerificationText.json(found)) : VerificationText.text(folder, found));
-    out.flush();
+    Result result =
+        Result.of(() -> VerificationText.text(folder, found), () -> VerificationText.json(found))
+            .found(!found.same());
     if (!filesOnly && records.isEmpty()) {
+      print(result, json());
       throw gone(report.recorded());
     }
-    return found.same() ? ExitCode.FINE : ExitCode.FINDING;
+    return result;
   }
 
   private Verification check(ReportFolder report, Path records) {
@@ -83,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
     for (String policy : recorded.policies().keySet()) {
       find(library, policy);
     }
-    Stages stages = new Stages(spec.commandLine().getErr(), 2);
+    Stages stages = stages(2);
     Made now =
         stages.run(
             "Deciding and measuring",

@@ -3,12 +3,18 @@ package org.amparo.report.data;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as Amparo writes it: indented, fields in the order given, the same bytes each time. */
+/**
+ * JSON as Amparo writes it: indented, fields in the order given and in snake_case where they are a
+ * record's, the same bytes each time.
+ */
 public final class Json {
 
   private static final ObjectMapper MAPPER =
@@ -16,6 +22,9 @@ public final class Json {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
 
   private static final ObjectWriter LINE =
