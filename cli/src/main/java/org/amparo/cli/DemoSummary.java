@@ -46,13 +46,8 @@ final class DemoSummary {
     }
     out.append(cost.render());
     out.append("\nThe jail's log under each policy\n");
-    TextTable decided =
-        new TextTable(
-            "  POLICY",
-            "MUST OR MAY HONOR",
-            "DECLINED",
-            "NEEDS INFORMATION OR REVIEW",
-            "OTHER LAW");
+    out.append("  honored: must or may; open: needs information or review\n");
+    TextTable decided = new TextTable("  POLICY", "HONORED", "DECLINED", "OPEN", "OTHER LAW");
     for (Policy policy : policies) {
       String id = PolicyNote.figurePrefix(policy.id());
       decided.row(

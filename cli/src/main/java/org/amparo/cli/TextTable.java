@@ -12,6 +12,7 @@ final class TextTable {
 
   private static final int WIDTH = 80;
   private static final int GAP = 2;
+  private static final int NARROW = 20;
   private static final String BELOW = " ".repeat(6);
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -34,7 +35,9 @@ final class TextTable {
   String render() {
     int columns = rows.getFirst().size();
     int[] widths = widths(columns);
-    if (columns > 2 && total(widths) > WIDTH) {
+    int last = columns - 1;
+    int wanted = rows.stream().mapToInt(row -> row.get(last).length()).max().orElse(0);
+    if (columns > 2 && (total(widths) > WIDTH || widths[last] < Math.min(wanted, NARROW))) {
       columns--;
       widths = widths(columns);
     }
