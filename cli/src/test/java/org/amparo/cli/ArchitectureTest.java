@@ -1,5 +1,9 @@
 package org.amparo.cli;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +13,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +66,20 @@ class ArchitectureTest {
   @Test
   void what_writes_the_docs_is_not_shipped() {
     assertThat(CLASSES).noneMatch(type -> type.getPackageName().startsWith("org.amparo.handbook"));
+  }
+
+  @Test
+  void one_class_opens_every_database() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.amparo.ingest.database.LockedDatabase")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(DriverManager.class, DataSource.class, DuckDBDriver.class)
+        .orShould()
+        .callMethodWhere(
+            target(nameMatching("newConnection")).and(target(owner(type(DuckDBConnection.class)))))
+        .check(CLASSES);
   }
 
   @Test

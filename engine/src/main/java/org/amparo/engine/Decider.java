@@ -152,7 +152,7 @@ public final class Decider {
 
   private static String row(Decision decision) {
     String rule = decision.rule();
-    return "%s, '%s', %s, %d, %s"
+    return "%s, '%s', %s, %s, %s"
         .formatted(
             TermSql.quoted(decision.policyId()),
             decision.outcome(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -12,7 +13,24 @@ import org.amparo.model.problem.Place;
 /** Turns the database's own failures into errors that say what to do. */
 public final class DatabaseFailure {
 
+  /** How the database says that a file's bytes are not those that it wrote. */
+  private static final Pattern DAMAGE =
+      Pattern.compile(
+          "checksum|corrupt|could not read enough bytes|could not read from file|serialization error"
+              + "|deserializ|internal error|fatal error|database has been invalidated");
+
   private DatabaseFailure() {}
+
+  /** The error for a workspace that cannot be read as it was written. */
+  static AmparoException damaged(Path file, SQLException failure) {
+    return new AmparoException(
+        ErrorCode.WORKSPACE_DAMAGED,
+        "the workspace is damaged: "
+            + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+        Place.of(ScratchFolder.target(file).toString()),
+        "take a copy from before, or import the sources again into a new workspace",
+        failure);
+  }
 
   /** The error to show for a failure while working on {@code file}. */
   public static AmparoException of(Path file, SQLException failure) {
@@ -47,6 +65,9 @@ public final class DatabaseFailure {
           place,
           "close other programs, or ask for less at once",
           failure);
+    }
+    if (DAMAGE.matcher(lower).find()) {
+      return damaged(file, failure);
     }
     return new AmparoException(
         ErrorCode.UNEXPECTED,

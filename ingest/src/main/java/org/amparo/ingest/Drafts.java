@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.draft.ContractDraft;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.ScratchFolder;
@@ -23,7 +24,8 @@ public final class Drafts {
    */
   public static String contract(Path file, @Nullable String sheet, ProgressListener progress) {
     try (ScratchFolder folder = ScratchFolder.temporary();
-        Workspace workspace = Workspace.write(folder.path().resolve("draft.duckdb"))) {
+        Workspace workspace =
+            Workspace.write(folder.path().resolve("draft.duckdb"), Reach.file(file))) {
       return ContractDraft.of(file, sheet, workspace.connection(), progress);
     } catch (SQLException e) {
       throw DatabaseFailure.of(file, e);

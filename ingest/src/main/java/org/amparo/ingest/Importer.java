@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.amparo.ingest.ImportSummary.SkippedFile;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.place.Crosswalk;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.ScratchFolder;
@@ -142,7 +143,7 @@ public final class Importer {
       ProgressListener progress) {
     List<ImportResult> results = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
-    try (Workspace workspace = Workspace.write(file)) {
+    try (Workspace workspace = Workspace.write(file, reach(files))) {
       Connection connection = workspace.connection();
       connection.setAutoCommit(false);
       try {
@@ -167,6 +168,13 @@ public final class Importer {
       throw DatabaseFailure.of(file, e);
     }
     return new ImportSummary(List.copyOf(results), List.copyOf(skipped));
+  }
+
+  /** The files themselves, and the folder where text is rewritten for the database. */
+  private static Reach reach(List<Candidate> files) {
+    return new Reach(
+        files.stream().map(Candidate::file).toList(),
+        List.of(Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
   private void importOne(
@@ -200,7 +208,7 @@ public final class Importer {
         ErrorCode.HEADER_NOT_RECOGNIZED,
         skipped.isEmpty()
             ? "there is no file to import"
-            : "none of the %d files there follows a contract".formatted(skipped.size()),
+            : "none of the %s files there follows a contract".formatted(skipped.size()),
         skipped.isEmpty() ? null : Place.of(skipped.getFirst().file().toString()),
         "see `amparo contract list` for what can be read");
   }

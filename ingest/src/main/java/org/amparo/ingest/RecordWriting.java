@@ -88,8 +88,8 @@ final class RecordWriting {
   private void checkKeys(int id) throws SQLException {
     String sql =
         """
-        SELECT booking_key, min(place_id), max(place_id) FROM booking WHERE source_id = %1$d
-        AND booking_key IN (SELECT booking_key FROM charge WHERE source_id = %1$d)
+        SELECT booking_key, min(place_id), max(place_id) FROM booking WHERE source_id = %1$s
+        AND booking_key IN (SELECT booking_key FROM charge WHERE source_id = %1$s)
         GROUP BY booking_key HAVING min(place_id) <> max(place_id) ORDER BY booking_key LIMIT 1
         """
             .formatted(id);
@@ -142,7 +142,7 @@ final class RecordWriting {
   private void noteFlags(int id, String table) throws SQLException {
     String sql =
         """
-        SELECT flag, count(*) FROM (SELECT unnest(flags) AS flag FROM %s WHERE source_id = %d)
+        SELECT flag, count(*) FROM (SELECT unnest(flags) AS flag FROM %s WHERE source_id = %s)
         GROUP BY flag ORDER BY flag
         """
             .formatted(table, id);

@@ -153,7 +153,7 @@ final class SheetImport {
     // The two readers must agree, else a row would be lost or split without anyone noticing.
     if (typed != loaded.kept()) {
       throw notConserved(
-          "%d well-formed rows were counted and %d loaded".formatted(loaded.kept(), typed));
+          "%s well-formed rows were counted and %s loaded".formatted(loaded.kept(), typed));
     }
   }
 
@@ -195,13 +195,13 @@ final class SheetImport {
     if (worst.equals("bad-encoding")) {
       throw new AmparoException(
           ErrorCode.ENCODING_WRONG,
-          "%d rows are not text in %s".formatted(rejected.count(), contract.layout().encoding()),
+          "%s rows are not text in %s".formatted(rejected.count(), contract.layout().encoding()),
           place,
           "save the file as UTF-8, or state its `encoding` in a contract of your own");
     }
     throw new AmparoException(
         ErrorCode.TOO_MANY_REJECTED,
-        "%d of %d rows cannot be kept (%s); the contract %s allows a share of %s"
+        "%s of %s rows cannot be kept (%s); the contract %s allows a share of %s"
             .formatted(rejected.count(), read, reasons(tallies), contract.id(), contract.stop()),
         place,
         "look at the first of them, on this line; nothing was imported");
@@ -240,7 +240,7 @@ final class SheetImport {
     long rejected = count("SELECT count(*) FROM rejected_row WHERE source_id = " + id);
     if (read != kept + rejected) {
       throw notConserved(
-          "%d rows were read, %d kept and %d rejected".formatted(read, kept, rejected));
+          "%s rows were read, %s kept and %s rejected".formatted(read, kept, rejected));
     }
   }
 

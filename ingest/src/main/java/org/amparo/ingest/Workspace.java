@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
+import org.amparo.ingest.database.LockedDatabase;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -53,9 +55,14 @@ public final class Workspace implements AutoCloseable {
   /**
    * Opens an existing workspace to read.
    *
-   * @throws AmparoException where there is none, it is foreign, newer or busy
+   * @throws AmparoException where there is none, it is foreign, newer, damaged or busy
    */
   public static Workspace read(Path file) {
+    return read(file, Reach.NOTHING);
+  }
+
+  /** Opens one to read, and to write other files within reach. */
+  public static Workspace read(Path file, Reach reach) {
     if (!Files.exists(file)) {
       throw new AmparoException(
           ErrorCode.WORKSPACE_NOT_FOUND,
@@ -63,37 +70,45 @@ public final class Workspace implements AutoCloseable {
           Place.of(file.toString()),
           "make one with `amparo import FILE... --into " + file + "`, or check the path");
     }
-    return open(file, true);
+    return open(file, true, reach);
   }
 
   /** Opens a workspace to write, making an empty one where the file does not exist. */
   public static Workspace write(Path file) {
-    return open(file, false);
+    return write(file, Reach.NOTHING);
+  }
+
+  /**
+   * Opens one to write records of files.
+   *
+   * @param reach the files to import
+   */
+  public static Workspace write(Path file, Reach reach) {
+    return open(file, false, reach);
   }
 
   /** An empty workspace that is kept nowhere. */
   public static Workspace inMemory() throws SQLException {
     Workspace workspace =
-        new Workspace(Path.of("memory"), DriverManager.getConnection("jdbc:duckdb:"), null);
+        new Workspace(Path.of("memory"), LockedDatabase.inMemory(Reach.NOTHING), null);
     workspace.create();
     return workspace;
   }
 
-  private static Workspace open(Path file, boolean readOnly) {
+  private static Workspace open(Path file, boolean readOnly, Reach reach) {
     boolean fresh = !Files.exists(file);
     if (!fresh && !isDatabase(file)) {
       throw foreign(file, "the file is not a DuckDB database");
     }
-    Properties properties = new Properties();
-    properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
-    if (!readOnly) {
-      properties.setProperty("memory_limit", MEMORY_TO_WRITE);
-    }
     ScratchFolder spill = spill(file, readOnly);
-    properties.setProperty("temp_directory", spill.path().toString());
+    Map<String, String> settings = new HashMap<>();
+    settings.put("temp_directory", spill.path().toString());
+    if (!readOnly) {
+      settings.put("memory_limit", MEMORY_TO_WRITE);
+    }
     Connection connection;
     try {
-      connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+      connection = LockedDatabase.open(file, readOnly, settings, reach);
     } catch (SQLException e) {
       spill.close();
       throw openFailure(file, e);
@@ -103,11 +118,11 @@ public final class Workspace implements AutoCloseable {
       if (fresh) {
         workspace.create();
       } else {
-        workspace.checkVersion();
+        workspace.check();
       }
     } catch (AmparoException | SQLException e) {
       workspace.close();
-      throw e instanceof AmparoException known ? known : DatabaseFailure.of(file, (SQLException) e);
+      throw e instanceof AmparoException known ? known : openFailure(file, (SQLException) e);
     }
     return workspace;
   }
@@ -129,9 +144,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   private static AmparoException openFailure(Path file, SQLException failure) {
-    String message = String.valueOf(failure.getMessage());
-    String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("lock")) {
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    if (message.contains("could not set lock") || message.contains("different configuration")) {
       return new AmparoException(
           ErrorCode.WORKSPACE_BUSY,
           "another process has the workspace open",
@@ -139,10 +153,14 @@ public final class Workspace implements AutoCloseable {
           "wait until it has finished, then run this again",
           failure);
     }
-    if (lower.contains("not a valid duckdb") || lower.contains("serialization")) {
+    if (message.contains("not a valid duckdb") || message.contains("binder error")) {
       return foreign(file, "the file is not a DuckDB database that this version can read", failure);
     }
-    return DatabaseFailure.of(file, failure);
+    AmparoException known = DatabaseFailure.of(file, failure);
+    // Whatever else keeps a database from opening is in the file.
+    return known.problems().getFirst().code() == ErrorCode.UNEXPECTED
+        ? DatabaseFailure.damaged(file, failure)
+        : known;
   }
 
   /**
@@ -188,27 +206,36 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private void checkVersion() throws SQLException {
+  /** Refuses what Amparo did not make before any of it is evaluated. */
+  private void check() throws SQLException {
+    WorkspaceShape shape = WorkspaceShape.of(connection);
+    if (!shape.hasTable("workspace")) {
+      throw foreign(file, "the database has no Amparo tables");
+    }
+    int version = version();
+    if (version > SCHEMA_VERSION) {
+      throw new AmparoException(
+          ErrorCode.WORKSPACE_NEWER,
+          "the workspace has layout " + version + "; this Amparo knows up to " + SCHEMA_VERSION,
+          Place.of(file.toString()),
+          "update Amparo, or import the sources again into a new workspace");
+    }
+    if (version < SCHEMA_VERSION) {
+      throw new AmparoException(
+          ErrorCode.WORKSPACE_OLDER,
+          "the workspace has layout " + version + "; this Amparo writes " + SCHEMA_VERSION,
+          Place.of(file.toString()),
+          "import the sources again into a new workspace");
+    }
+    try (Workspace ours = inMemory()) {
+      shape.mustBe(WorkspaceShape.of(ours.connection), file);
+    }
+  }
+
+  private int version() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT max(schema_version) FROM workspace")) {
-      rows.next();
-      int version = rows.getInt(1);
-      if (version > SCHEMA_VERSION) {
-        throw new AmparoException(
-            ErrorCode.WORKSPACE_NEWER,
-            "the workspace has layout " + version + "; this Amparo knows up to " + SCHEMA_VERSION,
-            Place.of(file.toString()),
-            "update Amparo, or import the sources again into a new workspace");
-      }
-      if (version < SCHEMA_VERSION) {
-        throw new AmparoException(
-            ErrorCode.WORKSPACE_OLDER,
-            "the workspace has layout " + version + "; this Amparo writes " + SCHEMA_VERSION,
-            Place.of(file.toString()),
-            "import the sources again into a new workspace");
-      }
-    } catch (SQLException e) {
-      throw foreign(file, "the database has no Amparo tables", e);
+        ResultSet rows = statement.executeQuery("SELECT schema_version FROM workspace LIMIT 1")) {
+      return rows.next() ? rows.getInt(1) : 0;
     }
   }
 

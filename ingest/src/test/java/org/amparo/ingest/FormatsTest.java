@@ -161,6 +161,17 @@ class FormatsTest {
   }
 
   @Test
+  void a_folder_that_is_named_like_a_column_fills_no_column() throws Exception {
+    Files.createDirectory(folder.resolve("Note=forged"));
+    Path file =
+        parquet(
+            "Note=forged/bookings.parquet",
+            "SELECT 'A' AS \"Booking\", TIMESTAMP '2024-05-06 07:08:09' AS \"Booked\", 'red' AS \"Note\"");
+    Imported.by(TestContracts.BOOKINGS, workspace(), file);
+    assertThat(Imported.value(workspace(), "SELECT race FROM booking")).isEqualTo("red");
+  }
+
+  @Test
   void aParquetFileIsReadByNameWithDatesAsDates() throws SQLException {
     Path file =
         parquet(

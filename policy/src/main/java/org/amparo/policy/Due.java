@@ -69,7 +69,7 @@ public sealed interface Due {
       case AtOnce _ -> "at once";
       case Standing _ -> "at all times";
       case Within within ->
-          "within %d %s of %s"
+          "within %s %s of %s"
               .formatted(
                   within.hours(),
                   within.hours() == 1 ? "hour" : "hours",
@@ -85,7 +85,7 @@ public sealed interface Due {
             case INTERVIEW -> "before the interview";
           };
       case YearlyBy yearly ->
-          "each year by %d %s"
+          "each year by %s %s"
               .formatted(
                   yearly.day().getDayOfMonth(),
                   yearly

@@ -28,7 +28,7 @@ final class ComparisonSql {
    * @param type SQL type of the word
    */
   String code(KleeneCode.Leaf leaf, String type, int shift) {
-    return "CASE WHEN %s THEN CAST(%d AS %s) WHEN %s THEN CAST(%d AS %s) ELSE CAST(%d AS %s) END"
+    return "CASE WHEN %s THEN CAST(%s AS %s) WHEN %s THEN CAST(%s AS %s) ELSE CAST(%s AS %s) END"
         .formatted(
             unknown(leaf.comparison()),
             (long) KleeneCode.UNKNOWN << shift,

@@ -75,7 +75,7 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) im
     return IntStream.range(0, atoms.size())
         .mapToObj(
             i ->
-                "CAST(%s AS %s) * CAST(%d AS %s)"
+                "CAST(%s AS %s) * CAST(%s AS %s)"
                     .formatted(
                         KleeneCode.of(atoms.get(i).element(), leaf),
                         slot.type(),

@@ -36,7 +36,7 @@ public final class TermSql {
 
   /** Beyond a century either way the number is no count of days, and the date is unknown. */
   private static String plusDays(String date, String days) {
-    return "(CASE WHEN %s BETWEEN -%d AND %d THEN %s + CAST(%s AS INTEGER) END)"
+    return "(CASE WHEN %s BETWEEN -%s AND %s THEN %s + CAST(%s AS INTEGER) END)"
         .formatted(days, Term.PlusDays.MOST_DAYS, Term.PlusDays.MOST_DAYS, date, days);
   }
 

@@ -116,7 +116,7 @@ public final class CheckLog {
     String sql =
         """
         SELECT check_id, sentence, why, rows, failed, warn, stop, result, reason
-        FROM check_result WHERE source_id = %d ORDER BY sequence
+        FROM check_result WHERE source_id = %s ORDER BY sequence
         """
             .formatted(sourceId);
     try (Statement statement = connection.createStatement();
@@ -143,7 +143,7 @@ public final class CheckLog {
   private Map<String, List<Sample>> samples(int sourceId) throws SQLException {
     Map<String, Map<Long, List<String>>> values = new LinkedHashMap<>();
     String sql =
-        "SELECT check_id, line, shown FROM check_sample WHERE source_id = %d ORDER BY line, place"
+        "SELECT check_id, line, shown FROM check_sample WHERE source_id = %s ORDER BY line, place"
             .formatted(sourceId);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {

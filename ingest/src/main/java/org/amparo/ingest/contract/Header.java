@@ -53,7 +53,7 @@ public record Header(int row, List<String> names) {
       if (!column.repeats()) {
         throw new AmparoException(
             ErrorCode.COLUMN_DUPLICATED,
-            "the column '%s' stands twice, as number %d (%s) and number %d (%s)"
+            "the column '%s' stands twice, as number %s (%s) and number %s (%s)"
                 .formatted(
                     column.source(),
                     earlier + 1,

@@ -234,7 +234,7 @@ public final class ContractDraft {
     execute(
         """
         CREATE OR REPLACE TEMP TABLE looked AS SELECT * FROM looked_all
-        WHERE rowid < %d OR hash(rowid // %d) %% %d = 0
+        WHERE rowid < %s OR hash(rowid // %s) %% %s = 0
         """
             .formatted(FIRST, BLOCK, every + 1));
     return "the first %,d of %,d rows and blocks drawn from the rest were looked at, %,d rows"

@@ -76,7 +76,7 @@ final class Profiler {
     empty.add("");
     // Each value once, with how often it stands: most columns have few.
     String values =
-        "(SELECT trim(c%d) AS v, count(*) AS n FROM looked WHERE trim(c%d) NOT IN (%s) GROUP BY v)"
+        "(SELECT trim(c%s) AS v, count(*) AS n FROM looked WHERE trim(c%s) NOT IN (%s) GROUP BY v)"
             .formatted(at, at, list(empty));
     List<String> counts = new ArrayList<>();
     counts.add("(SELECT count(*) FROM looked)");
@@ -195,7 +195,7 @@ final class Profiler {
 
   private List<Value> values(String from) throws SQLException {
     List<Value> values = new ArrayList<>();
-    String sql = "SELECT v, n FROM %s WHERE n >= %d ORDER BY n DESC, v".formatted(from, RARE);
+    String sql = "SELECT v, n FROM %s WHERE n >= %s ORDER BY n DESC, v".formatted(from, RARE);
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -212,8 +212,8 @@ final class Profiler {
     empty.add("");
     String sql =
         """
-        SELECT coalesce(round(10000 * avg(CASE WHEN regexp_full_match(trim(c%1$d), '%2$s') THEN 1 ELSE 0 END)), 0)
-        FROM looked WHERE trim(c%1$d) NOT IN (%3$s)
+        SELECT coalesce(round(10000 * avg(CASE WHEN regexp_full_match(trim(c%1$s), '%2$s') THEN 1 ELSE 0 END)), 0)
+        FROM looked WHERE trim(c%1$s) NOT IN (%3$s)
         """
             .formatted(at, pattern.replace("'", "''"), list(empty));
     return numbers(sql, 1)[0] / 10_000.0;

@@ -112,7 +112,7 @@ public final class TableRows {
     String names = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
     return """
         INSERT INTO %s (source_id, source_row, flags, %s)
-        SELECT %d, line, %s, %s
+        SELECT %s, line, %s, %s
         FROM (SELECT line, unparsed, %s
           FROM (%s))
         """
@@ -209,7 +209,7 @@ public final class TableRows {
   private String unmapped(int sourceId, String column, String code, CodeList codes) {
     return """
         INSERT INTO unmapped_value
-        SELECT %1$d, '%2$s', '%2$s.%3$s', 'code', CAST((%4$s) AS VARCHAR), count(*)
+        SELECT %1$s, '%2$s', '%2$s.%3$s', 'code', CAST((%4$s) AS VARCHAR), count(*)
         FROM (%5$s) WHERE %6$s GROUP BY ALL
         """
         .formatted(

@@ -67,7 +67,7 @@ public final class Windows {
         found = "false";
       } else if (unknown == 0 && last <= LAST_LINE) {
         statement.execute(
-            "SET VARIABLE %s = (SELECT bitstring_agg(line, CAST(0 AS BIGINT), CAST(%d AS BIGINT)) FROM windowed)"
+            "SET VARIABLE %s = (SELECT bitstring_agg(line, CAST(0 AS BIGINT), CAST(%s AS BIGINT)) FROM windowed)"
                 .formatted(variable, last));
         found = "get_bit(getvariable('%s'), CAST(line AS INTEGER)) = 1".formatted(variable);
       }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -100,11 +101,11 @@ final class OffenseKeys {
       statement.execute(
           """
           CREATE OR REPLACE TEMP TABLE offense_row AS
-          SELECT row_number() OVER () + 1 AS line, * FROM read_csv('%s', header=true,
+          SELECT row_number() OVER () + 1 AS line, * FROM read_csv(%s, header=true,
             all_varchar=true, delim=',', quote='"', escape='"', auto_detect=false, skip=0,
             columns={%s}, nullstr='', strict_mode=true)
           """
-              .formatted(copy.toString().replace("'", "''"), types()));
+              .formatted(LockedDatabase.toRead(copy), types()));
       check(table, statement);
       statement.execute(
           """

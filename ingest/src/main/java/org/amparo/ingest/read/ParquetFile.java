@@ -2,7 +2,6 @@ package org.amparo.ingest.read;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.database.LockedDatabase;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -80,19 +81,15 @@ public final class ParquetFile implements RecordFile {
       }
     }
 
-    /** A name that is a pattern to the database is taken as it stands. */
-    private String path() {
-      String path = file.toAbsolutePath().toString().replaceAll("([*?\\[])", "[$1]");
-      return "'" + path.replace("'", "''") + "'";
-    }
-
     /** Rows with their numbers, and no columns that the names of folders would add. */
     private String rows() {
-      return "read_parquet(" + path() + ", hive_partitioning=false, file_row_number=true)";
+      return "read_parquet("
+          + LockedDatabase.toRead(file)
+          + ", hive_partitioning=false, file_row_number=true)";
     }
 
     private List<Field> fields() {
-      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+      try (Connection connection = LockedDatabase.inMemory(Reach.file(file));
           Statement statement = connection.createStatement();
           ResultSet rows =
               statement.executeQuery(
@@ -143,7 +140,7 @@ public final class ParquetFile implements RecordFile {
         } else {
           selected.add(value + " AS v" + at);
           selected.add(
-              "CASE WHEN %s IS NULL THEN trim(%s) END AS c%d".formatted(value, field.text(), at));
+              "CASE WHEN %s IS NULL THEN trim(%s) END AS c%s".formatted(value, field.text(), at));
           cells.add(new StagedCell("c" + at, "v" + at));
         }
       }
@@ -152,7 +149,9 @@ public final class ParquetFile implements RecordFile {
             "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s FROM %s"
                 .formatted(String.join(", ", selected), rows()));
         try (ResultSet count =
-            statement.executeQuery("SELECT num_rows FROM parquet_file_metadata(" + path() + ")")) {
+            statement.executeQuery(
+                "SELECT num_rows FROM parquet_file_metadata(%s)"
+                    .formatted(LockedDatabase.toRead(file)))) {
           count.next();
           long rows = count.getLong(1);
           return new Loaded(rows, rows, true, cells, List.of());

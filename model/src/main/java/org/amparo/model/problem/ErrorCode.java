@@ -22,6 +22,7 @@ public enum ErrorCode {
   EXCEPTION_INVALID("AMP-115", "Exception to a check is not valid"),
   OFFENSE_TABLE_INVALID("AMP-117", "Offense table is not valid"),
   FILE_BEYOND_LIMIT("AMP-118", "File goes beyond a stated limit"),
+  EXPRESSION_NOT_ALLOWED("AMP-119", "Contract holds an expression that is not allowed"),
   CATALOG_INVALID("AMP-120", "Catalog is not valid"),
   SET_UNKNOWN("AMP-121", "No published set has that name"),
   NETWORK_UNREACHABLE("AMP-122", "Publisher cannot be reached"),
@@ -36,6 +37,7 @@ public enum ErrorCode {
   WORKSPACE_FOREIGN("AMP-203", "File is not an Amparo workspace"),
   WORKSPACE_BUSY("AMP-204", "Workspace is in use by another process"),
   WORKSPACE_OLDER("AMP-205", "Workspace was written by an older version"),
+  WORKSPACE_DAMAGED("AMP-206", "Workspace is damaged"),
 
   POLICY_UNKNOWN("AMP-301", "No policy has that id"),
   POLICY_INVALID("AMP-302", "Policy file is not valid"),

@@ -198,7 +198,7 @@ public final class PolicyCheck {
       problems.add(
           new Problem(
               ErrorCode.POLICY_INVALID,
-              "policy %s comes with too few cases, %d".formatted(source.id(), suite.cases().size()),
+              "policy %s comes with too few cases, %s".formatted(source.id(), suite.cases().size()),
               suite.place(),
               "write at least " + FEWEST_CASES + ", one of them with an unknown fact"));
     }

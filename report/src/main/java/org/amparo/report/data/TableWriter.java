@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.database.LockedDatabase;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.model.ScratchFolder;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -33,8 +34,7 @@ public final class TableWriter {
    */
   public static List<TableFile> write(List<ResultTable> tables) throws IOException {
     try (ScratchFolder scratch = ScratchFolder.temporary();
-        DuckDBConnection connection =
-            DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        DuckDBConnection connection = LockedDatabase.inMemory(Reach.folder(scratch.path()));
         Statement statement = connection.createStatement()) {
       // One thread keeps rows, row groups and so the file's bytes in one order.
       statement.execute("SET threads = 1");
@@ -121,8 +121,7 @@ public final class TableWriter {
       throws SQLException, IOException {
     Path file = folder.resolve(table.name() + "." + format);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "COPY result TO '" + file.toString().replace("'", "''") + "' (" + options + ")");
+      statement.execute("COPY result TO " + LockedDatabase.toWrite(file) + " (" + options + ")");
     }
     return new TableFile(table, format, Files.readAllBytes(file));
   }

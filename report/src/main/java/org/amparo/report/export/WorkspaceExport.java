@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.LockedDatabase;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -47,30 +49,34 @@ public final class WorkspaceExport {
    */
   public static List<ExportedTable> write(
       Path workspace, Path folder, boolean replace, List<Language> languages) {
-    try (Workspace open = Workspace.read(workspace)) {
-      if (!replace && holdsSomething(folder)) {
-        throw new AmparoException(
-            ErrorCode.OUTPUT_NOT_WRITABLE,
-            "the folder is not empty",
-            Place.of(folder.toString()),
-            "name another one with --out, or let files in it be replaced with --force");
-      }
-      Connection connection = open.connection();
-      List<ExportedTable> tables = new Description(connection).tables();
-      if (tables.isEmpty()) {
-        throw new AmparoException(
-            ErrorCode.NOTHING_TO_REPORT,
-            "the workspace holds no records",
-            Place.of(workspace.toString()),
-            "import some with `amparo import`");
-      }
-      List<Source> sources = sources(connection);
-      PageFiles codebook = codebook(languages);
-      OutputFolder.fill(folder, target -> fill(target, connection, tables, sources, codebook));
-      return tables;
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(workspace, e);
+    if (!replace && holdsSomething(folder)) {
+      throw new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "the folder is not empty",
+          Place.of(folder.toString()),
+          "name another one with --out, or let files in it be replaced with --force");
     }
+    List<ExportedTable> tables = new ArrayList<>();
+    PageFiles codebook = codebook(languages);
+    OutputFolder.fill(
+        folder,
+        target -> {
+          // The database may write where the files are made, and nowhere else.
+          try (Workspace open = Workspace.read(workspace, Reach.folder(target))) {
+            tables.addAll(new Description(open.connection()).tables());
+            if (tables.isEmpty()) {
+              throw new AmparoException(
+                  ErrorCode.NOTHING_TO_REPORT,
+                  "the workspace holds no records",
+                  Place.of(workspace.toString()),
+                  "import some with `amparo import`");
+            }
+            fill(target, open.connection(), tables, sources(open.connection()), codebook);
+          } catch (SQLException e) {
+            throw DatabaseFailure.of(workspace, e);
+          }
+        });
+    return List.copyOf(tables);
   }
 
   /** The pages of the codebook. */
@@ -147,8 +153,8 @@ public final class WorkspaceExport {
       throws SQLException {
     Path file = target.resolve("data").resolve(table.name() + "." + format);
     statement.execute(
-        "COPY (SELECT %s FROM \"%s\" ORDER BY rowid) TO '%s' (%s)"
-            .formatted(columns, table.name(), file.toString().replace("'", "''"), options));
+        "COPY (SELECT %s FROM \"%s\" ORDER BY rowid) TO %s (%s)"
+            .formatted(columns, table.name(), LockedDatabase.toWrite(file), options));
   }
 
   private static List<Source> sources(Connection connection) throws SQLException {

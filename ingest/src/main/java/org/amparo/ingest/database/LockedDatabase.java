@@ -1,0 +1,167 @@
+package org.amparo.ingest.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Opens every DuckDB connection. A connection reaches its own file and the paths it was given,
+ * loads no extension, tells time by the Gregorian calendar in UTC whatever the computer's language,
+ * and none of that can be changed afterward.
+ */
+public final class LockedDatabase {
+
+  /** What stays changeable: how many threads work, and whether progress is told. */
+  private static final String CHANGEABLE =
+      list(Stream.of("threads", "enable_progress_bar", "enable_progress_bar_print"));
+
+  /** What DuckDB keeps next to a file. */
+  private static final List<String> KEPT_BESIDE =
+      List.of("", ".wal", ".wal.checkpoint", ".wal.recovery");
+
+  private LockedDatabase() {}
+
+  /**
+   * The paths that a connection may read and write besides its own file.
+   *
+   * @param files files, each by itself
+   * @param folders folders with all that is in them
+   */
+  public record Reach(List<Path> files, List<Path> folders) {
+
+    /** No path at all. */
+    public static final Reach NOTHING = new Reach(List.of(), List.of());
+
+    /** One file. */
+    public static Reach file(Path file) {
+      return new Reach(List.of(file), List.of());
+    }
+
+    /** All that is in a folder. */
+    public static Reach folder(Path folder) {
+      return new Reach(List.of(), List.of(folder));
+    }
+  }
+
+  /** A database in memory. */
+  public static DuckDBConnection inMemory(Reach reach) throws SQLException {
+    return open("", false, properties(reach));
+  }
+
+  /**
+   * A database in a file, whose path is a file name whatever it looks like: neither an address nor
+   * options.
+   *
+   * @param settings the database's settings that differ from the usual, such as {@code
+   *     memory_limit}
+   */
+  public static Connection open(
+      Path file, boolean readOnly, Map<String, String> settings, Reach reach) throws SQLException {
+    String path = text(file);
+    // The driver reads what follows a semicolon as options, and trims.
+    boolean plain = !path.contains(";") && path.equals(path.strip());
+    Reach all =
+        new Reach(
+            Stream.concat(
+                    reach.files().stream(),
+                    plain ? Stream.of() : KEPT_BESIDE.stream().map(end -> Path.of(path + end)))
+                .toList(),
+            reach.folders());
+    Properties properties = properties(all);
+    properties.putAll(settings);
+    if (plain) {
+      return open(path, readOnly, properties);
+    }
+    DuckDBConnection connection = open("", false, properties);
+    try (Statement statement = connection.createStatement()) {
+      String access = readOnly ? "(READ_ONLY)" : "";
+      statement.execute("ATTACH " + toWrite(file) + " AS workspace_file " + access);
+      statement.execute("USE workspace_file");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static Properties properties(Reach reach) {
+    Properties properties = new Properties();
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("allow_community_extensions", "false");
+    properties.setProperty("allow_persistent_secrets", "false");
+    properties.setProperty(
+        "allowed_paths",
+        list(
+            reach.files().stream()
+                .flatMap(file -> Stream.of(text(file), pattern(file)).distinct())));
+    properties.setProperty(
+        "allowed_directories", list(reach.folders().stream().map(LockedDatabase::text)));
+    properties.setProperty("enable_external_access", "false");
+    properties.setProperty("allowed_configs", CHANGEABLE);
+    return properties;
+  }
+
+  private static DuckDBConnection open(String path, boolean readOnly, Properties properties)
+      throws SQLException {
+    DuckDBConnection connection =
+        DuckDBConnection.newConnection("jdbc:duckdb:" + path, readOnly, null, properties);
+    try (Statement statement = connection.createStatement()) {
+      // A file that this process has open already is locked already.
+      if (!isLocked(statement)) {
+        statement.execute("SET Calendar = 'gregorian'");
+        statement.execute("SET TimeZone = 'UTC'");
+        statement.execute("SET lock_configuration = true");
+      }
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static boolean isLocked(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT value FROM system.main.duckdb_settings() WHERE name = 'lock_configuration'")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /** A file to write, as the database's SQL names it. */
+  public static String toWrite(Path file) {
+    return quoted(text(file));
+  }
+
+  /** A file to read; a name that is a pattern to the database is taken as it stands. */
+  public static String toRead(Path file) {
+    return quoted(pattern(file));
+  }
+
+  private static String quoted(String path) {
+    return "'" + path.replace("'", "''") + "'";
+  }
+
+  private static String pattern(Path file) {
+    return text(file).replaceAll("([*?\\[])", "[$1]");
+  }
+
+  private static String text(Path file) {
+    return file.toAbsolutePath().toString();
+  }
+
+  private static String list(Stream<String> texts) {
+    return texts
+        .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}

@@ -1,0 +1,3 @@
+/** How databases are opened. */
+@org.jspecify.annotations.NullMarked
+package org.amparo.ingest.database;
