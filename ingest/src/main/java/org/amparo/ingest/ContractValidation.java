@@ -60,6 +60,7 @@ public final class ContractValidation {
       statement.execute("CREATE TEMP TABLE staged (line BIGINT)");
       statement.execute(rows.create(Map.of(), null, false));
       statement.execute("CREATE TEMP VIEW typed AS SELECT * FROM typed_cells");
+      statement.execute(TypedRows.IS_REPEATED_PART);
     }
     new ContractCheck(contract, connection).run();
     for (TableMapping mapping : contract.tables()) {

@@ -63,6 +63,7 @@ final class SheetTyping {
     execute("DROP VIEW staged");
     execute("DROP TABLE IF EXISTS staged_cells");
     execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT * FROM typed_cells");
+    execute(TypedRows.IS_REPEATED_PART);
     return count("SELECT count(*) FROM typed_cells");
   }
 

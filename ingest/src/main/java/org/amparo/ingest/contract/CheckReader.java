@@ -43,7 +43,7 @@ final class CheckReader {
         id.text(),
         node.text("sentence"),
         node.text("why", ""),
-        node.find("on").map(YamlNode::text),
+        node.find("on").map(on -> ContractReader.identifier(on, "[a-z_]+")),
         Expression.of(node.require("fails")),
         node.find("of").map(Expression::of),
         warn,

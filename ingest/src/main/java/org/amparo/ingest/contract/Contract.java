@@ -165,6 +165,29 @@ public record Contract(
         || unused.containsKey(normalized);
   }
 
+  /** All SQL that the contract holds, in its order. */
+  public List<Expression> expressions() {
+    List<Expression> all = new ArrayList<>();
+    place.ifPresent(
+        given -> {
+          all.addAll(List.of(given.id(), given.name(), given.kind()));
+          given.state().ifPresent(all::add);
+          given.timezone().ifPresent(all::add);
+        });
+    holds.forEach(hold -> all.add(hold.condition()));
+    for (TableMapping table : tables) {
+      table.set().values().forEach(value -> all.add(value.expression()));
+      table.where().ifPresent(all::add);
+      all.addAll(table.distinctOn());
+      all.addAll(table.flags().values());
+    }
+    for (Check check : checks) {
+      all.add(check.fails());
+      check.of().ifPresent(all::add);
+    }
+    return all;
+  }
+
   /** Every column that is given a type: those that are read, then those that are only checked. */
   public List<Column> typedColumns() {
     return Stream.concat(columns.values().stream(), checkedColumns.values().stream())

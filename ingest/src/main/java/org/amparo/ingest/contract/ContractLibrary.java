@@ -53,17 +53,20 @@ public final class ContractLibrary {
   /**
    * Reads the contract in a file of the user's own, or those of each kind of file that it lists.
    *
-   * @throws AmparoException AMP-101 where it is missing, AMP-111 where it is not valid
+   * @throws AmparoException AMP-101 where it is missing, AMP-111 where it is not valid, AMP-119 for
+   *     an expression that is not allowed
    */
   public static List<Contract> read(Path file) {
-    return ContractReader.read(
-        YamlNode.read(file, ErrorCode.CONTRACT_INVALID), file.toString(), sharedCodes());
+    return ExpressionCheck.checked(
+        ContractReader.read(
+            YamlNode.read(file, ErrorCode.CONTRACT_INVALID), file.toString(), sharedCodes()));
   }
 
   /** Reads a contract from text that came from {@code name}. */
   public static Contract parse(String text, String name) {
-    return ContractReader.read(
-            YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes())
+    return ExpressionCheck.checked(
+            ContractReader.read(
+                YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes()))
         .getFirst();
   }
 

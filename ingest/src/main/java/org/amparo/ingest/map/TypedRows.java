@@ -26,6 +26,26 @@ public final class TypedRows {
         contains(text, '(') AND regexp_matches(text, '[bB][)]?[(][3-9][)]')
       """;
 
+  /** Words with a capital each. */
+  private static final String CAPITALIZED =
+      """
+      CREATE OR REPLACE TEMP MACRO capitalized(words) AS
+        array_to_string(
+          list_transform(string_split(lower(words), ' '), lambda word: upper(word[1]) || word[2:]), ' ')
+      """;
+
+  /**
+   * Makes the macro that tells whether all rows of one part, such as a month, are together the same
+   * as those of another; {@code typed} must be there.
+   */
+  public static final String IS_REPEATED_PART =
+      """
+      CREATE OR REPLACE TEMP MACRO is_repeated_part(part, content) AS
+        part IN (SELECT one FROM (
+            SELECT part AS one, sum(CAST(content AS HUGEINT)) AS whole FROM typed GROUP BY part)
+          QUALIFY count(*) OVER (PARTITION BY whole) > 1)
+      """;
+
   private final Contract contract;
   private final Layout layout;
 
@@ -103,10 +123,10 @@ public final class TypedRows {
 
   /**
    * The statements that make the macros which a contract's SQL may use: for each code list {@code
-   * code_<name>(code)}, and {@code is_redaction(text)}.
+   * code_<name>(code)}, and those that {@code docs/contracts.md} lists.
    */
   public List<String> macros() {
-    List<String> macros = new ArrayList<>(List.of(IS_REDACTION));
+    List<String> macros = new ArrayList<>(List.of(IS_REDACTION, CAPITALIZED));
     contract.codes().values().forEach(list -> macros.add(macro(list)));
     return macros;
   }
