@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
@@ -35,7 +38,13 @@ final class Definitions {
 
   private static final String NAME = "[a-z][a-z0-9_]*";
 
+  /** Far above what a law needs; each variable that names the one before thrice triples it. */
+  private static final int MOST_PARTS = 1_000;
+
+  private static final Pattern VARIABLE = Pattern.compile("variables\\.[A-Za-z0-9_]+");
+
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
+  private final Map<String, Integer> parts = new HashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, DatedParameter> dated = new LinkedHashMap<>();
   private final Map<String, WrittenParameter> written = new LinkedHashMap<>();
@@ -104,8 +113,25 @@ final class Definitions {
   private void readVariable(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "expression"));
     CheckedExpression expression = checked(node);
+    parts.put(path, partsOf(expression.written(), node));
     variables.put(path, expression);
     checker.define(path, expression);
+  }
+
+  /** How many variables an expression names, those that they name in turn among them. */
+  private int partsOf(String written, YamlNode node) {
+    int count = 1;
+    for (Matcher named = VARIABLE.matcher(written); named.find(); ) {
+      count += parts.getOrDefault(named.group(), 1);
+      if (count > MOST_PARTS) {
+        throw node.error(
+            "with all that it names written out, the variable has more than "
+                + MOST_PARTS
+                + " parts",
+            "name the variables above it less often");
+      }
+    }
+    return count;
   }
 
   private void readParameter(String path, YamlNode node) {

@@ -207,6 +207,20 @@ class PolicyLoaderTest {
   }
 
   @Test
+  void variables_that_each_name_the_one_before_thrice_are_an_error_and_no_endless_wait() {
+    StringBuilder chain =
+        new StringBuilder("variables:\n  - {id: v0, expression: person.final_order}\n");
+    for (int at = 1; at < 15; at++) {
+      String before = "variables.v" + (at - 1);
+      chain.append(
+          "  - {id: v%s, expression: %s && (%s || %s)}\n".formatted(at, before, before, before));
+    }
+    assertThat(problems("variables:\n", chain.toString()))
+        .extracting(Problem::message)
+        .contains("with all that it names written out, the variable has more than 1000 parts");
+  }
+
+  @Test
   void theChoicesOfAParameterHaveOneType() {
     Problem problem =
         problems("\"convictions.exists(c, c.grade == 'FELONY')\"", "person.age").getFirst();
