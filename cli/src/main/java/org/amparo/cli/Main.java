@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -15,6 +16,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // What the computer's language is changes neither a figure nor the SQL that computes it.
+    Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Failures.print(failure, err));
@@ -32,8 +35,8 @@ public final class Main {
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     CommandLine line = line();
-    line.setOut(out);
-    line.setErr(err);
+    line.setOut(TerminalText.over(out));
+    line.setErr(TerminalText.over(err));
     line.setParameterExceptionHandler(Failures::misuse);
     line.setExecutionExceptionHandler(
         (failure, command, result) ->

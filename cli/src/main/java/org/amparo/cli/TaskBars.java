@@ -55,7 +55,7 @@ final class TaskBars implements ProgressListener, AutoCloseable {
     task = next;
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
-            .setTaskName(name(next))
+            .setTaskName(TerminalText.visible(name(next)))
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .setInitialMax(-1)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Workings;
 import org.amparo.model.ScratchFolder;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo verify report --workspace study.duckdb"})
 final class VerifyCommand extends JsonCommand {
+
+  private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]+");
 
   @Parameters(paramLabel = "DIR", description = "The folder of a report or a comparison.")
   private Path folder = Path.of("");
@@ -122,7 +125,8 @@ final class VerifyCommand extends JsonCommand {
     String name = recorded.workspace().name();
     Path report = folder.toAbsolutePath().normalize();
     Path beside = report.getParent();
-    return name.isEmpty()
+    // A report that somebody sent names a file beside it, and no other file of this computer's.
+    return name.isEmpty() || !FILE_NAME.matcher(name).matches()
         ? Optional.empty()
         : Stream.of(
                 Path.of(name),
