@@ -79,6 +79,11 @@ final class ImportCommand extends JsonCommand {
               + " contract says where not given.")
   private @Nullable String disclosure;
 
+  @Option(
+      names = "--add",
+      description = "Let records count that another file of the workspace has too.")
+  private boolean add;
+
   @Override
   Result result() {
     List<Contract> contracts =
@@ -95,7 +100,7 @@ final class ImportCommand extends JsonCommand {
                     new Importer()
                         .run(
                             new ImportRequest(
-                                paths, workspace, contracts, release, each, excuses, stated),
+                                paths, workspace, contracts, release, each, excuses, stated, add),
                             listener));
     return Result.of(() -> text(summary, workspace), () -> Imported.of(summary))
         .found(summary.results().stream().anyMatch(result -> result.rejected() > 0));
@@ -143,7 +148,7 @@ final class ImportCommand extends JsonCommand {
     long rejected = summary.results().stream().mapToLong(ImportResult::rejected).sum();
     if (rejected > 0) {
       out.append(count(rejected)).append(" rejected rows are in the table rejected_row of ");
-      out.append(workspace).append(", with their text and the reason.\n");
+      out.append(workspace).append(", with the reason.\n");
     }
     return out.toString();
   }

@@ -91,6 +91,7 @@ final class FileImport {
         results.add(
             new SheetImport(source, sheet, recognition, noticed, connection, clock, progress)
                 .excusing(request.excuses())
+                .adding(request.add())
                 .run());
       }
       return results;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     keeps the files before, and the same run again goes on where it stopped
  * @param excuses written exceptions to checks
  * @param disclosure whether the files are published or protected; null for what each contract says
+ * @param add whether records count that another file of the workspace has too, by the key of their
+ *     contract
  */
 public record ImportRequest(
     List<Path> paths,
@@ -29,12 +31,13 @@ public record ImportRequest(
     @Nullable String release,
     boolean each,
     List<Excuse> excuses,
-    @Nullable Disclosure disclosure) {
+    @Nullable Disclosure disclosure,
+    boolean add) {
 
   /** Files whose checks have no exceptions. */
   public ImportRequest(
       List<Path> paths, Path workspace, List<Contract> contracts, @Nullable String release) {
-    this(paths, workspace, contracts, release, false, List.of(), null);
+    this(paths, workspace, contracts, release, false, List.of(), null, false);
   }
 
   /** Files whose contracts and release are told from themselves. */

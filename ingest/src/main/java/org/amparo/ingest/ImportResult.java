@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     done; the counts are then those of the earlier import
  * @param read rows below the header, blank ones left out
  * @param kept rows that are in the workspace
- * @param rejected rows that are in {@code rejected_row} with their text and the reason; always
- *     {@code read - kept}
+ * @param rejected rows that are in {@code rejected_row} with the reason; always {@code read - kept}
  * @param notes what was noticed and not rejected
  */
 public record ImportResult(
@@ -33,9 +32,9 @@ public record ImportResult(
   /**
    * Something noticed.
    *
-   * @param code {@code records}, {@code flag}, {@code check}, {@code check-not-run}, {@code
-   *     column-unlisted}, {@code column-absent}, {@code column-unnamed}, {@code sheet-unused} or
-   *     {@code sheet-unlisted}
+   * @param code {@code records}, {@code rows-added}, {@code key-repeated}, {@code key-none}, {@code
+   *     flag}, {@code check}, {@code check-not-run}, {@code column-unlisted}, {@code
+   *     column-absent}, {@code column-unnamed}, {@code sheet-unused} or {@code sheet-unlisted}
    * @param message what, in words
    * @param rows how many records or rows it concerns
    */

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.check.CheckRun;
@@ -46,6 +45,7 @@ final class SheetImport {
   private final ProgressListener progress;
   private final List<ImportNote> notes;
   private List<Excuse> excuses = List.of();
+  private boolean add;
 
   SheetImport(
       SourceRecord source,
@@ -71,6 +71,12 @@ final class SheetImport {
     return this;
   }
 
+  /** Lets records count that another file has too. */
+  SheetImport adding(boolean counted) {
+    this.add = counted;
+    return this;
+  }
+
   ImportResult run() throws SQLException {
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
@@ -80,7 +86,7 @@ final class SheetImport {
       loaded = sheet.load(loading, rejected);
       mustNotBeTooMany(rejected, loaded.rows());
       type(columns, loaded);
-      rejectUntyped(loading, rejected);
+      rejectUntyped(rejected);
       mustNotBeTooMany(rejected, loaded.rows());
     }
     long read = loaded.rows();
@@ -89,16 +95,20 @@ final class SheetImport {
     execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
     new ContractCheck(contract, connection).run();
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
+    RepeatedRows repeated = new RepeatedRows(connection, contract, source);
+    String digest = repeated.digest();
+    repeated.mustBeNew(digest);
     SourceChecks checks = checks(id, columns);
     checks.run(false);
     notes.addAll(
         new RecordWriting(
                 connection, contract, LocalDate.now(clock), watched("writing records of", kept))
             .run(id));
+    notes.addAll(repeated.overlap(id, add));
     checks.run(true);
     notes.addAll(checks.notes());
     mustBeConserved(id, read, kept);
-    source.write(connection, id, contract, read, kept, clock);
+    source.write(connection, id, contract, new SourceRecord.Rows(read, kept, digest), clock);
     writeNotes(id);
     checks.write();
     execute("DROP VIEW typed");
@@ -158,25 +168,18 @@ final class SheetImport {
   }
 
   /** Rows whose required values are missing or of another type. */
-  private void rejectUntyped(Loading loading, RejectedRows rejected) throws SQLException {
-    Map<Long, String[]> reasons = new TreeMap<>();
-    String sql = "SELECT line, reject_code, reject_detail FROM typed WHERE reject_code IS NOT NULL";
+  private void rejectUntyped(RejectedRows rejected) throws SQLException {
+    String sql =
+        """
+        SELECT line, reject_code, reject_detail, reject_cells FROM typed
+        WHERE reject_code IS NOT NULL ORDER BY line
+        """;
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        reasons.put(rows.getLong(1), new String[] {rows.getString(2), rows.getString(3)});
+        rejected.addWithCells(
+            rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4));
       }
-    }
-    if (reasons.isEmpty()) {
-      return;
-    }
-    Map<Long, String> texts = sheet.text(loading, reasons.keySet());
-    for (Map.Entry<Long, String[]> reason : reasons.entrySet()) {
-      rejected.add(
-          reason.getKey(),
-          reason.getValue()[0],
-          reason.getValue()[1],
-          texts.getOrDefault(reason.getKey(), ""));
     }
   }
 

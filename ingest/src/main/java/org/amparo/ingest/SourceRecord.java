@@ -30,6 +30,13 @@ record SourceRecord(
     @Nullable String release,
     @Nullable Disclosure disclosure) {
 
+  /**
+   * What was read.
+   *
+   * @param digest of the rows kept, as {@link RepeatedRows#digest}
+   */
+  record Rows(long read, long kept, @Nullable String digest) {}
+
   static int nextId(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -39,9 +46,9 @@ record SourceRecord(
     }
   }
 
-  void write(Connection connection, int id, Contract contract, long read, long kept, Clock clock)
+  void write(Connection connection, int id, Contract contract, Rows rows, Clock clock)
       throws SQLException {
-    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());
@@ -53,13 +60,14 @@ record SourceRecord(
       insert.setString(8, contract.about().title());
       insert.setString(9, contract.about().license());
       insert.setString(10, contract.about().citation());
-      insert.setLong(11, read);
-      insert.setLong(12, kept);
-      insert.setLong(13, read - kept);
+      insert.setLong(11, rows.read());
+      insert.setLong(12, rows.kept());
+      insert.setLong(13, rows.read() - rows.kept());
       insert.setObject(14, LocalDateTime.now(clock));
       insert.setString(15, release);
       insert.setString(
           16, (disclosure == null ? contract.about().disclosure() : disclosure).word());
+      insert.setString(17, rows.digest());
       insert.executeUpdate();
     }
   }

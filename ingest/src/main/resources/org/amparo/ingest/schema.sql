@@ -25,6 +25,7 @@ CREATE TABLE source_file (
   imported_at TIMESTAMP NOT NULL,
   release VARCHAR,                  -- the publisher's name for what was released together; ids link within it only
   disclosure VARCHAR NOT NULL,      -- published or protected: whether counts of its rows may be exact
+  rows_digest VARCHAR,              -- of the rows kept, whatever their order; NULL where there are none
   UNIQUE (sha256, sheet, contract)
 );
 
@@ -33,7 +34,7 @@ CREATE TABLE rejected_row (
   line BIGINT NOT NULL,
   code VARCHAR NOT NULL,            -- required-missing, not-a-date, wrong-width, ...
   detail VARCHAR NOT NULL,
-  raw VARCHAR NOT NULL
+  cells VARCHAR NOT NULL            -- what the columns say that the contract reads: name = value; ''
 );
 
 -- What an import noticed and did not reject: unlisted columns, flagged rows by kind, merged rows.

@@ -149,7 +149,7 @@ class BundledChecksTest {
     new Importer()
         .run(
             new ImportRequest(
-                List.of(file), workspace, List.of(lenient(contract)), null, false, excuses, null),
+                List.of(file), workspace, List.of(lenient(contract)), null, false, excuses, null, false),
             ProgressListener.NONE);
     Map<String, Set<Long>> failing = new LinkedHashMap<>();
     for (String row :

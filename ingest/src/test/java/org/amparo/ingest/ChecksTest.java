@@ -67,7 +67,8 @@ class ChecksTest {
                 null,
                 false,
                 List.of(excuses),
-                null),
+                null,
+                false),
             ProgressListener.NONE);
   }
 

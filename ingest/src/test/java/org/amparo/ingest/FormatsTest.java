@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FormatsTest {
 
   private static final String BOOKINGS =
-      "SELECT source_row, booking_key, booked_at, birth_year, hold_reported, race, flags FROM booking"
-          + " ORDER BY source_row";
+      "SELECT source_row, booking_key, booked_at, birth_year, hold_reported, race, flags FROM"
+          + " booking ORDER BY source_row";
 
   @TempDir Path folder = Path.of("");
 
@@ -143,8 +143,8 @@ class FormatsTest {
     ImportResult result = load(file);
     assertThat(Imported.rows(workspace(), BOOKINGS))
         .containsExactly("5|A|2024-05-06 07:08:09.0|1980|true|null|[]");
-    assertThat(Imported.value(workspace(), "SELECT line, code, raw FROM rejected_row"))
-        .isEqualTo("6|not-a-timestamp|B,soon");
+    assertThat(Imported.value(workspace(), "SELECT line, code, cells FROM rejected_row"))
+        .isEqualTo("6|not-a-timestamp|Booking = B; Booked = soon");
     assertThat(result.notes())
         .extracting(ImportResult.ImportNote::code)
         .contains("cell-error", "cell-merged");
@@ -187,8 +187,8 @@ class FormatsTest {
         .containsExactly(
             "1|1|2024-05-06 07:08:09.0|1980|true|a|[]",
             "2|2|2024-05-06 07:08:09.25|null|null|null|[]");
-    assertThat(Imported.value(workspace(), "SELECT line, code, raw FROM rejected_row"))
-        .isEqualTo("3|required-missing|3,,1,false,b");
+    assertThat(Imported.value(workspace(), "SELECT line, code, cells FROM rejected_row"))
+        .isEqualTo("3|required-missing|Booking = 3; Year = 1; Held = false; Note = b");
     assertThat(result.read()).isEqualTo(3);
   }
 

@@ -184,8 +184,10 @@ class WorkbookImportTest {
                 "SELECT detainer_id, ncic, category, year(convicted_on), sentence_days, flags"
                     + " FROM conviction"))
         .containsExactly("1:8|3530|DRUG_TRAFFICKING|199|65|[implausible:convicted_on]");
-    assertThat(Imported.value(workspace(), "SELECT line, code, raw FROM rejected_row"))
-        .isEqualTo("12|not-a-date|not yet,,,,CLARKWA,1");
+    assertThat(Imported.value(workspace(), "SELECT line, code, cells FROM rejected_row"))
+        .isEqualTo(
+            "12|not-a-date|Detainer Prepare Date = not yet; Detainer Facility Code = CLARKWA;"
+                + " Detainer Threat Level = 1");
     assertThat(Imported.value(workspace(), "SELECT name FROM place"))
         .isEqualTo("CLARK COUNTY JAIL, WASHINGTON");
   }
@@ -212,7 +214,8 @@ class WorkbookImportTest {
     assertThat(
             Imported.rows(
                 workspace(),
-                "SELECT booking_key, booked_at, birth_year, hold_reported FROM booking ORDER BY ALL"))
+                "SELECT booking_key, booked_at, birth_year, hold_reported FROM booking ORDER BY"
+                    + " ALL"))
         .containsExactly("17|2024-05-06 07:08:09.0|1980|true", "B|2024-05-06 07:08:09.0|null|null");
   }
 

@@ -208,7 +208,8 @@ class WorkspaceSafetyTest {
             null,
             true,
             List.of(),
-            null);
+            null,
+            false);
     Importer importer = new Importer();
     Problems.of(
         ErrorCode.COLUMN_DUPLICATED,
@@ -284,7 +285,8 @@ class WorkspaceSafetyTest {
                   null,
                   false,
                   List.of(),
-                  null),
+                  null,
+            false),
               progress -> {
                 if (progress.task().startsWith("recorded")) {
                   System.out.println("written");

@@ -32,7 +32,7 @@ final class TestWorkspace implements AutoCloseable {
     return run(
         "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'License',"
                 .formatted(id, name, id, contract)
-            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published')");
+            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published', NULL)");
   }
 
   /** Says that a file belongs to a release. */

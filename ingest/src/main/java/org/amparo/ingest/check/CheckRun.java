@@ -139,9 +139,9 @@ public final class CheckRun {
     String of = check.of().map(Expression::sql).orElse("true");
     boolean canonical = check.table().isPresent();
     return """
-        SELECT *, %s AS checked_line, coalesce((%s), false) AS asked, coalesce((%s), false) AS failed
-        FROM %s WHERE %s
-        """
+    SELECT *, %s AS checked_line, coalesce((%s), false) AS asked, coalesce((%s), false) AS failed
+    FROM %s WHERE %s
+    """
         .formatted(
             canonical ? "source_row" : "line",
             of,
@@ -188,6 +188,7 @@ public final class CheckRun {
       }
     }
     shown.removeAll(Set.of("line", "source_id", "source_row"));
+    contract.personal().forEach(column -> shown.remove(column.alias()));
     return shown;
   }
 

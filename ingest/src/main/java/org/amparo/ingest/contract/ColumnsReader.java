@@ -13,7 +13,16 @@ final class ColumnsReader {
 
   /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
   private static final Set<String> RESERVED =
-      Set.of("line", "row_id", "source_id", "place_id", "release");
+      Set.of(
+          "line",
+          "row_id",
+          "source_id",
+          "place_id",
+          "release",
+          "unparsed",
+          "reject_code",
+          "reject_detail",
+          "reject_cells");
 
   private final YamlNode root;
 

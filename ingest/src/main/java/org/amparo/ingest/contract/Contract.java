@@ -188,6 +188,20 @@ public record Contract(
     return all;
   }
 
+  /** The columns read that name or locate a person, of which no value is ever stored. */
+  public Set<Column> personal() {
+    boolean people =
+        tables.isEmpty() || tables.stream().anyMatch(one -> TableMapping.isOfPeople(one.table()));
+    Set<Column> personal = new LinkedHashSet<>();
+    for (Column column : typedColumns()) {
+      if (Stream.concat(Stream.of(column.source()), column.also().stream())
+          .anyMatch(name -> PersonalColumns.contain(name, people))) {
+        personal.add(column);
+      }
+    }
+    return personal;
+  }
+
   /** Every column that is given a type: those that are read, then those that are only checked. */
   public List<Column> typedColumns() {
     return Stream.concat(columns.values().stream(), checkedColumns.values().stream())

@@ -102,26 +102,29 @@ final class ContractReader {
     Map<String, Column> columns = reader.columns();
     Map<String, Column> names = reader.names(columns);
     Map<String, CodeList> codes = new CodesReader(shared).read(root.find("codes"));
-    return new Contract(
-        bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
-        bundle,
-        origin,
-        about(),
-        LayoutReader.read(root.find("layout")),
-        recognize(columns),
-        columns,
-        names,
-        reader.names(reader.checkedColumns(columns)),
-        reader.unused(names),
-        unusedSheets(),
-        root.find("place").map(ContractReader::place),
-        codes,
-        offenses(),
-        holds(),
-        new TablesReader(codes).read(root.require("tables")),
-        CheckReader.read(root),
-        plausible(),
-        stop());
+    Contract contract =
+        new Contract(
+            bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
+            bundle,
+            origin,
+            about(),
+            LayoutReader.read(root.find("layout")),
+            recognize(columns),
+            columns,
+            names,
+            reader.names(reader.checkedColumns(columns)),
+            reader.unused(names),
+            unusedSheets(),
+            root.find("place").map(ContractReader::place),
+            codes,
+            offenses(),
+            holds(),
+            new TablesReader(codes).read(root.require("tables")),
+            CheckReader.read(root),
+            plausible(),
+            stop());
+    PersonalUse.check(contract);
+    return contract;
   }
 
   private About about() {

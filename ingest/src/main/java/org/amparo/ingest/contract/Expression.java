@@ -23,10 +23,15 @@ public record Expression(String sql, Place place) {
     return new Expression(node.text(), node.place());
   }
 
+  /** The expression with a blank for each text in quotes. */
+  String withoutLiterals() {
+    return LITERAL.matcher(sql).replaceAll(" ");
+  }
+
   /** The names that stand in it outside of literals: columns, but functions and words too. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
-    Matcher matcher = NAME.matcher(LITERAL.matcher(sql).replaceAll(" "));
+    Matcher matcher = NAME.matcher(withoutLiterals());
     while (matcher.find()) {
       names.add(matcher.group().toLowerCase(java.util.Locale.ROOT));
     }

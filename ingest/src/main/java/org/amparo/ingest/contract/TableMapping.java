@@ -3,6 +3,7 @@ package org.amparo.ingest.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.model.problem.Place;
 
 /**
@@ -15,6 +16,8 @@ import org.amparo.model.problem.Place;
  * @param flags flag to the condition, over the canonical columns, under which a record bears it
  * @param fills columns by which the rows find records that are there already, to fill in what those
  *     leave open; empty where the rows are records themselves
+ * @param key canonical columns by which two records are the same one, told twice; empty where
+ *     nothing tells that
  * @param place where the contract holds it, for errors
  */
 public record TableMapping(
@@ -24,7 +27,16 @@ public record TableMapping(
     List<Expression> distinctOn,
     Map<String, Expression> flags,
     List<String> fills,
+    List<String> key,
     Place place) {
+
+  private static final Set<String> OF_PEOPLE =
+      Set.of("detainer", "booking", "charge", "conviction", "bond_payment", "ice_event");
+
+  /** Whether the records of a canonical table are about people, not about places or totals. */
+  public static boolean isOfPeople(String table) {
+    return OF_PEOPLE.contains(table);
+  }
 
   /**
    * What a canonical column is set to.

@@ -21,7 +21,7 @@ final class TablesReader {
   List<TableMapping> read(YamlNode list) {
     List<TableMapping> tables = new ArrayList<>();
     for (YamlNode node : list.items()) {
-      node.allow(Set.of("into", "set", "where", "distinct_on", "flags", "fills"));
+      node.allow(Set.of("into", "set", "where", "distinct_on", "flags", "fills", "key"));
       Map<String, TableMapping.Value> set = new LinkedHashMap<>();
       node.require("set").entries().forEach((key, value) -> set.put(key, value(value)));
       Map<String, Expression> flags = new LinkedHashMap<>();
@@ -35,23 +35,25 @@ final class TablesReader {
               node.find("where").map(Expression::of),
               node.items("distinct_on").stream().map(Expression::of).toList(),
               flags,
-              fills(node, set.keySet()),
+              names(node, "fills", set.keySet()),
+              names(node, "key", set.keySet()),
               node.place()));
     }
     return tables;
   }
 
-  private static List<String> fills(YamlNode node, Set<String> set) {
-    List<String> keys = new ArrayList<>();
-    for (YamlNode key : node.items("fills")) {
-      if (!set.contains(key.text())) {
-        throw key.error(
-            "records are filled by '" + key.text() + "', which is not set",
+  /** Columns named under a key, each of which must be set. */
+  private static List<String> names(YamlNode node, String under, Set<String> set) {
+    List<String> names = new ArrayList<>();
+    for (YamlNode name : node.items(under)) {
+      if (!set.contains(name.text())) {
+        throw name.error(
+            "%s names '%s', which is not set".formatted(under, name.text()),
             "say under set what it is in this file");
       }
-      keys.add(key.text());
+      names.add(name.text());
     }
-    return keys;
+    return names;
   }
 
   private TableMapping.Value value(YamlNode node) {

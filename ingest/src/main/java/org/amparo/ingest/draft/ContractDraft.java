@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.Words;
 import org.amparo.ingest.draft.Guesses.Guessed;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.ProgressListener;
@@ -53,7 +54,8 @@ public final class ContractDraft {
           "release",
           "unparsed",
           "reject_code",
-          "reject_detail");
+          "reject_detail",
+          "reject_cells");
 
   private final Path file;
   private final Connection connection;
@@ -115,8 +117,7 @@ public final class ContractDraft {
               tokens,
               profiles,
               tables,
-              required(tables),
-              synonyms));
+              required(tables)));
     }
   }
 

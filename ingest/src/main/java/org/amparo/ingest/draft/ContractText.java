@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.PersonalColumns;
+import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.draft.Guesses.Guess;
 import org.amparo.ingest.draft.Guesses.Guessed;
 import org.amparo.ingest.draft.Profile.Value;
@@ -24,8 +26,6 @@ final class ContractText {
   private static final Pattern HOLD =
       Pattern.compile("(?i).*(\\b(imm|ice|ins|dhs)\\b|immigra|detainer).*");
   private static final Pattern ENDED = Pattern.compile("(?i).*(cancel|declin|lift|refus).*");
-  private static final Set<String> OF_PEOPLE =
-      Set.of("detainer", "booking", "charge", "conviction");
 
   private final Findings findings;
   private final StringBuilder out = new StringBuilder();
@@ -59,8 +59,7 @@ final class ContractText {
       Profiler.Tokens tokens,
       List<Profile> profiles,
       List<Guessed> tables,
-      Map<String, Set<String>> required,
-      Synonyms synonyms) {}
+      Map<String, Set<String>> required) {}
 
   private ContractText(Findings findings) {
     this.findings = findings;
@@ -86,7 +85,8 @@ final class ContractText {
   private void head() {
     line("# Drafted from " + Yaml.comment(findings.file()) + "; " + findings.looked() + ".");
     line(
-        "# A guess says what it rests on: check each. No value of a column that may name a person is written here.");
+        "# A guess says what it rests on: check each. No value of a column that may name a person"
+            + " is written here.");
     line(
         "# You must fill in: title, publisher, license, citation"
             + (needsPlace() ? ", place" : "")
@@ -121,24 +121,17 @@ final class ContractText {
 
   /** Why a column is not read, or null where it is. */
   private @Nullable String reason(Profile profile) {
-    List<String> words = profile.words();
-    if (guessed(profile)) {
+    boolean people =
+        findings.tables().isEmpty()
+            || findings.tables().stream()
+                .anyMatch(one -> TableMapping.isOfPeople(one.table().table()));
+    if (!PersonalColumns.contain(profile.name(), people)) {
       return null;
     }
-    boolean people =
-        findings.tables().stream().anyMatch(one -> OF_PEOPLE.contains(one.table().table()));
-    boolean bareName = people && words.equals(List.of("name"));
-    if (bareName || findings.synonyms().namesSomeone(words)) {
-      return "May name a person; Amparo needs no names";
-    }
-    boolean birth = words.contains("dob") || (words.contains("birth") && words.contains("date"));
-    return birth ? "A day of birth, which nothing needs" : null;
-  }
-
-  private boolean guessed(Profile profile) {
-    return findings.tables().stream()
-        .flatMap(table -> table.columns().values().stream())
-        .anyMatch(guess -> guess.profile().equals(profile));
+    return profile.type().isTime()
+        ? "A day of birth; to read its year alone, list it under columns and set birth_year to"
+              + " year(...)"
+        : "May name a person or say where one lives; Amparo needs neither and stores neither";
   }
 
   private void layout() {
@@ -183,7 +176,8 @@ final class ContractText {
     }
     if (formats.containsAll(Set.of("%m/%d/%Y", "%d/%m/%Y"))) {
       lines.add(
-          "# some columns put the month first and some the day: a contract reads all one way; check");
+          "# some columns put the month first and some the day: a contract reads all one way;"
+              + " check");
     }
     if (!formats.isEmpty()) {
       lines.add(key + ": " + Yaml.list(formats));
@@ -284,7 +278,8 @@ final class ContractText {
       return;
     }
     line(
-        "# What each word means, guessed by its spelling; check. One left open is known and means nothing of ours.");
+        "# What each word means, guessed by its spelling; check. One left open is known and means"
+            + " nothing of ours.");
     line("codes:");
     codes.forEach(
         (name, list) -> {
@@ -315,7 +310,8 @@ final class ContractText {
         .forEach(guess -> conditions.addAll(holds(guess.profile())));
     if (conditions.isEmpty()) {
       line(
-          "# No word for an immigration hold was seen; without a hold definition the direct measure is not possible.");
+          "# No word for an immigration hold was seen; without a hold definition the direct measure"
+              + " is not possible.");
       return;
     }
     line("hold_definitions:");

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.PersonalColumns;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.contract.Words;
 import org.amparo.ingest.draft.Synonyms.Candidate;
 import org.amparo.ingest.draft.Synonyms.Table;
 
@@ -105,7 +108,9 @@ final class Guesses {
     List<Guess> possible = new ArrayList<>();
     for (Candidate candidate : table.columns()) {
       for (Profile profile : profiles) {
-        score(candidate, profile).ifPresent(possible::add);
+        if (!PersonalColumns.contain(profile.name(), TableMapping.isOfPeople(table.table()))) {
+          score(candidate, profile).ifPresent(possible::add);
+        }
       }
     }
     possible.sort(Comparator.comparingDouble(Guess::score).reversed());

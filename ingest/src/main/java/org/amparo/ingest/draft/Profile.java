@@ -3,6 +3,7 @@ package org.amparo.ingest.draft;
 import java.util.List;
 import java.util.Set;
 import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.Words;
 
 /**
  * What the values of one column look like.

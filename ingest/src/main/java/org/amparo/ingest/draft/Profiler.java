@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.Words;
 import org.amparo.ingest.draft.Formats.Format;
 import org.amparo.ingest.draft.Profile.Value;
 
@@ -100,7 +101,7 @@ final class Profiler {
             && found[2] <= FEW
             && found[3] <= LONGEST_CODE
             && found[2] * ROWS_A_CODE <= found[1]
-            && !synonyms.mayNameSomeone(Words.of(name));
+            && !synonyms.mayNameSomeone(name);
     List<Value> shown = few ? values(values) : List.of();
     long shownRows = shown.stream().mapToLong(Value::count).sum();
     return new Profile(

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.ingest.contract.Column.ColumnType;
+import org.amparo.ingest.contract.PersonalColumns;
+import org.amparo.ingest.contract.Words;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a draft guesses what a column is.
  *
- * @param identifying words that, all in a column's name, say that it may name a person
  * @param mayIdentify words of columns of which no value is written down
  * @param tables the canonical tables
  */
-record Synonyms(List<Set<String>> identifying, Set<String> mayIdentify, List<Table> tables) {
+record Synonyms(Set<String> mayIdentify, List<Table> tables) {
 
   private static final Set<String> CODES = Set.of("fips", "geoid", "zip", "ncic");
   private static final Set<String> ENDS_OF_IDS =
@@ -81,14 +82,10 @@ record Synonyms(List<Set<String>> identifying, Set<String> mayIdentify, List<Tab
       @Nullable String sql,
       Map<String, String> codes) {}
 
-  /** Whether a column's name says that it names a person. */
-  boolean namesSomeone(List<String> words) {
-    return identifying.stream().anyMatch(words::containsAll);
-  }
-
   /** Whether values of a column might name or point to a person. */
-  boolean mayNameSomeone(List<String> words) {
-    return namesSomeone(words) || words.stream().anyMatch(mayIdentify::contains);
+  boolean mayNameSomeone(String name) {
+    return PersonalColumns.contain(name, true)
+        || Words.of(name).stream().anyMatch(mayIdentify::contains);
   }
 
   /** Whether a column's name says that its digits are no number. */
@@ -111,9 +108,7 @@ record Synonyms(List<Set<String>> identifying, Set<String> mayIdentify, List<Tab
   }
 
   private static Synonyms read(YamlNode root) {
-    root.allow(Set.of("identifying", "private", "tables"));
-    List<Set<String>> identifying = new ArrayList<>();
-    root.items("identifying").forEach(words -> identifying.add(new HashSet<>(texts(words))));
+    root.allow(Set.of("private", "tables"));
     Map<String, Table> tables = new LinkedHashMap<>();
     for (YamlNode node : root.items("tables")) {
       Table table = table(node);
@@ -127,7 +122,7 @@ record Synonyms(List<Set<String>> identifying, Set<String> mayIdentify, List<Tab
         whole.add(like == null ? table : extended(table, like));
       }
     }
-    return new Synonyms(identifying, new HashSet<>(texts(root.require("private"))), whole);
+    return new Synonyms(new HashSet<>(texts(root.require("private"))), whole);
   }
 
   private static Table extended(Table table, Table like) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The SQL that turns {@code staged} into the view {@code typed}: each of the contract's columns
  * under its alias with its type, NULL where the file has no value; {@code unparsed}, the flags of
  * values that are not of their column's type; and {@code reject_code} and {@code reject_detail},
- * NULL for a row that is kept.
+ * NULL for a row that is kept; and for rows with either, {@code reject_cells}, what those columns
+ * say as the file has it, without what names or locates a person.
  */
 public final class TypedRows {
 
@@ -73,6 +74,8 @@ public final class TypedRows {
     List<Flag> unparsed = new ArrayList<>();
     List<String> rejections = new ArrayList<>();
     List<String> details = new ArrayList<>();
+    List<String> cells = new ArrayList<>(List.of("'; '", "NULL"));
+    Set<Column> personal = contract.personal();
     for (Column column : contract.typedColumns()) {
       String name = Sql.name(column.alias());
       String raw = Sql.name("raw_" + column.alias());
@@ -91,14 +94,21 @@ public final class TypedRows {
         value = "coalesce(%s, %s)".formatted(known, value);
       }
       typed.add(value + " AS " + name);
+      if (!personal.contains(column)) {
+        String reported =
+            cell.value() == null ? raw : "coalesce(" + raw + ", CAST(" + name + " AS VARCHAR))";
+        cells.add(Sql.text(column.source() + " = ") + " || " + reported);
+      }
       if (column.required()) {
         String label = Sql.text(column.source());
         rejections.add(
             "WHEN %2$s IS NULL THEN CASE WHEN %1$s IS NULL THEN 'required-missing' ELSE '%3$s' END"
                 .formatted(raw, name, column.type().rejection()));
         details.add(
-            "WHEN %2$s IS NULL THEN %3$s || coalesce(': ' || %1$s, '')"
-                .formatted(raw, name, label));
+            personal.contains(column)
+                ? "WHEN %s IS NULL THEN %s".formatted(name, label)
+                : "WHEN %2$s IS NULL THEN %3$s || coalesce(': ' || %1$s, '')"
+                    .formatted(raw, name, label));
       } else if (column.type() != Column.ColumnType.TEXT) {
         unparsed.add(
             new Flag(
@@ -111,6 +121,9 @@ public final class TypedRows {
     columns.add(flags(unparsed) + " AS unparsed");
     columns.add(choice(rejections) + " AS reject_code");
     columns.add(choice(details) + " AS reject_detail");
+    columns.add(
+        "CASE WHEN reject_code IS NOT NULL OR len(unparsed) > 0 THEN concat_ws(%s) END AS reject_cells"
+            .formatted(String.join(", ", cells)));
     return """
     CREATE OR REPLACE TEMP TABLE typed_cells AS
     WITH cleaned AS (SELECT %s FROM staged),

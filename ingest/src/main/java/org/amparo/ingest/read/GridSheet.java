@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -103,7 +100,7 @@ public final class GridSheet implements RecordSheet {
         append(appender, block, blocks.staged());
         kept += block.size();
         for (RowBlocks.Rejected row : block.rejected()) {
-          rejected.add(row.line(), row.fault().code(), row.fault().detail(), row.text());
+          rejected.add(row.line(), row.fault().code(), row.fault().detail());
         }
         progress.progress(Progress.ofBytes(task, block.read(), block.length(), kept));
       }
@@ -137,21 +134,6 @@ public final class GridSheet implements RecordSheet {
       appender.appendEpochDays(Math.toIntExact(value));
     } else {
       appender.appendEpochMicros(Math.multiplyExact(value, MICROS_A_SECOND));
-    }
-  }
-
-  @Override
-  public Map<Long, String> text(Loading loading, Set<Long> lines) {
-    Map<Long, String> texts = new HashMap<>();
-    try (GridRows rows = grid.rows(loading.layout())) {
-      while (texts.size() < lines.size() && rows.next()) {
-        if (lines.contains(rows.line())) {
-          texts.put(rows.line(), rows.text());
-        }
-      }
-      return texts;
-    } catch (IOException | RuntimeException e) {
-      throw grid.failure(e);
     }
   }
 }

@@ -6,11 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.database.LockedDatabase;
@@ -156,29 +153,6 @@ public final class ParquetFile implements RecordFile {
           long rows = count.getLong(1);
           return new Loaded(rows, rows, true, cells, List.of());
         }
-      } catch (SQLException e) {
-        throw failure(e);
-      }
-    }
-
-    @Override
-    public Map<Long, String> text(Loading loading, Set<Long> lines) {
-      String row =
-          fields().stream()
-              .map(field -> "coalesce(" + field.text() + ", '')")
-              .collect(Collectors.joining(" || ',' || "));
-      String numbers =
-          lines.stream().map(line -> Long.toString(line - 1)).collect(Collectors.joining(", "));
-      Map<Long, String> texts = new HashMap<>();
-      try (Statement statement = loading.connection().createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "SELECT file_row_number + 1, %s FROM %s WHERE file_row_number IN (%s)"
-                      .formatted(row, rows(), numbers))) {
-        while (rows.next()) {
-          texts.put(rows.getLong(1), rows.getString(2));
-        }
-        return texts;
       } catch (SQLException e) {
         throw failure(e);
       }

@@ -2,8 +2,6 @@ package org.amparo.ingest.read;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.amparo.ingest.contract.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +20,6 @@ public sealed interface RecordSheet permits GridSheet, ParquetFile.Rows {
    * sink.
    */
   Loaded load(Loading loading, RejectedRows rejected) throws SQLException;
-
-  /** The text of the rows on the given lines, as the file has them. */
-  Map<Long, String> text(Loading loading, Set<Long> lines);
 
   /** The error for a failure of the database while it reads {@code staged}. */
   default Exception failure(SQLException failure) {

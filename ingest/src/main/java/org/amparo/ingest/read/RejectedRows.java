@@ -7,7 +7,11 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Rows of one source that are not kept, written as they are found with their text and reason. */
+/**
+ * Rows of one source that are not kept, written as they are found with the reason. Of what stands
+ * in them only the columns that the contract reads are kept, and of a row that cannot be told apart
+ * into columns nothing: the others may name a person.
+ */
 public final class RejectedRows implements AutoCloseable {
 
   /**
@@ -31,14 +35,20 @@ public final class RejectedRows implements AutoCloseable {
     this.sourceId = sourceId;
   }
 
-  /** Adds a row. */
-  public void add(long line, String code, String detail, String raw) throws SQLException {
+  /** Adds a row whose cells cannot be told apart. */
+  public void add(long line, String code, String detail) throws SQLException {
+    addWithCells(line, code, detail, "");
+  }
+
+  /** Adds a row with what the columns say that the contract reads. */
+  public void addWithCells(long line, String code, String detail, String cells)
+      throws SQLException {
     appender.beginRow();
     appender.append(sourceId);
     appender.append(line);
     appender.append(code);
     appender.append(detail);
-    appender.append(raw.replace('\0', '\uFFFD'));
+    appender.append(cells);
     appender.endRow();
     tallies.merge(code, new Tally(1, line), (a, b) -> new Tally(a.count() + 1, a.firstLine()));
   }

@@ -25,7 +25,7 @@ final class RowBlocks implements Closeable {
   private static final long SECONDS_A_DAY = 86_400;
 
   /** A row that cannot be kept. */
-  record Rejected(long line, GridRows.Fault fault, String text) {}
+  record Rejected(long line, GridRows.Fault fault) {}
 
   /** Rows, or what ends them. */
   static final class Block {
@@ -55,7 +55,7 @@ final class RowBlocks implements Closeable {
     }
 
     private boolean isFull() {
-      return size == ROWS || characters >= LONGEST;
+      return size == ROWS || rejected.size() == ROWS || characters >= LONGEST;
     }
 
     int size() {
@@ -172,8 +172,7 @@ final class RowBlocks implements Closeable {
         if (fault == null) {
           put(block, rows, text);
         } else {
-          block.rejected.add(new Rejected(rows.line(), fault, rows.text()));
-          block.characters += rows.text().length();
+          block.rejected.add(new Rejected(rows.line(), fault));
         }
         if (block.isFull()) {
           hand(block, rows);

@@ -1,4 +1,4 @@
-package org.amparo.ingest.draft;
+package org.amparo.ingest.contract;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Column names as words. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** The words of a name, in lower case; {@code bookingDate} and {@code BOOKING_DATE} are alike. */
-  static List<String> of(String name) {
+  public static List<String> of(String name) {
     String apart = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     return Arrays.stream(apart.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
   }
@@ -20,7 +20,7 @@ final class Words {
   /**
    * How alike two names are: 1 where their words are the same, else the share they have in common.
    */
-  static double likeness(List<String> one, List<String> other) {
+  public static double likeness(List<String> one, List<String> other) {
     if (one.equals(other) || String.join("", one).equals(String.join("", other))) {
       return 1;
     }

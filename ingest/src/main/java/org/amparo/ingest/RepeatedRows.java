@@ -1,0 +1,200 @@
+package org.amparo.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.ingest.ImportResult.ImportNote;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what one file of a source says from being counted again when another file says it. */
+final class RepeatedRows {
+
+  /**
+   * What is summed over all files. A booking and its charges are taken from one file, and an award
+   * that two files tell counts once anyway.
+   */
+  private static final Set<String> COUNTED =
+      Set.of("detainer", "conviction", "bond_payment", "ice_event", "ledger", "reported_count");
+
+  private final Connection connection;
+  private final Contract contract;
+  private final SourceRecord source;
+
+  RepeatedRows(Connection connection, Contract contract, SourceRecord source) {
+    this.connection = connection;
+    this.contract = contract;
+    this.source = source;
+  }
+
+  /**
+   * A digest of the rows kept, whatever their order and however the file writes them; null where
+   * there is none. It says with which version of the database it was made, whose hashes may change.
+   */
+  @Nullable String digest() throws SQLException {
+    String cells =
+        contract.typedColumns().stream()
+            .map(Column::alias)
+            .map(alias -> ", \"" + alias + '"')
+            .collect(Collectors.joining());
+    String sql =
+        """
+        SELECT CASE WHEN count(*) > 0 THEN concat_ws(':', version(), count(*), sum(h), bit_xor(h)) END
+        FROM (SELECT hash(''%s) AS h FROM typed WHERE reject_code IS NULL)
+        """
+            .formatted(cells);
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /**
+   * Holds that no other file has given the same rows. Where both files belong to releases, and to
+   * different ones, the second list says what held on another day.
+   *
+   * @throws AmparoException AMP-128
+   */
+  void mustBeNew(@Nullable String digest) throws SQLException {
+    String sql =
+        """
+        SELECT name, rows_kept FROM source_file
+        WHERE rows_digest = ? AND contract = ? AND (release = ? OR release IS NULL OR ? IS NULL)
+        """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, digest);
+      query.setString(2, contract.id());
+      query.setString(3, source.release());
+      query.setString(4, source.release());
+      try (ResultSet row = query.executeQuery()) {
+        if (row.next()) {
+          throw new AmparoException(
+              ErrorCode.ROWS_REPEATED,
+              "its %,d rows are in the workspace already: %s has the same"
+                  .formatted(row.getLong(2), row.getString(1)),
+              Place.of(source.file().toString()),
+              "leave this file out: it would count everything twice; nothing was imported");
+        }
+      }
+    }
+  }
+
+  /**
+   * What to say of records, just written under the source's id, that another file or an earlier row
+   * gives too.
+   *
+   * @param add whether both are to count
+   * @throws AmparoException AMP-129 where another file gives some of them, and they are not to be
+   *     added
+   */
+  List<ImportNote> overlap(int id, boolean add) throws SQLException {
+    List<ImportNote> notes = new ArrayList<>();
+    boolean keyed = false;
+    for (TableMapping mapping : contract.tables()) {
+      if (!mapping.key().isEmpty()) {
+        keyed = true;
+        overlap(id, mapping, add, notes);
+      }
+    }
+    boolean counted =
+        contract.tables().stream().anyMatch(mapping -> COUNTED.contains(mapping.table()));
+    if (!keyed && counted) {
+      noteUnkeyed(notes);
+    }
+    return notes;
+  }
+
+  private void overlap(int id, TableMapping mapping, boolean add, List<ImportNote> notes)
+      throws SQLException {
+    String table = mapping.table();
+    String same =
+        mapping.key().stream()
+            .map(column -> "o.%1$s = n.%1$s".formatted(column))
+            .collect(Collectors.joining(" AND "));
+    String sql =
+        """
+        SELECT count(*), min(n.source_row), any_value(f.name) FROM %1$s n
+        JOIN (SELECT DISTINCT ON (%2$s) * FROM %1$s WHERE source_id <> %4$d) o ON %3$s
+        JOIN source_file f ON f.source_id = o.source_id
+        WHERE n.source_id = %4$d
+        """
+            .formatted(table, String.join(", ", mapping.key()), same, id);
+    long found;
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      found = row.getLong(1);
+      if (found > 0 && !add) {
+        throw new AmparoException(
+            ErrorCode.ROWS_OVERLAP,
+            "%,d of its records of %s are in the workspace already, alike in %s; %s has such"
+                .formatted(found, table, String.join(", ", mapping.key()), row.getString(3)),
+            Place.of(source.file().toString(), Math.toIntExact(row.getLong(2))),
+            "look at this line, the first of them; where both tell of the same, import only one of"
+                + " the files, into a new workspace; where both are to count, give --add; nothing"
+                + " was imported");
+      }
+    }
+    if (found > 0) {
+      notes.add(
+          new ImportNote(
+              "rows-added",
+              "records of " + table + " that another file has too; both count",
+              found));
+    }
+    if (!mapping.set().containsKey("duplicate_likely")) {
+      noteRepeated(id, mapping, notes);
+    }
+  }
+
+  private void noteRepeated(int id, TableMapping mapping, List<ImportNote> notes)
+      throws SQLException {
+    String key = String.join(", ", mapping.key());
+    String sql =
+        "SELECT count(*) - count(DISTINCT (%s)) FROM %s WHERE source_id = %d"
+            .formatted(key, mapping.table(), id);
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      if (row.getLong(1) > 0) {
+        notes.add(
+            new ImportNote(
+                "key-repeated",
+                "records of %s alike in %s to an earlier one of the file; all count"
+                    .formatted(mapping.table(), key),
+                row.getLong(1)));
+      }
+    }
+  }
+
+  private void noteUnkeyed(List<ImportNote> notes) throws SQLException {
+    String sql =
+        "SELECT name FROM source_file WHERE contract = ? AND sha256 <> ? ORDER BY source_id LIMIT"
+            + " 1";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, contract.id());
+      query.setString(2, source.digest().sha256());
+      try (ResultSet row = query.executeQuery()) {
+        if (row.next()) {
+          notes.add(
+              new ImportNote(
+                  "key-none",
+                  "rows that %s has too count twice: %s has no key that would tell them"
+                      .formatted(row.getString(1), contract.id()),
+                  0));
+        }
+      }
+    }
+  }
+}
