@@ -1,6 +1,10 @@
 package org.amparo.ingest.fetch;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses files are fetched from. */
@@ -19,6 +23,37 @@ final class Addresses {
       case "http" -> isLoopback(host);
       default -> false;
     };
+  }
+
+  /**
+   * Whether a server may lead on from one address to another: never into a private network, but
+   * within this machine.
+   */
+  static boolean mayLead(URI from, URI to) {
+    return allowed(to)
+        && (isLoopback(from.getHost()) && isLoopback(to.getHost()) || !isPrivate(to.getHost()));
+  }
+
+  private static boolean isPrivate(String host) {
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(Addresses::isPrivate);
+    } catch (UnknownHostException _) {
+      // Nobody can be asked there.
+      return false;
+    }
+  }
+
+  private static boolean isPrivate(InetAddress address) {
+    int first = address.getAddress()[0] & 0xff;
+    int second = address.getAddress()[1] & 0xff;
+    boolean wide = address instanceof Inet6Address;
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        // RFC 4193, unique local; RFC 6598, behind a carrier's translation.
+        || (wide && (first & 0xfe) == 0xfc)
+        || (!wide && first == 100 && (second & 0xc0) == 64);
   }
 
   private static boolean isLoopback(@Nullable String host) {

@@ -20,9 +20,11 @@ import org.amparo.model.problem.AmparoException;
 /** Fetches one file, goes on where it stopped, and tries again what may work the next time. */
 final class Download {
 
+  private static final int REDIRECTS = 5;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int OK = 200;
   private static final int PARTIAL = 206;
+  private static final int REDIRECTED = 3;
   private static final int RANGE_IMPOSSIBLE = 416;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERRORS = 500;
@@ -68,8 +70,7 @@ final class Download {
     try (HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connecting())
-            // Never from https to http, nor to another kind of address, and five times at most.
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build()) {
       try {
         return Failsafe.with(retry).get(() -> attempt(client));
@@ -89,12 +90,12 @@ final class Download {
     Optional<String> mark = locally(() -> partial.mark(address));
     long have = mark.isPresent() ? locally(partial::bytes) : 0;
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder()
             .timeout(limits.connecting())
             .header("User-Agent", "Amparo")
             .header("Accept-Encoding", "identity");
     mark.ifPresent(m -> request.header("Range", "bytes=" + have + "-").header("If-Range", m));
-    HttpResponse<InputStream> response = send(client, request.build());
+    HttpResponse<InputStream> response = send(client, request);
     try (InputStream body = response.body()) {
       return take(response, body, have);
     } catch (IOException e) {
@@ -102,9 +103,21 @@ final class Download {
     }
   }
 
-  private HttpResponse<InputStream> send(HttpClient client, HttpRequest request) throws Passing {
+  /** The answer, where the server leads on that of the address it leads to. */
+  private HttpResponse<InputStream> send(HttpClient client, HttpRequest.Builder request)
+      throws Passing {
+    URI from = address;
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      for (int hop = 0; ; hop++) {
+        HttpResponse<InputStream> response =
+            client.send(request.uri(from).build(), HttpResponse.BodyHandlers.ofInputStream());
+        Optional<String> on = response.headers().firstValue("location");
+        if (response.statusCode() / 100 != REDIRECTED || on.isEmpty() || hop == REDIRECTS) {
+          return response;
+        }
+        response.body().close();
+        from = led(from, on.get());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FetchFailure.brokeOff(address, new InterruptedIOException("it was interrupted"));
@@ -114,6 +127,18 @@ final class Download {
       }
       throw brokeOff(e);
     }
+  }
+
+  private URI led(URI from, String location) {
+    try {
+      URI to = from.resolve(location);
+      if (Addresses.mayLead(from, to)) {
+        return to;
+      }
+    } catch (IllegalArgumentException _) {
+      // Is no address at all.
+    }
+    throw FetchFailure.redirected(address);
   }
 
   private Passing brokeOff(IOException failure) {

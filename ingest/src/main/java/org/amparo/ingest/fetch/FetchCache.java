@@ -3,7 +3,6 @@ package org.amparo.ingest.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,7 +68,10 @@ public final class FetchCache {
         .resolve(file.name());
   }
 
-  /** The version that came last, if it is here and still what it was. */
+  /**
+   * The version that came last, if it is here, still what it was, and the one that the catalog
+   * names: from its address, and with its digest where it gives one.
+   */
   Optional<FetchedFile> latest(PublishedSet set, FileAt file) throws IOException {
     Path notes = folder.resolve(set.name()).resolve(LATEST);
     if (!Files.exists(notes)) {
@@ -80,7 +82,9 @@ public final class FetchCache {
       kept.load(in);
     }
     String sha256 = kept.getProperty("sha256", "");
-    if (!sha256.matches("[0-9a-f]{64}")) {
+    if (!sha256.matches("[0-9a-f]{64}")
+        || (file.sha256() != null && !file.sha256().equals(sha256))
+        || !file.address().toString().equals(kept.getProperty("address"))) {
       return Optional.empty();
     }
     Path path = place(set, file, sha256);
@@ -90,7 +94,7 @@ public final class FetchCache {
     return Optional.of(
         new FetchedFile(
             set.name(),
-            URI.create(kept.getProperty("address", file.address().toString())),
+            file.address(),
             path,
             sha256,
             Files.size(path),

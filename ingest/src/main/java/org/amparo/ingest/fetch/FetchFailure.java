@@ -62,7 +62,9 @@ final class FetchFailure {
   static AmparoException redirected(URI address) {
     return new AmparoException(
         ErrorCode.ADDRESS_NOT_ALLOWED,
-        address + " leads on to an address that is not encrypted, or round in circles",
+        address
+            + " leads on to an address that is not encrypted, holds a password or is of a private"
+            + " network, or round in circles",
         null,
         byHand(address));
   }
@@ -98,8 +100,8 @@ final class FetchFailure {
             + "; the catalog describes one with "
             + expected,
         Place.of(kept.toString()),
-        "look at what came before you use it: the publisher may have replaced the file, or something"
-            + " on the way changed it. `amparo import` takes it from there by its path");
+        "look at what came before you use it: the publisher may have replaced the file, or"
+            + " something on the way changed it. `amparo import` takes it from there by its path");
   }
 
   static AmparoException notWritable(Path file, IOException failure) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
 
@@ -99,6 +101,62 @@ class FetcherTest {
           .filter(name -> name.contains(".part"))
           .toList();
     }
+  }
+
+  @Test
+  void a_file_that_the_catalog_no_longer_names_is_fetched_anew() throws IOException {
+    publisher.answers(Publisher.file(BYTES, "\"1\""));
+    assertThat(fetch(limits(0), false).outcome()).isEqualTo(Outcome.FETCHED);
+    URI elsewhere = publisher.address().resolve("/other.csv");
+    publisher.answers(Publisher.file(OTHER, "\"2\""));
+    assertThat(fetch(limits(0), false, new FileAt(elsewhere, "ledger.csv", null)).file())
+        .hasBinaryContent(OTHER);
+    assertThat(
+            Assertions.assertThrows(
+                    AmparoException.class,
+                    () ->
+                        fetch(limits(0), false, new FileAt(elsewhere, "ledger.csv", sha256(BYTES))))
+                .problems()
+                .getFirst()
+                .code())
+        .isEqualTo(ErrorCode.CHECKSUM_WRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.org/ledger.csv",
+        "https://user:secret@example.org/ledger.csv",
+        "http://user:secret@127.0.0.1/ledger.csv",
+        "https://10.0.0.8/ledger.csv",
+        "https://192.168.1.1/ledger.csv",
+        "https://169.254.169.254/latest",
+        "https://100.64.0.1/ledger.csv",
+        "https://[fd00::1]/ledger.csv",
+        "file:///etc/passwd",
+        "ftp://example.org/ledger.csv"
+      })
+  void a_server_may_not_lead_out_in_the_clear_nor_into_a_private_network(String to) {
+    publisher.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", to);
+          exchange.sendResponseHeaders(302, -1);
+        });
+    assertThat(problem(limits(0), ledger(null)).code()).isEqualTo(ErrorCode.ADDRESS_NOT_ALLOWED);
+    assertThat(Addresses.mayLead(URI.create("https://example.org/"), URI.create(to))).isFalse();
+  }
+
+  @Test
+  void a_server_may_lead_on_within_this_machine() throws IOException {
+    publisher.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/moved.csv");
+          exchange.sendResponseHeaders(301, -1);
+        },
+        Publisher.file(BYTES, "\"1\""));
+    assertThat(fetch(limits(0), false).file()).hasBinaryContent(BYTES);
+    assertThat(Addresses.mayLead(URI.create("https://example.org/"), publisher.address()))
+        .isFalse();
   }
 
   @Test
