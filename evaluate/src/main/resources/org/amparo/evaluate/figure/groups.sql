@@ -32,13 +32,18 @@ WITH alike AS (
     coalesce(c.held, 0) AS held
   FROM counted c
   FULL JOIN population_group p ON p.dimension = c.dimension AND p.grp = c.grp
+), worded AS (
+  SELECT *, trim(regexp_replace(lower(grp), '[^a-z0-9]+', '-', 'g'), '-') AS word FROM joined
 )
-SELECT dimension, grp, trim(regexp_replace(lower(grp), '[^a-z0-9]+', '-', 'g'), '-') AS code,
+SELECT dimension, grp,
+  -- Codes that differ in marks alone, such as W-H and W/H, or have nothing but marks, are groups of their own.
+  word || CASE WHEN grp <> 'UNKNOWN' AND count(*) OVER (PARTITION BY dimension, word) > 1
+    THEN '-' || md5(grp)[:8] ELSE '' END AS code,
   CASE dimension WHEN 'gender' THEN 'Sex' WHEN 'race' THEN 'Race' ELSE 'Age' END AS title, booked, held,
   CAST(sum(held) OVER (PARTITION BY dimension) AS BIGINT) AS all_held,
   CAST(sum(CASE WHEN grp = 'UNKNOWN' THEN held ELSE 0 END) OVER (PARTITION BY dimension) AS BIGINT) AS held_unknown,
   CAST(sum(CASE WHEN grp = 'UNKNOWN' THEN booked ELSE 0 END) OVER (PARTITION BY dimension) AS BIGINT) AS booked_unknown
-FROM joined
+FROM worded
 -- A dimension of which nothing is known says nothing.
 QUALIFY bool_or(grp <> 'UNKNOWN') OVER (PARTITION BY dimension)
 ORDER BY CASE dimension WHEN 'gender' THEN 1 WHEN 'race' THEN 2 ELSE 3 END, grp = 'UNKNOWN',

@@ -67,6 +67,34 @@ class PeopleTest {
   }
 
   @Test
+  void racesAndCountriesThatDifferInMarksAloneAreGroupsOfTheirOwn() {
+    List<String> words = List.of("?", "-", "W-H", "W/H", "A/PI", "A PI", "黑", "亚", "B");
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      records.booking("k" + at, "1", FROM, UNTIL, true);
+      records.run("UPDATE booking SET race = '%s' WHERE booking_key = 'k%d'".formatted(word, at));
+      records.request(
+          "r" + at,
+          "issued",
+          "1",
+          "prepared_on = DATE '2026-01-01'",
+          "citizenship_country = '" + word + "'");
+    }
+
+    Figures figures = figures();
+
+    for (String kind : List.of("who.race.", "who.citizenship.")) {
+      assertThat(figures.evaluation().figures().keySet())
+          .filteredOn(id -> id.startsWith(kind) && !id.endsWith(".unknown"))
+          .as(kind)
+          .hasSize(words.size())
+          .contains(kind + "b")
+          .filteredOn(id -> id.startsWith(kind + "w-h-"))
+          .hasSize(2);
+    }
+  }
+
+  @Test
   void aRatioIsToTheLargestGroupAndOnlyWhereEnoughWereHeldInBoth() {
     group("A", 40, 8);
     group("B", 20, 8);
