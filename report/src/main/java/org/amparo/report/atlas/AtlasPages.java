@@ -1,5 +1,6 @@
 package org.amparo.report.atlas;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.place.Gazetteer;
@@ -295,9 +297,19 @@ final class AtlasPages {
     return Wording.language().file(path);
   }
 
-  /** The file name of a county: its id, with what no file system minds. */
+  /**
+   * The file name of a county: its id where every file system takes that, as it does a GEOID; else
+   * with a digest of the id, since ids that differ in a mark or in case must not share a file.
+   */
   static String file(String id) {
-    return id.replaceAll("[^A-Za-z0-9-]", "-");
+    String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    return plain.equals(id)
+        ? id
+        : plain
+            + "-"
+            + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
   }
 
   /** Lower case without marks, one blank between words: as a search writes what is typed. */
