@@ -47,6 +47,6 @@ public record ImportRequest(
 
   /** These files as published or protected, whatever their contracts say. */
   public ImportRequest as(Disclosure stated) {
-    return new ImportRequest(paths, workspace, contracts, release, each, excuses, stated);
+    return new ImportRequest(paths, workspace, contracts, release, each, excuses, stated, add);
   }
 }

@@ -85,15 +85,16 @@ final class SheetImport {
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
       loaded = sheet.load(loading, rejected);
       mustNotBeTooMany(rejected, loaded.rows());
-      type(columns, loaded);
+      SheetTyping typing = type(columns, loaded);
+      execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
+      new ContractCheck(contract, connection).run();
+      typing.rejectIncomplete(id, LocalDate.now(clock));
       rejectUntyped(rejected);
       mustNotBeTooMany(rejected, loaded.rows());
     }
     long read = loaded.rows();
     loaded.remarks().forEach(remark -> note(remark.code(), remark.message(), remark.count()));
     noteColumns();
-    execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
-    new ContractCheck(contract, connection).run();
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
     RepeatedRows repeated = new RepeatedRows(connection, contract, source);
     String digest = repeated.digest();
@@ -156,15 +157,16 @@ final class SheetImport {
     return columns;
   }
 
-  private void type(List<Loading.StagedColumn> columns, Loaded loaded) throws SQLException {
-    long typed =
-        new SheetTyping(connection, sheet, contract, watched("typing", loaded.kept()))
-            .run(columns, loaded, source.release());
+  private SheetTyping type(List<Loading.StagedColumn> columns, Loaded loaded) throws SQLException {
+    SheetTyping typing =
+        new SheetTyping(connection, sheet, contract, watched("typing", loaded.kept()));
+    long typed = typing.run(columns, loaded, source.release());
     // The two readers must agree, else a row would be lost or split without anyone noticing.
     if (typed != loaded.kept()) {
       throw notConserved(
           "%s well-formed rows were counted and %s loaded".formatted(loaded.kept(), typed));
     }
+    return typing;
   }
 
   /** Rows whose required values are missing or of another type. */

@@ -4,11 +4,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.map.CanonicalTable;
+import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
@@ -65,6 +71,38 @@ final class SheetTyping {
     execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT * FROM typed_cells");
     execute(TypedRows.IS_REPEATED_PART);
     return count("SELECT count(*) FROM typed_cells");
+  }
+
+  /**
+   * Marks rows as rejected that would give a record without what it may not lack: a row that is no
+   * row, such as a header that stands again in the middle.
+   *
+   * @throws AmparoException AMP-111 where the contract's SQL fails on a row
+   */
+  void rejectIncomplete(int sourceId, LocalDate today) throws SQLException {
+    for (TableMapping mapping : contract.tables()) {
+      String table = mapping.table();
+      Optional<String> incomplete =
+          mapping.fills().isEmpty()
+              ? new TableRows(contract, mapping, CanonicalTable.columns(connection, table), today)
+                  .incomplete(sourceId, CanonicalTable.required(connection, table))
+              : Optional.empty();
+      if (incomplete.isPresent()) {
+        try {
+          execute("CREATE OR REPLACE TEMP TABLE incomplete AS " + incomplete.get());
+        } catch (SQLException e) {
+          throw ContractCheck.rejected(mapping.place(), e);
+        }
+        execute(
+            """
+            UPDATE typed_cells SET reject_code = 'record-incomplete', reject_detail = i.missing,
+              reject_cells = coalesce(reject_cells, %s)
+            FROM incomplete i WHERE typed_cells.line = i.line
+            """
+                .formatted(new TypedRows(contract).cells()));
+        execute("DROP TABLE incomplete");
+      }
+    }
   }
 
   private void create(String statement, boolean byOneThread) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +37,10 @@ public final class TableRows {
 
   /** A number with room in the column; what is no number at all is the contract's fault. */
   private static final String LARGEST =
-      "CASE WHEN coalesce(abs(TRY_CAST(%1$s AS DOUBLE)), 0) <= 2147483647 THEN %2$s END";
+      "CASE WHEN coalesce(abs(TRY_CAST(%1$s AS DOUBLE)), 0) <= %3$d THEN %2$s END";
+
+  /** Five billion dollars: more than any state pays its officers in a year. */
+  private static final long MOST_CENTS = 500_000_000_000L;
 
   private final Contract contract;
   private final TableMapping mapping;
@@ -100,6 +104,34 @@ public final class TableRows {
   }
 
   /**
+   * The query for {@code line} and {@code missing}, the first column that may not be blank, of rows
+   * that would give a record without it; empty where no row can.
+   *
+   * @param required columns of the table that may not be blank
+   */
+  public Optional<String> incomplete(int sourceId, Set<String> required) {
+    List<String> cases = new ArrayList<>();
+    mapping
+        .set()
+        .forEach(
+            (column, value) -> {
+              Expression expression = value.expression();
+              Set<String> names = expression.names();
+              boolean given = names.isEmpty() || names.equals(Set.of("row_id"));
+              if (required.contains(column) && !given && !names.contains("over")) {
+                cases.add(
+                    "WHEN (%s) IS NULL THEN %s"
+                        .formatted(expression.sql(), Sql.text(mapping.table() + "." + column)));
+              }
+            });
+    return cases.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "SELECT line, missing FROM (SELECT line, CASE %s END AS missing FROM (%s)) WHERE missing IS NOT NULL"
+                .formatted(String.join(" ", cases), wanted(sourceId, false)));
+  }
+
+  /**
    * The statement that writes the records.
    *
    * @param known SQL for the columns whose values need not be reckoned any more
@@ -147,10 +179,10 @@ public final class TableRows {
   public String filling() {
     String keys = names(mapping.fills());
     return """
-        CREATE OR REPLACE TEMP TABLE filling AS
-        SELECT DISTINCT ON (%1$s) line, %2$s FROM (SELECT line, unparsed, %3$s FROM (%4$s))
-        WHERE %5$s ORDER BY %1$s, line
-        """
+    CREATE OR REPLACE TEMP TABLE filling AS
+    SELECT DISTINCT ON (%1$s) line, %2$s FROM (SELECT line, unparsed, %3$s FROM (%4$s))
+    WHERE %5$s ORDER BY %1$s, line
+    """
         .formatted(
             keys,
             names(mapping.set().keySet()),
@@ -227,13 +259,17 @@ public final class TableRows {
 
   /** The typed rows that give a record. */
   private String wanted(int sourceId) {
+    return wanted(sourceId, true);
+  }
+
+  private String wanted(int sourceId, boolean once) {
     StringBuilder sql = new StringBuilder("SELECT *, " + rowId(sourceId));
     contract
         .place()
         .ifPresent(place -> sql.append(", ").append(place.id().sql()).append(" AS place_id"));
     sql.append(" FROM typed WHERE reject_code IS NULL");
     mapping.where().ifPresent(where -> sql.append(" AND (").append(where.sql()).append(")"));
-    if (!mapping.distinctOn().isEmpty()) {
+    if (once && !mapping.distinctOn().isEmpty()) {
       sql.append(" QUALIFY row_number() OVER (PARTITION BY ")
           .append(
               mapping.distinctOn().stream()
@@ -269,7 +305,7 @@ public final class TableRows {
               }
               String cast = "CAST(%s AS %s)".formatted(sql, canonical.get(column));
               if (isNarrow(column)) {
-                cast = LARGEST.formatted(sql, cast);
+                cast = LARGEST.formatted(sql, cast, largest(column));
               }
               values.add(cast + " AS " + Sql.name(column));
             });
@@ -287,9 +323,13 @@ public final class TableRows {
     return holds;
   }
 
-  /** Whether a file may hold a number that the column has no room for. */
+  /** Whether a file may hold a number that the column has no room for, or that none can be. */
   private boolean isNarrow(String column) {
-    return "INTEGER".equals(canonical.get(column));
+    return "INTEGER".equals(canonical.get(column)) || "BIGINT".equals(canonical.get(column));
+  }
+
+  private static long largest(String column) {
+    return column.contains("cents") ? MOST_CENTS : Integer.MAX_VALUE;
   }
 
   /** The number as reported. */
@@ -327,8 +367,9 @@ public final class TableRows {
     return unparsed.isEmpty()
         ? own
         : """
-          CASE WHEN len(unparsed) = 0 THEN %2$s
-            ELSE list_concat(list_filter(unparsed, lambda flag: flag IN (%1$s)), %2$s) END"""
+        CASE WHEN len(unparsed) = 0 THEN %2$s
+          ELSE list_concat(list_filter(unparsed, lambda flag: flag IN (%1$s)), %2$s) END\
+        """
             .formatted(Sql.texts(unparsed), own);
   }
 

@@ -3,6 +3,7 @@ package org.amparo.ingest.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
@@ -132,6 +133,15 @@ public final class TypedRows {
     """
         .formatted(
             String.join(", ", cleaned), String.join(", ", typed), String.join(",\n  ", columns));
+  }
+
+  /** SQL for what the typed columns say, as {@code reject_cells} has it. */
+  public String cells() {
+    Set<Column> personal = contract.personal();
+    return contract.typedColumns().stream()
+        .filter(column -> !personal.contains(column))
+        .map(column -> ", " + Sql.text(column.source() + " = ") + " || " + Sql.name(column.alias()))
+        .collect(Collectors.joining("", "concat_ws('; ', NULL", ")"));
   }
 
   /**

@@ -58,7 +58,9 @@ final class TypedText {
       case DECIMAL ->
           "CASE WHEN regexp_full_match(%1$s, '[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?|[+-]?[0-9]+\\.')"
                   .formatted(raw)
-              + " THEN TRY_CAST(%s AS DECIMAL(18, 6)) END".formatted(raw);
+              // From ten billion on nothing is counted or paid, and a hundred times it has no room.
+              + " AND abs(TRY_CAST(%1$s AS DOUBLE)) < 1e10 THEN TRY_CAST(%1$s AS DECIMAL(18, 6)) END"
+                  .formatted(raw);
       case DATE -> time("DATE", raw, dates);
       case TIMESTAMP -> time("TIMESTAMP", raw, timestamps);
       case YES_NO -> "CASE lower(" + raw + ")" + YES_OR_NO + " END";
