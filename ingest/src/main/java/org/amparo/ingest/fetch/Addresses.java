@@ -31,7 +31,7 @@ final class Addresses {
    */
   static boolean mayLead(URI from, URI to) {
     return allowed(to)
-        && (isLoopback(from.getHost()) && isLoopback(to.getHost()) || !isPrivate(to.getHost()));
+        && ((isLoopback(from.getHost()) && isLoopback(to.getHost())) || !isPrivate(to.getHost()));
   }
 
   private static boolean isPrivate(String host) {
