@@ -48,7 +48,8 @@ record SourceRecord(
 
   void write(Connection connection, int id, Contract contract, Rows rows, Clock clock)
       throws SQLException {
-    String sql = "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    String sql =
+        "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());

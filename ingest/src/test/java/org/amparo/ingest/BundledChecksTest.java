@@ -149,7 +149,14 @@ class BundledChecksTest {
     new Importer()
         .run(
             new ImportRequest(
-                List.of(file), workspace, List.of(lenient(contract)), null, false, excuses, null, false),
+                List.of(file),
+                workspace,
+                List.of(lenient(contract)),
+                null,
+                false,
+                excuses,
+                null,
+                false),
             ProgressListener.NONE);
     Map<String, Set<Long>> failing = new LinkedHashMap<>();
     for (String row :

@@ -37,7 +37,8 @@ class RepeatedRowsTest {
   private ImportSummary adding(Path file) {
     return new Importer()
         .run(
-            new ImportRequest(List.of(file), workspace(), List.of(), null, false, List.of(), null, true),
+            new ImportRequest(
+                List.of(file), workspace(), List.of(), null, false, List.of(), null, true),
             ProgressListener.NONE);
   }
 

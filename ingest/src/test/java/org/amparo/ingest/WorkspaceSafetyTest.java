@@ -286,7 +286,7 @@ class WorkspaceSafetyTest {
                   false,
                   List.of(),
                   null,
-            false),
+                  false),
               progress -> {
                 if (progress.task().startsWith("recorded")) {
                   System.out.println("written");

@@ -130,7 +130,7 @@ final class ContractText {
     }
     return profile.type().isTime()
         ? "A day of birth; to read its year alone, list it under columns and set birth_year to"
-              + " year(...)"
+            + " year(...)"
         : "May name a person or say where one lives; Amparo needs neither and stores neither";
   }
 
