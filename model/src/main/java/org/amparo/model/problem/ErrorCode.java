@@ -30,9 +30,9 @@ public enum ErrorCode {
   DOWNLOAD_TOO_LARGE("AMP-124", "File is larger than allowed"),
   DOWNLOAD_BROKE_OFF("AMP-125", "Download broke off"),
   CHECKSUM_WRONG("AMP-126", "File is not the one that the catalog describes"),
+  ADDRESS_NOT_ALLOWED("AMP-127", "Address leads where files are not fetched from"),
   ROWS_REPEATED("AMP-128", "The same rows are in the workspace already"),
   ROWS_OVERLAP("AMP-129", "Some of the rows are in the workspace already"),
-  ADDRESS_NOT_ALLOWED("AMP-127", "Address leads where files are not fetched from"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
