@@ -125,9 +125,9 @@ final class RepeatedRows {
     String sql =
         """
         SELECT count(*), min(n.source_row), any_value(f.name) FROM %1$s n
-        JOIN (SELECT DISTINCT ON (%2$s) * FROM %1$s WHERE source_id <> %4$d) o ON %3$s
+        JOIN (SELECT DISTINCT ON (%2$s) * FROM %1$s WHERE source_id <> %4$s) o ON %3$s
         JOIN source_file f ON f.source_id = o.source_id
-        WHERE n.source_id = %4$d
+        WHERE n.source_id = %4$s
         """
             .formatted(table, String.join(", ", mapping.key()), same, id);
     long found;
@@ -162,7 +162,7 @@ final class RepeatedRows {
       throws SQLException {
     String key = String.join(", ", mapping.key());
     String sql =
-        "SELECT count(*) - count(DISTINCT (%s)) FROM %s WHERE source_id = %d"
+        "SELECT count(*) - count(DISTINCT (%s)) FROM %s WHERE source_id = %s"
             .formatted(key, mapping.table(), id);
     try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet row = query.executeQuery()) {

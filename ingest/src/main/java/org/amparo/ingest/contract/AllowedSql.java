@@ -99,6 +99,7 @@ public final class AllowedSql {
           "right",
           "round",
           "rtrim",
+          "sha256",
           "split_part",
           "starts_with",
           "substr",

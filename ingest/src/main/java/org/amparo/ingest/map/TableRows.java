@@ -37,7 +37,7 @@ public final class TableRows {
 
   /** A number with room in the column; what is no number at all is the contract's fault. */
   private static final String LARGEST =
-      "CASE WHEN coalesce(abs(TRY_CAST(%1$s AS DOUBLE)), 0) <= %3$d THEN %2$s END";
+      "CASE WHEN coalesce(abs(TRY_CAST(%1$s AS DOUBLE)), 0) <= %3$s THEN %2$s END";
 
   /** Five billion dollars: more than any state pays its officers in a year. */
   private static final long MOST_CENTS = 500_000_000_000L;

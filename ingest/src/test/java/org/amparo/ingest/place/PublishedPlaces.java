@@ -10,6 +10,7 @@ import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.RealData;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.place.Landmark;
 
@@ -30,7 +31,9 @@ final class PublishedPlaces implements AutoCloseable {
             ImportRequest.of(
                 List.of(RealData.file("ice-foia"), RealData.file("facilities")), workspace),
             ProgressListener.NONE);
-    return new PublishedPlaces(Workspace.write(workspace));
+    Path tables = Path.of(System.getProperty("amparo.root", "..")).resolve("places");
+    return new PublishedPlaces(
+        Workspace.write(workspace, new Reach(List.of(), List.of(folder, tables))));
   }
 
   /** Places the landmarks again by these rows and the rules. */
