@@ -103,7 +103,7 @@ final class TextTable {
     String indent = " ".repeat(cell.length() - cell.stripLeading().length());
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : cell.strip().split(" +")) {
+    for (String word : cell.strip().split(" +", -1)) {
       if (line.isEmpty()) {
         line = indent + word;
       } else if (line.length() + 1 + word.length() <= width) {
