@@ -1,5 +1,20 @@
 package org.amparo.cli;
 
+import org.amparo.cli.claim.ClaimsCommand;
+import org.amparo.cli.policy.DecideCommand;
+import org.amparo.cli.policy.LawCommand;
+import org.amparo.cli.policy.PolicyCommand;
+import org.amparo.cli.records.CheckCommand;
+import org.amparo.cli.records.ContractCommand;
+import org.amparo.cli.records.ExportCommand;
+import org.amparo.cli.records.FetchCommand;
+import org.amparo.cli.records.ImportCommand;
+import org.amparo.cli.records.LetterCommand;
+import org.amparo.cli.report.AtlasCommand;
+import org.amparo.cli.report.CompareCommand;
+import org.amparo.cli.report.DemoCommand;
+import org.amparo.cli.report.ReportCommand;
+import org.amparo.cli.report.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +53,7 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 all is well, 1 a finding, 2 misuse or bad input.",
       "Example: amparo demo"
     })
-final class AmparoCommand implements Runnable {
+public final class AmparoCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

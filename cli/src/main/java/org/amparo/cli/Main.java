@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.amparo.cli.base.Failures;
+import org.amparo.cli.base.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -33,7 +35,7 @@ public final class Main {
    * @return 0 where all is well, 1 where the command has a finding to report, 2 for misuse or bad
    *     input
    */
-  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+  public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     CommandLine line = line();
     line.setOut(TerminalText.over(out));
     line.setErr(TerminalText.over(err));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.cli.base.TextTable;
+import org.amparo.cli.report.ReportCommand;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.amparo.cli.base.Failures;
+import org.amparo.cli.policy.DecisionStream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.amparo.cli.policy.DecisionStream;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.PolicyLibrary;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.amparo.cli.base.ExitCode;
 import org.amparo.sample.county.NationRecords;
 
 /** A workspace of three small states with a jail in each of their counties. */

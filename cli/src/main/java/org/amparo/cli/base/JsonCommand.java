@@ -1,0 +1,15 @@
+package org.amparo.cli.base;
+
+import picocli.CommandLine.Option;
+
+/** A command whose result can be had as JSON. */
+public abstract class JsonCommand extends BaseCommand {
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  protected final boolean json() {
+    return json;
+  }
+}

@@ -1,0 +1,28 @@
+package org.amparo.cli.base;
+
+import java.util.function.Supplier;
+
+/**
+ * What a command gives. Text and JSON are made when they are printed, one of them.
+ *
+ * @param text for people
+ * @param json records or maps, for programs
+ * @param exit the exit code
+ */
+public record Result(Supplier<String> text, Supplier<Object> json, int exit) {
+
+  /** A result with all well. */
+  public static Result of(Supplier<String> text, Supplier<Object> json) {
+    return new Result(text, json, ExitCode.FINE);
+  }
+
+  /** A result in words alone. */
+  public static Result of(String text) {
+    return of(() -> text, () -> text);
+  }
+
+  /** The same with exit code 1 where there is something to look at. */
+  public Result found(boolean finding) {
+    return new Result(text, json, finding ? ExitCode.FINDING : exit);
+  }
+}

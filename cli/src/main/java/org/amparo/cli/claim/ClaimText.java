@@ -1,0 +1,253 @@
+package org.amparo.cli.claim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.amparo.cli.base.TextTable;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimFigureIds;
+import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.evaluate.claim.Reference;
+import org.amparo.evaluate.claim.Verdict;
+import org.amparo.evaluate.run.ClaimsBeside;
+import org.amparo.evaluate.text.Amounts;
+import org.jspecify.annotations.Nullable;
+
+/** Claims as text for a terminal. */
+final class ClaimText {
+
+  private static final int RATIO_DIGITS = 3;
+
+  private ClaimText() {}
+
+  /** All claims in a table, then where text and arithmetic differ. */
+  static String list(List<Claim> claims) {
+    TextTable table = new TextTable("CLAIM", "FIGURES", "AGREE", "DIFFER", "KNOWN", "TITLE");
+    for (Claim claim : claims) {
+      Map<Verdict.Kind, Long> kinds =
+          claim.rows().stream()
+              .collect(Collectors.groupingBy(row -> row.verdict().kind(), Collectors.counting()));
+      long agree =
+          kinds.getOrDefault(Verdict.Kind.AGREES, 0L)
+              + kinds.getOrDefault(Verdict.Kind.AGREES_AS_PRINTED, 0L);
+      table.row(
+          claim.id(),
+          String.valueOf(claim.rows().size()),
+          String.valueOf(agree),
+          String.valueOf(kinds.getOrDefault(Verdict.Kind.DIFFERS, 0L)),
+          claim.evidence().words(),
+          claim.title());
+    }
+    StringBuilder out = new StringBuilder(table.render());
+    out.append("\nWhere text and arithmetic differ\n");
+    for (Claim claim : claims) {
+      claim.rows().stream()
+          .filter(row -> row.verdict().kind() == Verdict.Kind.DIFFERS)
+          .forEach(
+              row ->
+                  out.append("  ")
+                      .append(claim.id())
+                      .append(": ")
+                      .append(row.label())
+                      .append(", printed ")
+                      .append(printed(row))
+                      .append(", is ")
+                      .append(row.working())
+                      .append("; ")
+                      .append(verdict(row))
+                      .append("\n"));
+    }
+    return out.toString();
+  }
+
+  /** One claim with its inputs, figures, verdicts and sources. */
+  static String whole(Claim claim) {
+    StringBuilder out = new StringBuilder(heading(claim)).append("\nInputs\n");
+    TextTable inputs = new TextTable("  INPUT", "VALUE", "KNOWN", "SOURCE");
+    claim
+        .inputs()
+        .forEach(
+            input ->
+                inputs.row(
+                    "  " + input.label(),
+                    input.as().isEmpty()
+                        ? Amounts.written(input.value(), input.unit())
+                        : input.as(),
+                    input.source().evidence().words(),
+                    reference(input.source())));
+    out.append(inputs.render()).append("\nFigures\n");
+    TextTable rows =
+        new TextTable(
+            "  FIGURE",
+            "WHOSE",
+            "MEASURE × RATE",
+            "PUBLISHED",
+            "RECOMPUTED",
+            "TEXT AND ARITHMETIC",
+            "KNOWN",
+            "WORKING");
+    claim
+        .rows()
+        .forEach(
+            row ->
+                rows.row(
+                    "  " + row.words(),
+                    row.party(),
+                    row.cellWords(),
+                    printed(row),
+                    amount(row.recomputed(), row.unit()),
+                    verdict(row),
+                    row.evidence().words(),
+                    row.working() == null ? "-" : row.working()));
+    return out.append(rows.render()).append(remarks(claim)).toString();
+  }
+
+  /** The claims about the places of a workspace beside its figures, then why the others are not. */
+  static String beside(ClaimsBeside beside) {
+    Evaluation evaluation = beside.evaluation();
+    StringBuilder out =
+        new StringBuilder("Records of ")
+            .append(evaluation.place())
+            .append(", ")
+            .append(evaluation.period())
+            .append("\n");
+    for (ComparedClaim note : ComparedClaim.of(evaluation)) {
+      out.append('\n').append(heading(note.claim()));
+      TextTable rows =
+          new TextTable(
+              "  FIGURE",
+              "MEASURE × RATE",
+              "PUBLISHED",
+              "RECOMPUTED",
+              "THESE RECORDS",
+              "PUBLISHED ÷ THESE",
+              "REMARK");
+      note.rows().forEach(ids -> addBeside(rows, ids, evaluation));
+      out.append(rows.render()).append(remarks(note.claim()));
+    }
+    out.append("\nNot set beside these records\n");
+    TextTable aside = new TextTable("  CLAIM", "WHY");
+    beside.aside().forEach(other -> aside.row("  " + other.claim().id(), other.why()));
+    return out.append(aside.render()).toString();
+  }
+
+  private static void addBeside(TextTable rows, ClaimFigureIds ids, Evaluation evaluation) {
+    ClaimRow row = ids.row();
+    Function<@Nullable String, String> shown =
+        id ->
+            id == null
+                ? "-"
+                : evaluation
+                    .figure(id)
+                    .map(figure -> amount(figure.value(), figure.unit()))
+                    .orElse("-");
+    rows.row(
+        "  " + row.words(),
+        row.cellWords(),
+        printed(row),
+        amount(row.recomputed(), row.unit()),
+        shown.apply(ids.ours()),
+        ratio(evaluation, ids.ratio()),
+        ids.why());
+  }
+
+  private static String ratio(Evaluation evaluation, @Nullable String id) {
+    if (id == null) {
+      return "-";
+    }
+    BigDecimal value = evaluation.figure(id).map(Figure::value).orElse(null);
+    return value == null ? "-" : value.setScale(RATIO_DIGITS, RoundingMode.HALF_EVEN).toString();
+  }
+
+  private static String heading(Claim claim) {
+    return claim.title()
+        + "\n"
+        + claim.id()
+        + ", about "
+        + claim.placeWords()
+        + "\nSource: "
+        + reference(claim.source())
+        + " ("
+        + claim.source().evidence().words()
+        + ")\n";
+  }
+
+  private static String remarks(Claim claim) {
+    StringBuilder out = new StringBuilder();
+    claim
+        .factorValue()
+        .ifPresent(
+            factor -> {
+              Claim.Factor two = claim.factor().orElseThrow();
+              out.append("\nLargest over smallest: ")
+                  .append(claim.row(two.largest()).label())
+                  .append(" over ")
+                  .append(claim.row(two.smallest()).label())
+                  .append(" is a factor of ")
+                  .append(factor.setScale(1, RoundingMode.HALF_EVEN).toPlainString())
+                  .append(".\n");
+            });
+    for (Claim.Conflict conflict : claim.conflicts()) {
+      out.append("\nTwo figures that should be one: ")
+          .append(conflict.first().words())
+          .append(" (")
+          .append(printed(conflict.first()))
+          .append("); ")
+          .append(conflict.second().words())
+          .append(" (")
+          .append(printed(conflict.second()))
+          .append("); a difference of ")
+          .append(Amounts.written(conflict.difference().abs(), conflict.first().unit()))
+          .append(". ")
+          .append(conflict.why())
+          .append('\n');
+    }
+    claim.rows().stream()
+        .filter(row -> !row.note().isEmpty())
+        .forEach(
+            row -> out.append("\nNote on ").append(row.label()).append(": ").append(row.note()));
+    out.append("\n\n").append(claim.explanation()).append('\n');
+    if (!claim.notVerified().isEmpty()) {
+      out.append("\nNot verified\n");
+      claim.notVerified().forEach(line -> out.append("  ").append(line).append('\n'));
+    }
+    return out.toString();
+  }
+
+  /** As printed; where nobody published it, a dash. */
+  private static String printed(ClaimRow row) {
+    return row.published() == null ? "-" : row.published().as();
+  }
+
+  private static String verdict(ClaimRow row) {
+    Verdict verdict = row.verdict();
+    BigDecimal difference = verdict.difference();
+    BigDecimal share = verdict.share();
+    if (verdict.kind() != Verdict.Kind.DIFFERS || difference == null) {
+      return verdict.kind().words();
+    }
+    return verdict.kind().words()
+        + " by "
+        + amount(difference, row.unit())
+        + (share == null ? "" : ", " + amount(rounded(share), Unit.SHARE));
+  }
+
+  private static BigDecimal rounded(BigDecimal share) {
+    return share.setScale(RATIO_DIGITS, RoundingMode.HALF_EVEN);
+  }
+
+  private static String amount(@Nullable BigDecimal value, Unit unit) {
+    return value == null ? "-" : Amounts.written(value, unit);
+  }
+
+  private static String reference(Reference reference) {
+    return reference.url().isEmpty() ? reference.text() : reference.text() + ", " + reference.url();
+  }
+}

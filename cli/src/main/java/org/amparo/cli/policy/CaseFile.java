@@ -1,0 +1,41 @@
+package org.amparo.cli.policy;
+
+import java.nio.file.Path;
+import org.amparo.model.fact.CaseReader;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.offense.OffenseLists;
+
+/** A case in a file of its own. */
+final class CaseFile {
+
+  /** The most characters of a case; a file's bytes are no fewer. */
+  static final int LONGEST = 1_000_000;
+
+  private CaseFile() {}
+
+  /** The case, with the kind of each offense whose statute the offense lists name. */
+  static CaseRecord read(Path file) {
+    if (file.toFile().length() > LONGEST) {
+      throw tooLong(file.toString());
+    }
+    return of(YamlNode.read(file, ErrorCode.CASE_INVALID), String.valueOf(file.getFileName()));
+  }
+
+  /** The error for a case that is longer than any is. */
+  static AmparoException tooLong(String place) {
+    return new AmparoException(
+        ErrorCode.FILE_BEYOND_LIMIT,
+        "a case of more than " + LONGEST + " characters is not read",
+        Place.of(place),
+        "give one case, with the facts of docs/facts.md alone");
+  }
+
+  /** The same of what was read already. */
+  static CaseRecord of(YamlNode node, String name) {
+    return OffenseLists.bundled().withKinds(CaseReader.read(node, name));
+  }
+}

@@ -1,0 +1,102 @@
+package org.amparo.cli.policy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.PolicyFolder;
+import org.amparo.cli.base.Result;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.LawPlace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the law in force for a place on a day. */
+@Command(
+    name = "law",
+    description = {
+      "Print the law in force for a place on a day, and what it resolves to.",
+      "The policies from the highest rank down, what they resolve to for each kind of request, and"
+          + " every citation; with --case, what they resolve to for that case. Policies that Amparo"
+          + " does not carry are not in it."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})
+public final class LawCommand extends JsonCommand {
+
+  @Option(
+      names = "--place",
+      required = true,
+      paramLabel = "PLACE",
+      description =
+          "'Miami-Dade County, FL', 'New York City, NY', a state, a GEOID, the code of a county's"
+              + " own jail, or an OCD id.")
+  private String place = "";
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "Year-month-day; where not given, the day of the case, or today.")
+  private @Nullable LocalDate on;
+
+  @Option(
+      names = "--body",
+      paramLabel = "BODY",
+      description = "Whom the law binds: ${COMPLETION-CANDIDATES}; JAIL where not given.")
+  private Policy.Body body = Policy.Body.JAIL;
+
+  @Option(
+      names = "--case",
+      paramLabel = "CASE.json",
+      description = "A case to resolve the law for.")
+  private @Nullable Path file;
+
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
+  @Override
+  protected Result result() {
+    CaseRecord given = given();
+    LocalDate day = day(given);
+    LawPlace where = LawPlace.of(place);
+    if (!where.listed()) {
+      remark(
+          "note: Amparo carries no list of cities: whether there is a "
+              + where.name()
+              + " is not checked, and the law of its county is not shown. Name the county for"
+              + " that.\n");
+    }
+    LawInForce law = LawInForce.of(folder.law().policies(), where, day, body);
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.putAll(given.facts());
+    facts.put(Fact.REQUEST_RECEIVED_ON, day);
+    CaseRecord record = new CaseRecord(given.id(), facts, given.lists());
+    return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record));
+  }
+
+  /** The case, or one of which nothing is known. */
+  private CaseRecord given() {
+    if (file == null) {
+      return new CaseRecord("any", Map.of(), Map.of());
+    }
+    return CaseFile.read(file);
+  }
+
+  /** The day asked for, or else that of the case, or else today. */
+  private LocalDate day(CaseRecord given) {
+    Object received = given.value(Fact.REQUEST_RECEIVED_ON);
+    if (on != null && received != null && !received.equals(on)) {
+      throw misuse("the case was received on " + received + ", but the law is asked for " + on);
+    }
+    if (on != null) {
+      return on;
+    }
+    return received instanceof LocalDate day ? day : LocalDate.now(ZoneId.systemDefault());
+  }
+}

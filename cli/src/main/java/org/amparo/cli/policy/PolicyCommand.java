@@ -1,0 +1,245 @@
+package org.amparo.cli.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.amparo.cli.base.BaseCommand;
+import org.amparo.cli.base.JsonObject;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.TextTable;
+import org.amparo.model.problem.Problem;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.PolicySource;
+import org.amparo.policy.check.LibraryCheck;
+import org.amparo.policy.check.PolicyCheck;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows and checks the policies. */
+@Command(
+    name = "policy",
+    description = "Show and compare the policies, check their files, and run their cases.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      PolicyShowCommand.class,
+      PolicyDiffCommand.class,
+      PolicyExplainCommand.class,
+      PolicyNewCommand.class
+    },
+    footer = {"", "Example: amparo policy list"})
+public final class PolicyCommand extends BaseCommand {
+
+  @Override
+  protected Result result() {
+    throw misuse("say which: policy list, show, check, test, diff, explain or new");
+  }
+
+  /** Lists the policies. */
+  @Command(
+      name = "list",
+      description = "List the policies, with their place, dates and whether their text was read.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo policy list --json"})
+  int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    List<Policy> policies = PolicyLibrary.bundled().policies();
+    return print(
+        Result.of(
+            () -> list(policies), () -> policies.stream().map(PolicyCommand::summary).toList()),
+        asJson);
+  }
+
+  private static String list(List<Policy> policies) {
+    TextTable table = new TextTable("POLICY", "PLACE", "IN FORCE", "TEXT READ", "NAME");
+    for (Policy policy : policies) {
+      table.row(
+          policy.id(),
+          policy.placeName(),
+          inForce(policy),
+          policy.verified() ? "yes" : "not all",
+          policy.name());
+      for (Policy.Parameter parameter : policy.parameters()) {
+        parameter
+            .choices()
+            .forEach(
+                (choice, name) ->
+                    table.row(
+                        "  :" + parameter.name() + "=" + choice,
+                        "",
+                        "",
+                        "",
+                        name + (choice.equals(parameter.chosen()) ? " (default)" : "")));
+      }
+    }
+    return table.render();
+  }
+
+  /** Checks policy files. */
+  @Command(
+      name = "check",
+      description = {
+        "Check policy files: their keys, types, citations, and that cases exercise every rule.",
+        "Exit code 1 where something is found."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo policy check my-policies/"})
+  int check(
+      @Parameters(
+              paramLabel = "FOLDER",
+              arity = "0..1",
+              description =
+                  "A folder with policy.yaml files, or one such file, with the cases.yaml beside"
+                      + " each; without it Amparo's own.")
+          @Nullable Path folder,
+      @Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    PolicyLibrary library = library(folder);
+    int policies = library.sources().size();
+    List<Problem> problems = LibraryCheck.problems(library);
+    return print(
+        found(
+            problems,
+            "",
+            count(policies, "policy", "policies") + " checked",
+            () -> new Checked(policies, objects(problems))),
+        asJson);
+  }
+
+  /** Runs cases. */
+  @Command(
+      name = "test",
+      description = {
+        "Run the cases that policies come with.",
+        "Exit code 1 where one is not decided as written."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo policy test us-ca-sb-54"})
+  int test(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..*",
+              description = "Policies to test; without any, all of them.")
+          @Nullable List<String> ids,
+      @Option(
+              names = "--folder",
+              paramLabel = "FOLDER",
+              description = "Read the policies of this folder in place of Amparo's own.")
+          @Nullable Path folder,
+      @Option(
+              names = "--coverage",
+              description = "Print how many cases end at each rule and lead to each duty.")
+          boolean coverage,
+      @Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    PolicyLibrary library = library(folder);
+    List<PolicySource> sources =
+        ids == null || ids.isEmpty()
+            ? library.sources()
+            : ids.stream().map(library::source).toList();
+    List<Problem> problems = new ArrayList<>();
+    int cases = 0;
+    for (PolicySource source : sources) {
+      problems.addAll(PolicyCheck.run(source, library.cases(source.id())));
+      cases += library.cases(source.id()).cases().size();
+    }
+    int policies = sources.size();
+    int run = cases;
+    List<Covered> covered = coverage ? coverage(library, sources) : null;
+    return print(
+        found(
+            problems,
+            covered == null ? "" : table(covered),
+            "%s of %s run"
+                .formatted(count(run, "case", "cases"), count(policies, "policy", "policies")),
+            () -> new Tested(policies, run, covered, objects(problems))),
+        asJson);
+  }
+
+  private static String table(List<Covered> covered) {
+    TextTable table = new TextTable("POLICY", "RULE OR DUTY", "CASES");
+    covered.forEach(one -> table.row(one.policy(), one.clause(), String.valueOf(one.cases())));
+    return table.render();
+  }
+
+  private static List<Covered> coverage(PolicyLibrary library, List<PolicySource> sources) {
+    List<Covered> covered = new ArrayList<>();
+    for (PolicySource source : sources) {
+      for (PolicyCheck.Covered one : PolicyCheck.coverage(source, library.cases(source.id()))) {
+        covered.add(new Covered(source.id(), one.clause(), one.cases()));
+      }
+    }
+    return covered;
+  }
+
+  private record Covered(String policy, String clause, int cases) {}
+
+  private record Checked(int policies, List<Map<String, @Nullable Object>> problems) {}
+
+  private record Tested(
+      int policies,
+      int cases,
+      @Nullable List<Covered> coverage,
+      List<Map<String, @Nullable Object>> problems) {}
+
+  private static PolicyLibrary library(@Nullable Path folder) {
+    return folder == null ? PolicyLibrary.bundled() : PolicyLibrary.read(folder);
+  }
+
+  /** As text, the problems go to standard error and what was done to standard output. */
+  private Result found(
+      List<Problem> problems, String before, String done, Supplier<Object> object) {
+    return Result.of(
+            () -> {
+              problems.forEach(problem -> remark(problem.render()));
+              return before
+                  + "%s: %s%n"
+                      .formatted(
+                          done,
+                          problems.isEmpty() ? "no problem found" : problems.size() + " found");
+            },
+            object)
+        .found(!problems.isEmpty());
+  }
+
+  private static List<Map<String, @Nullable Object>> objects(List<Problem> problems) {
+    return problems.stream().map(JsonObject::problem).toList();
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  /** Such as "2014-01-01 until 2017-01-26". */
+  static String inForce(Policy policy) {
+    if (policy.from() == null) {
+      return "proposal";
+    }
+    return policy.from() + (policy.until() == null ? " to now" : " until " + policy.until());
+  }
+
+  private static Map<String, @Nullable Object> summary(Policy policy) {
+    return JsonObject.of(
+        "id", policy.id(),
+        "name", policy.name(),
+        "jurisdiction", policy.jurisdiction(),
+        "place", policy.placeName(),
+        "rank", policy.rank().name(),
+        "from", policy.from() == null ? null : policy.from().toString(),
+        "until", policy.until() == null ? null : policy.until().toString(),
+        "verified", policy.verified(),
+        "summary", policy.summary(),
+        "digest", policy.digest(),
+        "parameters",
+            policy.parameters().stream()
+                .map(
+                    parameter ->
+                        JsonObject.of(
+                            "name", parameter.name(),
+                            "default", parameter.chosen(),
+                            "choices", parameter.choices()))
+                .toList(),
+        "citations", policy.citations().stream().map(JsonObject::citation).toList());
+  }
+}

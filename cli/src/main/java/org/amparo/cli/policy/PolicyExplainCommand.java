@@ -1,0 +1,57 @@
+package org.amparo.cli.policy;
+
+import java.nio.file.Path;
+import org.amparo.cli.base.BaseCommand;
+import org.amparo.cli.base.PolicyFolder;
+import org.amparo.cli.base.Result;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains a decision in full. */
+@Command(
+    name = "explain",
+    description = {
+      "Explain how a policy decides a case.",
+      "Prints the truth of each part of each condition, the rule that decides and its citations,"
+          + " the clock counted out day by day, the duties that follow, what would settle it, and"
+          + " which single facts would change the answer.",
+      "Exit code 0 where the policy answers, 1 where it needs information or review."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo policy explain case.json --policy us-dc-24-211-07-2012"})
+public final class PolicyExplainCommand extends BaseCommand {
+
+  @Parameters(paramLabel = "CASE.json", description = "The case: JSON or YAML.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--policy",
+      required = true,
+      paramLabel = "ID",
+      description = "A policy from `policy list`; a choice goes behind it, ID:parameter=choice.")
+  private String policyId = "";
+
+  @Option(
+      names = "--question",
+      paramLabel = "QUESTION",
+      description = "HOLD, NOTIFY, TRANSFER or INTERVIEW; HOLD where not given.")
+  private Question question = Question.HOLD;
+
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
+  @Override
+  protected Result result() {
+    Policy policy = folder.library().find(policyId);
+    CaseRecord record = CaseFile.read(file);
+    Decision decision = Interpreter.decide(policy, question, record);
+    return Result.of(ExplainText.of(policy, decision, record))
+        .found(DecideCommand.open(decision.outcome()));
+  }
+}

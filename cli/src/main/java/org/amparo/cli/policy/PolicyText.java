@@ -1,0 +1,124 @@
+package org.amparo.cli.policy;
+
+import java.util.List;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.ClockText;
+import org.amparo.policy.Duty;
+import org.amparo.policy.Explanation;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicySource;
+import org.amparo.policy.RankText;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
+
+/** A whole policy as plain text. */
+final class PolicyText {
+
+  private final Policy policy;
+  private final PolicySource source;
+  private final StringBuilder out = new StringBuilder();
+
+  private PolicyText(Policy policy, PolicySource source) {
+    this.policy = policy;
+    this.source = source;
+  }
+
+  /**
+   * The text, each line ended.
+   *
+   * @param cases how many cases the policy comes with
+   * @param versions ids of the other versions of the instrument
+   */
+  static String of(Policy policy, PolicySource source, int cases, List<String> versions) {
+    PolicyText text = new PolicyText(policy, source);
+    text.header(cases, versions);
+    for (Question question : Question.values()) {
+      Ruling ruling = policy.rulings().get(question);
+      if (ruling != null) {
+        text.ruling(question, ruling);
+      }
+    }
+    text.rest();
+    return text.out.toString();
+  }
+
+  private void header(int cases, List<String> versions) {
+    line(policy.name() + " (" + policy.id() + ")");
+    line(policy.placeName() + "; " + RankText.of(policy) + "; " + PolicyCommand.inForce(policy));
+    line("binds " + String.join(", ", policy.binds().stream().map(Enum::name).sorted().toList()));
+    if (!versions.isEmpty()) {
+      line("other versions: " + String.join(", ", versions));
+    }
+    line(policy.summary());
+    line(policy.legalBasis());
+    line(
+        policy.verified()
+            ? "Every clause was read in its official text."
+            : "NOT VERIFIED: not every clause was read in its official text; see the citations.");
+    line("It comes with " + cases + (cases == 1 ? " case." : " cases."));
+    for (Policy.Parameter parameter : policy.parameters()) {
+      line("");
+      line("parameter " + parameter.name() + ": " + parameter.description());
+      parameter
+          .choices()
+          .forEach(
+              (choice, name) ->
+                  line(
+                      "  %s: %s%s"
+                          .formatted(
+                              choice, name, choice.equals(parameter.chosen()) ? " (in use)" : "")));
+    }
+  }
+
+  private void ruling(Question question, Ruling ruling) {
+    line("");
+    line(question.name());
+    if (question == Question.HOLD) {
+      line(
+          "  a hold lasts at most "
+              + ClockText.of(ruling.clock())
+              + cites(ruling.clock().citations()));
+    }
+    if (ruling.rules().size() > 2) {
+      line(ruling.ordered() ? "  the first rule that holds decides" : "  rules do not overlap");
+    }
+    int implied = ruling.complete() ? 0 : 1;
+    for (Rule rule : ruling.rules().subList(0, ruling.rules().size() - implied)) {
+      line("  " + rule.outcome() + "  " + rule.id() + cites(rule.citations()));
+      line("    " + rule.explanation());
+      source.written(question, rule.id()).ifPresent(text -> line("    where " + text));
+    }
+  }
+
+  private void rest() {
+    if (!policy.duties().isEmpty()) {
+      line("");
+      line("Duties");
+      for (Duty duty : policy.duties()) {
+        line("  " + duty.id() + ", " + duty.due().words() + cites(duty.citations()));
+        line("    " + duty.text());
+      }
+    }
+    if (!source.written().isEmpty()) {
+      line("");
+      line("Variables");
+      source.written().forEach((path, text) -> line("  " + path + " = " + text));
+    }
+    line("");
+    line("Citations");
+    for (Citation citation : policy.citations()) {
+      line("  " + citation.id() + ": " + Explanation.cited(citation));
+    }
+  }
+
+  private static String cites(List<Citation> citations) {
+    return citations.stream()
+        .map(Citation::id)
+        .collect(java.util.stream.Collectors.joining(", ", "  [", "]"));
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,196 @@
+package org.amparo.cli.records;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.JsonObject;
+import org.amparo.cli.base.LanguageOption;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.TextTable;
+import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.Workspace;
+import org.amparo.ingest.check.CheckLog;
+import org.amparo.ingest.check.CheckLog.SourceChecks;
+import org.amparo.ingest.check.CheckResult;
+import org.amparo.ingest.check.CheckResult.Outcome;
+import org.amparo.ingest.offense.OffenseTable;
+import org.amparo.ingest.offense.UnmappedValue;
+import org.amparo.report.ChecksWriter;
+import org.amparo.report.language.Language;
+import org.amparo.report.page.ChecksPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the checks of contracts found in a workspace, and the values that nothing maps. */
+@Command(
+    name = "check",
+    description = {
+      "Show what the checks of each source found when it was imported, and which values no code"
+          + " list or offense table knows.",
+      "With --offenses it prints an offense table of those values instead, for someone who knows"
+          + " the law to fill in.",
+      "Exit code 1 where a check warns or is excused."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: amparo check study.duckdb --html checks.html",
+      "Example: amparo check study.duckdb --offenses > my-offenses.csv"
+    })
+public final class CheckCommand extends JsonCommand {
+
+  @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page with samples of failing rows; an earlier file is replaced.")
+  private @Nullable Path html;
+
+  @Mixin private LanguageOption languages = new LanguageOption();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "20",
+      description =
+          "How many unmapped values of each field to list; 20 where not given, 0 for all.")
+  private int top;
+
+  @Option(
+      names = "--offenses",
+      description = "Print an offense table to fill in, and nothing else.")
+  private boolean offenses;
+
+  @Override
+  protected Result result() {
+    List<Language> chosen = languages.languages();
+    if (html == null && spec().commandLine().getParseResult().hasMatchedOption("--language")) {
+      throw misuse("--language is that of the page: name its file with --html");
+    }
+    if (offenses && (json() || html != null)) {
+      throw misuse("--offenses prints its table alone: leave out --json and --html");
+    }
+    try (Workspace open = Workspace.read(workspace)) {
+      List<UnmappedValue> unmapped = UnmappedValue.of(open.connection());
+      return offenses
+          ? Result.of(OffenseTable.draft(unmapped))
+          : found(new CheckLog(open.connection()).read(), unmapped, chosen);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace, e);
+    }
+  }
+
+  private Result found(
+      List<SourceChecks> sources, List<UnmappedValue> unmapped, List<Language> chosen) {
+    String page =
+        html == null
+            ? ""
+            : "Open %s%n"
+                .formatted(
+                    ChecksWriter.write(
+                        String.valueOf(workspace.getFileName()), sources, html, chosen));
+    return Result.of(
+            () ->
+                text(sources)
+                    + "\nValues that no code list or offense table knows\n"
+                    + table(unmapped)
+                    + page,
+            () -> new Found(sources.stream().map(CheckCommand::object).toList(), unmapped))
+        .found(
+            sources.stream()
+                .anyMatch(
+                    source -> source.count(Outcome.WARN) + source.count(Outcome.EXCUSED) > 0));
+  }
+
+  private record Found(List<Map<String, @Nullable Object>> sources, List<UnmappedValue> unmapped) {}
+
+  /** Each source with how its checks ended; those that did not pass are told in full. */
+  private static String text(List<SourceChecks> sources) {
+    StringBuilder out = new StringBuilder();
+    for (SourceChecks source : sources) {
+      out.append(
+          source.sheet() == null ? source.file() : source.file() + " [" + source.sheet() + "]");
+      out.append(" (").append(source.contract()).append("): ");
+      out.append(ChecksPage.summary(source)).append('\n');
+      for (CheckResult result : source.results()) {
+        if (result.outcome() != Outcome.PASS) {
+          out.append("  ").append(ChecksPage.word(result.outcome())).append("  ");
+          out.append(result.id()).append(": ").append(result.sentence());
+          if (result.outcome() != Outcome.NOT_RUN) {
+            out.append(
+                "; %,d of %,d rows (%s) fail"
+                    .formatted(
+                        result.failed(), result.rows(), CheckResult.percent(result.share())));
+          }
+          if (!result.samples().isEmpty()) {
+            out.append(", the first on line ").append(result.samples().getFirst().line());
+          }
+          if (result.reason() != null) {
+            out.append("; ").append(result.reason());
+          }
+          out.append('\n');
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** The values of each field, the most frequent first. */
+  private String table(List<UnmappedValue> values) {
+    if (values.isEmpty()) {
+      return "  none\n";
+    }
+    Map<String, Long> listed = new LinkedHashMap<>();
+    TextTable table = new TextTable("  CONTRACT", "UNKNOWN", "NAMED BY", "VALUE", "ROWS");
+    for (UnmappedValue value : values) {
+      if (listed.merge(value.contract() + " " + value.field(), 1L, Long::sum) <= top || top == 0) {
+        table.row(
+            "  " + value.contract(),
+            value.field(),
+            value.namedBy(),
+            value.value(),
+            String.format(Locale.ROOT, "%,d", value.rows()));
+      }
+    }
+    StringBuilder out = new StringBuilder(table.render());
+    listed.forEach(
+        (field, count) -> {
+          if (top > 0 && count > top) {
+            out.append("  %s: %,d more values; --top 0 lists all\n".formatted(field, count - top));
+          }
+        });
+    return out.toString();
+  }
+
+  private static Map<String, @Nullable Object> object(SourceChecks source) {
+    return JsonObject.of(
+        "file", source.file(),
+        "sheet", source.sheet(),
+        "contract", source.contract(),
+        "rows_read", source.read(),
+        "checks", source.results().stream().map(CheckCommand::object).toList());
+  }
+
+  private static Map<String, @Nullable Object> object(CheckResult result) {
+    return JsonObject.of(
+        "id", result.id(),
+        "sentence", result.sentence(),
+        "result", result.outcome().name(),
+        "rows", result.rows(),
+        "failed", result.failed(),
+        "share", result.share(),
+        "warn", result.warn(),
+        "stop", result.stop(),
+        "reason", result.reason(),
+        "samples", result.samples());
+  }
+}

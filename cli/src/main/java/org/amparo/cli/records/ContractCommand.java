@@ -1,0 +1,180 @@
+package org.amparo.cli.records;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.cli.base.BaseCommand;
+import org.amparo.cli.base.JsonObject;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.TextTable;
+import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows how published files are read. */
+@Command(
+    name = "contract",
+    description = "Show, draft and check contracts: how each file maps on to Amparo's tables.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ContractCheckCommand.class, ContractDraftCommand.class},
+    footer = {"", "Example: amparo contract show pierce-bookings"})
+public final class ContractCommand extends BaseCommand {
+
+  @Override
+  protected Result result() {
+    throw misuse(
+        "say which: contract list, contract show ID, contract draft FILE or contract check"
+            + " CONTRACT");
+  }
+
+  /** Lists the contracts. */
+  @Command(
+      name = "list",
+      description = "List the contracts.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo contract list --json"})
+  int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    List<Contract> contracts = ContractLibrary.bundled().contracts();
+    return print(
+        Result.of(
+            () -> {
+              TextTable table = new TextTable("CONTRACT", "PUBLISHER", "TITLE");
+              contracts.forEach(
+                  contract ->
+                      table.row(
+                          contract.id(), contract.about().publisher(), contract.about().title()));
+              return table.render();
+            },
+            () -> contracts.stream().map(ContractCommand::summary).toList()),
+        asJson);
+  }
+
+  /** Shows one contract. */
+  @Command(
+      name = "show",
+      description = "Show one contract: its terms, columns, tables and definitions of a hold.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: amparo contract show texas-ledger"})
+  int show(
+      @Parameters(
+              paramLabel = "ID",
+              description = "An id from `contract list`, or a contract file.")
+          String id,
+      @Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    List<Contract> contracts = ContractLibrary.bundled().find(id);
+    return print(
+        Result.of(
+            () -> contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n")),
+            () ->
+                contracts.size() == 1
+                    ? whole(contracts.getFirst())
+                    : contracts.stream().map(ContractCommand::whole).toList()),
+        asJson);
+  }
+
+  private static String text(Contract contract) {
+    Contract.About about = contract.about();
+    StringBuilder out = new StringBuilder();
+    out.append(contract.id()).append(": ").append(about.title()).append('\n');
+    out.append("publisher  ").append(about.publisher()).append('\n');
+    out.append("license    ").append(about.license()).append('\n');
+    out.append("citation   ").append(about.citation()).append('\n');
+    if (!about.notes().isBlank()) {
+      out.append("notes      ").append(about.notes().strip()).append('\n');
+    }
+    out.append("\nColumns read\n");
+    TextTable columns = new TextTable("  COLUMN", "TYPE", "REQUIRED");
+    contract
+        .columns()
+        .forEach(
+            (name, column) ->
+                columns.row(
+                    "  " + names(column),
+                    type(column),
+                    column.required() ? "required" : "may be blank"));
+    out.append(columns.render());
+    if (!contract.unused().isEmpty()) {
+      out.append("\nColumns knowingly not read\n");
+      TextTable unused = new TextTable("  COLUMN", "WHY");
+      contract.unused().forEach((name, why) -> unused.row("  " + name, why));
+      out.append(unused.render());
+    }
+    if (!contract.unusedSheets().isEmpty()) {
+      out.append("\nSheets knowingly not read\n");
+      TextTable unused = new TextTable("  SHEET", "WHY");
+      contract.unusedSheets().forEach(each -> unused.row("  " + each.sheets(), each.reason()));
+      out.append(unused.render());
+    }
+    if (!contract.holds().isEmpty()) {
+      out.append("\nDefinitions of a hold\n");
+      contract
+          .holds()
+          .forEach(
+              hold ->
+                  out.append("  ")
+                      .append(hold.id())
+                      .append(": ")
+                      .append(hold.name())
+                      .append(". ")
+                      .append(hold.description())
+                      .append('\n'));
+    }
+    out.append("\nTables written: ").append(tables(contract)).append('\n');
+    return out.toString();
+  }
+
+  private static String names(Column column) {
+    return column.also().isEmpty()
+        ? column.source()
+        : column.source() + " (also " + String.join(", ", column.also()) + ")";
+  }
+
+  private static String type(Column column) {
+    return column.type().toString().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String tables(Contract contract) {
+    return String.join(", ", contract.tables().stream().map(table -> table.table()).toList());
+  }
+
+  private static Map<String, @Nullable Object> summary(Contract contract) {
+    return JsonObject.of(
+        "id", contract.id(),
+        "title", contract.about().title(),
+        "publisher", contract.about().publisher(),
+        "license", contract.about().license(),
+        "citation", contract.about().citation(),
+        "url", contract.about().url());
+  }
+
+  private static Map<String, @Nullable Object> whole(Contract contract) {
+    Map<String, @Nullable Object> object = summary(contract);
+    object.put("notes", contract.about().notes());
+    object.put(
+        "columns",
+        contract.columns().entrySet().stream()
+            .map(
+                entry ->
+                    JsonObject.of(
+                        "name", entry.getValue().source(),
+                        "also", entry.getValue().also(),
+                        "type", type(entry.getValue()),
+                        "required", entry.getValue().required()))
+            .toList());
+    object.put("unused", contract.unused());
+    object.put(
+        "holds",
+        contract.holds().stream()
+            .map(
+                hold ->
+                    JsonObject.of(
+                        "id", hold.id(), "name", hold.name(), "description", hold.description()))
+            .toList());
+    object.put("tables", contract.tables().stream().map(table -> table.table()).toList());
+    return object;
+  }
+}

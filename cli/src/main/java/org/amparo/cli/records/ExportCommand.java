@@ -1,0 +1,78 @@
+package org.amparo.cli.records;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.LanguageOption;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.TextTable;
+import org.amparo.report.export.ExportedTable;
+import org.amparo.report.export.WorkspaceExport;
+import org.amparo.report.language.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a workspace for other programs. */
+@Command(
+    name = "export",
+    description =
+        "Write the records of a workspace as a Data Package: CSV, Parquet, workbooks, a codebook,"
+            + " and scripts that load them.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo export study.duckdb --out study-data"})
+public final class ExportCommand extends JsonCommand {
+
+  @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the package goes; a folder that is empty or does not exist.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--force",
+      description = "Write into a folder that is not empty, replacing files of the same names.")
+  private boolean force;
+
+  @Mixin private LanguageOption languages = new LanguageOption();
+
+  @Override
+  protected Result result() {
+    List<Language> chosen = languages.languages();
+    List<ExportedTable> tables =
+        stages(1)
+            .run("Exporting", listener -> WorkspaceExport.write(workspace, folder, force, chosen));
+    Path codebook = WorkspaceExport.codebook(folder, chosen);
+    return Result.of(
+        () -> text(tables, codebook),
+        () ->
+            new Written(
+                folder.resolve("datapackage.json").toString(),
+                codebook.toString(),
+                tables.stream()
+                    .map(table -> new Table(table.name(), table.rows(), table.spreadsheet()))
+                    .toList()));
+  }
+
+  private static String text(List<ExportedTable> tables, Path codebook) {
+    TextTable text = new TextTable("TABLE", "ROWS", "ONE ROW IS");
+    StringBuilder notes = new StringBuilder();
+    for (ExportedTable table : tables) {
+      text.row(table.name(), String.format(Locale.ROOT, "%,d", table.rows()), table.meaning());
+      if (!table.spreadsheet()) {
+        notes.append("note: %s is too large for a workbook; use its CSV%n".formatted(table.name()));
+      }
+    }
+    return text.render() + notes + "Open " + codebook + "\n";
+  }
+
+  private record Written(String datapackage, String codebook, List<Table> tables) {}
+
+  private record Table(String name, long rows, boolean spreadsheet) {}
+}

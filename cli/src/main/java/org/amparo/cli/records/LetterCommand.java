@@ -1,0 +1,121 @@
+package org.amparo.cli.records;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.LanguageOption;
+import org.amparo.cli.base.Result;
+import org.amparo.ingest.ContractValidation.Followed;
+import org.amparo.ingest.check.FilledColumns;
+import org.amparo.ingest.check.Requirements.Measure;
+import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.report.RecordsRequestWriter;
+import org.amparo.report.language.Language;
+import org.amparo.report.page.RecordsRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the letter that asks a jail for records. */
+@Command(
+    name = "letter",
+    description = {
+      "Write the letter that asks a jail for the records that measures need, and no more, without"
+          + " names.",
+      "What records at hand already give (--have) is left out. The letter is in English whatever"
+          + " the language of the page around it."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo letter --agency \"Sample County Jail\" --out letter.html"})
+public final class LetterCommand extends JsonCommand {
+
+  @Option(names = "--agency", paramLabel = "NAME", description = "Whom the letter is to.")
+  private @Nullable String agency;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "First day asked for.")
+  private @Nullable String from;
+
+  @Option(names = "--until", paramLabel = "DAY", description = "Last day asked for.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--have",
+      arity = "1..*",
+      paramLabel = "CONTRACT|FILE",
+      description =
+          "Records at hand: ids from `contract list`, contract files, or files of records.")
+  private List<String> have = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the page goes, in English; others beside it. Earlier ones are replaced.")
+  private Path file = Path.of("");
+
+  @Mixin private LanguageOption languages = new LanguageOption();
+
+  @Override
+  protected Result result() {
+    List<Language> chosen = languages.languages();
+    RecordsRequest letter = letter();
+    Path page = RecordsRequestWriter.write(letter, file, chosen);
+    return Result.of(() -> text(letter, page), () -> Asked.of(letter, page));
+  }
+
+  private RecordsRequest letter() {
+    ContractLibrary library = ContractLibrary.bundled();
+    List<String> titles = new ArrayList<>();
+    Set<String> filled = new TreeSet<>();
+    for (String target : have) {
+      for (Followed followed : ContractTargets.of(target, library)) {
+        titles.add(followed.contract().about().title());
+        filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
+      }
+    }
+    List<Contract> asked =
+        RecordsRequest.LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
+    return RecordsRequest.of(asked, titles, filled, agency, from, until);
+  }
+
+  private static String text(RecordsRequest letter, Path page) {
+    int fields = letter.groups().stream().mapToInt(group -> group.fields().size()).sum();
+    return "The letter asks for %d fields of %d kinds of record, for %d measures. Open %s%n"
+        .formatted(fields, letter.groups().size(), letter.measures().size(), page);
+  }
+
+  private record Asked(
+      String page,
+      List<String> atHand,
+      List<String> possibleAlready,
+      List<String> madePossible,
+      List<Kind> records) {
+
+    static Asked of(RecordsRequest letter, Path page) {
+      return new Asked(
+          page.toString(),
+          letter.atHand(),
+          letter.possible(),
+          letter.measures().stream().map(Measure::name).toList(),
+          letter.groups().stream().map(Kind::of).toList());
+    }
+  }
+
+  private record Kind(String title, List<Field> fields) {
+
+    static Kind of(RecordsRequest.Group group) {
+      return new Kind(
+          group.title(),
+          group.fields().stream()
+              .map(field -> new Field(field.name(), field.meaning(), field.needed()))
+              .toList());
+    }
+  }
+
+  private record Field(String name, String meaning, List<String> neededFor) {}
+}

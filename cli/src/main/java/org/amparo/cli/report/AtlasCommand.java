@@ -1,0 +1,159 @@
+package org.amparo.cli.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.LanguageOption;
+import org.amparo.cli.base.PolicyFolder;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.Stages;
+import org.amparo.engine.PlaceAnswers;
+import org.amparo.evaluate.atlas.Atlas;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.measure.Discretion;
+import org.amparo.evaluate.run.AtlasEvaluator;
+import org.amparo.evaluate.run.EvaluationSettings;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.disclosure.Precision;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.policy.Policy;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.atlas.AtlasWriter;
+import org.amparo.report.atlas.Edition;
+import org.amparo.report.language.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the atlas of a workspace. */
+@Command(
+    name = "atlas",
+    description =
+        "Write a static site of a whole state or country: a map, a list to search, a page for each"
+            + " county, and all numbers as files.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo atlas study.duckdb --state TX --out atlas"})
+public final class AtlasCommand extends JsonCommand {
+
+  @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
+  private Path workspace = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the atlas goes; an earlier atlas there is replaced.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--state",
+      paramLabel = "NAME",
+      description = "The only state to show, by name or letters.")
+  private @Nullable String state;
+
+  @Option(
+      names = "--policies",
+      paramLabel = "ID,ID",
+      description = "Policies to compare, from `policy list`; one of each kind where not given.")
+  private @Nullable String policies;
+
+  @Mixin private PolicyFolder policyFolder = new PolicyFolder();
+
+  @Option(
+      names = "--discretion",
+      paramLabel = "HOW",
+      description =
+          "How a jail is taken to use the freedom that MAY leaves it: always (where not given) or"
+              + " never. An atlas counts by county; for what a jail's log says, or a share, write a"
+              + " report of the county.")
+  private String discretion = Discretion.Rule.ALWAYS.word();
+
+  @Mixin private AudienceOption audience = new AudienceOption();
+
+  @Mixin private LanguageOption languages = new LanguageOption();
+
+  @Override
+  protected Result result() {
+    Precision precision = audience.precision();
+    Discretion use = discretion();
+    String letters = letters();
+    PolicyLibrary library = policyFolder.library();
+    List<Policy> chosen =
+        policies == null
+            ? Compared.presets(library)
+            : ReportCommand.split(policies).stream().map(library::find).toList();
+    List<Language> chosenLanguages = languages.languages();
+    Stages stages = stages(2);
+    Atlas atlas =
+        stages.run(
+            "Deciding and measuring every county", listener -> evaluate(letters, chosen, use));
+    Edition edition =
+        stages.run(
+            "Writing the atlas",
+            listener -> {
+              Edition made = Edition.of(atlas, precision);
+              AtlasWriter.write(made, folder, chosenLanguages);
+              return made;
+            });
+    return written(edition);
+  }
+
+  private @Nullable String letters() {
+    if (state == null) {
+      return null;
+    }
+    String named = state;
+    return Gazetteer.bundled()
+        .state(named)
+        .orElseThrow(
+            () ->
+                new AmparoException(
+                    ErrorCode.PLACE_NAME_UNKNOWN,
+                    "'" + named + "' is no state",
+                    Place.of("--state"),
+                    "give its letters, such as TX, or its name"))
+        .letters();
+  }
+
+  private Discretion discretion() {
+    Discretion use = Discretion.parse(discretion);
+    if (use != Discretion.Rule.ALWAYS && use != Discretion.Rule.NEVER) {
+      throw new AmparoException(
+          ErrorCode.ARGUMENT_INVALID,
+          "an atlas counts by county and not request by request, so it cannot take '"
+              + discretion
+              + "'",
+          Place.of("--discretion"),
+          "write always or never, or write a report of the county, which can");
+    }
+    return use;
+  }
+
+  private Atlas evaluate(@Nullable String letters, List<Policy> chosen, Discretion use) {
+    try (Workspace open = Workspace.read(workspace)) {
+      return new AtlasEvaluator(PlaceAnswers::decideHolds)
+          .evaluate(open, letters, EvaluationSettings.of(null, chosen, Costing.using(use)));
+    }
+  }
+
+  private Result written(Edition edition) {
+    Path page = folder.resolve(languages.languages().getFirst().file("index"));
+    long counties = edition.tree().leaves().stream().filter(place -> place.county()).count();
+    String exactness = edition.rounded() ? "rounded" : "exact";
+    return Result.of(
+        () -> "Atlas of %,d counties, %s. Open %s%n".formatted(counties, exactness, page),
+        () ->
+            new Written(
+                page.toString(),
+                counties,
+                exactness,
+                folder.resolve("data/atlas.json").toString()));
+  }
+
+  private record Written(String page, long counties, String edition, String numbers) {}
+}

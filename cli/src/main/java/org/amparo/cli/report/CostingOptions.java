@@ -1,0 +1,145 @@
+package org.amparo.cli.report;
+
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.evaluate.estimate.Specification;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.measure.Discretion;
+import org.amparo.evaluate.measure.Minutes;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.RateChoice;
+import org.amparo.evaluate.rate.StatedRate;
+import org.amparo.report.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say how time is priced. */
+final class CostingOptions {
+
+  /** Names of the options in a recipe. */
+  static final String AGAINST = "against";
+
+  private static final String RATE = "rate";
+  private static final String STATED_YEAR = "stated-rate-year";
+  private static final String MONEY_YEAR = "money-year";
+  private static final String DISCRETION = "discretion";
+  private static final String PROCESSING = "processing-minutes";
+  private static final String COMPARISON = "comparison";
+  private static final String OPEN = "open";
+
+  @Option(
+      names = "--rate",
+      paramLabel = "ID|KIND=DOLLARS",
+      description =
+          "Use this rate for its kind, whatever place it is of; or one of your own, as"
+              + " average=131.50 or average=110/131.50/160. May be given several times.")
+  private List<String> rates = new ArrayList<>();
+
+  @Option(
+      names = "--money-year",
+      paramLabel = "YEAR",
+      description =
+          "Put every rate in the money of this year, by consumer prices (CPI-U); where not given,"
+              + " each stays in that of its own.")
+  private @Nullable Integer moneyYear;
+
+  @Option(
+      names = "--discretion",
+      paramLabel = "HOW",
+      defaultValue = OPEN,
+      description =
+          "How a jail is taken to use the freedom that MAY leaves it: always, never, observed (as"
+              + " its log says it acted), or a share from 0 to 1; where not given, always, with"
+              + " what that leaves open beside it.")
+  private String discretion = OPEN;
+
+  @Option(
+      names = "--against",
+      paramLabel = "ID",
+      description =
+          "Set every policy against this one and show what each saves; where not given, against the"
+              + " law in force at the place on every day of its requests where one carried policy"
+              + " was, else against honoring every request.")
+  private List<String> against = new ArrayList<>();
+
+  @Option(
+      names = "--processing-minutes",
+      paramLabel = "MINUTES",
+      description =
+          "Minutes of work on one request, as 45 or, with the least and the most, 20/45/90; a line"
+              + " of its own beside the cost.")
+  private @Nullable String processing;
+
+  @Option(
+      names = "--comparison",
+      paramLabel = "FILE",
+      description =
+          "Compare bookings with a hold and without by this file, written like"
+              + " comparisons/default.yaml: the cells of exact matching, the controls of the"
+              + " regression, the horizon of survival.")
+  private @Nullable Path comparison;
+
+  /** What was asked, for {@code report.json}; the year of a stated rate does not stay open. */
+  Recipe into(Recipe recipe) {
+    Recipe all = recipe;
+    if (!rates.isEmpty()) {
+      all = all.with(RATE, rates);
+      if (rates.stream().anyMatch(StatedRate::isStated)) {
+        int year = moneyYear == null ? Year.now(ZoneOffset.UTC).getValue() : moneyYear;
+        all = all.with(STATED_YEAR, List.of(Integer.toString(year)));
+      }
+    }
+    if (moneyYear != null) {
+      all = all.with(MONEY_YEAR, List.of(moneyYear.toString()));
+    }
+    if (!discretion.equals(OPEN)) {
+      all = all.with(DISCRETION, List.of(discretion));
+    }
+    if (!against.isEmpty()) {
+      all = all.with(AGAINST, against);
+    }
+    if (processing != null) {
+      all = all.with(PROCESSING, List.of(processing));
+    }
+    if (comparison != null) {
+      Specification read = Specification.read(comparison);
+      // Its text and not its path: the report is checked by what it was made with.
+      all = all.with(COMPARISON, List.of(read.name(), read.text()));
+    }
+    return all;
+  }
+
+  /** How time is priced, from what was asked. */
+  static Costing costing(Recipe recipe) {
+    List<String> rates = recipe.values(RATE);
+    List<String> named = rates.stream().filter(rate -> !StatedRate.isStated(rate)).toList();
+    List<Rate> stated =
+        rates.stream()
+            .filter(StatedRate::isStated)
+            .map(rate -> StatedRate.parse(rate, Integer.parseInt(one(recipe, STATED_YEAR, "0"))))
+            .toList();
+    String moneyYear = one(recipe, MONEY_YEAR, "");
+    String processing = one(recipe, PROCESSING, "");
+    List<String> against = recipe.values(AGAINST);
+    return new Costing(
+        new RateChoice(named, stated, moneyYear.isEmpty() ? null : Integer.valueOf(moneyYear)),
+        Discretion.parse(one(recipe, DISCRETION, OPEN)),
+        against,
+        processing.isEmpty() ? null : Minutes.parse(processing),
+        comparison(recipe.values(COMPARISON)));
+  }
+
+  private static Specification comparison(List<String> nameAndText) {
+    return nameAndText.size() < 2
+        ? Specification.bundled()
+        : Specification.of(nameAndText.get(1), nameAndText.get(0));
+  }
+
+  private static String one(Recipe recipe, String option, String otherwise) {
+    List<String> values = recipe.values(option);
+    return values.isEmpty() ? otherwise : values.getFirst();
+  }
+}

@@ -1,0 +1,93 @@
+package org.amparo.cli.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.amparo.cli.base.TextTable;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.ingest.ImportResult;
+import org.amparo.ingest.ImportSummary;
+import org.amparo.policy.Policy;
+
+/** What the demo prints when it is done: one screen. */
+final class DemoSummary {
+
+  private static final List<String> MEASURES =
+      List.of("direct", "counterfactual", "gross", "ceiling");
+  private static final List<String> RATES =
+      List.of("marginal", "average", "contract", "reimbursed");
+
+  private DemoSummary() {}
+
+  static String text(ImportSummary imported, Evaluation evaluation, List<Policy> policies) {
+    StringBuilder out = new StringBuilder();
+    long read = imported.results().stream().mapToLong(ImportResult::read).sum();
+    long kept = imported.results().stream().mapToLong(ImportResult::kept).sum();
+    long rejected = imported.results().stream().mapToLong(ImportResult::rejected).sum();
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%s, %s%n%,d rows read = %,d kept + %,d rejected%n%n",
+            evaluation.place(),
+            evaluation.period(),
+            read,
+            kept,
+            rejected));
+    out.append("What holding on request cost\n");
+    TextTable cost = new TextTable("  MEASURE", "MARGINAL", "AVERAGE", "CONTRACT", "REIMBURSED");
+    for (String measure : MEASURES) {
+      List<String> cells =
+          RATES.stream()
+              .map(rate -> dollars(evaluation.figure("cost." + measure + "." + rate)))
+              .toList();
+      cost.row("  " + measure, cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+    }
+    out.append(cost.render());
+    out.append("\nThe jail's log under each policy\n");
+    out.append("  honored: must or may; open: needs information or review\n");
+    TextTable decided = new TextTable("  POLICY", "HONORED", "DECLINED", "OPEN", "OTHER LAW");
+    for (Policy policy : policies) {
+      String id = PolicyNote.figurePrefix(policy.id());
+      decided.row(
+          "  " + policy.id(),
+          range(evaluation.figure(id + "honored")),
+          range(evaluation.figure(id + "declined")),
+          sum(evaluation, id + "needs-information", id + "needs-review"),
+          count(evaluation.figure(id + "silent")));
+    }
+    return out.append(decided.render()).toString();
+  }
+
+  private static String dollars(Optional<Figure> figure) {
+    return figure
+        .map(Figure::value)
+        .map(cents -> String.format(Locale.ROOT, "$%,.0f", cents.movePointLeft(2)))
+        .orElse("-");
+  }
+
+  private static String count(Optional<Figure> figure) {
+    return figure
+        .map(Figure::value)
+        .map(value -> String.format(Locale.ROOT, "%,d", value.longValueExact()))
+        .orElse("-");
+  }
+
+  private static String range(Optional<Figure> figure) {
+    BigDecimal low = figure.map(Figure::low).orElse(null);
+    BigDecimal high = figure.map(Figure::high).orElse(null);
+    return low == null || high == null || low.compareTo(high) == 0
+        ? count(figure)
+        : String.format(Locale.ROOT, "%,d to %,d", low.longValueExact(), high.longValueExact());
+  }
+
+  private static String sum(Evaluation evaluation, String first, String second) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (String id : List.of(first, second)) {
+      total = total.add(evaluation.figure(id).map(Figure::value).orElse(BigDecimal.ZERO));
+    }
+    return String.format(Locale.ROOT, "%,d", total.longValueExact());
+  }
+}

@@ -1,0 +1,150 @@
+package org.amparo.cli.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.PolicyFolder;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.Stages;
+import org.amparo.evaluate.Workings;
+import org.amparo.model.ScratchFolder;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.policy.PolicyLibrary;
+import org.amparo.report.recipe.RecordedReport;
+import org.amparo.report.verify.ReportCheck;
+import org.amparo.report.verify.ReportFolder;
+import org.amparo.report.verify.Verification;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes a report again and says what differs. */
+@Command(
+    name = "verify",
+    description = {
+      "Check a report: each of its files against the digest it was written with, and all it says"
+          + " against its records, computed again with the same options.",
+      "Exit code 0 where nothing differs, 1 where something does, 2 where it cannot be checked."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo verify report --workspace study.duckdb"})
+public final class VerifyCommand extends JsonCommand {
+
+  private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]+");
+
+  @Parameters(paramLabel = "DIR", description = "The folder of a report or a comparison.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "FILE",
+      description =
+          "The records; where not given, the file that the report names, looked for here, beside"
+              + " the report and in it.")
+  private @Nullable Path workspace;
+
+  @Option(names = "--files-only", description = "Check the files alone and compute nothing.")
+  private boolean filesOnly;
+
+  @Mixin private PolicyFolder policyFolder = new PolicyFolder();
+
+  @Override
+  protected Result result() {
+    // A report that was being replaced when its process was killed comes back.
+    ScratchFolder.clearBeside(folder);
+    ReportFolder report = ReportFolder.read(folder);
+    Optional<Path> records = filesOnly ? Optional.empty() : records(report.recorded());
+    Verification found =
+        records.isEmpty() ? ReportCheck.files(report) : check(report, records.get());
+    Result result =
+        Result.of(() -> VerificationText.text(folder, found), () -> VerificationText.json(found))
+            .found(!found.same());
+    if (!filesOnly && records.isEmpty()) {
+      print(result, json());
+      throw gone(report.recorded());
+    }
+    return result;
+  }
+
+  private Verification check(ReportFolder report, Path records) {
+    PolicyLibrary library = policyFolder.library();
+    RecordedReport recorded = report.recorded();
+    for (String policy : recorded.policies().keySet()) {
+      find(library, policy);
+    }
+    Stages stages = stages(2);
+    Made now =
+        stages.run(
+            "Deciding and measuring",
+            listener -> RecipeRun.make(records, recorded.recipe(), library));
+    Workings workings = now.evaluation().workings();
+    Map<String, byte[]> computed =
+        stages.run(
+            "Setting it beside the report",
+            listener -> now.with(asRecorded(workings, recorded)).files());
+    return ReportCheck.of(report, computed, workings);
+  }
+
+  private void find(PolicyLibrary library, String policy) {
+    try {
+      library.find(policy);
+    } catch (AmparoException e) {
+      throw new AmparoException(
+          ErrorCode.REPORT_NOT_CHECKABLE,
+          "it was made with a policy that is not at hand: " + policy,
+          Place.of(folder.toString()),
+          "name the folder of that policy with --folder",
+          e);
+    }
+  }
+
+  /** Versions and the workspace’s name are told apart from what they change. */
+  private static Workings asRecorded(Workings workings, RecordedReport recorded) {
+    Workings.WorkspaceNote records = workings.workspace();
+    return new Workings(
+        workings.queries(),
+        workings.texts(),
+        workings.makers(),
+        workings.policies(),
+        workings.comparison(),
+        new Workings.WorkspaceNote(
+            recorded.workspace().name(), records.layout(), records.digest(), records.sources()),
+        workings.seed(),
+        recorded.versions());
+  }
+
+  /** The workspace named, or else the one that the report names, where it is likely to lie. */
+  private Optional<Path> records(RecordedReport recorded) {
+    if (workspace != null) {
+      return Optional.of(workspace);
+    }
+    String name = recorded.workspace().name();
+    Path report = folder.toAbsolutePath().normalize();
+    Path beside = report.getParent();
+    // A report that somebody sent names a file beside it, and no other file of this computer's.
+    return name.isEmpty() || !FILE_NAME.matcher(name).matches()
+        ? Optional.empty()
+        : Stream.of(
+                Path.of(name),
+                report.resolve(name),
+                (beside == null ? report : beside).resolve(name))
+            .filter(Files::isRegularFile)
+            .findFirst();
+  }
+
+  private static AmparoException gone(RecordedReport recorded) {
+    return new AmparoException(
+        ErrorCode.WORKSPACE_NOT_FOUND,
+        "the files were checked, but the workspace that the report was computed from is not here",
+        Place.of(recorded.workspace().name()),
+        "name it with --workspace, or check the files alone with --files-only");
+  }
+}
