@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.model.place.Gazetteer;
-import org.amparo.sample.county.Facility;
-import org.amparo.sample.county.IceText;
+import org.amparo.sample.ice.Facility;
+import org.amparo.sample.ice.IceText;
 
 /**
  * The report of one county out of a workspace of the whole country: generated requests to the real

@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.amparo.sample.county.Facility;
-import org.amparo.sample.county.IceText;
-import org.amparo.sample.county.IceWorkbook;
+import org.amparo.sample.ice.Facility;
+import org.amparo.sample.ice.IceText;
+import org.amparo.sample.ice.IceWorkbook;
 
 /** Generated detainers tables in the real schema, as workbook, text and Parquet. */
 final class ImportFiles {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amparo.sample.county.NationRecords;
+import org.amparo.sample.ice.NationRecords;
 
 /**
  * An atlas of a generated nation, as a whole process from the launcher on. Run it from the

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.amparo.cli.base.ExitCode;
-import org.amparo.sample.county.NationRecords;
+import org.amparo.sample.ice.NationRecords;
 
 /** A workspace of three small states with a jail in each of their counties. */
 final class SmallNation {

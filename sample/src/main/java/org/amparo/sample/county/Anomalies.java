@@ -1,6 +1,7 @@
 package org.amparo.sample.county;
 
 import org.amparo.sample.Draw;
+import org.amparo.sample.Places;
 
 /**
  * The mistakes that every real export holds, a handful of each whatever the size, so that an import

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.amparo.sample.CsvFile;
 import org.jspecify.annotations.Nullable;
 
 /** Writes bookings, requests and convictions as Amparo's own jail-export layout has them. */

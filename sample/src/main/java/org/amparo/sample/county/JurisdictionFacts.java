@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.amparo.sample.CsvFile;
+import org.amparo.sample.ice.Facility;
 import org.jspecify.annotations.Nullable;
 
 /** What Sample County had agreed with the federal government, by date. */

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.amparo.sample.ice.Facility;
+import org.amparo.sample.ice.IceWorkbook;
 
 /**
  * Sample County, invented: a jail's export and ICE's workbook in the shapes the real ones have,

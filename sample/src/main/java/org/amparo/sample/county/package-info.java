@@ -1,4 +1,4 @@
-/** Sample County: a jail's export and ICE's workbook, invented from a seed. */
+/** Sample County: a jail's export, invented from a seed. */
 @NullMarked
 package org.amparo.sample.county;
 

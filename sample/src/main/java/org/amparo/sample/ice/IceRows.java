@@ -1,4 +1,4 @@
-package org.amparo.sample.county;
+package org.amparo.sample.ice;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.amparo.sample.Draw;
+import org.amparo.sample.Places;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a detainers table in the shape of ICE's releases, made one after the other. */

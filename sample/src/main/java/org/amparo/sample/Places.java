@@ -1,12 +1,11 @@
-package org.amparo.sample.county;
+package org.amparo.sample;
 
 import java.util.Arrays;
-import org.amparo.sample.Draw;
 
 /**
  * A few places drawn among many records; each is used at the first suitable record from there on.
  */
-final class Places {
+public final class Places {
 
   /** Drawn from this front share of the records, so that a suitable one follows. */
   private static final double FRONT = 0.9;
@@ -14,7 +13,7 @@ final class Places {
   private final int[] indexes;
   private int next;
 
-  Places(Draw draw, String name, int count, int records) {
+  public Places(Draw draw, String name, int count, int records) {
     indexes = new int[count];
     for (int i = 0; i < count; i++) {
       indexes[i] = (int) (draw.part(name, i).share("place") * FRONT * records);
@@ -25,7 +24,7 @@ final class Places {
   /**
    * Whether the record with this index is one; indexes must be asked in rising order, once each.
    */
-  boolean take(int index, boolean suitable) {
+  public boolean take(int index, boolean suitable) {
     boolean take = suitable && next < indexes.length && indexes[next] <= index;
     if (take) {
       next++;

@@ -1,4 +1,4 @@
-package org.amparo.sample.county;
+package org.amparo.sample;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file written field by field: UTF-8, commas, a header row, blank for nothing. */
-final class CsvFile implements Closeable {
+public final class CsvFile implements Closeable {
 
   /** Rows are gathered to this many characters, then encoded and written at once. */
   private static final int CHUNK = 1 << 16;
@@ -27,7 +27,7 @@ final class CsvFile implements Closeable {
   private int fields;
   private int rowStart;
 
-  CsvFile(Path file, ZoneId zone, List<String> header) throws IOException {
+  public CsvFile(Path file, ZoneId zone, List<String> header) throws IOException {
     this.out = Files.newOutputStream(file);
     this.rules = zone.getRules();
     this.width = header.size();
@@ -35,7 +35,7 @@ final class CsvFile implements Closeable {
     end();
   }
 
-  CsvFile text(String value) {
+  public CsvFile text(String value) {
     separate();
     if (value.indexOf(',') < 0 && value.indexOf('"') < 0) {
       text.append(value);
@@ -45,18 +45,18 @@ final class CsvFile implements Closeable {
     return this;
   }
 
-  CsvFile number(long value) {
+  public CsvFile number(long value) {
     separate();
     text.append(value);
     return this;
   }
 
   /** The number, or blank where it equals the one that stands for unrecorded. */
-  CsvFile numberUnless(long unrecorded, long value) {
+  public CsvFile numberUnless(long unrecorded, long value) {
     return value == unrecorded ? text("") : number(value);
   }
 
-  CsvFile day(@Nullable LocalDate value) {
+  public CsvFile day(@Nullable LocalDate value) {
     separate();
     if (value != null) {
       appendDay(value);
@@ -65,7 +65,7 @@ final class CsvFile implements Closeable {
   }
 
   /** A time as the clock in the jail shows it, {@code yyyy-MM-dd HH:mm:ss}. */
-  CsvFile time(@Nullable Instant value) {
+  public CsvFile time(@Nullable Instant value) {
     separate();
     if (value != null) {
       LocalDateTime local =
@@ -82,7 +82,7 @@ final class CsvFile implements Closeable {
   }
 
   /** Ends the row, which is written as often as asked. */
-  void end(int times) throws IOException {
+  public void end(int times) throws IOException {
     if (fields != width) {
       throw new IllegalStateException("a row has " + fields + " fields, the header " + width);
     }
@@ -98,7 +98,7 @@ final class CsvFile implements Closeable {
     fields = 0;
   }
 
-  void end() throws IOException {
+  public void end() throws IOException {
     end(1);
   }
 

@@ -1,4 +1,4 @@
-package org.amparo.sample.county;
+package org.amparo.sample.ice;
 
 import java.time.LocalDate;
 import org.amparo.sample.Draw;

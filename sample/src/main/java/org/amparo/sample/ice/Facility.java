@@ -1,4 +1,4 @@
-package org.amparo.sample.county;
+package org.amparo.sample.ice;
 
 /**
  * A jail as ICE's file names it.

@@ -1,4 +1,4 @@
-package org.amparo.sample.county;
+package org.amparo.sample.ice;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.amparo.sample.CsvFile;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of {@link IceWorkbook} as a CSV file, without the preamble. */
