@@ -12,7 +12,7 @@ import org.amparo.engine.Decider;
 import org.amparo.engine.classes.Ask;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 
 /**
  * One policy over millions of generated cases: by classes, counted and as a report decides, against

@@ -13,8 +13,8 @@ import org.amparo.ingest.Workspace;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
 
 /**
  * The whole library over a generated nation's requests, which look as ICE's file does: how many

@@ -14,7 +14,7 @@ import org.amparo.cli.report.RecipeRun;
 import org.amparo.cli.report.ReportCommand;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.amparo.cli.policy.DecisionStream;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.amparo.cli.base.ExitCode;
 import org.amparo.cli.report.ReportCommand;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;

@@ -24,11 +24,11 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyCase;
-import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.generate.RandomCases;
 import org.amparo.policy.generate.RandomPolicies;
+import org.amparo.policy.library.PolicyCase;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,4 +1,4 @@
-/** The law as data: policy files, their expressions, and the decision of one case. */
+/** A policy with its rules, clocks and duties, and the decision of one case. */
 @NullMarked
 package org.amparo.policy;
 

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.amparo.policy.calendar.HolidayCalendars;
+import org.amparo.policy.explain.ClockTraceText;
 import org.junit.jupiter.api.Test;
 
 class ClockTraceTest {

@@ -7,6 +7,8 @@ import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.explain.Explanation;
+import org.amparo.policy.library.PolicyLoader;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

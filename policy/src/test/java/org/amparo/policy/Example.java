@@ -2,6 +2,7 @@ package org.amparo.policy;
 
 import java.util.Map;
 import org.amparo.model.BundledFiles;
+import org.amparo.policy.library.PolicyLibrary;
 
 /** The policy made up for tests, with every part a policy file can have. */
 public final class Example {

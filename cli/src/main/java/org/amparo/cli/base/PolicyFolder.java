@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.check.LibraryCheck;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -12,11 +12,11 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
 import org.amparo.policy.DutyMoment;
-import org.amparo.policy.Explanation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
-import org.amparo.policy.WarrantNote;
+import org.amparo.policy.explain.Explanation;
+import org.amparo.policy.explain.WarrantNote;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as JSON: the same object for one case and for each line of a stream. */

@@ -2,15 +2,15 @@ package org.amparo.cli.policy;
 
 import java.util.List;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.ClockText;
 import org.amparo.policy.Duty;
-import org.amparo.policy.Explanation;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicySource;
-import org.amparo.policy.RankText;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.explain.ClockText;
+import org.amparo.policy.explain.Explanation;
+import org.amparo.policy.explain.RankText;
+import org.amparo.policy.library.PolicySource;
 
 /** A whole policy as plain text. */
 final class PolicyText {

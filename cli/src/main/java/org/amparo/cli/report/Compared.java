@@ -10,9 +10,9 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
 import org.jspecify.annotations.Nullable;
 
 /** Which policies a report compares where none are named. */

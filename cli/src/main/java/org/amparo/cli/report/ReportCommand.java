@@ -11,7 +11,7 @@ import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;

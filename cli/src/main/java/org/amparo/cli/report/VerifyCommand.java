@@ -15,7 +15,7 @@ import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.recipe.RecordedReport;
 import org.amparo.report.verify.ReportCheck;
 import org.amparo.report.verify.ReportFolder;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /**

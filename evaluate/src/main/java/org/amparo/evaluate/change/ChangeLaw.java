@@ -2,8 +2,8 @@ package org.amparo.evaluate.change;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.amparo.policy.PolicyHeading;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyHeading;
+import org.amparo.policy.library.PolicyLibrary;
 
 /**
  * What says when the law changed.

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
-import org.amparo.policy.PolicyHeading;
+import org.amparo.policy.library.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,9 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyHeading;
-import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyHeading;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**

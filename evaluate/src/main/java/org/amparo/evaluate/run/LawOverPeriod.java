@@ -13,9 +13,9 @@ import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyHeading;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /** The policies that bound a jail at a place on some day that the records speak of. */

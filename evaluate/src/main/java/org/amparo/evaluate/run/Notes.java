@@ -9,9 +9,9 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.ClockText;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.explain.ClockText;
 import org.jspecify.annotations.Nullable;
 
 /** What a report says of policies and files, in words. */

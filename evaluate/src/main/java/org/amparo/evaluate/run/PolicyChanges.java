@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which a place's own instruments took force, to be read beside its months. */

@@ -20,7 +20,7 @@ import org.amparo.evaluate.atlas.Subject;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,7 +6,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Due;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.PolicySource;
 
 /** The part of a policy's page with its duties. */
 final class DutySection {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicySource;
-import org.amparo.policy.WrittenParameter;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.library.PolicySource;
+import org.amparo.policy.library.WrittenParameter;
 import org.amparo.policy.offense.OffenseList;
 import org.amparo.policy.offense.OffenseLists;
 

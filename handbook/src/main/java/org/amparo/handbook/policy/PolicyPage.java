@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.CaseSuite;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyCase;
-import org.amparo.policy.PolicySource;
-import org.amparo.policy.WrittenParameter;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.library.CaseSuite;
+import org.amparo.policy.library.PolicyCase;
+import org.amparo.policy.library.PolicySource;
+import org.amparo.policy.library.WrittenParameter;
 import org.amparo.policy.offense.OffenseList;
 
 /** The page of one policy. */

@@ -3,8 +3,8 @@ package org.amparo.handbook.policy;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
 import org.amparo.policy.offense.OffenseList;
 import org.amparo.policy.offense.OffenseLists;
 

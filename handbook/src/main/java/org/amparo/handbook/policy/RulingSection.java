@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.ClockText;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.explain.ClockText;
+import org.amparo.policy.library.PolicySource;
 
 /** The part of a policy's page with its answers: clock and rules of each question. */
 final class RulingSection {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import org.amparo.policy.PolicyLibrary;
+import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.PolicySource;
 
 /**
  * Finds policies that cannot both be right: of one rank, for one body and place, answering one

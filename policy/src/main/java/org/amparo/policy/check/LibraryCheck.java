@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
 
 /** Checks policies as a whole. */
 public final class LibraryCheck {

@@ -17,15 +17,15 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.CaseSuite;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyCase;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.library.CaseSuite;
+import org.amparo.policy.library.PolicyCase;
+import org.amparo.policy.library.PolicySource;
 import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.ClockText;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.explain.ClockText;
+import org.amparo.policy.library.PolicySource;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses in which two policies differ, as texts. */

@@ -13,7 +13,7 @@ import org.amparo.model.place.State;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyHeading;
+import org.amparo.policy.library.PolicyHeading;
 
 /**
  * A place whose law is asked for.

@@ -12,9 +12,9 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.PolicyLoader;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.ir.Condition;
+import org.amparo.policy.library.PolicyLoader;
+import org.amparo.policy.library.PolicySource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

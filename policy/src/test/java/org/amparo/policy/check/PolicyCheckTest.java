@@ -7,10 +7,10 @@ import java.util.List;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.CaseSuite;
 import org.amparo.policy.Example;
-import org.amparo.policy.PolicyLoader;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.CaseSuite;
+import org.amparo.policy.library.PolicyLoader;
+import org.amparo.policy.library.PolicySource;
 import org.junit.jupiter.api.Test;
 
 class PolicyCheckTest {

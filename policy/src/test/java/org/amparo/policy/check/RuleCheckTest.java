@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
-import org.amparo.policy.PolicyLoader;
+import org.amparo.policy.library.PolicyLoader;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 

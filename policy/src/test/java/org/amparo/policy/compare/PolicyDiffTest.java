@@ -3,8 +3,8 @@ package org.amparo.policy.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.amparo.policy.PolicyLoader;
-import org.amparo.policy.PolicySource;
+import org.amparo.policy.library.PolicyLoader;
+import org.amparo.policy.library.PolicySource;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Cases;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLoader;
+import org.amparo.policy.library.PolicyLoader;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
-import org.amparo.policy.PolicySource;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -12,10 +12,10 @@ import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.Policy;
-import org.amparo.policy.PolicyLibrary;
 import org.amparo.policy.Rule;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
 
 class ConditionTraceTest {

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,6 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
+
+import org.amparo.policy.Policy;
 
 /** Whose word a policy is, as readers know the body. */
 public final class RankText {

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -15,6 +15,9 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.Clock;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.cel.CheckedExpression;

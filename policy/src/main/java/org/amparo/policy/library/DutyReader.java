@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -14,6 +14,9 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.Clock;
+import org.amparo.policy.Due;
+import org.amparo.policy.Duty;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citations;

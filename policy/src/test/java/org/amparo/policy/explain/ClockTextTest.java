@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.amparo.policy.Clock;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

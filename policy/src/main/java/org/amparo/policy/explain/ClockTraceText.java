@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.amparo.policy.ClockTrace;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.citation.Citation;
 

@@ -1,8 +1,9 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.amparo.policy.Clock;
 
 /** A clock in plain words. */
 public final class ClockText {

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +13,8 @@ import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.Example;
+import org.amparo.policy.Policy;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.check.LibraryCheck;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -11,6 +11,13 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
+import org.amparo.policy.Duty;
+import org.amparo.policy.DutyMoment;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.ReleaseMoment;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.citation.Citation;
 
 /** A decision in plain words: what was decided, by which rule, resting on what. */

@@ -1,10 +1,14 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.Cases;
+import org.amparo.policy.Example;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

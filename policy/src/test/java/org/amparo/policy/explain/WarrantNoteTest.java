@@ -1,10 +1,14 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Cases;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,9 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

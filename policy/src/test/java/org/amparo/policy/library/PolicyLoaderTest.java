@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,8 +17,15 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.Cases;
+import org.amparo.policy.Example;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

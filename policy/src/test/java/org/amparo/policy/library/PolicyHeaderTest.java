@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.Example;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;

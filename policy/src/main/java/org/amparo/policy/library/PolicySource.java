@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +15,8 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,14 @@
-package org.amparo.policy;
+package org.amparo.policy.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Cases;
+import org.amparo.policy.Example;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {

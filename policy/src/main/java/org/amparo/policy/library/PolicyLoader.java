@@ -1,4 +1,4 @@
-package org.amparo.policy;
+package org.amparo.policy.library;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +19,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.Policy;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citations;

@@ -1,0 +1,5 @@
+/** Decisions, clocks and authorities in plain words. */
+@NullMarked
+package org.amparo.policy.explain;
+
+import org.jspecify.annotations.NullMarked;
