@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.measure.ClassTable;
-import org.amparo.evaluate.measure.ClassTable.Answers;
-import org.amparo.evaluate.measure.Contrast;
-import org.amparo.evaluate.measure.Spreads;
+import org.amparo.evaluate.measure.spread.ClassTable;
+import org.amparo.evaluate.measure.spread.ClassTable.Answers;
+import org.amparo.evaluate.measure.spread.Contrast;
+import org.amparo.evaluate.measure.spread.Spreads;
 
 /**
  * 1,000 resamples of people over answers of ten policies: from the table of answers to the spreads

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything computed for one place: what a report is made of.
+ * Everything computed for one place: what a report is made of. Wide because it hands the whole
+ * result to the report.
  *
  * @param place the place's name, or "All places in the workspace"
  * @param synthetic whether the records were generated, not published; the report says so

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with what it rests on. Everything a report prints is one of these.
+ * A number with what it rests on. Everything a report prints is one of these. Wide because a figure
+ * carries its range, base and source wherever it goes.
  *
  * @param id stable and unique within a report, lower case with dots: {@code cost.direct.average}
  * @param label what it is, in words a commissioner reads

@@ -10,7 +10,8 @@ import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy with its parameters chosen, ready to decide.
+ * A policy with its parameters chosen, ready to decide. Wide because it holds every part of a
+ * policy file.
  *
  * @param id stable; with {@code :parameter=choice} behind it where a choice is not the default
  * @param name in words

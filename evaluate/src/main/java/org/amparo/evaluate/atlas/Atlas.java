@@ -9,7 +9,7 @@ import org.amparo.evaluate.rate.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an atlas shows.
+ * Everything an atlas shows. Wide because it hands the whole atlas to the pages.
  *
  * @param state the letters of the state it is of, or null for the country
  * @param synthetic whether any record was generated

@@ -6,7 +6,8 @@ import org.amparo.evaluate.Status;
 
 /**
  * What an atlas counts, each by itself: requests of one stage, ICE's arrests or removals of one
- * release, people in reported totals. Numbers of two subjects are never added.
+ * release, people in reported totals. Numbers of two subjects are never added. Wide because an
+ * atlas shows a subject by year, month, group and place.
  *
  * @param id how the ids of the same figures in a report begin: {@code requests.issued}, {@code
  *     pipeline.RELEASE.arrest}, {@code ledger}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.sql.Plan;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param tables without those that have no row
  */
 public record Changes(List<Figure> figures, List<ResultTable> tables) {
+
+  /** How its figures are reckoned. */
+  public static final Reckoning RECKONING =
+      new Reckoning(
+          Changes.class,
+          "Fits each monthly series around the day, and tries the same at other dates and"
+              + " places.",
+          "When the law changed");
 
   public Changes {
     figures = List.copyOf(figures);

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.amparo.evaluate.Unit;
 
 /**
- * A published study or account, with each of its figures.
+ * A published study or account, with each of its figures. Wide because it holds every field of a
+ * claim file.
  *
  * @param id stable, such as {@code miami-dade-2018}
  * @param title what it is about, in words

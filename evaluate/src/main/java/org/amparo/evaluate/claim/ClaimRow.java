@@ -8,7 +8,7 @@ import org.amparo.evaluate.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of a claim.
+ * A figure of a claim. Wide because it holds every field of a row in a claim file.
  *
  * @param id unique within the claim
  * @param label what it is

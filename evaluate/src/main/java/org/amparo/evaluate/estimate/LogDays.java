@@ -68,7 +68,7 @@ public final class LogDays {
       double clustered) {}
 
   /**
-   * What the regression found.
+   * What the regression found. Wide because it holds every result of one regression.
    *
    * @param coefficients all of them
    * @param errors which standard errors the intervals are by

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>Errors are by person: the variance of the difference is Σ<sub>p</sub> (m<sub>p</sub> −
  * o<sub>p</sub>)², m and o how far the person's bookings with a hold and without move the mean of
- * theirs, corrected as {@link KaplanMeier} says.
+ * theirs, corrected as {@link KaplanMeier} says. Wide because it holds every result of one
+ * estimator.
  *
  * @param held the curve of bookings with a hold
  * @param others the curve of the others

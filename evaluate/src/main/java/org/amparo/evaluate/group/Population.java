@@ -15,6 +15,7 @@ import org.amparo.model.yaml.YamlNode;
 
 /**
  * Published counts of all bookings, for records in which those without a hold are no fair sample.
+ * Wide because it holds every field of a population file.
  *
  * @param id stable, such as {@code pierce-county-2019}
  * @param title what was counted

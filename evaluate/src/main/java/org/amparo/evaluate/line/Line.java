@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.amparo.evaluate.rate.Evidence;
 
 /**
- * A published amount that stands beside the cost.
+ * A published amount that stands beside the cost. Wide because it holds every field of a file of
+ * other costs.
  *
  * @param id stable
  * @param kind what it is

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Beside;
@@ -16,10 +17,19 @@ import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Verdict;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Published figures beside those of the records. */
 final class ClaimFigures {
+
+  private static final Reckoning RECKONING =
+      new Reckoning(
+          ClaimFigures.class,
+          "Takes what was published from the claim\u2019s file, computes it again by the"
+              + " claim\u2019s own formula, and divides it by the figure of these records.",
+          "Claims");
 
   private final FigureSheet sheet;
   private final ClaimTable table = new ClaimTable();
@@ -52,6 +62,7 @@ final class ClaimFigures {
     ClaimRow second = two.second();
     String label = second.label() + ", less: " + two.first().label();
     sheet.add(
+        RECKONING,
         draft(claim, second, claim.conflictFigure(two), label, second.unit())
             .value(two.difference()));
   }
@@ -139,6 +150,7 @@ final class ClaimFigures {
       String label =
           row.label() + ", these records, " + months.from() + " to " + months.to() + " added up";
       sheet.add(
+          RECKONING,
           new Draft(prefix + "ours", label, row.unit())
               .value(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
               .measure(parts.getFirst().measure())
@@ -155,7 +167,8 @@ final class ClaimFigures {
       if (value == null) {
         return null;
       }
-      sheet.add(draft(claim, row, prefix + part, row.label() + ", " + how, unit).value(value));
+      sheet.add(
+          RECKONING, draft(claim, row, prefix + part, row.label() + ", " + how, unit).value(value));
       return prefix + part;
     }
 
@@ -165,6 +178,7 @@ final class ClaimFigures {
       }
       String label = row.label() + ", the claim divided by ours";
       sheet.add(
+          RECKONING,
           draft(claim, row, prefix + "ratio", label, Unit.RATIO).quotient(row.stated(), ours));
       return prefix + "ratio";
     }

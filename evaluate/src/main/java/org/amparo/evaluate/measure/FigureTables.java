@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that are a choice of figures. */

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.interval.BinomialProportion;
@@ -24,6 +27,12 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
  * for the Risk Ratio in Cohort Studies" (1978), for that of a ratio.
  */
 final class GroupRates {
+
+  private static final Reckoning RECKONING =
+      new Reckoning(
+          GroupRates.class,
+          "Divides those held by those booked, group by group, with an interval.",
+          "Human cost");
 
   /** A ratio needs at least so many held, and so many not held, in both groups. */
   static final int FEWEST = 5;
@@ -88,6 +97,7 @@ final class GroupRates {
       return;
     }
     sheet.add(
+        RECKONING,
         new Draft(
                 "who." + group.dimension() + "." + group.code(),
                 group.label() + ", of bookings with a hold",
@@ -109,11 +119,11 @@ final class GroupRates {
             .mapToLong(Group::booked)
             .sum();
     for (Group group : groups) {
-      sheet.add(rate(group).unknown(unknown));
+      sheet.add(RECKONING, rate(group).unknown(unknown));
       reference
           .filter(other -> !other.equals(group) && !group.code().equals("unknown"))
           .filter(other -> other.comparable() && group.comparable())
-          .ifPresent(other -> sheet.add(ratio(group, other).unknown(unknown)));
+          .ifPresent(other -> sheet.add(RECKONING, ratio(group, other).unknown(unknown)));
     }
   }
 
@@ -169,6 +179,7 @@ final class GroupRates {
         .ifPresent(
             paid ->
                 sheet.add(
+                    RECKONING,
                     published(sheet, population, "bail-paid", "Bookings in which bail was paid")
                         .quotient(
                             BigDecimal.valueOf(paid),
@@ -181,6 +192,7 @@ final class GroupRates {
         .ifPresent(
             share ->
                 sheet.add(
+                    RECKONING,
                     published(
                             sheet,
                             population,

@@ -10,11 +10,29 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.group.Population;
-import org.amparo.evaluate.measure.PolicyFigures.Counted;
+import org.amparo.evaluate.measure.cost.CostFigures;
+import org.amparo.evaluate.measure.cost.CostSpreads;
+import org.amparo.evaluate.measure.cost.LineFigures;
+import org.amparo.evaluate.measure.cost.RateFigures;
+import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.cost.RecordedRates;
+import org.amparo.evaluate.measure.policy.PolicyFigures;
+import org.amparo.evaluate.measure.policy.PolicyFigures.Counted;
+import org.amparo.evaluate.measure.policy.PolicySpreads;
+import org.amparo.evaluate.measure.policy.PolicyTable;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.time.AddedTime;
+import org.amparo.evaluate.measure.time.CeilingTime;
+import org.amparo.evaluate.measure.time.DirectTime;
+import org.amparo.evaluate.measure.time.LikePeople;
+import org.amparo.evaluate.measure.time.MeasuredTime;
+import org.amparo.evaluate.measure.time.StayComparison;
+import org.amparo.evaluate.measure.time.StayGroups;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.policy.Policy;
@@ -25,13 +43,13 @@ import org.amparo.policy.Policy;
  * @param figures by id, in the order computed
  * @param tables by name; a table without rows is left out
  * @param claims published figures beside ours
- * @param makers the class behind each figure that no query gives by itself, by id
+ * @param makers how each figure is reckoned that no query gives by itself, by id
  */
 public record Measures(
     Map<String, Figure> figures,
     Map<String, ResultTable> tables,
     List<ClaimNote> claims,
-    Map<String, String> makers) {
+    Map<String, Reckoning> makers) {
 
   /**
    * Which records there are; what has none is not asked for.
@@ -44,7 +62,7 @@ public record Measures(
   public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {}
 
   /**
-   * What to measure with.
+   * What to measure with. Wide because each measure needs choices of its own.
    *
    * @param kinds which records there are
    * @param rates what a day costs
@@ -89,8 +107,8 @@ public record Measures(
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     PeopleFigures.add(sheet, choices);
-    List<Added> added = new ArrayList<>();
-    List<Measured> measured = measured(sheet, choices, tables, added);
+    List<AddedTime> added = new ArrayList<>();
+    List<MeasuredTime> measured = measured(sheet, choices, tables, added);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
       add(tables, RateFigures.table(rates));
@@ -153,9 +171,9 @@ public record Measures(
     addAll(sheet, kinds.requests(), "human_by_request");
   }
 
-  private static List<Measured> measured(
-      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables, List<Added> added) {
-    List<Measured> measured = new ArrayList<>();
+  private static List<MeasuredTime> measured(
+      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables, List<AddedTime> added) {
+    List<MeasuredTime> measured = new ArrayList<>();
     if (choices.stays().isPresent()) {
       StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.measure.Measures.Choices;
 import org.amparo.evaluate.measure.Measures.Kinds;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.policy.Policy;
 
 /** Whom it falls on, and what cannot be told in money, beyond what one query says. */

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests by the place they were made to, where there is more than one. */
 final class PlaceFigures {
+
+  private static final Reckoning RECKONING =
+      new Reckoning(
+          PlaceFigures.class,
+          "Keeps the places with the most requests, and adds up the others.",
+          "Which query computes what");
 
   private static final String QUERY = "figure/by_place";
 
@@ -67,6 +76,7 @@ final class PlaceFigures {
   private static void add(
       FigureSheet sheet, String status, String id, String name, long requests, long total) {
     sheet.add(
+        RECKONING,
         new Draft(
                 "place." + status + "." + id,
                 (status.equals("issued") ? "Requests in ICE's file" : "Requests in the jail's log")

@@ -12,7 +12,7 @@ import org.amparo.model.place.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a day costs or pays.
+ * What a day costs or pays. Wide because it holds every field of a rate file.
  *
  * @param id stable
  * @param kind what it stands for

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.measure.FigureSheet;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.policy.Policy;
 

@@ -10,7 +10,7 @@ import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to evaluate.
+ * What to evaluate. Wide because each choice of the user is a field.
  *
  * @param place the place's name or id as the user wrote it, or null for all places
  * @param policies policies to compare, in the order to show them; may be empty

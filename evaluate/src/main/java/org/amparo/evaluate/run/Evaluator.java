@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Protection;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.measure.FigureSheet;
 import org.amparo.evaluate.measure.Measures;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
@@ -160,9 +161,9 @@ public final class Evaluator {
         .orElse(Map.of());
   }
 
-  private static Map<String, String> makers(Measures measures, Changes changes) {
-    Map<String, String> makers = new LinkedHashMap<>(measures.makers());
-    changes.figures().forEach(figure -> makers.put(figure.id(), Changes.class.getName()));
+  private static Map<String, Reckoning> makers(Measures measures, Changes changes) {
+    Map<String, Reckoning> makers = new LinkedHashMap<>(measures.makers());
+    changes.figures().forEach(figure -> makers.put(figure.id(), Changes.RECKONING));
     return Collections.unmodifiableMap(makers);
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
-import org.amparo.evaluate.measure.StayGroups;
+import org.amparo.evaluate.measure.time.StayGroups;
 import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.engine.Decider;
+import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ComparisonNote;
 import org.amparo.evaluate.Workings.ImportedFile;
@@ -37,7 +38,7 @@ public final class WorkingsOf {
   private WorkingsOf() {}
 
   static Workings evaluation(
-      Workspace workspace, Plan plan, EvaluationSettings settings, Map<String, String> makers) {
+      Workspace workspace, Plan plan, EvaluationSettings settings, Map<String, Reckoning> makers) {
     return new Workings(
         plan.queries(),
         plan.texts(),

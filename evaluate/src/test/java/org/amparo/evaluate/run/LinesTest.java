@@ -9,7 +9,7 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
-import org.amparo.evaluate.measure.Minutes;
+import org.amparo.evaluate.measure.cost.Minutes;
 import org.amparo.evaluate.rate.RateChoice;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.jspecify.annotations.Nullable;

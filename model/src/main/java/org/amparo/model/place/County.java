@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A county, or what the Census Bureau counts as one: a parish, borough, independent city, planning
- * region or municipio.
+ * region or municipio. Wide because it is a row of the Census Bureau's list.
  *
  * @param geoid five digits
  * @param legalName with its legal word: {@code Miami-Dade County}

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where people are held for ICE or where ICE takes them over, as ICE's lists name it.
+ * A place where people are held for ICE or where ICE takes them over, as ICE's lists name it. Wide
+ * because it is a row of ICE's lists with the place it was matched to.
  *
  * @param code ICE's code (DETLOC)
  * @param listedName as listed, in capitals

@@ -37,7 +37,10 @@ public final class PolicySource {
   /** Policies by their choices: a source is asked for the same one for each of its cases. */
   private final Map<Map<String, String>, Policy> made = new ConcurrentHashMap<>();
 
-  /** What a file says of itself as a whole. */
+  /**
+   * What a file says of itself as a whole. Wide because it holds every field at the head of a
+   * policy file.
+   */
   record Header(
       String id,
       String name,

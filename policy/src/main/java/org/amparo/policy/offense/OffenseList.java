@@ -36,7 +36,8 @@ public record OffenseList(
   }
 
   /**
-   * The list as it stands in a period, by the day of the request.
+   * The list as it stands in a period, by the day of the request. Wide because each way to name an
+   * offense in a list file is a field.
    *
    * @param from the first day, or null where it has no beginning
    * @param until the first day it no longer stands, or null where it still does

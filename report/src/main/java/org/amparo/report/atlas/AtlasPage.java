@@ -7,7 +7,7 @@ import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of an atlas.
+ * A page of an atlas. Wide because the page has a field for each of its parts.
  *
  * @param language its language, and the page in others
  * @param title its heading

@@ -15,7 +15,8 @@ import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of counties, each in the pattern of its class.
+ * A map of counties, each in the pattern of its class. Wide because the map has a field for each of
+ * its parts.
  *
  * @param title what it shows
  * @param highest the county with the highest of the numbers shown and that number; null where none

@@ -8,17 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.Query;
+import org.amparo.report.figure.PublishedFigures;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
@@ -28,7 +29,6 @@ import org.amparo.report.number.Style;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Audience;
 import org.amparo.report.page.Edition;
-import org.amparo.report.page.PublishedFigures;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
@@ -246,12 +246,7 @@ public final class ComputedFiles {
       String table,
       List<Figure> figures) {
     List<Reckoning> reckonings =
-        figures.stream()
-            .map(this::maker)
-            .filter(type -> !type.isEmpty())
-            .distinct()
-            .flatMap(type -> Stream.of(Reckoning.of(type).orElse(new Reckoning(type, "", ""))))
-            .toList();
+        figures.stream().flatMap(figure -> maker(figure).stream()).distinct().toList();
     List<QueryPage.Row> rows = new ArrayList<>();
     String from = mostlyFrom(figures);
     figures.forEach(figure -> rows.add(row(figure, from)));
@@ -288,7 +283,6 @@ public final class ComputedFiles {
   }
 
   private QueryPage.Row row(Figure figure, String mostly) {
-    String maker = maker(figure);
     String from = from(figure);
     Amount amount = Amount.of(figure, Style.EXACT);
     return new QueryPage.Row(
@@ -296,18 +290,19 @@ public final class ComputedFiles {
         Shown.of(figure, Part.NUMERATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null),
-        maker.substring(maker.lastIndexOf('.') + 1),
+        maker(figure).map(each -> each.type().getSimpleName()).orElse(""),
         from.equals(mostly) ? "" : from,
         citations.computeIfAbsent(figure.id(), _ -> citation.of(figure, amount)));
   }
 
-  private String maker(Figure figure) {
-    String maker = workings.makers().get(figure.id());
-    return maker != null
-        ? maker
-        : workings.query(figure.sqlSha256()).isPresent() || workings.queries().isEmpty()
-            ? ""
-            : PublishedFigures.class.getName();
+  private Optional<Reckoning> maker(Figure figure) {
+    Reckoning maker = workings.makers().get(figure.id());
+    if (maker != null) {
+      return Optional.of(maker);
+    }
+    boolean byQuery =
+        workings.query(figure.sqlSha256()).isPresent() || workings.queries().isEmpty();
+    return byQuery ? Optional.empty() : Optional.of(PublishedFigures.RECKONING);
   }
 
   private String text(String name) {

@@ -10,7 +10,8 @@ import org.amparo.report.page.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query: its text, what it rests on, and every figure computed by it.
+ * One query: its text, what it rests on, and every figure computed by it. Wide because the page has
+ * a field for each of its parts.
  *
  * @param edition its language, and the pages in others
  * @param place the report's place

@@ -20,6 +20,7 @@ public final class FigureFile {
     return Json.bytes(entries);
   }
 
+  /** Wide because it holds every field of a figure in {@code figures.json}. */
   @JsonPropertyOrder({
     "id",
     "label",

@@ -23,7 +23,7 @@ public record ExportedTable(
     List<Column> columns) {
 
   /**
-   * A column.
+   * A column. Wide because it holds every column of the data dictionary.
    *
    * @param sqlType as the database has it
    * @param type as Data Package names it: string, integer, number, boolean, date, datetime, list

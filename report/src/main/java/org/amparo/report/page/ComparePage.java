@@ -18,14 +18,21 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.run.ComparedPolicies;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.compare.PolicyDiff;
+import org.amparo.report.figure.Basis;
+import org.amparo.report.figure.Ends;
+import org.amparo.report.figure.Figures;
+import org.amparo.report.figure.Words;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
+import org.amparo.report.section.Cost;
+import org.amparo.report.section.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a second policy would change, on one page.
+ * What a second policy would change, on one page. Wide because the page has a field for each of its
+ * parts.
  *
  * @param edition its language, and the pages in others
  * @param place the place's name
@@ -73,7 +80,7 @@ public record ComparePage(
       Basis basis) {}
 
   /**
-   * The finding.
+   * The finding. Wide because one sentence names all of these figures.
    *
    * @param requests requests to hold, decided under both
    * @param before honored under the first policy

@@ -5,13 +5,35 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Phrase;
 import org.amparo.report.language.Wording;
+import org.amparo.report.section.Claims;
+import org.amparo.report.section.Cost;
+import org.amparo.report.section.Duration;
+import org.amparo.report.section.Gaps;
+import org.amparo.report.section.Ledger;
+import org.amparo.report.section.LikePeople;
+import org.amparo.report.section.Links;
+import org.amparo.report.section.Pipeline;
+import org.amparo.report.section.Places;
+import org.amparo.report.section.Quality;
+import org.amparo.report.section.Requests;
+import org.amparo.report.section.Sources;
+import org.amparo.report.section.people.HumanCost;
+import org.amparo.report.section.people.Levels;
+import org.amparo.report.section.people.Who;
+import org.amparo.report.section.policy.LawChanges;
+import org.amparo.report.section.policy.LawLine;
+import org.amparo.report.section.policy.Policies;
+import org.amparo.report.story.Glance;
+import org.amparo.report.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole page. A section is null where the records have nothing for it; its heading is there all
- * the same, and under it what record would say it.
+ * the same, and under it what record would say it. Wide because the page has a field for each of
+ * its sections.
  *
  * @param edition its language, and the pages in others
  * @param audience for whom it is written
@@ -54,7 +76,7 @@ public record Page(
     @Nullable Duration duration,
     @Nullable LikePeople likePeople,
     @Nullable Cost cost,
-    @Nullable Human human,
+    @Nullable HumanCost human,
     @Nullable Policies policies,
     @Nullable Places places,
     @Nullable LawLine law,
@@ -128,7 +150,7 @@ public record Page(
         Duration.of(figures, evaluation.tables().get("time-held")),
         LikePeople.of(figures, evaluation.tables()),
         Cost.of(figures),
-        Human.of(figures),
+        HumanCost.of(figures),
         policies,
         Places.of(figures, evaluation.place()),
         LawLine.of(evaluation.tables().get("law-in-force")),

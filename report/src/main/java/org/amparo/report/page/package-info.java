@@ -1,4 +1,4 @@
-/** What the page says, section by section, before any template lays it out. */
+/** Whole pages: the report, a comparison, checks of sources and a letter for records. */
 @NullMarked
 package org.amparo.report.page;
 

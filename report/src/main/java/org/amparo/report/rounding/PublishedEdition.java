@@ -17,7 +17,7 @@ import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ImportedFile;
 import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.model.disclosure.Precision;
-import org.amparo.report.page.PublishedFigures;
+import org.amparo.report.figure.PublishedFigures;
 
 /**
  * What is published of an evaluation. It is an evaluation itself: whatever is written from it, in

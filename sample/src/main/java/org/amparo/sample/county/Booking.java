@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stay as the jail's export tells it on the day it was made. Text is blank and a time null where
- * nothing is recorded, or has not happened yet.
+ * nothing is recorded, or has not happened yet. Wide because it is a row of the jail's export with
+ * the rows that belong to it.
  *
  * @param releaseReason why release became due; blank with {@code eligibleAt} null
  * @param bondSetCents 0 where no bond is recorded

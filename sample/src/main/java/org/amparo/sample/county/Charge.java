@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A charge row of the jail's export. Text is blank where the jail did not record it.
+ * A charge row of the jail's export. Text is blank where the jail did not record it. Wide because
+ * it is a row of the jail's export.
  *
  * @param offense null for the row of an immigration detainer, which is no charge
  * @param releasedAt when the person was released from this charge; null while held on it, or

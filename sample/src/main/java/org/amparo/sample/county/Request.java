@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request in the jail's log, with the boxes its clerk ticked. Text is blank where not recorded.
+ * Wide because it is a row of the jail's export.
  *
  * @param boxes what the form and its papers show
  * @param threatLevel 0 where not recorded
@@ -25,7 +26,7 @@ record Request(
     @Nullable LocalDate liftedOn,
     String liftReason) {
 
-  /** Y, N or blank each. */
+  /** Y, N or blank each. Wide because the form has nine boxes. */
   record Boxes(
       String formComplete,
       String probableCauseShown,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of ICE's file: what it says of the person and of the request. Nothing in it comes from, or
- * can be matched with, a booking of the jail.
+ * can be matched with, a booking of the jail. Wide because it holds what every column of ICE's file
+ * is made from.
  *
  * @param draw the row's own draws, for the columns that depend on nothing else
  * @param identifier the anonymous id, 40 hexadecimal digits; null where the file has none

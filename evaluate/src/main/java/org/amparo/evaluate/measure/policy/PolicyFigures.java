@@ -1,0 +1,244 @@
+package org.amparo.evaluate.measure.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.time.DirectTime;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each policy would do with the requests: honored and declined, for certain and at most, and
+ * the time and cost of those honored. Expects the table {@code decision} on the connection.
+ */
+public final class PolicyFigures {
+
+  private static final Reckoning RECKONING =
+      new Reckoning(
+          PolicyFigures.class,
+          "Adds up answers and times under each policy, and multiplies times by rates.",
+          "Policies");
+
+  static final String COUNTS = "figure/policies";
+  private static final String TIME = "figure/policy_time";
+  private static final List<String> OUTCOMES =
+      List.of("must", "may", "must_not", "silent", "needs_review", "needs_information");
+  private static final Map<String, String> OUTCOME_LABELS =
+      Map.of(
+          "must", "must be honored",
+          "may", "may be honored or refused",
+          "must_not", "must not be honored",
+          "silent", "this instrument does not decide",
+          "needs_review", "a person must read the clause",
+          "needs_information", "the records lack what decides");
+
+  private final FigureSheet sheet;
+  private final Rates rates;
+  private final ToIntFunction<Policy> clockHours;
+  private final Map<String, Row> counts = new HashMap<>();
+  private final Map<String, Row> times = new HashMap<>();
+
+  private PolicyFigures(FigureSheet sheet, Rates rates, ToIntFunction<Policy> clockHours) {
+    this.sheet = sheet;
+    this.rates = rates;
+    this.clockHours = clockHours;
+  }
+
+  /**
+   * A policy's counts for requests of one status.
+   *
+   * @param part what stands between the policy's and the figure's id: {@code issued.} where both
+   *     stages have figures
+   */
+  public record Counted(
+      Policy policy, String status, String part, Row counts, Row time, int clockHours) {
+
+    /** Requests honored for certain whose time is unknown. */
+    @Nullable Long timeUnknown() {
+      return time.integer("unknown");
+    }
+
+    /** Whether there is a time to speak of: some request has one, or none could be honored. */
+    boolean timed() {
+      return time.count("known") > 0 || time.count("unknown_high") == 0;
+    }
+  }
+
+  /**
+   * Adds the figures of all policies.
+   *
+   * @param clockHours the most hours a policy's clock lets a hold last; 0 where it allows none
+   * @return what the table of policies is made of, in the order asked
+   */
+  public static List<Counted> add(
+      FigureSheet sheet, List<Policy> policies, Rates rates, ToIntFunction<Policy> clockHours) {
+    PolicyFigures figures = new PolicyFigures(sheet, rates, clockHours);
+    figures.read(policies);
+    List<Counted> counted = new ArrayList<>();
+    for (Policy policy : policies) {
+      boolean received = figures.counts.containsKey(key(policy.id(), "received"));
+      for (String status : List.of("received", "issued")) {
+        Row row = figures.counts.get(key(policy.id(), status));
+        Row time = figures.times.get(key(policy.id(), status));
+        if (row != null && time != null) {
+          String part = received && status.equals("issued") ? "issued." : "";
+          Counted one = new Counted(policy, status, part, row, time, clockHours.applyAsInt(policy));
+          figures.addPolicy(one);
+          counted.add(one);
+        }
+      }
+    }
+    return counted;
+  }
+
+  private static String key(String policyId, String status) {
+    return policyId + '\n' + status;
+  }
+
+  private void read(List<Policy> policies) {
+    Plan plan = sheet.plan();
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE policy_limit(policy_id VARCHAR, limit_seconds BIGINT, position BIGINT)");
+    plan.executeEach(
+        "INSERT INTO policy_limit VALUES (?, ?, NULL)",
+        policies.stream()
+            .map(policy -> List.<Object>of(policy.id(), 3_600L * clockHours.applyAsInt(policy)))
+            .toList());
+    for (Row row : plan.rows(COUNTS)) {
+      counts.put(key(row.required("policy_id"), row.required("status")), row);
+    }
+    for (Row row : plan.rows(TIME)) {
+      times.put(key(row.required("policy_id"), row.required("status")), row);
+    }
+  }
+
+  private void addPolicy(Counted counted) {
+    String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
+    String name = counted.policy().name();
+    addOutcomes(counted, prefix, name);
+    addHonored(counted, prefix, name);
+    addTime(counted, prefix, name);
+  }
+
+  private void addOutcomes(Counted counted, String prefix, String name) {
+    BigDecimal requests = counted.counts().decimal("requests");
+    for (String outcome : OUTCOMES) {
+      sheet.add(
+          RECKONING,
+          draft(
+                  prefix + outcome.replace('_', '-'),
+                  name + ": " + OUTCOME_LABELS.get(outcome),
+                  Unit.REQUESTS)
+              .value(counted.counts().decimal(outcome))
+              .of(null, requests));
+    }
+  }
+
+  private void addHonored(Counted counted, String prefix, String name) {
+    Row row = counted.counts();
+    BigDecimal requests = row.decimal("requests");
+    for (String answer : List.of("honored", "declined")) {
+      BigDecimal low = BigDecimal.valueOf(row.count(answer + "_low"));
+      BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
+      sheet.add(
+          RECKONING,
+          draft(prefix + answer, name + ": requests " + answer, Unit.REQUESTS)
+              .value(low)
+              .bounds(low, high, Spread.MISSING_FACTS)
+              .of(null, requests)
+              .unknown(high.subtract(low).longValueExact()));
+    }
+    long open = row.count("needs_review") + row.count("needs_information");
+    sheet.add(
+        RECKONING,
+        draft(prefix + "coverage", name + ": share of requests decided", Unit.SHARE)
+            .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
+            .unknown(open));
+  }
+
+  private void addTime(Counted counted, String prefix, String name) {
+    Row time = counted.time();
+    boolean known = counted.timed();
+    addHours(prefix + "hours", name + ": hours past release of those honored", time, "", known);
+    if (known) {
+      addHours(
+          prefix + "capped-hours",
+          name
+              + ": those hours, each hold ended at the clock of "
+              + counted.clockHours()
+              + " hours",
+          time,
+          "capped_",
+          true);
+      for (Rate rate : rates.byKind().values()) {
+        addCost(prefix, name, time, rate);
+      }
+    }
+    BigDecimal clock = BigDecimal.valueOf(counted.clockHours());
+    BigDecimal low = BigDecimal.valueOf(time.count("holds_low")).multiply(clock);
+    BigDecimal high = BigDecimal.valueOf(time.count("holds_high")).multiply(clock);
+    sheet.add(
+        RECKONING,
+        draft(
+                prefix + "ceiling-hours",
+                name + ": hours if each were held to the clock of " + counted.clockHours(),
+                Unit.HOURS)
+            .value(low)
+            .bounds(low, high, Spread.MISSING_FACTS)
+            .measure(TimeMeasure.CEILING.word())
+            .from(sheet.plan().digest(TIME), sheet.sources(TIME)));
+  }
+
+  private void addHours(String id, String label, Row time, String column, boolean known) {
+    Draft draft =
+        draft(id, label, Unit.HOURS)
+            .unknown(time.integer("unknown"))
+            .measure(TimeMeasure.DIRECT.word())
+            .from(sheet.plan().digest(TIME), sheet.sources(TIME));
+    if (known) {
+      BigDecimal low = DirectTime.hours(BigDecimal.valueOf(time.count(column + "low")));
+      BigDecimal high = DirectTime.hours(BigDecimal.valueOf(time.count(column + "high")));
+      draft.value(low).bounds(low, high, Spread.MISSING_FACTS);
+    }
+    sheet.add(RECKONING, draft);
+  }
+
+  private void addCost(String prefix, String name, Row time, Rate rate) {
+    BigDecimal low = Rate.cents(BigDecimal.valueOf(time.count("low")), rate.central());
+    BigDecimal high = Rate.cents(BigDecimal.valueOf(time.count("high")), rate.central());
+    sheet.add(
+        RECKONING,
+        draft(
+                prefix + "cost." + rate.kind().word(),
+                name + ": cost of those honored, direct × " + rate.kind().word(),
+                Unit.CENTS)
+            .value(low)
+            .bounds(low, high, Spread.MISSING_FACTS)
+            .unknown(time.integer("unknown"))
+            .measure(TimeMeasure.DIRECT.word())
+            .rate(rate.kind().word())
+            .from(sheet.plan().digest(TIME), sheet.sources(TIME, Rates.source(rate))));
+  }
+
+  private Draft draft(String id, String label, Unit unit) {
+    return new Draft(id, label, unit)
+        .measure("decision")
+        .status(Status.DECIDED)
+        .from(sheet.plan().digest(COUNTS), sheet.sources(COUNTS));
+  }
+}

@@ -1,0 +1,114 @@
+package org.amparo.evaluate.measure.sheet;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one evaluation, in the order made.
+ *
+ * <p>A query named {@code figure/...} can give figures directly: a row each, with {@code id},
+ * {@code label} and {@code unit}, and any of {@code value}, {@code low}, {@code high}, {@code
+ * spread}, {@code numerator}, {@code denominator}, {@code unknown}, {@code measure}, {@code rate},
+ * {@code status}, {@code files} (names of the files it came from, a line each, in place of all that
+ * the query reads). A share or a rate without a value is its numerator divided by its denominator.
+ */
+public final class FigureSheet {
+
+  private final Plan plan;
+  private final Provenance provenance;
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final Map<String, Reckoning> makers = new LinkedHashMap<>();
+
+  /** An empty sheet for the records of a plan. */
+  public FigureSheet(Plan plan) {
+    this.plan = plan;
+    this.provenance = Provenance.of(plan);
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** All figures by id, in the order made; unmodifiable. */
+  public Map<String, Figure> figures() {
+    return Collections.unmodifiableMap(figures);
+  }
+
+  /** The figure with this id, or empty. */
+  public Optional<Figure> find(String id) {
+    return Optional.ofNullable(figures.get(id));
+  }
+
+  /** How each figure is reckoned that no query gives by itself, by id. */
+  public Map<String, Reckoning> makers() {
+    return Collections.unmodifiableMap(makers);
+  }
+
+  /** Adds every figure that a query gives. */
+  public void addAll(String query) {
+    for (Row row : plan.rows(query)) {
+      String files = row.text("files");
+      List<String> sources = files == null ? sources(query) : files.lines().toList();
+      put(draft(row).from(plan.digest(query), sources).figure());
+    }
+  }
+
+  /** Adds a figure that a class reckons from what a query gives. */
+  public void add(Reckoning reckoning, Draft draft) {
+    Figure figure = draft.figure();
+    put(figure);
+    makers.put(figure.id(), reckoning);
+  }
+
+  private void put(Figure figure) {
+    if (figures.put(figure.id(), figure) != null) {
+      throw new IllegalStateException("two figures are called " + figure.id());
+    }
+  }
+
+  /** The files that a query's rows came from, then what else the figure rests on. */
+  public List<String> sources(String query, String... others) {
+    return Stream.concat(provenance.files(plan.restsOn(query)).stream(), Stream.of(others))
+        .distinct()
+        .toList();
+  }
+
+  /** A figure from a row of a query, before it says where it comes from. */
+  public static Draft draft(Row row) {
+    Unit unit = Unit.valueOf(row.required("unit"));
+    Draft draft = new Draft(row.required("id"), row.required("label"), unit);
+    if (row.text("value") == null && (unit == Unit.SHARE || unit == Unit.CENTS_PER_DAY)) {
+      draft.quotient(row.decimal("numerator"), row.decimal("denominator"));
+    } else {
+      draft.value(row.decimal("value")).of(row.decimal("numerator"), row.decimal("denominator"));
+    }
+    String spread = row.text("spread");
+    if (spread != null) {
+      draft.range(row.decimal("low"), row.decimal("high"), Spread.valueOf(spread));
+    }
+    String measure = row.text("measure");
+    return draft
+        .unknown(row.integer("unknown"))
+        .measure(measure == null ? "count" : measure)
+        .rate(row.text("rate"))
+        .status(status(row.text("status")));
+  }
+
+  /** A stage by its word in SQL, in either case; unknown where there is none. */
+  public static Status status(@Nullable String word) {
+    return word == null ? Status.UNKNOWN : Status.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

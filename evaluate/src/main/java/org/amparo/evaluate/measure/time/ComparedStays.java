@@ -1,0 +1,179 @@
+package org.amparo.evaluate.measure.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.amparo.evaluate.estimate.Covariate;
+import org.amparo.evaluate.estimate.Covariate.Amount;
+import org.amparo.evaluate.estimate.Covariate.Category;
+import org.amparo.evaluate.estimate.FirstSeen;
+import org.amparo.evaluate.estimate.Sample;
+import org.amparo.evaluate.estimate.Specification;
+import org.amparo.evaluate.sql.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** The bookings to compare, read from the records once for all estimators. */
+public final class ComparedStays {
+
+  static final String QUERY = "figure/compared_stays";
+  private static final String WORDS = "figure/compared_words";
+
+  private static final Map<String, String> CATEGORIES = new LinkedHashMap<>();
+  private static final Map<String, String> AMOUNTS = new LinkedHashMap<>();
+
+  static {
+    CATEGORIES.put("grade", "grade of the gravest charge");
+    CATEGORIES.put("category", "kind of the gravest charge");
+    CATEGORIES.put("offense_type", "type of the gravest charge");
+    CATEGORIES.put("sex", "sex");
+    CATEGORIES.put("race", "race");
+    AMOUNTS.put("seriousness", "rank of the gravest charge");
+    AMOUNTS.put("charges", "number of charges");
+    AMOUNTS.put("age", "age in the year of booking");
+  }
+
+  private final int chargesCap;
+
+  /** Of each category its word, in the order that the stays number them by. */
+  private final Map<String, List<@Nullable String>> words;
+
+  private final boolean[] held;
+  private final long[] people;
+  private final int[] wordsOf;
+  private final double[] seconds;
+  private final double[] openSeconds;
+  private final Map<String, double[]> amounts = new LinkedHashMap<>();
+
+  private ComparedStays(int chargesCap, Map<String, List<@Nullable String>> words, Reading read) {
+    this.chargesCap = chargesCap;
+    this.words = words;
+    int[] with = read.held.build().toArray();
+    this.held = new boolean[with.length];
+    for (int i = 0; i < with.length; i++) {
+      held[i] = with[i] != 0;
+    }
+    this.people = read.people.build().toArray();
+    this.wordsOf = read.words.build().toArray();
+    this.seconds = read.column("seconds");
+    this.openSeconds = read.column("open_seconds");
+    AMOUNTS.keySet().forEach(name -> amounts.put(name, read.column(name)));
+  }
+
+  /**
+   * Reads them; expects {@code study_rule} and what {@code ChargeClasses} prepares.
+   *
+   * @param seed what resamples are drawn from
+   */
+  public static ComparedStays read(Plan plan, Specification specification, String seed) {
+    plan.text("draw_seed", seed);
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE offense_type(category VARCHAR, offense_type VARCHAR)");
+    plan.executeEach(
+        "INSERT INTO offense_type VALUES (?, ?)",
+        specification.offenseTypes().entrySet().stream()
+            .map(type -> List.<Object>of(type.getKey(), type.getValue()))
+            .toList());
+    Map<String, List<@Nullable String>> words = new LinkedHashMap<>();
+    CATEGORIES.keySet().forEach(name -> words.put(name, new ArrayList<>()));
+    plan.scan(WORDS, row -> words.forEach((name, values) -> values.add(row.text(name))));
+    Reading reading = new Reading();
+    plan.read(QUERY, reading::read);
+    return new ComparedStays(specification.chargesCap(), words, reading);
+  }
+
+  /**
+   * The columns as they are read: without a {@code Row} of each stay, since there may be one for
+   * every inhabitant.
+   */
+  private static final class Reading {
+    private final IntStream.Builder held = IntStream.builder();
+    private final LongStream.Builder people = LongStream.builder();
+    private final IntStream.Builder words = IntStream.builder();
+    private final Map<String, DoubleStream.Builder> numbers = new LinkedHashMap<>();
+
+    Reading() {
+      numbers.put("seconds", DoubleStream.builder());
+      numbers.put("open_seconds", DoubleStream.builder());
+      AMOUNTS.keySet().forEach(name -> numbers.put(name, DoubleStream.builder()));
+    }
+
+    void read(ResultSet result) throws SQLException {
+      int heldAt = result.findColumn("held");
+      int personAt = result.findColumn("person");
+      int wordsAt = result.findColumn("words");
+      List<Column> columns = new ArrayList<>();
+      for (Map.Entry<String, DoubleStream.Builder> number : numbers.entrySet()) {
+        columns.add(new Column(result.findColumn(number.getKey()), number.getValue()));
+      }
+      while (result.next()) {
+        held.add(result.getBoolean(heldAt) ? 1 : 0);
+        // The query turned it and made it signed; here it is the hash again.
+        people.add(Long.reverseBytes(result.getLong(personAt) ^ Long.MIN_VALUE));
+        words.add(result.getInt(wordsAt) - 1);
+        for (Column column : columns) {
+          long known = result.getLong(column.index());
+          column.values().add(result.wasNull() ? Double.NaN : (double) known);
+        }
+      }
+    }
+
+    double[] column(String name) {
+      DoubleStream.Builder column = numbers.get(name);
+      return column == null ? new double[0] : column.build().toArray();
+    }
+  }
+
+  /** Where numbers are put, and the column of the result that they stand in. */
+  private record Column(int index, DoubleStream.Builder values) {}
+
+  /** Takes a stay. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * Takes one.
+     *
+     * @param person the hash of whose it is, from which resamples are drawn
+     * @param held whether with a hold
+     * @param seconds how long, a whole number; NaN where unknown or not over
+     */
+    void take(long person, boolean held, double seconds);
+  }
+
+  /** Hands over each whole stay, unknown ones among them, always in the same order. */
+  void each(Taker taker) {
+    for (int i = 0; i < held.length; i++) {
+      taker.take(people[i], held[i], seconds[i]);
+    }
+  }
+
+  /** The bookings as columns, with all that they are compared by. */
+  public Sample sample() {
+    boolean[] over = new boolean[held.length];
+    double[] days = new double[held.length];
+    double perDay = DirectTime.SECONDS_A_DAY.doubleValue();
+    for (int i = 0; i < held.length; i++) {
+      over[i] = !Double.isNaN(seconds[i]);
+      days[i] = (over[i] ? seconds[i] : openSeconds[i]) / perDay;
+    }
+    List<Covariate> covariates = new ArrayList<>();
+    words.forEach(
+        (name, values) -> covariates.add(Category.of(name, label(name), values, wordsOf)));
+    amounts.forEach(
+        (name, values) -> {
+          double cap = name.equals("charges") ? chargesCap : Double.POSITIVE_INFINITY;
+          double[] column = DoubleStream.of(values).map(value -> Math.min(value, cap)).toArray();
+          covariates.add(Amount.of(name, label(name), column));
+        });
+    return Sample.of(held, days, over, FirstSeen.number(people), covariates);
+  }
+
+  private static String label(String name) {
+    return CATEGORIES.getOrDefault(name, AMOUNTS.getOrDefault(name, name));
+  }
+}

@@ -1,0 +1,138 @@
+package org.amparo.evaluate.measure.time;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The direct and the gross measure: what the rows of bookings with a hold say themselves. */
+public final class DirectTime {
+
+  private static final Reckoning RECKONING =
+      new Reckoning(
+          DirectTime.class,
+          "Adds up the seconds that the query gives of each stay, and takes their median.",
+          "Measures of time");
+
+  static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
+  static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+  private static final String QUERY = "figure/measured_seconds";
+
+  private DirectTime() {}
+
+  /** Adds their figures and gives what is to be priced: direct reported first, each definition. */
+  public static List<MeasuredTime> add(FigureSheet sheet) {
+    Plan plan = sheet.plan();
+    for (Row row : plan.rows("figure/direct")) {
+      sheet.add(
+          RECKONING,
+          FigureSheet.draft(row)
+              .measure(TimeMeasure.DIRECT.word())
+              .status(Status.CARRIED_OUT)
+              .from(plan.digest("figure/direct"), sheet.sources("figure/direct")));
+    }
+    List<MeasuredTime> measured = new ArrayList<>();
+    List<Row> direct = new ArrayList<>();
+    for (Row row : plan.rows(QUERY)) {
+      if (row.required("measure").equals("gross")) {
+        measured.add(gross(sheet, row));
+      } else {
+        direct.add(row);
+      }
+    }
+    List<Row> leading = direct.stream().filter(row -> row.holds("leads")).toList();
+    if (!leading.isEmpty()) {
+      measured.addFirst(sum(sheet, leading));
+      addDaysOfLiberty(sheet, measured.getFirst());
+    }
+    for (Row row : direct) {
+      measured.add(
+          measured(
+              sheet,
+              TimeMeasure.DIRECT,
+              row.text("hold_id"),
+              row.required("name"),
+              row.decimal("seconds"),
+              row.count("unknown")));
+    }
+    return measured;
+  }
+
+  /** Sources with different definitions each count by the one they report first. */
+  private static MeasuredTime sum(FigureSheet sheet, List<Row> leading) {
+    BigDecimal seconds = null;
+    long unknown = 0;
+    for (Row row : leading) {
+      BigDecimal known = row.decimal("seconds");
+      if (known != null) {
+        seconds = seconds == null ? known : seconds.add(known);
+      }
+      unknown += row.count("unknown");
+    }
+    return measured(sheet, TimeMeasure.DIRECT, null, "", seconds, unknown);
+  }
+
+  private static MeasuredTime gross(FigureSheet sheet, Row row) {
+    MeasuredTime gross =
+        measured(sheet, TimeMeasure.GROSS, null, "", row.decimal("seconds"), row.count("unknown"));
+    sheet.add(
+        RECKONING,
+        new Draft("time.gross.days", "Days in jail of everyone held, the whole stay", Unit.DAYS)
+            .value(days(gross.seconds()))
+            .of(null, row.decimal("bookings"))
+            .unknown(gross.unknown())
+            .measure(TimeMeasure.GROSS.word())
+            .status(Status.CARRIED_OUT)
+            .from(gross.digest(), gross.sources()));
+    return gross;
+  }
+
+  private static void addDaysOfLiberty(FigureSheet sheet, MeasuredTime direct) {
+    sheet.add(
+        RECKONING,
+        new Draft(
+                "human.days-of-liberty",
+                "Days people were held after they could have gone home",
+                Unit.DAYS)
+            .value(days(direct.seconds()))
+            .unknown(direct.unknown())
+            .measure(TimeMeasure.DIRECT.word())
+            .status(Status.CARRIED_OUT)
+            .from(direct.digest(), direct.sources()));
+  }
+
+  private static MeasuredTime measured(
+      FigureSheet sheet,
+      TimeMeasure measure,
+      @Nullable String holdId,
+      String holdName,
+      @Nullable BigDecimal seconds,
+      long unknown) {
+    return new MeasuredTime(
+        measure,
+        holdId,
+        holdName,
+        seconds,
+        unknown,
+        Status.CARRIED_OUT,
+        sheet.plan().digest(QUERY),
+        sheet.sources(QUERY));
+  }
+
+  public static @Nullable BigDecimal days(@Nullable BigDecimal seconds) {
+    return seconds == null ? null : seconds.divide(SECONDS_A_DAY, MathContext.DECIMAL128);
+  }
+
+  public static BigDecimal hours(BigDecimal seconds) {
+    return seconds.divide(SECONDS_AN_HOUR, MathContext.DECIMAL128);
+  }
+}

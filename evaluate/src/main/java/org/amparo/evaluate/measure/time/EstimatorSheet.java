@@ -1,0 +1,221 @@
+package org.amparo.evaluate.measure.time;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.estimate.Estimate;
+import org.amparo.evaluate.estimate.Estimator;
+import org.amparo.evaluate.estimate.Groups;
+import org.amparo.evaluate.estimate.Sample;
+import org.amparo.evaluate.estimate.Sensitivity;
+import org.amparo.evaluate.estimate.WorstCase;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.spread.NormalDraws;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the figures that estimators have in common, and keeps the times that are to be priced. */
+final class EstimatorSheet {
+
+  static final String PREFIX = "time.counterfactual.";
+  private static final String OF_THE_SAMPLE = ", of the sample on record, not of the jail";
+
+  private final FigureSheet sheet;
+  private final Sample sample;
+  private final String comparison;
+  private final boolean sampled;
+  private final double[] normal;
+  private final List<AddedTime> added = new ArrayList<>();
+
+  /**
+   * A sheet.
+   *
+   * @param sampled whether figures are labeled as of the sample alone, and nothing is priced
+   * @param seed what errors of estimators are drawn from
+   */
+  EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {
+    this.sheet = sheet;
+    this.sample = estimates.sample();
+    this.comparison = estimates.specification().source();
+    this.sampled = sampled;
+    this.normal = NormalDraws.of(seed);
+  }
+
+  /** Adds a figure. */
+  void add(Draft draft) {
+    sheet.add(LikePeople.RECKONING, draft);
+  }
+
+  /** The times to be priced, in the order added. */
+  List<AddedTime> added() {
+    return List.copyOf(added);
+  }
+
+  /** Adds the days that an estimator gives, each and in all, and keeps the latter to be priced. */
+  void days(Estimator estimator, Estimate each, long held, String who) {
+    days(estimator, each, held, who, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param bounds how far each could lie off, whatever is missing; null where there is no end to it
+   */
+  void days(Estimator estimator, Estimate each, long held, String who, @Nullable WorstCase bounds) {
+    String by = ", by " + words(estimator) + ", " + who;
+    BigDecimal people = BigDecimal.valueOf(held);
+    sheet.add(
+        LikePeople.RECKONING,
+        ranged(
+            draft(
+                    estimator,
+                    "added-days-each",
+                    "Added days in jail for each person held" + by,
+                    Unit.DAYS)
+                .of(null, people),
+            each));
+    Estimate all =
+        new Estimate(
+            each.value() * held,
+            each.standardError() * held,
+            each.low() * held,
+            each.high() * held);
+    sheet.add(
+        LikePeople.RECKONING,
+        ranged(
+            draft(estimator, "days", "Added days in jail in all" + by, Unit.DAYS).of(null, people),
+            all));
+    if (!sampled) {
+      long everybody = sample.count(_ -> true).held();
+      // Whole seconds, so that money is exact from here on.
+      BigDecimal seconds =
+          BigDecimal.valueOf(all.value())
+              .multiply(DirectTime.SECONDS_A_DAY)
+              .setScale(0, RoundingMode.HALF_UP);
+      MeasuredTime time =
+          new MeasuredTime(
+              TimeMeasure.COUNTERFACTUAL,
+              estimator.word(),
+              words(estimator),
+              seconds,
+              everybody - held,
+              Status.CARRIED_OUT,
+              sheet.plan().digest(ComparedStays.QUERY),
+              sources());
+      added.add(
+          AddedTime.of(
+              time,
+              seconds.longValueExact(),
+              each,
+              held,
+              bounds == null
+                  ? null
+                  : new AddedTime.Bounds(bounds.least(), bounds.most(), everybody),
+              normal));
+    }
+  }
+
+  /** Adds how many were compared. */
+  void use(Estimator estimator, Groups used) {
+    Groups all = sample.count(_ -> true);
+    sheet.add(
+        LikePeople.RECKONING,
+        draft(estimator, "held", "Bookings with a hold that were compared", Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(used.held()))
+            .of(null, BigDecimal.valueOf(all.held())));
+    sheet.add(
+        LikePeople.RECKONING,
+        draft(estimator, "others", "Bookings without a hold that were compared", Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(used.others()))
+            .of(null, BigDecimal.valueOf(all.others())));
+  }
+
+  /** Adds how many were left out for one reason. */
+  void leftOut(Estimator estimator, String id, String why, Groups left) {
+    sheet.add(
+        LikePeople.RECKONING,
+        draft(
+                estimator,
+                "held-left-out." + id,
+                "Bookings with a hold left out: " + why,
+                Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(left.held())));
+    sheet.add(
+        LikePeople.RECKONING,
+        draft(
+                estimator,
+                "others-left-out." + id,
+                "Bookings without a hold left out: " + why,
+                Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(left.others())));
+  }
+
+  /** Adds a quotient of stays and how strong something unmeasured would have to be. */
+  void quotient(Estimator estimator, Estimate quotient, String label) {
+    sheet.add(
+        LikePeople.RECKONING, ranged(draft(estimator, "quotient", label, Unit.RATIO), quotient));
+    sheet.add(
+        LikePeople.RECKONING,
+        draft(
+                estimator,
+                "sensitivity",
+                "E-value: the quotient by which something unmeasured would have to be linked with"
+                    + " hold and stay both",
+                Unit.RATIO)
+            .value(number(Sensitivity.eValue(quotient.value()))));
+    if (quotient.hasInterval()) {
+      sheet.add(
+          LikePeople.RECKONING,
+          draft(
+                  estimator,
+                  "sensitivity-of-interval",
+                  "E-value of the interval: the quotient that would bring its end to one",
+                  Unit.RATIO)
+              .value(number(Sensitivity.eValueOfInterval(quotient))));
+    }
+  }
+
+  /** A figure of an estimator, its id under the estimator's word. */
+  Draft draft(Estimator estimator, String id, String label, Unit unit) {
+    return draft(PREFIX + estimator.word() + "." + id, label, unit);
+  }
+
+  /** A figure of this id, all of it filled in but the value. */
+  Draft draft(String id, String label, Unit unit) {
+    return new Draft(id, sampled ? label + OF_THE_SAMPLE : label, unit)
+        .measure(TimeMeasure.COUNTERFACTUAL.word())
+        .status(Status.CARRIED_OUT)
+        .from(sheet.plan().digest(ComparedStays.QUERY), sources());
+  }
+
+  private List<String> sources() {
+    return sheet.sources(ComparedStays.QUERY, comparison);
+  }
+
+  /** The draft with an estimate, and its interval where there is one. */
+  static Draft ranged(Draft draft, Estimate estimate) {
+    draft.value(number(estimate.value()));
+    return estimate.hasInterval()
+        ? draft.range(number(estimate.low()), number(estimate.high()), Spread.SAMPLING)
+        : draft;
+  }
+
+  /** A number for a figure; null where there is none. */
+  static @Nullable BigDecimal number(double value) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(value) : null;
+  }
+
+  private static String words(Estimator estimator) {
+    return switch (estimator) {
+      case MEANS -> "difference of means";
+      case MATCHING -> "exact matching";
+      case OLS -> "regression";
+      case SURVIVAL -> "survival";
+    };
+  }
+}

@@ -1,0 +1,300 @@
+package org.amparo.evaluate.measure.time;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.estimate.Balance;
+import org.amparo.evaluate.estimate.Covariate;
+import org.amparo.evaluate.estimate.Estimate;
+import org.amparo.evaluate.estimate.Estimator;
+import org.amparo.evaluate.estimate.ExactMatching.Matched;
+import org.amparo.evaluate.estimate.KaplanMeier;
+import org.amparo.evaluate.estimate.LogDays;
+import org.amparo.evaluate.estimate.LogDays.Fitted;
+import org.amparo.evaluate.estimate.Specification.Chosen;
+import org.amparo.evaluate.estimate.Survival;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+
+/**
+ * The counterfactual measure by every estimator: what each gives, of whom, who was left out and
+ * why, how alike the groups are, and how strong something unmeasured would have to be.
+ */
+public final class LikePeople {
+
+  static final Reckoning RECKONING =
+      new Reckoning(
+          LikePeople.class,
+          "Compares stays with those of like people: matching, regression of log days,"
+              + " survival.",
+          "Against like people");
+
+  private final EstimatorSheet sheet;
+  private final StayEstimates estimates;
+  private final boolean sampled;
+  private final List<ResultTable> tables = new ArrayList<>();
+  private final LikePeopleTables.Estimators described = new LikePeopleTables.Estimators();
+
+  /**
+   * What was added.
+   *
+   * @param added times to be priced; none where the records are an uneven sample
+   * @param tables the tables behind the figures
+   */
+  public record Compared(List<AddedTime> added, List<ResultTable> tables) {}
+
+  private LikePeople(EstimatorSheet sheet, StayEstimates estimates, boolean sampled) {
+    this.sheet = sheet;
+    this.estimates = estimates;
+    this.sampled = sampled;
+  }
+
+  /**
+   * Adds the figures of every estimator that the records support.
+   *
+   * @param sampled whether the bookings without a hold are known to be no fair sample of the
+   *     jail's; then the figures are labeled as of the sample and nothing is priced
+   * @param seed what errors of estimators are drawn from
+   */
+  public static Compared add(
+      FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {
+    EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled, seed);
+    LikePeople people = new LikePeople(own, estimates, sampled);
+    if (estimates.comparable()) {
+      people.addAll();
+    }
+    return new Compared(own.added(), people.tables);
+  }
+
+  private void addAll() {
+    addMeans();
+    addMatching();
+    addOls();
+    addSurvival();
+    addBalance();
+    tables.addFirst(described.table(sampled));
+  }
+
+  private void addMeans() {
+    Optional<Matched> means = estimates.means();
+    // A published mean stands in for a sample that is not fair: its difference is not taken again.
+    if (means.isEmpty() || sampled) {
+      return;
+    }
+    Matched found = means.get();
+    sheet.use(Estimator.MEANS, found.used());
+    sheet.leftOut(Estimator.MEANS, "no-stay", "whole stay unknown or not over", found.noStay());
+    sheet.quotient(Estimator.MEANS, found.ratio(), "Mean stay with a hold divided by that without");
+    described.add(Estimator.MEANS, List.of(), List.of(), "");
+  }
+
+  private void addMatching() {
+    Optional<Matched> matched = estimates.matched();
+    Chosen cells = estimates.cells();
+    described.add(
+        Estimator.MATCHING,
+        cells.used().stream().map(Covariate::label).toList(),
+        cells.missing(),
+        matched.isPresent()
+            ? ""
+            : cells.used().isEmpty()
+                ? cells.missing().isEmpty() && estimates.specification().cells().isEmpty()
+                    ? "The comparison names nothing to match bookings on."
+                    : "The records have none of what bookings are matched on."
+                : "No cell has bookings of both groups: nobody held has a counterpart.");
+    if (matched.isEmpty()) {
+      return;
+    }
+    Matched found = matched.get();
+    sheet.days(Estimator.MATCHING, found.added(), found.used().held(), "with a counterpart");
+    sheet.use(Estimator.MATCHING, found.used());
+    sheet.leftOut(Estimator.MATCHING, "no-stay", "whole stay unknown or not over", found.noStay());
+    sheet.leftOut(
+        Estimator.MATCHING, "unknown", "a column of the cell not recorded", found.unknownCell());
+    sheet.leftOut(
+        Estimator.MATCHING,
+        "no-counterpart",
+        "nobody of the other group in the cell",
+        found.noCounterpart());
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.MATCHING,
+                "overlap",
+                "People held in a cell that has a counterpart",
+                Unit.SHARE)
+            .quotient(
+                BigDecimal.valueOf(found.used().held()),
+                BigDecimal.valueOf(found.used().held() + found.noCounterpart().held())));
+    sheet.quotient(
+        Estimator.MATCHING,
+        found.ratio(),
+        "Mean stay of those held divided by their counterparts'");
+    tables.add(LikePeopleTables.cells(found));
+  }
+
+  private void addOls() {
+    Optional<Fitted> fitted = estimates.fitted();
+    Chosen controls = estimates.controls();
+    described.add(
+        Estimator.OLS,
+        controls.used().stream().map(Covariate::label).toList(),
+        controls.missing(),
+        fitted.isPresent()
+            ? ""
+            : "No group, or no more bookings than coefficients, is left where every control is"
+                + " recorded.");
+    if (fitted.isEmpty()) {
+      return;
+    }
+    Fitted found = fitted.get();
+    boolean clustered = found.errors() == LogDays.Errors.CLUSTERED;
+    sheet.days(Estimator.OLS, found.added(), found.used().held(), "with smearing");
+    sheet.add(
+        EstimatorSheet.ranged(
+            sheet.draft(
+                Estimator.OLS,
+                "without-smearing.added-days-each",
+                "Added days in jail for each person held, by regression, without smearing",
+                Unit.DAYS),
+            found.unsmeared()));
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.OLS,
+                "smearing-difference",
+                "Added days in jail for each person held that smearing makes",
+                Unit.DAYS)
+            .value(EstimatorSheet.number(found.added().value() - found.unsmeared().value())));
+    sheet.add(
+        sheet
+            .draft(Estimator.OLS, "smearing", "Duan’s smearing factor", Unit.RATIO)
+            .value(EstimatorSheet.number(found.smearing())));
+    sheet.add(
+        EstimatorSheet.ranged(
+            sheet.draft(
+                Estimator.OLS,
+                "factor",
+                "How many times as long a stay is with a hold, controls held fixed; errors "
+                    + (clustered ? "clustered by person" : "robust to unequal variances (HC3)"),
+                Unit.RATIO),
+            found.factor()));
+    sheet.use(Estimator.OLS, found.used());
+    sheet.leftOut(Estimator.OLS, "no-stay", "whole stay unknown or not over", found.noStay());
+    sheet.leftOut(Estimator.OLS, "no-length", "stay of no length", found.noLength());
+    sheet.leftOut(Estimator.OLS, "unknown", "a control not recorded", found.unknownControl());
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.OLS,
+                "explained",
+                "Share of the variance of log days explained, adjusted",
+                Unit.SHARE)
+            .value(EstimatorSheet.number(found.adjustedRSquared())));
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.OLS,
+                "sensitivity",
+                "Robustness value: the share of what is left unexplained, of hold and of stay, that"
+                    + " would explain all of it",
+                Unit.SHARE)
+            .value(EstimatorSheet.number(found.robustness())));
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.OLS,
+                "sensitivity-of-interval",
+                "Robustness value of the interval: the share that would bring its end to nothing",
+                Unit.SHARE)
+            .value(EstimatorSheet.number(found.robustnessOfInterval())));
+    tables.add(LikePeopleTables.coefficients(found));
+  }
+
+  private void addSurvival() {
+    Optional<Survival> survival = estimates.survival();
+    described.add(
+        Estimator.SURVIVAL,
+        List.of(),
+        List.of(),
+        survival.isPresent() ? "" : "A group has no stay that is over.");
+    if (survival.isEmpty()) {
+      return;
+    }
+    Survival found = survival.get();
+    sheet.days(
+        Estimator.SURVIVAL,
+        found.added(),
+        found.used().held(),
+        "up to the horizon",
+        found.bounds());
+    sheet.add(
+        sheet
+            .draft(Estimator.SURVIVAL, "horizon", "Days after which no day is counted", Unit.DAYS)
+            .value(EstimatorSheet.number(found.horizon())));
+    addCurve("held", "with a hold", found.held(), found.heldMean());
+    addCurve("others", "without a hold", found.others(), found.othersMean());
+    sheet.use(Estimator.SURVIVAL, found.used());
+    sheet.leftOut(Estimator.SURVIVAL, "no-stay", "length unknown", found.noStay());
+    sheet.quotient(
+        Estimator.SURVIVAL,
+        found.ratio(),
+        "Restricted mean stay with a hold divided by that without");
+    tables.add(LikePeopleTables.curves(found));
+  }
+
+  private void addCurve(String group, String words, KaplanMeier curve, Estimate mean) {
+    sheet.add(
+        EstimatorSheet.ranged(
+            sheet.draft(
+                Estimator.SURVIVAL,
+                group + ".restricted-mean-days",
+                "Mean days in jail up to the horizon, " + words,
+                Unit.DAYS),
+            mean));
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.SURVIVAL,
+                group + ".median-days",
+                "Days by which half were released, " + words,
+                Unit.DAYS)
+            .value(EstimatorSheet.number(curve.median())));
+    sheet.add(
+        sheet
+            .draft(
+                Estimator.SURVIVAL,
+                group + ".open",
+                "Bookings " + words + " still open when the records end",
+                Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(curve.open()))
+            .of(null, BigDecimal.valueOf(curve.size())));
+  }
+
+  private void addBalance() {
+    List<Balance.Line> lines = estimates.balance();
+    if (lines.isEmpty()) {
+      return;
+    }
+    Optional<Matched> matched = estimates.matched();
+    addWorst("balance.before", "before matching", Balance.worstBefore(lines));
+    matched.ifPresent(
+        _ -> addWorst("matching.balance.after", "after matching", Balance.worstAfter(lines)));
+    tables.add(LikePeopleTables.balance(lines, matched.isPresent()));
+  }
+
+  private void addWorst(String id, String when, double worst) {
+    sheet.add(
+        sheet
+            .draft(
+                EstimatorSheet.PREFIX + id,
+                "Largest difference of the groups in what is known of them, in standard deviations,"
+                    + " "
+                    + when,
+                Unit.RATIO)
+            .value(EstimatorSheet.number(worst)));
+  }
+}

@@ -1,0 +1,39 @@
+package org.amparo.evaluate.measure.time;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured time, ready to be priced.
+ *
+ * @param measure how it was measured
+ * @param holdId the definition of a hold it is by, or null where it is the one reported first
+ * @param holdName that definition in words; empty where {@code holdId} is null
+ * @param seconds in all; null where no record gives any
+ * @param unknown how many records had no time
+ * @param status which stage of a request it speaks of
+ * @param digest of the query that measured it
+ * @param sources the files it came from
+ */
+public record MeasuredTime(
+    TimeMeasure measure,
+    @Nullable String holdId,
+    String holdName,
+    @Nullable BigDecimal seconds,
+    long unknown,
+    Status status,
+    String digest,
+    List<String> sources) {
+
+  public MeasuredTime {
+    sources = List.copyOf(sources);
+  }
+
+  /** The middle of the ids of its costs: {@code direct}. */
+  public String word() {
+    return measure.word();
+  }
+}

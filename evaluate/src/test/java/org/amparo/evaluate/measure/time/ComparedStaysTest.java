@@ -1,0 +1,74 @@
+package org.amparo.evaluate.measure.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.amparo.evaluate.estimate.Covariate.Category;
+import org.amparo.evaluate.estimate.Sample;
+import org.amparo.evaluate.estimate.Specification;
+import org.amparo.evaluate.measure.SampleCountyPlan;
+import org.amparo.evaluate.measure.spread.Bootstrap;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparedStaysTest {
+
+  private record Read(ComparedStays stays, List<Row> records) {}
+
+  private static ComparedStays stays;
+  private static List<Row> records;
+
+  @BeforeAll
+  static void readACounty(@TempDir Path folder) {
+    Read read = SampleCountyPlan.read(folder, 3, ComparedStaysTest::read);
+    stays = read.stays();
+    records = read.records();
+  }
+
+  private static Read read(Plan plan) {
+    return new Read(
+        ComparedStays.read(plan, Specification.bundled(), "it's a seed"),
+        plan.rows("step/compared_stay").stream()
+            .sorted(
+                Comparator.comparing((Row row) -> row.required("place_id"))
+                    .thenComparing(row -> row.required("booking_key")))
+            .toList());
+  }
+
+  @Test
+  void eachPersonComesAsTheHashThatResamplesAreDrawnFrom() {
+    List<Long> people = new ArrayList<>();
+    stays.each((person, _, _) -> people.add(person));
+
+    assertThat(people)
+        .isNotEmpty()
+        .isEqualTo(
+            records.stream()
+                .map(row -> Bootstrap.hash("it's a seed", row.required("person")))
+                .toList());
+  }
+
+  @Test
+  void eachStayHasTheWordsOfItsRecord() {
+    Sample sample = stays.sample();
+
+    for (String name : List.of("grade", "category", "offense_type", "sex", "race")) {
+      Category column = (Category) sample.covariate(name).orElseThrow();
+      List<@Nullable String> words =
+          IntStream.range(0, sample.size())
+              .<@Nullable String>mapToObj(
+                  i -> column.known(i) ? column.levels().get(column.code(i)) : null)
+              .toList();
+
+      assertThat(words).isEqualTo(records.stream().map(row -> row.text(name)).toList());
+    }
+  }
+}

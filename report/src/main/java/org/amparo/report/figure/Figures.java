@@ -1,0 +1,115 @@
+package org.amparo.report.figure;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/** The figures a page may draw on: its only source of numbers. */
+public final class Figures {
+
+  public static final List<String> RATES = List.of("marginal", "average", "contract", "reimbursed");
+
+  /**
+   * A figure.
+   *
+   * @param place its place in the order given
+   */
+  private record Placed(int place, Figure figure) {}
+
+  private final Map<String, Figure> byId;
+
+  /** By id, so that those under a prefix are found without a look at the others. */
+  private final NavigableMap<String, Placed> sorted = new TreeMap<>();
+
+  public Figures(Collection<Figure> figures) {
+    byId =
+        figures.stream()
+            .collect(
+                Collectors.toMap(
+                    Figure::id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+    byId.forEach((id, figure) -> sorted.put(id, new Placed(sorted.size(), figure)));
+  }
+
+  public Optional<Figure> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  public boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
+  /** Whether an edition leaves out numbers of the figures under a prefix. */
+  public boolean withheld(String prefix) {
+    return under(prefix).anyMatch(Figure::withheld);
+  }
+
+  /** Those of these figures that exist, in this order. */
+  public List<Figure> all(String... ids) {
+    return Arrays.stream(ids).map(byId::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Those whose id begins so, in the order given. */
+  public Stream<Figure> under(String prefix) {
+    return sorted.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        .sorted(Comparator.comparingInt(Placed::place))
+        .map(Placed::figure);
+  }
+
+  /** What the pattern's first group holds in each id that it matches, each once, in order. */
+  public List<String> names(Pattern pattern) {
+    return byId.keySet().stream()
+        .flatMap(id -> pattern.matcher(id).results())
+        .map((MatchResult match) -> match.group(1))
+        .distinct()
+        .toList();
+  }
+
+  /** The figure for a table, or null where the evaluation has none. */
+  public @Nullable Amount exact(String id) {
+    return find(id).map(figure -> Amount.of(figure, Style.EXACT)).orElse(null);
+  }
+
+  /** The figure for a sentence, or null where there is none or it was not recorded. */
+  public @Nullable Amount brief(String id) {
+    return Amount.recordedOrNull(find(id), Style.BRIEF);
+  }
+
+  /** The first of these that was recorded, for a sentence. */
+  public @Nullable Amount firstBrief(String... ids) {
+    return Arrays.stream(ids).map(this::brief).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  public @Nullable Shown part(String id, Part part) {
+    return find(id).flatMap(figure -> Shown.of(figure, part, Style.EXACT)).orElse(null);
+  }
+
+  /** A part of the figure where it is more than nothing. */
+  public @Nullable Shown some(String id, Part part) {
+    Shown shown = part(id, part);
+    return shown == null || shown.value().equals("0") ? null : shown;
+  }
+
+  /** The figure's number, or null where it has none. */
+  public @Nullable BigDecimal value(String id) {
+    return find(id).map(Figure::value).orElse(null);
+  }
+}

@@ -1,0 +1,142 @@
+package org.amparo.report.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.SourceNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+
+/**
+ * Every figure the report prints: those of the evaluation and what the page adds to them, which are
+ * each file's row counts, how many times one measure's cost is another's and the rows of tables
+ * that pictures are drawn from. They too stand in {@code figures.json}.
+ */
+public final class PublishedFigures {
+
+  /** How its figures are reckoned. */
+  public static final Reckoning RECKONING =
+      new Reckoning(
+          PublishedFigures.class,
+          "Counts the rows of each file, and divides one measure\u2019s cost by"
+              + " another\u2019s.",
+          "Cost");
+
+  /** How the page's own figures are computed, for readers of SQL. */
+  public static final String SQL =
+      """
+      -- What the report adds to the figures of its queries: the rows of each file, and the cost by a wider
+      -- measure divided by the direct cost at the same rate, whose digest is that of the digests of both.
+      SELECT name, rows_read, rows_kept, rows_rejected FROM source_file ORDER BY source_id
+      """;
+
+  private PublishedFigures() {}
+
+  /** The evaluation's figures, then the page's own; an id of the evaluation's is never replaced. */
+  public static List<Figure> of(Evaluation evaluation) {
+    List<SourceNote> notes = evaluation.sources();
+    Stream<Figure> counts =
+        IntStream.range(0, notes.size()).boxed().flatMap(i -> counts(file(i), notes.get(i)));
+    Stream<Figure> factors =
+        Figures.RATES.stream()
+            .flatMap(
+                rate ->
+                    Stream.of("counterfactual", "gross")
+                        .flatMap(wider -> factor(evaluation.figures(), wider, rate).stream()));
+    Stream<Figure> added =
+        Stream.of(counts, factors, TableFigures.of(evaluation))
+            .flatMap(Function.identity())
+            .filter(figure -> !evaluation.figures().containsKey(figure.id()));
+    return Stream.concat(evaluation.figures().values().stream(), added).toList();
+  }
+
+  /** How the ids of a file's figures begin; files count from 1 in the order imported. */
+  public static String file(int index) {
+    return "source." + (index + 1) + ".";
+  }
+
+  /** The id of a wider measure's cost divided by the direct cost at the same rate. */
+  public static String factor(String wider, String rate) {
+    return "cost.factor." + wider + "." + rate;
+  }
+
+  private static Stream<Figure> counts(String prefix, SourceNote note) {
+    return Stream.of(
+        count(prefix + "rows-read", "Rows read", "rows_read", note, note.rowsRead()),
+        count(prefix + "rows-kept", "Rows kept", "rows_kept", note, note.rowsKept()),
+        count(
+            prefix + "rows-rejected", "Rows rejected", "rows_rejected", note, note.rowsRejected()));
+  }
+
+  private static Figure count(String id, String label, String column, SourceNote note, long count) {
+    return new Figure(
+        id,
+        label + ", " + note.name(),
+        BigDecimal.valueOf(count),
+        Unit.ROWS,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "count",
+        null,
+        Status.UNKNOWN,
+        digest("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
+        List.of(note.name()));
+  }
+
+  private static Optional<Figure> factor(Map<String, Figure> figures, String wider, String rate) {
+    Figure over = figures.get("cost." + wider + "." + rate);
+    Figure under = figures.get("cost.direct." + rate);
+    if (over == null || under == null) {
+      return Optional.empty();
+    }
+    BigDecimal numerator = over.value();
+    BigDecimal denominator = under.value();
+    if (numerator == null || denominator == null || denominator.signum() <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Figure(
+            factor(wider, rate),
+            "Cost by the " + wider + " measure divided by the direct cost, " + rate + " rate",
+            numerator.divide(denominator, MathContext.DECIMAL64),
+            Unit.RATIO,
+            null,
+            null,
+            null,
+            numerator,
+            denominator,
+            null,
+            wider,
+            rate,
+            over.status(),
+            // It rests on two queries, so on the digests of both.
+            digest(over.sqlSha256() + "\n" + under.sqlSha256()),
+            Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList()));
+  }
+
+  /** SHA-256 of a text, in hexadecimal. */
+  public static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.amparo.report.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.report.language.Counted;
+import org.amparo.report.language.Phrase;
+import org.amparo.report.language.Slot;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with figures in it, in the language that is being written.
+ *
+ * @param pieces in order: words, an {@link Printed}, a {@link Single} or a {@link Named}
+ */
+public record Sentence(List<Object> pieces) {
+
+  /**
+   * A figure.
+   *
+   * @param amount which
+   * @param noun whether to print what it counts
+   */
+  public record Printed(Amount amount, boolean noun) implements Counted {
+    @Override
+    public Number count() {
+      return new BigDecimal(amount.last().value());
+    }
+  }
+
+  /** One number of a figure. */
+  public record Single(Shown shown) implements Counted {
+    @Override
+    public Number count() {
+      return new BigDecimal(shown.value());
+    }
+  }
+
+  /** A name in English, whatever the language of the sentence. */
+  public record Named(String text) {}
+
+  public static Sentence of(String key, Slot... slots) {
+    return new Sentence(Phrase.pieces(key, slots));
+  }
+
+  /** A sentence about a figure, or nothing where there is none. */
+  public static Stream<Sentence> about(String key, @Nullable Amount amount) {
+    return amount == null || !amount.recorded()
+        ? Stream.of()
+        : Stream.of(of(key, counted("n", amount)));
+  }
+
+  /** A sentence about a number, or nothing where there is none. */
+  public static Stream<Sentence> about(String key, @Nullable Shown shown) {
+    return shown == null ? Stream.of() : Stream.of(of(key, number("n", shown)));
+  }
+
+  /** A figure with the name of what it counts. */
+  public static Slot counted(String name, Amount amount) {
+    return new Slot(name, new Printed(amount, true));
+  }
+
+  /** A figure without it. */
+  public static Slot bare(String name, Amount amount) {
+    return new Slot(name, new Printed(amount, false));
+  }
+
+  public static Slot number(String name, Shown shown) {
+    return new Slot(name, new Single(shown));
+  }
+
+  public static Slot named(String name, String english) {
+    return new Slot(name, new Named(english));
+  }
+
+  /** Several as one, a space between them. */
+  public static Sentence joined(Sentence... sentences) {
+    List<Object> pieces = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (!pieces.isEmpty()) {
+        pieces.add(" ");
+      }
+      pieces.addAll(sentence.pieces());
+    }
+    return new Sentence(List.copyOf(pieces));
+  }
+}

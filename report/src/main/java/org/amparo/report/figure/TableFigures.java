@@ -1,0 +1,160 @@
+package org.amparo.report.figure;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of tables that a picture is drawn from, as figures, so that the numbers under the
+ * picture can be looked up like any other.
+ */
+public final class TableFigures {
+
+  /** How the ids of the bins of time past release begin. */
+  static final String BINS = "time.held.";
+
+  /** How the ids of single differences of the groups compared begin. */
+  static final String BALANCE = "time.counterfactual.balance.of.";
+
+  private TableFigures() {}
+
+  static Stream<Figure> of(Evaluation evaluation) {
+    return Stream.concat(bins(evaluation), balance(evaluation));
+  }
+
+  /** The id of a span of hours; of those not recorded where it begins nowhere. */
+  public static String bin(Cells cells, int row) {
+    Double from = cells.number(row, "hours_from");
+    Double until = cells.number(row, "hours_until");
+    if (from == null) {
+      return BINS + "unknown";
+    }
+    if (until == null) {
+      return BINS + "from-" + from.longValue();
+    }
+    return until == 0 ? BINS + "none" : BINS + from.longValue() + "-to-" + until.longValue();
+  }
+
+  /** The id of a difference before or after matching. */
+  public static String difference(Cells cells, int row, String when) {
+    String name = cells.text(row, "name") + " " + cells.text(row, "level");
+    return BALANCE
+        + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "")
+        + "."
+        + when;
+  }
+
+  private static Stream<Figure> bins(Evaluation evaluation) {
+    ResultTable table = evaluation.tables().get("time-held");
+    if (table == null) {
+      return Stream.of();
+    }
+    Cells cells = new Cells(table);
+    if (!cells.have("label", "hours_from", "hours_until", "bookings")) {
+      return Stream.of();
+    }
+    return IntStream.range(0, table.rows().size())
+        .boxed()
+        .flatMap(
+            row ->
+                Stream.ofNullable(cells.number(row, "bookings"))
+                    .map(
+                        bookings ->
+                            figure(
+                                evaluation,
+                                bin(cells, row),
+                                "Bookings with a hold, time held past release: "
+                                    + cells.text(row, "label"),
+                                bookings,
+                                Unit.BOOKINGS,
+                                "direct",
+                                "table/time-held",
+                                "time.direct.")));
+  }
+
+  private static Stream<Figure> balance(Evaluation evaluation) {
+    ResultTable table = evaluation.tables().get("counterfactual-balance");
+    if (table == null) {
+      return Stream.of();
+    }
+    Cells cells = new Cells(table);
+    return IntStream.range(0, table.rows().size())
+        .boxed()
+        .flatMap(
+            row ->
+                Stream.of("before", "after")
+                    .flatMap(when -> difference(evaluation, cells, row, when)));
+  }
+
+  private static Stream<Figure> difference(
+      Evaluation evaluation, Cells cells, int row, String when) {
+    Double value = cells.number(row, when);
+    return Stream.ofNullable(value)
+        .map(
+            number ->
+                figure(
+                    evaluation,
+                    difference(cells, row, when),
+                    ("Difference of the groups in standard deviations, "
+                            + when
+                            + " matching: "
+                            + cells.text(row, "label")
+                            + " "
+                            + cells.text(row, "level"))
+                        .strip(),
+                    Math.abs(number),
+                    Unit.RATIO,
+                    "counterfactual",
+                    "",
+                    "time.counterfactual.balance."));
+  }
+
+  /** It rests on what the figure rests on that the evaluation has of the same. */
+  private static Figure figure(
+      Evaluation evaluation,
+      String id,
+      String label,
+      double number,
+      Unit unit,
+      String measure,
+      String query,
+      String like) {
+    @Nullable Figure same =
+        evaluation.figures().values().stream()
+            .filter(figure -> figure.id().startsWith(like))
+            .findFirst()
+            .orElse(null);
+    String digest =
+        evaluation.workings().queries().stream()
+            .filter(known -> known.name().equals(query))
+            .map(known -> known.sha256())
+            .findFirst()
+            .orElseGet(() -> same == null ? PublishedFigures.digest(id) : same.sqlSha256());
+    return new Figure(
+        id,
+        label.strip(),
+        BigDecimal.valueOf(number).stripTrailingZeros(),
+        unit,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        measure,
+        null,
+        Status.CARRIED_OUT,
+        digest,
+        same == null
+            ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
+            : Objects.requireNonNull(same).sources());
+  }
+}

@@ -1,0 +1,279 @@
+package org.amparo.report.section.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Unit;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.MonthLines;
+import org.amparo.report.chart.MonthLines.Mark;
+import org.amparo.report.figure.Basis;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Figures;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Said;
+import org.amparo.report.language.Wording;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the months say of each change of law.
+ *
+ * @param days in the order of the evaluation
+ * @param basis what the figures rest on
+ */
+public record LawChanges(List<Day> days, Basis basis) {
+
+  private static final String HIDDEN =
+      "Hidden in this edition: some of the months that it rests on are.";
+
+  private static final Set<String> WORKINGS =
+      Set.of(
+          "autocorrelation",
+          "persistence",
+          "lag",
+          "level-error",
+          "level-correction",
+          "level-degrees",
+          "clustered-error",
+          "trend-before");
+
+  /**
+   * A day on which the law changed, or which was asked about.
+   *
+   * @param day which
+   * @param name what changed
+   * @param series what reaches over it and could be judged
+   * @param unable what reaches over it and could not
+   */
+  public record Day(LocalDate day, String name, List<Judged> series, List<Unable> unable) {}
+
+  /**
+   * A series that could not be judged.
+   *
+   * @param label what is counted
+   * @param why in a sentence
+   * @param before whole months before
+   * @param after whole months after
+   */
+  public record Unable(String label, String why, @Nullable Amount before, @Nullable Amount after) {}
+
+  /**
+   * A series that was judged.
+   *
+   * @param label what is counted
+   * @param answers in sentences: by itself, beside others
+   * @param before whole months before
+   * @param after whole months after
+   * @param leftOut months left out, by reason; none where there were none
+   * @param chart months and lines; null where an edition for the public hides every month
+   * @param groups the figures, by method
+   */
+  public record Judged(
+      String label,
+      Answers answers,
+      @Nullable Amount before,
+      @Nullable Amount after,
+      List<Line> leftOut,
+      @Nullable Chart chart,
+      List<Group> groups) {}
+
+  /**
+   * What is said, in sentences.
+   *
+   * @param byItself by the series' own months
+   * @param besideOthers beside other counties
+   */
+  public record Answers(String byItself, String besideOthers) {}
+
+  /**
+   * The figures of one method.
+   *
+   * @param title the method in words
+   * @param lines what it finds
+   * @param workings what that rests on
+   */
+  public record Group(String title, List<Line> lines, List<Line> workings) {}
+
+  /**
+   * A figure.
+   *
+   * @param title what it is, without the series and the day
+   * @param amount the figure
+   * @param part how many, or null where it is no share of a count
+   * @param of of how many, or null
+   * @param noun whether to print what the number counts
+   */
+  public record Line(
+      String title, Amount amount, @Nullable Shown part, @Nullable Shown of, boolean noun) {}
+
+  public static @Nullable LawChanges of(Figures figures, Map<String, ResultTable> tables) {
+    ResultTable answers = tables.get("change-answers");
+    if (answers == null) {
+      return null;
+    }
+    Cells cells = new Cells(answers);
+    Map<String, Day> days = new LinkedHashMap<>();
+    for (int row = 0; row < answers.rows().size(); row++) {
+      String change = cells.text(row, "change");
+      LocalDate date = Objects.requireNonNull(cells.date(row, "day"));
+      String name = cells.text(row, "name");
+      Day day =
+          days.computeIfAbsent(
+              change, key -> new Day(date, name, new ArrayList<>(), new ArrayList<>()));
+      String prefix = "change." + change + "." + cells.text(row, "series") + ".";
+      if (figures.has(prefix + "its.expected")) {
+        day.series().add(judged(figures, tables, prefix, cells, row));
+      } else {
+        day.unable()
+            .add(
+                new Unable(
+                    cells.text(row, "label"),
+                    cells.text(row, "by_itself"),
+                    figures.exact(prefix + "months-before"),
+                    figures.exact(prefix + "months-after")));
+      }
+    }
+    return new LawChanges(List.copyOf(days.values()), Basis.of(figures.under("change.").toList()));
+  }
+
+  private static Judged judged(
+      Figures figures, Map<String, ResultTable> tables, String prefix, Cells cells, int row) {
+    List<Line> leftOut =
+        figures
+            .all(
+                prefix + "months-uncovered",
+                prefix + "months-beyond-gap",
+                prefix + "months-beyond-change")
+            .stream()
+            .filter(figure -> isSome(figure.value()))
+            .map(LawChanges::line)
+            .toList();
+    return new Judged(
+        cells.text(row, "label"),
+        new Answers(answer(cells, row, "by_itself"), answer(cells, row, "beside_others")),
+        figures.exact(prefix + "months-before"),
+        figures.exact(prefix + "months-after"),
+        leftOut,
+        chart(
+            Objects.requireNonNull(tables.get("change-months")),
+            prefix,
+            cells.text(row, "change"),
+            cells.text(row, "series"),
+            cells.text(row, "label"),
+            Objects.requireNonNull(cells.date(row, "day"))),
+        List.of(
+                group(figures, Wording.say("change.by-itself"), prefix + "its."),
+                group(figures, Wording.say("change.beside"), prefix + "did."))
+            .stream()
+            .filter(group -> !group.lines().isEmpty())
+            .toList());
+  }
+
+  /** An answer that rests on hidden months is hidden with them. */
+  private static String answer(Cells cells, int row, String column) {
+    String answer = cells.text(row, column);
+    return answer.isEmpty() ? HIDDEN : answer;
+  }
+
+  private static boolean isSome(@Nullable BigDecimal value) {
+    return value != null && value.signum() > 0;
+  }
+
+  private static Group group(Figures figures, String title, String prefix) {
+    return new Group(title, lines(figures, prefix, false), lines(figures, prefix, true));
+  }
+
+  private static List<Line> lines(Figures figures, String prefix, boolean workings) {
+    return figures
+        .under(prefix)
+        .filter(figure -> WORKINGS.contains(figure.id().substring(prefix.length())) == workings)
+        .map(LawChanges::line)
+        .toList();
+  }
+
+  private static Line line(Figure figure) {
+    return new Line(
+        title(figure),
+        Amount.of(figure, Style.EXACT),
+        shown(figure, Part.NUMERATOR),
+        shown(figure, Part.DENOMINATOR),
+        figure.unit() == Unit.PER_MONTH || figure.unit() == Unit.MONTHS);
+  }
+
+  /** A label without the series and the day that the heading names. */
+  private static String title(Figure figure) {
+    int end = figure.label().indexOf(':');
+    return end < 0 ? figure.label() : figure.label().substring(0, end);
+  }
+
+  private static @Nullable Shown shown(Figure figure, Part part) {
+    return Shown.of(figure, part, Style.EXACT).orElse(null);
+  }
+
+  /** Null where every month is hidden. */
+  private static @Nullable Chart chart(
+      ResultTable table, String prefix, String change, String series, String label, LocalDate day) {
+    Cells cells = new Cells(table);
+    Map<Mark, List<MonthLines.Value>> values = new LinkedHashMap<>();
+    boolean hidden = false;
+    for (Mark mark : Mark.values()) {
+      values.put(mark, new ArrayList<>());
+    }
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (cells.text(row, "change").equals(change) && cells.text(row, "series").equals(series)) {
+        YearMonth month = YearMonth.from(Objects.requireNonNull(cells.date(row, "month")));
+        Mark dot = cells.text(row, "used").equals("true") ? Mark.DOT : Mark.RING;
+        Double number = cells.number(row, "number");
+        hidden |= number == null && cells.text(row, "withheld").equals("true");
+        add(values, dot, month, number);
+        add(values, Mark.LINE, month, cells.number(row, "line"));
+        add(values, Mark.DASHES, month, cells.number(row, "expected"));
+      }
+    }
+    if (values.values().stream().allMatch(List::isEmpty)) {
+      return null;
+    }
+    return MonthLines.of(
+        "chart-" + prefix.substring(0, prefix.length() - 1).replace('.', '-'),
+        Wording.say("change.chart", Map.of("label", Said.of(label))),
+        Wording.say("change.chart-what", Map.of("day", Dates.day(day)))
+            + (hidden ? " " + Wording.say("change.chart-hidden") : ""),
+        List.of(
+            new MonthLines.Months(
+                Mark.DOT, Wording.say("change.key.used"), values(values, Mark.DOT)),
+            new MonthLines.Months(
+                Mark.RING, Wording.say("change.key.left-out"), values(values, Mark.RING)),
+            new MonthLines.Months(
+                Mark.LINE, Wording.say("change.key.lines"), values(values, Mark.LINE)),
+            new MonthLines.Months(
+                Mark.DASHES, Wording.say("change.key.carried"), values(values, Mark.DASHES))),
+        day);
+  }
+
+  private static List<MonthLines.Value> values(
+      Map<Mark, List<MonthLines.Value>> values, Mark mark) {
+    return Objects.requireNonNull(values.get(mark));
+  }
+
+  private static void add(
+      Map<Mark, List<MonthLines.Value>> values,
+      Mark mark,
+      YearMonth month,
+      @Nullable Double value) {
+    if (value != null) {
+      values(values, mark).add(new MonthLines.Value(month, value));
+    }
+  }
+}
