@@ -13,10 +13,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -36,6 +42,12 @@ class ArchitectureTest {
           "evaluate", List.of("model", "policy", "ingest", "engine"),
           "report", List.of("model", "policy", "ingest", "engine", "evaluate"),
           "cli", List.of("model", "sample", "policy", "ingest", "engine", "evaluate", "report"));
+
+  private static final int MOST_CLASSES = 25;
+  private static final int MOST_COMPONENTS = 8;
+
+  /** Modules whose packages or records may still be larger. */
+  private static final Set<String> STILL_LARGE = Set.of("cli");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -98,5 +110,46 @@ class ArchitectureTest {
       }
     }
     assertThat(unmarked).isEmpty();
+  }
+
+  @Test
+  void no_package_has_more_than_25_classes() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      Map<Path, Long> sizes =
+          files
+              .filter(file -> file.toString().contains("/src/main/java/"))
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("package-info.java"))
+              .filter(file -> !STILL_LARGE.contains(file.getName(1).toString()))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+      assertThat(sizes)
+          .hasSizeGreaterThan(50)
+          .allSatisfy(
+              (home, size) -> assertThat(size).as("%s", home).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+  }
+
+  @Test
+  void a_record_with_more_than_8_components_says_why() throws IOException {
+    TreeSet<String> silent = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (type.isRecord() && type.reflect().getRecordComponents().length > MOST_COMPONENTS) {
+        String name = type.getName();
+        String module = name.split("\\.", -1)[2];
+        Path source =
+            Path.of(
+                "..",
+                module,
+                "src/main/java",
+                name.replaceAll("\\$.*", "").replace('.', '/') + ".java");
+        String before =
+            Files.readString(source).split("record " + type.getSimpleName() + "\\b", -1)[0];
+        String doc = before.substring(before.lastIndexOf("/**")).replaceAll("[\\s*]+", " ");
+        if (!STILL_LARGE.contains(module) && !doc.contains(" Wide because ")) {
+          silent.add(name);
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one file, or of one sheet of a workbook.
+ * What became of one file, or of one sheet of a workbook. Wide because it reports every count of
+ * one import.
  *
  * @param file the file
  * @param sheet the workbook's sheet, or null for a text file

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found in one source.
+ * What a check found in one source. Wide because it holds the check as written with what it found.
  *
  * @param id the check
  * @param sentence what should hold

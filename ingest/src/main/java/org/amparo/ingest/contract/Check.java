@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Something that should hold of a source's rows, with the share of failing rows from which the user
- * is warned and from which the import stops. It never changes or removes a row.
+ * is warned and from which the import stops. It never changes or removes a row. Wide because it
+ * holds every field of a check in a contract file.
  *
  * @param id its name within the contract, such as {@code released-before-booked}
  * @param sentence what should hold, a sentence without a full stop at its end

@@ -17,7 +17,8 @@ import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one publisher's file looks like and how its rows become canonical records.
+ * What one publisher's file looks like and how its rows become canonical records. Wide because it
+ * holds every part of a contract file.
  *
  * @param id the contract's name, as {@code --contract} takes it
  * @param bundle the contract of several files that it is a part of; empty where it stands alone

@@ -34,7 +34,7 @@ final class ContractText {
   private final Map<String, List<CodeGuess>> codes = new LinkedHashMap<>();
 
   /**
-   * What was found of a file.
+   * What was found of a file. Wide because each part of a drafted contract has a field.
    *
    * @param file its name
    * @param id the contract's id

@@ -6,7 +6,7 @@ import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.ingest.contract.Words;
 
 /**
- * What the values of one column look like.
+ * What the values of one column look like. Wide because it holds every statistic of a column.
  *
  * @param name its name in the file
  * @param alias the name a contract gives it

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of records that somebody publishes, as the catalog describes it.
+ * A set of records that somebody publishes, as the catalog describes it. Wide because it holds
+ * every field of the catalog.
  *
  * @param name what {@code amparo fetch} calls it
  * @param publisher who publishes it

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facility as one list has it; what a list leaves out is null.
+ * A facility as one list has it; what a list leaves out is null. Wide because it is a row of a
+ * facility list.
  *
  * @param source where the row is, as {@code source_id:source_row}
  * @param area code or name of its area of responsibility
