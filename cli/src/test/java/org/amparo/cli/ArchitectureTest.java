@@ -85,6 +85,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("org.amparo.ingest.database.LockedDatabase")
+        .and()
+        .haveSimpleNameNotEndingWith("Test")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(DriverManager.class, DataSource.class, DuckDBDriver.class)

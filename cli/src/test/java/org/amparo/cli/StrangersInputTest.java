@@ -206,8 +206,7 @@ class StrangersInputTest {
           Ran.amparo("report", workspace, "--out", out),
           Ran.amparo("atlas", workspace, "--out", out),
           Ran.amparo("export", workspace, "--out", out),
-          Ran.amparo("unmapped", workspace),
-          Ran.amparo("checks", workspace),
+          Ran.amparo("check", workspace),
           Ran.amparo("import", folder.resolve("bookings.csv"), "--into", workspace)
         }) {
       assertThat(ran.exit()).isEqualTo(2);
