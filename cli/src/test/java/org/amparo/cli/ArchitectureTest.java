@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +44,6 @@ class ArchitectureTest {
 
   private static final int MOST_CLASSES = 25;
   private static final int MOST_COMPONENTS = 8;
-
-  /** Modules whose packages or records may still be larger. */
-  private static final Set<String> STILL_LARGE = Set.of("cli");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -122,7 +118,6 @@ class ArchitectureTest {
               .filter(file -> file.toString().contains("/src/main/java/"))
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !file.endsWith("package-info.java"))
-              .filter(file -> !STILL_LARGE.contains(file.getName(1).toString()))
               .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
       assertThat(sizes)
           .hasSizeGreaterThan(50)
@@ -147,7 +142,7 @@ class ArchitectureTest {
         String before =
             Files.readString(source).split("record " + type.getSimpleName() + "\\b", -1)[0];
         String doc = before.substring(before.lastIndexOf("/**")).replaceAll("[\\s*]+", " ");
-        if (!STILL_LARGE.contains(module) && !doc.contains(" Wide because ")) {
+        if (!doc.contains(" Wide because ")) {
           silent.add(name);
         }
       }
