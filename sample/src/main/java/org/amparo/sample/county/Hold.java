@@ -28,13 +28,16 @@ record Hold(
   /** When the jail only had to tell of the release, ICE is at the door about half the time. */
   private static final double MET_AT_THE_DOOR = 0.5;
 
+  /** A draw hangs on its name: in American spelling it would give other records. */
+  private static final String HONORED_DRAW = "honoured";
+
   /**
    * @param lastRelease when the last local charge let the person go
    * @param paid whether somebody still paid the county for holding
    */
   static Hold of(Draw booking, String kind, Instant receivedAt, Instant lastRelease, boolean paid) {
     double practice = paid ? Assumptions.HONORED_WHILE_PAID : Assumptions.HONORED_ONCE_UNPAID;
-    if (!booking.chance("honored", practice)) {
+    if (!booking.chance(HONORED_DRAW, practice)) {
       return declined(booking, receivedAt, lastRelease);
     }
     if (kind.equals("NOTIFY")) {

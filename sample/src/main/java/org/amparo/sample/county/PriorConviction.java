@@ -55,7 +55,7 @@ record PriorConviction(
   }
 
   private static PriorConviction one(Draw draw, LocalDate requestedOn) {
-    SampleOffense offense = SampleOffense.ALL.pick(draw, "offense");
+    SampleOffense offense = SampleOffense.ALL.pick(draw, SampleOffense.DRAW);
     int daysAgo = 1 + (int) Math.min(OLDEST_DAYS, draw.logNormal("days-ago", MEDIAN_AGE_DAYS, 1.1));
     LocalDate convictedOn = requestedOn.minusDays(daysAgo);
     int sentence = sentence(draw, offense);

@@ -24,6 +24,9 @@ record SampleOffense(
   private static final String M = "MISDEMEANOR";
   private static final String I = "INFRACTION";
 
+  /** A draw hangs on its name: in American spelling it would give other records. */
+  static final String DRAW = "offence";
+
   /**
    * What people are booked for. Weights are invented; their order follows any county jail: traffic,
    * driving under the influence, theft, simple assault and drug possession are most of it, and the

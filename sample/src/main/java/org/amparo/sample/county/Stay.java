@@ -55,7 +55,7 @@ record Stay(
     int count = Assumptions.CHARGES.pick(booking, "charges");
     SampleOffense[] offenses = new SampleOffense[count];
     for (int i = 0; i < count; i++) {
-      offenses[i] = SampleOffense.ALL.pick(booking.part("charge", i), "offense");
+      offenses[i] = SampleOffense.ALL.pick(booking.part("charge", i), SampleOffense.DRAW);
     }
     return List.of(offenses);
   }
