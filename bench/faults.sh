@@ -30,7 +30,7 @@ make() { # COMMAND EDITION OUTPUT
     importnew) quietly import "$records" --into "$3" ;;
   esac
 }
-holds() { quietly checks "$1" --json; sed 's/"workspace".*//' "$work/out"; } # what a workspace holds, as text
+holds() { quietly check "$1" --json; sed 's/"workspace".*//' "$work/out"; } # what a workspace holds, as text
 same() { # COMMAND OUTPUT EDITION
   case $1 in
     import) [ -f "$2" ] && holds "$2" >"$work/held" && cmp -s "$work/held" "$work/$3/import.held" ;;
