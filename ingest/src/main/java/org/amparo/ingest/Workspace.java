@@ -2,7 +2,6 @@ package org.amparo.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -191,18 +191,12 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void create() throws SQLException {
-    try (InputStream schema = Workspace.class.getResourceAsStream("schema.sql");
-        Statement statement = connection.createStatement()) {
-      if (schema == null) {
-        throw new IllegalStateException("schema.sql is not on the classpath");
-      }
+    try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+      statement.execute(BundledFiles.required(Workspace.class, "org/amparo/ingest/schema.sql"));
       statement.execute("INSERT INTO workspace VALUES (" + SCHEMA_VERSION + ", 'Amparo')");
       connection.commit();
       connection.setAutoCommit(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -79,6 +79,15 @@ public final class BundledFiles {
     }
   }
 
+  /** The text of one file that every build ships; as {@link #text}. */
+  public static String required(Class<?> anchor, String path) {
+    String text = text(anchor, path);
+    if (text == null) {
+      throw new IllegalStateException(path + " is not on the classpath");
+    }
+    return text;
+  }
+
   /** What a module ships, named from the root of its resources. */
   private interface Shipped extends AutoCloseable {
 

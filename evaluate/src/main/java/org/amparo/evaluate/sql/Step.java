@@ -1,13 +1,9 @@
 package org.amparo.evaluate.sql;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.evaluate.Evaluation;
+import org.amparo.model.BundledFiles;
 
 /**
  * One SQL query with its header: comment lines that say what it reads and, for a table, how its
@@ -68,13 +64,6 @@ record Step(
   }
 
   private static String text(String name) {
-    try (InputStream file = Evaluation.class.getResourceAsStream(name + ".sql")) {
-      if (file == null) {
-        throw new IllegalStateException(name + ".sql is not on the classpath");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFiles.required(Step.class, "org/amparo/evaluate/" + name + ".sql");
   }
 }

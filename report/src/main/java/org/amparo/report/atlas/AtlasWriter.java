@@ -1,7 +1,6 @@
 package org.amparo.report.atlas;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
@@ -88,12 +88,7 @@ public final class AtlasWriter {
     target.text("search.js", resource("search.js"));
   }
 
-  private static String resource(String name) throws IOException {
-    try (InputStream file = AtlasWriter.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException(name + " is not on the classpath");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String resource(String name) {
+    return BundledFiles.required(AtlasWriter.class, "org/amparo/report/atlas/" + name);
   }
 }

@@ -1,11 +1,8 @@
 package org.amparo.report.pdf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.amparo.model.BundledFiles;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.jsoup.Jsoup;
@@ -20,7 +17,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class PrintedPage {
 
-  private static final String STYLE = "/org/amparo/report/print.css";
+  private static final String STYLE = "org/amparo/report/print.css";
 
   private PrintedPage() {}
 
@@ -69,22 +66,15 @@ final class PrintedPage {
   }
 
   private static String style(Document page) {
-    try (InputStream css = PrintedPage.class.getResourceAsStream(STYLE)) {
-      if (css == null) {
-        throw new IllegalStateException("print.css is not on the classpath");
-      }
-      String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
-      String audience = page.select(".audience").attr("data-paper");
-      String counted =
-          Wording.say(
-              "page.of-pages",
-              Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \""));
-      return text.replace("RUNNING-TITLE", quoted(page.title()))
-          .replace("RUNNING-AUDIENCE", quoted(audience))
-          .replace("RUNNING-PAGE", counted);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String audience = page.select(".audience").attr("data-paper");
+    String counted =
+        Wording.say(
+            "page.of-pages",
+            Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \""));
+    return BundledFiles.required(PrintedPage.class, STYLE)
+        .replace("RUNNING-TITLE", quoted(page.title()))
+        .replace("RUNNING-AUDIENCE", quoted(audience))
+        .replace("RUNNING-PAGE", counted);
   }
 
   /** As a string of a style sheet holds it. */
