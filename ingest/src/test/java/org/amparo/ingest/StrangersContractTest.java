@@ -235,6 +235,21 @@ class StrangersContractTest {
     untouched(workspace);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"(a+)+$", "(.*a){99}", "(a|aa)+$", "(a*)*b"})
+  void a_pattern_takes_time_for_its_text_alone(String pattern) throws IOException {
+    String contract = contract("recognize:", "release: " + yaml(pattern) + "\nrecognize:");
+    Path file = Files.copy(bookings(), folder.resolve("a".repeat(200) + "!.csv"));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> Imported.by(contract, folder.resolve("study.duckdb"), file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"((a{1000}){1000}){1000}", "(a){20000}", "(a)\\1", "(?=a)b", "(a"})
+  void a_pattern_that_would_fill_memory_or_look_around_is_refused(String pattern) {
+    refused(contract("recognize:", "release: " + yaml(pattern) + "\nrecognize:"));
+  }
+
   @Test
   void bundled_contracts_are_held_to_the_list_too() {
     for (Path file : bundled()) {

@@ -2,6 +2,7 @@ package org.amparo.ingest.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.problem.Place;
@@ -113,7 +113,15 @@ public record Contract(
       Expression name,
       Expression kind,
       Optional<Expression> state,
-      Optional<Expression> timezone) {}
+      Optional<Expression> timezone) {
+
+    /** Those that the contract has. */
+    public List<Expression> parts() {
+      return Stream.concat(
+              Stream.of(id, name, kind), Stream.concat(state.stream(), timezone.stream()))
+          .toList();
+    }
+  }
 
   /**
    * The columns that a header must have: those it is recognized by and those every row must fill.
@@ -169,12 +177,7 @@ public record Contract(
   /** All SQL that the contract holds, in its order. */
   public List<Expression> expressions() {
     List<Expression> all = new ArrayList<>();
-    place.ifPresent(
-        given -> {
-          all.addAll(List.of(given.id(), given.name(), given.kind()));
-          given.state().ifPresent(all::add);
-          given.timezone().ifPresent(all::add);
-        });
+    place.ifPresent(given -> all.addAll(given.parts()));
     holds.forEach(hold -> all.add(hold.condition()));
     for (TableMapping table : tables) {
       table.set().values().forEach(value -> all.add(value.expression()));

@@ -1,11 +1,11 @@
 package org.amparo.ingest.contract;
 
+import com.google.re2j.Pattern;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +30,9 @@ public record Layout(
     List<String> dates,
     List<String> timestamps) {
 
+  /** Any sheet's name. */
+  public static final Pattern ANY_SHEET = Pattern.compile(".*");
+
   private static final Pattern VALUE = Pattern.compile("(?i)\\s*([-+.]?[0-9].*|true|false)");
 
   /** A day as the database itself writes it, and a second. */
@@ -50,6 +53,11 @@ public record Layout(
           "%Y-%m-%d %H:%M",
           "%Y-%m-%dT%H:%M",
           "%Y-%m-%d");
+
+  /** Whether an instant may have a time of day; a day alone then says less than it seems to. */
+  public boolean hasTimes() {
+    return timestamps.stream().anyMatch(format -> format.contains(":"));
+  }
 
   /** Whether no format that is tried before this one, if it is, could read what this one reads. */
   public static boolean isFirst(String format, Collection<String> formats) {
@@ -78,6 +86,6 @@ public record Layout(
    * Whether a mark for no value could also be a number, a day or a truth, such as 99 for unknown.
    */
   public boolean mayMeanNoNumber() {
-    return Stream.concat(nulls.stream(), redactions.stream()).anyMatch(VALUE.asMatchPredicate());
+    return Stream.concat(nulls.stream(), redactions.stream()).anyMatch(VALUE::matches);
   }
 }

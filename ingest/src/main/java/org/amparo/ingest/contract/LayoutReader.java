@@ -1,5 +1,8 @@
 package org.amparo.ingest.contract;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads how a contract's file is laid out; whatever is wrong is AMP-111 at its place. */
 final class LayoutReader {
+
+  /**
+   * The highest number of a repetition such as {2,4}; a pattern holds so many copies of its part.
+   */
+  private static final Pattern COUNT = Pattern.compile("\\{(?:[0-9]+,)?([0-9]+)");
+
+  private static final int MOST_COPIES = 10_000;
 
   private LayoutReader() {}
 
@@ -40,7 +48,7 @@ final class LayoutReader {
             .orElse(1),
         node.flatMap(layout -> layout.find("sheet"))
             .map(LayoutReader::pattern)
-            .orElse(Pattern.compile(".*")),
+            .orElse(Layout.ANY_SHEET),
         new LinkedHashSet<>(texts(node, "nulls", List.of())),
         new LinkedHashSet<>(texts(node, "redactions", List.of())),
         texts(node, "dates", Layout.ISO_DATES),
@@ -75,12 +83,23 @@ final class LayoutReader {
         "the encoding " + node.text() + " is not read", "save the file as UTF-8 and write that");
   }
 
-  /** A pattern, in which letters of either case are alike. */
+  /**
+   * A pattern, in which letters of either case are alike. Its time grows with the text alone,
+   * whatever a stranger's contract asks for.
+   */
   static Pattern pattern(YamlNode node) {
+    double copies = 1;
+    for (Matcher count = COUNT.matcher(node.text()); count.find(); ) {
+      copies *= Double.parseDouble(count.group(1));
+    }
+    if (copies > MOST_COPIES) {
+      throw node.error("'" + node.text() + "' repeats too much", "repeat with * or +");
+    }
     try {
       return Pattern.compile(node.text(), Pattern.CASE_INSENSITIVE);
     } catch (PatternSyntaxException e) {
-      throw node.error("'" + node.text() + "' is not a regular expression", "mend it");
+      throw node.error(
+          "'" + node.text() + "' is not a regular expression", "write one that RE2 reads");
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
@@ -46,14 +45,7 @@ final class PersonalUse {
     }
     contract
         .place()
-        .ifPresent(
-            place ->
-                Stream.of(
-                        Stream.of(place.id(), place.name(), place.kind()),
-                        place.state().stream(),
-                        place.timezone().stream())
-                    .flatMap(parts -> parts)
-                    .forEach(part -> use.mustNotStore(part, YEAR, "place")));
+        .ifPresent(place -> place.parts().forEach(part -> use.mustNotStore(part, YEAR, "place")));
     for (Check check : contract.checks()) {
       for (String shown : check.show()) {
         use.mustNotStore(

@@ -81,7 +81,7 @@ record Shape(RecordSheet sheet, char delimiter, Charset encoding, Header header)
         delimiter,
         encoding,
         within,
-        Pattern.compile(".*"),
+        Layout.ANY_SHEET,
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
         Layout.ISO_DATES,

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -91,14 +90,7 @@ class TypedTextTest {
       throws SQLException {
     Layout layout =
         new Layout(
-            ',',
-            StandardCharsets.UTF_8,
-            5,
-            Pattern.compile(".*"),
-            Set.of(),
-            Set.of(),
-            FORMATS,
-            FORMATS);
+            ',', StandardCharsets.UTF_8, 5, Layout.ANY_SHEET, Set.of(), Set.of(), FORMATS, FORMATS);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE texts (t VARCHAR)");
