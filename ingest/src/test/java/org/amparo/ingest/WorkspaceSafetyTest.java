@@ -7,12 +7,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -247,6 +251,17 @@ class WorkspaceSafetyTest {
   }
 
   /** Starts an import in a process of its own, and kills that once it writes records. */
+  @Test
+  void a_library_that_a_killed_process_left_goes_after_an_hour() throws IOException {
+    Path left = Files.createTempFile("amparo-test-left", ".so");
+    Path used = Files.createTempFile("amparo-test-left", ".so");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    ScratchFolder.clearTemporary("amparo-test-left*.so");
+    assertThat(left).doesNotExist();
+    assertThat(used).exists();
+    Files.delete(used);
+  }
+
   private void killMidway(Path workspace) throws Exception {
     Path large = bookings(folder, "large.csv", 150_000);
     Path contract = Files.writeString(folder.resolve("test.yaml"), TestContracts.BOOKINGS);

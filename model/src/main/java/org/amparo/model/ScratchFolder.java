@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +130,24 @@ public final class ScratchFolder implements AutoCloseable {
     Path parent = target.toAbsolutePath().normalize().getParent();
     if (parent != null) {
       clear(parent);
+    }
+  }
+
+  /**
+   * Deletes what a library of ours left in the system's place for temporary files an hour ago or
+   * earlier. A program that runs keeps what it has loaded from there.
+   */
+  public static void clearTemporary(String pattern) {
+    Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+      for (Path left : found) {
+        if (Files.getLastModifiedTime(left).toInstant().isBefore(hourAgo)) {
+          Files.deleteIfExists(left);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Somebody else's, or in use: it goes another time.
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.model.ScratchFolder;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -26,6 +27,11 @@ public final class LockedDatabase {
   /** What DuckDB keeps next to a file. */
   private static final List<String> KEPT_BESIDE =
       List.of("", ".wal", ".wal.checkpoint", ".wal.recovery");
+
+  static {
+    // The driver unpacks its library at each start; a killed process leaves it, 60 MB each time.
+    ScratchFolder.clearTemporary("libduckdb_java*.so");
+  }
 
   private LockedDatabase() {}
 
