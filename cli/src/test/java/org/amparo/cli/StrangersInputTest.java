@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.cli.base.TerminalText;
+import org.amparo.sample.county.SampleCounty;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,18 @@ class StrangersInputTest {
       tables:
         - {into: booking, set: {booking_key: booking, place_id: place_id, booked_at: booked, race: race}}
       """;
+
+  private static final String MARKUP = "<script>owned()</script><img src=x onerror=owned()>";
+
+  private static final List<String> PLANTED =
+      List.of(
+          "Sample County (synthetic)",
+          "HISPANIC",
+          "TRESPASSING",
+          "SC 24.05",
+          "RELEASED TO OTHER AGENCY",
+          "PICKED UP BY ICE",
+          "Pilot agreement 1 (invented)");
 
   @TempDir Path folder = Path.of("");
   private Path victim = Path.of("");
@@ -170,23 +184,47 @@ class StrangersInputTest {
     assertThat(found).isTrue();
   }
 
-  @Test
-  void markup_in_records_stays_text_on_every_page() throws IOException {
-    Path out = folder.resolve("out");
-    Ran ran =
-        Ran.amparo(
-            "report",
-            workspace("<script>owned()</script><img src=x onerror=owned()>"),
-            "--out",
-            out);
-    assertThat(ran.err()).doesNotContain("AMP-901");
-    if (ran.exit() == 0) {
-      try (Stream<Path> pages = Files.walk(out)) {
-        for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
-          assertThat(Files.readString(page)).doesNotContain("<script>owned", "<img src=x");
+  /** Markup in every text of a jail's own records, the name of the place among them. */
+  private Path marked() throws IOException {
+    SampleCounty.Settings standard = SampleCounty.Settings.standard(7);
+    Path records = folder.resolve("records");
+    SampleCounty.write(
+        records,
+        new SampleCounty.Settings(7, 900, 120, standard.from(), standard.until()),
+        progress -> {});
+    try (Stream<Path> files = Files.walk(records)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+        String text = Files.readString(file);
+        for (String value : PLANTED) {
+          text = text.replace("," + value, "," + value.charAt(0) + MARKUP);
         }
+        Files.writeString(file, text);
       }
     }
+    return records;
+  }
+
+  @Test
+  void markup_in_records_stays_text_on_every_page() throws IOException {
+    Path workspace = folder.resolve("study.duckdb");
+    Path out = folder.resolve("out");
+    for (Ran ran :
+        new Ran[] {
+          Ran.amparo("import", marked(), "--into", workspace),
+          Ran.amparo("report", workspace, "--internal", "--out", out.resolve("report")),
+          Ran.amparo("atlas", workspace, "--internal", "--out", out.resolve("atlas")),
+          Ran.amparo("check", workspace, "--html", out.resolve("check.html"))
+        }) {
+      assertThat(ran.exit()).as(ran.out() + ran.err()).isLessThan(2);
+    }
+    try (Stream<Path> pages = Files.walk(out)) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+        assertThat(Files.readString(page)).doesNotContain("<script>owned", "<img src=x");
+      }
+    }
+    assertThat(Files.readString(out.resolve("report/index.html")))
+        .contains("S&lt;script", "H&lt;script");
+    assertThat(Files.readString(out.resolve("atlas/index.html"))).contains("S&lt;script");
   }
 
   @Test
