@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -25,15 +26,15 @@ public final class DatabaseFailure {
   static AmparoException damaged(Path file, SQLException failure) {
     return new AmparoException(
         ErrorCode.WORKSPACE_DAMAGED,
-        "the workspace is damaged: "
-            + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+        "the workspace is damaged: " + DatabaseMessage.of(failure),
         Place.of(ScratchFolder.target(file).toString()),
         "take a copy from before, or import the sources again into a new workspace",
         failure);
   }
 
   /** The error to show for a failure while working on {@code file}. */
-  public static AmparoException of(Path file, SQLException failure) {
+  public static AmparoException of(Path file, SQLException reported) {
+    SQLException failure = DatabaseMessage.withoutValues(reported);
     String message = String.valueOf(failure.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     Path named = ScratchFolder.target(file);
@@ -53,7 +54,7 @@ public final class DatabaseFailure {
     if (lower.contains("permission denied") || lower.contains("cannot open file")) {
       return new AmparoException(
           ErrorCode.OUTPUT_NOT_WRITABLE,
-          "the workspace cannot be opened there: " + message.lines().findFirst().orElse(""),
+          "the workspace cannot be opened there: " + DatabaseMessage.of(failure),
           place,
           "check that the folder exists and that you may write to it",
           failure);

@@ -35,7 +35,8 @@ public record ImportResult(
    *
    * @param code {@code records}, {@code rows-added}, {@code key-repeated}, {@code key-none}, {@code
    *     flag}, {@code check}, {@code check-not-run}, {@code column-unlisted}, {@code
-   *     column-absent}, {@code column-unnamed}, {@code sheet-unused} or {@code sheet-unlisted}
+   *     column-absent}, {@code column-unnamed}, {@code sheet-unused}, {@code sheet-unlisted},
+   *     {@code rows-none} or one of what was read, such as {@code last-line-open}
    * @param message what, in words
    * @param rows how many records or rows it concerns
    */

@@ -95,6 +95,9 @@ final class SheetImport {
     long read = loaded.rows();
     loaded.remarks().forEach(remark -> note(remark.code(), remark.message(), remark.count()));
     noteColumns();
+    if (read == 0) {
+      note("rows-none", "the file has a header and no rows", 0);
+    }
     long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
     RepeatedRows repeated = new RepeatedRows(connection, contract, source);
     String digest = repeated.digest();
@@ -111,7 +114,7 @@ final class SheetImport {
     mustBeConserved(id, read, kept);
     source.write(connection, id, contract, new SourceRecord.Rows(read, kept, digest), clock);
     writeNotes(id);
-    checks.write();
+    checks.write(connection, id);
     execute("DROP VIEW typed");
     execute("DROP TABLE typed_cells");
     progress.progress(Progress.ofRows("recorded " + name(), kept, read));
@@ -145,7 +148,8 @@ final class SheetImport {
     columns.forEach(staged -> absent.remove(staged.column()));
     CheckRun.CheckedSource checked =
         new CheckRun.CheckedSource(id, name(), source.digest().sha256(), absent);
-    return new SourceChecks(source.file(), contract, connection, checked, excuses);
+    return new SourceChecks(
+        source.file(), contract, new CheckRun(contract, connection, checked, excuses));
   }
 
   private List<Loading.StagedColumn> stagedColumns() {

@@ -10,7 +10,6 @@ import org.amparo.ingest.check.CheckLog;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.check.CheckRun;
-import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -22,22 +21,13 @@ final class SourceChecks {
 
   private final Path file;
   private final Contract contract;
-  private final Connection connection;
-  private final CheckRun.CheckedSource source;
-  private final List<Excuse> excuses;
+  private final CheckRun checks;
   private final List<CheckResult> results = new ArrayList<>();
 
-  SourceChecks(
-      Path file,
-      Contract contract,
-      Connection connection,
-      CheckRun.CheckedSource source,
-      List<Excuse> excuses) {
+  SourceChecks(Path file, Contract contract, CheckRun checks) {
     this.file = file;
     this.contract = contract;
-    this.connection = connection;
-    this.source = source;
-    this.excuses = excuses;
+    this.checks = checks;
   }
 
   /**
@@ -46,7 +36,7 @@ final class SourceChecks {
    * @throws AmparoException AMP-114, a problem for each check that stops
    */
   void run(boolean canonical) throws SQLException {
-    List<CheckResult> found = new CheckRun(contract, connection, source, excuses).run(canonical);
+    List<CheckResult> found = checks.run(canonical);
     List<Problem> stops =
         found.stream()
             .filter(result -> result.outcome() == Outcome.STOP)
@@ -101,7 +91,7 @@ final class SourceChecks {
   }
 
   /** Records them in the workspace. */
-  void write() throws SQLException {
-    new CheckLog(connection).write(source.id(), results);
+  void write(Connection connection, int sourceId) throws SQLException {
+    new CheckLog(connection).write(sourceId, results);
   }
 }

@@ -3,6 +3,8 @@ package org.amparo.ingest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
@@ -41,12 +43,14 @@ final class Watched {
         setting.execute("SET enable_progress_bar = true");
         setting.execute("SET enable_progress_bar_print = false");
       }
-      Thread watch = Thread.ofVirtual().start(() -> watch(statement));
-      try {
-        return statement.executeLargeUpdate(sql);
-      } finally {
-        watch.interrupt();
-        join(watch);
+      // Its close waits for the watch to end.
+      try (ExecutorService watches = Executors.newVirtualThreadPerTaskExecutor()) {
+        watches.execute(() -> watch(statement));
+        try {
+          return statement.executeLargeUpdate(sql);
+        } finally {
+          watches.shutdownNow();
+        }
       }
     }
   }
@@ -65,21 +69,6 @@ final class Watched {
       }
     } catch (SQLException e) {
       // What the statement itself says of it counts; this only watches.
-    }
-  }
-
-  private static void join(Thread watch) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        watch.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

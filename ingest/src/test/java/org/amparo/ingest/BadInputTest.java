@@ -50,6 +50,28 @@ class BadInputTest {
     Path headerOnly = write("header.csv", "Booking,Booked\n");
     ImportSummary summary = Imported.by(TestContracts.BOOKINGS, workspace(), headerOnly);
     assertThat(summary.results().getFirst().read()).isZero();
+    assertThat(summary.results().getFirst().notes())
+        .extracting(ImportResult.ImportNote::code)
+        .contains("rows-none");
+  }
+
+  @Test
+  void a_last_line_that_may_be_cut_and_a_day_where_a_time_is_due_are_told() throws IOException {
+    String rows = "Booking,Booked,Year\nA,2024-01-01,1980\nB,2024-01-02 07:08:09,198";
+    ImportSummary summary =
+        Imported.by(TestContracts.BOOKINGS, workspace(), write("cut.csv", rows));
+    assertThat(summary.results().getFirst().notes())
+        .extracting(note -> note.code() + " " + note.message())
+        .contains(
+            "last-line-open the last line has no line end and may have been cut short",
+            "flag booking: day-only:Booked");
+    assertThat(Imported.rows(workspace(), "SELECT booked_at, flags FROM booking ORDER BY ALL"))
+        .containsExactly("2024-01-01 00:00:00.0|[day-only:Booked]", "2024-01-02 07:08:09.0|[]");
+    ImportSummary whole =
+        Imported.by(TestContracts.BOOKINGS, workspace(), write("whole.csv", rows + "1\n"));
+    assertThat(whole.results().getFirst().notes())
+        .extracting(ImportResult.ImportNote::code)
+        .doesNotContain("last-line-open");
   }
 
   @Test

@@ -204,11 +204,17 @@ class FormatsTest {
   }
 
   @Test
-  void foldersNamedLikeColumnsAddNoneToAParquetFile() throws IOException, SQLException {
-    Files.createDirectory(folder.resolve("Year=1980"));
-    load(parquet("Year=1980/d.parquet", "SELECT 'A' AS Booking, DATE '2024-05-06' AS Booked"));
-    assertThat(Imported.rows(workspace(), BOOKINGS))
-        .containsExactly("1|A|2024-05-06 00:00:00.0|null|null|null|[]");
+  void a_column_named_as_the_database_names_row_numbers_is_a_column() throws SQLException {
+    load(
+        parquet(
+            "d.parquet",
+            """
+            SELECT * FROM (VALUES ('A', TIMESTAMP '2024-05-06 07:08:09', 7, 1980),
+              ('B', TIMESTAMP '2024-05-06 07:08:09', 5, 1981)) t(Booking, Booked, File_Row_Number, Year)
+            """));
+    assertThat(
+            Imported.rows(workspace(), "SELECT source_row, booking_key, birth_year FROM booking"))
+        .containsExactlyInAnyOrder("1|A|1980", "2|B|1981");
   }
 
   @Test

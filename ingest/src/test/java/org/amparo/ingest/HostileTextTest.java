@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,13 +76,6 @@ class HostileTextTest {
   }
 
   @Test
-  void aRowInAnotherEncodingIsNamedByItsLine() {
-    byte[] row = "B,2024-01-01 00:00:00,Pe\u00F1a\n".getBytes(StandardCharsets.ISO_8859_1);
-    Problem problem = Problems.of(ErrorCode.ENCODING_WRONG, () -> between(row));
-    assertThat(String.valueOf(problem.place())).endsWith("rows.csv:3");
-  }
-
-  @Test
   void aBombOfZeroesInAnArchiveIsRefused() throws IOException {
     Path file = folder.resolve("bomb.csv.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -96,15 +88,5 @@ class HostileTextTest {
     }
     Problems.of(ErrorCode.FORMAT_UNKNOWN, () -> load(file));
     assertThat(workspace()).doesNotExist();
-  }
-
-  @Test
-  void aNumberTooLargeForItsColumnIsFlaggedAndCostsNothing() throws IOException {
-    String text =
-        "Booking,Booked,Year\nA,2024-01-01 00:00:00,99999999999\nZ,2024-01-02 00:00:00,1980\n";
-    ImportResult result = load(Files.writeString(folder.resolve("years.csv"), text));
-    assertThat(result.kept()).isEqualTo(2);
-    assertThat(Imported.rows(workspace(), "SELECT birth_year, flags FROM booking ORDER BY ALL"))
-        .containsExactlyInAnyOrder("1980|[]", "null|[out-of-range:birth_year]");
   }
 }

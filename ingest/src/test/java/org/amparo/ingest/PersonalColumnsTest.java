@@ -3,6 +3,8 @@ package org.amparo.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +12,10 @@ import java.util.List;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.contract.PersonalColumns;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +218,41 @@ class PersonalColumnsTest {
           .as(table)
           .noneMatch(row -> row.contains(SECRET) || row.contains("1980-03-04"));
     }
+  }
+
+  @ParameterizedTest(name = "{0} becomes {1}")
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          defendant <> 'x' => CAST(defendant AS INTEGER) > 5
+          defendant <> 'x' => CAST(defendant AS DATE) IS NULL
+          defendant <> 'x' => CAST(defendant AS DECIMAL(4, 1)) > 5
+          defendant <> 'x' => date_part(defendant, dob) > 5
+          defendant <> 'x' => timezone(defendant, CAST(dob AS TIMESTAMP)) IS NULL
+          defendant <> 'x' => regexp_matches(race, '(' || defendant)
+          sha256(defendant || dob) => sha256(CAST(CAST(defendant AS INTEGER) AS VARCHAR))
+          """)
+  void an_error_of_the_database_tells_no_value_not_even_with_its_trace(String from, String to)
+      throws IOException {
+    assertThat(CONTRACT).contains(from);
+    Path file = Files.writeString(folder.resolve("jail.csv"), ROWS);
+    AmparoException failure =
+        Assertions.assertThrows(
+            AmparoException.class,
+            () -> Imported.by(CONTRACT.replace(from, to), workspace(), file));
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).contains("AMP-111 at test.yaml").doesNotContain(SECRET);
+  }
+
+  @Test
+  void a_first_row_that_is_no_header_is_not_told() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("jail.csv"), ROWS.substring(ROWS.indexOf('\n') + 1));
+    Problem problem =
+        Problems.of(ErrorCode.COLUMN_MISSING, () -> Imported.by(CONTRACT, workspace(), file));
+    assertThat(problem.message()).contains("BookDate").doesNotContain(SECRET);
   }
 
   @ParameterizedTest(name = "{0} becomes {1}")

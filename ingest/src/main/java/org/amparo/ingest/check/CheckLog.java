@@ -1,15 +1,16 @@
 package org.amparo.ingest.check;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.check.CheckResult.Sample;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +72,14 @@ public final class CheckLog {
   private static void write(PreparedStatement insert, int sourceId, CheckResult result)
       throws SQLException {
     for (Sample sample : result.samples()) {
-      if (sample.values().isEmpty()) {
+      // A sample that shows no value still tells its line, at place 0.
+      int shown = sample.values().size();
+      for (int place = Math.min(shown, 1); place <= shown; place++) {
         insert.setInt(1, sourceId);
         insert.setString(2, result.id());
         insert.setLong(3, sample.line());
-        insert.setInt(4, 0);
-        insert.setString(5, null);
-        insert.executeUpdate();
-      }
-      for (int at = 0; at < sample.values().size(); at++) {
-        insert.setInt(1, sourceId);
-        insert.setString(2, result.id());
-        insert.setLong(3, sample.line());
-        insert.setInt(4, at + 1);
-        insert.setString(5, sample.values().get(at));
+        insert.setInt(4, place);
+        insert.setString(5, place == 0 ? null : sample.values().get(place - 1));
         insert.executeUpdate();
       }
     }
@@ -141,31 +136,25 @@ public final class CheckLog {
   }
 
   private Map<String, List<Sample>> samples(int sourceId) throws SQLException {
-    Map<String, Map<Long, List<String>>> values = new LinkedHashMap<>();
+    Map<String, List<Sample>> samples = new HashMap<>();
     String sql =
-        "SELECT check_id, line, shown FROM check_sample WHERE source_id = %s ORDER BY line, place"
+        """
+        SELECT check_id, line, list(shown ORDER BY place) FILTER (place > 0) FROM check_sample
+        WHERE source_id = %s GROUP BY check_id, line ORDER BY line
+        """
             .formatted(sourceId);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
-        List<String> shown =
-            values
-                .computeIfAbsent(row.getString(1), absent -> new LinkedHashMap<>())
-                .computeIfAbsent(row.getLong(2), absent -> new ArrayList<>());
-        String value = row.getString(3);
-        if (value != null) {
-          shown.add(value);
-        }
+        Array shown = row.getArray(3);
+        List<String> values =
+            shown == null
+                ? List.of()
+                : Stream.of((Object[]) shown.getArray()).map(Object::toString).toList();
+        samples
+            .computeIfAbsent(row.getString(1), absent -> new ArrayList<>())
+            .add(new Sample(row.getLong(2), values));
       }
-    }
-    Map<String, List<Sample>> samples = new LinkedHashMap<>();
-    Set<Map.Entry<String, Map<Long, List<String>>>> entries = values.entrySet();
-    for (Map.Entry<String, Map<Long, List<String>>> entry : entries) {
-      samples.put(
-          entry.getKey(),
-          entry.getValue().entrySet().stream()
-              .map(line -> new Sample(line.getKey(), List.copyOf(line.getValue())))
-              .toList());
     }
     return samples;
   }

@@ -11,6 +11,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -22,7 +23,8 @@ import org.amparo.model.problem.Problem;
 public final class ContractCheck {
 
   private static final Pattern NOT_ACCEPTED =
-      Pattern.compile("(Binder|Parser|Catalog|Conversion|Constraint) Error");
+      Pattern.compile(
+          "(Binder|Parser|Catalog|Conversion|Constraint|Invalid Input|Not implemented|Out of Range) Error");
 
   private final Contract contract;
   private final Connection connection;
@@ -43,10 +45,7 @@ public final class ContractCheck {
     String from = "(SELECT *, '' AS row_id FROM typed)";
     if (contract.place().isPresent()) {
       PlaceMapping place = contract.place().get();
-      List<Expression> parts = new ArrayList<>(List.of(place.id(), place.name(), place.kind()));
-      place.state().ifPresent(parts::add);
-      place.timezone().ifPresent(parts::add);
-      for (Expression part : parts) {
+      for (Expression part : place.parts()) {
         check(part, "typed");
       }
       stopIfAny();
@@ -102,15 +101,15 @@ public final class ContractCheck {
 
   /** AMP-111 for SQL that the database does not accept; any other failure is thrown on. */
   public static AmparoException rejected(Place place, SQLException failure) throws SQLException {
-    String message = String.valueOf(failure.getMessage());
+    String message = DatabaseMessage.of(failure);
     if (!NOT_ACCEPTED.matcher(message).find()) {
       throw failure;
     }
     return new AmparoException(
         ErrorCode.CONTRACT_INVALID,
-        "the database does not accept this: " + message.lines().findFirst().orElse(""),
+        "the database does not accept this: " + message,
         place,
         "use the contract's columns under their aliases, and DuckDB's SQL",
-        failure);
+        DatabaseMessage.withoutValues(failure));
   }
 }

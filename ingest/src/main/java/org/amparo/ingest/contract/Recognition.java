@@ -89,7 +89,9 @@ public record Recognition(Contract contract, Header header) {
           "see `amparo contract list` for what can be read; a file of your own needs a contract of"
               + " its own, given with --contract");
     }
-    List<String> extra = nearest.header().unlisted(nearest.contract());
+    // Where no name is known it may be no header but a row, and name a person.
+    List<String> extra =
+        nearest.known() == 0 ? List.of() : nearest.header().unlisted(nearest.contract());
     return new AmparoException(
         code,
         (named ? "the file does not follow the contract " : "no contract matches; the nearest is ")

@@ -399,6 +399,7 @@ public final class TableRows {
     for (Column column : contract.columns().values()) {
       if (names.contains(column.alias())) {
         flags.add("unparsed:" + column.source());
+        flags.add("day-only:" + column.source());
       }
     }
     return flags;

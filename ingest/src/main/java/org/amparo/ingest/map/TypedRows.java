@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SQL that turns {@code staged} into the view {@code typed}: each of the contract's columns
  * under its alias with its type, NULL where the file has no value; {@code unparsed}, the flags of
- * values that are not of their column's type; and {@code reject_code} and {@code reject_detail},
- * NULL for a row that is kept; and for rows with either, {@code reject_cells}, what those columns
- * say as the file has it, without what names or locates a person.
+ * values that are not of their column's type, or are days where times are due; and {@code
+ * reject_code} and {@code reject_detail}, NULL for a row that is kept; and for rows with either,
+ * {@code reject_cells}, what those columns say as the file has it, without what names or locates a
+ * person.
  */
 public final class TypedRows {
 
@@ -100,6 +101,12 @@ public final class TypedRows {
             cell.value() == null ? raw : "coalesce(" + raw + ", CAST(" + name + " AS VARCHAR))";
         cells.add(Sql.text(column.source() + " = ") + " || " + reported);
       }
+      if (column.type() == Column.ColumnType.TIMESTAMP && layout.hasTimes()) {
+        unparsed.add(
+            new Flag(
+                "day-only:" + column.source(),
+                "%s IS NOT NULL AND NOT contains(%s, ':')".formatted(name, raw)));
+      }
       if (column.required()) {
         String label = Sql.text(column.source());
         rejections.add(
@@ -123,7 +130,7 @@ public final class TypedRows {
     columns.add(choice(rejections) + " AS reject_code");
     columns.add(choice(details) + " AS reject_detail");
     columns.add(
-        "CASE WHEN reject_code IS NOT NULL OR len(unparsed) > 0 THEN concat_ws(%s) END AS reject_cells"
+        "CASE WHEN reject_code IS NOT NULL OR list_aggr(unparsed, 'string_agg', ' ') LIKE '%%unparsed:%%' THEN concat_ws(%s) END AS reject_cells"
             .formatted(String.join(", ", cells)));
     return """
     CREATE OR REPLACE TEMP TABLE typed_cells AS

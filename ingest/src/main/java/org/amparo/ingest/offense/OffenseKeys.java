@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.AmparoException;
@@ -121,8 +122,7 @@ final class OffenseKeys {
     } catch (SQLException e) {
       throw new AmparoException(
           ErrorCode.OFFENSE_TABLE_INVALID,
-          "the table cannot be read: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "the table cannot be read: " + DatabaseMessage.of(e),
           Place.of(table.name()),
           "write a CSV file with the columns " + String.join(",", COLUMNS),
           e);

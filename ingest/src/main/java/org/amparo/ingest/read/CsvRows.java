@@ -179,6 +179,15 @@ final class CsvRows implements GridRows {
   }
 
   @Override
+  public List<Loaded.Remark> remarks() {
+    return lines.isOpen()
+        ? List.of(
+            new Loaded.Remark(
+                "last-line-open", "the last line has no line end and may have been cut short", 1))
+        : List.of();
+  }
+
+  @Override
   public long read() {
     return in.count();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.model.problem.AmparoException;
@@ -78,19 +79,15 @@ public final class ParquetFile implements RecordFile {
       }
     }
 
-    /** Rows with their numbers, and no columns that the names of folders would add. */
+    /** Rows without columns that the names of folders would add. */
     private String rows() {
-      return "read_parquet("
-          + LockedDatabase.toRead(file)
-          + ", hive_partitioning=false, file_row_number=true)";
+      return "read_parquet(" + LockedDatabase.toRead(file) + ", hive_partitioning=false)";
     }
 
     private List<Field> fields() {
       try (Connection connection = LockedDatabase.inMemory(Reach.file(file));
           Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "DESCRIBE SELECT * EXCLUDE (file_row_number) FROM " + rows())) {
+          ResultSet rows = statement.executeQuery("DESCRIBE FROM " + rows())) {
         List<Field> fields = new ArrayList<>();
         while (rows.next()) {
           fields.add(new Field(rows.getString(1), rows.getString(2)));
@@ -105,11 +102,10 @@ public final class ParquetFile implements RecordFile {
     public AmparoException failure(SQLException failure) {
       return new AmparoException(
           ErrorCode.FILE_NOT_READABLE,
-          "the Parquet file cannot be read: "
-              + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+          "the Parquet file cannot be read: " + DatabaseMessage.of(failure),
           Place.of(file.toString()),
           "fetch it again, and check that its size is the publisher's",
-          failure);
+          DatabaseMessage.withoutValues(failure));
     }
 
     @Override
@@ -125,7 +121,11 @@ public final class ParquetFile implements RecordFile {
     @Override
     public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
       List<Field> fields = fields();
-      List<String> selected = new ArrayList<>(List.of("file_row_number + 1 AS line"));
+      // The database numbers rows itself, unless the file has a column of that name.
+      boolean taken =
+          fields.stream().anyMatch(field -> field.name().equalsIgnoreCase("file_row_number"));
+      List<String> selected = new ArrayList<>();
+      selected.add((taken ? "row_number() OVER ()" : "file_row_number + 1") + " AS line");
       List<StagedCell> cells = new ArrayList<>();
       for (Loading.StagedColumn column : loading.columns()) {
         Field field = fields.get(column.position());

@@ -53,10 +53,10 @@ public sealed interface RecordFile extends AutoCloseable
             "fetch it again; a download may have been cut short");
       }
       if (startsWith(head, 'P', 'K', 3, 4) && !compressed) {
-        return WorkbookFile.open(file);
+        return WorkbookFile.open(file, false);
       }
       if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0) && !compressed) {
-        return WorkbookFile.openOld(file);
+        return WorkbookFile.open(file, true);
       }
       if (startsWith(head, 'P', 'A', 'R', '1') && !compressed) {
         return new ParquetFile(file);

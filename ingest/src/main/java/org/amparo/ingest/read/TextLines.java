@@ -20,6 +20,7 @@ final class TextLines extends Reader {
   private int start;
   private int limit;
   private boolean ended;
+  private boolean open;
 
   /** Lines to be read again, and those handed out, each with its line break. */
   private final Deque<String> again = new ArrayDeque<>();
@@ -77,6 +78,7 @@ final class TextLines extends Reader {
         return line.toString();
       }
     }
+    open |= !line.isEmpty();
     return line.isEmpty() ? "" : line.append('\n').toString();
   }
 
@@ -92,9 +94,9 @@ final class TextLines extends Reader {
     return takenLength > LONGEST + 2;
   }
 
-  /** Whether the text has been read to its end. */
-  boolean ended() {
-    return ended;
+  /** Whether the last line, once it is read, has no line break. */
+  boolean isOpen() {
+    return open;
   }
 
   /** How many lines were taken since the last that were put away. */

@@ -23,9 +23,13 @@ public final class WorkbookFile implements RecordFile {
     this.book = book;
   }
 
-  static WorkbookFile open(Path file) {
-    mustNotBeAnotherArchive(file);
+  static WorkbookFile open(Path file, boolean old) {
     try {
+      if (old) {
+        XlsBook book = new XlsBook(file);
+        return new WorkbookFile(file, "xls", book.grids(file), book);
+      }
+      mustNotBeAnotherArchive(file);
       XlsxBook book = new XlsxBook(file);
       return new WorkbookFile(file, "xlsx", book.grids(), book);
     } catch (IOException | RuntimeException e) {
@@ -33,17 +37,8 @@ public final class WorkbookFile implements RecordFile {
     }
   }
 
-  static WorkbookFile openOld(Path file) {
-    try {
-      XlsBook book = new XlsBook(file);
-      return new WorkbookFile(file, "xls", book.grids(file), book);
-    } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
-    }
-  }
-
   /** A whole archive without a workbook in it; one that is cut short is for the reader to tell. */
-  private static void mustNotBeAnotherArchive(Path file) {
+  private static void mustNotBeAnotherArchive(Path file) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile())) {
       if (archive.getEntry("[Content_Types].xml") == null) {
         throw new AmparoException(
@@ -52,8 +47,6 @@ public final class WorkbookFile implements RecordFile {
             Place.of(file.toString()),
             "unpack it and name the files in it, or the folder");
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw damaged(file, e);
     }
   }
 
