@@ -1,20 +1,17 @@
 package org.amparo.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /** What each table and column of a workspace means. */
 public final class DataDictionary {
 
-  private static final String FILE = "dictionary.yaml";
+  private static final String FILE = "org/amparo/ingest/dictionary.yaml";
 
   private final Map<String, String> tables = new LinkedHashMap<>();
   private final Map<String, Meaning> columns = new LinkedHashMap<>();
@@ -37,15 +34,8 @@ public final class DataDictionary {
 
   /** The dictionary that ships with Amparo. */
   public static DataDictionary bundled() {
-    try (InputStream in = DataDictionary.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is not on the classpath");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new DataDictionary(YamlNode.parse(text, FILE, ErrorCode.YAML_INVALID));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = BundledFiles.required(DataDictionary.class, FILE);
+    return new DataDictionary(YamlNode.parse(text, FILE, ErrorCode.YAML_INVALID));
   }
 
   private static Meaning meaning(YamlNode node) {

@@ -1,14 +1,11 @@
 package org.amparo.ingest.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts fact path to the canonical column that holds it
  */
 public record Requirements(List<Measure> measures, Map<String, String> facts) {
+
+  private static final String FILE = "org/amparo/ingest/check/measures.yaml";
 
   /**
    * A measure.
@@ -74,15 +73,8 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
 
   /** Those that ship with Amparo. */
   public static Requirements bundled() {
-    try (InputStream in = Requirements.class.getResourceAsStream("measures.yaml")) {
-      if (in == null) {
-        throw new IllegalStateException("measures.yaml is not on the classpath");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return read(YamlNode.parse(text, "measures.yaml", ErrorCode.UNEXPECTED));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = BundledFiles.required(Requirements.class, FILE);
+    return read(YamlNode.parse(text, FILE, ErrorCode.UNEXPECTED));
   }
 
   private static Requirements read(YamlNode root) {

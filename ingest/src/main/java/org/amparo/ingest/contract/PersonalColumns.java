@@ -1,13 +1,10 @@
 package org.amparo.ingest.contract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -16,6 +13,8 @@ public final class PersonalColumns {
 
   /** What a word of a name means only in few places, such as "sid", must stand by itself. */
   private static final int LONG_ENOUGH_TO_BE_FUSED = 6;
+
+  private static final String FILE = "org/amparo/ingest/contract/personal.yaml";
 
   private static final PersonalColumns BUNDLED = bundled();
 
@@ -37,15 +36,8 @@ public final class PersonalColumns {
   }
 
   private static PersonalColumns bundled() {
-    try (InputStream in = PersonalColumns.class.getResourceAsStream("personal.yaml")) {
-      if (in == null) {
-        throw new IllegalStateException("personal.yaml is not on the classpath");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new PersonalColumns(YamlNode.parse(text, "personal.yaml", ErrorCode.UNEXPECTED));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = BundledFiles.required(PersonalColumns.class, FILE);
+    return new PersonalColumns(YamlNode.parse(text, FILE, ErrorCode.UNEXPECTED));
   }
 
   /**

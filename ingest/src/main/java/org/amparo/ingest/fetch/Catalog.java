@@ -49,10 +49,7 @@ public final class Catalog {
    * @throws AmparoException AMP-120 where it is not valid
    */
   public static Catalog bundled() {
-    String text = BundledFiles.text(Catalog.class, BUNDLED);
-    if (text == null) {
-      throw new IllegalStateException(BUNDLED + " is not on the classpath");
-    }
+    String text = BundledFiles.required(Catalog.class, BUNDLED);
     return of(YamlNode.parse(text, BUNDLED, ErrorCode.CATALOG_INVALID));
   }
 
@@ -107,9 +104,7 @@ public final class Catalog {
     YamlNode file = node.require("file").allow(Set.of("url", "name", "sha256"));
     URI address = address(file.require("url"));
     return new FileAt(
-        address,
-        file.find("name").map(Catalog::fileName).orElseGet(() -> lastPart(file, address)),
-        file.find("sha256").map(Catalog::digest).orElse(null));
+        address, fileName(file, address), file.find("sha256").map(Catalog::digest).orElse(null));
   }
 
   private static URI address(YamlNode node) {
@@ -124,20 +119,14 @@ public final class Catalog {
     throw node.error("'" + node.text() + "' is not an address to fetch from", "write https://...");
   }
 
-  private static String fileName(YamlNode node) {
-    String name = node.text();
-    if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
-      throw node.error(
-          "'" + name + "' is not the name of a file", "write letters, digits, dots and hyphens");
-    }
-    return name;
-  }
-
-  private static String lastPart(YamlNode node, URI address) {
+  /** The name said, else the end of the address. */
+  private static String fileName(YamlNode file, URI address) {
     String path = address.getPath();
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = file.text("name", path.substring(path.lastIndexOf('/') + 1));
     if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
-      throw node.error("the address does not end in the name of a file", "add name");
+      throw file.error(
+          "'" + name + "' is not the name of a file",
+          "add a `name` of letters, digits, dots and hyphens");
     }
     return name;
   }

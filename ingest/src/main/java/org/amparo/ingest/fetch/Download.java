@@ -1,7 +1,6 @@
 package org.amparo.ingest.fetch;
 
 import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,40 +8,54 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 
-/** Fetches one file, goes on where it stopped, and tries again what may work the next time. */
+/** Downloads one file, goes on where it stopped, and tries again what may work the next time. */
 final class Download {
 
   private static final int REDIRECTS = 5;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int OK = 200;
   private static final int PARTIAL = 206;
-  private static final int REDIRECTED = 3;
   private static final int RANGE_IMPOSSIBLE = 416;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERRORS = 500;
 
   private final URI address;
-  private final PartialFile partial;
+  private final Path partial;
+
+  /** The address, and the mark by which the server knows the file that has begun to come. */
+  private final Path begun;
+
   private final FetchLimits limits;
   private final ProgressListener progress;
 
-  Download(URI address, PartialFile partial, FetchLimits limits, ProgressListener progress) {
+  Download(URI address, Path partial, FetchLimits limits, ProgressListener progress) {
     this.address = address;
     this.partial = partial;
+    this.begun = partial.resolveSibling(partial.getFileName() + ".mark");
     this.limits = limits;
     this.progress = progress;
   }
 
   /** A failure that the next attempt may not meet. */
-  private static final class Passing extends IOException {
+  private static final class Passing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient AmparoException told;
@@ -56,12 +69,11 @@ final class Download {
   /**
    * Completes the partial file.
    *
-   * @return the digest of all of it
    * @throws AmparoException AMP-122 to AMP-125 and AMP-127, AMP-401, AMP-402
    */
-  String run() {
-    RetryPolicy<String> retry =
-        RetryPolicy.<String>builder()
+  void run() {
+    RetryPolicy<Object> retry =
+        RetryPolicy.builder()
             .handle(Passing.class)
             .withMaxRetries(limits.retries())
             .withBackoff(limits.pause(), limits.pause().multipliedBy(2L << limits.retries()))
@@ -73,197 +85,178 @@ final class Download {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build()) {
       try {
-        return Failsafe.with(retry).get(() -> attempt(client));
+        Failsafe.with(retry).run(() -> attempt(client));
+        Files.deleteIfExists(begun);
       } finally {
         // What a server still sends is not waited for.
         client.shutdownNow();
       }
-    } catch (FailsafeException e) {
-      if (e.getCause() instanceof Passing passing) {
-        throw passing.told;
-      }
-      throw FetchFailure.brokeOff(address, new IOException(e));
+    } catch (Passing e) {
+      throw e.told;
+    } catch (IOException e) {
+      throw FetchFailure.notWritable(partial, e);
     }
   }
 
-  private String attempt(HttpClient client) throws Passing {
-    Optional<String> mark = locally(() -> partial.mark(address));
-    long have = mark.isPresent() ? locally(partial::bytes) : 0;
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder()
-            .timeout(limits.connecting())
-            .header("User-Agent", "Amparo")
-            .header("Accept-Encoding", "identity");
-    mark.ifPresent(m -> request.header("Range", "bytes=" + have + "-").header("If-Range", m));
-    HttpResponse<InputStream> response = send(client, request);
-    try (InputStream body = response.body()) {
-      return take(response, body, have);
+  private void attempt(HttpClient client) {
+    try {
+      Optional<String> mark = mark();
+      long have = mark.isPresent() ? Files.size(partial) : 0;
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder()
+              .timeout(limits.connecting())
+              .header("User-Agent", "Amparo")
+              .header("Accept-Encoding", "identity");
+      mark.ifPresent(m -> request.header("Range", "bytes=" + have + "-").header("If-Range", m));
+      HttpResponse<InputStream> response = send(client, request);
+      try (InputStream body = response.body()) {
+        take(response, body, have);
+      }
     } catch (IOException e) {
-      throw e instanceof Passing passing ? passing : brokeOff(e);
+      // What the network does is told where it happens: this is the disk.
+      throw FetchFailure.notWritable(partial, e);
     }
+  }
+
+  /** The mark to ask with for the rest; empty where the download begins anew. */
+  private Optional<String> mark() throws IOException {
+    if (!Files.exists(begun) || !Files.exists(partial) || Files.size(partial) == 0) {
+      return Optional.empty();
+    }
+    List<String> kept = Files.readAllLines(begun);
+    boolean same = kept.size() == 2 && kept.getFirst().equals(address.toString());
+    return same ? Optional.of(kept.getLast()) : Optional.empty();
   }
 
   /** The answer, where the server leads on that of the address it leads to. */
-  private HttpResponse<InputStream> send(HttpClient client, HttpRequest.Builder request)
-      throws Passing {
+  private HttpResponse<InputStream> send(HttpClient client, HttpRequest.Builder request) {
     URI from = address;
     try {
       for (int hop = 0; ; hop++) {
         HttpResponse<InputStream> response =
             client.send(request.uri(from).build(), HttpResponse.BodyHandlers.ofInputStream());
         Optional<String> on = response.headers().firstValue("location");
-        if (response.statusCode() / 100 != REDIRECTED || on.isEmpty() || hop == REDIRECTS) {
+        if (response.statusCode() / 100 != 3 || on.isEmpty() || hop == REDIRECTS) {
           return response;
         }
         response.body().close();
-        from = led(from, on.get());
+        URI to = from.resolve(on.get());
+        if (!Addresses.mayLead(from, to)) {
+          throw FetchFailure.redirected(address);
+        }
+        from = to;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FetchFailure.brokeOff(address, new InterruptedIOException("it was interrupted"));
+    } catch (IllegalArgumentException _) {
+      // It leads to what is no address at all.
+      throw FetchFailure.redirected(address);
+    } catch (InterruptedException _) {
+      throw interrupted();
     } catch (IOException e) {
-      if (FetchFailure.isUnreachable(e)) {
-        throw FetchFailure.unreachable(address, e);
-      }
-      throw brokeOff(e);
+      throw FetchFailure.isUnreachable(e) ? FetchFailure.unreachable(address, e) : brokeOff(e);
     }
   }
 
-  private URI led(URI from, String location) {
-    try {
-      URI to = from.resolve(location);
-      if (Addresses.mayLead(from, to)) {
-        return to;
-      }
-    } catch (IllegalArgumentException _) {
-      // Is no address at all.
-    }
-    throw FetchFailure.redirected(address);
+  private AmparoException interrupted() {
+    Thread.currentThread().interrupt();
+    return FetchFailure.brokeOff(address, new InterruptedIOException("it was interrupted"));
   }
 
   private Passing brokeOff(IOException failure) {
     return new Passing(FetchFailure.brokeOff(address, failure));
   }
 
-  private String take(HttpResponse<InputStream> response, InputStream body, long have)
-      throws Passing {
+  private void take(HttpResponse<InputStream> response, InputStream body, long have)
+      throws IOException {
     int status = response.statusCode();
+    HttpHeaders headers = response.headers();
     long start = 0;
-    if (status == PARTIAL && have > 0) {
-      mustGoOnAt(have, response);
+    if (have > 0 && (status == PARTIAL || status == RANGE_IMPOSSIBLE)) {
+      String range = headers.firstValue("content-range").orElse("");
+      if (status != PARTIAL || !range.startsWith("bytes " + have + "-")) {
+        // Another part than the rest must not spoil what is here.
+        discard();
+        throw brokeOff(new IOException("the server sent '" + range + "' instead of the rest"));
+      }
       start = have;
     } else if (status == OK) {
-      locally(
-          () -> {
-            partial.begin(address, response.headers());
-            return true;
-          });
+      begin(headers);
     } else {
-      throw failed(status, have);
+      throw failed(status);
     }
     // What stands in for the length where it is not told is 0, as progress has it.
-    long rest = response.headers().firstValueAsLong("content-length").orElse(0);
+    long rest = headers.firstValueAsLong("content-length").orElse(0);
     if (start + rest > limits.bytes()) {
       throw tooLarge();
     }
-    return copy(body, start, rest == 0 ? 0 : start + rest);
+    copy(body, start, rest == 0 ? 0 : start + rest);
   }
 
-  private AmparoException failed(int status, long have) throws Passing {
-    if (status == RANGE_IMPOSSIBLE && have > 0) {
-      discard();
-      throw new Passing(FetchFailure.refused(address, status));
-    }
-    if (status >= 300 && status < 400) {
+  private RuntimeException failed(int status) {
+    if (status / 100 == 3) {
       return FetchFailure.redirected(address);
     }
     AmparoException refused = FetchFailure.refused(address, status);
-    if (status == TOO_MANY_REQUESTS || status >= SERVER_ERRORS) {
-      throw new Passing(refused);
-    }
-    return refused;
+    return status == TOO_MANY_REQUESTS || status >= SERVER_ERRORS ? new Passing(refused) : refused;
   }
 
-  /** A server that sends another part than it was asked for must not spoil what is here. */
-  private void mustGoOnAt(long have, HttpResponse<InputStream> response) throws Passing {
-    String range = response.headers().firstValue("content-range").orElse("");
-    if (!range.startsWith("bytes " + have + "-")) {
-      discard();
-      throw brokeOff(new IOException("the server sent '" + range + "' instead of the rest"));
+  /** Forgets what is here and remembers what the server says of the file that now begins. */
+  private void begin(HttpHeaders headers) throws IOException {
+    discard();
+    // A weak tag promises the same meaning, not the same bytes.
+    Optional<String> mark =
+        headers
+            .firstValue("etag")
+            .filter(tag -> !tag.startsWith("W/"))
+            .or(() -> headers.firstValue("last-modified"));
+    if (mark.isPresent()) {
+      Files.write(begun, List.of(address.toString(), mark.get()));
     }
   }
 
-  private String copy(InputStream body, long start, long total) throws Passing {
-    Digest digest = new Digest();
-    if (start > 0) {
-      locally(() -> digest.add(partial.file()));
-    }
+  private void copy(InputStream body, long start, long total) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long done = start;
-    try (IdleWatch watch = IdleWatch.over(body, limits.idle());
-        OutputStream out = locally(partial::append)) {
+    try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
+        OutputStream out =
+            Files.newOutputStream(partial, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       progress.progress(Progress.ofBytes("downloading", done, total, 0));
-      for (int read = read(body, buffer, watch); read >= 0; read = read(body, buffer, watch)) {
-        watch.progress();
+      for (int read = read(reader, body, buffer); read >= 0; read = read(reader, body, buffer)) {
         done += read;
         if (done > limits.bytes()) {
           throw tooLarge();
         }
-        int length = read;
-        locally(
-            () -> {
-              out.write(buffer, 0, length);
-              return true;
-            });
-        digest.add(buffer, read);
+        out.write(buffer, 0, read);
         progress.progress(Progress.ofBytes("downloading", done, total, 0));
       }
-    } catch (IOException e) {
-      throw e instanceof Passing passing
-          ? passing
-          : new Passing(FetchFailure.notWritable(partial.file(), e));
     }
-    return digest.hex();
   }
 
-  private int read(InputStream body, byte[] buffer, IdleWatch watch) throws Passing {
-    IOException failure;
+  /** Reads on; the HTTP client itself limits only how long an answer may take to begin. */
+  private int read(ExecutorService reader, InputStream body, byte[] buffer) throws IOException {
     try {
-      int read = body.read(buffer);
-      if (!watch.expired()) {
-        return read;
-      }
-      failure = new HttpTimeoutException("nothing came for " + limits.idle());
-    } catch (IOException e) {
-      failure = watch.expired() ? new HttpTimeoutException("nothing came for " + limits.idle()) : e;
+      return reader
+          .submit(() -> body.read(buffer))
+          .get(limits.idle().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException _) {
+      // Wakes the reader.
+      body.close();
+      throw brokeOff(new HttpTimeoutException("nothing came for " + limits.idle()));
+    } catch (ExecutionException e) {
+      throw brokeOff(
+          e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause()));
+    } catch (InterruptedException _) {
+      body.close();
+      throw interrupted();
     }
-    throw brokeOff(failure);
   }
 
-  private AmparoException tooLarge() {
+  private AmparoException tooLarge() throws IOException {
     discard();
     return FetchFailure.tooLarge(address, limits.bytes());
   }
 
-  private void discard() {
-    locally(
-        () -> {
-          partial.discard();
-          return true;
-        });
-  }
-
-  @FunctionalInterface
-  private interface OnDisk<T> {
-    T run() throws IOException;
-  }
-
-  /** Work on this machine's disk, whose failures are not the network's. */
-  private <T> T locally(OnDisk<T> work) {
-    try {
-      return work.run();
-    } catch (IOException e) {
-      throw FetchFailure.notWritable(partial.file(), e);
-    }
+  private void discard() throws IOException {
+    Files.deleteIfExists(partial);
+    Files.deleteIfExists(begun);
   }
 }

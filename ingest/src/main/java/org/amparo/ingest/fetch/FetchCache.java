@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.amparo.ingest.fetch.FetchedFile.Outcome;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
+import org.amparo.model.Sha256;
 
 /**
  * The files that were fetched, each version in a folder named by the beginning of its digest:
@@ -55,11 +56,6 @@ public final class FetchCache {
     return folder;
   }
 
-  /** What has come so far of a set's file. */
-  PartialFile partial(PublishedSet set, FileAt file) {
-    return new PartialFile(folder.resolve(set.name()).resolve(file.name() + ".part"));
-  }
-
   /** Where a version of the file belongs. */
   Path place(PublishedSet set, FileAt file, String sha256) {
     return folder
@@ -88,7 +84,7 @@ public final class FetchCache {
       return Optional.empty();
     }
     Path path = place(set, file, sha256);
-    if (!Files.isRegularFile(path) || !new Digest().add(path).hex().equals(sha256)) {
+    if (!Files.isRegularFile(path) || !Sha256.of(path).equals(sha256)) {
       return Optional.empty();
     }
     return Optional.of(

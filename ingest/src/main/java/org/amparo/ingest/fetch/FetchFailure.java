@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -18,7 +19,7 @@ final class FetchFailure {
   private FetchFailure() {}
 
   /** What to do without the network, or where the publisher's server refuses. */
-  static String byHand(URI address) {
+  private static String byHand(URI address) {
     return "bring the file by hand: open "
         + address
         + " in a browser, on another machine if need be, save the file, then `amparo import FILE"
@@ -26,14 +27,12 @@ final class FetchFailure {
   }
 
   static boolean isUnreachable(IOException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException
-          || cause instanceof UnknownHostException
-          || cause instanceof UnresolvedAddressException) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException);
   }
 
   static AmparoException unreachable(URI address, IOException failure) {
@@ -78,13 +77,11 @@ final class FetchFailure {
   }
 
   static AmparoException brokeOff(URI address, IOException failure) {
-    String what =
-        failure instanceof HttpTimeoutException
-            ? "nothing came from " + address.getHost() + " for too long"
-            : "the download of " + address + " broke off: " + failure.getMessage();
     return new AmparoException(
         ErrorCode.DOWNLOAD_BROKE_OFF,
-        what,
+        failure instanceof HttpTimeoutException
+            ? "nothing came from " + address.getHost() + " for too long"
+            : "the download of " + address + " broke off: " + failure.getMessage(),
         null,
         "run this again; it goes on where it stopped. Or " + byHand(address),
         failure);
@@ -93,34 +90,26 @@ final class FetchFailure {
   static AmparoException otherFile(URI address, String expected, String actual, Path kept) {
     return new AmparoException(
         ErrorCode.CHECKSUM_WRONG,
-        "the file at "
-            + address
-            + " has the digest "
-            + actual
-            + "; the catalog describes one with "
-            + expected,
+        "the file at %s has the digest %s; the catalog describes one with %s"
+            .formatted(address, actual, expected),
         Place.of(kept.toString()),
         "look at what came before you use it: the publisher may have replaced the file, or"
             + " something on the way changed it. `amparo import` takes it from there by its path");
   }
 
   static AmparoException notWritable(Path file, IOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("not enough space")) {
-      return new AmparoException(
-          ErrorCode.DISK_FULL,
-          "there is no space left to download to",
-          Place.of(file.toString()),
-          "free some space or name another folder with --cache, then run this again; it goes on"
-              + " where it stopped",
-          failure);
-    }
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    boolean full = message.contains("no space left") || message.contains("not enough space");
     return new AmparoException(
-        ErrorCode.OUTPUT_NOT_WRITABLE,
-        "the download cannot be kept there: " + failure,
+        full ? ErrorCode.DISK_FULL : ErrorCode.OUTPUT_NOT_WRITABLE,
+        full
+            ? "there is no space left to download to"
+            : "the download cannot be kept there: " + failure,
         Place.of(file.toString()),
-        "name a folder with --cache, or in AMPARO_CACHE, that you may write to",
+        full
+            ? "free some space or name another folder with --cache, then run this again; it goes on"
+                + " where it stopped"
+            : "name a folder with --cache, or in AMPARO_CACHE, that you may write to",
         failure);
   }
 }

@@ -6,12 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import org.amparo.ingest.fetch.FetchedFile.Outcome;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -76,10 +78,12 @@ public final class Fetcher {
   private FetchedFile download(
       PublishedSet set, FileAt file, @Nullable FetchedFile known, ProgressListener progress)
       throws IOException {
-    PartialFile partial = cache.partial(set, file);
-    String sha256 = new Download(file.address(), partial, limits, progress).run();
+    Path partial = cache.folder().resolve(set.name()).resolve(file.name() + ".part");
+    new Download(file.address(), partial, limits, progress).run();
+    String sha256 = Sha256.of(partial);
     Path place = cache.place(set, file, sha256);
-    partial.finish(place);
+    Files.createDirectories(place.getParent());
+    Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     if (file.sha256() != null && !file.sha256().equals(sha256)) {
       throw FetchFailure.otherFile(file.address(), file.sha256(), sha256, place);
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.amparo.ingest.fetch.FetchedFile.Outcome;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -87,12 +88,6 @@ class FetcherTest {
     return new FileAt(publisher.address(), "ledger.csv", sha256);
   }
 
-  private static String sha256(byte[] bytes) {
-    Digest digest = new Digest();
-    digest.add(bytes, bytes.length);
-    return digest.hex();
-  }
-
   private List<String> left() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
@@ -115,7 +110,10 @@ class FetcherTest {
             Assertions.assertThrows(
                     AmparoException.class,
                     () ->
-                        fetch(limits(0), false, new FileAt(elsewhere, "ledger.csv", sha256(BYTES))))
+                        fetch(
+                            limits(0),
+                            false,
+                            new FileAt(elsewhere, "ledger.csv", Sha256.of(BYTES))))
                 .problems()
                 .getFirst()
                 .code())
@@ -170,7 +168,7 @@ class FetcherTest {
             ledger(null),
             progress -> seen.add(progress.done() * 1000 + progress.total() % 1000));
     assertThat(first.file()).hasBinaryContent(BYTES).hasFileName("ledger.csv");
-    assertThat(first.sha256()).isEqualTo(sha256(BYTES));
+    assertThat(first.sha256()).isEqualTo(Sha256.of(BYTES));
     assertThat(first.outcome()).isEqualTo(Outcome.FETCHED);
     assertThat(seen).isSorted().contains(0L, 300_000_000L);
     FetchedFile second = fetch(limits(0), false);
@@ -189,7 +187,7 @@ class FetcherTest {
     assertThat(here).isPositive();
     FetchedFile fetched = fetch(limits(0), false);
     assertThat(fetched.file()).hasBinaryContent(BYTES);
-    assertThat(fetched.sha256()).isEqualTo(sha256(BYTES));
+    assertThat(fetched.sha256()).isEqualTo(Sha256.of(BYTES));
     assertThat(publisher.ranges()).containsExactly("null", "bytes=" + here + "-");
     assertThat(left()).isEmpty();
   }
@@ -209,7 +207,7 @@ class FetcherTest {
     publisher.answers(Publisher.beginning(BYTES, "\"1\"", 100_000), Publisher.file(OTHER, "\"2\""));
     FetchedFile fetched = fetch(limits(1), false);
     assertThat(fetched.file()).hasBinaryContent(OTHER);
-    assertThat(fetched.sha256()).isEqualTo(sha256(OTHER));
+    assertThat(fetched.sha256()).isEqualTo(Sha256.of(OTHER));
   }
 
   @Test
@@ -346,13 +344,14 @@ class FetcherTest {
   @Test
   void a_file_that_the_catalog_does_not_describe_is_kept_and_not_used() throws IOException {
     publisher.answers(Publisher.file(BYTES, "\"1\""));
-    Problem problem = problem(limits(0), ledger(sha256(OTHER)));
+    Problem problem = problem(limits(0), ledger(Sha256.of(OTHER)));
     assertThat(problem.code()).isEqualTo(ErrorCode.CHECKSUM_WRONG);
-    assertThat(problem.message()).contains(sha256(BYTES), sha256(OTHER));
+    assertThat(problem.message()).contains(Sha256.of(BYTES), Sha256.of(OTHER));
     Path kept = Path.of(String.valueOf(problem.place()));
     assertThat(kept).hasBinaryContent(BYTES);
     assertThat(new FetchCache(folder).latest(set(), ledger(null))).isEmpty();
-    assertThat(fetch(limits(0), false, ledger(sha256(BYTES))).outcome()).isEqualTo(Outcome.FETCHED);
+    assertThat(fetch(limits(0), false, ledger(Sha256.of(BYTES))).outcome())
+        .isEqualTo(Outcome.FETCHED);
   }
 
   private PublishedSet set() {
