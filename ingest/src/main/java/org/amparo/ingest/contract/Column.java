@@ -2,6 +2,7 @@ package org.amparo.ingest.contract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A column that a contract reads.
@@ -23,6 +24,19 @@ public record Column(
     boolean optional,
     boolean required,
     boolean repeats) {
+
+  /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
+  public static final Set<String> RESERVED =
+      Set.of(
+          "line",
+          "row_id",
+          "source_id",
+          "place_id",
+          "release",
+          "unparsed",
+          "reject_code",
+          "reject_detail",
+          "reject_cells");
 
   /** Keeps the names in order. */
   public Column {

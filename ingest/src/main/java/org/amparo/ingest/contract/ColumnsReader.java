@@ -11,19 +11,6 @@ import org.amparo.model.yaml.YamlNode;
 /** Reads which columns a contract file reads, by which names, and which it knowingly leaves. */
 final class ColumnsReader {
 
-  /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "line",
-          "row_id",
-          "source_id",
-          "place_id",
-          "release",
-          "unparsed",
-          "reject_code",
-          "reject_detail",
-          "reject_cells");
-
   private final YamlNode root;
 
   ColumnsReader(YamlNode root) {
@@ -46,7 +33,7 @@ final class ColumnsReader {
     Map<String, Column> columns = new LinkedHashMap<>();
     for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       Column column = column(entry.getKey(), entry.getValue());
-      if (RESERVED.contains(column.alias()) || !aliases.add(column.alias())) {
+      if (Column.RESERVED.contains(column.alias()) || !aliases.add(column.alias())) {
         throw entry
             .getValue()
             .error(

@@ -3,6 +3,7 @@ package org.amparo.ingest.draft;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,20 @@ final class Guesses {
   private static final double ENOUGH = 1.5;
 
   private final List<Profile> profiles;
-  private final ValueShare shares;
-
-  /** The share of a column's values that a pattern matches whole. */
-  @FunctionalInterface
-  interface ValueShare {
-    double of(Profile profile, String pattern) throws SQLException;
-  }
+  private final Profiler profiler;
 
   /**
    * A column that was guessed.
    *
    * @param why by name, by values, or both
    */
-  record Guess(Candidate candidate, Profile profile, double score, String why) {}
+  record Guess(Candidate candidate, Profile profile, double score, String why) {
+
+    /** The name that a contract gives the column. */
+    String alias() {
+      return profile.alias();
+    }
+  }
 
   /** A table with what was guessed of its columns. */
   record Guessed(Table table, Map<String, Guess> columns) {
@@ -46,11 +47,34 @@ final class Guesses {
     double score() {
       return columns.values().stream().mapToDouble(Guess::score).sum();
     }
+
+    private boolean isFilled() {
+      return table.needs().stream().anyMatch(columns.keySet()::containsAll);
+    }
+
+    private boolean fits() {
+      return isFilled() && score() >= ENOUGH;
+    }
+
+    /**
+     * Without what the main table has taken, its keys apart: a booking's release is not that of a
+     * charge.
+     */
+    private Guessed apart(Guessed main) {
+      Map<String, Guess> left = new LinkedHashMap<>(columns);
+      List<Profile> taken = main.columns.values().stream().map(Guess::profile).toList();
+      left.entrySet()
+          .removeIf(
+              column ->
+                  taken.contains(column.getValue().profile())
+                      && table.needs().stream().noneMatch(need -> need.contains(column.getKey())));
+      return new Guessed(table, left);
+    }
   }
 
-  Guesses(List<Profile> profiles, ValueShare shares) {
+  Guesses(List<Profile> profiles, Profiler profiler) {
     this.profiles = profiles;
-    this.shares = shares;
+    this.profiler = profiler;
   }
 
   /**
@@ -62,46 +86,22 @@ final class Guesses {
       all.add(guess(table));
     }
     Optional<Guessed> best =
-        all.stream()
-            .filter(one -> isFilled(one) && one.score() >= ENOUGH)
-            .max(Comparator.comparingDouble(Guessed::score));
+        all.stream().filter(Guessed::fits).max(Comparator.comparingDouble(Guessed::score));
     if (best.isEmpty()) {
       return List.of();
     }
-    String first = best.get().table().with();
     Guessed main =
         all.stream()
-            .filter(one -> one.table().id().equals(first) && isFilled(one))
+            .filter(one -> one.table().id().equals(best.get().table().with()) && one.isFilled())
             .findFirst()
             .orElse(best.get());
     List<Guessed> chosen = new ArrayList<>(List.of(main));
     all.stream()
-        .filter(one -> main.table().id().equals(one.table().with()))
-        .map(one -> apart(one, main))
-        .filter(one -> isFilled(one) && one.score() >= ENOUGH)
+        .filter(one -> one.table().with().equals(main.table().id()))
+        .map(one -> one.apart(main))
+        .filter(Guessed::fits)
         .forEach(chosen::add);
     return chosen;
-  }
-
-  /**
-   * Without what the main table has taken, its keys apart: a booking's release is not that of a
-   * charge.
-   */
-  private static Guessed apart(Guessed guessed, Guessed main) {
-    Map<String, Guess> columns = new LinkedHashMap<>(guessed.columns());
-    List<Profile> taken = main.columns().values().stream().map(Guess::profile).toList();
-    columns
-        .entrySet()
-        .removeIf(
-            column ->
-                taken.contains(column.getValue().profile())
-                    && guessed.table().needs().stream()
-                        .noneMatch(need -> need.contains(column.getKey())));
-    return new Guessed(guessed.table(), columns);
-  }
-
-  private static boolean isFilled(Guessed guessed) {
-    return guessed.table().needs().stream().anyMatch(guessed.columns().keySet()::containsAll);
   }
 
   private Guessed guess(Table table) throws SQLException {
@@ -114,30 +114,18 @@ final class Guesses {
       }
     }
     possible.sort(Comparator.comparingDouble(Guess::score).reversed());
-    Map<String, Guess> columns = new LinkedHashMap<>();
+    Map<String, Guess> columns = new HashMap<>();
     List<Profile> used = new ArrayList<>();
     for (Guess guess : possible) {
-      boolean again = !guess.candidate().codes().isEmpty() && guess.score() >= 1;
-      boolean free = again || !used.contains(guess.profile());
-      if (free && !columns.containsKey(guess.candidate().to())) {
-        columns.put(guess.candidate().to(), guess);
-        if (guess.candidate().codes().isEmpty()) {
-          used.add(guess.profile());
-        }
+      boolean coded = !guess.candidate().codes().isEmpty();
+      boolean free = (coded && guess.score() >= 1) || !used.contains(guess.profile());
+      if (free && columns.putIfAbsent(guess.candidate().to(), guess) == null && !coded) {
+        used.add(guess.profile());
       }
     }
-    return new Guessed(table, inOrder(table, columns));
-  }
-
-  private static Map<String, Guess> inOrder(Table table, Map<String, Guess> columns) {
     Map<String, Guess> ordered = new LinkedHashMap<>();
-    for (Candidate candidate : table.columns()) {
-      Guess guess = columns.get(candidate.to());
-      if (guess != null) {
-        ordered.put(candidate.to(), guess);
-      }
-    }
-    return ordered;
+    table.columns().forEach(one -> ordered.computeIfAbsent(one.to(), columns::get));
+    return new Guessed(table, ordered);
   }
 
   private Optional<Guess> score(Candidate candidate, Profile profile) throws SQLException {
@@ -150,22 +138,18 @@ final class Guesses {
             .max()
             .orElse(0);
     boolean byName = alike >= ALIKE;
-    String pattern = candidate.values();
     boolean byValues = false;
+    String pattern = candidate.values();
     if (pattern != null && profile.filled() > 0 && (byName || candidate.strong())) {
-      double share = shares.of(profile, pattern);
+      double share = profiler.share(profile, pattern);
       byValues = share >= NEARLY_ALL;
-      if (share < HARDLY_ANY) {
-        return Optional.empty();
-      }
+      byName &= share >= HARDLY_ANY;
     }
     if (byName) {
       return Optional.of(
-          new Guess(
-              candidate,
-              profile,
-              alike + (byValues ? VALUES_TOO : 0),
-              byValues ? "by name and by values" : "by name"));
+          byValues
+              ? new Guess(candidate, profile, alike + VALUES_TOO, "by name and by values")
+              : new Guess(candidate, profile, alike, "by name"));
     }
     return byValues && candidate.strong()
         ? Optional.of(new Guess(candidate, profile, BY_VALUES, "by values"))
@@ -174,7 +158,8 @@ final class Guesses {
 
   private static boolean fits(Candidate candidate, Profile profile) {
     if (!candidate.codes().isEmpty()) {
-      return !CodeGuess.of(candidate, profile).isEmpty();
+      return profile.values().stream()
+          .anyMatch(value -> !candidate.meaning(value.text()).isEmpty());
     }
     ColumnType type = profile.type();
     if (profile.filled() == 0) {

@@ -2,15 +2,13 @@ package org.amparo.ingest.draft;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Layout;
@@ -41,35 +39,23 @@ record Shape(RecordSheet sheet, char delimiter, Charset encoding, Header header)
 
   /** The shape of a sheet, or empty where it has no rows. */
   static Optional<Shape> of(RecordSheet sheet, boolean text) {
-    if (!text) {
-      return header(head(sheet, ',', StandardCharsets.UTF_8))
-          .map(header -> new Shape(sheet, ',', StandardCharsets.UTF_8, header));
-    }
-    Charset encoding = encoding(sheet);
-    char best = ',';
-    double score = -1;
-    for (char delimiter : DELIMITERS) {
-      double found = score(head(sheet, delimiter, encoding));
-      if (found > score) {
-        best = delimiter;
-        score = found;
-      }
-    }
-    char delimiter = best;
-    return header(head(sheet, delimiter, encoding))
-        .map(header -> new Shape(sheet, delimiter, encoding, header));
-  }
-
-  private static Charset encoding(RecordSheet sheet) {
     try {
-      head(sheet, ',', StandardCharsets.UTF_8);
-      return StandardCharsets.UTF_8;
+      return of(sheet, StandardCharsets.UTF_8, text ? DELIMITERS : List.of(','));
     } catch (AmparoException e) {
       if (e.problems().getFirst().code() == ErrorCode.ENCODING_WRONG) {
-        return WINDOWS;
+        return of(sheet, WINDOWS, DELIMITERS);
       }
       throw e;
     }
+  }
+
+  private static Optional<Shape> of(
+      RecordSheet sheet, Charset encoding, List<Character> delimiters) {
+    char best =
+        Collections.max(
+            delimiters, Comparator.comparing(delimiter -> score(head(sheet, delimiter, encoding))));
+    return header(head(sheet, best, encoding))
+        .map(header -> new Shape(sheet, best, encoding, header));
   }
 
   private static List<List<String>> head(RecordSheet sheet, char delimiter, Charset encoding) {
@@ -105,16 +91,14 @@ record Shape(RecordSheet sheet, char delimiter, Charset encoding, Header header)
 
   /** Many fields, the same number in most rows. */
   private static double score(List<List<String>> rows) {
-    Map<Integer, Integer> widths = new HashMap<>();
-    rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
-    double best = 0;
-    for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
-      double share = width.getValue() / (double) rows.size();
-      if (width.getKey() > 1) {
-        best = Math.max(best, share * (1 + Math.log(width.getKey())));
-      }
-    }
-    return best;
+    return rows.stream()
+        .filter(row -> row.size() > 1)
+        .collect(Collectors.groupingBy(List::size, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .mapToDouble(width -> width.getValue() * (1 + Math.log(width.getKey())) / rows.size())
+        .max()
+        .orElse(0);
   }
 
   private static Optional<Header> header(List<List<String>> rows) {
@@ -137,17 +121,13 @@ record Shape(RecordSheet sheet, char delimiter, Charset encoding, Header header)
   }
 
   private static boolean areNames(List<String> row) {
-    List<String> names = new ArrayList<>();
-    for (String cell : row) {
-      if (!cell.isBlank()) {
-        if (cell.length() > LONGEST_NAME || NUMBER_OR_DATE.matcher(cell.strip()).matches()) {
-          return false;
-        }
-        names.add(Column.normalized(cell));
-      }
-    }
-    Set<String> distinct = new HashSet<>(names);
-    return distinct.size() >= DISTINCT_ENOUGH * names.size();
+    List<String> names = row.stream().filter(cell -> !cell.isBlank()).toList();
+    return names.stream()
+            .noneMatch(
+                name ->
+                    name.length() > LONGEST_NAME || NUMBER_OR_DATE.matcher(name.strip()).matches())
+        && names.stream().map(Column::normalized).distinct().count()
+            >= DISTINCT_ENOUGH * names.size();
   }
 
   /** How much the sheet seems to hold: rows of its head by named columns. */

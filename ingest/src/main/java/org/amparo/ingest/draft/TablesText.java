@@ -1,153 +1,160 @@
 package org.amparo.ingest.draft;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.ingest.draft.ContractText.Findings;
 import org.amparo.ingest.draft.Guesses.Guess;
 import org.amparo.ingest.draft.Guesses.Guessed;
-import org.amparo.ingest.draft.Synonyms.Setting;
-import org.amparo.ingest.draft.Synonyms.Table;
+import org.amparo.ingest.draft.Profile.Value;
 
-/** The tables of a drafted contract. */
-final class TablesText {
+/** The part of a drafted contract that says which records a file's rows give. */
+record TablesText(Findings findings) {
 
-  private final Findings findings;
-  private final List<String> lines = new ArrayList<>();
+  private static final String PLACE =
+      """
+      place:
+        id: %s
+        name: %s
+        kind: %s
+      """;
 
-  TablesText(Findings findings) {
-    this.findings = findings;
+  private static final String HOLDS =
+      """
+      hold_definitions:
+        # guess: by values; check
+        - id: drafted
+          name: Rows that a draft took for a hold
+          description: The row has a word that stands for immigration.
+          when: %s
+      """;
+
+  private static final String NO_HOLD =
+      "# No word for an immigration hold was seen; without a hold definition the direct measure is"
+          + " not possible.\n";
+
+  private static final String NO_TABLE =
+      """
+      # No table fits: say `into` which table its rows go and `set` each of its columns. Until then rows are read and
+      # counted, and nothing is written.
+      tables: []
+      """;
+
+  private static final String CODES =
+      """
+      # What each word means, guessed by its spelling; check. One left open is known and means nothing of ours.
+      codes:
+      """;
+
+  private static final Predicate<String> HOLD =
+      Pattern.compile("(?i)\\b(imm|ice|ins|dhs)\\b|immigra|detainer").asPredicate();
+  private static final Predicate<String> ENDED =
+      Pattern.compile("(?i)cancel|declin|lift|refus").asPredicate();
+
+  /**
+   * The place, the codes, the holds and the tables.
+   *
+   * @param needsPlace whether the user must say where the records are from
+   */
+  static String of(Findings findings, boolean needsPlace) {
+    TablesText text = new TablesText(findings);
+    return text.place(needsPlace) + text.codes() + text.holds() + text.tables();
   }
 
-  private void line(String line) {
-    lines.add(line);
-  }
-
-  List<String> lines() {
-    if (findings.tables().isEmpty()) {
-      line(
-          "# No table fits: say `into` which table its rows go and `set` each of its columns. Until then rows are read and");
-      line("# counted, and nothing is written.");
-      line("tables: []");
-      return lines;
-    }
-    line("tables:");
-    for (Guessed guessed : findings.tables()) {
-      Table table = guessed.table();
-      line("  # guess: by name; each row is " + table.about() + "; check");
-      line("  - into: " + table.table());
-      where(guessed);
-      distinct(guessed);
-      line("    set:");
-      table.set().forEach((column, setting) -> set(guessed, column, setting));
-      if (table.id().equals("conviction") && findings.tables().size() > 1) {
-        line("      detainer_id: row_id");
+  /** The facility asked, the county of a reported total, or what the user must fill in. */
+  private String place(boolean needed) {
+    for (Guessed table : findings.tables()) {
+      List<String> facility =
+          Stream.of("facility_code", "facility_name")
+              .map(table.columns()::get)
+              .filter(Objects::nonNull)
+              .map(Guess::alias)
+              .toList();
+      if (table.table().table().equals("detainer") && !facility.isEmpty()) {
+        String id = "'facility:' || " + either(facility);
+        String name = Yaml.text(either(facility.reversed()));
+        return PLACE.formatted(Yaml.quoted(id), name, Yaml.quoted("'facility'"));
       }
-      if (table.id().equals("charge")) {
-        // A charge belongs to the booking of its row.
-        guessed.columns().forEach((column, guess) -> value(table, column, guess));
-      } else {
-        guessed
-            .columns()
-            .forEach(
-                (column, guess) -> {
-                  if (!table.set().containsKey(column)) {
-                    value(table, column, guess);
-                  }
-                });
-        if (table.table().equals("detainer")
-            && (guessed.columns().containsKey("facility_code")
-                || guessed.columns().containsKey("facility_name"))) {
-          line("      place_id: place_id");
+      Guess county = table.columns().get("place_id");
+      if (county != null) {
+        String name =
+            findings.profiles().stream()
+                .filter(one -> one.words().contains("county") && one.at() != county.profile().at())
+                .map(Profile::alias)
+                .reduce(county.alias(), (earlier, later) -> later);
+        return PLACE.formatted(
+            county.alias() + "  # guess: " + county.why() + "; check",
+            name + "  # guess: by name; check",
+            Yaml.quoted("'county'"));
+      }
+    }
+    return needed
+        ? "# The county's five-digit code, its name and state, and its zone, such as"
+            + " 'America/New_York', each in quotes.\n"
+            + PLACE.formatted("\"'fill-in'\"", "\"'unknown; fill in'\"", "\"'county'\"")
+        : "";
+  }
+
+  private static String either(List<String> aliases) {
+    return aliases.size() == 1
+        ? aliases.getFirst()
+        : "coalesce(" + String.join(", ", aliases) + ")";
+  }
+
+  private String codes() {
+    StringBuilder codes = new StringBuilder();
+    for (Guessed table : findings.tables()) {
+      for (Guess guess : table.columns().values()) {
+        if (!guess.candidate().codes().isEmpty()) {
+          codes.append("  %s_%s:\n".formatted(table.table().table(), guess.candidate().to()));
+          Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+          for (Value value : guess.profile().values()) {
+            if (seen.add(value.text())) {
+              String meaning = (" " + guess.candidate().meaning(value.text())).stripTrailing();
+              codes.append(
+                  "    %s:%s  # %s\n"
+                      .formatted(
+                          Yaml.quoted(value.text()), meaning, ContractText.count(value.count())));
+            }
+          }
         }
       }
     }
-    return lines;
+    return codes.isEmpty() ? "" : CODES + codes;
   }
 
-  /** Rows without a value that the table must have give no record; they are kept all the same. */
-  private void where(Guessed guessed) {
-    Set<String> conditions = new LinkedHashSet<>();
-    for (String column : findings.required().getOrDefault(guessed.table().table(), Set.of())) {
-      Setting setting = guessed.table().set().get(column);
-      String sql = setting == null ? null : resolved(guessed, setting);
-      Guess guess =
-          sql == null
-              ? guessed.columns().get(column)
-              : guessed.columns().values().stream()
-                  .filter(one -> one.profile().alias().equals(sql))
-                  .findFirst()
-                  .orElse(null);
-      if (guess != null) {
-        Profile profile = guess.profile();
-        if (profile.blank() + profile.others() > 0 || findings.sampled()) {
-          conditions.add(profile.alias() + " IS NOT NULL");
-        }
-      }
+  /** Only what is said of the row's own charge: by a booking's column every row were a hold. */
+  private String holds() {
+    List<Guessed> charges =
+        findings.tables().stream().filter(one -> one.table().id().equals("charge")).toList();
+    String conditions =
+        charges.stream()
+            .flatMap(charge -> charge.columns().values().stream())
+            .map(Guess::profile)
+            .flatMap(
+                profile ->
+                    profile.values().stream()
+                        .map(Value::text)
+                        .filter(HOLD.and(ENDED.negate()))
+                        .map(text -> profile.alias() + " = '" + text.replace("'", "''") + "'"))
+            .distinct()
+            .collect(Collectors.joining(" OR "));
+    if (charges.isEmpty()) {
+      return "";
     }
-    if (guessed.table().id().equals("conviction")) {
-      conditions.clear();
-      conditions.add(
-          guessed.columns().values().stream()
-              .map(guess -> guess.profile().alias() + " IS NOT NULL")
-              .collect(Collectors.joining(" OR ")));
-    }
-    if (!conditions.isEmpty()) {
-      line("    where: " + Yaml.quoted(String.join(" AND ", conditions)));
-    }
+    return conditions.isEmpty() ? NO_HOLD : HOLDS.formatted(Yaml.quoted(conditions));
   }
 
-  private void distinct(Guessed guessed) {
-    List<String> keys = new ArrayList<>();
-    for (String column : guessed.table().distinct()) {
-      Guess guess = guessed.columns().get(column);
-      if (guess != null && !guess.profile().isKey()) {
-        keys.add(guess.profile().alias());
-      }
-    }
-    if (!keys.isEmpty()) {
-      line("    distinct_on: " + Yaml.list(keys));
-    }
-  }
-
-  private void set(Guessed guessed, String column, Setting setting) {
-    line("      " + column + ": " + Yaml.text(resolved(guessed, setting)));
-  }
-
-  /** A setting with the guessed columns in place; its other value where one of them is missing. */
-  private static String resolved(Guessed guessed, Setting setting) {
-    String sql = setting.from();
-    boolean whole = setting.when() == null || guessed.columns().containsKey(setting.when());
-    for (Guess guess : guessed.columns().values()) {
-      sql = sql.replace("{" + guess.candidate().to() + "}", guess.profile().alias());
-    }
-    if (whole && !sql.contains("{")) {
-      return sql;
-    }
-    String other = setting.otherwise() == null ? "NULL" : setting.otherwise();
-    for (Guess guess : guessed.columns().values()) {
-      other = other.replace("{" + guess.candidate().to() + "}", guess.profile().alias());
-    }
-    return other;
-  }
-
-  private void value(Table table, String column, Guess guess) {
-    String alias = guess.profile().alias();
-    String mark = "  # guess: " + guess.why() + "; check";
-    if (!guess.candidate().codes().isEmpty()) {
-      line(
-          "      %s: {code: %s, of: %s}%s"
-              .formatted(column, table.table() + "_" + column, alias, mark));
-      return;
-    }
-    String sql = guess.candidate().sql();
-    line(
-        "      "
-            + column
-            + ": "
-            + Yaml.text(sql == null ? alias : sql.replace("{}", alias))
-            + mark);
+  private String tables() {
+    return findings.tables().isEmpty()
+        ? NO_TABLE
+        : findings.tables().stream()
+            .map(table -> new TableText(findings, table).text())
+            .collect(Collectors.joining("", "tables:\n", ""));
   }
 }

@@ -1,37 +1,34 @@
 package org.amparo.ingest.draft;
 
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Scalars as YAML writes them. */
 final class Yaml {
 
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z_]([A-Za-z0-9_ ]*[A-Za-z0-9_])?");
+  private static final Pattern SPECIAL = Pattern.compile("[\"\\\\\\p{Cntrl}]");
+
   private Yaml() {}
 
   /** A text, quoted where it could be read as anything else. */
   static String text(String text) {
-    boolean plain =
-        text.matches("[A-Za-z_][A-Za-z0-9_ ]*[A-Za-z0-9_]|[A-Za-z_]")
-            && !text.matches("(?i)true|false|null|yes|no|on|off|y|n");
-    return plain ? text : quoted(text);
+    return PLAIN.matcher(text).matches() ? text : quoted(text);
   }
 
   /** A text in quotes. */
   static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c == '\t') {
-        out.append("\\t");
-      } else if (c < ' ' || c == '\u007f') {
-        out.append("\\x%02x".formatted((int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
+    return '"' + SPECIAL.matcher(text).replaceAll(match -> escaped(match.group())) + '"';
+  }
+
+  private static String escaped(String character) {
+    char c = character.charAt(0);
+    return Matcher.quoteReplacement(
+        c < ' ' || c == '\u007f' ? "\\x%02x".formatted((int) c) : "\\" + c);
   }
 
   /** A list on one line. */
