@@ -143,7 +143,8 @@ public final class Importer {
       ProgressListener progress) {
     List<ImportResult> results = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
-    try (Workspace workspace = Workspace.write(file, reach(files))) {
+    Reach reach = new Reach(files.stream().map(Candidate::file).toList(), List.of());
+    try (Workspace workspace = Workspace.write(file, reach)) {
       Connection connection = workspace.connection();
       connection.setAutoCommit(false);
       try {
@@ -168,13 +169,6 @@ public final class Importer {
       throw DatabaseFailure.of(file, e);
     }
     return new ImportSummary(List.copyOf(results), List.copyOf(skipped));
-  }
-
-  /** The files themselves, and the folder where text is rewritten for the database. */
-  private static Reach reach(List<Candidate> files) {
-    return new Reach(
-        files.stream().map(Candidate::file).toList(),
-        List.of(Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
   private void importOne(

@@ -15,6 +15,7 @@ import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.map.CanonicalTable;
+import org.amparo.ingest.map.FillingRows;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.Windows;
@@ -56,9 +57,10 @@ final class RecordWriting {
           String insert = rows.insert(id, new Windows(connection).known(rows, id));
           note("records", mapping.table(), watched.run(insert));
         } else {
-          execute(rows.filling());
-          note("filled", mapping.table(), watched.run(rows.fill()));
-          noteFilling(mapping, count(rows.unmatched()), count(rows.differing()));
+          FillingRows filling = new FillingRows(contract, mapping, rows);
+          execute(filling.filling());
+          note("filled", mapping.table(), watched.run(filling.fill()));
+          noteFilling(mapping, count(filling.unmatched()), count(filling.differing()));
         }
       } catch (SQLException e) {
         throw ContractCheck.rejected(mapping.place(), e);

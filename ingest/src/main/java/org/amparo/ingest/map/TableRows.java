@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
@@ -143,11 +141,11 @@ public final class TableRows {
     }
     String names = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
     return """
-        INSERT INTO %s (source_id, source_row, flags, %s)
-        SELECT %s, line, %s, %s
-        FROM (SELECT line, unparsed, %s
-          FROM (%s))
-        """
+    INSERT INTO %s (source_id, source_row, flags, %s)
+    SELECT %s, line, %s, %s
+    FROM (SELECT line, unparsed, %s
+      FROM (%s))
+    """
         .formatted(
             mapping.table(), names, sourceId, flags(), names, values(known), wanted(sourceId));
   }
@@ -172,78 +170,12 @@ public final class TableRows {
     return statements;
   }
 
-  /**
-   * The statement that makes the table {@code filling}: for each key the first row that has it, its
-   * values by the contract's expressions.
-   */
-  public String filling() {
-    String keys = names(mapping.fills());
-    return """
-    CREATE OR REPLACE TEMP TABLE filling AS
-    SELECT DISTINCT ON (%1$s) line, %2$s FROM (SELECT line, unparsed, %3$s FROM (%4$s))
-    WHERE %5$s ORDER BY %1$s, line
-    """
-        .formatted(
-            keys,
-            names(mapping.set().keySet()),
-            values(Map.of()),
-            wanted(0),
-            mapping.fills().stream()
-                .map(key -> Sql.name(key) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND ")));
-  }
-
-  /** The statement that fills in what the bundle's records leave open. */
-  public String fill() {
-    return "UPDATE %s AS o SET %s FROM filling f WHERE %s"
-        .formatted(
-            mapping.table(),
-            filled()
-                .map(name -> "%1$s = coalesce(o.%1$s, f.%1$s)".formatted(Sql.name(name)))
-                .collect(Collectors.joining(", ")),
-            met());
-  }
-
-  /** The query for how many keys have no record. */
-  public String unmatched() {
-    return "SELECT count(*) FROM filling f WHERE NOT EXISTS (FROM %s o WHERE %s)"
-        .formatted(mapping.table(), met());
-  }
-
-  /** The query for how many records say otherwise than the rows that would fill them in. */
-  public String differing() {
-    return "SELECT count(*) FROM %s o, filling f WHERE %s AND (%s)"
-        .formatted(
-            mapping.table(),
-            met(),
-            filled()
-                .map(name -> "o.%1$s <> f.%1$s".formatted(Sql.name(name)))
-                .collect(Collectors.joining(" OR ")));
-  }
-
-  private Stream<String> filled() {
-    return mapping.set().keySet().stream().filter(name -> !mapping.fills().contains(name));
-  }
-
-  /** Records of the same bundle, and so of the same publisher's keys. */
-  private String met() {
-    return mapping.fills().stream()
-            .map(key -> "o.%1$s = f.%1$s AND ".formatted(Sql.name(key)))
-            .collect(Collectors.joining())
-        + "o.source_id IN (SELECT source_id FROM source_file WHERE starts_with(contract, %s))"
-            .formatted(Sql.text(contract.bundle().map(name -> name + "/").orElse(contract.id())));
-  }
-
-  private static String names(Collection<String> names) {
-    return names.stream().map(Sql::name).collect(Collectors.joining(", "));
-  }
-
   private String unmapped(int sourceId, String column, String code, CodeList codes) {
     return """
-        INSERT INTO unmapped_value
-        SELECT %1$s, '%2$s', '%2$s.%3$s', 'code', CAST((%4$s) AS VARCHAR), count(*)
-        FROM (%5$s) WHERE %6$s GROUP BY ALL
-        """
+    INSERT INTO unmapped_value
+    SELECT %1$s, '%2$s', '%2$s.%3$s', 'code', CAST((%4$s) AS VARCHAR), count(*)
+    FROM (%5$s) WHERE %6$s GROUP BY ALL
+    """
         .formatted(
             sourceId,
             mapping.table(),
@@ -258,7 +190,7 @@ public final class TableRows {
   }
 
   /** The typed rows that give a record. */
-  private String wanted(int sourceId) {
+  String wanted(int sourceId) {
     return wanted(sourceId, true);
   }
 
@@ -285,7 +217,8 @@ public final class TableRows {
     return sourceId + " || ':' || line AS row_id";
   }
 
-  private String values(Map<String, String> known) {
+  /** The columns' values; those known need not be reckoned any more. */
+  String values(Map<String, String> known) {
     List<String> values = new ArrayList<>();
     mapping
         .set()

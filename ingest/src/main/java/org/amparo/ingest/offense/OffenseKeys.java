@@ -1,8 +1,9 @@
 package org.amparo.ingest.offense;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,12 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.amparo.ingest.database.DatabaseMessage;
-import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /** Reads offense tables into the database's table {@code offense_key}, and checks every row. */
 final class OffenseKeys {
@@ -44,7 +45,8 @@ final class OffenseKeys {
   private static final List<Rule> RULES =
       List.of(
           new Rule(
-              "named_by IS NULL OR named_by NOT IN ('statute', 'text', 'pattern', 'ncic', 'ncic-heading')",
+              "named_by IS NULL OR named_by NOT IN ('statute', 'text', 'pattern', 'ncic',"
+                  + " 'ncic-heading')",
               "'named_by' is none of the ways to name an offense",
               "write statute, text, pattern, ncic or ncic-heading"),
           new Rule("key IS NULL", "the row has no key", "write what names the offense"),
@@ -69,7 +71,8 @@ final class OffenseKeys {
               "the level is none of ICE's",
               "write 1, 2, 3 or nothing"),
           new Rule(
-              "coalesce(grade, offense_class, category, kind, violent, serious, ncic, ice_level) IS NULL",
+              "coalesce(grade, offense_class, category, kind, violent, serious, ncic, ice_level) IS"
+                  + " NULL",
               "the row says nothing of the offense",
               "fill a column, or remove the row"),
           new Rule("source IS NULL", "the row has no source", "name what was read"),
@@ -97,16 +100,14 @@ final class OffenseKeys {
   /** Adds the rows of a table behind those that are there. */
   void add(OffenseTable table) throws SQLException {
     mustHaveColumns(table);
-    Path copy = copy(table);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          """
-          CREATE OR REPLACE TEMP TABLE offense_row AS
-          SELECT row_number() OVER () + 1 AS line, * FROM read_csv(%s, header=true,
-            all_varchar=true, delim=',', quote='"', escape='"', auto_detect=false, skip=0,
-            columns={%s}, nullstr='', strict_mode=true)
-          """
-              .formatted(LockedDatabase.toRead(copy), types()));
+          "CREATE OR REPLACE TEMP TABLE offense_row (line BIGINT, %s)"
+              .formatted(
+                  COLUMNS.stream()
+                      .map(column -> column + " VARCHAR")
+                      .collect(Collectors.joining(", "))));
+      read(table);
       check(table, statement);
       statement.execute(
           """
@@ -119,22 +120,33 @@ final class OffenseKeys {
           FROM offense_row
           """
               .formatted(table.name().replace("'", "''")));
-    } catch (SQLException e) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
-          "the table cannot be read: " + DatabaseMessage.of(e),
-          Place.of(table.name()),
-          "write a CSV file with the columns " + String.join(",", COLUMNS),
-          e);
-    } finally {
-      delete(copy);
     }
   }
 
-  private static String types() {
-    return COLUMNS.stream()
-        .map(column -> "'" + column + "': 'VARCHAR'")
-        .collect(Collectors.joining(", "));
+  private void read(OffenseTable table) throws SQLException {
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(table.text());
+        DuckDBAppender appender =
+            connection
+                .unwrap(DuckDBConnection.class)
+                .createAppender("temp", "main", "offense_row")) {
+      for (CsvRecord row : rows) {
+        if (row.getStartingLineNumber() > 1) {
+          appender.beginRow();
+          appender.append(row.getStartingLineNumber());
+          for (String field : row.getFields()) {
+            appender.append(field.isEmpty() ? null : field);
+          }
+          appender.endRow();
+        }
+      }
+    } catch (CsvParseException | IOException e) {
+      throw new AmparoException(
+          ErrorCode.OFFENSE_TABLE_INVALID,
+          "the table cannot be read: " + e.getMessage(),
+          Place.of(table.name()),
+          "write a CSV file with the columns " + String.join(",", COLUMNS),
+          e);
+    }
   }
 
   private static void check(OffenseTable table, Statement statement) throws SQLException {
@@ -194,30 +206,5 @@ final class OffenseKeys {
             e);
       }
     }
-  }
-
-  private static Path copy(OffenseTable table) {
-    try {
-      return Files.writeString(Files.createTempFile("amparo-offenses-", ".csv"), table.text());
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
-  }
-
-  private static void delete(Path copy) {
-    try {
-      Files.deleteIfExists(copy);
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
-  }
-
-  private static AmparoException unwritable(IOException failure) {
-    return new AmparoException(
-        ErrorCode.DISK_FULL,
-        "a copy of an offense table cannot be written: " + failure.getMessage(),
-        Place.of(System.getProperty("java.io.tmpdir", "")),
-        "free some space there, or set java.io.tmpdir to a folder with more",
-        failure);
   }
 }
