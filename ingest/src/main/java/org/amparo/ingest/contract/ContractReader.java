@@ -19,32 +19,6 @@ import org.amparo.model.yaml.YamlNode;
 /** Reads a contract file; whatever is wrong with it is AMP-111 at its place. */
 final class ContractReader {
 
-  private static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "title",
-          "publisher",
-          "license",
-          "citation",
-          "url",
-          "notes",
-          "release",
-          "disclosure",
-          "layout",
-          "recognize",
-          "columns",
-          "checked_columns",
-          "unused",
-          "unused_sheets",
-          "place",
-          "codes",
-          "offenses",
-          "hold_definitions",
-          "tables",
-          "checks",
-          "plausible",
-          "stop");
-
   /** What the files of a bundle take from it unless they say it themselves. */
   private static final Set<String> LENT =
       Set.of(
@@ -63,6 +37,19 @@ final class ContractReader {
           "plausible",
           "stop");
 
+  /** What each contract says of its own. */
+  private static final Set<String> OWN =
+      Set.of(
+          "id",
+          "recognize",
+          "columns",
+          "checked_columns",
+          "unused",
+          "unused_sheets",
+          "hold_definitions",
+          "tables",
+          "checks");
+
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final String IDENTIFIER = "[a-z0-9][a-z0-9-]*";
   private static final double DEFAULT_STOP = 0.05;
@@ -73,7 +60,7 @@ final class ContractReader {
   private final Function<String, Optional<Map<String, String>>> shared;
 
   private ContractReader(YamlNode root, Function<String, Optional<Map<String, String>>> shared) {
-    this.root = root.allow(KEYS);
+    this.root = root.allow(joined(OWN, LENT));
     this.shared = shared;
   }
 
@@ -84,9 +71,7 @@ final class ContractReader {
     if (files.isEmpty()) {
       return List.of(new ContractReader(root, sharedCodes).contract(origin, Optional.empty()));
     }
-    Set<String> allowed = new LinkedHashSet<>(LENT);
-    allowed.add("id");
-    allowed.add("files");
+    Set<String> allowed = joined(LENT, Set.of("id", "files"));
     String bundle = identifier(root.allow(allowed).require("id"), IDENTIFIER);
     List<Contract> contracts = new ArrayList<>();
     for (YamlNode file : files) {
@@ -210,6 +195,12 @@ final class ContractReader {
 
   private double stop() {
     return root.find("stop").map(node -> node.decimal().doubleValue()).orElse(DEFAULT_STOP);
+  }
+
+  private static Set<String> joined(Set<String> one, Set<String> other) {
+    Set<String> joined = new LinkedHashSet<>(one);
+    joined.addAll(other);
+    return joined;
   }
 
   static String identifier(YamlNode node, String pattern) {

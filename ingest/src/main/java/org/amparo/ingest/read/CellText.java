@@ -2,17 +2,15 @@ package org.amparo.ingest.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What cells say as text. */
 final class CellText {
 
-  private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+  private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final long SECONDS_A_DAY = 86_400;
-  private static final long SECONDS_AN_HOUR = 3_600;
-  private static final long SECONDS_A_MINUTE = 60;
 
   /** A spreadsheet counts 29 February 1900, which never was, as day 60. */
   private static final int DAY_THAT_NEVER_WAS = 60;
@@ -31,7 +29,6 @@ final class CellText {
   private static final int MOST_DIGITS = 400;
 
   private final LocalDate dayZero;
-  private final Map<Integer, String> days = new HashMap<>();
 
   CellText(boolean from1904) {
     this.dayZero = from1904 ? DAY_0_FROM_1904 : DAY_0;
@@ -60,23 +57,10 @@ final class CellText {
 
   /** A spreadsheet's day number as an ISO instant to the second; the number where it is none. */
   String instant(String raw) {
-    long seconds = seconds(raw);
-    if (seconds == NO_INSTANT) {
-      return number(raw);
-    }
-    int day = (int) (seconds / SECONDS_A_DAY);
-    long time = seconds % SECONDS_A_DAY;
-    String date = days.computeIfAbsent(day, this::day);
-    if (time == 0) {
-      return date + " 00:00:00";
-    }
-    return date
-        + " "
-        + two(time / SECONDS_AN_HOUR)
-        + ":"
-        + two(time / SECONDS_A_MINUTE % SECONDS_A_MINUTE)
-        + ":"
-        + two(time % SECONDS_A_MINUTE);
+    long second = epochSecond(raw);
+    return second == NO_INSTANT
+        ? number(raw)
+        : LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).format(ISO);
   }
 
   /** Seconds from day zero to the instant that a number says, or {@link #NO_INSTANT}. */
@@ -125,13 +109,5 @@ final class CellText {
 
   private static boolean isBlank(char c) {
     return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private String day(int number) {
-    return LocalDate.ofEpochDay(fromDayZero(number)).format(ISO);
-  }
-
-  private static String two(long number) {
-    return number < 10 ? "0" + number : Long.toString(number);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
@@ -28,8 +29,7 @@ final class CsvRows implements GridRows {
   /** What stands for bytes that are no text; no character, so that no text holds it. */
   private static final char UNDECODABLE = '\uFFFF';
 
-  private final CountedInput in;
-  private final long length;
+  private final FileChannel bytes;
   private final TextLines lines;
   private final Layout layout;
   private final Cells record = new Cells();
@@ -42,13 +42,11 @@ final class CsvRows implements GridRows {
   /**
    * Rows of a text.
    *
-   * @param in the file's bytes, to tell how far reading has come
+   * @param bytes the file's bytes, to tell how far reading has come
    * @param text the text in them
-   * @param length of the file, in bytes
    */
-  CsvRows(CountedInput in, InputStream text, long length, Layout layout) {
-    this.in = in;
-    this.length = length;
+  CsvRows(FileChannel bytes, InputStream text, Layout layout) {
+    this.bytes = bytes;
     this.layout = layout;
     CharsetDecoder decoder =
         layout
@@ -188,13 +186,13 @@ final class CsvRows implements GridRows {
   }
 
   @Override
-  public long read() {
-    return in.count();
+  public long read() throws IOException {
+    return bytes.position();
   }
 
   @Override
-  public long length() {
-    return length;
+  public long length() throws IOException {
+    return bytes.size();
   }
 
   @Override

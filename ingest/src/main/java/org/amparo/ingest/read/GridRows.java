@@ -73,12 +73,12 @@ interface GridRows extends Closeable {
   }
 
   /** How much was read of the rows, in the unit of {@link #length()}. */
-  default long read() {
+  default long read() throws IOException {
     return 0;
   }
 
   /** How much there is to read; 0 where that is not known. */
-  default long length() {
+  default long length() throws IOException {
     return 0;
   }
 

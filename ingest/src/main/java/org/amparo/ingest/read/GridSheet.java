@@ -98,11 +98,11 @@ public final class GridSheet implements RecordSheet {
     try (DuckDBAppender appender = connection.createAppender("temp", "main", "staged_cells")) {
       for (RowBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
         append(appender, block, blocks.staged());
-        kept += block.size();
-        for (RowBlocks.Rejected row : block.rejected()) {
+        kept += block.size;
+        for (RowBlocks.Rejected row : block.rejected) {
           rejected.add(row.line(), row.fault().code(), row.fault().detail());
         }
-        progress.progress(Progress.ofBytes(task, block.read(), block.length(), kept));
+        progress.progress(Progress.ofBytes(task, block.read, block.length, kept));
       }
     }
     return kept;
@@ -112,13 +112,13 @@ public final class GridSheet implements RecordSheet {
       DuckDBAppender appender, RowBlocks.Block block, List<RowBlocks.Staged> staged)
       throws SQLException {
     int at = 0;
-    for (int row = 0; row < block.size(); row++) {
+    for (int row = 0; row < block.size; row++) {
       appender.beginRow();
-      appender.append(block.line(row));
+      appender.append(block.lines[row]);
       for (RowBlocks.Staged kind : staged) {
-        appender.append(block.text(at));
+        appender.append(block.texts[at]);
         if (kind != RowBlocks.Staged.TEXT) {
-          append(appender, kind, block.value(at));
+          append(appender, kind, block.values[at]);
         }
         at++;
       }

@@ -30,14 +30,25 @@ final class RowBlocks implements Closeable {
   /** Rows, or what ends them. */
   static final class Block {
 
-    private final long[] lines = new long[ROWS];
-    private final @Nullable String[] texts;
-    private final long[] values;
-    private final List<Rejected> rejected = new ArrayList<>();
+    final long[] lines = new long[ROWS];
+
+    /** Row after row. */
+    final @Nullable String[] texts;
+
+    /** Values of the columns' {@link Staged} kinds, or {@link CellText#NO_INSTANT}. */
+    final long[] values;
+
+    final List<Rejected> rejected = new ArrayList<>();
+
+    /** How many rows it has. */
+    int size;
+
+    /** How much of the grid was read when the block was full, and how much there is; 0: unknown. */
+    long read;
+
+    long length;
+
     private long characters;
-    private int size;
-    private long read;
-    private long length;
     private @Nullable Throwable failure;
     private boolean last;
 
@@ -56,37 +67,6 @@ final class RowBlocks implements Closeable {
 
     private boolean isFull() {
       return size == ROWS || rejected.size() == ROWS || characters >= LONGEST;
-    }
-
-    int size() {
-      return size;
-    }
-
-    long line(int row) {
-      return lines[row];
-    }
-
-    /** A text by its place, row after row. */
-    @Nullable String text(int at) {
-      return texts[at];
-    }
-
-    /** A value of the column's {@link Staged} kind by its place, or {@link CellText#NO_INSTANT}. */
-    long value(int at) {
-      return values[at];
-    }
-
-    List<Rejected> rejected() {
-      return rejected;
-    }
-
-    /** How much of the grid was read when the block was full, and how much there is; 0: unknown. */
-    long read() {
-      return read;
-    }
-
-    long length() {
-      return length;
     }
   }
 
@@ -184,7 +164,7 @@ final class RowBlocks implements Closeable {
     }
   }
 
-  private void hand(Block block, GridRows rows) throws InterruptedException {
+  private void hand(Block block, GridRows rows) throws IOException, InterruptedException {
     block.read = rows.read();
     block.length = rows.length();
     queue.put(block);
