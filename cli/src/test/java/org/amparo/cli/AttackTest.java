@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.amparo.cli.base.ExitCode;
 import org.amparo.cli.report.Made;
@@ -63,13 +66,32 @@ class AttackTest {
   }
 
   private static void hardlyAnyPinned(String what, Publication publication, int least) {
-    List<String> counts = publication.counts();
-    List<String> pinned = publication.attacker().pinned(counts);
-    System.out.printf("%s: %d counts, %d pinned%n", what, counts.size(), pinned.size());
-    assertThat(counts).as(what).hasSizeGreaterThan(least);
+    hardlyAnyPinned(what, Stream.of(publication), least);
+  }
+
+  private static void hardlyAnyPinned(String what, Stream<Publication> publications, int least) {
+    Map<Long, Integer> byNumbersLeft = new TreeMap<>();
+    List<String> pinned = new ArrayList<>();
+    publications.forEach(
+        publication ->
+            publication
+                .attacker()
+                .widths(publication.counts())
+                .forEach(
+                    (cell, width) -> {
+                      byNumbersLeft.merge(Math.min(9, width.longValue()) + 1, 1, Integer::sum);
+                      if (width < 1) {
+                        pinned.add(cell);
+                      }
+                    }));
+    int all = byNumbersLeft.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.printf(
+        "%s: %d counts, %d pinned; counts by the whole numbers left for them, up to 10: %s%n",
+        what, all, pinned.size(), byNumbersLeft);
+    assertThat(all).as(what).isGreaterThan(least);
     assertThat(pinned.size() * 1_000L)
         .as("%s: %s", what, pinned.stream().limit(20).toList())
-        .isLessThanOrEqualTo(counts.size());
+        .isLessThanOrEqualTo(all);
   }
 
   @Test
@@ -90,17 +112,11 @@ class AttackTest {
 
   @Test
   void of_random_counties_hardly_a_count_is_pinned() {
-    long all = 0;
-    long pinned = 0;
-    for (long seed = 1; seed <= COUNTIES; seed++) {
-      Publication county = new Publication().add("county", RandomCounty.of(seed));
-      List<String> counts = county.counts();
-      all += counts.size();
-      pinned += county.attacker().pinned(counts).size();
-    }
-    System.out.printf("%d random counties: %d counts, %d pinned%n", COUNTIES, all, pinned);
-    assertThat(all).isGreaterThan(10_000);
-    assertThat(pinned * 1_000).isLessThanOrEqualTo(all);
+    hardlyAnyPinned(
+        COUNTIES + " random counties",
+        LongStream.rangeClosed(1, COUNTIES)
+            .mapToObj(seed -> new Publication().add("county", RandomCounty.of(seed))),
+        10_000);
   }
 
   @Test
@@ -114,7 +130,9 @@ class AttackTest {
                 "c", new Attacker.Interval(11, 14),
                 "d", new Attacker.Interval(11, 14)),
             List.of(new Attacker.Sum("whole", List.of("a", "b", "c", "d"))));
-    assertThat(attacker.pinned(List.of("whole", "a", "b", "c", "d"))).hasSize(5);
+    assertThat(attacker.widths(List.of("whole", "a", "b", "c", "d")).values())
+        .hasSize(5)
+        .containsOnly(0.0);
   }
 
   @Test

@@ -57,24 +57,21 @@ final class Attacker {
     return cells;
   }
 
-  /** Those of the cells for which one whole number is left. */
-  List<String> pinned(List<String> cells) {
+  /** How far apart the least and the most are that each cell can be: 0 where it is pinned. */
+  Map<String, Double> widths(List<String> cells) {
     carry();
     Set<String> wanted = new HashSet<>(cells);
-    List<String> pinned = new ArrayList<>();
+    Map<String, Double> widths = new LinkedHashMap<>();
     for (Set<String> component : components()) {
       List<Sum> own = sums.stream().filter(sum -> component.contains(sum.whole())).toList();
       for (String cell : component) {
-        if (wanted.contains(cell) && width(cell, component, own) < 1) {
-          pinned.add(cell);
+        if (wanted.contains(cell)) {
+          widths.put(cell, width(cell, component, own));
         }
       }
     }
-    cells.stream()
-        .filter(cell -> sums.stream().noneMatch(sum -> all(sum).contains(cell)))
-        .filter(cell -> of(cell).width() < 1)
-        .forEach(pinned::add);
-    return pinned;
+    cells.forEach(cell -> widths.computeIfAbsent(cell, alone -> of(alone).width()));
+    return widths;
   }
 
   private double width(String cell, Set<String> component, List<Sum> own) {
