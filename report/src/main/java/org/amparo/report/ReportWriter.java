@@ -15,7 +15,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.model.problem.AmparoException;
-import org.amparo.report.chart.Fonts;
+import org.amparo.report.chart.Typeface;
 import org.amparo.report.computed.ComputedFiles;
 import org.amparo.report.computed.Exhibit;
 import org.amparo.report.computed.Exhibits;
@@ -97,7 +97,7 @@ public final class ReportWriter {
 
   /** Writes the files of a report into a folder, in place of an earlier one. */
   static Path write(Path folder, ReportSettings settings, Making making) {
-    Fonts.require();
+    Typeface.require();
     OutputFolder.fill(
         folder,
         target -> {

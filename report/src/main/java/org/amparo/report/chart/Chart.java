@@ -2,6 +2,9 @@ package org.amparo.report.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A chart in two widths: the page shows the one that fits, so that letters are never scaled away.
@@ -54,13 +57,13 @@ public record Chart(
     static final String DASHES = "M0 5.5H6V8.5H0ZM9 5.5H14V8.5H9Z";
 
     /** A color of the palette with its pattern. */
-    static Key of(Palette color, String label) {
+    public static Key of(Palette color, String label) {
       return new Key(
           color.css(),
           label,
           SQUARE,
-          Pattern.data(color.pattern().marks(new Rectangle2D.Double(0, 0, SIDE, SIDE))),
-          Palette.css(color.marks()));
+          color.pattern().marks(new Rectangle2D.Double(0, 0, SIDE, SIDE)),
+          color.marks());
     }
 
     /** A shape in one color. */
@@ -69,18 +72,38 @@ public record Chart(
     }
   }
 
-  /** Draws one width. */
-  @FunctionalInterface
-  interface Drawing {
-    String at(int width, String id);
-  }
-
-  static Chart of(String id, String title, String description, List<Key> legend, Drawing drawing) {
+  /** The chart of some height, drawn in both widths. */
+  static Chart of(
+      String id,
+      String title,
+      String description,
+      List<Key> legend,
+      int height,
+      Consumer<Canvas> drawing) {
     return new Chart(
         title,
         description,
-        drawing.at(WIDE, id + "-wide"),
-        drawing.at(NARROW, id + "-narrow"),
+        element(id + "-wide", title, description, WIDE, height, drawing),
+        element(id + "-narrow", title, description, NARROW, height, drawing),
         legend);
+  }
+
+  private static String element(
+      String id,
+      String title,
+      String description,
+      int width,
+      int height,
+      Consumer<Canvas> drawing) {
+    Canvas canvas = new Canvas(width);
+    drawing.accept(canvas);
+    return canvas.element(id, title, description, height);
+  }
+
+  /** Names with their numbers, as the words of a description. */
+  static <T> String words(List<T> rows, Function<T, String> name, Function<T, String> number) {
+    return rows.stream()
+        .map(row -> name.apply(row) + ": " + number.apply(row))
+        .collect(Collectors.joining("; ", "", "."));
   }
 }

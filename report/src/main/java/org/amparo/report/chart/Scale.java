@@ -1,53 +1,93 @@
 package org.amparo.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.geom.Line2D;
-import java.text.NumberFormat;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.NumberTickUnitSource;
-import org.jfree.svg.SVGGraphics2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.amparo.report.language.Dates;
 
 /**
- * Numbers along a line.
+ * Numbers or days along a line. The ticks of an axis are by where they lie on it, each with its
+ * text.
  *
- * @param low at the left
- * @param high at the right
- * @param left where the line begins, in pixels
- * @param right where it ends
+ * @param low at the beginning
+ * @param high at the end
+ * @param from where the line begins, in pixels
+ * @param to where it ends
  */
-record Scale(double low, double high, double left, double right) {
+record Scale(double low, double high, double from, double to) {
 
-  private static final double LEAST_APART = 58;
+  private static final double YEAR_ROOM = 46;
+  private static final double MONTH_ROOM = 76;
+  private static final int MONTHS = 12;
 
-  static Scale of(double low, double high, double left, double right) {
-    return new Scale(low, high, left, right);
+  static Scale of(LocalDate first, LocalDate last, double from, double to) {
+    return new Scale(first.toEpochDay(), last.toEpochDay(), from, to);
   }
 
   /** Where a number lies, in pixels. */
   double at(double number) {
-    return left + (number - low) / (high - low) * (right - left);
+    return from + (number - low) / (high - low) * (to - from);
   }
 
-  /** The step between marks: as many as have room. */
-  private double step() {
-    double least = (high - low) * LEAST_APART / (right - left);
-    return ((NumberTickUnit) new NumberTickUnitSource().getCeilingTickUnit(least)).getSize();
+  /** Where a day begins, in pixels. */
+  double at(LocalDate day) {
+    return at((double) day.toEpochDay());
   }
 
-  /** Draws upright lines and their numbers, from the top to where the numbers begin. */
-  void draw(SVGGraphics2D canvas, double top, double bottom, int width, NumberFormat format) {
-    double step = step();
-    canvas.setFont(Typeface.TICK);
-    canvas.setStroke(new BasicStroke(1));
-    for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
-      double x = at(tick);
-      canvas.setPaint(Palette.RULE);
-      canvas.draw(new Line2D.Double(x, top, x, bottom + 4));
-      String text = format.format(tick);
-      double wide = Typeface.width(text, Typeface.TICK);
-      canvas.setPaint(Palette.QUIET);
-      canvas.drawString(
-          text, (float) Math.clamp(x - wide / 2, 0, width - wide), (float) bottom + 18);
+  /**
+   * Ticks at multiples of 1, 2 or 5 times a power of ten: as many as have room.
+   *
+   * @param apart least pixels between two
+   * @param least the least step
+   */
+  SortedMap<Double, String> ticks(double apart, double least, boolean money) {
+    double room = Math.max(least, (high - low) * apart / Math.abs(to - from));
+    double power = Math.pow(10, Math.floor(Math.log10(room)));
+    double step =
+        List.of(1, 2, 5, 10).stream()
+            .mapToDouble(times -> times * power)
+            .filter(each -> each >= room)
+            .findFirst()
+            .orElse(10 * power);
+    SortedMap<Double, String> ticks = new TreeMap<>();
+    for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
+      ticks.put(i * step, (money ? "$" : "") + brief(i * step));
     }
+    return ticks;
+  }
+
+  /** A number as an axis has room for: {@code 1,200}, {@code 120k}, {@code 1.5M}. */
+  private static String brief(double number) {
+    DecimalFormat digits =
+        new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.US));
+    if (number >= 1_000_000) {
+      return digits.format(number / 1_000_000) + "M";
+    }
+    return number >= 10_000 ? digits.format(number / 1_000) + "k" : digits.format(number);
+  }
+
+  /** Ticks where years begin, or months where there are less than two years; as many as fit. */
+  SortedMap<Double, String> dates() {
+    LocalDate first = LocalDate.ofEpochDay((long) low);
+    LocalDate last = LocalDate.ofEpochDay((long) high);
+    long months = ChronoUnit.MONTHS.between(first, last);
+    boolean years = months >= 2 * MONTHS;
+    double unit = (to - from) / Math.max(1, months) * (years ? MONTHS : 1);
+    int every = (int) Math.ceil((years ? YEAR_ROOM : MONTH_ROOM) / unit) * (years ? MONTHS : 1);
+    SortedMap<Double, String> ticks = new TreeMap<>();
+    for (LocalDate day = years ? first.withDayOfYear(1) : first.withDayOfMonth(1);
+        !day.isAfter(last);
+        day = day.plusMonths(every)) {
+      if (!day.isBefore(first)) {
+        String month = years ? "" : Dates.shortMonths().get(day.getMonthValue() - 1) + " ";
+        ticks.put((double) day.toEpochDay(), month + day.getYear());
+      }
+    }
+    return ticks;
   }
 }

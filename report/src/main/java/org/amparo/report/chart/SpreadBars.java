@@ -1,13 +1,9 @@
 package org.amparo.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Amounts on one scale, each with what leaves it open: a bar for each reason, apart, and a mark
@@ -15,11 +11,9 @@ import org.jfree.svg.SVGGraphics2D;
  */
 public final class SpreadBars {
 
-  private static final int NAME = 20;
   private static final int BAR = 9;
   private static final int GAP = 3;
   private static final int BELOW = 13;
-  private static final int AXIS = 26;
   private static final double MARGIN = 8;
   private static final double BEYOND = 1.25;
 
@@ -73,14 +67,7 @@ public final class SpreadBars {
         rows.getFirst().ranges().stream()
             .map(range -> Chart.Key.of(range.color(), range.reason()))
             .toList();
-    return Chart.of(
-        id,
-        title,
-        description,
-        legend,
-        (width, key) ->
-            Svg.of(
-                key, title, description, width, height(rows), canvas -> draw(canvas, rows, width)));
+    return Chart.of(id, title, description, legend, height(rows), canvas -> draw(canvas, rows));
   }
 
   private static String words(Row row) {
@@ -95,28 +82,27 @@ public final class SpreadBars {
   }
 
   private static int pitch(List<Row> rows) {
-    return NAME + rows.getFirst().ranges().size() * (BAR + GAP) + BELOW;
+    return Canvas.NAME + rows.getFirst().ranges().size() * (BAR + GAP) + BELOW;
   }
 
   private static int height(List<Row> rows) {
-    return rows.size() * pitch(rows) + AXIS;
+    return rows.size() * pitch(rows) + Canvas.AXIS;
   }
 
-  private static void draw(SVGGraphics2D canvas, List<Row> rows, int width) {
+  private static void draw(Canvas canvas, List<Row> rows) {
     double most =
         rows.stream()
-            .flatMap(
+            .flatMapToDouble(
                 row ->
-                    Stream.concat(
-                        Stream.of(Double.isNaN(row.value()) ? 0.0 : row.value()),
-                        row.ranges().stream().filter(Range::known).map(SpreadBars::last)))
-            .mapToDouble(Double::doubleValue)
+                    DoubleStream.concat(
+                        DoubleStream.of(Double.isNaN(row.value()) ? 0 : row.value()),
+                        row.ranges().stream().filter(Range::known).mapToDouble(SpreadBars::last)))
             .max()
             .orElse(0);
-    Scale scale = Scale.of(0, most > 0 ? most : 1, MARGIN, width - MARGIN - 18);
-    scale.draw(canvas, 0, height(rows) - AXIS, width, new AxisFormat(true));
+    Scale scale = new Scale(0, most > 0 ? most : 1, MARGIN, canvas.width() - MARGIN - 18);
+    canvas.axis(scale, scale.ticks(58, 0, true), 0, height(rows) - Canvas.AXIS);
     for (int i = 0; i < rows.size(); i++) {
-      row(canvas, rows.get(i), i * pitch(rows), width, scale);
+      row(canvas, rows.get(i), i * pitch(rows), scale);
     }
   }
 
@@ -125,24 +111,18 @@ public final class SpreadBars {
     return range.endless() ? range.low() * BEYOND : range.high();
   }
 
-  private static void row(SVGGraphics2D canvas, Row row, double top, int width, Scale scale) {
-    String name = Typeface.fitted(row.label(), Typeface.LABEL, width - 4.0);
-    canvas.setPaint(java.awt.Color.WHITE);
-    canvas.fill(
-        new Rectangle2D.Double(0, top, Typeface.width(name, Typeface.LABEL) + 6, NAME - 2.0));
-    canvas.setPaint(Palette.INK);
-    canvas.setFont(Typeface.LABEL);
-    canvas.drawString(name, 0, (float) top + 14);
-    double y = top + NAME;
+  private static void row(Canvas canvas, Row row, double top, Scale scale) {
+    canvas.name(row.label(), top);
+    double y = top + Canvas.NAME;
     double from = y;
     for (Range range : row.ranges()) {
       if (range.drawn()) {
         double left = scale.at(range.low());
-        double right = range.endless() ? width - MARGIN : scale.at(range.high());
-        Pattern.fill(
-            canvas, new Rectangle2D.Double(left, y, Math.max(2, right - left), BAR), range.color());
+        double right = range.endless() ? canvas.width() - MARGIN : scale.at(range.high());
+        canvas.bar(left, y, Math.max(2, right - left), BAR, range.color());
         if (range.endless()) {
-          arrow(canvas, right, y);
+          canvas.polygon(
+              Palette.INK, right, y - 2, right + MARGIN, y + BAR / 2.0, right, y + BAR + 2);
         }
       }
       y += BAR + GAP;
@@ -152,31 +132,10 @@ public final class SpreadBars {
     }
   }
 
-  /** The tip of a bar that has no end. */
-  private static void arrow(SVGGraphics2D canvas, double x, double y) {
-    Path2D tip = new Path2D.Double();
-    tip.moveTo(x, y - 2);
-    tip.lineTo(x + MARGIN, y + BAR / 2.0);
-    tip.lineTo(x, y + BAR + 2);
-    tip.closePath();
-    canvas.setPaint(Palette.INK);
-    canvas.fill(tip);
-  }
-
   /** A line through all bars with a tip below them, dark on a white edge. */
-  private static void mark(SVGGraphics2D canvas, double x, double from, double until) {
-    Line2D line = new Line2D.Double(x, from - 2, x, until + 2);
-    canvas.setPaint(java.awt.Color.WHITE);
-    canvas.setStroke(new BasicStroke(5));
-    canvas.draw(line);
-    canvas.setPaint(Palette.INK);
-    canvas.setStroke(new BasicStroke(2));
-    canvas.draw(line);
-    Path2D tip = new Path2D.Double();
-    tip.moveTo(x, until + 1);
-    tip.lineTo(x + 5, until + 8);
-    tip.lineTo(x - 5, until + 8);
-    tip.closePath();
-    canvas.fill(tip);
+  private static void mark(Canvas canvas, double x, double from, double until) {
+    canvas.line(x, from - 2, x, until + 2, "#fff", 5);
+    canvas.line(x, from - 2, x, until + 2, Palette.INK, 2);
+    canvas.polygon(Palette.INK, x, until + 1, x + 5, until + 8, x - 5, until + 8);
   }
 }

@@ -2,7 +2,6 @@ package org.amparo.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,8 +67,12 @@ public final class StateMap {
     legend.add(Chart.Key.of(REST, rest, Chart.Key.SQUARE));
     Drawn drawn = new Drawn(shapes, digits, classes, labels.size());
     return Optional.of(
-        Chart.of(
-            id, title, description, legend, (width, key) -> svg(key, title, description, drawn)));
+        new Chart(
+            title,
+            description,
+            svg(id + "-wide", title, description, drawn),
+            svg(id + "-narrow", title, description, drawn),
+            legend));
   }
 
   /** The only class is the darkest. */
@@ -96,11 +99,14 @@ public final class StateMap {
         "<path d='%s' fill='none' stroke='#1d1d1b' stroke-width='%s'/>"
             .formatted(
                 drawn.shapes().path(drawn.digits()).orElseThrow(),
-                number(across / LINES_ACROSS * 2.5));
-    String element =
-        "<svg id='%s' xmlns='http://www.w3.org/2000/svg' viewBox='%s'><defs>%s</defs><g stroke='#6b6f72' stroke-width='%s'>%s</g>%s</svg>"
-            .formatted(id, box.view(), patterns, number(across / LINES_ACROSS), counties, outline);
-    return Svg.named(element, id, title, description);
+                Canvas.number(across / LINES_ACROSS * 2.5));
+    return Canvas.element(
+        id,
+        title,
+        description,
+        box.view(),
+        "<defs>%s</defs><g stroke='#6b6f72' stroke-width='%s'>%s</g>%s"
+            .formatted(patterns, Canvas.number(across / LINES_ACROSS), counties, outline));
   }
 
   private static String county(String id, String geoid, Drawn drawn) {
@@ -110,12 +116,9 @@ public final class StateMap {
   }
 
   private static String pattern(String id, int of, double scale) {
-    return ("<pattern id='%s' patternUnits='userSpaceOnUse' width='10' height='10' patternTransform='scale(%s)'>"
-            + "<rect width='10' height='10' fill='%s'/>%s</pattern>")
-        .formatted(id, number(scale), FILLS.get(of), MARKS.get(of));
-  }
-
-  private static String number(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
+    return ("<pattern id='%s' patternUnits='userSpaceOnUse' width='10' height='10'"
+            + " patternTransform='scale(%s)'><rect width='10' height='10'"
+            + " fill='%s'/>%s</pattern>")
+        .formatted(id, Canvas.number(scale), FILLS.get(of), MARKS.get(of));
   }
 }

@@ -2,32 +2,62 @@ package org.amparo.report.chart;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
 
 /**
- * The letters of a chart. The family is the generic one, so each reader's machine sets its own;
- * texts are therefore placed by their left edge, which no machine moves.
+ * The letters of a chart. The family is the generic one, so each reader's machine sets its own.
+ *
+ * @param size in pixels
+ * @param bold whether they are
  */
-final class Typeface {
+public record Typeface(int size, boolean bold) {
+
+  static final Typeface LABEL = new Typeface(13, false);
+  static final Typeface VALUE = new Typeface(13, true);
+  static final Typeface TICK = new Typeface(12, false);
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-  static final Font VALUE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
-  static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  /**
+   * Measures a word, so that a report fails before anything is written and says why.
+   *
+   * @throws AmparoException AMP-403 where Java finds no font
+   */
+  public static void require() {
+    try {
+      LABEL.width("Amparo");
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // Java has no exception of its own for this: by version and system it is any of these.
+      throw new AmparoException(
+          ErrorCode.FONT_MISSING,
+          "Java finds no font on this machine, and charts measure their text",
+          null,
+          "install one, on Debian or Ubuntu with `apt-get install fontconfig fonts-dejavu-core`",
+          e);
+    }
+  }
 
-  private Typeface() {}
+  double width(String text) {
+    return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, size)
+        .getStringBounds(text, CONTEXT)
+        .getWidth();
+  }
 
-  static double width(String text, Font font) {
-    return font.getStringBounds(text, CONTEXT).getWidth();
+  /** The same letters, smaller where a text would be wider than {@code room}, from 8 pixels up. */
+  Typeface within(String text, double room) {
+    return size > 8 && width(text) > room ? new Typeface(size - 1, bold).within(text, room) : this;
   }
 
   /** The text, cut with an ellipsis where it is wider than {@code room}. */
-  static String fitted(String text, Font font, double room) {
-    if (width(text, font) <= room) {
+  String fitted(String text, double room) {
+    if (width(text) <= room) {
       return text;
     }
     int end = text.length();
-    while (end > 1 && width(text.substring(0, end) + "\u2026", font) > room) {
+    while (end > 1 && width(text.substring(0, end) + "\u2026") > room) {
       end--;
     }
     return text.substring(0, end).strip() + "\u2026";

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Bar;
-import org.amparo.report.chart.BinnedBars;
 import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Cells;
@@ -214,7 +214,7 @@ public record Duration(
               bookings == null ? Wording.say("number.withheld") : cells.text(row, "bookings"),
               from == null ? Palette.UNKNOWN : past ? Palette.WARM : Palette.MIDDLE));
     }
-    return BinnedBars.of(
+    return NamedBars.histogram(
         "chart-time-held",
         Wording.say("duration.chart"),
         bars,

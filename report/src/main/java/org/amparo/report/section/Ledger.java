@@ -13,7 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
-import org.amparo.report.chart.MonthBars;
+import org.amparo.report.chart.MonthChart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.figure.Basis;
@@ -166,23 +166,23 @@ public record Ledger(
       return null;
     }
     Cells cells = new Cells(table);
-    List<MonthBars.Height> heights = new ArrayList<>();
+    List<MonthChart.Value> heights = new ArrayList<>();
     boolean hidden = false;
     for (int row = 0; row < table.rows().size(); row++) {
       LocalDate month = cells.date(row, "report_month");
       Double cents = cells.number(row, "cents");
       if (month != null && cents != null) {
-        heights.add(new MonthBars.Height(YearMonth.from(month), cents / 100));
+        heights.add(new MonthChart.Value(YearMonth.from(month), cents / 100));
       }
       hidden |= cells.text(row, "withheld").equals("true");
     }
-    heights.sort(Comparator.comparing(MonthBars.Height::month));
+    heights.sort(Comparator.comparing(MonthChart.Value::month));
     if (heights.size() < 2) {
       return null;
     }
-    MonthBars.Height highest =
-        heights.stream().max(Comparator.comparingDouble(MonthBars.Height::height)).orElseThrow();
-    return MonthBars.of(
+    MonthChart.Value highest =
+        heights.stream().max(Comparator.comparingDouble(MonthChart.Value::value)).orElseThrow();
+    return MonthChart.bars(
         "chart-ledger-months",
         // A gap in the chart would read as none.
         Wording.say("ledger.chart-months") + (hidden ? ". " + Wording.say("chart.hidden") : ""),
@@ -192,7 +192,8 @@ public record Ledger(
             : Wording.say(
                 "ledger.chart-months-what", Map.of("month", Words.month(highest.month()))),
         true,
-        heights);
+        heights,
+        List.of());
   }
 
   private static @Nullable Chart countyChart(@Nullable ResultTable table) {

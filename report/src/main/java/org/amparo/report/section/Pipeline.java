@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.chart.Chart;
-import org.amparo.report.chart.MonthBars;
+import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
@@ -135,7 +135,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
   private static Stage stage(Figures figures, Figure total, List<Change> changes) {
     List<Figure> own = figures.under(total.id() + ".").toList();
     List<Month> months = new ArrayList<>();
-    List<MonthBars.Height> heights = new ArrayList<>();
+    List<MonthChart.Value> heights = new ArrayList<>();
     for (Figure figure : own) {
       Matcher matcher = MONTH.matcher(figure.id());
       if (matcher.find()) {
@@ -143,7 +143,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
         months.add(new Month(matcher.group(1), Words.month(month), Amount.of(figure, Style.EXACT)));
         if (figure.value() != null) {
           heights.add(
-              new MonthBars.Height(month, Objects.requireNonNull(figure.value()).doubleValue()));
+              new MonthChart.Value(month, Objects.requireNonNull(figure.value()).doubleValue()));
         }
       }
     }
@@ -155,7 +155,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
         figures.exact(total.id() + ".unreviewed"),
         figures.part(total.id() + ".unreviewed", Part.DENOMINATOR),
         // An axis without a bar would read as none at all.
-        heights.size() < 2 || (hidden && heights.stream().allMatch(bar -> bar.height() == 0))
+        heights.size() < 2 || (hidden && heights.stream().allMatch(bar -> bar.value() == 0))
             ? null
             : chart(total, heights, changes, hidden),
         months,
@@ -174,7 +174,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
   }
 
   private static Chart chart(
-      Figure total, List<MonthBars.Height> heights, List<Change> changes, boolean hidden) {
+      Figure total, List<MonthChart.Value> heights, List<Change> changes, boolean hidden) {
     YearMonth first = heights.getFirst().month();
     YearMonth last = heights.getLast().month();
     List<LocalDate> marks =
@@ -192,7 +192,7 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
                 : " "
                     + Wording.say(
                         "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))));
-    return MonthBars.of(
+    return MonthChart.bars(
         "chart-" + total.id().replace('.', '-'),
         Said.of(total.label().replace(", in all", ", by month")) + (hidden ? "." + note : ""),
         description + note,

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.chart.Chart;
-import org.amparo.report.chart.MonthBars;
 import org.amparo.report.chart.MonthCalendar;
+import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
@@ -94,11 +94,11 @@ public record Requests(List<Series> series, Basis basis) {
         stage.equals("received")
             ? Wording.say("requests.received")
             : Wording.say("requests.issued");
-    List<MonthBars.Height> heights =
+    List<MonthChart.Value> heights =
         drawn.stream()
             .map(
                 one ->
-                    new MonthBars.Height(
+                    new MonthChart.Value(
                         one.month(), Objects.requireNonNull(one.figure().value()).doubleValue()))
             .toList();
     List<Month> months =
@@ -137,12 +137,13 @@ public record Requests(List<Series> series, Basis basis) {
             .toList();
     return new Series(
         title,
-        MonthBars.of(
+        MonthChart.bars(
             "chart-requests-" + stage,
             all ? title : title + "." + note,
             description + note,
             false,
-            heights),
+            heights,
+            List.of()),
         MonthCalendar.of(
             "chart-calendar-" + stage,
             Wording.say("requests.calendar-" + stage),

@@ -13,8 +13,8 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.chart.Chart;
-import org.amparo.report.chart.MonthLines;
-import org.amparo.report.chart.MonthLines.Mark;
+import org.amparo.report.chart.MonthChart;
+import org.amparo.report.chart.MonthChart.Mark;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
@@ -226,7 +226,7 @@ public record LawChanges(List<Day> days, Basis basis) {
   private static @Nullable Chart chart(
       ResultTable table, String prefix, String change, String series, String label, LocalDate day) {
     Cells cells = new Cells(table);
-    Map<Mark, List<MonthLines.Value>> values = new LinkedHashMap<>();
+    Map<Mark, List<MonthChart.Value>> values = new LinkedHashMap<>();
     boolean hidden = false;
     for (Mark mark : Mark.values()) {
       values.put(mark, new ArrayList<>());
@@ -245,35 +245,35 @@ public record LawChanges(List<Day> days, Basis basis) {
     if (values.values().stream().allMatch(List::isEmpty)) {
       return null;
     }
-    return MonthLines.of(
+    return MonthChart.of(
         "chart-" + prefix.substring(0, prefix.length() - 1).replace('.', '-'),
         Wording.say("change.chart", Map.of("label", Said.of(label))),
         Wording.say("change.chart-what", Map.of("day", Dates.day(day)))
             + (hidden ? " " + Wording.say("change.chart-hidden") : ""),
         List.of(
-            new MonthLines.Months(
+            new MonthChart.Months(
                 Mark.DOT, Wording.say("change.key.used"), values(values, Mark.DOT)),
-            new MonthLines.Months(
+            new MonthChart.Months(
                 Mark.RING, Wording.say("change.key.left-out"), values(values, Mark.RING)),
-            new MonthLines.Months(
+            new MonthChart.Months(
                 Mark.LINE, Wording.say("change.key.lines"), values(values, Mark.LINE)),
-            new MonthLines.Months(
+            new MonthChart.Months(
                 Mark.DASHES, Wording.say("change.key.carried"), values(values, Mark.DASHES))),
         day);
   }
 
-  private static List<MonthLines.Value> values(
-      Map<Mark, List<MonthLines.Value>> values, Mark mark) {
+  private static List<MonthChart.Value> values(
+      Map<Mark, List<MonthChart.Value>> values, Mark mark) {
     return Objects.requireNonNull(values.get(mark));
   }
 
   private static void add(
-      Map<Mark, List<MonthLines.Value>> values,
+      Map<Mark, List<MonthChart.Value>> values,
       Mark mark,
       YearMonth month,
       @Nullable Double value) {
     if (value != null) {
-      values(values, mark).add(new MonthLines.Value(month, value));
+      values(values, mark).add(new MonthChart.Value(month, value));
     }
   }
 }

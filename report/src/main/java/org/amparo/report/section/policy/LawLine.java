@@ -82,7 +82,7 @@ public record LawLine(Chart chart, @Nullable Row last, List<Row> rows) {
             last,
             spans,
             ranks.stream()
-                .map(rank -> TimeLine.key(color(rank), Wording.say("law.rank." + rank)))
+                .map(rank -> Chart.Key.of(color(rank), Wording.say("law.rank." + rank)))
                 .toList());
     return new LawLine(chart, last(rows, first, last), List.copyOf(rows));
   }

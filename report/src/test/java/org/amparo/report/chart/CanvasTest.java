@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SvgTest {
+class CanvasTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,13 +24,13 @@ class SvgTest {
   })
   void a_coordinate_has_two_decimals_at_most_and_none_that_says_nothing(
       double number, String written) {
-    assertThat(Svg.coordinate(number)).isEqualTo(written);
+    assertThat(Canvas.number(number)).isEqualTo(written);
   }
 
   @Property(tries = 1000)
   void a_coordinate_is_the_number_to_the_nearest_hundredth(
       @ForAll @DoubleRange(min = -2000, max = 2000) double number) {
-    assertThat(Double.parseDouble(Svg.coordinate(number)))
+    assertThat(Double.parseDouble(Canvas.number(number)))
         .isEqualTo(Double.parseDouble(String.format(Locale.ROOT, "%.2f", number)));
   }
 }
