@@ -2,8 +2,6 @@ package org.amparo.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.language.Language;
 
@@ -45,8 +43,6 @@ public record ReportSettings(boolean pdf, List<Language> languages, Precision pr
 
   /** The languages of all pages, in their usual order. */
   List<Language> pages() {
-    Set<Language> all = new LinkedHashSet<>(languages);
-    all.add(Language.ENGLISH);
-    return Stream.of(Language.values()).filter(all::contains).toList();
+    return Language.withEnglish(languages);
   }
 }

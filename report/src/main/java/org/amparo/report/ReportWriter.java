@@ -28,9 +28,9 @@ import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
-import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
+import org.amparo.report.page.PageFiles;
 import org.amparo.report.pdf.PdfFile;
 import org.amparo.report.recipe.Digest;
 import org.amparo.report.recipe.Recipe;
@@ -182,14 +182,6 @@ public final class ReportWriter {
   /** The page to open, laid out in each language by a template. */
   static Map<Language, String> pages(
       ReportSettings settings, String template, Function<Edition, Object> page) {
-    Map<Language, String> pages = new EnumMap<>(Language.class);
-    for (Language language : settings.pages()) {
-      pages.put(
-          language,
-          Wording.in(
-              language,
-              () -> Template.html(template, page.apply(Edition.of(PAGE, settings.pages())))));
-    }
-    return pages;
+    return new PageFiles(PAGE + ".html", settings.languages()).byLanguage(template, page);
   }
 }

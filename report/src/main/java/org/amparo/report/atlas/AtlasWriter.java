@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.BundledFiles;
@@ -23,7 +21,6 @@ import org.amparo.report.output.Template;
 public final class AtlasWriter {
 
   private static final String TEMPLATE = "atlas.jte";
-  private static final String DATA = "data/atlas.json";
 
   private AtlasWriter() {}
 
@@ -38,9 +35,8 @@ public final class AtlasWriter {
    *     full
    */
   public static Path write(Edition edition, Path folder, List<Language> languages) {
-    Set<Language> all = new TreeSet<>(languages);
-    all.add(Language.ENGLISH);
-    OutputFolder.fill(folder, target -> write(edition, new Target(target), List.copyOf(all)));
+    OutputFolder.fill(
+        folder, target -> write(edition, new Target(target), Language.withEnglish(languages)));
     return folder.resolve(languages.getFirst().file("index"));
   }
 
@@ -48,11 +44,7 @@ public final class AtlasWriter {
   private record Target(Path folder) {
 
     void text(String path, String text) throws IOException {
-      bytes(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    void bytes(String path, byte[] bytes) throws IOException {
-      Files.write(folder.resolve(path), bytes);
+      Files.writeString(folder.resolve(path), text);
     }
 
     void page(Language language, String name, Supplier<AtlasPage> page) throws IOException {
@@ -83,7 +75,7 @@ public final class AtlasWriter {
       target.text(name + ".json", files.json(county.id()));
     }
     target.text("data/atlas.csv", files.csv());
-    target.text(DATA, files.json());
+    target.text("data/atlas.json", files.json());
     target.text("atlas.css", Template.style() + resource("atlas.css"));
     target.text("search.js", resource("search.js"));
   }

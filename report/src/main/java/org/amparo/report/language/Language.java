@@ -69,6 +69,13 @@ public enum Language {
     return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
   }
 
+  /** These and English, which holds where a translation says something else, in usual order. */
+  public static List<Language> withEnglish(List<Language> asked) {
+    return Arrays.stream(values())
+        .filter(language -> language == ENGLISH || asked.contains(language))
+        .toList();
+  }
+
   /** The tags of all. */
   public static List<String> tags() {
     return Arrays.stream(values()).map(Language::tag).toList();

@@ -2,12 +2,10 @@ package org.amparo.report.page;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Wording;
 import org.amparo.report.output.Template;
@@ -47,9 +45,7 @@ public record PageFiles(String english, List<Language> asked) {
 
   /** The languages of all pages, in their usual order. */
   public List<Language> languages() {
-    Set<Language> all = new LinkedHashSet<>(asked);
-    all.add(Language.ENGLISH);
-    return Stream.of(Language.values()).filter(all::contains).toList();
+    return Language.withEnglish(asked);
   }
 
   /**
@@ -60,14 +56,19 @@ public record PageFiles(String english, List<Language> asked) {
    * @return the page by its file
    */
   public Map<String, String> pages(String template, Function<Edition, Object> page) {
+    Map<String, String> files = new LinkedHashMap<>();
+    byLanguage(template, page).forEach((language, html) -> files.put(in(language), html));
+    return Collections.unmodifiableMap(files);
+  }
+
+  /** The same, each page by its language. */
+  public Map<Language, String> byLanguage(String template, Function<Edition, Object> page) {
     Map<Language, String> pages = new EnumMap<>(Language.class);
     for (Language language : languages()) {
       pages.put(
           language,
           Wording.in(language, () -> Template.html(template, page.apply(Edition.of(this)))));
     }
-    Map<String, String> files = new java.util.LinkedHashMap<>();
-    pages.forEach((language, html) -> files.put(in(language), html));
-    return Collections.unmodifiableMap(files);
+    return pages;
   }
 }
