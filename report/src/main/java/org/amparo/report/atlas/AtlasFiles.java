@@ -1,9 +1,14 @@
 package org.amparo.report.atlas;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.amparo.evaluate.atlas.Amount;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.disclosure.Rounding;
@@ -13,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of an edition as files: what is hidden on its pages is hidden here. */
 final class AtlasFiles {
 
-  private static final String HEAD =
-      "place_id,place,state,subject,part,category,number,unit,hidden\n";
+  private static final List<String> HEAD =
+      List.of(
+          "place_id", "place", "state", "subject", "part", "category", "number", "unit", "hidden");
 
   private static final String SHOWN = "false";
   private static final String WITHHELD = "true";
@@ -81,7 +87,7 @@ final class AtlasFiles {
 
   private void amounts(List<Line> lines, SubjectEdition subject, Amount amount, String node) {
     String id = subject.subject().id() + "." + amount.id();
-    String unit = amount.unit().name().toLowerCase(java.util.Locale.ROOT);
+    String unit = amount.unit().name().toLowerCase(Locale.ROOT);
     if (subject.rounded()) {
       lines.add(new Line(id, "total", "", null, unit, WITHHELD));
       return;
@@ -101,41 +107,33 @@ final class AtlasFiles {
 
   /** A node's numbers as CSV, with a head. */
   String csv(String node) {
-    StringBuilder text = new StringBuilder(HEAD);
-    append(text, node);
-    return text.toString();
+    return csv(List.of(node));
   }
 
   /** All numbers as CSV. */
   String csv() {
-    StringBuilder text = new StringBuilder(HEAD);
-    edition.tree().nodes().forEach(node -> append(text, node));
-    return text.toString();
+    return csv(edition.tree().nodes());
   }
 
-  private void append(StringBuilder text, String node) {
-    String place = quoted(node) + "," + quoted(name(node)) + "," + state(node) + ",";
-    for (Line line : lines(node)) {
-      text.append(place)
-          .append(quoted(line.subject()))
-          .append(',')
-          .append(quoted(line.part()))
-          .append(',')
-          .append(quoted(line.category()))
-          .append(',')
-          .append(line.number() == null ? "" : line.number().toString())
-          .append(',')
-          .append(line.unit())
-          .append(',')
-          .append(line.hidden())
-          .append('\n');
+  private String csv(List<String> nodes) {
+    StringWriter text = new StringWriter();
+    CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    rows.writeRecord(HEAD);
+    for (String node : nodes) {
+      for (Line line : lines(node)) {
+        rows.writeRecord(
+            node,
+            name(node),
+            state(node),
+            line.subject(),
+            line.part(),
+            line.category(),
+            Objects.toString(line.number(), ""),
+            line.unit(),
+            line.hidden());
+      }
     }
-  }
-
-  private static String quoted(String text) {
-    return text.contains(",") || text.contains("\"")
-        ? "\"" + text.replace("\"", "\"\"") + "\""
-        : text;
+    return text.toString();
   }
 
   /** A node's numbers as JSON. */
@@ -153,38 +151,41 @@ final class AtlasFiles {
   }
 
   private Map<String, Object> head() {
-    Map<String, Object> head = new LinkedHashMap<>();
-    head.put("made_with", "Amparo");
-    head.put("what", "atlas");
-    head.put("edition", edition.rounded() ? "rounded" : "exact");
-    head.put("synthetic", edition.atlas().synthetic());
-    head.put("period", edition.atlas().period());
-    List<Map<String, Object>> subjects = new ArrayList<>();
-    for (SubjectEdition subject : edition.subjects()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("id", subject.subject().id());
-      one.put("name", subject.name());
-      one.put("status", subject.subject().status().name().toLowerCase(java.util.Locale.ROOT));
-      one.put("sql_sha256", subject.subject().digest());
-      one.put("sources", subject.subject().sources());
-      subjects.add(one);
-    }
-    head.put("subjects", subjects);
-    return head;
+    return Json.fields(
+        "made_with",
+        "Amparo",
+        "what",
+        "atlas",
+        "edition",
+        edition.rounded() ? "rounded" : "exact",
+        "synthetic",
+        edition.atlas().synthetic(),
+        "period",
+        edition.atlas().period(),
+        "subjects",
+        edition.subjects().stream().map(AtlasFiles::subject).toList());
+  }
+
+  private static Map<String, Object> subject(SubjectEdition subject) {
+    return Json.fields(
+        "id", subject.subject().id(),
+        "name", subject.name(),
+        "status", subject.subject().status().name().toLowerCase(Locale.ROOT),
+        "sql_sha256", subject.subject().digest(),
+        "sources", subject.subject().sources());
   }
 
   private Map<String, Object> place(String node) {
-    Map<String, Object> place = new LinkedHashMap<>();
-    place.put("id", node);
-    place.put("name", name(node));
-    place.put("state", state(node));
-    List<List<@Nullable Object>> numbers = new ArrayList<>();
-    for (Line line : lines(node)) {
-      numbers.add(
-          java.util.Arrays.asList(line.subject(), line.part(), line.category(), hidden(line)));
-    }
-    place.put("numbers", numbers);
-    return place;
+    return Json.fields(
+        "id", node,
+        "name", name(node),
+        "state", state(node),
+        "numbers",
+            lines(node).stream()
+                .map(
+                    line ->
+                        Arrays.asList(line.subject(), line.part(), line.category(), hidden(line)))
+                .toList());
   }
 
   private static @Nullable Object hidden(Line line) {

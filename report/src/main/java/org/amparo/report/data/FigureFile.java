@@ -1,6 +1,6 @@
 package org.amparo.report.data;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,24 +21,6 @@ public final class FigureFile {
   }
 
   /** Wide because it holds every field of a figure in {@code figures.json}. */
-  @JsonPropertyOrder({
-    "id",
-    "label",
-    "value",
-    "unit",
-    "low",
-    "high",
-    "spread",
-    "numerator",
-    "denominator",
-    "unknown",
-    "measure",
-    "rate",
-    "status",
-    "sql_sha256",
-    "sources",
-    "withheld"
-  })
   private record Entry(
       String id,
       String label,
@@ -53,11 +35,9 @@ public final class FigureFile {
       String measure,
       @Nullable String rate,
       String status,
-      @com.fasterxml.jackson.annotation.JsonProperty("sql_sha256") String sqlSha256,
+      String sqlSha256,
       List<String> sources,
-      @com.fasterxml.jackson.annotation.JsonInclude(
-              com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-          @Nullable Boolean withheld) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean withheld) {
 
     static Entry of(Figure figure) {
       return new Entry(

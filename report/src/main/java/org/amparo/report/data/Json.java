@@ -1,10 +1,12 @@
 package org.amparo.report.data;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-  private static final ObjectMapper MAPPER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -30,10 +32,22 @@ public final class Json {
   private static final ObjectWriter LINE =
       MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
+  private static final JsonMapper WHOLE =
+      MAPPER
+          .rebuild()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
   private Json() {}
 
-  static ObjectMapper mapper() {
-    return MAPPER;
+  /** An object with fields in the order given: a name, its value, the next name and so on. */
+  public static Map<String, Object> fields(Object... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return fields;
   }
 
   /**
@@ -43,6 +57,15 @@ public final class Json {
    */
   public static JsonNode tree(byte[] bytes) {
     return MAPPER.readTree(bytes);
+  }
+
+  /**
+   * A record with every field that the JSON has to give.
+   *
+   * @throws tools.jackson.core.JacksonException where one is missing, null or of another kind
+   */
+  public static <T> T read(JsonNode node, Class<T> type) {
+    return WHOLE.treeToValue(node, type);
   }
 
   /** A value as text with line feeds, on every system, and one at the end. */

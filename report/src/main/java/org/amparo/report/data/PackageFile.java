@@ -1,41 +1,22 @@
 package org.amparo.report.data;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
 
-/**
- * {@code datapackage.json}: what the report's files hold, after the Data Package standard, version
- * 2.
- *
- * @see <a href="https://datapackage.org/standard/data-package/">Data Package</a>
- */
+/** {@code datapackage.json} of a report: what its files hold. */
 public final class PackageFile {
 
-  private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
-  private static final String WORKBOOK =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private final Map<String, byte[]> files;
+  private final Map<String, String> digests;
 
-  private record Contents(Map<String, byte[]> files, Map<String, String> digests) {
-
-    /** The resource with the size and the digest of the file that it names. */
-    Map<String, Object> measured(Map<String, Object> resource) {
-      String path = String.valueOf(resource.get("path"));
-      resource.put("bytes", Objects.requireNonNull(files.get(path)).length);
-      resource.put("hash", "sha256:" + Objects.requireNonNull(digests.get(path)));
-      return resource;
-    }
+  private PackageFile(Map<String, byte[]> files, Map<String, String> digests) {
+    this.files = files;
+    this.digests = digests;
   }
-
-  private PackageFile() {}
 
   /**
    * The file's bytes.
@@ -49,108 +30,65 @@ public final class PackageFile {
       List<TableFile> tables,
       Map<String, byte[]> files,
       Map<String, String> digests) {
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("$schema", PROFILES + "datapackage.json");
-    root.put("name", slug("amparo-report-" + evaluation.place()));
-    root.put("title", "Immigration detainers: " + evaluation.place());
-    root.put(
-        "description",
-        (evaluation.synthetic() ? "Synthetic records, made to show the report. " : "")
-            + "Period: "
-            + evaluation.period()
-            + ".");
-    root.put("licenses", licenses(evaluation));
-    root.put("sources", sources(evaluation));
-    List<Object> resources = new ArrayList<>();
-    Contents contents = new Contents(files, digests);
-    resources.add(contents.measured(figureResource()));
-    tables.forEach(table -> resources.add(tableResource(table, contents)));
-    files
-        .keySet()
-        .forEach(
-            path -> {
-              if (path.equals("tables.xlsx")) {
-                resources.add(
-                    contents.measured(
-                        wholeResource("workbook", path, "Every table on a sheet", WORKBOOK)));
-              } else if (path.endsWith(".pdf")) {
-                resources.add(
-                    contents.measured(
-                        wholeResource(
-                            path.substring(0, path.length() - 4).replace('.', '-'),
-                            path,
-                            "The page as PDF/UA",
-                            "application/pdf")));
-              }
-            });
-    root.put("resources", resources);
-    return Json.bytes(root);
+    return Json.bytes(
+        DataPackage.of(
+            "amparo-report-" + evaluation.place(),
+            "Immigration detainers: " + evaluation.place(),
+            (evaluation.synthetic() ? "Synthetic records, made to show the report. " : "")
+                + "Period: "
+                + evaluation.period()
+                + ".",
+            evaluation.sources().stream()
+                .map(
+                    note ->
+                        new DataPackage.Source(
+                            note.name(),
+                            note.title(),
+                            note.license(),
+                            note.citation(),
+                            note.sha256()))
+                .toList(),
+            new PackageFile(files, digests).resources(tables)));
   }
 
-  private static List<Map<String, Object>> licenses(Evaluation evaluation) {
-    Set<String> terms =
-        evaluation.sources().stream()
-            .map(Evaluation.SourceNote::license)
-            .filter(license -> !license.isBlank())
-            .collect(Collectors.toCollection(TreeSet::new));
-    return terms.stream().map(term -> fields("name", slug(term), "title", term)).toList();
+  private List<Map<String, Object>> resources(List<TableFile> tables) {
+    List<Map<String, Object>> resources = new ArrayList<>();
+    resources.add(
+        resource("figures", "figures.json", "Every number of the report with what it rests on"));
+    tables.forEach(table -> resources.add(table(table)));
+    for (String path : files.keySet()) {
+      if (path.equals("tables.xlsx")) {
+        resources.add(resource("workbook", path, "Every table on a sheet"));
+      } else if (path.endsWith(".pdf")) {
+        String name = path.substring(0, path.length() - 4).replace('.', '-');
+        resources.add(resource(name, path, "The page as PDF/UA"));
+      }
+    }
+    return resources;
   }
 
-  private static List<Map<String, Object>> sources(Evaluation evaluation) {
-    return evaluation.sources().stream()
-        .map(
-            source ->
-                fields(
-                    "title", source.title(),
-                    "path", source.name(),
-                    "citation", source.citation(),
-                    "license", source.license(),
-                    "hash", "sha256:" + source.sha256()))
-        .toList();
+  private Map<String, Object> resource(String name, String path, String title) {
+    return DataPackage.resource(
+        name,
+        path,
+        title,
+        Objects.requireNonNull(files.get(path)).length,
+        Objects.requireNonNull(digests.get(path)));
   }
 
-  private static Map<String, Object> figureResource() {
-    return fields(
-        "$schema", PROFILES + "dataresource.json",
-        "name", "figures",
-        "path", "figures.json",
-        "title", "Every number of the report with what it rests on",
-        "format", "json",
-        "mediatype", "application/json",
-        "encoding", "utf-8");
-  }
-
-  private static Map<String, Object> wholeResource(
-      String name, String path, String title, String mediatype) {
-    return fields(
-        "$schema", PROFILES + "dataresource.json",
-        "name", name,
-        "path", path,
-        "title", title,
-        "format", path.substring(path.lastIndexOf('.') + 1),
-        "mediatype", mediatype);
-  }
-
-  private static Map<String, Object> tableResource(TableFile file, Contents contents) {
+  private Map<String, Object> table(TableFile file) {
     boolean csv = file.format().equals("csv");
+    ResultTable table = file.table();
     Map<String, Object> resource =
-        fields(
-            "$schema", PROFILES + "dataresource.json",
-            "name", csv ? file.table().name() : file.table().name() + "-" + file.format(),
-            "path", file.path(),
-            "title", file.table().title(),
-            "description", file.table().description(),
-            "format", file.format(),
-            "mediatype", csv ? "text/csv" : "application/vnd.apache.parquet");
+        resource(
+            csv ? table.name() : table.name() + "-" + file.format(), file.path(), table.title());
+    resource.put("description", table.description());
     if (csv) {
       resource.put("type", "table");
-      resource.put("encoding", "utf-8");
     }
-    Map<String, Object> schema = fields("$schema", PROFILES + "tableschema.json");
-    schema.put("fields", file.table().columns().stream().map(PackageFile::field).toList());
-    Map<String, Object> measured = contents.measured(resource);
-    measured.put("schema", schema);
-    return measured;
+    resource.put(
+        "schema", DataPackage.schema(table.columns().stream().map(PackageFile::field).toList()));
+    return resource;
   }
 
   private static Map<String, Object> field(ResultTable.Column column) {
@@ -160,23 +98,6 @@ public final class PackageFile {
           case "decimal" -> "number";
           default -> column.type();
         };
-    return fields("name", column.name(), "type", type, "title", column.title());
-  }
-
-  private static Map<String, Object> fields(String... namesAndValues) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return fields;
-  }
-
-  /** A name as the standard wants it: lower case, digits, hyphens. */
-  private static String slug(String words) {
-    String plain =
-        java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
-    return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return Json.fields("name", column.name(), "type", type, "title", column.title());
   }
 }

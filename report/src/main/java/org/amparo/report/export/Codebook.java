@@ -1,10 +1,12 @@
 package org.amparo.report.export;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amparo.report.export.ExportedTable.Column;
 import org.amparo.report.language.Wording;
@@ -45,37 +47,40 @@ public record Codebook(List<ExportedTable> tables, Edition edition) {
   }
 
   static String csv(List<ExportedTable> tables) {
-    StringBuilder out =
-        new StringBuilder(
-            "table,column,type,meaning,codes,rows,not_recorded,not_recorded_share,distinct,lowest,"
-                + "highest,examples\n");
+    StringWriter out = new StringWriter();
+    CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    rows.writeRecord(
+        "table",
+        "column",
+        "type",
+        "meaning",
+        "codes",
+        "rows",
+        "not_recorded",
+        "not_recorded_share",
+        "distinct",
+        "lowest",
+        "highest",
+        "examples");
     for (ExportedTable table : tables) {
       for (Column column : table.columns()) {
-        List<String> cells =
-            List.of(
-                table.name(),
-                column.name(),
-                column.type(),
-                column.meaning(),
-                column.categories().entrySet().stream()
-                    .map(code -> code.getKey() + " = " + code.getValue())
-                    .collect(Collectors.joining("; ")),
-                Long.toString(table.rows()),
-                Long.toString(column.unknown()),
-                table.unknownShare(column),
-                Long.toString(column.distinct()),
-                Objects.toString(column.lowest(), ""),
-                Objects.toString(column.highest(), ""),
-                String.join("; ", column.examples()));
-        out.append(cells.stream().map(Codebook::cell).collect(Collectors.joining(",")));
-        out.append('\n');
+        rows.writeRecord(
+            table.name(),
+            column.name(),
+            column.type(),
+            column.meaning(),
+            column.categories().entrySet().stream()
+                .map(code -> code.getKey() + " = " + code.getValue())
+                .collect(Collectors.joining("; ")),
+            Long.toString(table.rows()),
+            Long.toString(column.unknown()),
+            table.unknownShare(column),
+            Long.toString(column.distinct()),
+            column.lowest(),
+            column.highest(),
+            String.join("; ", column.examples()));
       }
     }
     return out.toString();
-  }
-
-  private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

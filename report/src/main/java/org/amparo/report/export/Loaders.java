@@ -67,20 +67,19 @@ final class Loaders {
           table.columns().stream()
               .map(column -> "  \"" + column.name() + "\" = \"" + rClass(column) + '"')
               .collect(Collectors.joining(",\n"));
-      out.append("amparo$")
-          .append(table.name())
-          .append(" <- read.csv(\"data/")
-          .append(table.name())
-          .append(".csv\", na.strings = \"\", encoding = \"UTF-8\", colClasses = c(\n")
-          .append(classes)
-          .append("))\n");
+      out.append(
+          """
+          amparo$%1$s <- read.csv("data/%1$s.csv", na.strings = "", encoding = "UTF-8", colClasses = c(
+          %2$s))
+          """
+              .formatted(table.name(), classes));
       for (Column column : table.columns()) {
         if (column.type().equals("datetime")) {
-          String cell = "amparo$" + table.name() + "$" + column.name();
-          out.append(cell)
-              .append(" <- as.POSIXct(")
-              .append(cell)
-              .append(", format = \"%Y-%m-%dT%H:%M:%OS\", tz = \"UTC\")\n");
+          out.append(
+              """
+              amparo$%1$s$%2$s <- as.POSIXct(amparo$%1$s$%2$s, format = "%%Y-%%m-%%dT%%H:%%M:%%OS", tz = "UTC")
+              """
+                  .formatted(table.name(), column.name()));
         }
       }
     }
@@ -107,10 +106,12 @@ final class Loaders {
             version 14
             """);
     for (ExportedTable table : tables) {
-      out.append("\nimport delimited \"data/")
-          .append(table.name())
-          .append(".csv\", varnames(1) case(preserve) stringcols(_all) bindquote(strict)")
-          .append(" maxquotedrows(unlimited) encoding(\"UTF-8\") clear\n");
+      out.append(
+          """
+
+          import delimited "data/%s.csv", varnames(1) case(preserve) stringcols(_all) bindquote(strict) maxquotedrows(unlimited) encoding("UTF-8") clear
+          """
+              .formatted(table.name()));
       table.columns().forEach(column -> out.append(stata(column)));
       out.append("save \"").append(table.name()).append("\", replace\n");
     }

@@ -19,7 +19,7 @@ import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.report.export.PackageDescriptor.Source;
+import org.amparo.report.data.DataPackage.Source;
 import org.amparo.report.language.Language;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.page.PageFiles;

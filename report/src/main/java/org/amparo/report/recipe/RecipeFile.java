@@ -1,13 +1,11 @@
 package org.amparo.report.recipe;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Workings;
-import org.amparo.evaluate.Workings.ImportedFile;
 import org.amparo.report.data.Json;
 
 /**
@@ -39,61 +37,38 @@ public final class RecipeFile {
       Map<String, byte[]> files,
       Map<String, String> digests) {
     Workings workings = evaluation.workings();
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("format", FORMAT);
-    root.put("format_version", FORMAT_VERSION);
-    root.put("command", recipe.command());
-    root.put("place", evaluation.place());
-    root.put("period", evaluation.period());
-    root.put("synthetic", evaluation.synthetic());
-    root.put("versions", new TreeMap<>(workings.versions()));
-    root.put("seed", workings.seed());
-    root.put("options", recipe.options());
-    root.put("workspace", workspace(workings.workspace()));
-    root.put(
-        "policies",
-        workings.policies().stream()
-            .map(policy -> fields("id", policy.id(), "digest", policy.digest()))
-            .toList());
-    root.put(
-        "comparison",
-        fields("name", workings.comparison().name(), "digest", workings.comparison().digest()));
-    root.put("rates", rates(evaluation));
-    root.put(
-        "queries",
-        workings.queries().stream()
-            .map(query -> fields("name", query.name(), "sha256", query.sha256()))
-            .toList());
-    root.put(
-        "files",
-        new TreeMap<>(files)
-            .entrySet().stream()
-                .map(
-                    file ->
-                        fields(
-                            "path", file.getKey(),
-                            "bytes", file.getValue().length,
-                            "sha256", Objects.requireNonNull(digests.get(file.getKey()))))
-                .toList());
-    return Json.bytes(root);
-  }
-
-  private static Map<String, Object> workspace(Workings.WorkspaceNote workspace) {
-    return fields(
-        "name", workspace.name(),
-        "layout", workspace.layout(),
-        "digest", workspace.digest(),
-        "sources", workspace.sources().stream().map(RecipeFile::source).toList());
-  }
-
-  private static Map<String, Object> source(ImportedFile file) {
-    return fields(
-        "name", file.name(),
-        "sheet", file.sheet(),
-        "sha256", file.sha256(),
-        "contract", file.contract(),
-        "rows_read", file.rowsRead(),
-        "rows_kept", file.rowsKept());
+    return Json.bytes(
+        Json.fields(
+            "format", FORMAT,
+            "format_version", FORMAT_VERSION,
+            "command", recipe.command(),
+            "place", evaluation.place(),
+            "period", evaluation.period(),
+            "synthetic", evaluation.synthetic(),
+            "versions", new TreeMap<>(workings.versions()),
+            "seed", workings.seed(),
+            "options", recipe.options(),
+            "workspace", workings.workspace(),
+            "policies",
+                workings.policies().stream()
+                    .map(policy -> Json.fields("id", policy.id(), "digest", policy.digest()))
+                    .toList(),
+            "comparison", workings.comparison(),
+            "rates", rates(evaluation),
+            "queries",
+                workings.queries().stream()
+                    .map(query -> Json.fields("name", query.name(), "sha256", query.sha256()))
+                    .toList(),
+            "files",
+                new TreeMap<>(files)
+                    .entrySet().stream()
+                        .map(
+                            file ->
+                                Json.fields(
+                                    "path", file.getKey(),
+                                    "bytes", file.getValue().length,
+                                    "sha256", Objects.requireNonNull(digests.get(file.getKey()))))
+                        .toList()));
   }
 
   /** The rates that figures rest on, as the figures name them. */
@@ -104,13 +79,5 @@ public final class RecipeFile {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static Map<String, Object> fields(Object... namesAndValues) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return fields;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Workings.ComparisonNote;
-import org.amparo.evaluate.Workings.ImportedFile;
 import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.report.data.Json;
 import tools.jackson.core.JacksonException;
@@ -16,7 +15,6 @@ import tools.jackson.databind.JsonNode;
  *
  * @param recipe what the user asked for
  * @param versions names of programs to their versions
- * @param seed what resamples were drawn from
  * @param workspace what the records were
  * @param policies digests by policy id, in the order compared
  * @param comparison what bookings were compared by; without a digest where the file does not say
@@ -26,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 public record RecordedReport(
     Recipe recipe,
     Map<String, String> versions,
-    String seed,
     WorkspaceNote workspace,
     Map<String, String> policies,
     ComparisonNote comparison,
@@ -57,37 +54,20 @@ public record RecordedReport(
     root.path("options")
         .properties()
         .forEach(option -> options.put(option.getKey(), texts(option.getValue())));
-    return new RecordedReport(
-        new Recipe(root.path("command").asString(""), options),
-        strings(root.path("versions")),
-        root.path("seed").asString(""),
-        workspace(root.path("workspace")),
-        pairs(root.path("policies"), "id", "digest"),
-        new ComparisonNote(
-            root.path("comparison").path("name").asString(""),
-            root.path("comparison").path("digest").asString("")),
-        pairs(root.path("queries"), "name", "sha256"),
-        pairs(root.path("files"), "path", "sha256"));
-  }
-
-  private static WorkspaceNote workspace(JsonNode node) {
-    List<ImportedFile> sources = new ArrayList<>();
-    node.path("sources")
-        .forEach(
-            file ->
-                sources.add(
-                    new ImportedFile(
-                        file.path("name").asString(""),
-                        file.path("sheet").asString(""),
-                        file.path("sha256").asString(""),
-                        file.path("contract").asString(""),
-                        file.path("rows_read").asLong(0),
-                        file.path("rows_kept").asLong(0))));
-    return new WorkspaceNote(
-        node.path("name").asString(""),
-        node.path("layout").asInt(0),
-        node.path("digest").asString(""),
-        List.copyOf(sources));
+    try {
+      return new RecordedReport(
+          new Recipe(root.path("command").asString(""), options),
+          strings(root.path("versions")),
+          Json.read(root.path("workspace"), WorkspaceNote.class),
+          pairs(root.path("policies"), "id", "digest"),
+          root.has("comparison")
+              ? Json.read(root.path("comparison"), ComparisonNote.class)
+              : new ComparisonNote("", ""),
+          pairs(root.path("queries"), "name", "sha256"),
+          pairs(root.path("files"), "path", "sha256"));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("it is not as it was: " + e.getOriginalMessage(), e);
+    }
   }
 
   private static Map<String, String> pairs(JsonNode list, String key, String value) {
