@@ -4,14 +4,18 @@ import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.report.language.Wording;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the charts, tables and sections of a page that is laid out, and gives each a link to how it
@@ -20,30 +24,13 @@ import org.jsoup.Jsoup;
  */
 public final class Exhibits {
 
-  private static final String ATTRIBUTE = "data-figure=\"";
-
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "<section\\b|</section>|<figure class=\"chart\"|</figure>|<table\\b|</table>|<caption>|</caption>"
-              + "|<h2\\b[^>]*>|</h2>|<p class=\"basis\">|</p>|data-figure=\"([^\"]*)\""
-              + "|<title id='(chart-[a-z0-9-]+)-wide-title'>([^<]*)</title>");
+  private static final String WIDE = "-wide";
 
   private final String html;
   private final Collection<String> figures;
   private final StringBuilder out = new StringBuilder();
   private final List<Exhibit> found = new ArrayList<>();
-  private final Set<String> ofSection = new LinkedHashSet<>();
-  private final Set<String> ofTable = new LinkedHashSet<>();
   private int copied;
-  private int heading = -1;
-  private int caption = -1;
-  private int captionEnd = -1;
-  private String section = "";
-  private String title = "";
-  private String chart = "";
-  private boolean table;
-  private boolean basis;
-  private boolean linked;
 
   private Exhibits(String html, Collection<String> figures) {
     this.html = html;
@@ -59,135 +46,104 @@ public final class Exhibits {
   public record Linked(String html, List<Exhibit> found) {}
 
   /**
-   * The page with a link at every exhibit.
+   * The page with a link at every exhibit. Only where the links go is taken from what is parsed:
+   * the page stays as its template wrote it.
    *
    * @param figures the ids of every figure published
    */
   public static Linked link(String html, Collection<String> figures) {
     Exhibits exhibits = new Exhibits(html, figures);
-    Matcher token = TOKEN.matcher(html);
-    // Every token begins a tag or an attribute. To try the pattern at each character of a long page
-    // takes as long as to lay it out.
-    int tag = html.indexOf('<');
-    int attribute = html.indexOf(ATTRIBUTE);
-    while (tag >= 0 || attribute >= 0) {
-      int at = attribute < 0 || (tag >= 0 && tag < attribute) ? tag : attribute;
-      int next = at + 1;
-      if (token.region(at, html.length()).lookingAt()) {
-        exhibits.take(token);
-        next = token.end();
-      }
-      tag = tag >= 0 && tag < next ? html.indexOf('<', next) : tag;
-      attribute = attribute >= 0 && attribute < next ? html.indexOf(ATTRIBUTE, next) : attribute;
-    }
+    Jsoup.parse(html, Parser.htmlParser().setTrackPosition(true))
+        .select("section, figure.chart, table, p.basis")
+        .stream()
+        .sorted(Comparator.comparingInt(Exhibits::end))
+        .forEach(exhibits::take);
     exhibits.out.append(html, exhibits.copied, html.length());
     return new Linked(exhibits.out.toString(), List.copyOf(exhibits.found));
   }
 
-  private void take(Matcher token) {
-    String figure = token.group(1);
-    if (figure != null) {
-      ofSection.add(figure);
-      ofTable.add(figure);
-      return;
-    }
-    if (token.group(2) != null) {
-      chart = token.group(2);
-      title = text(token.group(3));
-      return;
-    }
-    switch (token.group()) {
-      case "<section" -> {
-        ofSection.clear();
-        section = "";
-        linked = false;
+  private void take(Element exhibit) {
+    switch (exhibit.normalName()) {
+      case "figure" -> chart(exhibit);
+      case "table" -> {
+        Element caption = exhibit.selectFirst("caption");
+        if (caption != null) {
+          link(end(caption), " %s", caption.text(), figures(exhibit, exhibit), List.of());
+        }
       }
-      case "</h2>" ->
-          section = heading < 0 ? section : text(html.substring(heading, token.start()));
-      case "<table" -> {
-        ofTable.clear();
-        table = true;
-        captionEnd = -1;
-      }
-      case "<caption>" -> caption = token.end();
-      case "</caption>" -> captionEnd = token.start();
-      case "</table>" -> endTable();
-      case "<figure class=\"chart\"" -> chart = "";
-      case "</figure>" -> endChart(token.start());
-      case "<p class=\"basis\">" -> basis = true;
-      case "</p>" -> endBasis(token.start());
-      case "</section>" -> endSection(token.start());
-      default -> heading = token.end();
-    }
-  }
-
-  private void endTable() {
-    if (table && captionEnd >= 0 && !ofTable.isEmpty()) {
-      String words = text(html.substring(caption, captionEnd));
-      // The place of the link lies before the figures that say what it leads to.
-      insert(captionEnd, " " + anchor(words, List.copyOf(ofTable), List.of()));
-    }
-    table = false;
-  }
-
-  private void endChart(int end) {
-    if (chart.isEmpty()) {
-      return;
-    }
-    ChartSources.Source source = ChartSources.of(chart).orElse(null);
-    List<String> ids = source == null ? List.of() : matching(source.figures());
-    List<String> tables = source == null ? List.of() : source.tables();
-    insert(end, "<p class=\"how-line\">" + anchor(title, ids, tables) + "</p>");
-  }
-
-  private List<String> matching(Pattern pattern) {
-    List<String> ids = new ArrayList<>();
-    Matcher matcher = pattern.matcher("");
-    for (String id : figures) {
-      if (matcher.reset(id).matches()) {
-        ids.add(id);
+      case "p" -> section(exhibit.closest("section"), exhibit, " %s");
+      default -> {
+        if (exhibit.selectFirst("p.basis") == null) {
+          section(exhibit, exhibit, "<p class=\"how-line\">%s</p>");
+        }
       }
     }
-    return ids;
   }
 
-  private void endBasis(int end) {
-    if (basis && !ofSection.isEmpty()) {
-      insert(end, " " + anchor(section, List.copyOf(ofSection), List.of()));
-      linked = true;
-    }
-    basis = false;
-  }
-
-  private void endSection(int end) {
-    if (!linked && !ofSection.isEmpty()) {
+  private void chart(Element chart) {
+    Element picture = chart.selectFirst("svg[id$=" + WIDE + "]");
+    if (picture != null) {
+      String id = picture.id().substring(0, picture.id().length() - WIDE.length());
+      ChartSources.Source source =
+          ChartSources.of(id).orElse(new ChartSources.Source(Pattern.compile("(?!)"), List.of()));
       insert(
-          end,
-          "<p class=\"how-line\">" + anchor(section, List.copyOf(ofSection), List.of()) + "</p>");
+          end(chart),
+          "<p class=\"how-line\">%s</p>",
+          Objects.requireNonNull(picture.selectFirst("title")).text(),
+          figures.stream().filter(source.figures().asMatchPredicate()).toList(),
+          source.tables());
     }
-    ofSection.clear();
   }
 
-  private void insert(int at, String markup) {
-    out.append(html, copied, at).append(markup);
-    copied = at;
+  /** A link for all that a section says, up to where it stands. */
+  private void section(@Nullable Element section, Element until, String form) {
+    if (section != null) {
+      Element heading = section.selectFirst("h2");
+      link(
+          end(until),
+          form,
+          heading == null ? "" : heading.text(),
+          figures(section, until),
+          List.of());
+    }
   }
 
-  private String anchor(String words, List<String> ids, List<String> tables) {
+  /** The figures in an element, as far as the end of another. */
+  private static List<String> figures(Element in, Element until) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Element figure : in.select("[data-figure]")) {
+      if (figure.sourceRange().startPos() < end(until)) {
+        ids.add(figure.attr("data-figure"));
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private static int end(Element element) {
+    return element.endSourceRange().startPos();
+  }
+
+  /** A link where there are figures. */
+  private void link(int at, String form, String words, List<String> ids, List<String> tables) {
+    if (!ids.isEmpty()) {
+      insert(at, form, words, ids, tables);
+    }
+  }
+
+  private void insert(int at, String form, String words, List<String> ids, List<String> tables) {
     String id = "e-" + (found.size() + 1);
     String name = words.isEmpty() ? Wording.say("page.how.section") : words;
     found.add(new Exhibit(id, name, ids, tables));
-    return "<a class=\"how\" id=\"how-%s\" href=\"%s#%s\" aria-label=\"%s\">%s</a>"
-        .formatted(
-            id,
-            Wording.language().file("computed"),
-            id,
-            escaped(Wording.say("page.how.of", Map.of("title", name))),
-            escaped(Wording.say("page.how")));
-  }
-
-  private static String text(String markup) {
-    return Jsoup.parseBodyFragment(markup).text();
+    String link =
+        "<a class=\"how\" id=\"how-%s\" href=\"%s#%s\" aria-label=\"%s\">%s</a>"
+            .formatted(
+                id,
+                Wording.language().file("computed"),
+                id,
+                escaped(Wording.say("page.how.of", Map.of("title", name))),
+                escaped(Wording.say("page.how")));
+    out.append(html, copied, at).append(form.formatted(link));
+    copied = at;
   }
 
   private static String escaped(String words) {
