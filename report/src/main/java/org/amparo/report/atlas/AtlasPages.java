@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
@@ -328,6 +327,6 @@ final class AtlasPages {
 
   /** The letters of the states that have a page. */
   List<String> statePages() {
-    return tree.top().equals(PlaceTree.COUNTRY) ? tree.states() : Stream.<String>of().toList();
+    return tree.top().equals(PlaceTree.COUNTRY) ? tree.states() : List.of();
   }
 }

@@ -3,6 +3,7 @@ package org.amparo.report.atlas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.report.language.Wording;
 
 /**
@@ -35,8 +36,7 @@ public record MapClass(String id, String label, long least) {
   static List<MapClass> of(SubjectEdition subject) {
     // The least number that is shown of rounded ones.
     long first = subject.rounded() ? 10 : 1;
-    List<Long> breaks = new ArrayList<>(List.of(first));
-    BREAKS.stream().filter(next -> next > first).forEach(breaks::add);
+    List<Long> breaks = Stream.concat(Stream.of(first), BREAKS.stream()).toList();
     List<MapClass> classes = new ArrayList<>();
     for (int i = 0; i < breaks.size(); i++) {
       String from = Value.of(breaks.get(i)).text();

@@ -35,10 +35,6 @@ final class NodeRows {
             });
   }
 
-  String id() {
-    return breakdown.id();
-  }
-
   List<String> categories() {
     return breakdown.categories();
   }

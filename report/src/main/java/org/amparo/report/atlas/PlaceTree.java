@@ -108,15 +108,6 @@ public final class PlaceTree {
     return parents.get(node);
   }
 
-  /** The nearest node above that is not in the set, or null where all are. */
-  @Nullable String shownAbove(String node, java.util.Set<String> hidden) {
-    String above = parent(node);
-    while (above != null && hidden.contains(above)) {
-      above = parent(above);
-    }
-    return above;
-  }
-
   /** Whether a node lies below another. */
   boolean below(String node, String above) {
     for (String at = parent(node); at != null; at = parent(at)) {

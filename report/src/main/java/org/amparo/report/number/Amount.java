@@ -44,48 +44,36 @@ public record Amount(
   public static Amount of(Figure figure, Style style) {
     Optional<Shown> value = Shown.of(figure, Part.VALUE, style);
     if (isEndless(figure)) {
-      return endless(figure, value, Shown.of(figure, Part.LOW, style).orElseThrow());
+      Shown low = Shown.of(figure, Part.LOW, style).orElseThrow();
+      return noMiddle(figure, value)
+          ? open(figure, List.of(low), List.of(), true)
+          : open(figure, List.of(value.orElseThrow()), List.of(low), true);
     }
-    if (!isRange(figure)) {
-      Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
-      return new Amount(
-          figure.id(),
-          figure.label(),
-          single.map(List::of).orElse(List.of()),
-          List.of(),
-          false,
-          "",
-          figure.withheld() && single.isEmpty(),
-          few(figure));
+    if (isRange(figure)) {
+      List<Shown> ends =
+          List.of(
+              Shown.of(figure, Part.LOW, style).orElseThrow(),
+              Shown.of(figure, Part.HIGH, style).orElseThrow());
+      return noMiddle(figure, value)
+          ? open(figure, ends, List.of(), false)
+          : open(figure, List.of(value.orElseThrow()), ends, false);
     }
-    List<Shown> ends =
-        List.of(
-            Shown.of(figure, Part.LOW, style).orElseThrow(),
-            Shown.of(figure, Part.HIGH, style).orElseThrow());
-    return noMiddle(figure, value)
-        ? new Amount(figure.id(), figure.label(), ends, List.of(), false, why(figure), false, "")
-        : new Amount(
-            figure.id(),
-            figure.label(),
-            List.of(value.orElseThrow()),
-            ends,
-            false,
-            why(figure),
-            false,
-            "");
-  }
-
-  private static Amount endless(Figure figure, Optional<Shown> value, Shown low) {
-    boolean alone = noMiddle(figure, value);
+    Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
     return new Amount(
         figure.id(),
         figure.label(),
-        List.of(alone ? low : value.orElseThrow()),
-        alone ? List.of() : List.of(low),
-        true,
-        why(figure),
+        single.map(List::of).orElse(List.of()),
+        List.of(),
         false,
-        "");
+        "",
+        figure.withheld() && single.isEmpty(),
+        few(figure));
+  }
+
+  private static Amount open(
+      Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
+    return new Amount(
+        figure.id(), figure.label(), numbers, around, endless, why(figure), false, "");
   }
 
   private static String few(Figure figure) {

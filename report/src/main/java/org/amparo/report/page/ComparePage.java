@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
  * @param answers both policies' answers, hours, costs and savings
  * @param differences the clauses in which they differ
  * @param examples single requests that are answered otherwise; empty where none are shown
- * @param basis what the figures rest on
  */
 public record ComparePage(
     Edition edition,
@@ -58,8 +57,7 @@ public record ComparePage(
     List<Group> groups,
     @Nullable Policies answers,
     List<PolicyDiff.Difference> differences,
-    List<Example> examples,
-    Basis basis) {
+    List<Example> examples) {
 
   /**
    * The requests of one stage.
@@ -199,8 +197,7 @@ public record ComparePage(
         groups,
         Policies.of(figures, evaluation),
         differences,
-        cases == null ? List.of() : cases.examples().stream().map(ComparePage::example).toList(),
-        Basis.of(figures.under(prefix).toList()));
+        cases == null ? List.of() : cases.examples().stream().map(ComparePage::example).toList());
   }
 
   private static @Nullable Group group(Figures figures, String prefix, String part) {

@@ -199,14 +199,11 @@ public record RecordsRequest(
                 }
               });
     }
-    if (contract.holds().stream().anyMatch(hold -> names(hold).contains(column.alias()))) {
+    if (contract.holds().stream()
+        .anyMatch(hold -> hold.condition().names().contains(column.alias()))) {
       canonical.add("hold_definition.hold_id");
     }
     return canonical;
-  }
-
-  private static Set<String> names(Contract.HoldDefinition hold) {
-    return hold.condition().names();
   }
 
   /**

@@ -45,7 +45,6 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
   /**
    * One stage.
    *
-   * @param status its word
    * @param title what is counted
    * @param most the place that none exceeds; null where no place is known
    * @param chart a bar for each of the largest, or null where all are hidden
@@ -53,12 +52,7 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
    * @param basis what the figures rest on
    */
   public record Series(
-      String status,
-      String title,
-      @Nullable Row most,
-      @Nullable Chart chart,
-      List<Row> rows,
-      Basis basis) {}
+      String title, @Nullable Row most, @Nullable Chart chart, List<Row> rows, Basis basis) {}
 
   /**
    * A place.
@@ -120,7 +114,6 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
     }
     String title = Wording.say("places." + status);
     return new Series(
-        status,
         title,
         // Among places of which some are hidden none is known to have the most.
         isPlace(used.getFirst()) && !figures.withheld(prefix) ? rows.getFirst() : null,

@@ -25,9 +25,7 @@ final class StoryShows {
                 ledger(headline.ledger()),
                 requests(headline),
                 concerned(headline.who()),
-                levels == null || levels.finding() == null
-                    ? Stream.<Sentence>of()
-                    : levels.finding().sentences(),
+                levels == null ? Stream.<Sentence>of() : levels.told().stream(),
                 held(figures, headline),
                 followed(headline))
             .flatMap(Function.identity())

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * What people were charged with and how it ended, by what ICE calls them, for each set that a share
  * can be of.
  *
- * @param finding the finding, naming both sets; null where the records support none
+ * @param told the finding: of a set where charges are known, and of one further along; empty where
+ *     the records support none
  * @param panels one for each set, of which one is shown at a time
  * @param basis what the figures rest on
  */
-public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis) {
+public record Levels(List<Sentence> told, List<Panel> panels, Basis basis) {
 
   private static final String PREFIX = "levels.";
   private static final int SHADES = 5;
@@ -40,38 +41,6 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
 
   private static final List<String> LEVELS =
       List.of("1", "2", "3", "convicted", "not-convicted", "no-request", "unknown");
-
-  /**
-   * Two sets side by side.
-   *
-   * @param first the set where the jail's charges are known
-   * @param second the set further along, or null where there is none
-   */
-  public record Finding(Panel first, @Nullable Panel second) {
-
-    /** What the sets say. */
-    public Stream<Sentence> sentences() {
-      Stream<Sentence> told = Stream.of(low("story.low", first, bare("n", first.low())));
-      if (second == null) {
-        return told;
-      }
-      return Stream.concat(
-          told,
-          Stream.of(
-              second.low().recorded()
-                  ? low("story.low-second", second, bare("n", second.low()))
-                  : low("story.low-unsaid", second)));
-    }
-
-    private static Sentence low(String key, Levels.Panel panel, Slot... more) {
-      return Sentence.of(
-          key,
-          Stream.concat(
-                  Stream.of(bare("total", panel.total()), Slot.with("members", panel.members())),
-                  Stream.of(more))
-              .toArray(Slot[]::new));
-    }
-  }
 
   /**
    * One set. Wide because the panel has a field for each of its parts.
@@ -134,11 +103,6 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
    */
   public record Need(String fact, Amount missing, boolean all, String record) {}
 
-  /** The finding in sentences; none where there is none. */
-  public List<Sentence> told() {
-    return finding == null ? List.of() : finding.sentences().toList();
-  }
-
   public static @Nullable Levels of(Figures figures) {
     List<Panel> panels =
         figures
@@ -156,19 +120,32 @@ public record Levels(@Nullable Finding finding, List<Panel> panels, Basis basis)
             .map(panel -> panel.id().equals(first.id()) ? panel.shownFirst() : panel)
             .toList();
     List<Figure> used = figures.under(PREFIX).toList();
-    return new Levels(finding(panels), shown, Basis.of(used));
+    return new Levels(told(panels), shown, Basis.of(used));
   }
 
-  private static @Nullable Finding finding(List<Panel> panels) {
-    return preferred(panels, FIRST, panel -> panel.low().recorded())
-        .map(
-            first ->
-                new Finding(
-                    first,
-                    preferred(panels, SECOND, panel -> panel.low().recorded())
-                        .or(() -> preferred(panels, SECOND, _ -> true))
-                        .orElse(null)))
-        .orElse(null);
+  private static List<Sentence> told(List<Panel> panels) {
+    Panel first = preferred(panels, FIRST, panel -> panel.low().recorded()).orElse(null);
+    if (first == null) {
+      return List.of();
+    }
+    List<Sentence> told = new ArrayList<>();
+    told.add(low("story.low", first, bare("n", first.low())));
+    preferred(panels, SECOND, panel -> panel.low().recorded())
+        .map(second -> low("story.low-second", second, bare("n", second.low())))
+        .or(
+            () ->
+                preferred(panels, SECOND, _ -> true).map(second -> low("story.low-unsaid", second)))
+        .ifPresent(told::add);
+    return told;
+  }
+
+  private static Sentence low(String key, Panel panel, Slot... more) {
+    return Sentence.of(
+        key,
+        Stream.concat(
+                Stream.of(bare("total", panel.total()), Slot.with("members", panel.members())),
+                Stream.of(more))
+            .toArray(Slot[]::new));
   }
 
   private static java.util.Optional<Panel> preferred(
