@@ -1,7 +1,6 @@
 package org.amparo.cli.base;
 
 import java.util.concurrent.Callable;
-import org.amparo.report.data.Json;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -26,7 +25,9 @@ public abstract class BaseCommand implements Callable<Integer> {
 
   /** Prints a result and gives its exit code. */
   protected final int print(Result result, boolean json) {
-    spec.commandLine().getOut().print(json ? Json.text(result.json().get()) : result.text().get());
+    spec.commandLine()
+        .getOut()
+        .print(json ? JsonOutput.text(result.json().get()) : result.text().get());
     spec.commandLine().getOut().flush();
     return result.exit();
   }

@@ -1,9 +1,9 @@
 package org.amparo.cli.claim;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.amparo.cli.base.JsonObject;
+import java.util.Optional;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.claim.Cell;
@@ -11,119 +11,112 @@ import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.evaluate.claim.Evidence;
 import org.amparo.evaluate.claim.Published;
 import org.amparo.evaluate.claim.Reference;
+import org.amparo.evaluate.claim.Verdict;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.run.ClaimsBeside;
 import org.jspecify.annotations.Nullable;
 
-/** Claims as JSON. */
-final class ClaimJson {
+/** A claim as JSON. */
+record ClaimJson(
+    @JsonUnwrapped Claim claim,
+    Evidence evidence,
+    boolean verified,
+    List<?> rows,
+    Optional<BigDecimal> factor,
+    List<Conflict> conflicts) {
 
-  private ClaimJson() {}
-
-  static List<Map<String, @Nullable Object>> list(List<Claim> claims) {
-    return claims.stream().map(ClaimJson::whole).toList();
+  static ClaimJson of(Claim claim) {
+    return of(claim, claim.rows().stream().map(Row::of).toList());
   }
 
-  static Map<String, @Nullable Object> whole(Claim claim) {
-    return JsonObject.of(
-        "id", claim.id(),
-        "title", claim.title(),
-        "places", claim.places(),
-        "source", source(claim.source()),
-        "evidence", claim.evidence().name(),
-        "verified", claim.evidence().verified(),
-        "not_verified", claim.notVerified(),
-        "inputs", claim.inputs().stream().map(ClaimJson::input).toList(),
-        "rows", claim.rows().stream().map(ClaimJson::row).toList(),
-        "factor", claim.factorValue().orElse(null),
-        "conflicts",
-            claim.conflicts().stream()
-                .map(
-                    two ->
-                        JsonObject.of(
-                            "rows", List.of(two.first().id(), two.second().id()),
-                            "difference", two.difference(),
-                            "why", two.why()))
-                .toList(),
-        "explanation", claim.explanation());
+  private static ClaimJson of(Claim claim, List<?> rows) {
+    return new ClaimJson(
+        claim,
+        claim.evidence(),
+        claim.evidence().verified(),
+        rows,
+        claim.factorValue(),
+        claim.conflicts().stream().map(Conflict::of).toList());
   }
 
-  private static Map<String, @Nullable Object> input(Claim.Input input) {
-    return JsonObject.of(
-        "id", input.id(),
-        "label", input.label(),
-        "unit", input.unit().name(),
-        "value", input.value(),
-        "as", input.as(),
-        "source", source(input.source()));
+  private record Conflict(List<String> rows, BigDecimal difference, String why) {
+    static Conflict of(Claim.Conflict two) {
+      return new Conflict(
+          List.of(two.first().id(), two.second().id()), two.difference(), two.why());
+    }
   }
 
-  private static Map<String, @Nullable Object> row(ClaimRow row) {
-    Published published = row.published();
-    Cell.Cost cost = row.cell() instanceof Cell.Cost found ? found : null;
-    return JsonObject.of(
-        "id", row.id(),
-        "label", row.label(),
-        "party", row.party(),
-        "covers", row.covers(),
-        "places", row.places(),
-        "sets",
-            row.sets().map(two -> JsonObject.of("part", two.part(), "of", two.of())).orElse(null),
-        "cell", row.cellWords(),
-        "measure", cost == null || cost.measure() == null ? null : cost.measure().name(),
-        "rate", cost == null || cost.rate() == null ? null : cost.rate().name(),
-        "unit", row.unit().name(),
-        "published", published == null ? null : published.value(),
-        "published_as", published == null ? null : published.as(),
-        "source", published == null ? null : source(published.source()),
-        "recomputed", row.recomputed(),
-        "working", row.working(),
-        "verdict", row.verdict().kind().name(),
-        "difference", row.verdict().difference(),
-        "difference_share", row.verdict().share(),
-        "evidence", row.evidence().name(),
-        "verified", row.evidence().verified(),
-        "note", row.note());
+  /** A figure of a claim. Wide because each component is a key of it. */
+  private record Row(
+      @JsonUnwrapped ClaimRow row,
+      String cell,
+      @Nullable TimeMeasure measure,
+      @Nullable RateKind rate,
+      @Nullable BigDecimal published,
+      @Nullable String publishedAs,
+      @Nullable Reference source,
+      Verdict.Kind verdict,
+      @Nullable BigDecimal difference,
+      @Nullable BigDecimal differenceShare,
+      boolean verified) {
+    static Row of(ClaimRow row) {
+      Published published = row.published();
+      Cell.Cost cost = row.cell() instanceof Cell.Cost found ? found : new Cell.Cost(null, null);
+      return new Row(
+          row,
+          row.cellWords(),
+          cost.measure(),
+          cost.rate(),
+          published == null ? null : published.value(),
+          published == null ? null : published.as(),
+          published == null ? null : published.source(),
+          row.verdict().kind(),
+          row.verdict().difference(),
+          row.verdict().share(),
+          row.evidence().verified());
+    }
   }
 
-  static Map<String, @Nullable Object> beside(ClaimsBeside beside) {
+  static Object beside(ClaimsBeside beside) {
     Evaluation evaluation = beside.evaluation();
-    return JsonObject.of(
-        "place", evaluation.place(),
-        "period", evaluation.period(),
-        "claims",
-            ComparedClaim.of(evaluation).stream().map(note -> note(note, evaluation)).toList(),
-        "aside",
-            beside.aside().stream()
-                .map(other -> JsonObject.of("id", other.claim().id(), "why", other.why()))
-                .toList());
+    return new Beside(
+        evaluation.place(),
+        evaluation.period(),
+        ComparedClaim.of(evaluation).stream()
+            .map(
+                note ->
+                    of(
+                        note.claim(),
+                        note.rows().stream().map(ids -> RowBeside.of(ids, evaluation)).toList()))
+            .toList(),
+        beside.aside().stream().map(other -> new Aside(other.claim().id(), other.why())).toList());
   }
 
-  private static Map<String, @Nullable Object> note(ComparedClaim note, Evaluation evaluation) {
-    Map<String, @Nullable Object> claim = whole(note.claim());
-    claim.put("rows", note.rows().stream().map(ids -> beside(ids, evaluation)).toList());
-    return claim;
-  }
+  private record Beside(String place, String period, List<ClaimJson> claims, List<Aside> aside) {}
 
-  private static Map<String, @Nullable Object> beside(ClaimFigureIds ids, Evaluation evaluation) {
-    Map<String, @Nullable Object> row = row(ids.row());
-    row.put("beside", ids.ours());
-    row.put("ours", value(evaluation, ids.ours()));
-    row.put("ratio", value(evaluation, ids.ratio()));
-    row.put("why_no_ratio", ids.why());
-    return row;
-  }
+  private record Aside(String id, String why) {}
 
-  private static @Nullable BigDecimal value(Evaluation evaluation, @Nullable String id) {
-    return id == null ? null : evaluation.figure(id).map(Figure::value).orElse(null);
-  }
+  private record RowBeside(
+      @JsonUnwrapped Row row,
+      @Nullable String beside,
+      @Nullable BigDecimal ours,
+      @Nullable BigDecimal ratio,
+      String whyNoRatio) {
+    static RowBeside of(ClaimFigureIds ids, Evaluation evaluation) {
+      return new RowBeside(
+          Row.of(ids.row()),
+          ids.ours(),
+          value(evaluation, ids.ours()),
+          value(evaluation, ids.ratio()),
+          ids.why());
+    }
 
-  private static Map<String, @Nullable Object> source(Reference reference) {
-    return JsonObject.of(
-        "text", reference.text(),
-        "url", reference.url(),
-        "evidence", reference.evidence().name(),
-        "verified", reference.evidence().verified());
+    private static @Nullable BigDecimal value(Evaluation evaluation, @Nullable String id) {
+      return id == null ? null : evaluation.figure(id).map(Figure::value).orElse(null);
+    }
   }
 }

@@ -52,17 +52,10 @@ final class ClaimText {
           .filter(row -> row.verdict().kind() == Verdict.Kind.DIFFERS)
           .forEach(
               row ->
-                  out.append("  ")
-                      .append(claim.id())
-                      .append(": ")
-                      .append(row.label())
-                      .append(", printed ")
-                      .append(printed(row))
-                      .append(", is ")
-                      .append(row.working())
-                      .append("; ")
-                      .append(verdict(row))
-                      .append("\n"));
+                  out.append(
+                      "  %s: %s, printed %s, is %s; %s\n"
+                          .formatted(
+                              claim.id(), row.label(), printed(row), row.working(), verdict(row))));
     }
     return out.toString();
   }
@@ -113,11 +106,7 @@ final class ClaimText {
   static String beside(ClaimsBeside beside) {
     Evaluation evaluation = beside.evaluation();
     StringBuilder out =
-        new StringBuilder("Records of ")
-            .append(evaluation.place())
-            .append(", ")
-            .append(evaluation.period())
-            .append("\n");
+        new StringBuilder("Records of %s, %s\n".formatted(evaluation.place(), evaluation.period()));
     for (ComparedClaim note : ComparedClaim.of(evaluation)) {
       out.append('\n').append(heading(note.claim()));
       TextTable rows =
@@ -167,16 +156,17 @@ final class ClaimText {
   }
 
   private static String heading(Claim claim) {
-    return claim.title()
-        + "\n"
-        + claim.id()
-        + ", about "
-        + claim.placeWords()
-        + "\nSource: "
-        + reference(claim.source())
-        + " ("
-        + claim.source().evidence().words()
-        + ")\n";
+    return """
+        %s
+        %s, about %s
+        Source: %s (%s)
+        """
+        .formatted(
+            claim.title(),
+            claim.id(),
+            claim.placeWords(),
+            reference(claim.source()),
+            claim.source().evidence().words());
   }
 
   private static String remarks(Claim claim) {
@@ -186,28 +176,23 @@ final class ClaimText {
         .ifPresent(
             factor -> {
               Claim.Factor two = claim.factor().orElseThrow();
-              out.append("\nLargest over smallest: ")
-                  .append(claim.row(two.largest()).label())
-                  .append(" over ")
-                  .append(claim.row(two.smallest()).label())
-                  .append(" is a factor of ")
-                  .append(factor.setScale(1, RoundingMode.HALF_EVEN).toPlainString())
-                  .append(".\n");
+              out.append(
+                  "\nLargest over smallest: %s over %s is a factor of %s.\n"
+                      .formatted(
+                          claim.row(two.largest()).label(),
+                          claim.row(two.smallest()).label(),
+                          factor.setScale(1, RoundingMode.HALF_EVEN).toPlainString()));
             });
     for (Claim.Conflict conflict : claim.conflicts()) {
-      out.append("\nTwo figures that should be one: ")
-          .append(conflict.first().words())
-          .append(" (")
-          .append(printed(conflict.first()))
-          .append("); ")
-          .append(conflict.second().words())
-          .append(" (")
-          .append(printed(conflict.second()))
-          .append("); a difference of ")
-          .append(Amounts.written(conflict.difference().abs(), conflict.first().unit()))
-          .append(". ")
-          .append(conflict.why())
-          .append('\n');
+      out.append(
+          "\nTwo figures that should be one: %s (%s); %s (%s); a difference of %s. %s\n"
+              .formatted(
+                  conflict.first().words(),
+                  printed(conflict.first()),
+                  conflict.second().words(),
+                  printed(conflict.second()),
+                  Amounts.written(conflict.difference().abs(), conflict.first().unit()),
+                  conflict.why()));
     }
     claim.rows().stream()
         .filter(row -> !row.note().isEmpty())

@@ -70,10 +70,12 @@ public final class ClaimsCommand extends JsonCommand {
           "add --against WORKSPACE.duckdb, or leave --place out");
     }
     if (id == null) {
-      return Result.of(() -> ClaimText.list(claims.all()), () -> ClaimJson.list(claims.all()));
+      return Result.of(
+          () -> ClaimText.list(claims.all()),
+          () -> claims.all().stream().map(ClaimJson::of).toList());
     }
     Claim claim = claims.find(id);
-    return Result.of(() -> ClaimText.whole(claim), () -> ClaimJson.whole(claim));
+    return Result.of(() -> ClaimText.whole(claim), () -> ClaimJson.of(claim));
   }
 
   private Result beside(Claims claims, Path file) {

@@ -1,11 +1,11 @@
 package org.amparo.cli.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
@@ -15,51 +15,54 @@ import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.explain.WarrantNote;
-import org.jspecify.annotations.Nullable;
 
-/** A decision as JSON: the same object for one case and for each line of a stream. */
-final class DecisionJson {
+/**
+ * A decision as JSON: the same object for one case and for each line of a stream. Wide because each
+ * component is a key of the answer.
+ */
+record DecisionJson(
+    @JsonProperty("case") String caseId,
+    String policy,
+    String policySha256,
+    boolean verified,
+    @JsonUnwrapped Decision decision,
+    String meaning,
+    Optional<String> note,
+    Optional<String> explanation,
+    List<Citation> citations,
+    List<String> possible,
+    Optional<String> releaseBy,
+    List<DutyJson> duties) {
 
-  private DecisionJson() {}
-
-  static Map<String, @Nullable Object> of(Policy policy, CaseRecord record, Decision decision) {
+  static DecisionJson of(Policy policy, CaseRecord record, Decision decision) {
     Optional<Rule> rule =
         Optional.ofNullable(policy.rulings().get(decision.question()))
             .flatMap(ruling -> ruling.rule(decision.rule()));
-    return JsonObject.of(
-        "case", record.id(),
-        "policy", decision.policyId(),
-        "policy_sha256", decision.policyDigest(),
-        "verified", policy.verified(),
-        "question", decision.question().name(),
-        "outcome", decision.outcome().name(),
-        "meaning", Explanation.sentence(decision.question(), decision.outcome()),
-        "note", WarrantNote.of(decision.question(), decision.possible(), record).orElse(null),
-        "rule", decision.rule(),
-        "explanation", rule.map(Rule::explanation).orElse(null),
-        "citations",
-            rule.map(Rule::citations).orElse(List.of()).stream().map(JsonObject::citation).toList(),
-        "possible", decision.possible().stream().map(Outcome::name).sorted().toList(),
-        "missing", decision.missing(),
-        "release_by",
-            ReleaseMoment.of(policy, decision, record).map(ZonedDateTime::toString).orElse(null),
-        "duties", duties(policy, record, decision),
-        "conditions",
-            decision.conditions().stream()
-                .map(truth -> JsonObject.of("rule", truth.rule(), "truth", truth.truth().name()))
-                .toList());
+    return new DecisionJson(
+        record.id(),
+        decision.policyId(),
+        decision.policyDigest(),
+        policy.verified(),
+        decision,
+        Explanation.sentence(decision.question(), decision.outcome()),
+        WarrantNote.of(decision.question(), decision.possible(), record),
+        rule.map(Rule::explanation),
+        rule.map(Rule::citations).orElse(List.of()),
+        decision.possible().stream().map(Outcome::name).sorted().toList(),
+        ReleaseMoment.of(policy, decision, record).map(ZonedDateTime::toString),
+        duties(policy, record, decision));
   }
 
   /** The duties that follow or may follow. */
-  private static List<Map<String, @Nullable Object>> duties(
-      Policy policy, CaseRecord record, Decision decision) {
-    List<Map<String, @Nullable Object>> duties = new ArrayList<>();
+  private static List<DutyJson> duties(Policy policy, CaseRecord record, Decision decision) {
+    List<DutyJson> duties = new ArrayList<>();
     for (Duty duty : policy.duties()) {
       Truth follows = duty.follows(decision, record);
       if (follows != Truth.FALSE) {
-        duties.add(DutyJson.of(duty, follows, DutyMoment.of(policy, duty, record)));
+        duties.add(DutyJson.of(null, duty, follows, DutyMoment.of(policy, duty, record)));
       }
     }
     return duties;

@@ -7,10 +7,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.amparo.cli.base.ExitCode;
 import org.amparo.cli.base.Failures;
-import org.amparo.cli.base.JsonObject;
+import org.amparo.cli.base.JsonOutput;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -20,8 +19,6 @@ import org.amparo.model.problem.Problem;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.report.data.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides cases one a line. Every line that holds anything is answered by one line, a faulty one by
@@ -54,7 +51,7 @@ public final class DecisionStream {
       for (int number = 1; read(lines, line); number++) {
         String text = line.toString();
         if (!text.isBlank()) {
-          out.println(Json.line(answer(text, number)));
+          out.println(JsonOutput.line(answer(text, number)));
           // A reader at the other end may wait for the answer before it writes the next case.
           if (out.checkError()) {
             break;
@@ -85,7 +82,7 @@ public final class DecisionStream {
     return more;
   }
 
-  private Map<String, @Nullable Object> answer(String line, int number) {
+  private Object answer(String line, int number) {
     try {
       CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number);
       Decision decision = Interpreter.decide(policy, question, record);
@@ -93,11 +90,11 @@ public final class DecisionStream {
       return DecisionJson.of(policy, record, decision);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       exit = ExitCode.MISUSE;
-      List<Map<String, @Nullable Object>> problems =
-          Failures.problems(e).stream().map(JsonObject::problem).toList();
-      return JsonObject.of("line", number, "problems", problems);
+      return new Faulty(number, Failures.problems(e));
     }
   }
+
+  private record Faulty(int line, List<Problem> problems) {}
 
   /** Advice on the syntax of files would not help someone who writes lines. */
   private static YamlNode parsed(String line, int number) {

@@ -1,8 +1,6 @@
 package org.amparo.cli.policy;
 
 import java.util.List;
-import java.util.Map;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.cli.base.TextTable;
 import org.amparo.engine.CaseComparison;
 import org.amparo.policy.Policy;
@@ -70,52 +68,14 @@ final class DiffOutput {
     return out.toString().replace(System.lineSeparator(), "\n");
   }
 
-  static Map<String, @Nullable Object> json(
+  static Object json(
       Policy before,
       Policy after,
       List<PolicyDiff.Difference> differences,
       @Nullable CaseComparison over) {
-    return JsonObject.of(
-        "a", before.id(),
-        "b", after.id(),
-        "differences",
-            differences.stream()
-                .map(
-                    difference ->
-                        JsonObject.of(
-                            "clause", difference.clause(),
-                            "a", difference.before(),
-                            "b", difference.after()))
-                .toList(),
-        "over", over == null ? null : object(over));
+    return new Compared(before.id(), after.id(), differences, over);
   }
 
-  private static Map<String, @Nullable Object> object(CaseComparison over) {
-    return JsonObject.of(
-        "question", over.question().name(),
-        "requests", over.cases(),
-        "surely_different", over.surelyDifferent(),
-        "at_most_different", over.atMostDifferent(),
-        "cells",
-            over.cells().stream()
-                .map(
-                    cell ->
-                        JsonObject.of(
-                            "a", cell.before().name(),
-                            "b", cell.after().name(),
-                            "requests", cell.cases()))
-                .toList(),
-        "examples",
-            over.examples().stream()
-                .map(
-                    example ->
-                        JsonObject.of(
-                            "request", example.detainerId(),
-                            "a", example.before().name(),
-                            "rule_a", example.ruleBefore(),
-                            "b", example.after().name(),
-                            "rule_b", example.ruleAfter(),
-                            "facts", example.facts()))
-                .toList());
-  }
+  private record Compared(
+      String a, String b, List<PolicyDiff.Difference> differences, @Nullable CaseComparison over) {}
 }

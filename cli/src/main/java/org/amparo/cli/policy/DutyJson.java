@@ -1,35 +1,33 @@
 package org.amparo.cli.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Optional;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.Duty;
 import org.jspecify.annotations.Nullable;
 
-/** A duty that follows or may follow, as JSON: the same keys for one policy and for a stack. */
-final class DutyJson {
+/**
+ * A duty that follows or may follow, as JSON; with the policy that imposes it where several are
+ * asked.
+ */
+record DutyJson(
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String policy,
+    @JsonUnwrapped Duty duty,
+    Truth follows,
+    String due,
+    Optional<String> by,
+    boolean standing) {
 
-  private DutyJson() {}
-
-  static Map<String, @Nullable Object> of(Duty duty, Truth follows, Optional<ZonedDateTime> by) {
-    return JsonObject.of(
-        "id", duty.id(),
-        "action", duty.action().name(),
-        "follows", follows.name(),
-        "due", duty.due().words(),
-        "by", by.map(ZonedDateTime::toString).orElse(null),
-        "standing", duty.due().standing(),
-        "text", duty.text(),
-        "citations", duty.citations().stream().map(JsonObject::citation).toList());
-  }
-
-  /** The same with the policy that imposes it in front. */
-  static Map<String, @Nullable Object> of(
-      String policy, Duty duty, Truth follows, Optional<ZonedDateTime> by) {
-    Map<String, @Nullable Object> object = JsonObject.of("policy", policy);
-    object.putAll(of(duty, follows, by));
-    return object;
+  static DutyJson of(
+      @Nullable String policy, Duty duty, Truth follows, Optional<ZonedDateTime> by) {
+    return new DutyJson(
+        policy,
+        duty,
+        follows,
+        duty.due().words(),
+        by.map(ZonedDateTime::toString),
+        duty.due().standing());
   }
 }

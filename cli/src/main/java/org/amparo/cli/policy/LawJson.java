@@ -1,11 +1,13 @@
 package org.amparo.cli.policy;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.cli.base.JsonObject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -13,7 +15,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
-import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
@@ -23,108 +25,132 @@ import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 import org.jspecify.annotations.Nullable;
 
-/** The law in force as JSON. */
-final class LawJson {
+/** The law in force as JSON. Wide because each component is a key of it. */
+record LawJson(
+    String place,
+    String placeId,
+    LocalDate day,
+    Policy.Body body,
+    List<Layer> layers,
+    boolean localPoliciesCarried,
+    List<String> otherBodies,
+    Map<Question, Answer> resolved,
+    List<DutyJson> standingDuties) {
 
-  private LawJson() {}
-
-  static Map<String, @Nullable Object> of(LawInForce law, CaseRecord record) {
+  static LawJson of(LawInForce law, CaseRecord record) {
     Map<Question, Resolution> resolutions = law.resolve(record);
     List<OwedDuty> owed = law.duties(resolutions, record);
-    Map<String, Object> resolved = new LinkedHashMap<>();
-    resolutions.forEach(
-        (question, resolution) ->
-            resolved.put(
-                question.name(),
-                JsonObject.of(
-                    "outcome", resolution.outcome().name(),
-                    "possible", names(resolution.possible()),
-                    "note", WarrantNote.of(question, resolution.possible(), record).orElse(null),
-                    "deciding", resolution.deciding(),
-                    "missing", resolution.missing(),
-                    "clocks", law.limits(resolution, record).stream().map(LawJson::limit).toList(),
-                    "duties", duties(owed, question))));
-    return JsonObject.of(
-        "place", law.place().name(),
-        "place_id", law.place().id(),
-        "day", law.day().toString(),
-        "body", law.body().name(),
-        "layers", law.layers().stream().map(policy -> layer(policy, record)).toList(),
-        "local_policies_carried", !law.lacksLocalPolicies(),
-        "other_bodies", law.others().stream().map(Policy::id).toList(),
-        "resolved", resolved,
-        "standing_duties",
-            owed.stream()
-                .filter(one -> one.duty().due().standing())
-                .map(one -> duty(one, one.settled() ? Truth.TRUE : Truth.UNKNOWN))
-                .toList());
+    Map<Question, Answer> resolved = new EnumMap<>(Question.class);
+    resolutions.forEach((question, one) -> resolved.put(question, answer(law, one, owed, record)));
+    return new LawJson(
+        law.place().name(),
+        law.place().id(),
+        law.day(),
+        law.body(),
+        law.layers().stream().map(policy -> Layer.of(policy, record)).toList(),
+        !law.lacksLocalPolicies(),
+        law.others().stream().map(Policy::id).toList(),
+        resolved,
+        owed.stream()
+            .filter(one -> one.duty().due().standing())
+            .map(one -> duty(one, one.settled() ? Truth.TRUE : Truth.UNKNOWN))
+            .toList());
   }
 
-  private static Map<String, @Nullable Object> limit(HoldLimit limit) {
-    return JsonObject.of(
-        "policy", limit.policy().id(),
-        "clock", ClockText.of(limit.clock()),
-        "release_by", limit.end().map(ZonedDateTime::toString).orElse(null),
-        "citations", limit.clock().citations().stream().map(JsonObject::citation).toList());
+  /** What all layers say to one kind of request. */
+  private record Answer(
+      Outcome outcome,
+      List<String> possible,
+      Optional<String> note,
+      List<String> deciding,
+      List<String> missing,
+      List<Limit> clocks,
+      List<DutyJson> duties) {}
+
+  private static Answer answer(
+      LawInForce law, Resolution resolution, List<OwedDuty> owed, CaseRecord record) {
+    Question question = resolution.question();
+    return new Answer(
+        resolution.outcome(),
+        names(resolution.possible()),
+        WarrantNote.of(question, resolution.possible(), record),
+        resolution.deciding(),
+        resolution.missing(),
+        law.limits(resolution, record).stream().map(Limit::of).toList(),
+        owed.stream()
+            .filter(one -> !one.duty().due().standing())
+            .flatMap(
+                one ->
+                    Stream.ofNullable(one.follows().get(question))
+                        .map(follows -> duty(one, follows)))
+            .toList());
   }
 
-  /** The duties that follow from one request; those that stand are apart. */
-  private static List<Map<String, @Nullable Object>> duties(
-      List<OwedDuty> owed, Question question) {
-    List<Map<String, @Nullable Object>> duties = new ArrayList<>();
-    for (OwedDuty one : owed) {
-      Truth follows = one.follows().get(question);
-      if (follows != null && !one.duty().due().standing()) {
-        duties.add(duty(one, follows));
-      }
+  private record Limit(
+      String policy, String clock, Optional<String> releaseBy, List<Citation> citations) {
+    static Limit of(HoldLimit limit) {
+      return new Limit(
+          limit.policy().id(),
+          ClockText.of(limit.clock()),
+          limit.end().map(ZonedDateTime::toString),
+          limit.clock().citations());
     }
-    return duties;
   }
 
-  private static Map<String, @Nullable Object> duty(OwedDuty owed, Truth follows) {
+  private static DutyJson duty(OwedDuty owed, Truth follows) {
     return DutyJson.of(owed.policy().id(), owed.duty(), follows, owed.by());
   }
 
-  private static Map<String, @Nullable Object> layer(Policy policy, CaseRecord record) {
-    Map<String, Object> answers = new LinkedHashMap<>();
-    for (Question question : Question.values()) {
-      Ruling ruling = policy.rulings().get(question);
-      if (ruling != null) {
-        Decision decision = Interpreter.decide(policy, question, record);
-        answers.put(
-            question.name(),
-            JsonObject.of(
-                "possible", names(decision.possible()),
-                "rule", decision.rule(),
-                "clock", question == Question.HOLD ? ClockText.of(ruling.clock()) : null));
-      }
+  /** A policy with what it answers by itself. Wide because each component is a key of it. */
+  private record Layer(
+      String policy,
+      String name,
+      Policy.Rank rank,
+      String body,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      boolean verified,
+      String summary,
+      Map<Question, LayerAnswer> answers,
+      List<LayerDuty> duties,
+      List<Citation> citations) {
+    static Layer of(Policy policy, CaseRecord record) {
+      Map<Question, LayerAnswer> answers = new EnumMap<>(Question.class);
+      policy
+          .rulings()
+          .forEach(
+              (question, ruling) -> {
+                Decision decision = Interpreter.decide(policy, question, record);
+                String clock = question == Question.HOLD ? ClockText.of(ruling.clock()) : null;
+                answers.put(
+                    question, new LayerAnswer(names(decision.possible()), decision.rule(), clock));
+              });
+      return new Layer(
+          policy.id(),
+          policy.name(),
+          policy.rank(),
+          RankText.of(policy),
+          policy.from(),
+          policy.until(),
+          policy.verified(),
+          policy.summary(),
+          answers,
+          policy.duties().stream()
+              .map(
+                  duty ->
+                      new LayerDuty(
+                          duty.id(), duty.due().words(), duty.due().standing(), duty.text()))
+              .toList(),
+          policy.citations());
     }
-    return JsonObject.of(
-        "policy", policy.id(),
-        "name", policy.name(),
-        "rank", policy.rank().name(),
-        "body", RankText.of(policy),
-        "from", String.valueOf(policy.from()),
-        "until", policy.until() == null ? null : policy.until().toString(),
-        "verified", policy.verified(),
-        "summary", policy.summary(),
-        "answers", answers,
-        "duties",
-            policy.duties().stream()
-                .map(
-                    duty ->
-                        JsonObject.of(
-                            "id", duty.id(),
-                            "due", duty.due().words(),
-                            "standing", duty.due().standing(),
-                            "text", duty.text()))
-                .toList(),
-        "citations", policy.citations().stream().map(JsonObject::citation).toList());
   }
 
-  private static List<String> names(Iterable<Outcome> outcomes) {
-    List<String> names = new ArrayList<>();
-    outcomes.forEach(outcome -> names.add(outcome.name()));
-    return names.stream().sorted().toList();
+  private record LayerAnswer(
+      List<String> possible, @Nullable String rule, @Nullable String clock) {}
+
+  private record LayerDuty(String id, String due, boolean standing, String text) {}
+
+  private static List<String> names(Set<Outcome> outcomes) {
+    return outcomes.stream().map(Outcome::name).sorted().toList();
   }
 }

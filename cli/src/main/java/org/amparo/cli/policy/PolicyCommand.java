@@ -3,10 +3,8 @@ package org.amparo.cli.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.amparo.cli.base.BaseCommand;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
 import org.amparo.model.problem.Problem;
@@ -47,10 +45,7 @@ public final class PolicyCommand extends BaseCommand {
       footer = {"", "Example: amparo policy list --json"})
   int list(@Option(names = "--json", description = "Print JSON.") boolean asJson) {
     List<Policy> policies = PolicyLibrary.bundled().policies();
-    return print(
-        Result.of(
-            () -> list(policies), () -> policies.stream().map(PolicyCommand::summary).toList()),
-        asJson);
+    return print(Result.of(() -> list(policies), () -> policies), asJson);
   }
 
   private static String list(List<Policy> policies) {
@@ -104,7 +99,7 @@ public final class PolicyCommand extends BaseCommand {
             problems,
             "",
             count(policies, "policy", "policies") + " checked",
-            () -> new Checked(policies, objects(problems))),
+            () -> new Checked(policies, problems)),
         asJson);
   }
 
@@ -153,7 +148,7 @@ public final class PolicyCommand extends BaseCommand {
             covered == null ? "" : table(covered),
             "%s of %s run"
                 .formatted(count(run, "case", "cases"), count(policies, "policy", "policies")),
-            () -> new Tested(policies, run, covered, objects(problems))),
+            () -> new Tested(policies, run, covered, problems)),
         asJson);
   }
 
@@ -164,24 +159,20 @@ public final class PolicyCommand extends BaseCommand {
   }
 
   private static List<Covered> coverage(PolicyLibrary library, List<PolicySource> sources) {
-    List<Covered> covered = new ArrayList<>();
-    for (PolicySource source : sources) {
-      for (PolicyCheck.Covered one : PolicyCheck.coverage(source, library.cases(source.id()))) {
-        covered.add(new Covered(source.id(), one.clause(), one.cases()));
-      }
-    }
-    return covered;
+    return sources.stream()
+        .flatMap(
+            source ->
+                PolicyCheck.coverage(source, library.cases(source.id())).stream()
+                    .map(one -> new Covered(source.id(), one.clause(), one.cases())))
+        .toList();
   }
 
   private record Covered(String policy, String clause, int cases) {}
 
-  private record Checked(int policies, List<Map<String, @Nullable Object>> problems) {}
+  private record Checked(int policies, List<Problem> problems) {}
 
   private record Tested(
-      int policies,
-      int cases,
-      @Nullable List<Covered> coverage,
-      List<Map<String, @Nullable Object>> problems) {}
+      int policies, int cases, @Nullable List<Covered> coverage, List<Problem> problems) {}
 
   private static PolicyLibrary library(@Nullable Path folder) {
     return folder == null ? PolicyLibrary.bundled() : PolicyLibrary.read(folder);
@@ -203,10 +194,6 @@ public final class PolicyCommand extends BaseCommand {
         .found(!problems.isEmpty());
   }
 
-  private static List<Map<String, @Nullable Object>> objects(List<Problem> problems) {
-    return problems.stream().map(JsonObject::problem).toList();
-  }
-
   private static String count(int number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
@@ -217,29 +204,5 @@ public final class PolicyCommand extends BaseCommand {
       return "proposal";
     }
     return policy.from() + (policy.until() == null ? " to now" : " until " + policy.until());
-  }
-
-  private static Map<String, @Nullable Object> summary(Policy policy) {
-    return JsonObject.of(
-        "id", policy.id(),
-        "name", policy.name(),
-        "jurisdiction", policy.jurisdiction(),
-        "place", policy.placeName(),
-        "rank", policy.rank().name(),
-        "from", policy.from() == null ? null : policy.from().toString(),
-        "until", policy.until() == null ? null : policy.until().toString(),
-        "verified", policy.verified(),
-        "summary", policy.summary(),
-        "digest", policy.digest(),
-        "parameters",
-            policy.parameters().stream()
-                .map(
-                    parameter ->
-                        JsonObject.of(
-                            "name", parameter.name(),
-                            "default", parameter.chosen(),
-                            "choices", parameter.choices()))
-                .toList(),
-        "citations", policy.citations().stream().map(JsonObject::citation).toList());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
@@ -104,14 +103,14 @@ public final class CheckCommand extends JsonCommand {
                     + "\nValues that no code list or offense table knows\n"
                     + table(unmapped)
                     + page,
-            () -> new Found(sources.stream().map(CheckCommand::object).toList(), unmapped))
+            () -> new Found(sources, unmapped))
         .found(
             sources.stream()
                 .anyMatch(
                     source -> source.count(Outcome.WARN) + source.count(Outcome.EXCUSED) > 0));
   }
 
-  private record Found(List<Map<String, @Nullable Object>> sources, List<UnmappedValue> unmapped) {}
+  private record Found(List<SourceChecks> sources, List<UnmappedValue> unmapped) {}
 
   /** Each source with how its checks ended; those that did not pass are told in full. */
   private static String text(List<SourceChecks> sources) {
@@ -169,28 +168,5 @@ public final class CheckCommand extends JsonCommand {
           }
         });
     return out.toString();
-  }
-
-  private static Map<String, @Nullable Object> object(SourceChecks source) {
-    return JsonObject.of(
-        "file", source.file(),
-        "sheet", source.sheet(),
-        "contract", source.contract(),
-        "rows_read", source.read(),
-        "checks", source.results().stream().map(CheckCommand::object).toList());
-  }
-
-  private static Map<String, @Nullable Object> object(CheckResult result) {
-    return JsonObject.of(
-        "id", result.id(),
-        "sentence", result.sentence(),
-        "result", result.outcome().name(),
-        "rows", result.rows(),
-        "failed", result.failed(),
-        "share", result.share(),
-        "warn", result.warn(),
-        "stop", result.stop(),
-        "reason", result.reason(),
-        "samples", result.samples());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.cli.base.JsonCommand;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.cli.base.Result;
 import org.amparo.ingest.ContractValidation;
 import org.amparo.ingest.ContractValidation.Followed;
@@ -17,7 +16,6 @@ import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -64,7 +62,15 @@ public final class ContractCheckCommand extends JsonCommand {
     Requirements requirements = Requirements.bundled();
     return Result.of(
             () -> text(problems, sound, requirements, filled),
-            () -> object(problems, sound, requirements, filled))
+            () ->
+                new Checked(
+                    problems,
+                    sound.stream()
+                        .map(one -> new Sound(one.contract().id(), toFillIn(one.contract())))
+                        .toList(),
+                    requirements.answers(filled).stream().map(Possible::of).toList(),
+                    facts(requirements, filled, true),
+                    facts(requirements, filled, false)))
         .found(!problems.isEmpty());
   }
 
@@ -122,28 +128,19 @@ public final class ContractCheckCommand extends JsonCommand {
     }
   }
 
-  private static Map<String, @Nullable Object> object(
-      List<Problem> problems, List<Followed> sound, Requirements requirements, Set<String> filled) {
-    return JsonObject.of(
-        "problems", problems.stream().map(JsonObject::problem).toList(),
-        "contracts",
-            sound.stream()
-                .map(
-                    one ->
-                        JsonObject.of(
-                            "id", one.contract().id(), "to_fill_in", toFillIn(one.contract())))
-                .toList(),
-        "measures",
-            requirements.answers(filled).stream()
-                .map(
-                    answer ->
-                        JsonObject.of(
-                            "id", answer.measure().id(),
-                            "name", answer.measure().name(),
-                            "possible", answer.possible(),
-                            "lacks", answer.lacks()))
-                .toList(),
-        "facts_filled", facts(requirements, filled, true),
-        "facts_unknown", facts(requirements, filled, false));
+  private record Checked(
+      List<Problem> problems,
+      List<Sound> contracts,
+      List<Possible> measures,
+      List<String> factsFilled,
+      List<String> factsUnknown) {}
+
+  private record Sound(String id, List<String> toFillIn) {}
+
+  private record Possible(String id, String name, boolean possible, List<String> lacks) {
+    static Possible of(Requirements.Answer answer) {
+      return new Possible(
+          answer.measure().id(), answer.measure().name(), answer.possible(), answer.lacks());
+    }
   }
 }

@@ -1,16 +1,15 @@
 package org.amparo.cli.records;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.cli.base.BaseCommand;
-import org.amparo.cli.base.JsonObject;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +48,7 @@ public final class ContractCommand extends BaseCommand {
                           contract.id(), contract.about().publisher(), contract.about().title()));
               return table.render();
             },
-            () -> contracts.stream().map(ContractCommand::summary).toList()),
+            () -> contracts.stream().map(Summary::of).toList()),
         asJson);
   }
 
@@ -71,8 +70,8 @@ public final class ContractCommand extends BaseCommand {
             () -> contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n")),
             () ->
                 contracts.size() == 1
-                    ? whole(contracts.getFirst())
-                    : contracts.stream().map(ContractCommand::whole).toList()),
+                    ? Whole.of(contracts.getFirst())
+                    : contracts.stream().map(Whole::of).toList()),
         asJson);
   }
 
@@ -115,15 +114,10 @@ public final class ContractCommand extends BaseCommand {
           .holds()
           .forEach(
               hold ->
-                  out.append("  ")
-                      .append(hold.id())
-                      .append(": ")
-                      .append(hold.name())
-                      .append(". ")
-                      .append(hold.description())
-                      .append('\n'));
+                  out.append(
+                      "  %s: %s. %s\n".formatted(hold.id(), hold.name(), hold.description())));
     }
-    out.append("\nTables written: ").append(tables(contract)).append('\n');
+    out.append("\nTables written: ").append(String.join(", ", tables(contract))).append('\n');
     return out.toString();
   }
 
@@ -137,44 +131,35 @@ public final class ContractCommand extends BaseCommand {
     return column.type().toString().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String tables(Contract contract) {
-    return String.join(", ", contract.tables().stream().map(table -> table.table()).toList());
+  private static List<String> tables(Contract contract) {
+    return contract.tables().stream().map(table -> table.table()).toList();
   }
 
-  private static Map<String, @Nullable Object> summary(Contract contract) {
-    return JsonObject.of(
-        "id", contract.id(),
-        "title", contract.about().title(),
-        "publisher", contract.about().publisher(),
-        "license", contract.about().license(),
-        "citation", contract.about().citation(),
-        "url", contract.about().url());
+  private record Summary(String id, @JsonUnwrapped Contract.About about) {
+    static Summary of(Contract contract) {
+      return new Summary(contract.id(), contract.about());
+    }
   }
 
-  private static Map<String, @Nullable Object> whole(Contract contract) {
-    Map<String, @Nullable Object> object = summary(contract);
-    object.put("notes", contract.about().notes());
-    object.put(
-        "columns",
-        contract.columns().entrySet().stream()
-            .map(
-                entry ->
-                    JsonObject.of(
-                        "name", entry.getValue().source(),
-                        "also", entry.getValue().also(),
-                        "type", type(entry.getValue()),
-                        "required", entry.getValue().required()))
-            .toList());
-    object.put("unused", contract.unused());
-    object.put(
-        "holds",
-        contract.holds().stream()
-            .map(
-                hold ->
-                    JsonObject.of(
-                        "id", hold.id(), "name", hold.name(), "description", hold.description()))
-            .toList());
-    object.put("tables", contract.tables().stream().map(table -> table.table()).toList());
-    return object;
+  private record Whole(
+      @JsonUnwrapped Summary summary,
+      String notes,
+      List<ColumnRead> columns,
+      Map<String, String> unused,
+      List<Contract.HoldDefinition> holds,
+      List<String> tables) {
+    static Whole of(Contract contract) {
+      return new Whole(
+          Summary.of(contract),
+          contract.about().notes(),
+          contract.columns().values().stream()
+              .map(one -> new ColumnRead(one.source(), one.also(), type(one), one.required()))
+              .toList(),
+          contract.unused(),
+          contract.holds(),
+          ContractCommand.tables(contract));
+    }
   }
+
+  private record ColumnRead(String name, List<String> also, String type, boolean required) {}
 }

@@ -18,9 +18,12 @@ import picocli.CommandLine.Parameters;
 /** Writes a workspace for other programs. */
 @Command(
     name = "export",
-    description =
-        "Write the records of a workspace as a Data Package: CSV, Parquet, workbooks, a codebook,"
-            + " and scripts that load them.",
+    description = {
+      "Write the records of a workspace as a Data Package: CSV, Parquet, workbooks, a codebook,"
+          + " and scripts that load them.",
+      "It gives the records themselves, one by one, and rounds nothing: not for publication where"
+          + " they are protected."
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo export study.duckdb --out study-data"})
 public final class ExportCommand extends JsonCommand {
@@ -53,11 +56,7 @@ public final class ExportCommand extends JsonCommand {
         () -> text(tables, codebook),
         () ->
             new Written(
-                folder.resolve("datapackage.json").toString(),
-                codebook.toString(),
-                tables.stream()
-                    .map(table -> new Table(table.name(), table.rows(), table.spreadsheet()))
-                    .toList()));
+                folder.resolve("datapackage.json").toString(), codebook.toString(), tables));
   }
 
   private static String text(List<ExportedTable> tables, Path codebook) {
@@ -69,10 +68,12 @@ public final class ExportCommand extends JsonCommand {
         notes.append("note: %s is too large for a workbook; use its CSV%n".formatted(table.name()));
       }
     }
-    return text.render() + notes + "Open " + codebook + "\n";
+    return text.render()
+        + notes
+        + "These are the records themselves, not rounded figures.\nOpen "
+        + codebook
+        + "\n";
   }
 
-  private record Written(String datapackage, String codebook, List<Table> tables) {}
-
-  private record Table(String name, long rows, boolean spreadsheet) {}
+  private record Written(String datapackage, String codebook, List<ExportedTable> tables) {}
 }

@@ -96,13 +96,14 @@ public final class FetchCommand extends JsonCommand {
     return Result.of(
             () ->
                 FetchText.about(set)
-                    + "This set has no address that a program can fetch. By hand:\n"
-                    + "  1. Open "
-                    + page.address()
-                    + "\n  2. "
-                    + page.steps()
-                    + "\n  3. amparo import FILE --into WORKSPACE.duckdb\n",
-            () -> FetchText.page(set, page))
+                    + """
+                    This set has no address that a program can fetch. By hand:
+                      1. Open %s
+                      2. %s
+                      3. amparo import FILE --into WORKSPACE.duckdb
+                    """
+                        .formatted(page.address(), page.steps()),
+            () -> FetchText.ByHand.of(set, page))
         .found(true);
   }
 
@@ -124,7 +125,7 @@ public final class FetchCommand extends JsonCommand {
                 FetchText.about(set)
                     + FetchText.found(fetched)
                     + (imported == null || into == null ? "" : ImportCommand.text(imported, into)),
-            () -> FetchText.fetched(set, fetched, imported))
+            () -> FetchText.Fetched.of(set, fetched, imported))
         .found(
             changed
                 || (imported != null
@@ -159,7 +160,7 @@ public final class FetchCommand extends JsonCommand {
               }
               return table.render();
             },
-            () -> sets.stream().map(FetchText::object).toList()),
+            () -> sets.stream().map(FetchText.Told::of).toList()),
         asJson);
   }
 

@@ -1,7 +1,7 @@
 package org.amparo.cli.records;
 
-import java.util.Map;
-import org.amparo.cli.base.JsonObject;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.fetch.FetchedFile;
 import org.amparo.ingest.fetch.PublishedSet;
@@ -18,19 +18,22 @@ final class FetchText {
   /** What the set is, from whom, and how to cite it. */
   static String about(PublishedSet set) {
     Check check = set.checked();
-    return set.title()
-        + "\npublisher  "
-        + set.publisher()
-        + "\nlicense    "
-        + set.license()
-        + "\ncite       "
-        + set.citation()
-        + "\naddress    "
-        + set.location().address()
-        + "\nchecked    "
-        + (check == null ? "never" : check.on() + ": " + check.how())
-        + "\n"
-        + (set.notes().isEmpty() ? "" : "notes      " + set.notes() + "\n");
+    return """
+        %s
+        publisher  %s
+        license    %s
+        cite       %s
+        address    %s
+        checked    %s
+        %s"""
+        .formatted(
+            set.title(),
+            set.publisher(),
+            set.license(),
+            set.citation(),
+            set.location().address(),
+            check == null ? "never" : check.on() + ": " + check.how(),
+            set.notes().isEmpty() ? "" : "notes      " + set.notes() + "\n");
   }
 
   /** The file that came, and whether it is the one that came before. */
@@ -42,56 +45,65 @@ final class FetchText {
       case ALREADY_HERE ->
           "here since " + fetched.at() + ": " + here + digest + "(--force asks the publisher)\n";
       case CHANGED ->
-          "CHANGED    the publisher's file is not the one that came before; both are kept\n"
-              + "before     "
-              + fetched.earlier()
-              + "\nnow        "
-              + here
-              + digest
-              + "Nothing was imported. Compare the two; then run this again to use the new one, or"
-              + " `amparo import` the one you want by its path.\n";
+          """
+          CHANGED    the publisher's file is not the one that came before; both are kept
+          before     %s
+          now        %s%sNothing was imported. Compare the two; then run this again to use the new \
+          one, or `amparo import` the one you want by its path.
+          """
+              .formatted(fetched.earlier(), here, digest);
     };
   }
 
   /** A set as JSON. */
-  static Map<String, @Nullable Object> object(PublishedSet set) {
-    Check check = set.checked();
-    Map<String, @Nullable Object> object =
-        JsonObject.of(
-            "name", set.name(),
-            "title", set.title(),
-            "publisher", set.publisher(),
-            "license", set.license(),
-            "citation", set.citation(),
-            "address", set.location().address().toString(),
-            "by_hand", set.location() instanceof PageAt,
-            "sha256", set.location() instanceof FileAt file ? file.sha256() : null,
-            "contract", set.contract(),
-            "notes", set.notes(),
-            "checked", check == null ? "never" : check.on().toString(),
-            "checked_how", check == null ? null : check.how());
-    return object;
+  record Told(
+      @JsonUnwrapped PublishedSet set,
+      URI address,
+      boolean byHand,
+      @Nullable String sha256,
+      String checked,
+      @Nullable String checkedHow) {
+    static Told of(PublishedSet set) {
+      return of(set, set.location() instanceof FileAt file ? file.sha256() : null);
+    }
+
+    private static Told of(PublishedSet set, @Nullable String sha256) {
+      Check check = set.checked();
+      return new Told(
+          set,
+          set.location().address(),
+          set.location() instanceof PageAt,
+          sha256,
+          check == null ? "never" : check.on().toString(),
+          check == null ? null : check.how());
+    }
   }
 
   /** A set that only a page leads to. */
-  static Map<String, @Nullable Object> page(PublishedSet set, PageAt page) {
-    Map<String, @Nullable Object> object = object(set);
-    object.put("outcome", "BY_HAND");
-    object.put("steps", page.steps());
-    return object;
+  record ByHand(@JsonUnwrapped Told set, String outcome, String steps) {
+    static ByHand of(PublishedSet set, PageAt page) {
+      return new ByHand(Told.of(set), "BY_HAND", page.steps());
+    }
   }
 
   /** A set whose file came, and what importing it did. */
-  static Map<String, @Nullable Object> fetched(
-      PublishedSet set, FetchedFile fetched, @Nullable ImportSummary imported) {
-    Map<String, @Nullable Object> object = object(set);
-    object.put("outcome", fetched.outcome().name());
-    object.put("file", fetched.file().toString());
-    object.put("earlier", fetched.earlier() == null ? null : fetched.earlier().toString());
-    object.put("sha256", fetched.sha256());
-    object.put("bytes", fetched.bytes());
-    object.put("fetched_at", fetched.at().toString());
-    object.put("imported", imported == null ? null : ImportCommand.Imported.of(imported));
-    return object;
+  record Fetched(
+      @JsonUnwrapped Told set,
+      FetchedFile.Outcome outcome,
+      String file,
+      @Nullable String earlier,
+      long bytes,
+      String fetchedAt,
+      ImportCommand.@Nullable Imported imported) {
+    static Fetched of(PublishedSet set, FetchedFile fetched, @Nullable ImportSummary imported) {
+      return new Fetched(
+          Told.of(set, fetched.sha256()),
+          fetched.outcome(),
+          fetched.file().toString(),
+          fetched.earlier() == null ? null : fetched.earlier().toString(),
+          fetched.bytes(),
+          fetched.at().toString(),
+          imported == null ? null : ImportCommand.Imported.of(imported));
+    }
   }
 }

@@ -94,28 +94,14 @@ public final class LetterCommand extends JsonCommand {
       List<String> atHand,
       List<String> possibleAlready,
       List<String> madePossible,
-      List<Kind> records) {
-
+      List<RecordsRequest.Group> records) {
     static Asked of(RecordsRequest letter, Path page) {
       return new Asked(
           page.toString(),
           letter.atHand(),
           letter.possible(),
           letter.measures().stream().map(Measure::name).toList(),
-          letter.groups().stream().map(Kind::of).toList());
+          letter.groups());
     }
   }
-
-  private record Kind(String title, List<Field> fields) {
-
-    static Kind of(RecordsRequest.Group group) {
-      return new Kind(
-          group.title(),
-          group.fields().stream()
-              .map(field -> new Field(field.name(), field.meaning(), field.needed()))
-              .toList());
-    }
-  }
-
-  private record Field(String name, String meaning, List<String> neededFor) {}
 }

@@ -7,4 +7,10 @@ package org.amparo.evaluate.claim;
  * @param url where it can be read; may be empty
  * @param evidence how it was read
  */
-public record Reference(String text, String url, Evidence evidence) {}
+public record Reference(String text, String url, Evidence evidence) {
+
+  /** Whether it was read itself. */
+  public boolean verified() {
+    return evidence.verified();
+  }
+}

@@ -50,6 +50,11 @@ public final class Json {
     return fields;
   }
 
+  /** What writes so. */
+  public static JsonMapper mapper() {
+    return MAPPER;
+  }
+
   /**
    * What a file holds.
    *
