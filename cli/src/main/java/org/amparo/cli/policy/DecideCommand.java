@@ -2,11 +2,9 @@ package org.amparo.cli.policy;
 
 import java.nio.file.Path;
 import org.amparo.cli.base.BaseCommand;
-import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
-import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
@@ -41,37 +39,25 @@ public final class DecideCommand extends BaseCommand {
       description = "Read cases from standard input, one JSON object a line; answer each by one.")
   private boolean stdin;
 
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "ID",
-      description = "A policy from `policy list`; a choice goes behind it, ID:parameter=choice.")
-  private String policyId = "";
-
-  @Option(
-      names = "--question",
-      paramLabel = "QUESTION",
-      description = "HOLD, NOTIFY, TRANSFER or INTERVIEW; HOLD where not given.")
-  private Question question = Question.HOLD;
+  @Mixin private PolicyQuestion asked = new PolicyQuestion();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
-
-  @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Override
   protected Result result() {
     if (stdin == (file != null)) {
       throw misuse("give one case file, or --stdin for cases one a line");
     }
-    Policy policy = folder.library().find(policyId);
+    Policy policy = asked.policy();
     if (file == null) {
       int exit =
-          new DecisionStream(policy, question, spec().commandLine().getOut()).decide(System.in);
+          new DecisionStream(policy, asked.question(), spec().commandLine().getOut())
+              .decide(System.in);
       return new Result(() -> "", () -> "", exit);
     }
     CaseRecord record = CaseFile.read(file);
-    Decision decision = Interpreter.decide(policy, question, record);
+    Decision decision = Interpreter.decide(policy, asked.question(), record);
     return Result.of(
             () -> Explanation.of(policy, decision, record),
             () -> DecisionJson.of(policy, record, decision))

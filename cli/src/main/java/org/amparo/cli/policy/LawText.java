@@ -1,7 +1,6 @@
 package org.amparo.cli.policy;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,13 +208,7 @@ final class LawText {
   }
 
   private static String words(Set<Outcome> outcomes) {
-    List<String> names = new ArrayList<>();
-    for (Outcome outcome : Outcome.values()) {
-      if (outcomes.contains(outcome)) {
-        names.add(outcome.name());
-      }
-    }
-    return names.stream().collect(Collectors.joining(" or "));
+    return outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
   }
 
   private void line(String text) {

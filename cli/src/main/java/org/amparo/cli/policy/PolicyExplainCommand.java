@@ -2,16 +2,13 @@ package org.amparo.cli.policy;
 
 import java.nio.file.Path;
 import org.amparo.cli.base.BaseCommand;
-import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
 import org.amparo.model.decision.Decision;
-import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Explains a decision in full. */
@@ -31,26 +28,13 @@ public final class PolicyExplainCommand extends BaseCommand {
   @Parameters(paramLabel = "CASE.json", description = "The case: JSON or YAML.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "ID",
-      description = "A policy from `policy list`; a choice goes behind it, ID:parameter=choice.")
-  private String policyId = "";
-
-  @Option(
-      names = "--question",
-      paramLabel = "QUESTION",
-      description = "HOLD, NOTIFY, TRANSFER or INTERVIEW; HOLD where not given.")
-  private Question question = Question.HOLD;
-
-  @Mixin private PolicyFolder folder = new PolicyFolder();
+  @Mixin private PolicyQuestion asked = new PolicyQuestion();
 
   @Override
   protected Result result() {
-    Policy policy = folder.library().find(policyId);
+    Policy policy = asked.policy();
     CaseRecord record = CaseFile.read(file);
-    Decision decision = Interpreter.decide(policy, question, record);
+    Decision decision = Interpreter.decide(policy, asked.question(), record);
     return Result.of(ExplainText.of(policy, decision, record))
         .found(DecideCommand.open(decision.outcome()));
   }
