@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.cli.base.TextTable;
-import org.amparo.cli.report.ReportCommand;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -99,11 +98,5 @@ class CommandLineTest {
         .contains("error AMP-201", "\tat ");
     assertThat(Ran.amparo("--debug", "report", "none.duckdb", "--out", "x").err())
         .contains("\tat ");
-  }
-
-  @Test
-  void policy_ids_are_split_at_commas_but_further_choices_stay_with_their_policy() {
-    assertThat(ReportCommand.split("a, b:x=1,y=2,c:z=3,d"))
-        .containsExactly("a", "b:x=1,y=2", "c:z=3", "d");
   }
 }

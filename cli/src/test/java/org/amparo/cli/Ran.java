@@ -10,10 +10,10 @@ import java.io.StringWriter;
  * @param out what it printed on standard output
  * @param err what it printed on standard error
  */
-record Ran(int exit, String out, String err) {
+public record Ran(int exit, String out, String err) {
 
   /** Runs the command line as a process would, in this one. */
-  static Ran amparo(Object... arguments) {
+  public static Ran amparo(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = new String[arguments.length];

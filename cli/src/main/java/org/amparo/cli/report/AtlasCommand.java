@@ -20,7 +20,6 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
-import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
 import org.amparo.report.language.Language;
@@ -82,11 +81,7 @@ public final class AtlasCommand extends JsonCommand {
     Precision precision = audience.precision();
     Discretion use = discretion();
     String letters = letters();
-    PolicyLibrary library = policyFolder.library();
-    List<Policy> chosen =
-        policies == null
-            ? Compared.presets(library)
-            : ReportCommand.split(policies).stream().map(library::find).toList();
+    List<Policy> chosen = PolicyChoice.presets(policyFolder.library(), policies);
     List<Language> chosenLanguages = languages.languages();
     Stages stages = stages(2);
     Atlas atlas =

@@ -5,7 +5,6 @@ import org.amparo.model.disclosure.Precision;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.report.recipe.Recipe;
 import picocli.CommandLine.Option;
 
 /** For whom a report, a comparison or an atlas is written. */
@@ -32,14 +31,6 @@ final class AudienceOption {
           "leave out --internal or --public");
     }
     return forThePublic ? Precision.ROUNDED : internal ? Precision.EXACT : Precision.BY_SOURCE;
-  }
-
-  /** The recipe with the edition that is asked for. */
-  Recipe written(Recipe recipe) {
-    Precision precision = precision();
-    return precision == Precision.BY_SOURCE
-        ? recipe
-        : recipe.with(RecipeRun.PRECISION, List.of(precision.word()));
   }
 
   /** The precision that a recipe names; one that nobody knows is never taken for an exact one. */

@@ -140,7 +140,7 @@ final class CompareText {
                 figures.put(id, new Value(figure.value(), figure.low(), figure.high()));
               }
             });
-    return new Compared(
+    return new Comparison(
         evaluation.place(),
         evaluation.policies().get(0).id(),
         evaluation.policies().get(1).id(),
@@ -148,7 +148,7 @@ final class CompareText {
         figures);
   }
 
-  private record Compared(
+  private record Comparison(
       String place, String a, String b, String page, Map<String, Value> figures) {}
 
   private record Value(

@@ -7,7 +7,6 @@ import java.util.List;
 import org.amparo.cli.base.BaseCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
-import org.amparo.evaluate.Evaluation;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.ingest.Importer;
@@ -19,7 +18,6 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
-import org.amparo.report.ReportWriter;
 import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.sample.county.SampleCounty;
@@ -69,14 +67,7 @@ public final class DemoCommand extends BaseCommand {
       description = "How many requests, about; ${DEFAULT-VALUE} where not given.")
   private int detainers;
 
-  @Option(
-      names = "--pdf",
-      description =
-          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for"
-              + " screen readers; it takes longer than all the rest.")
-  private boolean pdf;
-
-  @Mixin private AudienceOption audience = new AudienceOption();
+  @Mixin private EditionOptions edition = new EditionOptions();
 
   @Override
   protected Result result() {
@@ -99,26 +90,18 @@ public final class DemoCommand extends BaseCommand {
     ImportSummary imported =
         stages.run("Importing its records", listener -> importInto(workspace, records, listener));
     PolicyLibrary library = PolicyLibrary.bundled();
-    List<Policy> policies = ReportCommand.policies(library, null, null);
+    List<Policy> policies = PolicyChoice.of(library, null, null);
     Recipe recipe =
-        audience.written(
-            RecipeRun.written(
-                RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies),
-                pdf,
-                List.of(Language.values())));
-    Evaluation evaluation =
-        stages.run(
-            "Deciding and measuring", listener -> RecipeRun.evaluate(workspace, recipe, library));
-    stages.run(
-        "Writing the report",
-        listener -> {
-          ReportWriter.write(evaluation, report, RecipeRun.settings(recipe), recipe);
-          return report;
-        });
+        edition.into(
+            RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies),
+            List.of(Language.values()));
+    RecipeRun run =
+        stages.run("Deciding and measuring", _ -> RecipeRun.of(workspace, recipe, library));
+    Path page = stages.run("Writing the report", _ -> run.write(report));
     return Result.of(
-        DemoSummary.text(imported, evaluation, policies)
+        DemoSummary.text(imported, run.evaluation(), policies)
             + "%nReport     %s%nRecords    %s%nWorkspace  %s%n"
-                .formatted(report.resolve("index.html"), records, workspace));
+                .formatted(page, records, workspace));
   }
 
   /** Always into a new workspace, so that an earlier demo's records do not mix with these. */

@@ -11,6 +11,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.ImportSummary;
 import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 
 /** What the demo prints when it is done: one screen. */
 final class DemoSummary {
@@ -47,18 +48,24 @@ final class DemoSummary {
     }
     out.append(cost.render());
     out.append("\nThe jail's log under each policy\n");
-    out.append("  honored: must or may; open: needs information or review\n");
-    TextTable decided = new TextTable("  POLICY", "HONORED", "DECLINED", "OPEN", "OTHER LAW");
+    out.append("  honored: must or may; open: needs information or review; other: other law\n");
+    TextTable decided = new TextTable("  POLICY", "HONORED", "DECLINED", "OPEN", "OTHER");
     for (Policy policy : policies) {
       String id = PolicyNote.figurePrefix(policy.id());
       decided.row(
-          "  " + policy.id(),
+          words(policy.id()),
           range(evaluation.figure(id + "honored")),
           range(evaluation.figure(id + "declined")),
           sum(evaluation, id + "needs-information", id + "needs-review"),
           count(evaluation.figure(id + "silent")));
     }
     return out.append(decided.render()).toString();
+  }
+
+  /** A policy's id; of one with a choice the choice alone, since the policy stands above it. */
+  private static String words(String id) {
+    String policy = PolicyLibrary.idOf(id);
+    return id.equals(policy) ? "  " + id : "    " + id.substring(policy.length());
   }
 
   private static String dollars(Optional<Figure> figure) {

@@ -1,5 +1,7 @@
 package org.amparo.cli.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.run.Evaluator;
@@ -16,13 +19,29 @@ import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.report.ComparisonWriter;
 import org.amparo.report.ReportSettings;
+import org.amparo.report.ReportWriter;
 import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates what a recipe asks for: the one way for a report to be written and to be checked. */
-public final class RecipeRun {
+/**
+ * A recipe that was run: the one way for a report to be written and to be checked.
+ *
+ * @param recipe what was asked
+ * @param evaluation the figures
+ * @param differences of a comparison, the clauses in which the two policies differ
+ * @param cases of a comparison, single requests to show; null for none
+ */
+record RecipeRun(
+    Recipe recipe,
+    Evaluation evaluation,
+    List<PolicyDiff.Difference> differences,
+    @Nullable CaseComparison cases) {
+
+  /** The name of the command that compares. */
+  static final String COMPARE = "compare";
 
   /** Names of the options in a recipe. */
   static final String PLACE = "place";
@@ -33,10 +52,12 @@ public final class RecipeRun {
   static final String CHANGE_DATE = "change-date";
   static final String PRECISION = "precision";
 
-  private RecipeRun() {}
+  RecipeRun {
+    differences = List.copyOf(differences);
+  }
 
   /** A recipe for a command, with the policies that it compares. */
-  public static Recipe recipe(String command, @Nullable String place, List<Policy> policies) {
+  static Recipe recipe(String command, @Nullable String place, List<Policy> policies) {
     Recipe recipe = new Recipe(command, Map.of());
     if (place != null) {
       recipe = recipe.with(PLACE, List.of(place));
@@ -44,25 +65,31 @@ public final class RecipeRun {
     return recipe.with(POLICIES, policies.stream().map(Policy::id).toList());
   }
 
-  /** The same, with how the report is written. */
-  static Recipe written(Recipe recipe, boolean pdf, List<Language> languages) {
-    Recipe asked =
-        recipe.with(LANGUAGES, languages.stream().map(Language::tag).distinct().toList());
-    return pdf ? asked.with(Recipe.PDF, List.of()) : asked;
+  /** Evaluates what a recipe asks for; the workspace is only read. */
+  static RecipeRun of(Path workspace, Recipe recipe, PolicyLibrary library) {
+    try (Workspace open = Workspace.read(workspace)) {
+      Evaluation evaluation =
+          new Evaluator(Decider::decideHolds).evaluate(open, evaluation(recipe, library));
+      if (!recipe.command().equals(COMPARE)) {
+        return new RecipeRun(recipe, evaluation, List.of(), null);
+      }
+      String one = recipe.values(POLICIES).get(0);
+      String other = recipe.values(POLICIES).get(1);
+      Policy before = library.find(one);
+      Policy after = library.find(other);
+      return new RecipeRun(
+          recipe,
+          evaluation,
+          PolicyDiff.of(
+              before,
+              library.source(PolicyLibrary.idOf(one)),
+              after,
+              library.source(PolicyLibrary.idOf(other))),
+          recipe.has(NO_EXAMPLES) ? null : cases(open, recipe.values(PLACE), before, after));
+    }
   }
 
-  /** How the report is written. */
-  static ReportSettings settings(Recipe recipe) {
-    List<Language> languages =
-        recipe.values(LANGUAGES).stream().flatMap(tag -> Language.of(tag).stream()).toList();
-    return ReportSettings.USUAL
-        .withPdf(recipe.has(Recipe.PDF))
-        .in(languages.isEmpty() ? List.of(Language.ENGLISH) : languages)
-        .with(AudienceOption.precision(recipe.values(PRECISION)));
-  }
-
-  /** What a recipe asks for. */
-  static EvaluationSettings evaluation(Recipe recipe, PolicyLibrary library) {
+  private static EvaluationSettings evaluation(Recipe recipe, PolicyLibrary library) {
     List<Policy> policies =
         Stream.concat(
                 recipe.values(POLICIES).stream(), recipe.values(CostingOptions.AGAINST).stream())
@@ -75,48 +102,59 @@ public final class RecipeRun {
         EvaluationSettings.of(
                 place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
             .under(new ChangeLaw(library, days));
-    return recipe.command().equals(Made.COMPARE) ? settings.comparing() : settings;
-  }
-
-  /** All that is written for a recipe. */
-  static Made make(Path workspace, Recipe recipe, PolicyLibrary library) {
-    Evaluation evaluation = evaluate(workspace, recipe, library);
-    if (!recipe.command().equals(Made.COMPARE)) {
-      return new Made(recipe, evaluation, List.of(), null);
-    }
-    List<String> ids = recipe.values(POLICIES);
-    Policy before = library.find(ids.get(0));
-    Policy after = library.find(ids.get(1));
-    List<PolicyDiff.Difference> differences =
-        PolicyDiff.of(
-            before,
-            library.source(PolicyLibrary.idOf(ids.get(0))),
-            after,
-            library.source(PolicyLibrary.idOf(ids.get(1))));
-    return new Made(recipe, evaluation, differences, cases(workspace, recipe, before, after));
+    return recipe.command().equals(COMPARE) ? settings.comparing() : settings;
   }
 
   private static @Nullable CaseComparison cases(
-      Path workspace, Recipe recipe, Policy before, Policy after) {
-    if (recipe.has(NO_EXAMPLES)) {
-      return null;
+      Workspace open, List<String> place, Policy before, Policy after) {
+    if (place.isEmpty()) {
+      return CaseComparison.of(open, before, after, Question.HOLD);
     }
-    List<String> place = recipe.values(PLACE);
-    try (Workspace open = Workspace.read(workspace)) {
-      if (place.isEmpty()) {
-        return CaseComparison.of(open, before, after, Question.HOLD);
-      }
-      // A state or area has no requests of its own: none of its places is picked for it.
-      return Evaluator.placeOfRequests(open, place.getFirst())
-          .map(id -> CaseComparison.of(open, before, after, Question.HOLD, id))
-          .orElse(null);
+    // A state or area has no requests of its own: none of its places is picked for it.
+    return Evaluator.placeOfRequests(open, place.getFirst())
+        .map(id -> CaseComparison.of(open, before, after, Question.HOLD, id))
+        .orElse(null);
+  }
+
+  /** How it is written. */
+  private ReportSettings settings() {
+    List<Language> languages =
+        recipe.values(LANGUAGES).stream().flatMap(tag -> Language.of(tag).stream()).toList();
+    return ReportSettings.USUAL
+        .withPdf(recipe.has(Recipe.PDF))
+        .in(languages.isEmpty() ? List.of(Language.ENGLISH) : languages)
+        .with(AudienceOption.precision(recipe.values(PRECISION)));
+  }
+
+  private boolean comparison() {
+    return recipe.command().equals(COMPARE);
+  }
+
+  /** Writes it into a folder and gives the page to open. */
+  Path write(Path folder) {
+    return comparison()
+        ? ComparisonWriter.write(evaluation, differences, cases, folder, settings(), recipe)
+        : ReportWriter.write(evaluation, folder, settings(), recipe);
+  }
+
+  /** The files that would be written. */
+  Map<String, byte[]> files() {
+    try {
+      return comparison()
+          ? ComparisonWriter.files(evaluation, differences, cases, settings(), recipe)
+          : ReportWriter.files(evaluation, settings(), recipe);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Evaluates a workspace, which is only read. */
-  public static Evaluation evaluate(Path workspace, Recipe recipe, PolicyLibrary library) {
-    try (Workspace open = Workspace.read(workspace)) {
-      return new Evaluator(Decider::decideHolds).evaluate(open, evaluation(recipe, library));
-    }
+  /** What a comparison shows: of a rounded edition only that. */
+  Evaluation published() {
+    return ComparisonWriter.published(evaluation, settings()).evaluation();
+  }
+
+  /** The same, with what is said of how it was computed. */
+  RecipeRun with(Workings workings) {
+    return new RecipeRun(recipe, evaluation.with(workings), differences, cases);
   }
 }

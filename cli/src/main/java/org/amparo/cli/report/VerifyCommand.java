@@ -81,10 +81,10 @@ public final class VerifyCommand extends JsonCommand {
       find(library, policy);
     }
     Stages stages = stages(2);
-    Made now =
+    RecipeRun now =
         stages.run(
             "Deciding and measuring",
-            listener -> RecipeRun.make(records, recorded.recipe(), library));
+            listener -> RecipeRun.of(records, recorded.recipe(), library));
     Workings workings = now.evaluation().workings();
     Map<String, byte[]> computed =
         stages.run(

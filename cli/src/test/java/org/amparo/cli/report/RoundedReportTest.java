@@ -1,4 +1,4 @@
-package org.amparo.cli;
+package org.amparo.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.amparo.cli.Ran;
 import org.amparo.cli.base.ExitCode;
-import org.amparo.cli.report.ReportCommand;
 import org.amparo.policy.library.PolicyLibrary;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -150,7 +150,7 @@ class RoundedReportTest {
     }
     // The hours of a week, which bins of time past release name, and numbers in citations of laws.
     secrets.remove("168");
-    ReportCommand.policies(PolicyLibrary.bundled(), null, null).stream()
+    PolicyChoice.of(PolicyLibrary.bundled(), null, null).stream()
         .flatMap(policy -> policy.citations().stream())
         .flatMap(citation -> NUMBER.matcher(citation.text()).results())
         .forEach(number -> secrets.remove(number.group()));

@@ -1,5 +1,6 @@
 package org.amparo.cli.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,34 +16,53 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
 import org.jspecify.annotations.Nullable;
 
-/** Which policies a report compares where none are named. */
-final class Compared {
+/** Which policies a report, a comparison or an atlas is about. */
+final class PolicyChoice {
 
   private static final String FILE = "policies/compared.yaml";
 
-  private Compared() {}
+  private PolicyChoice() {}
 
   /**
-   * One policy of each kind, and those of the place, its county and its state at any time.
+   * The policies with these ids; where none are named, one of each kind, and those of the place,
+   * its county and its state at any time, each with every choice that tells on its answer.
    *
+   * @param ids with commas between them, or null
    * @param place the place in words, or null for all; one that is no county, city or state adds
    *     none
    */
-  static List<Policy> policies(PolicyLibrary library, @Nullable String place) {
-    Set<String> ids = named();
+  static List<Policy> of(PolicyLibrary library, @Nullable String ids, @Nullable String place) {
+    if (ids != null) {
+      return split(ids).stream().map(library::find).distinct().toList();
+    }
+    Set<String> usual = named();
     Optional.ofNullable(place)
         .flatMap(LawPlace::known)
         .ifPresent(
             where ->
                 library.headings().stream()
                     .filter(policy -> isLocal(policy.rank()) && where.isBoundBy(policy))
-                    .forEach(policy -> ids.add(policy.id())));
-    return ids.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
+                    .forEach(policy -> usual.add(policy.id())));
+    return usual.stream().flatMap(id -> holdVariants(library.source(id)).stream()).toList();
   }
 
-  /** One policy of each kind, its parameters as they are preset. */
-  static List<Policy> presets(PolicyLibrary library) {
-    return named().stream().map(library::find).toList();
+  /** The same for a country: one of each kind alone, its parameters as they are preset. */
+  static List<Policy> presets(PolicyLibrary library, @Nullable String ids) {
+    return ids == null ? named().stream().map(library::find).toList() : of(library, ids, null);
+  }
+
+  /** Ids apart; {@code parameter=choice} behind a comma still belongs to the id before it. */
+  static List<String> split(String ids) {
+    List<String> apart = new ArrayList<>();
+    for (String part : ids.split(",", -1)) {
+      boolean furtherChoice = part.contains("=") && !part.contains(":") && !apart.isEmpty();
+      if (furtherChoice) {
+        apart.add(apart.removeLast() + "," + part);
+      } else {
+        apart.add(part.strip());
+      }
+    }
+    return apart;
   }
 
   private static Set<String> named() {

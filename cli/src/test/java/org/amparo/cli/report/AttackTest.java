@@ -1,4 +1,4 @@
-package org.amparo.cli;
+package org.amparo.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.amparo.cli.Ran;
 import org.amparo.cli.base.ExitCode;
-import org.amparo.cli.report.Made;
-import org.amparo.cli.report.RecipeRun;
-import org.amparo.cli.report.ReportCommand;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
@@ -36,10 +34,10 @@ class AttackTest {
       Path workspace, String command, @Nullable String place, String... policies) {
     List<Policy> chosen =
         policies.length == 0
-            ? ReportCommand.policies(LIBRARY, null, place)
+            ? PolicyChoice.of(LIBRARY, null, place)
             : Stream.of(policies).map(LIBRARY::find).toList();
     Recipe recipe = RecipeRun.recipe(command, place, chosen);
-    return RecipeRun.evaluate(workspace, recipe, LIBRARY);
+    return RecipeRun.of(workspace, recipe, LIBRARY).evaluation();
   }
 
   private static Path data(String name) {
@@ -106,7 +104,7 @@ class AttackTest {
             .add("place", evaluation(workspace, "report", null, "us-honor-all", "us-ca-sb-54"))
             .add(
                 "place",
-                evaluation(workspace, Made.COMPARE, null, "us-ca-sb-54", "us-fl-chapter-908")),
+                evaluation(workspace, RecipeRun.COMPARE, null, "us-ca-sb-54", "us-fl-chapter-908")),
         500);
   }
 

@@ -1,4 +1,4 @@
-package org.amparo.cli;
+package org.amparo.cli.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,0 +1,32 @@
+package org.amparo.cli.report;
+
+import java.util.List;
+import org.amparo.model.disclosure.Precision;
+import org.amparo.report.language.Language;
+import org.amparo.report.recipe.Recipe;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which edition of a report or a comparison is written. */
+final class EditionOptions {
+
+  @Option(
+      names = "--pdf",
+      description =
+          "Write report.pdf too, report.es.pdf and report.ht.pdf in other languages, tagged for"
+              + " screen readers; it takes longer than all the rest.")
+  private boolean pdf;
+
+  @Mixin private AudienceOption audience = new AudienceOption();
+
+  /** The recipe with the edition that is asked for. */
+  Recipe into(Recipe recipe, List<Language> languages) {
+    Recipe asked =
+        recipe.with(RecipeRun.LANGUAGES, languages.stream().map(Language::tag).distinct().toList());
+    asked = pdf ? asked.with(Recipe.PDF, List.of()) : asked;
+    Precision precision = audience.precision();
+    return precision == Precision.BY_SOURCE
+        ? asked
+        : asked.with(RecipeRun.PRECISION, List.of(precision.word()));
+  }
+}
