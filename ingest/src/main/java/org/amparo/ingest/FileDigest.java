@@ -5,13 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.amparo.ingest.read.RecordFile;
+import org.amparo.model.Sha256;
 
 /** A file's SHA-256, reckoned in a thread of its own while the file is read for its rows. */
 final class FileDigest implements AutoCloseable {
@@ -33,14 +32,12 @@ final class FileDigest implements AutoCloseable {
 
   private String reckoned() throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.start();
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read > 0 && !task.isCancelled(); read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return Sha256.hex(digest.digest());
     }
   }
 

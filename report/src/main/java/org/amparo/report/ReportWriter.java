@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Typeface;
 import org.amparo.report.computed.ComputedFiles;
@@ -32,7 +35,6 @@ import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
 import org.amparo.report.page.PageFiles;
 import org.amparo.report.pdf.PdfFile;
-import org.amparo.report.recipe.Digest;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.recipe.RecipeFile;
 import org.amparo.report.rounding.PublishedEdition;
@@ -160,12 +162,22 @@ public final class ReportWriter {
     files.putAll(
         ComputedFiles.files(
             ComputedFiles.of(evaluation, figures, settings.pages()), exhibits, recipe));
-    Map<String, String> digests = Digest.of(files);
+    Map<String, String> digests = digests(files);
     byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
     files.put(PACKAGE, packaged);
-    digests.put(PACKAGE, Digest.of(packaged));
+    digests.put(PACKAGE, Sha256.of(packaged));
     files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     return files;
+  }
+
+  private static Map<String, String> digests(Map<String, byte[]> files) {
+    return files.entrySet().parallelStream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                file -> Sha256.of(file.getValue()),
+                (one, _) -> one,
+                TreeMap::new));
   }
 
   /** The pages, each chart and table with its link to how it was computed. */

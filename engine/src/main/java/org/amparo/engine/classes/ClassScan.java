@@ -1,19 +1,16 @@
 package org.amparo.engine.classes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.amparo.model.Sha256;
 
 /**
  * Groups the cases of {@code case_record} by the answers to every question that some asks put, in
@@ -167,12 +164,7 @@ public final class ClassScan {
 
   /** SHA-256 of what the scan asks of every case, in hexadecimal. */
   public String digest() {
-    try {
-      byte[] sql = keys("detainer_id").getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sql));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(keys("detainer_id"));
   }
 
   /** How many distinct questions the asks have together. */

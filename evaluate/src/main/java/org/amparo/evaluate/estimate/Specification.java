@@ -1,11 +1,7 @@
 package org.amparo.evaluate.estimate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +10,7 @@ import java.util.Set;
 import org.amparo.evaluate.estimate.Covariate.Amount;
 import org.amparo.evaluate.estimate.Covariate.Category;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -99,12 +96,7 @@ public record Specification(
 
   /** SHA-256 of its file, in hexadecimal. */
   public String digest() {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 
   /** How figures that rest on it name it among their sources. */

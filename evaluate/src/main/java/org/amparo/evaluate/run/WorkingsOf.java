@@ -1,13 +1,9 @@
 package org.amparo.evaluate.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +18,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.AmparoVersion;
+import org.amparo.model.Sha256;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
@@ -126,11 +123,6 @@ public final class WorkingsOf {
       text.append(String.join("\t", file.name(), file.sheet(), file.sha256(), file.contract()));
       text.append('\n');
     }
-    try {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text.toString());
   }
 }

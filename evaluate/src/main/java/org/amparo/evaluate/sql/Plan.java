@@ -2,7 +2,6 @@ package org.amparo.evaluate.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Workings.Query;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,11 +232,11 @@ public final class Plan {
   }
 
   private String digestOf(String name) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     for (String part : restsOn(name)) {
       digest.update(step(part).text().getBytes(StandardCharsets.UTF_8));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   private void collect(String name, Set<String> order) {
@@ -300,13 +299,5 @@ public final class Plan {
       names.add(metadata.getColumnLabel(i));
     }
     return names;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

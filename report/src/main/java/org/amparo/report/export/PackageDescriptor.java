@@ -1,16 +1,12 @@
 package org.amparo.report.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.amparo.model.Sha256;
 import org.amparo.report.data.DataPackage;
 import org.amparo.report.data.DataPackage.Source;
 import org.amparo.report.data.Json;
@@ -106,18 +102,6 @@ final class PackageDescriptor {
 
   private Map<String, Object> file(String name, String path, String title) throws IOException {
     Path file = folder.resolve(path);
-    return DataPackage.resource(name, path, title, Files.size(file), sha256(file));
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DataPackage.resource(name, path, title, Files.size(file), Sha256.of(file));
   }
 }

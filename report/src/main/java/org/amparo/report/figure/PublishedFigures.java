@@ -2,10 +2,6 @@ package org.amparo.report.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +14,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.model.Sha256;
 
 /**
  * Every figure the report prints: those of the evaluation and what the page adds to them, which are
@@ -95,7 +92,7 @@ public final class PublishedFigures {
         "count",
         null,
         Status.UNKNOWN,
-        digest("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
+        Sha256.of("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
         List.of(note.name()));
   }
 
@@ -126,17 +123,7 @@ public final class PublishedFigures {
             rate,
             over.status(),
             // It rests on two queries, so on the digests of both.
-            digest(over.sqlSha256() + "\n" + under.sqlSha256()),
+            Sha256.of(over.sqlSha256() + "\n" + under.sqlSha256()),
             Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList()));
-  }
-
-  /** SHA-256 of a text, in hexadecimal. */
-  public static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +138,7 @@ public final class TableFigures {
             .filter(known -> known.name().equals(query))
             .map(known -> known.sha256())
             .findFirst()
-            .orElseGet(() -> same == null ? PublishedFigures.digest(id) : same.sqlSha256());
+            .orElseGet(() -> same == null ? Sha256.of(id) : same.sqlSha256());
     return new Figure(
         id,
         label.strip(),

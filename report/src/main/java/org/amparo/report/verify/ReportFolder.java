@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.report.recipe.Digest;
 import org.amparo.report.recipe.RecipeFile;
 import org.amparo.report.recipe.RecordedReport;
 
@@ -77,7 +77,7 @@ public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
               byte[] bytes = files.get(path);
               if (bytes == null) {
                 findings.add(new FileFinding(path, FileFinding.State.MISSING));
-              } else if (!Digest.of(bytes).equals(digest)) {
+              } else if (!Sha256.of(bytes).equals(digest)) {
                 findings.add(new FileFinding(path, FileFinding.State.CHANGED));
               }
             });
