@@ -1,7 +1,6 @@
 package org.amparo.engine.classes;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.amparo.policy.ir.Condition;
@@ -17,9 +16,8 @@ final class Atoms {
   static void each(Condition condition, Consumer<Condition> atoms) {
     switch (condition) {
       case Condition.Always _ -> {}
-      case Condition.Not not -> each(not.condition(), atoms);
-      case Condition.And and -> and.conditions().forEach(part -> each(part, atoms));
-      case Condition.Or or -> or.conditions().forEach(part -> each(part, atoms));
+      case Condition.Not _, Condition.And _, Condition.Or _ ->
+          condition.parts().forEach(part -> each(part, atoms));
       default -> atoms.accept(condition);
     }
   }
@@ -31,24 +29,11 @@ final class Atoms {
         : atom;
   }
 
-  private static List<Term> terms(Condition comparison) {
-    return switch (comparison) {
-      case Condition.Holds holds -> List.of(holds.term());
-      case Condition.Compare compare -> List.of(compare.left(), compare.right());
-      case Condition.OneOf oneOf -> {
-        List<Term> terms = new ArrayList<>(oneOf.values());
-        terms.add(oneOf.term());
-        yield terms;
-      }
-      default -> throw new IllegalArgumentException("no comparison: " + comparison);
-    };
-  }
-
   /** Whether an atom compares at most one fact, as it stands, with constants. */
   static boolean simple(Condition atom) {
     return !(atom instanceof Condition.Exists)
         && Mentioned.in(atom).facts().size() <= 1
-        && terms(atom).stream().allMatch(term -> term instanceof Term.FactValue || constant(term));
+        && atom.terms().stream().allMatch(term -> term instanceof Term.FactValue || constant(term));
   }
 
   private static boolean constant(Term term) {
@@ -58,7 +43,7 @@ final class Atoms {
 
   /** The constants of a simple atom. */
   static List<Object> constants(Condition atom) {
-    return terms(atom).stream().filter(Atoms::constant).map(Atoms::value).toList();
+    return atom.terms().stream().filter(Atoms::constant).map(Atoms::value).toList();
   }
 
   private static Object value(Term term) {

@@ -19,39 +19,24 @@ record CaseTerms(Map<Term, String> columns) {
   /** The dates in some questions about lists. */
   static CaseTerms of(Collection<Condition.Exists> questions) {
     Set<Term> terms = new LinkedHashSet<>();
-    questions.forEach(question -> collect(question.element(), terms));
+    for (Condition.Exists question : questions) {
+      question
+          .element()
+          .each(part -> part.terms().stream().filter(CaseTerms::moved).forEach(terms::add));
+    }
     Map<Term, String> columns = new LinkedHashMap<>();
     terms.forEach(term -> columns.put(term, "case_date_" + columns.size()));
     return new CaseTerms(columns);
   }
 
-  private static void collect(Condition condition, Set<Term> terms) {
-    switch (condition) {
-      case Condition.Not not -> collect(not.condition(), terms);
-      case Condition.And and -> and.conditions().forEach(part -> collect(part, terms));
-      case Condition.Or or -> or.conditions().forEach(part -> collect(part, terms));
-      case Condition.Compare compare -> {
-        collect(compare.left(), terms);
-        collect(compare.right(), terms);
-      }
-      case Condition.OneOf oneOf -> collect(oneOf.term(), terms);
-      default -> {}
-    }
-  }
-
-  private static void collect(Term term, Set<Term> terms) {
-    if ((term instanceof Term.YearsBefore || term instanceof Term.PlusDays) && ofTheCase(term)) {
-      terms.add(term);
-    }
+  /** Whether a term is a date counted from others of the case alone. */
+  private static boolean moved(Term term) {
+    return !term.parts().isEmpty() && ofTheCase(term);
   }
 
   private static boolean ofTheCase(Term term) {
-    return switch (term) {
-      case Term.Constant _, Term.FactValue _ -> true;
-      case Term.FieldValue _ -> false;
-      case Term.YearsBefore years -> ofTheCase(years.date());
-      case Term.PlusDays plus -> ofTheCase(plus.date()) && ofTheCase(plus.days());
-    };
+    return !(term instanceof Term.FieldValue)
+        && term.parts().stream().allMatch(CaseTerms::ofTheCase);
   }
 
   /** These columns in SQL, each behind a comma. */

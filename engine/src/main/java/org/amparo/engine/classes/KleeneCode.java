@@ -1,7 +1,6 @@
 package org.amparo.engine.classes;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Truth;
@@ -67,17 +66,5 @@ final class KleeneCode {
 
   private static String literal(int code) {
     return "CAST(" + code + " AS TINYINT)";
-  }
-
-  /** Gives every comparison of a condition as often as it stands there. */
-  static void leaves(Condition condition, Consumer<Leaf> leaves) {
-    String unused =
-        of(
-            condition,
-            leaf -> {
-              leaves.accept(leaf);
-              return "";
-            });
-    assert unused != null;
   }
 }

@@ -41,15 +41,13 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) im
   public String sql(Slot slot) {
     ComparisonSql writer = new ComparisonSql(terms.columns());
     Map<Leaf, String> leaves = new LinkedHashMap<>();
-    atoms.forEach(
-        atom ->
-            KleeneCode.leaves(
-                atom.element(),
-                leaf -> leaves.computeIfAbsent(leaf, _ -> "leaf_" + leaves.size())));
+    String codes =
+        codes(
+            slot,
+            leaf -> LEAVES + "." + leaves.computeIfAbsent(leaf, _ -> "leaf_" + leaves.size()));
     String elements =
         leaves.isEmpty()
-            ? "list_transform(%s, lambda %s: %s)"
-                .formatted(list.path(), LEAVES, codes(slot, leaf -> ""))
+            ? "list_transform(%s, lambda %s: %s)".formatted(list.path(), LEAVES, codes)
             : "list_transform(list_transform(%s, lambda %s: struct_pack(%s)), lambda %s: %s)"
                 .formatted(
                     list.path(),
@@ -60,7 +58,7 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) im
                                 leaf.getValue() + " := " + writer.code(leaf.getKey(), "TINYINT", 0))
                         .collect(Collectors.joining(", ")),
                     LEAVES,
-                    codes(slot, leaf -> LEAVES + "." + leaves.get(leaf)));
+                    codes);
     return "(coalesce(list_aggregate(%s, 'bit_or'), %s) | CASE WHEN %s THEN %s ELSE %s END)"
         .formatted(
             elements,

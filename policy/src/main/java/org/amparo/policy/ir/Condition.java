@@ -1,11 +1,46 @@
 package org.amparo.policy.ir;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 
 /** Something that is true, false or unknown of a case. */
 public sealed interface Condition {
+
+  /** The conditions that it joins, negates or asks of a list's elements; a comparison has none. */
+  default List<Condition> parts() {
+    return switch (this) {
+      case Always _, Holds _, Compare _, OneOf _ -> List.of();
+      case Not not -> List.of(not.condition());
+      case And and -> and.conditions();
+      case Or or -> or.conditions();
+      case Exists exists -> List.of(exists.element());
+      case ForAll all -> List.of(all.element());
+    };
+  }
+
+  /** The terms that it compares itself, without those of its parts. */
+  default List<Term> terms() {
+    return switch (this) {
+      case Holds holds -> List.of(holds.term());
+      case Compare compare -> List.of(compare.left(), compare.right());
+      case OneOf oneOf -> Stream.concat(Stream.of(oneOf.term()), oneOf.values().stream()).toList();
+      case Always _, Not _, And _, Or _, Exists _, ForAll _ -> List.of();
+    };
+  }
+
+  /** Visits it, then its parts, theirs and so on. */
+  default void each(Consumer<Condition> visitor) {
+    visitor.accept(this);
+    parts().forEach(part -> part.each(visitor));
+  }
+
+  /** Visits every term in it, at any depth, with the terms that it is computed from. */
+  default void eachTerm(Consumer<Term> visitor) {
+    each(condition -> condition.terms().forEach(term -> term.each(visitor)));
+  }
 
   /** Always true, or always false. */
   record Always(boolean value) implements Condition {}

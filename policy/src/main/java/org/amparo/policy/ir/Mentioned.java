@@ -56,48 +56,27 @@ public final class Mentioned {
 
   /** Adds what a condition names. */
   public void add(Condition condition) {
-    switch (condition) {
-      case Condition.Always _ -> {}
-      case Condition.Holds holds -> add(holds.term());
-      case Condition.Compare compare -> {
-        add(compare.left());
-        add(compare.right());
-      }
-      case Condition.OneOf oneOf -> {
-        add(oneOf.term());
-        oneOf.values().forEach(this::add);
-      }
-      case Condition.Not not -> add(not.condition());
-      case Condition.And and -> and.conditions().forEach(this::add);
-      case Condition.Or or -> or.conditions().forEach(this::add);
-      case Condition.Exists exists -> {
-        lists.add(exists.list());
-        add(exists.element());
-      }
-      case Condition.ForAll all -> {
-        lists.add(all.list());
-        add(all.element());
-      }
-    }
+    condition.eachTerm(this::add);
+    condition.each(
+        part -> {
+          switch (part) {
+            case Condition.Exists exists -> lists.add(exists.list());
+            case Condition.ForAll all -> lists.add(all.list());
+            default -> {}
+          }
+        });
   }
 
   private void add(Term term) {
     switch (term) {
       case Term.FactValue fact -> facts.add(fact.fact());
-      case Term.YearsBefore before -> {
-        years.add(Math.abs(before.years()));
-        add(before.date());
-      }
-      case Term.PlusDays plus -> {
-        add(plus.date());
-        add(plus.days());
-      }
+      case Term.YearsBefore before -> years.add(Math.abs(before.years()));
       case Term.Constant constant -> {
         if (!constant.parameter().isEmpty()) {
           parameters.put(constant.parameter(), constant.value());
         }
       }
-      case Term.FieldValue _ -> {}
+      case Term.FieldValue _, Term.PlusDays _ -> {}
     }
   }
 }

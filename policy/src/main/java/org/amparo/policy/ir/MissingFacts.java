@@ -29,51 +29,22 @@ public final class MissingFacts {
       return;
     }
     switch (condition) {
-      case Condition.Not not -> descend(not.condition());
-      case Condition.And and -> and.conditions().forEach(this::descend);
-      case Condition.Or or -> or.conditions().forEach(this::descend);
+      case Condition.Not _, Condition.And _, Condition.Or _ ->
+          condition.parts().forEach(this::descend);
       case Condition.Exists exists -> quantified(exists.list(), exists.element());
       case Condition.ForAll all -> quantified(all.list(), all.element());
-      default -> facts(condition);
+      default -> condition.eachTerm(this::fact);
     }
   }
 
   private void quantified(ListFact list, Condition element) {
     paths.add(list.path());
-    facts(element);
+    element.eachTerm(this::fact);
   }
 
-  /** Every unknown single fact that a condition without quantifiers names, at any depth. */
-  private void facts(Condition condition) {
-    switch (condition) {
-      case Condition.Always _ -> {}
-      case Condition.Holds holds -> facts(holds.term());
-      case Condition.Compare compare -> {
-        facts(compare.left());
-        facts(compare.right());
-      }
-      case Condition.OneOf oneOf -> facts(oneOf.term());
-      case Condition.Not not -> facts(not.condition());
-      case Condition.And and -> and.conditions().forEach(this::facts);
-      case Condition.Or or -> or.conditions().forEach(this::facts);
-      case Condition.Exists _, Condition.ForAll _ ->
-          throw new IllegalArgumentException("quantifiers do not nest: " + condition);
-    }
-  }
-
-  private void facts(Term term) {
-    switch (term) {
-      case Term.FactValue fact -> {
-        if (!situation.knows(fact.fact())) {
-          paths.add(fact.fact().path());
-        }
-      }
-      case Term.YearsBefore before -> facts(before.date());
-      case Term.PlusDays plus -> {
-        facts(plus.date());
-        facts(plus.days());
-      }
-      case Term.Constant _, Term.FieldValue _ -> {}
+  private void fact(Term term) {
+    if (term instanceof Term.FactValue fact && !situation.knows(fact.fact())) {
+      paths.add(fact.fact().path());
     }
   }
 }

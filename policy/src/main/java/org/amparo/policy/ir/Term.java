@@ -1,6 +1,8 @@
 package org.amparo.policy.ir;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
@@ -11,6 +13,21 @@ public sealed interface Term {
 
   /** The type of a known value. */
   FactType type();
+
+  /** The terms that it is computed from. */
+  default List<Term> parts() {
+    return switch (this) {
+      case Constant _, FactValue _, FieldValue _ -> List.of();
+      case YearsBefore before -> List.of(before.date());
+      case PlusDays plus -> List.of(plus.date(), plus.days());
+    };
+  }
+
+  /** Visits it, then its parts and theirs. */
+  default void each(Consumer<Term> visitor) {
+    visitor.accept(this);
+    parts().forEach(part -> part.each(visitor));
+  }
 
   /**
    * A value written in the policy. Two are equal where value and type are: where a value came from

@@ -49,9 +49,8 @@ final class Atoms {
         oneOf.values().forEach(constant -> values.add(constant.value()));
         put(condition, list, Atom.Member.of(operand(oneOf.term(), list), values));
       }
-      case Condition.Not not -> add(not.condition(), list);
-      case Condition.And and -> and.conditions().forEach(part -> add(part, list));
-      case Condition.Or or -> or.conditions().forEach(part -> add(part, list));
+      case Condition.Not _, Condition.And _, Condition.Or _ ->
+          condition.parts().forEach(part -> add(part, list));
       case Condition.Exists exists -> add(exists.element(), exists.list());
       case Condition.ForAll all -> add(all.element(), all.list());
     }
