@@ -2,7 +2,6 @@ package org.amparo.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +18,7 @@ import org.amparo.engine.classes.CaseClasses;
 import org.amparo.engine.classes.ClassScan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -106,8 +106,9 @@ public record CaseComparison(
       @Nullable String placeId) {
     Ask first = new Ask(before, question);
     Ask second = new Ask(after, question);
-    try (Statement statement = workspace.connection().createStatement()) {
-      statement.execute(
+    try {
+      Statements.execute(
+          workspace.connection(),
           // In an order of its own, so that the same records give the same examples.
           "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM (\n"
               + CaseView.sql(question, placeId)

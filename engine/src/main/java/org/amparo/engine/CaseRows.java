@@ -1,14 +1,13 @@
 package org.amparo.engine;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -32,15 +31,14 @@ final class CaseRows {
         "SELECT rowid, detainer_id, json_object(%s) FROM case_record WHERE rowid IN (%s)"
             .formatted(
                 members(), rows.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    try (Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery(sql)) {
-      while (results.next()) {
-        String id = results.getString(2);
-        found.put(
-            results.getLong(1),
-            CaseReader.read(YamlNode.parse(results.getString(3), id, ErrorCode.CASE_INVALID), id));
-      }
-    }
+    Statements.rows(
+        connection,
+        sql,
+        row -> {
+          String id = row.getString(2);
+          YamlNode facts = YamlNode.parse(row.getString(3), id, ErrorCode.CASE_INVALID);
+          return found.computeIfAbsent(row.getLong(1), _ -> CaseReader.read(facts, id));
+        });
     return rows.stream().filter(found::containsKey).map(found::get).toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
+import org.amparo.ingest.database.Sql;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
@@ -124,10 +125,8 @@ final class CaseView {
             plausible("CAST(received_at AS DATE)", "received_at", ""),
             plausible("prepared_on", "prepared_on", ""),
             whole(placeId),
-            TermSql.quoted(question.name()),
-            placeId == null
-                ? ""
-                : " AND coalesce(p.whole_id, d.place_id) = " + TermSql.quoted(placeId),
+            Sql.text(question.name()),
+            placeId == null ? "" : " AND coalesce(p.whole_id, d.place_id) = " + Sql.text(placeId),
             elements(ListFact.CHARGES, "c"),
             elements(ListFact.CONVICTIONS, "v"),
             elements(ListFact.CONVICTIONS, "v"),
@@ -143,7 +142,7 @@ final class CaseView {
     return placeId == null
         ? "SELECT place_id, any_value(whole_id) AS whole_id FROM place_part"
             + " GROUP BY place_id HAVING count(*) = 1"
-        : "SELECT place_id, whole_id FROM place_part WHERE whole_id = " + TermSql.quoted(placeId);
+        : "SELECT place_id, whole_id FROM place_part WHERE whole_id = " + Sql.text(placeId);
   }
 
   private static String facts() {
@@ -192,9 +191,9 @@ final class CaseView {
         .map(
             fact ->
                 ", CASE WHEN count(DISTINCT f.value) FILTER (f.fact = %1$s) = 1"
-                        .formatted(TermSql.quoted(fact.path()))
+                        .formatted(Sql.text(fact.path()))
                     + " THEN min(f.value) FILTER (f.fact = %1$s) END AS %2$s"
-                        .formatted(TermSql.quoted(fact.path()), fact.column()))
+                        .formatted(Sql.text(fact.path()), fact.column()))
         .collect(Collectors.joining());
   }
 
@@ -220,11 +219,7 @@ final class CaseView {
   private static String vocabulary(String expression, List<String> allowed) {
     return allowed.isEmpty()
         ? expression
-        : allowed.stream()
-            .map(TermSql::quoted)
-            .collect(
-                Collectors.joining(
-                    ", ", "CASE WHEN " + expression + " IN (", ") THEN " + expression + " END"));
+        : "CASE WHEN %1$s IN (%2$s) THEN %1$s END".formatted(expression, Sql.texts(allowed));
   }
 
   private static String elements(ListFact list, String alias) {

@@ -2,7 +2,6 @@ package org.amparo.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,10 @@ import java.util.stream.Collectors;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
 import org.amparo.engine.classes.ClassScan;
-import org.amparo.engine.classes.TermSql;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -59,8 +59,9 @@ public final class Decider {
    */
   public static void decideHolds(
       Workspace workspace, List<Policy> policies, @Nullable String placeId) {
-    try (Statement statement = workspace.connection().createStatement()) {
-      statement.execute(
+    try {
+      Statements.execute(
+          workspace.connection(),
           "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(Question.HOLD, placeId));
       decideHolds(workspace.connection(), policies);
     } catch (SQLException e) {
@@ -80,29 +81,28 @@ public final class Decider {
 
   private void decide() throws SQLException {
     String words = scan.words();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE OR REPLACE TEMP TABLE case_key AS\n" + scan.keys("detainer_id"));
-      statement.execute(
-          "CREATE OR REPLACE TEMP TABLE class_key (class INTEGER, "
-              + words.replace(",", " BIGINT,")
-              + " BIGINT)");
-      statement.execute(
-          "CREATE OR REPLACE TEMP TABLE class_answer (class INTEGER, answer INTEGER)");
-      append(scan.of(connection, "case_key"));
-      statement.execute(
-          """
-          CREATE OR REPLACE TEMP TABLE decision AS
-          SELECT c.detainer_id, a.policy_id, a.outcome, a.rule, a.possible, a.missing
-          FROM case_key c
-          JOIN class_key USING (%s)
-          JOIN class_answer USING (class)
-          JOIN (%s) a USING (answer)\
-          """
-              .formatted(words, answers()));
-      statement.execute("DROP TABLE case_key");
-      statement.execute("DROP TABLE class_key");
-      statement.execute("DROP TABLE class_answer");
-    }
+    Statements.execute(
+        connection,
+        "CREATE OR REPLACE TEMP TABLE case_key AS\n" + scan.keys("detainer_id"),
+        "CREATE OR REPLACE TEMP TABLE class_key (class INTEGER, "
+            + words.replace(",", " BIGINT,")
+            + " BIGINT)",
+        "CREATE OR REPLACE TEMP TABLE class_answer (class INTEGER, answer INTEGER)");
+    append(scan.of(connection, "case_key"));
+    Statements.execute(
+        connection,
+        """
+        CREATE OR REPLACE TEMP TABLE decision AS
+        SELECT c.detainer_id, a.policy_id, a.outcome, a.rule, a.possible, a.missing
+        FROM case_key c
+        JOIN class_key USING (%s)
+        JOIN class_answer USING (class)
+        JOIN (%s) a USING (answer)\
+        """
+            .formatted(words, answers()),
+        "DROP TABLE case_key",
+        "DROP TABLE class_key",
+        "DROP TABLE class_answer");
   }
 
   /** Writes the classes' keys and the numbers of their answers. */
@@ -154,12 +154,10 @@ public final class Decider {
     String rule = decision.rule();
     return "%s, '%s', %s, %s, %s"
         .formatted(
-            TermSql.quoted(decision.policyId()),
+            Sql.text(decision.policyId()),
             decision.outcome(),
-            rule == null ? "CAST(NULL AS VARCHAR)" : TermSql.quoted(rule),
+            rule == null ? "CAST(NULL AS VARCHAR)" : Sql.text(rule),
             decision.possible().stream().mapToInt(Outcome::bit).sum(),
-            decision.missing().stream()
-                .map(TermSql::quoted)
-                .collect(Collectors.joining(", ", "CAST([", "] AS VARCHAR[])")));
+            "CAST([" + Sql.texts(decision.missing()) + "] AS VARCHAR[])");
   }
 }

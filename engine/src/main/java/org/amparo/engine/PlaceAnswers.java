@@ -2,7 +2,6 @@ package org.amparo.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.amparo.engine.classes.CaseClasses;
 import org.amparo.engine.classes.ClassScan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
@@ -35,20 +35,20 @@ public final class PlaceAnswers {
   /** Counts whether the requests may be honored with a hold. */
   public static void decideHolds(Workspace workspace, List<Policy> policies) {
     List<Ask> asks = policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
-    try (Statement statement = workspace.connection().createStatement()) {
-      statement.execute(
+    Connection connection = workspace.connection();
+    try {
+      Statements.execute(
+          connection,
           "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM ("
               + CaseView.sql(Question.HOLD, null)
-              + ") WHERE NOT duplicate_likely");
-      statement.execute(
+              + ") WHERE NOT duplicate_likely",
           """
           CREATE OR REPLACE TEMP TABLE place_answer (
             status VARCHAR, place_id VARCHAR, policy_id VARCHAR, outcome VARCHAR, requests BIGINT)\
           """);
-      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts =
-          counts(workspace.connection(), asks);
-      statement.execute("DROP TABLE case_record");
-      append(workspace.connection(), policies, counts);
+      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = counts(connection, asks);
+      Statements.execute(connection, "DROP TABLE case_record");
+      append(connection, policies, counts);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
+import org.amparo.ingest.database.Sql;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.Field;
@@ -84,6 +85,6 @@ public final class CaseTable {
   }
 
   private static String literal(@Nullable Object value) {
-    return value == null ? "NULL" : TermSql.quoted(value.toString());
+    return value == null ? "NULL" : Sql.text(value.toString());
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
@@ -52,16 +52,14 @@ public final class ContractValidation {
 
   private static void run(Contract contract, Connection connection) throws SQLException {
     TypedRows rows = new TypedRows(contract);
-    try (Statement statement = connection.createStatement()) {
-      for (String macro : rows.macros()) {
-        statement.execute(macro);
-      }
-      statement.execute("SET VARIABLE today = DATE '2000-01-01'");
-      statement.execute("CREATE TEMP TABLE staged (line BIGINT)");
-      statement.execute(rows.create(Map.of(), null, false));
-      statement.execute("CREATE TEMP VIEW typed AS SELECT * FROM typed_cells");
-      statement.execute(TypedRows.IS_REPEATED_PART);
-    }
+    Statements.execute(connection, rows.macros().toArray(String[]::new));
+    Statements.execute(
+        connection,
+        "SET VARIABLE today = DATE '2000-01-01'",
+        "CREATE TEMP TABLE staged (line BIGINT)",
+        rows.create(Map.of(), null, false),
+        "CREATE TEMP VIEW typed AS SELECT * FROM typed_cells",
+        TypedRows.IS_REPEATED_PART);
     new ContractCheck(contract, connection).run();
     for (TableMapping mapping : contract.tables()) {
       Map<String, String> columns = CanonicalTable.columns(connection, mapping.table());

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.ingest.read.RecordSheet;
@@ -152,12 +151,8 @@ final class FileImport {
   /** Whether a file of this size was imported before. */
   private boolean mayBeKnown() throws SQLException {
     String sql = "SELECT count(*) FROM source_file WHERE bytes = ?";
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setLong(1, Files.size(file));
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getLong(1) > 0;
-      }
+    try {
+      return Statements.number(connection, sql, Files.size(file)) > 0;
     } catch (IOException e) {
       throw RecordFile.unreadable(file, e);
     }
@@ -170,26 +165,24 @@ final class FileImport {
         SELECT source_id, rows_read, rows_kept, rows_rejected FROM source_file
         WHERE sha256 = ? AND contract = ? AND sheet IS NOT DISTINCT FROM ?
         """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, sha256);
-      query.setString(2, contract.id());
-      query.setString(3, sheet.name());
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        return Optional.of(
-            new ImportResult(
-                file,
-                sheet.name(),
-                contract.id(),
-                row.getInt(1),
-                true,
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                List.of()));
-      }
-    }
+    return Statements.rows(
+            connection,
+            sql,
+            row ->
+                new ImportResult(
+                    file,
+                    sheet.name(),
+                    contract.id(),
+                    row.getInt(1),
+                    true,
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    List.of()),
+            sha256,
+            contract.id(),
+            sheet.name())
+        .stream()
+        .findFirst();
   }
 }

@@ -14,6 +14,7 @@ import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.FillingRows;
 import org.amparo.ingest.map.PlaceRows;
@@ -43,7 +44,7 @@ final class RecordWriting {
   /** Writes them under the source's id; what to say of them. */
   List<ImportNote> run(int id) throws SQLException {
     if (contract.place().isPresent()) {
-      execute(PlaceRows.insert(contract.place().get()));
+      Statements.execute(connection, PlaceRows.insert(contract.place().get()));
     }
     writeHolds();
     Set<String> tables = new LinkedHashSet<>();
@@ -58,15 +59,18 @@ final class RecordWriting {
           note("records", mapping.table(), watched.run(insert));
         } else {
           FillingRows filling = new FillingRows(contract, mapping, rows);
-          execute(filling.filling());
+          Statements.execute(connection, filling.filling());
           note("filled", mapping.table(), watched.run(filling.fill()));
-          noteFilling(mapping, count(filling.unmatched()), count(filling.differing()));
+          noteFilling(
+              mapping,
+              Statements.number(connection, filling.unmatched()),
+              Statements.number(connection, filling.differing()));
         }
       } catch (SQLException e) {
         throw ContractCheck.rejected(mapping.place(), e);
       }
       for (String unmapped : rows.unmapped(id)) {
-        execute(unmapped);
+        Statements.execute(connection, unmapped);
       }
     }
     if (tables.contains("charge") || tables.contains("conviction")) {
@@ -148,29 +152,14 @@ final class RecordWriting {
         GROUP BY flag ORDER BY flag
         """
             .formatted(table, id);
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        note("flag", table + ": " + rows.getString(1), rows.getLong(2));
-      }
-    }
+    notes.addAll(
+        Statements.rows(
+            connection,
+            sql,
+            row -> new ImportNote("flag", table + ": " + row.getString(1), row.getLong(2))));
   }
 
   private void note(String code, String message, long rows) {
     notes.add(new ImportNote(code, message, rows));
-  }
-
-  private long count(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

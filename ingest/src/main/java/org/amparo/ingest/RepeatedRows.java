@@ -12,6 +12,8 @@ import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -45,7 +47,7 @@ final class RepeatedRows {
     String cells =
         contract.typedColumns().stream()
             .map(Column::alias)
-            .map(alias -> ", \"" + alias + '"')
+            .map(alias -> ", " + Sql.name(alias))
             .collect(Collectors.joining());
     String sql =
         """
@@ -164,17 +166,14 @@ final class RepeatedRows {
     String sql =
         "SELECT count(*) - count(DISTINCT (%s)) FROM %s WHERE source_id = %s"
             .formatted(key, mapping.table(), id);
-    try (PreparedStatement query = connection.prepareStatement(sql);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      if (row.getLong(1) > 0) {
-        notes.add(
-            new ImportNote(
-                "key-repeated",
-                "records of %s alike in %s to an earlier one of the file; all count"
-                    .formatted(mapping.table(), key),
-                row.getLong(1)));
-      }
+    long repeated = Statements.number(connection, sql);
+    if (repeated > 0) {
+      notes.add(
+          new ImportNote(
+              "key-repeated",
+              "records of %s alike in %s to an earlier one of the file; all count"
+                  .formatted(mapping.table(), key),
+              repeated));
     }
   }
 
@@ -182,19 +181,17 @@ final class RepeatedRows {
     String sql =
         "SELECT name FROM source_file WHERE contract = ? AND sha256 <> ? ORDER BY source_id LIMIT"
             + " 1";
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, contract.id());
-      query.setString(2, source.digest().sha256());
-      try (ResultSet row = query.executeQuery()) {
-        if (row.next()) {
-          notes.add(
-              new ImportNote(
-                  "key-none",
-                  "rows that %s has too count twice: %s has no key that would tell them"
-                      .formatted(row.getString(1), contract.id()),
-                  0));
-        }
-      }
-    }
+    notes.addAll(
+        Statements.rows(
+            connection,
+            sql,
+            row ->
+                new ImportNote(
+                    "key-none",
+                    "rows that %s has too count twice: %s has no key that would tell them"
+                        .formatted(row.getString(1), contract.id()),
+                    0),
+            contract.id(),
+            source.digest().sha256()));
   }
 }

@@ -23,6 +23,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.Progress;
@@ -86,7 +87,7 @@ final class SheetImport {
       loaded = sheet.load(loading, rejected);
       mustNotBeTooMany(rejected, loaded.rows());
       SheetTyping typing = type(columns, loaded);
-      execute("SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
+      Statements.execute(connection, "SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
       new ContractCheck(contract, connection).run();
       typing.rejectIncomplete(id, LocalDate.now(clock));
       rejectUntyped(rejected);
@@ -98,7 +99,8 @@ final class SheetImport {
     if (read == 0) {
       note("rows-none", "the file has a header and no rows", 0);
     }
-    long kept = count("SELECT count(*) FROM typed WHERE reject_code IS NULL");
+    long kept =
+        Statements.number(connection, "SELECT count(*) FROM typed WHERE reject_code IS NULL");
     RepeatedRows repeated = new RepeatedRows(connection, contract, source);
     String digest = repeated.digest();
     repeated.mustBeNew(digest);
@@ -115,8 +117,7 @@ final class SheetImport {
     source.write(connection, id, contract, new SourceRecord.Rows(read, kept, digest), clock);
     writeNotes(id);
     checks.write(connection, id);
-    execute("DROP VIEW typed");
-    execute("DROP TABLE typed_cells");
+    Statements.execute(connection, "DROP VIEW typed", "DROP TABLE typed_cells");
     progress.progress(Progress.ofRows("recorded " + name(), kept, read));
     return new ImportResult(
         source.file(),
@@ -246,7 +247,8 @@ final class SheetImport {
   }
 
   private void mustBeConserved(int id, long read, long kept) throws SQLException {
-    long rejected = count("SELECT count(*) FROM rejected_row WHERE source_id = " + id);
+    long rejected =
+        Statements.number(connection, "SELECT count(*) FROM rejected_row WHERE source_id = " + id);
     if (read != kept + rejected) {
       throw notConserved(
           "%s rows were read, %s kept and %s rejected".formatted(read, kept, rejected));
@@ -271,20 +273,6 @@ final class SheetImport {
         insert.setLong(4, note.rows());
         insert.executeUpdate();
       }
-    }
-  }
-
-  private long count(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

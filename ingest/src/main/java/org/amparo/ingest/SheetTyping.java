@@ -1,9 +1,7 @@
 package org.amparo.ingest;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
@@ -52,9 +51,7 @@ final class SheetTyping {
       staged.put(columns.get(at).column(), loaded.cells().get(at));
     }
     TypedRows rows = new TypedRows(contract);
-    for (String macro : rows.macros()) {
-      execute(macro);
-    }
+    Statements.execute(connection, rows.macros().toArray(String[]::new));
     String create = rows.create(staged, release, loaded.datesAreIso());
     try {
       // Each expression of each thread holds a block of values, which for a wide table is a lot of
@@ -66,11 +63,13 @@ final class SheetTyping {
       }
       throw e;
     }
-    execute("DROP VIEW staged");
-    execute("DROP TABLE IF EXISTS staged_cells");
-    execute("CREATE OR REPLACE TEMP VIEW typed AS SELECT * FROM typed_cells");
-    execute(TypedRows.IS_REPEATED_PART);
-    return count("SELECT count(*) FROM typed_cells");
+    Statements.execute(
+        connection,
+        "DROP VIEW staged",
+        "DROP TABLE IF EXISTS staged_cells",
+        "CREATE OR REPLACE TEMP VIEW typed AS SELECT * FROM typed_cells",
+        TypedRows.IS_REPEATED_PART);
+    return Statements.number(connection, "SELECT count(*) FROM typed_cells");
   }
 
   /**
@@ -89,46 +88,34 @@ final class SheetTyping {
               : Optional.empty();
       if (incomplete.isPresent()) {
         try {
-          execute("CREATE OR REPLACE TEMP TABLE incomplete AS " + incomplete.get());
+          Statements.execute(
+              connection, "CREATE OR REPLACE TEMP TABLE incomplete AS " + incomplete.get());
         } catch (SQLException e) {
           throw ContractCheck.rejected(mapping.place(), e);
         }
-        execute(
+        Statements.execute(
+            connection,
             """
             UPDATE typed_cells SET reject_code = 'record-incomplete', reject_detail = i.missing,
               reject_cells = coalesce(reject_cells, %s)
             FROM incomplete i WHERE typed_cells.line = i.line
             """
                 .formatted(new TypedRows(contract).cells()));
-        execute("DROP TABLE incomplete");
+        Statements.execute(connection, "DROP TABLE incomplete");
       }
     }
   }
 
   private void create(String statement, boolean byOneThread) throws SQLException {
     if (byOneThread) {
-      execute("SET threads = 1");
+      Statements.execute(connection, "SET threads = 1");
     }
     try {
       watched.run(statement);
     } finally {
       if (byOneThread) {
-        execute("RESET threads");
+        Statements.execute(connection, "RESET threads");
       }
-    }
-  }
-
-  private long count(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

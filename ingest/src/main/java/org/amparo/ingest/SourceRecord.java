@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.model.disclosure.Disclosure;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,8 @@ record SourceRecord(
   record Rows(long read, long kept, @Nullable String digest) {}
 
   static int nextId(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT coalesce(max(source_id), 0) + 1 FROM source_file")) {
-      row.next();
-      return row.getInt(1);
-    }
+    return (int)
+        Statements.number(connection, "SELECT coalesce(max(source_id), 0) + 1 FROM source_file");
   }
 
   void write(Connection connection, int id, Contract contract, Rows rows, Clock clock)

@@ -6,15 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
@@ -191,13 +190,13 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void create() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute(BundledFiles.required(Workspace.class, "org/amparo/ingest/schema.sql"));
-      statement.execute("INSERT INTO workspace VALUES (" + SCHEMA_VERSION + ", 'Amparo')");
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
+    connection.setAutoCommit(false);
+    Statements.execute(
+        connection,
+        BundledFiles.required(Workspace.class, "org/amparo/ingest/schema.sql"),
+        "INSERT INTO workspace VALUES (" + SCHEMA_VERSION + ", 'Amparo')");
+    connection.commit();
+    connection.setAutoCommit(true);
   }
 
   /** Refuses what Amparo did not make before any of it is evaluated. */
@@ -227,10 +226,10 @@ public final class Workspace implements AutoCloseable {
   }
 
   private int version() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT schema_version FROM workspace LIMIT 1")) {
-      return rows.next() ? rows.getInt(1) : 0;
-    }
+    String version = "SELECT schema_version FROM workspace LIMIT 1";
+    return Statements.rows(connection, version, row -> row.getInt(1)).stream()
+        .findFirst()
+        .orElse(0);
   }
 
   /** The file, as it was named. */
@@ -252,8 +251,8 @@ public final class Workspace implements AutoCloseable {
   public void finish() {
     Path log = file.resolveSibling(file.getFileName() + ".wal");
     SQLException failure = null;
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT");
+    try {
+      Statements.execute(connection, "CHECKPOINT");
     } catch (SQLException e) {
       failure = e;
     }

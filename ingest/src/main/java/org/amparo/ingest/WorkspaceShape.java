@@ -2,11 +2,10 @@ package org.amparo.ingest;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -38,17 +37,17 @@ record WorkspaceShape(Map<String, String> objects) {
   /** Reads it from the database's catalog, which evaluates nothing of it. */
   static WorkspaceShape of(Connection connection) throws SQLException {
     Map<String, String> objects = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(OBJECTS)) {
-      while (rows.next()) {
-        String schema = rows.getString(2).equals("main") ? "" : rows.getString(2) + ".";
-        objects.merge(
-            rows.getString(1) + " " + schema + rows.getString(3),
-            // Whether the database quotes the name of a type differs from session to session.
-            String.valueOf(rows.getString(4)).replace("\"", ""),
-            (one, other) -> one + "\n" + other);
-      }
-    }
+    Statements.rows(
+        connection,
+        OBJECTS,
+        row -> {
+          String schema = row.getString(2).equals("main") ? "" : row.getString(2) + ".";
+          return objects.merge(
+              row.getString(1) + " " + schema + row.getString(3),
+              // Whether the database quotes the name of a type differs from session to session.
+              String.valueOf(row.getString(4)).replace("\"", ""),
+              (one, other) -> one + "\n" + other);
+        });
     return new WorkspaceShape(objects);
   }
 

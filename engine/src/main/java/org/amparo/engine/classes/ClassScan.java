@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.Sha256;
 
 /**
@@ -61,7 +62,8 @@ public final class ClassScan {
    *     after others, and a class may come again with further cases
    */
   public void run(Connection connection, Consumer<CaseClasses> classes) throws SQLException {
-    long rows = rows(connection);
+    long rows =
+        Statements.number(connection, "SELECT coalesce(max(rowid) + 1, 0) FROM case_record");
     CaseClasses found = new CaseClasses(this, plan.words().size(), splits.size());
     for (long from = 0; from == 0 || from < rows; from += rowsAtOnce) {
       if (found.size() >= mostClasses) {
@@ -73,15 +75,6 @@ public final class ClassScan {
       read(connection, grouped(range), found);
     }
     classes.accept(found);
-  }
-
-  private static long rows(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT coalesce(max(rowid) + 1, 0) FROM case_record")) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 
   /**

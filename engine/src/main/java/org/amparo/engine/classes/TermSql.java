@@ -3,6 +3,7 @@ package org.amparo.engine.classes;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.ingest.database.Sql;
 import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Term;
 
@@ -55,7 +56,7 @@ public final class TermSql {
       case Boolean truth -> truth ? "TRUE" : "FALSE";
       case Long number -> "CAST(" + number + " AS BIGINT)";
       case LocalDate date -> "DATE '" + date + "'";
-      case Object text -> quoted(text.toString());
+      case Object text -> Sql.text(text.toString());
     };
   }
 
@@ -68,10 +69,5 @@ public final class TermSql {
       case DATE -> "DATE";
       case TIME -> "TIMESTAMP";
     };
-  }
-
-  /** A string literal. */
-  public static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

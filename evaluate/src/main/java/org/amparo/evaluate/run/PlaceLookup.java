@@ -1,15 +1,13 @@
 package org.amparo.evaluate.run;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.place.Area;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Division;
@@ -119,16 +117,13 @@ final class PlaceLookup {
   }
 
   private static List<Known> places(Workspace workspace) {
-    List<Known> places = new ArrayList<>();
-    try (Statement statement = workspace.connection().createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT place_id, name, kind FROM place ORDER BY name")) {
-      while (rows.next()) {
-        places.add(new Known(rows.getString(1), rows.getString(2), rows.getString(3)));
-      }
+    try {
+      return Statements.rows(
+          workspace.connection(),
+          "SELECT place_id, name, kind FROM place ORDER BY name",
+          row -> new Known(row.getString(1), row.getString(2), row.getString(3)));
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
-    return places;
   }
 }

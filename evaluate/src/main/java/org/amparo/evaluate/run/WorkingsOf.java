@@ -1,9 +1,7 @@
 package org.amparo.evaluate.run;
 
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +15,7 @@ import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.AmparoVersion;
 import org.amparo.model.Sha256;
 import org.amparo.model.decision.Question;
@@ -42,7 +41,8 @@ public final class WorkingsOf {
         makers,
         policies(settings.policies()),
         new ComparisonNote(
-            settings.costing().comparison().name(), settings.costing().comparison().digest()),
+            settings.costing().comparison().name(),
+            settings.costing().comparison().digest()),
         workspace(workspace),
         settings.seed(),
         versions(workspace));
@@ -76,25 +76,21 @@ public final class WorkingsOf {
 
   /** What the records of a workspace are, without reading one. */
   public static WorkspaceNote workspace(Workspace workspace) {
-    List<ImportedFile> files = new ArrayList<>();
-    try (Statement statement = workspace.connection().createStatement()) {
-      int layout;
-      try (ResultSet rows = statement.executeQuery("SELECT max(schema_version) FROM workspace")) {
-        rows.next();
-        layout = rows.getInt(1);
-      }
-      try (ResultSet rows = statement.executeQuery(SOURCES)) {
-        while (rows.next()) {
-          files.add(
-              new ImportedFile(
-                  rows.getString(1),
-                  rows.getString(2),
-                  rows.getString(3),
-                  rows.getString(4),
-                  rows.getLong(5),
-                  rows.getLong(6)));
-        }
-      }
+    Connection connection = workspace.connection();
+    try {
+      int layout = (int) Statements.number(connection, "SELECT max(schema_version) FROM workspace");
+      List<ImportedFile> files =
+          Statements.rows(
+              connection,
+              SOURCES,
+              row ->
+                  new ImportedFile(
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getLong(5),
+                      row.getLong(6)));
       return new WorkspaceNote(
           String.valueOf(workspace.file().getFileName()), layout, digest(layout, files), files);
     } catch (SQLException e) {
@@ -103,14 +99,17 @@ public final class WorkingsOf {
   }
 
   private static Map<String, String> versions(Workspace workspace) {
-    try (Statement statement = workspace.connection().createStatement();
-        ResultSet rows = statement.executeQuery("SELECT version()")) {
-      rows.next();
-      Map<String, String> versions = new TreeMap<>();
-      versions.put("Amparo", AmparoVersion.current());
-      versions.put("DuckDB", rows.getString(1));
-      versions.put("Java", Runtime.version().toString());
-      return versions;
+    try {
+      List<String> database =
+          Statements.rows(workspace.connection(), "SELECT version()", row -> row.getString(1));
+      return new TreeMap<>(
+          Map.of(
+              "Amparo",
+              AmparoVersion.current(),
+              "DuckDB",
+              database.getFirst(),
+              "Java",
+              Runtime.version().toString()));
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }

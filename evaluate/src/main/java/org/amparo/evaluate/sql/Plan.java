@@ -21,6 +21,8 @@ import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Workings.Query;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,8 @@ public final class Plan {
     execute(
         """
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
-          CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END""");
+          CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END\
+        """);
     execute(
         "CREATE OR REPLACE TEMP MACRO seconds_apart(zone, from_time, until_time) AS " + seconds());
     emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
@@ -86,10 +89,8 @@ public final class Plan {
   private long rows() {
     String rows =
         "SELECT coalesce(sum(estimated_size), 0) FROM duckdb_tables() WHERE NOT temporary";
-    try (Statement statement = workspace.connection().createStatement();
-        ResultSet counted = statement.executeQuery(rows)) {
-      counted.next();
-      return counted.getLong(1);
+    try {
+      return Statements.number(workspace.connection(), rows);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
@@ -98,10 +99,9 @@ public final class Plan {
   /** A workspace that no list of facilities was read into places none of them. */
   private void emptyWhereAbsent(String name, String columns) {
     String present =
-        "SELECT 1 FROM information_schema.tables WHERE table_name = '" + name + "' LIMIT 1";
-    try (Statement statement = workspace.connection().createStatement();
-        ResultSet found = statement.executeQuery(present)) {
-      if (!found.next()) {
+        "SELECT count(*) FROM information_schema.tables WHERE table_name = " + Sql.text(name);
+    try {
+      if (Statements.number(workspace.connection(), present) == 0) {
         execute("CREATE TEMP TABLE " + name + "(" + columns + ")");
       }
     } catch (SQLException e) {
@@ -109,19 +109,15 @@ public final class Plan {
     }
   }
 
-  private static String quoted(@Nullable String text) {
-    return text == null ? "NULL::VARCHAR" : "'" + text.replace("'", "''") + "'";
-  }
-
   /** Sets a variable that steps read to a text, or to nothing. */
   public void text(String variable, @Nullable String text) {
-    execute("SET VARIABLE " + variable + " = " + quoted(text));
+    execute("SET VARIABLE " + variable + " = " + (text == null ? "NULL::VARCHAR" : Sql.text(text)));
   }
 
   /** Runs a statement that gives no rows. */
   public void execute(String sql) {
-    try (Statement statement = workspace.connection().createStatement()) {
-      statement.execute(sql);
+    try {
+      Statements.execute(workspace.connection(), sql);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }

@@ -1,18 +1,15 @@
 package org.amparo.ingest.check;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.check.CheckResult.Sample;
+import org.amparo.ingest.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** What checks found, as the workspace keeps it. */
@@ -87,40 +84,32 @@ public final class CheckLog {
 
   /** The results of every source, in the order imported. */
   public List<SourceChecks> read() throws SQLException {
-    List<SourceChecks> sources = new ArrayList<>();
-    String sql =
-        "SELECT source_id, name, sheet, contract, rows_read FROM source_file ORDER BY source_id";
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        sources.add(
+    return Statements.rows(
+        connection,
+        "SELECT source_id, name, sheet, contract, rows_read FROM source_file ORDER BY source_id",
+        row ->
             new SourceChecks(
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getLong(5),
-                results(rows.getInt(1))));
-      }
-    }
-    return List.copyOf(sources);
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                results(row.getInt(1))));
   }
 
   private List<CheckResult> results(int sourceId) throws SQLException {
     Map<String, List<Sample>> samples = samples(sourceId);
-    List<CheckResult> results = new ArrayList<>();
     String sql =
         """
         SELECT check_id, sentence, why, rows, failed, warn, stop, result, reason
         FROM check_result WHERE source_id = %s ORDER BY sequence
         """
             .formatted(sourceId);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        String id = row.getString(1);
-        results.add(
+    return Statements.rows(
+        connection,
+        sql,
+        row ->
             new CheckResult(
-                id,
+                row.getString(1),
                 row.getString(2),
                 row.getString(3),
                 row.getLong(4),
@@ -129,33 +118,28 @@ public final class CheckLog {
                 row.getDouble(7),
                 Outcome.valueOf(row.getString(8)),
                 row.getString(9),
-                samples.getOrDefault(id, List.of())));
-      }
-    }
-    return List.copyOf(results);
+                samples.getOrDefault(row.getString(1), List.of())));
   }
 
   private Map<String, List<Sample>> samples(int sourceId) throws SQLException {
-    Map<String, List<Sample>> samples = new HashMap<>();
+    record Shown(String check, Sample sample) {}
     String sql =
         """
-        SELECT check_id, line, list(shown ORDER BY place) FILTER (place > 0) FROM check_sample
-        WHERE source_id = %s GROUP BY check_id, line ORDER BY line
-        """
-            .formatted(sourceId);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        Array shown = row.getArray(3);
-        List<String> values =
-            shown == null
-                ? List.of()
-                : Stream.of((Object[]) shown.getArray()).map(Object::toString).toList();
-        samples
-            .computeIfAbsent(row.getString(1), absent -> new ArrayList<>())
-            .add(new Sample(row.getLong(2), values));
-      }
-    }
-    return samples;
+        SELECT check_id, line, coalesce(list(shown ORDER BY place) FILTER (place > 0), [])
+        FROM check_sample WHERE source_id = ? GROUP BY check_id, line ORDER BY line
+        """;
+    return Statements.rows(
+            connection,
+            sql,
+            row -> {
+              Object[] shown = (Object[]) row.getArray(3).getArray();
+              List<String> values = Arrays.stream(shown).map(String::valueOf).toList();
+              return new Shown(row.getString(1), new Sample(row.getLong(2), values));
+            },
+            sourceId)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Shown::check, Collectors.mapping(Shown::sample, Collectors.toList())));
   }
 }

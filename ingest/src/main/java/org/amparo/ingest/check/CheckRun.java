@@ -1,9 +1,7 @@
 package org.amparo.ingest.check;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.amparo.ingest.contract.Check;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Expression;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a contract's checks over the rows of one source, within the connection's transaction. */
@@ -24,8 +24,6 @@ public final class CheckRun {
 
   /** Fewer failing rows say too little to stop for, unless not one is allowed. */
   private static final int FEWEST_TO_STOP = 10;
-
-  private static final Set<String> TEXT = Set.of("VARCHAR", "VARCHAR[]");
 
   private final Contract contract;
   private final Connection connection;
@@ -77,16 +75,13 @@ public final class CheckRun {
       String reason = "the file has no column '" + absent.get().source() + "'";
       return result(check, 0, 0, Outcome.NOT_RUN, reason, List.of());
     }
-    long rows;
-    long failed;
     String counts =
         "SELECT count(*) FILTER (asked), count(*) FILTER (asked AND failed) FROM (" + judged(check);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(counts + ")")) {
-      row.next();
-      rows = row.getLong(1);
-      failed = row.getLong(2);
-    }
+    List<Long> counted =
+        Statements.rows(connection, counts + ")", row -> List.of(row.getLong(1), row.getLong(2)))
+            .getFirst();
+    long rows = counted.get(0);
+    long failed = counted.get(1);
     double share = rows == 0 ? 0 : failed / (double) rows;
     boolean enough = failed >= FEWEST_TO_STOP || check.stop() == 0;
     Outcome outcome =
@@ -153,21 +148,20 @@ public final class CheckRun {
   private List<Sample> samples(Check check) throws SQLException {
     List<String> columns = shown(check);
     StringBuilder sql = new StringBuilder("SELECT checked_line");
-    columns.forEach(column -> sql.append(", CAST(").append(quoted(column)).append(" AS VARCHAR)"));
+    columns.forEach(
+        column -> sql.append(", CAST(").append(Sql.name(column)).append(" AS VARCHAR)"));
     sql.append(" FROM (").append(judged(check)).append(") WHERE asked AND failed ORDER BY 1");
-    List<Sample> samples = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql + " LIMIT " + SAMPLES)) {
-      while (rows.next()) {
-        List<String> values = new ArrayList<>();
-        for (int at = 0; at < columns.size(); at++) {
-          String value = rows.getString(at + 2);
-          values.add(columns.get(at) + " = " + (value == null ? "unknown" : value));
-        }
-        samples.add(new Sample(rows.getLong(1), List.copyOf(values)));
-      }
-    }
-    return samples;
+    return Statements.rows(
+        connection,
+        sql + " LIMIT " + SAMPLES,
+        row -> {
+          List<String> values = new ArrayList<>();
+          for (int at = 0; at < columns.size(); at++) {
+            String value = row.getString(at + 2);
+            values.add(columns.get(at) + " = " + (value == null ? "unknown" : value));
+          }
+          return new Sample(row.getLong(1), List.copyOf(values));
+        });
   }
 
   /** What a sample may show: text might be a name or a number that stands for a person. */
@@ -176,23 +170,18 @@ public final class CheckRun {
       return check.show();
     }
     Set<String> named = new HashSet<>(check.fails().names());
-    List<String> shown = new ArrayList<>();
-    String sql = "DESCRIBE SELECT * FROM " + ContractCheck.rows(check);
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        String column = rows.getString("column_name");
-        if (named.contains(column) && !TEXT.contains(rows.getString("column_type"))) {
-          shown.add(column);
-        }
-      }
-    }
+    List<String> shown =
+        Statements.rows(
+            connection,
+            """
+            SELECT column_name FROM (DESCRIBE SELECT * FROM %s)
+            WHERE column_type NOT IN ('VARCHAR', 'VARCHAR[]')
+            """
+                .formatted(ContractCheck.rows(check)),
+            row -> row.getString(1));
+    shown.retainAll(named);
     shown.removeAll(Set.of("line", "source_id", "source_row"));
     contract.personal().forEach(column -> shown.remove(column.alias()));
     return shown;
-  }
-
-  private static String quoted(String column) {
-    return '"' + column.replace("\"", "\"\"") + '"';
   }
 }

@@ -12,6 +12,7 @@ import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.DatabaseMessage;
+import org.amparo.ingest.database.Sql;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -72,8 +73,7 @@ public final class ContractCheck {
         check(check.of().get(), rows);
       }
       for (String column : check.show()) {
-        check(
-            new Expression('"' + column.replace("\"", "\"\"") + '"', check.fails().place()), rows);
+        check(new Expression(Sql.name(column), check.fails().place()), rows);
       }
     }
     stopIfAny();

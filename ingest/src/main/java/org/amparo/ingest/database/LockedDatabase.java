@@ -145,16 +145,12 @@ public final class LockedDatabase {
 
   /** A file to write, as the database's SQL names it. */
   public static String toWrite(Path file) {
-    return quoted(text(file));
+    return Sql.text(text(file));
   }
 
   /** A file to read; a name that is a pattern to the database is taken as it stands. */
   public static String toRead(Path file) {
-    return quoted(pattern(file));
-  }
-
-  private static String quoted(String path) {
-    return "'" + path.replace("'", "''") + "'";
+    return Sql.text(pattern(file));
   }
 
   private static String pattern(Path file) {

@@ -1,3 +1,3 @@
-/** How databases are opened. */
+/** How databases are opened, asked and written to. */
 @org.jspecify.annotations.NullMarked
 package org.amparo.ingest.database;

@@ -1,13 +1,12 @@
 package org.amparo.ingest.map;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.ingest.database.Statements;
 
 /** The columns of a table of the workspace. */
 public final class CanonicalTable {
@@ -16,21 +15,12 @@ public final class CanonicalTable {
 
   /** Its columns that may not be blank. */
   public static Set<String> required(Connection connection, String table) throws SQLException {
-    Set<String> required = new LinkedHashSet<>();
     String sql =
         """
         SELECT column_name FROM duckdb_columns() WHERE table_name = ? AND NOT is_nullable
         AND schema_name = 'main' AND database_name = current_database()
         """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, table);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          required.add(rows.getString(1));
-        }
-      }
-    }
-    return required;
+    return new LinkedHashSet<>(Statements.rows(connection, sql, row -> row.getString(1), table));
   }
 
   /** Its columns with their SQL types, in order; empty where there is no such table. */
@@ -43,14 +33,8 @@ public final class CanonicalTable {
         WHERE table_name = ? AND schema_name = 'main' AND database_name = current_database()
         ORDER BY column_index
         """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, table);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          columns.put(rows.getString(1), rows.getString(2));
-        }
-      }
-    }
+    Statements.rows(connection, sql, row -> Map.entry(row.getString(1), row.getString(2)), table)
+        .forEach(column -> columns.put(column.getKey(), column.getValue()));
     return columns;
   }
 }

@@ -17,6 +17,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.Sql;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 

@@ -9,6 +9,7 @@ import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.read.StagedCell;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.database.Sql;
 
 /**
  * The SQL that reads a text without outer blanks as a value of a type, NULL where it is none. What

@@ -1,11 +1,10 @@
 package org.amparo.ingest.map;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.amparo.ingest.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,36 +42,25 @@ public final class Windows {
   }
 
   private @Nullable String known(String window, String variable) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE OR REPLACE TEMP TABLE windowed AS SELECT line, hit FROM ("
-              + window
-              + ") WHERE hit IS DISTINCT FROM false");
-      long unknown;
-      long hits;
-      long last;
-      try (ResultSet row =
-          statement.executeQuery(
-              """
-              SELECT count(*) FILTER (hit IS NULL), count(*), (SELECT coalesce(max(line), 0) FROM typed)
-              FROM windowed
-              """)) {
-        row.next();
-        unknown = row.getLong(1);
-        hits = row.getLong(2);
-        last = row.getLong(3);
-      }
-      String found = null;
-      if (unknown == 0 && hits == 0) {
-        found = "false";
-      } else if (unknown == 0 && last <= LAST_LINE) {
-        statement.execute(
-            "SET VARIABLE %s = (SELECT bitstring_agg(line, CAST(0 AS BIGINT), CAST(%s AS BIGINT)) FROM windowed)"
-                .formatted(variable, last));
-        found = "get_bit(getvariable('%s'), CAST(line AS INTEGER)) = 1".formatted(variable);
-      }
-      statement.execute("DROP TABLE windowed");
-      return found;
+    Statements.execute(
+        connection,
+        "CREATE OR REPLACE TEMP TABLE windowed AS SELECT line, hit FROM ("
+            + window
+            + ") WHERE hit IS DISTINCT FROM false");
+    boolean known =
+        Statements.number(connection, "SELECT count(*) FROM windowed WHERE hit IS NULL") == 0;
+    long last = Statements.number(connection, "SELECT coalesce(max(line), 0) FROM typed");
+    String found = null;
+    if (known && Statements.number(connection, "SELECT count(*) FROM windowed") == 0) {
+      found = "false";
+    } else if (known && last <= LAST_LINE) {
+      Statements.execute(
+          connection,
+          "SET VARIABLE %s = (SELECT bitstring_agg(line, CAST(0 AS BIGINT), CAST(%s AS BIGINT)) FROM windowed)"
+              .formatted(variable, last));
+      found = "get_bit(getvariable('%s'), CAST(line AS INTEGER)) = 1".formatted(variable);
     }
+    Statements.execute(connection, "DROP TABLE windowed");
+    return found;
   }
 }

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import org.amparo.ingest.database.Statements;
 
 /**
  * Fills in what a source left open of its charges and convictions from offense tables. What the
@@ -26,28 +26,22 @@ public final class OffenseMapping {
 
   /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
   public void run(int sourceId, List<OffenseTable> tables) throws SQLException {
-    execute("SET VARIABLE source_id = " + sourceId);
+    Statements.execute(connection, "SET VARIABLE source_id = " + sourceId);
     if (!tables.isEmpty()) {
       fill(tables);
     }
-    execute(sql("unmapped"));
+    Statements.execute(connection, sql("unmapped"));
   }
 
   private void fill(List<OffenseTable> tables) throws SQLException {
-    execute(sql("keys"));
+    Statements.execute(connection, sql("keys"));
     OffenseKeys keys = new OffenseKeys(connection);
     for (OffenseTable table : tables) {
       keys.add(table);
     }
-    execute(sql("answer"));
+    Statements.execute(connection, sql("answer"));
     for (String table : TABLES) {
-      execute(sql("fill").replace("${table}", table));
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      Statements.execute(connection, sql("fill").replace("${table}", table));
     }
   }
 

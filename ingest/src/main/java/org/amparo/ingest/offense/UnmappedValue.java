@@ -1,11 +1,9 @@
 package org.amparo.ingest.offense;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import org.amparo.ingest.database.Statements;
 
 /**
  * A value that no code list or offense table of its contract knows.
@@ -27,19 +25,15 @@ public record UnmappedValue(
         FROM unmapped_value u JOIN source_file s USING (source_id)
         GROUP BY ALL ORDER BY s.contract, u.field, rows DESC, u.value
         """;
-    try (Statement statement = workspace.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<UnmappedValue> values = new ArrayList<>();
-      while (rows.next()) {
-        values.add(
+    return Statements.rows(
+        workspace,
+        sql,
+        row ->
             new UnmappedValue(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getLong(5)));
-      }
-      return values;
-    }
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5)));
   }
 }

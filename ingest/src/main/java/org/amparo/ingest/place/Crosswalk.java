@@ -3,14 +3,12 @@ package org.amparo.ingest.place;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Facility;
 import org.amparo.model.place.Gazetteer;
@@ -34,12 +32,13 @@ public final class Crosswalk {
 
   private static final String CODES_USED =
       """
-      SELECT substr(place_id, 10) AS code FROM place WHERE place_id LIKE 'facility:%'
-      UNION SELECT facility_code FROM detainer
-      UNION SELECT facility_code FROM ice_event
-      UNION SELECT facility_code FROM reported_count
-      UNION SELECT facility_code FROM reported_rate
-      ORDER BY code
+      SELECT code FROM (
+        SELECT substr(place_id, 10) AS code FROM place WHERE place_id LIKE 'facility:%'
+        UNION SELECT facility_code FROM detainer
+        UNION SELECT facility_code FROM ice_event
+        UNION SELECT facility_code FROM reported_count
+        UNION SELECT facility_code FROM reported_rate)
+      WHERE code IS NOT NULL ORDER BY code
       """;
 
   private static final String LANDMARKS =
@@ -64,10 +63,11 @@ public final class Crosswalk {
   }
 
   private void refresh(List<Landmark> table) throws SQLException {
-    execute("DELETE FROM facility_place");
+    Statements.execute(connection, "DELETE FROM facility_place");
     writeFacilities(facilities());
-    execute("DELETE FROM landmark_place");
-    List<List<String>> landmarks = landmarks();
+    Statements.execute(connection, "DELETE FROM landmark_place");
+    List<List<String>> landmarks =
+        Statements.rows(connection, LANDMARKS, row -> List.of(row.getString(1), row.getString(2)));
     if (!landmarks.isEmpty()) {
       LandmarkMatcher matcher = new LandmarkMatcher(gazetteer, table);
       writeLandmarks(
@@ -82,56 +82,35 @@ public final class Crosswalk {
     new FacilityMatcher(gazetteer)
         .match(rows())
         .forEach(match -> matches.put(match.facility().code(), match));
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(CODES_USED)) {
-      while (rows.next()) {
-        @Nullable String code = rows.getString(1);
-        if (code != null) {
-          gazetteer
-              .facility(code)
-              .ifPresent(
-                  site ->
-                      matches.putIfAbsent(
-                          code, new FacilityMatch(site, null, null, List.of(), List.of())));
-        }
-      }
+    for (String code : Statements.rows(connection, CODES_USED, row -> row.getString(1))) {
+      gazetteer
+          .facility(code)
+          .ifPresent(
+              site ->
+                  matches.putIfAbsent(
+                      code, new FacilityMatch(site, null, null, List.of(), List.of())));
     }
     return List.copyOf(matches.values());
   }
 
   private List<FacilityRow> rows() throws SQLException {
-    List<FacilityRow> found = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(FACILITY_ROWS)) {
-      while (rows.next()) {
-        found.add(
+    return Statements.rows(
+        connection,
+        FACILITY_ROWS,
+        row ->
             new FacilityRow(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5),
-                rows.getString(6),
-                rows.getString(7),
-                rows.getString(8),
-                rows.getString(9),
-                rows.getObject(10, LocalDate.class),
-                rows.getObject(11, LocalDate.class),
-                rows.getObject(12, LocalDate.class)));
-      }
-    }
-    return found;
-  }
-
-  private List<List<String>> landmarks() throws SQLException {
-    List<List<String>> found = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(LANDMARKS)) {
-      while (rows.next()) {
-        found.add(List.of(rows.getString(1), rows.getString(2)));
-      }
-    }
-    return found;
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class)));
   }
 
   private void writeFacilities(List<FacilityMatch> matches) throws SQLException {
@@ -201,7 +180,8 @@ public final class Crosswalk {
 
   /** The counties that have come in, and the state of places that have none in letters. */
   private void places() throws SQLException {
-    execute(
+    Statements.execute(
+        connection,
         """
         INSERT INTO place (place_id, name, kind, state)
         SELECT geoid, any_value(county), 'county', right(any_value(county), 2) FROM (
@@ -209,17 +189,10 @@ public final class Crosswalk {
           SELECT geoid, county FROM landmark_place)
         WHERE geoid IS NOT NULL GROUP BY geoid
         ON CONFLICT (place_id) DO NOTHING
-        """);
-    execute(
+        """,
         """
         UPDATE place SET state = f.state FROM facility_place f
         WHERE place.place_id = 'facility:' || f.facility_code AND f.state IS NOT NULL
         """);
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

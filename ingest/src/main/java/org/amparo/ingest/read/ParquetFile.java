@@ -2,9 +2,7 @@ package org.amparo.ingest.read;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +11,8 @@ import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -56,7 +56,7 @@ public final class ParquetFile implements RecordFile {
 
       /** The value as text; days and instants as ISO 8601 writes them. */
       String text() {
-        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        String quoted = Sql.name(name);
         String instant =
             type.equals("TIMESTAMP WITH TIME ZONE") ? "timezone('UTC', " + quoted + ")" : quoted;
         return "CAST(" + instant + " AS VARCHAR)";
@@ -64,7 +64,7 @@ public final class ParquetFile implements RecordFile {
 
       /** What it says of a column's type without its text; null where that takes the text. */
       @Nullable String value(Column.ColumnType wanted) {
-        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        String quoted = Sql.name(name);
         return switch (wanted) {
           // Days that four digits of a year do not tell are left to their text.
           case DATE ->
@@ -85,14 +85,11 @@ public final class ParquetFile implements RecordFile {
     }
 
     private List<Field> fields() {
-      try (Connection connection = LockedDatabase.inMemory(Reach.file(file));
-          Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("DESCRIBE FROM " + rows())) {
-        List<Field> fields = new ArrayList<>();
-        while (rows.next()) {
-          fields.add(new Field(rows.getString(1), rows.getString(2)));
-        }
-        return fields;
+      try (Connection connection = LockedDatabase.inMemory(Reach.file(file))) {
+        return Statements.rows(
+            connection,
+            "DESCRIBE FROM " + rows(),
+            row -> new Field(row.getString(1), row.getString(2)));
       } catch (SQLException e) {
         throw failure(e);
       }
@@ -141,18 +138,17 @@ public final class ParquetFile implements RecordFile {
           cells.add(new StagedCell("c" + at, "v" + at));
         }
       }
-      try (Statement statement = loading.connection().createStatement()) {
-        statement.execute(
+      try {
+        Statements.execute(
+            loading.connection(),
             "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s FROM %s"
                 .formatted(String.join(", ", selected), rows()));
-        try (ResultSet count =
-            statement.executeQuery(
+        long rows =
+            Statements.number(
+                loading.connection(),
                 "SELECT num_rows FROM parquet_file_metadata(%s)"
-                    .formatted(LockedDatabase.toRead(file)))) {
-          count.next();
-          long rows = count.getLong(1);
-          return new Loaded(rows, rows, true, cells, List.of());
-        }
+                    .formatted(LockedDatabase.toRead(file)));
+        return new Loaded(rows, rows, true, cells, List.of());
       } catch (SQLException e) {
         throw failure(e);
       }

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.database.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The quick way of reading a value says what the careful way says. */

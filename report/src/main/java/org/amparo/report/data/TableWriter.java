@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.ScratchFolder;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -34,10 +35,9 @@ public final class TableWriter {
    */
   public static List<TableFile> write(List<ResultTable> tables) throws IOException {
     try (ScratchFolder scratch = ScratchFolder.temporary();
-        DuckDBConnection connection = LockedDatabase.inMemory(Reach.folder(scratch.path()));
-        Statement statement = connection.createStatement()) {
+        DuckDBConnection connection = LockedDatabase.inMemory(Reach.folder(scratch.path()))) {
       // One thread keeps rows, row groups and so the file's bytes in one order.
-      statement.execute("SET threads = 1");
+      Statements.execute(connection, "SET threads = 1");
       List<TableFile> files = new ArrayList<>();
       for (ResultTable table : tables) {
         load(connection, table);
@@ -56,11 +56,9 @@ public final class TableWriter {
     StringJoiner columns = new StringJoiner(", ");
     for (int i = 0; i < table.columns().size(); i++) {
       scales.add(scale(table, i));
-      columns.add(quoted(table.columns().get(i).name()) + " " + sqlType(table, i, scales.get(i)));
+      columns.add(Sql.name(table.columns().get(i).name()) + " " + sqlType(table, i, scales.get(i)));
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE OR REPLACE TABLE result (" + columns + ")");
-    }
+    Statements.execute(connection, "CREATE OR REPLACE TABLE result (" + columns + ")");
     try (DuckDBAppender rows =
         connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "result")) {
       for (List<@Nullable Object> row : table.rows()) {
@@ -120,13 +118,8 @@ public final class TableWriter {
       DuckDBConnection connection, ResultTable table, Path folder, String format, String options)
       throws SQLException, IOException {
     Path file = folder.resolve(table.name() + "." + format);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("COPY result TO " + LockedDatabase.toWrite(file) + " (" + options + ")");
-    }
+    Statements.execute(
+        connection, "COPY result TO " + LockedDatabase.toWrite(file) + " (" + options + ")");
     return new TableFile(table, format, Files.readAllBytes(file));
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

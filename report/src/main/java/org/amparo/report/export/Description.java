@@ -1,7 +1,6 @@
 package org.amparo.report.export;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.ingest.DataDictionary;
 import org.amparo.ingest.DataDictionary.Meaning;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.report.export.ExportedTable.Column;
 
 /** Looks up what the tables of a workspace hold. */
@@ -33,7 +34,7 @@ final class Description {
     List<ExportedTable> tables = new ArrayList<>();
     for (String name :
         texts("SELECT table_name FROM duckdb_tables() WHERE NOT temporary ORDER BY table_oid")) {
-      long rows = number("SELECT count(*) FROM \"" + name + '"');
+      long rows = number("SELECT count(*) FROM " + Sql.name(name));
       // How the workspace is laid out concerns Amparo alone.
       if (rows > 0 && !name.equals("workspace")) {
         tables.add(
@@ -63,9 +64,9 @@ final class Description {
     }
     String lengths =
         words.stream()
-            .map(word -> "coalesce(max(length(\"" + word + "\")), 0)")
+            .map(word -> "coalesce(max(length(" + Sql.name(word) + ")), 0)")
             .collect(Collectors.joining(", "));
-    return number("SELECT greatest(" + lengths + ", 0) FROM \"" + table + '"')
+    return number("SELECT greatest(" + lengths + ", 0) FROM " + Sql.name(table))
         <= Spreadsheet.MOST_CHARACTERS;
   }
 
@@ -77,27 +78,20 @@ final class Description {
   }
 
   private List<Column> columns(String table) throws SQLException {
-    List<Column> columns = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT column_name, data_type, is_nullable FROM duckdb_columns() WHERE table_name = ?"
-                + " ORDER BY column_index")) {
-      statement.setString(1, table);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          columns.add(column(table, rows.getString(1), rows.getString(2), rows.getBoolean(3)));
-        }
-      }
-    }
-    return columns;
+    return Statements.rows(
+        connection,
+        "SELECT column_name, data_type, is_nullable FROM duckdb_columns() WHERE table_name = ?"
+            + " ORDER BY column_index",
+        row -> column(table, row.getString(1), row.getString(2), row.getBoolean(3)),
+        table);
   }
 
   private Column column(String table, String name, String sqlType, boolean nullable)
       throws SQLException {
     Meaning meaning = dictionary.column(table, name);
     String type = type(sqlType);
-    String from = " FROM \"" + table + '"';
-    String column = '"' + name + '"';
+    String from = " FROM " + Sql.name(table);
+    String column = Sql.name(name);
     boolean ordered =
         !meaning.withheld() && List.of("integer", "number", "date", "datetime").contains(type);
     boolean words = !meaning.withheld() && List.of("string", "boolean").contains(type);
@@ -169,21 +163,10 @@ final class Description {
   }
 
   private List<String> texts(String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-    }
-    return texts;
+    return Statements.rows(connection, sql, row -> row.getString(1));
   }
 
   private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    return Statements.number(connection, sql);
   }
 }

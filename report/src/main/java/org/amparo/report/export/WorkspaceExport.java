@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,6 +15,8 @@ import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -153,27 +154,21 @@ public final class WorkspaceExport {
       throws SQLException {
     Path file = target.resolve("data").resolve(table.name() + "." + format);
     statement.execute(
-        "COPY (SELECT %s FROM \"%s\" ORDER BY rowid) TO %s (%s)"
-            .formatted(columns, table.name(), LockedDatabase.toWrite(file), options));
+        "COPY (SELECT %s FROM %s ORDER BY rowid) TO %s (%s)"
+            .formatted(columns, Sql.name(table.name()), LockedDatabase.toWrite(file), options));
   }
 
   private static List<Source> sources(Connection connection) throws SQLException {
-    List<Source> sources = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT name || coalesce('#' || sheet, ''), title, license, citation, sha256"
-                    + " FROM source_file ORDER BY source_id")) {
-      while (rows.next()) {
-        sources.add(
+    return Statements.rows(
+        connection,
+        "SELECT name || coalesce('#' || sheet, ''), title, license, citation, sha256"
+            + " FROM source_file ORDER BY source_id",
+        row ->
             new Source(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5)));
-      }
-    }
-    return sources;
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)));
   }
 }
