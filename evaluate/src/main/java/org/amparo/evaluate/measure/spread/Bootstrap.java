@@ -2,11 +2,10 @@ package org.amparo.evaluate.measure.spread;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.amparo.model.Sha256;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
@@ -118,7 +117,7 @@ public final class Bootstrap {
 
   /** A hash of a seed and a record, from which its weights are drawn. */
   public static long hash(String seed, String record) {
-    byte[] digest = md5().digest((seed + '\n' + record).getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.start().digest((seed + '\n' + record).getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(digest).getLong();
   }
 
@@ -155,13 +154,5 @@ public final class Bootstrap {
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -114,7 +114,7 @@ public final class ComparedStays {
       while (result.next()) {
         held.add(result.getBoolean(heldAt) ? 1 : 0);
         // The query turned it and made it signed; here it is the hash again.
-        people.add(Long.reverseBytes(result.getLong(personAt) ^ Long.MIN_VALUE));
+        people.add(result.getLong(personAt) ^ Long.MIN_VALUE);
         words.add(result.getInt(wordsAt) - 1);
         for (Column column : columns) {
           long known = result.getLong(column.index());
