@@ -37,60 +37,6 @@ public record Evaluation(
     Workings workings,
     Protection protection) {
 
-  /** An evaluation of published records alone. */
-  public Evaluation(
-      String place,
-      boolean synthetic,
-      String period,
-      Map<String, Figure> figures,
-      Map<String, ResultTable> tables,
-      List<PolicyNote> policies,
-      List<ClaimNote> claims,
-      List<SourceNote> sources,
-      List<String> limits,
-      Set<String> filled,
-      Workings workings) {
-    this(
-        place,
-        synthetic,
-        period,
-        figures,
-        tables,
-        policies,
-        claims,
-        sources,
-        limits,
-        filled,
-        workings,
-        Protection.NONE);
-  }
-
-  /** An evaluation that says nothing of how its figures were computed. */
-  public Evaluation(
-      String place,
-      boolean synthetic,
-      String period,
-      Map<String, Figure> figures,
-      Map<String, ResultTable> tables,
-      List<PolicyNote> policies,
-      List<ClaimNote> claims,
-      List<SourceNote> sources,
-      List<String> limits,
-      Set<String> filled) {
-    this(
-        place,
-        synthetic,
-        period,
-        figures,
-        tables,
-        policies,
-        claims,
-        sources,
-        limits,
-        filled,
-        Workings.UNSAID);
-  }
-
   /** The same, with what is said of how it was computed. */
   public Evaluation with(Workings other) {
     return new Evaluation(

@@ -50,40 +50,4 @@ public record Figure(
   public Figure {
     sources = List.copyOf(sources);
   }
-
-  /** A figure that leaves nothing out. */
-  public Figure(
-      String id,
-      String label,
-      @Nullable BigDecimal value,
-      Unit unit,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable Spread spread,
-      @Nullable BigDecimal numerator,
-      @Nullable BigDecimal denominator,
-      @Nullable Long unknown,
-      String measure,
-      @Nullable String rate,
-      Status status,
-      String sqlSha256,
-      List<String> sources) {
-    this(
-        id,
-        label,
-        value,
-        unit,
-        low,
-        high,
-        spread,
-        numerator,
-        denominator,
-        unknown,
-        measure,
-        rate,
-        status,
-        sqlSha256,
-        sources,
-        false);
-  }
 }

@@ -2,7 +2,6 @@ package org.amparo.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,15 @@ import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.Workings;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an evaluation together for a test. */
@@ -149,8 +151,9 @@ final class EvaluationBuilder {
           measure,
           rate,
           status,
-          digest(id),
-          sources);
+          Sha256.of(id),
+          sources,
+          false);
     }
   }
 
@@ -181,7 +184,7 @@ final class EvaluationBuilder {
             title,
             license,
             "Sample County Corrections, record export, 2025",
-            digest(name),
+            Sha256.of(name),
             kept + rejected,
             kept,
             rejected));
@@ -216,17 +219,17 @@ final class EvaluationBuilder {
 
   Evaluation build() {
     return new Evaluation(
-        place, synthetic, period, figures, tables, policies, claims, sources, limits, filled);
-  }
-
-  private static String digest(String text) {
-    try {
-      return java.util.HexFormat.of()
-          .formatHex(
-              java.security.MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        place,
+        synthetic,
+        period,
+        figures,
+        tables,
+        policies,
+        claims,
+        sources,
+        limits,
+        filled,
+        Workings.UNSAID,
+        Protection.NONE);
   }
 }

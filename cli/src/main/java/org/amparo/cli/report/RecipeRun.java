@@ -12,6 +12,7 @@ import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.ChangeLaw;
+import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.Workspace;
@@ -98,11 +99,13 @@ record RecipeRun(
             .toList();
     List<LocalDate> days = recipe.values(CHANGE_DATE).stream().map(LocalDate::parse).toList();
     List<String> place = recipe.values(PLACE);
-    EvaluationSettings settings =
-        EvaluationSettings.of(
-                place.isEmpty() ? null : place.getFirst(), policies, CostingOptions.costing(recipe))
-            .under(new ChangeLaw(library, days));
-    return recipe.command().equals(COMPARE) ? settings.comparing() : settings;
+    return new EvaluationSettings(
+        place.isEmpty() ? null : place.getFirst(),
+        policies,
+        recipe.command().equals(COMPARE),
+        new ChangeLaw(library, days),
+        Claims.bundled(),
+        EvaluationSettings.pricing(CostingOptions.costing(recipe)));
   }
 
   private static @Nullable CaseComparison cases(

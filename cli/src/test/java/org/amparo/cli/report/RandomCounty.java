@@ -12,10 +12,12 @@ import java.util.Set;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.Workings;
 import org.jspecify.annotations.Nullable;
 
 /** A county of random people: counted by month, by group, by two groups at once and by policy. */
@@ -46,7 +48,9 @@ final class RandomCounty {
         List.of(),
         List.of(new SourceNote(FILE, "A jail", "none", "none", "0", 0, 0, 0)),
         List.of(),
-        Set.of());
+        Set.of(),
+        Workings.UNSAID,
+        Protection.NONE);
   }
 
   private void count() {
@@ -163,6 +167,7 @@ final class RandomCounty {
             null,
             Status.RECEIVED,
             "0",
-            List.of(FILE)));
+            List.of(FILE),
+            false));
   }
 }

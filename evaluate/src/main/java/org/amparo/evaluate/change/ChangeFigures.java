@@ -275,7 +275,8 @@ final class ChangeFigures {
         null,
         finding.series().status(),
         digest,
-        finding.series().files());
+        finding.series().files(),
+        false);
   }
 
   static BigDecimal rounded(double value) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
@@ -33,7 +32,6 @@ import org.amparo.evaluate.measure.time.LikePeople;
 import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.measure.time.StayComparison;
 import org.amparo.evaluate.measure.time.StayGroups;
-import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.policy.Policy;
 
@@ -62,32 +60,24 @@ public record Measures(
   public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {}
 
   /**
-   * What to measure with. Wide because each measure needs choices of its own.
+   * What to measure with.
    *
    * @param kinds which records there are
-   * @param rates what a day costs
+   * @param pricing what time comes to
    * @param placeIds the places the records are of
    * @param policies policies already decided; may be empty
-   * @param clockHours the most hours a policy's clock lets a hold last
-   * @param ceilingHours the most hours a request asks for
    * @param comparison published means to compare with in place of the records
    * @param claims published figures that concern the records
-   * @param seed what resamples are drawn from
-   * @param costing what the user says of how time is priced
    * @param stays the stays to compare, begun; empty where there are no bookings
    * @param population published bookings by group, where those without a hold are no fair sample
    */
   public record Choices(
       Kinds kinds,
-      RateLibrary rates,
+      Pricing pricing,
       Set<String> placeIds,
       List<Policy> policies,
-      ToIntFunction<Policy> clockHours,
-      int ceilingHours,
       Optional<Comparison> comparison,
       List<Claim> claims,
-      String seed,
-      Costing costing,
       Optional<StayGroups> stays,
       Optional<Population> population) {}
 
@@ -98,10 +88,11 @@ public record Measures(
   public static Measures of(Plan plan, Choices choices) {
     FigureSheet sheet = new FigureSheet(plan);
     Kinds kinds = choices.kinds();
+    Pricing pricing = choices.pricing();
     Rates rates =
         Rates.of(
-            choices.rates().with(RecordedRates.of(plan)),
-            choices.costing().rates(),
+            pricing.rates().with(RecordedRates.of(plan)),
+            pricing.costing().rates(),
             choices.placeIds(),
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
@@ -116,22 +107,22 @@ public record Measures(
     if (!measured.isEmpty()) {
       CostFigures.add(sheet, measured, rates);
       if (kinds.bookings()) {
-        CostSpreads.add(sheet, rates, choices.seed(), added);
+        CostSpreads.add(sheet, rates, pricing.seed(), added);
       }
       add(tables, CostFigures.table(measured, rates, sheet.figures()));
-      add(tables, LineFigures.add(sheet, choices.placeIds(), choices.costing().processing()));
+      add(tables, LineFigures.add(sheet, choices.placeIds(), pricing.costing().processing()));
     }
     if (!choices.policies().isEmpty()) {
-      choices.costing().discretion().prepare(plan, choices.seed());
+      pricing.costing().discretion().prepare(plan, pricing.seed());
       List<Counted> counted =
-          PolicyFigures.add(sheet, choices.policies(), rates, choices.clockHours());
+          PolicyFigures.add(sheet, choices.policies(), rates, pricing.clockHours());
       add(tables, PolicyTable.of(counted, rates));
       PolicySpreads.add(
               sheet,
               counted,
               rates,
               new PolicySpreads.Settings(
-                  choices.seed(), choices.costing().against(), choices.ceilingHours()))
+                  pricing.seed(), pricing.costing().against(), pricing.ceilingHours()))
           .ifPresent(table -> add(tables, table));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
@@ -180,13 +171,13 @@ public record Measures(
       new StayComparison(sheet, stays, choices.comparison()).addAll().ifPresent(added::add);
       LikePeople.Compared compared =
           LikePeople.add(
-              sheet, stays.estimates(), choices.comparison().isPresent(), choices.seed());
+              sheet, stays.estimates(), choices.comparison().isPresent(), choices.pricing().seed());
       added.addAll(compared.added());
       added.forEach(time -> measured.add(time.time()));
       compared.tables().forEach(table -> add(tables, table));
     }
     if (choices.kinds().requests()) {
-      CeilingTime.add(sheet, choices.ceilingHours()).ifPresent(measured::add);
+      CeilingTime.add(sheet, choices.pricing().ceilingHours()).ifPresent(measured::add);
     }
     return measured;
   }

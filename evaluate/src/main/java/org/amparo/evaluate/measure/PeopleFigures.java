@@ -37,7 +37,10 @@ final class PeopleFigures {
       if (!told) {
         rows.add(
             List.of(
-                policy.id(), policy.name(), choices.clockHours().applyAsInt(policy), rows.size()));
+                policy.id(),
+                policy.name(),
+                choices.pricing().clockHours().applyAsInt(policy),
+                rows.size()));
       }
     }
     sheet

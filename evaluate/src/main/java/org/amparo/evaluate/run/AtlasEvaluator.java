@@ -79,8 +79,8 @@ public final class AtlasEvaluator {
         places(plan, state, cells, subjects),
         subjects,
         settings.policies().stream().map(Notes::policy).toList(),
-        CountyRates.of(plan, settings.rates()),
-        settings.ceilingHours(),
+        CountyRates.of(plan, settings.pricing().rates()),
+        settings.pricing().ceilingHours(),
         Notes.sources(plan),
         Evaluator.protectedFiles(plan));
   }
@@ -116,7 +116,7 @@ public final class AtlasEvaluator {
                   cells,
                   status,
                   settings.policies().stream().map(Policy::id).toList(),
-                  settings.costing().discretion() != Discretion.Rule.NEVER),
+                  settings.pricing().costing().discretion() != Discretion.Rule.NEVER),
               List.of(),
               plan.digest("atlas/requests"),
               files(plan, "requests." + status)));

@@ -61,7 +61,7 @@ record Baseline(List<String> against, Reason reason, @Nullable Policy law) {
 
   /** Chooses for the requests in the plan's scope; {@code placeName} is null for all places. */
   static Baseline of(Plan plan, EvaluationSettings settings, @Nullable String placeName) {
-    List<String> named = settings.costing().against();
+    List<String> named = settings.pricing().costing().against();
     if (!named.isEmpty()) {
       return new Baseline(named, Reason.NAMED, null);
     }

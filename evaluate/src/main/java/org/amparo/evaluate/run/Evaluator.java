@@ -17,8 +17,8 @@ import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
-import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Measures;
+import org.amparo.evaluate.measure.Pricing;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -65,25 +65,21 @@ public final class Evaluator {
         decided
             ? Optional.of(Baseline.of(plan, settings, place == null ? null : place.name()))
             : Optional.empty();
-    Costing costing =
+    Pricing pricing =
         baseline
-            .map(chosen -> settings.costing().against(chosen.against()))
-            .orElse(settings.costing());
+            .map(chosen -> settings.pricing().against(chosen.against()))
+            .orElse(settings.pricing());
     Measures measures =
         Measures.of(
             plan,
             new Measures.Choices(
                 new Measures.Kinds(
                     scope.requests(), scope.bookings(), scope.ledger(), scope.events()),
-                settings.rates(),
+                pricing,
                 scope.placeIds(),
                 decided ? settings.policies() : List.of(),
-                settings.clockHours(),
-                settings.ceilingHours(),
                 study.flatMap(Study::comparison),
                 claims,
-                settings.seed(),
-                costing,
                 records.stays(),
                 records.population()));
     ComparedPolicies compared =

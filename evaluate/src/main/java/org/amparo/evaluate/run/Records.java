@@ -56,7 +56,9 @@ final class Records {
     Population.prepare(plan, population);
     this.stays =
         scope.bookings()
-            ? Optional.of(StayGroups.of(plan, settings.costing().comparison(), settings.seed()))
+            ? Optional.of(
+                StayGroups.of(
+                    plan, settings.pricing().costing().comparison(), settings.pricing().seed()))
             : Optional.empty();
   }
 

@@ -41,10 +41,10 @@ public final class WorkingsOf {
         makers,
         policies(settings.policies()),
         new ComparisonNote(
-            settings.costing().comparison().name(),
-            settings.costing().comparison().digest()),
+            settings.pricing().costing().comparison().name(),
+            settings.pricing().costing().comparison().digest()),
         workspace(workspace),
-        settings.seed(),
+        settings.pricing().seed(),
         versions(workspace));
   }
 

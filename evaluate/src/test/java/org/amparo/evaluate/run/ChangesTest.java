@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,13 @@ class ChangesTest {
     }
     ChangeLaw law = new ChangeLaw(PolicyLibrary.bundled(), List.of(asked));
     EvaluationSettings settings =
-        EvaluationSettings.of(place, List.of()).with(new Claims(List.of())).under(law);
+        new EvaluationSettings(
+            place,
+            List.of(),
+            false,
+            law,
+            new Claims(List.of()),
+            EvaluationSettings.pricing(Costing.USUAL));
     return new Figures(records.evaluate(settings, ""));
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -51,9 +51,7 @@ class CostTest {
   }
 
   private Figures figures() {
-    EvaluationSettings settings =
-        new EvaluationSettings(
-            null, List.of(), RATES, new Claims(List.of()), policy -> 48, 48, "seed");
+    EvaluationSettings settings = TestWorkspace.settings(List.of(), RATES, Costing.USUAL);
     return new Figures(records.evaluate(settings, ""));
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.measure.cost.Minutes;
@@ -59,14 +58,9 @@ class LinesTest {
 
   private Figures figures(@Nullable Minutes minutes) {
     EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
+        TestWorkspace.settings(
             List.of(),
             RateLibrary.bundled(),
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed",
             new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of(), minutes));
     return new Figures(records.evaluate(settings, ""));
   }

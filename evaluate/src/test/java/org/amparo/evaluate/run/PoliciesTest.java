@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
-import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -58,14 +58,10 @@ class PoliciesTest {
 
   private Figures figures(String decisions) {
     EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
+        TestWorkspace.settings(
             List.of(TestPolicy.of("p:serious=any", 48)),
             new RateLibrary(List.of(AVERAGE)),
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed");
+            Costing.USUAL);
     return new Figures(records.evaluate(settings, decisions.replace("P", "'p:serious=any'")));
   }
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Evidence;
 import org.amparo.evaluate.rate.Per;
@@ -69,16 +68,7 @@ class RatesTest {
   }
 
   private Figures figures(RateChoice choice) {
-    EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
-            List.of(),
-            RATES,
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed",
-            Costing.of(choice));
+    EvaluationSettings settings = TestWorkspace.settings(List.of(), RATES, Costing.of(choice));
     return new Figures(records.evaluate(settings, ""));
   }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.rate.Rate;
@@ -49,7 +48,8 @@ class SavingsTest {
       """
       ('x', 'all', 'MUST', 1), ('y', 'all', 'MUST', 1), ('z', 'all', 'MUST', 1), ('w', 'all', 'MUST', 1),
       ('x', 'law', 'MUST_NOT', 4), ('y', 'law', 'MAY', 2), ('z', 'law', 'NEEDS_INFORMATION', 6),
-      ('w', 'law', 'MAY', 2)""";
+      ('w', 'law', 'MAY', 2)\
+      """;
 
   private TestWorkspace records;
 
@@ -84,14 +84,9 @@ class SavingsTest {
 
   private Figures figures(Discretion discretion) {
     EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
+        TestWorkspace.settings(
             List.of(TestPolicy.of("all", 48), TestPolicy.of("law", 48)),
             new RateLibrary(List.of(AVERAGE)),
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed",
             new Costing(RateChoice.NONE, discretion, List.of("all"), null));
     return new Figures(records.evaluate(settings, DECISIONS));
   }
@@ -203,14 +198,9 @@ class SavingsTest {
   void observedDiscretionFollowsTheJailsLogAndIsUnknownWhereItIsSilent() {
     records.request("v", "received", "1", "person_key = 'v'");
     EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
+        TestWorkspace.settings(
             List.of(TestPolicy.of("law", 48)),
             new RateLibrary(List.of(AVERAGE)),
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed",
             new Costing(RateChoice.NONE, Discretion.Rule.OBSERVED, List.of(), null));
     Figures figures =
         new Figures(
@@ -252,14 +242,9 @@ class SavingsTest {
   void whereNoTimeIsOnRecordThereIsNoSavingInHoursButOneInHolds() {
     records.request("i", "issued", "1").request("j", "issued", "1");
     EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
+        TestWorkspace.settings(
             List.of(TestPolicy.of("all", 48), TestPolicy.of("law", 48)),
             new RateLibrary(List.of(AVERAGE)),
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed",
             new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of("all"), null));
     Figures figures =
         new Figures(
@@ -282,14 +267,9 @@ class SavingsTest {
     List<Policy> policies =
         Stream.concat(Stream.of("all"), ids.stream()).map(id -> TestPolicy.of(id, 48)).toList();
     EvaluationSettings settings =
-        new EvaluationSettings(
-            null,
+        TestWorkspace.settings(
             policies,
             new RateLibrary(List.of(AVERAGE)),
-            new Claims(List.of()),
-            policy -> 48,
-            48,
-            "seed",
             new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of("all"), null));
     String decisions =
         Stream.concat(

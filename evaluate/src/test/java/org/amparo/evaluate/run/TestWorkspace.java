@@ -6,6 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.change.ChangeLaw;
+import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.measure.Pricing;
+import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.ingest.Workspace;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +134,17 @@ final class TestWorkspace implements AutoCloseable {
 
   private Connection connection() {
     return workspace.connection();
+  }
+
+  /** Settings for all places, without claims, with clocks of 48 hours. */
+  static EvaluationSettings settings(List<Policy> policies, RateLibrary rates, Costing costing) {
+    return new EvaluationSettings(
+        null,
+        policies,
+        false,
+        ChangeLaw.bundled(),
+        new Claims(List.of()),
+        new Pricing(rates, costing, policy -> 48, 48, "seed"));
   }
 
   Evaluation evaluate() {

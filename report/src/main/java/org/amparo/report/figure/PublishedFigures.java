@@ -93,7 +93,8 @@ public final class PublishedFigures {
         null,
         Status.UNKNOWN,
         Sha256.of("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
-        List.of(note.name()));
+        List.of(note.name()),
+        false);
   }
 
   private static Optional<Figure> factor(Map<String, Figure> figures, String wider, String rate) {
@@ -124,6 +125,7 @@ public final class PublishedFigures {
             over.status(),
             // It rests on two queries, so on the digests of both.
             Sha256.of(over.sqlSha256() + "\n" + under.sqlSha256()),
-            Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList()));
+            Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList(),
+            false));
   }
 }

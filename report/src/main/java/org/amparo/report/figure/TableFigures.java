@@ -156,6 +156,7 @@ public final class TableFigures {
         digest,
         same == null
             ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
-            : Objects.requireNonNull(same).sources());
+            : Objects.requireNonNull(same).sources(),
+        false);
   }
 }

@@ -120,7 +120,8 @@ public final class Draft {
         rate,
         status,
         digest,
-        sources);
+        sources,
+        false);
   }
 
   /** Counts and cents are whole; time and shares keep six decimals. */

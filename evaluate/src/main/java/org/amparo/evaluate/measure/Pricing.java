@@ -1,0 +1,29 @@
+package org.amparo.evaluate.measure;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.policy.Policy;
+
+/**
+ * What time comes to: how long holds may last, what a day costs, and what is drawn from.
+ *
+ * @param rates what a day costs
+ * @param costing what the user says of how time is priced
+ * @param clockHours the most hours a policy's clock lets a hold last, hours that do not count
+ *     included; 0 where it allows none
+ * @param ceilingHours the most hours a request asks for, where no policy is meant
+ * @param seed what resamples are drawn from
+ */
+public record Pricing(
+    RateLibrary rates,
+    Costing costing,
+    ToIntFunction<Policy> clockHours,
+    int ceilingHours,
+    String seed) {
+
+  /** The same, with policies to save against. */
+  public Pricing against(List<String> policies) {
+    return new Pricing(rates, costing.against(policies), clockHours, ceilingHours, seed);
+  }
+}
