@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.amparo.policy.calendar.HolidayCalendar;
 
 /** When a clock runs out, by the calendar of the place. */
@@ -85,25 +88,20 @@ public final class Deadline {
   }
 
   /**
-   * The longest the clock can hold a person: the greatest number of elapsed hours over every start
-   * on the hour in some years.
+   * The deadlines of many starts, which are those of {@link #of}: each day's midnight and standing
+   * are looked up once.
    *
-   * @param fromYear first year of starts; years before one of the clock's calendars are passed over
-   * @param untilYear first year no longer counted
-   * @return whole hours, a part of one counted as one; 0 for a clock of no time
+   * @param first local day of the earliest start
+   * @param last local day of the latest start
+   * @return from seconds since 1970 to seconds since 1970
+   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
+   *     calendars
    */
-  public static long maximumHours(Clock clock, int fromYear, int untilYear, ZoneId zone) {
-    if (clock.hours() == 0 && !clock.untilEndOfDay()) {
-      return 0;
-    }
-    LocalDate first = firstDay(clock, fromYear);
-    ZonedDateTime end = LocalDate.of(untilYear, 1, 1).atStartOfDay(zone);
-    // A later start never ends earlier, so no hold of these years reaches beyond this day.
-    LocalDate last = of(clock, end).toLocalDate();
-    int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
-    if (days < 1 || !first.atStartOfDay(zone).isBefore(end)) {
-      throw new IllegalArgumentException("no start from " + first + " until " + untilYear);
-    }
+  public static LongUnaryOperator ofMany(
+      Clock clock, LocalDate first, LocalDate last, ZoneId zone) {
+    // A later start never ends earlier, so no start of these days ends after this one.
+    LocalDate end = of(clock, last.plusDays(1).atStartOfDay(zone)).toLocalDate();
+    int days = Math.toIntExact(ChronoUnit.DAYS.between(first, end)) + 1;
     long[] midnights = new long[days + 1];
     boolean[] counted = new boolean[days];
     for (int day = 0; day <= days; day++) {
@@ -113,30 +111,14 @@ public final class Deadline {
         counted[day] = ClockTrace.reasons(clock, date).isEmpty();
       }
     }
-    long most = 0;
-    int day = 0;
-    long until = end.toEpochSecond();
-    for (long start = midnights[0]; start < until; start += HOUR) {
-      while (midnights[day + 1] <= start) {
-        day++;
-      }
-      most = Math.max(most, elapsed(clock, midnights, counted, day, start));
-    }
-    return Math.ceilDiv(most, HOUR);
+    return start -> end(clock, midnights, counted, start);
   }
 
-  private static LocalDate firstDay(Clock clock, int fromYear) {
-    return clock.holidays().stream()
-        .map(HolidayCalendar::knownFrom)
-        .reduce(LocalDate.of(fromYear, 1, 1), (one, other) -> one.isAfter(other) ? one : other);
-  }
-
-  /** Seconds from a start within a day until the clock has run out. */
-  private static long elapsed(
-      Clock clock, long[] midnights, boolean[] counted, int startDay, long start) {
+  private static long end(Clock clock, long[] midnights, boolean[] counted, long start) {
+    int found = Arrays.binarySearch(midnights, start);
+    int day = found < 0 ? -found - 2 : found;
     long left = clock.hours() * HOUR;
     long now = start;
-    int day = startDay;
     // What runs out with a day runs out at the next midnight, as in trace.
     while (left > 0) {
       long available = counted[day] ? midnights[day + 1] - now : 0;
@@ -148,6 +130,41 @@ public final class Deadline {
       day++;
       now = midnights[day];
     }
-    return (clock.untilEndOfDay() ? midnights[day + 1] - MINUTE : now) - start;
+    return clock.untilEndOfDay() ? Math.max(now, midnights[day + 1] - MINUTE) : now;
+  }
+
+  /** The first day that every calendar of the clock knows. */
+  public static LocalDate knownFrom(Clock clock) {
+    return clock.holidays().stream()
+        .map(HolidayCalendar::knownFrom)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+  }
+
+  /**
+   * The longest the clock can hold a person: the greatest number of elapsed hours over every start
+   * on the hour in some years.
+   *
+   * @param fromYear first year of starts; years before one of the clock's calendars are passed over
+   * @param untilYear first year no longer counted
+   * @return whole hours, a part of one counted as one; 0 for a clock of no time
+   */
+  public static long maximumHours(Clock clock, int fromYear, int untilYear, ZoneId zone) {
+    if (clock.isNone()) {
+      return 0;
+    }
+    LocalDate year = LocalDate.of(fromYear, 1, 1);
+    LocalDate first = year.isBefore(knownFrom(clock)) ? knownFrom(clock) : year;
+    LocalDate last = LocalDate.of(untilYear, 1, 1).minusDays(1);
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException("no start from " + first + " to " + last);
+    }
+    LongUnaryOperator ends = ofMany(clock, first, last, zone);
+    long until = last.plusDays(1).atStartOfDay(zone).toEpochSecond();
+    long most = 0;
+    for (long at = first.atStartOfDay(zone).toEpochSecond(); at < until; at += HOUR) {
+      most = Math.max(most, ends.applyAsLong(at) - at);
+    }
+    return Math.ceilDiv(most, HOUR);
   }
 }

@@ -137,6 +137,23 @@ class DeadlinePropertiesTest {
   }
 
   @Property
+  void many_starts_end_as_each_does(
+      @ForAll("clocks") Clock clock,
+      @ForAll("starts") ZonedDateTime start,
+      @ForAll @IntRange(max = 9) int days) {
+    ZonedDateTime second = start.withNano(0);
+
+    assertThat(
+            Deadline.ofMany(
+                    clock,
+                    second.toLocalDate().minusDays(days),
+                    second.toLocalDate().plusDays(days),
+                    second.getZone())
+                .applyAsLong(second.toEpochSecond()))
+        .isEqualTo(Deadline.of(clock, second).toEpochSecond());
+  }
+
+  @Property
   void a_later_start_never_ends_earlier(
       @ForAll("clocks") Clock clock,
       @ForAll("starts") ZonedDateTime start,

@@ -38,7 +38,7 @@ final class SamplePeople {
         f -> f.of(2_951).unknown(2_951).status(Status.CARRIED_OUT));
     made.figure(
         "clock.us-ny-new-york-city.past",
-        "Held longer than the clock of \"New York City 2014\" can last, 48 hours",
+        "Held past the deadline of \"New York City 2014\", 48 hours at most",
         Unit.BOOKINGS,
         f -> f.value(37).of(1_020).unknown(20).status(Status.CARRIED_OUT));
   }

@@ -97,6 +97,7 @@ public record Measures(
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
+    HoldDeadlines.prepare(plan, choices.policies(), choices.clockHours());
     PeopleFigures.add(sheet, choices);
     List<AddedTime> added = new ArrayList<>();
     List<MeasuredTime> measured = measured(sheet, choices, tables, added);

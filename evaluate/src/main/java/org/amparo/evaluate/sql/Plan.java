@@ -24,6 +24,8 @@ import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.Sha256;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +134,30 @@ public final class Plan {
         }
         statement.execute();
       }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  /** Writes rows. */
+  @FunctionalInterface
+  public interface Appending {
+    /**
+     * Writes them.
+     *
+     * @throws SQLException where the database fails
+     */
+    void append(DuckDBAppender rows) throws SQLException;
+  }
+
+  /** Fills a temporary table with more rows than single statements are quick with. */
+  public void append(String table, Appending appending) {
+    try (DuckDBAppender rows =
+        workspace
+            .connection()
+            .unwrap(DuckDBConnection.class)
+            .createAppender("temp", "main", table)) {
+      appending.append(rows);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }

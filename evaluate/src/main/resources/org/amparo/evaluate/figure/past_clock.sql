@@ -1,16 +1,16 @@
--- reads: analyzed_stay, held_time
--- Bookings held longer than each policy's own clock can last at most, weekends and holidays that it does not count included: past
--- it for certain where the clock runs from the moment the person could have gone home. A policy that allows no hold has no clock and is left out.
+-- reads: analyzed_stay, held_time, hold_past
+-- Bookings held past each policy's own deadline, with the weekends and holidays that its clock does not count. Unknown
+-- where the time is, or the moment from which the clock runs. A policy that allows no hold has no clock and is left out.
 WITH held AS (
-  SELECT t.seconds
-  FROM analyzed_stay b
-  LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
+  SELECT count(*) AS holds, count(*) FILTER (t.seconds = 0) AS ended_at_once
+  FROM analyzed_stay b LEFT JOIN (FROM held_time WHERE leads) t USING (place_id, booking_key)
   WHERE b.held
+), lasted AS (
+  SELECT clock, count(*) AS known, count(*) FILTER (seconds_past > 0) AS past FROM hold_past WHERE held GROUP BY clock
 )
-SELECT 'clock.' || c.policy_id || '.past' AS id, 'Held longer than the clock of "' || c.name || '" can last, ' || c.hours || ' hours' AS label,
-  'BOOKINGS' AS unit, CASE WHEN count(h.seconds) > 0 THEN count(*) FILTER (h.seconds > c.hours * 3600) END AS value,
-  count(*) AS denominator, count(*) - count(h.seconds) AS unknown, 'CARRIED_OUT' AS status
-FROM policy_clock c CROSS JOIN held h
-WHERE c.hours > 0
-GROUP BY c.policy_id, c.name, c.hours, c.sequence
+SELECT 'clock.' || c.policy_id || '.past' AS id, 'Held past the deadline of "' || c.name || '", ' || c.hours || ' hours at most' AS label,
+  'BOOKINGS' AS unit, CASE WHEN h.ended_at_once + coalesce(l.known, 0) > 0 THEN coalesce(l.past, 0) END AS value,
+  h.holds AS denominator, h.holds - h.ended_at_once - coalesce(l.known, 0) AS unknown, 'CARRIED_OUT' AS status
+FROM policy_clock c CROSS JOIN held h LEFT JOIN lasted l USING (clock)
+WHERE c.hours > 0 AND c.sequence >= 0 AND h.holds > 0
 ORDER BY c.sequence

@@ -121,6 +121,7 @@ class PoliciesTest {
     assertThat(figures.unknown(P + "hours")).isEqualTo(1);
     // y's hundred hours end at the clock of 48, as d's do: 10 + 48 + 48.
     assertThat(figures.high(P + "capped-hours")).isEqualByComparingTo("106");
+    assertThat(figures.low(P + "capped-hours")).isEqualByComparingTo("10");
     // A dollar an hour.
     assertThat(figures.low(P + "cost.average")).isEqualByComparingTo("1000");
     assertThat(figures.high(P + "cost.average")).isEqualByComparingTo("15800");
@@ -138,6 +139,7 @@ class PoliciesTest {
     assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
     assertThat(figures.high(P + "hours")).isEqualByComparingTo("58");
     assertThat(figures.unknown(P + "hours")).isEqualTo(1);
+    assertThat(figures.high(P + "capped-hours")).isEqualByComparingTo("58");
   }
 
   @Test

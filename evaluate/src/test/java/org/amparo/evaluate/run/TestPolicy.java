@@ -23,6 +23,18 @@ final class TestPolicy {
   private TestPolicy() {}
 
   static Policy of(String id, int clockHours) {
+    return of(
+        id,
+        new Clock(
+            clockHours,
+            Set.of(),
+            List.of(HolidayCalendars.federal()),
+            false,
+            Clock.Start.RELEASE_ELIGIBLE,
+            List.of(CITATION)));
+  }
+
+  static Policy of(String id, Clock clock) {
     return new Policy(
         id,
         "Policy " + id,
@@ -43,13 +55,7 @@ final class TestPolicy {
         Map.of(
             Question.HOLD,
             new Ruling(
-                new Clock(
-                    clockHours,
-                    Set.of(),
-                    List.of(HolidayCalendars.federal()),
-                    false,
-                    Clock.Start.RELEASE_ELIGIBLE,
-                    List.of(CITATION)),
+                clock,
                 List.of(
                     new Rule(
                         "otherwise",

@@ -179,9 +179,9 @@ public final class PolicyFigures {
       addHours(
           prefix + "capped-hours",
           name
-              + ": those hours, each hold ended at the clock of "
+              + ": those hours, each hold ended at its deadline, after "
               + counted.clockHours()
-              + " hours",
+              + " hours at most",
           time,
           "capped_",
           true);
