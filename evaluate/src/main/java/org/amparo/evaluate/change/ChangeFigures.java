@@ -1,19 +1,16 @@
 package org.amparo.evaluate.change;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Unit;
-import org.jspecify.annotations.Nullable;
+import org.amparo.evaluate.measure.sheet.Draft;
 
 /** The figures of a finding. What the months cannot tell has a figure without a value. */
 final class ChangeFigures {
 
-  private static final int DECIMALS = 6;
   private static final String SERIES = "interrupted-series";
   private static final String COMPARISON = "difference-in-differences";
 
@@ -35,8 +32,6 @@ final class ChangeFigures {
     sheet.addComparison();
     return sheet.figures;
   }
-
-  private record Ends(double low, double high) {}
 
   private void addWindow() {
     Window window = finding.trial().window();
@@ -63,33 +58,27 @@ final class ChangeFigures {
     InterruptedSeries model = finding.trial().model();
     PlaceboDates dates = finding.trial().dates();
     if (model == null || dates == null) {
-      empty("its.level", "Change of level", Unit.PER_MONTH, SERIES);
+      add(series("its.level", "Change of level", Unit.PER_MONTH));
       return;
     }
-    Estimate level = model.level();
+    CorrectedEstimate level = model.level();
     double expected = model.expected().value();
     estimate(
         "its.expected",
         "Number in the first month after, by the line from before",
         model.expected());
     estimate("its.level", "Change of level", level);
-    add(
-        "its.level-share",
-        "Change of level, in parts of the number expected",
-        Unit.SHARE,
-        expected > 0 ? level.value() / expected : null,
-        model.levelShare().map(range -> new Ends(range.low(), range.high())),
-        SERIES,
-        seriesDigest);
+    Draft share =
+        series("its.level-share", "Change of level, in parts of the number expected", Unit.SHARE)
+            .value(expected > 0 ? number(level.value() / expected) : null);
+    model.levelShare().ifPresent(range -> bounds(share, range.low(), range.high()));
+    add(share);
     estimate("its.slope-before", "Growth a month, before", model.slopeBefore());
     estimate("its.slope", "Change of growth a month", model.slope());
     rank(
-        "its.placebo-dates",
-        "Dates with a change of level at least as large",
+        series("its.placebo-dates", "Dates with a change of level at least as large", Unit.SHARE),
         dates.asLarge(),
-        dates.dates(),
-        SERIES,
-        seriesDigest);
+        dates.dates());
     plain(
         "its.autocorrelation",
         "Correlation of the residuals with those of the month before",
@@ -123,165 +112,100 @@ final class ChangeFigures {
     }
     int places = comparison.placebos().places();
     double effect = comparison.twoWay().effect();
-    Optional<Ends> ends =
-        comparison.placebos().halfWidth().map(half -> new Ends(effect - half, effect + half));
     count("did.places", "Other counties compared with", Unit.PLACES, places);
-    plainComparison("did.mean-before", "Mean a month before", Unit.PER_MONTH, beside.ownMean());
-    add(
+    compared("did.mean-before", "Mean a month before", Unit.PER_MONTH, beside.ownMean());
+    effect(
         "did.effect-share",
         "Change beside other counties, in parts of its mean before",
         Unit.SHARE,
-        effect,
-        ends,
-        COMPARISON,
-        panelDigest);
-    add(
-        "did.effect",
-        "Change beside other counties",
-        Unit.PER_MONTH,
-        effect * beside.ownMean(),
-        ends.map(
-            range -> new Ends(range.low() * beside.ownMean(), range.high() * beside.ownMean())),
-        COMPARISON,
-        panelDigest);
+        comparison,
+        1);
+    effect(
+        "did.effect", "Change beside other counties", Unit.PER_MONTH, comparison, beside.ownMean());
     rank(
-        "did.placebo-places",
-        "Counties with a change at least as large beside the others",
+        comparison(
+            "did.placebo-places",
+            "Counties with a change at least as large beside the others",
+            Unit.SHARE),
         comparison.placebos().asLarge(effect),
-        places,
-        COMPARISON,
-        panelDigest);
-    plainComparison(
+        places);
+    compared(
         "did.clustered-error",
         "Error clustered by county, of no use with one county changed",
         Unit.SHARE,
         comparison.twoWay().clusteredError());
-    plainComparison(
+    compared(
         "did.trend-before",
         "Growth a month beside the others, before, in parts of its mean",
         Unit.SHARE,
         comparison.trend());
     rank(
-        "did.trend-places",
-        "Counties with a growth at least as large beside the others, before",
+        comparison(
+            "did.trend-places",
+            "Counties with a growth at least as large beside the others, before",
+            Unit.SHARE),
         comparison.trends().asLarge(comparison.trend()),
-        places,
-        COMPARISON,
-        panelDigest);
+        places);
   }
 
-  private void estimate(String id, String label, Estimate estimate) {
-    add(
-        id,
-        label,
-        Unit.PER_MONTH,
-        estimate.value(),
-        Optional.of(new Ends(estimate.low(), estimate.high())),
-        SERIES,
-        seriesDigest);
+  private void estimate(String id, String label, CorrectedEstimate estimate) {
+    Draft draft = series(id, label, Unit.PER_MONTH).value(number(estimate.value()));
+    bounds(draft, estimate.low(), estimate.high());
+    add(draft);
+  }
+
+  /** The change beside the others, times what a part of the mean is worth. */
+  private void effect(String id, String label, Unit unit, Comparison comparison, double times) {
+    double effect = comparison.twoWay().effect();
+    Draft draft = comparison(id, label, unit).value(number(effect * times));
+    comparison
+        .placebos()
+        .halfWidth()
+        .ifPresent(half -> bounds(draft, (effect - half) * times, (effect + half) * times));
+    add(draft);
   }
 
   private void plain(String id, String label, Unit unit, double value) {
-    add(id, label, unit, value, Optional.empty(), SERIES, seriesDigest);
+    add(series(id, label, unit).value(number(value)));
   }
 
-  private void plainComparison(String id, String label, Unit unit, double value) {
-    add(id, label, unit, value, Optional.empty(), COMPARISON, panelDigest);
-  }
-
-  private void empty(String id, String label, Unit unit, String measure) {
-    add(id, label, unit, null, Optional.empty(), measure, seriesDigest);
+  private void compared(String id, String label, Unit unit, double value) {
+    add(comparison(id, label, unit).value(number(value)));
   }
 
   private void count(String id, String label, Unit unit, int value) {
-    figures.add(
-        figure(
-            id,
-            label,
-            BigDecimal.valueOf(value),
-            unit,
-            null,
-            null,
-            null,
-            null,
-            "count",
-            seriesDigest));
+    add(series(id, label, unit).measure("count").value(BigDecimal.valueOf(value)));
   }
 
   /** How many are at least as large, the one asked about among them, of all. */
-  private void rank(
-      String id, String label, int asLarge, int others, String measure, String digest) {
-    BigDecimal part = BigDecimal.valueOf(asLarge + 1L);
-    BigDecimal whole = BigDecimal.valueOf(others + 1L);
-    figures.add(
-        figure(
-            id,
-            label,
-            part.divide(whole, DECIMALS, RoundingMode.HALF_UP),
-            Unit.SHARE,
-            null,
-            null,
-            part,
-            whole,
-            measure,
-            digest));
+  private void rank(Draft draft, int asLarge, int others) {
+    add(draft.quotient(BigDecimal.valueOf(asLarge + 1L), BigDecimal.valueOf(others + 1L)));
   }
 
-  private void add(
-      String id,
-      String label,
-      Unit unit,
-      @Nullable Double value,
-      Optional<Ends> ends,
-      String measure,
-      String digest) {
-    figures.add(
-        figure(
-            id,
-            label,
-            value == null ? null : rounded(value),
-            unit,
-            ends.map(range -> rounded(range.low())).orElse(null),
-            ends.map(range -> rounded(range.high())).orElse(null),
-            null,
-            null,
-            measure,
-            digest));
+  private static void bounds(Draft draft, double low, double high) {
+    draft.bounds(number(low), number(high), Spread.SAMPLING);
   }
 
-  private Figure figure(
-      String id,
-      String label,
-      @Nullable BigDecimal value,
-      Unit unit,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable BigDecimal part,
-      @Nullable BigDecimal whole,
-      String measure,
-      String digest) {
-    return new Figure(
-        finding.prefix() + id,
-        label + finding.about(),
-        value,
-        unit,
-        low,
-        high,
-        low == null ? null : Spread.SAMPLING,
-        part,
-        whole,
-        null,
-        measure,
-        null,
-        finding.series().status(),
-        digest,
-        finding.series().files(),
-        false);
+  private static BigDecimal number(double value) {
+    return BigDecimal.valueOf(value);
   }
 
-  static BigDecimal rounded(double value) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  private Draft series(String id, String label, Unit unit) {
+    return draft(id, label, unit, SERIES, seriesDigest);
+  }
+
+  private Draft comparison(String id, String label, Unit unit) {
+    return draft(id, label, unit, COMPARISON, panelDigest);
+  }
+
+  private Draft draft(String id, String label, Unit unit, String measure, String digest) {
+    return new Draft(finding.prefix() + id, label + finding.about(), unit)
+        .measure(measure)
+        .status(finding.series().status())
+        .from(digest, finding.series().files());
+  }
+
+  private void add(Draft draft) {
+    figures.add(draft.figure());
   }
 }

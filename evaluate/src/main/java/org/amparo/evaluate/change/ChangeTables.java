@@ -1,18 +1,19 @@
 package org.amparo.evaluate.change;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.TableColumns;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
-import org.jspecify.annotations.Nullable;
 
 /** The tables behind the findings. */
 final class ChangeTables {
+
+  private static final int DECIMALS = 6;
 
   private ChangeTables() {}
 
@@ -23,110 +24,111 @@ final class ChangeTables {
   }
 
   private static ResultTable answers(List<Finding> findings) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Finding finding : findings) {
-      rows.add(
-          Arrays.asList(
-              finding.change().id(),
-              finding.change().day(),
-              finding.change().name(),
-              finding.series().id(),
-              finding.series().label(),
-              finding.trial().verdict().sentence(),
-              finding.beside().verdict().sentence()));
+    return new TableColumns<Finding>()
+        .text("change", "Change", row -> row.change().id())
+        .date("day", "From", row -> row.change().day())
+        .text("name", "What changed", row -> row.change().name())
+        .text("series", "Series", row -> row.series().id())
+        .text("label", "What is counted", row -> row.series().label())
+        .text("by_itself", "By its own months", row -> row.trial().verdict().sentence())
+        .text("beside_others", "Beside other counties", row -> row.beside().verdict().sentence())
+        .table(
+            "change-answers",
+            "What each series says of each change of law",
+            "One row a change and series that reaches over it. What is said follows from fixed"
+                + " rules; that a level changed does not say that the law is why.",
+            findings);
+  }
+
+  /** A month of a series, with the lines fitted to it. */
+  private record FittedMonth(
+      Finding finding, InterruptedSeries model, YearMonth month, MonthlySeries.Month counted) {
+
+    boolean used() {
+      return finding.trial().window().used().contains(month);
     }
-    return new ResultTable(
-        "change-answers",
-        "What each series says of each change of law",
-        "One row a change and series that reaches over it. What is said follows from fixed rules;"
-            + " that a level changed does not say that the law is why.",
-        List.of(
-            new Column("change", "text", "Change"),
-            new Column("day", "date", "From"),
-            new Column("name", "text", "What changed"),
-            new Column("series", "text", "Series"),
-            new Column("label", "text", "What is counted"),
-            new Column("by_itself", "text", "By its own months"),
-            new Column("beside_others", "text", "Beside other counties")),
-        rows);
+
+    boolean after() {
+      return used() && !month.isBefore(finding.trial().window().first());
+    }
+
+    BigDecimal line(boolean expected) {
+      return rounded(model.line(Window.index(month), expected));
+    }
   }
 
   private static ResultTable months(List<Finding> findings) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<FittedMonth> months = new ArrayList<>();
     for (Finding finding : findings) {
       InterruptedSeries model = finding.trial().model();
       if (model != null) {
-        List<YearMonth> used = finding.trial().window().used();
-        for (Map.Entry<YearMonth, MonthlySeries.Month> month :
-            finding.series().months().entrySet()) {
-          rows.add(month(finding, model, month, used.contains(month.getKey())));
-        }
+        finding
+            .series()
+            .months()
+            .forEach(
+                (month, counted) -> months.add(new FittedMonth(finding, model, month, counted)));
       }
     }
-    return new ResultTable(
-        "change-months",
-        "Months around each change of law, with the lines",
-        "One row a change, series and month. Expected: by the line from before.",
-        List.of(
-            new Column("change", "text", "Change"),
-            new Column("series", "text", "Series"),
-            new Column("month", "date", "Month"),
-            new Column("number", "integer", "Number"),
-            new Column("coverage", "text", "Month covered"),
-            new Column("used", "boolean", "Used"),
-            new Column("line", "decimal", "Line"),
-            new Column("expected", "decimal", "Expected")),
-        rows);
+    return new TableColumns<FittedMonth>()
+        .text("change", "Change", row -> row.finding().change().id())
+        .text("series", "Series", row -> row.finding().series().id())
+        .date("month", "Month", row -> row.month().atDay(1))
+        .integer("number", "Number", row -> row.counted().number())
+        .text("coverage", "Month covered", row -> row.counted().coverage())
+        .truth("used", "Used", FittedMonth::used)
+        .decimal("line", "Line", row -> row.used() ? row.line(false) : null)
+        .decimal("expected", "Expected", row -> row.after() ? row.line(true) : null)
+        .table(
+            "change-months",
+            "Months around each change of law, with the lines",
+            "One row a change, series and month. Expected: by the line from before.",
+            months);
   }
 
-  private static List<@Nullable Object> month(
-      Finding finding,
-      InterruptedSeries model,
-      Map.Entry<YearMonth, MonthlySeries.Month> month,
-      boolean used) {
-    int index = Window.index(month.getKey());
-    boolean after = used && !month.getKey().isBefore(finding.trial().window().first());
-    return Arrays.asList(
-        finding.change().id(),
-        finding.series().id(),
-        month.getKey().atDay(1),
-        month.getValue().number(),
-        month.getValue().coverage(),
-        used,
-        used ? ChangeFigures.rounded(model.line(index, false)) : null,
-        after ? ChangeFigures.rounded(model.line(index, true)) : null);
+  /** The other place of a comparison at an index. */
+  private record Other(Finding finding, Comparison comparison, int index) {
+
+    String geoid() {
+      return finding.beside().others().get(index);
+    }
   }
 
   private static ResultTable places(List<Finding> findings) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<Other> others = new ArrayList<>();
     for (Finding finding : findings) {
-      Beside beside = finding.beside();
-      Comparison comparison = beside.comparison();
-      for (int i = 0; comparison != null && i < beside.others().size(); i++) {
-        String geoid = beside.others().get(i);
-        rows.add(
-            Arrays.asList(
-                finding.change().id(),
-                finding.series().id(),
-                geoid,
-                Gazetteer.bundled().county(geoid).map(County::name).orElse(geoid),
-                ChangeFigures.rounded(beside.meansOfOthers().get(i)),
-                ChangeFigures.rounded(comparison.placebos().effects().get(i))));
+      Comparison comparison = finding.beside().comparison();
+      for (int i = 0; comparison != null && i < finding.beside().others().size(); i++) {
+        others.add(new Other(finding, comparison, i));
       }
     }
-    return new ResultTable(
-        "change-places",
-        "Counties compared with at each change of law",
-        "One row a change, series and county whose own law did not change in these months, as far"
-            + " as the policies carried know. Change: in parts of its own mean before, beside the"
-            + " others.",
-        List.of(
-            new Column("change", "text", "Change"),
-            new Column("series", "text", "Series"),
-            new Column("place_id", "text", "GEOID"),
-            new Column("place", "text", "County"),
-            new Column("mean_before", "decimal", "Mean a month before"),
-            new Column("effect", "decimal", "Change beside the others")),
-        rows);
+    return new TableColumns<Other>()
+        .text("change", "Change", row -> row.finding().change().id())
+        .text("series", "Series", row -> row.finding().series().id())
+        .text("place_id", "GEOID", Other::geoid)
+        .text(
+            "place",
+            "County",
+            row -> Gazetteer.bundled().county(row.geoid()).map(County::name).orElse(row.geoid()))
+        .decimal(
+            "mean_before",
+            "Mean a month before",
+            row -> rounded(row.finding().beside().meansOfOthers().get(row.index())))
+        .decimal(
+            "effect",
+            "Change beside the others",
+            row -> rounded(row.comparison().placebos().effects().get(row.index())))
+        .table(
+            "change-places",
+            "Counties compared with at each change of law",
+            "One row a change, series and county whose own law did not change in these months, as"
+                + " far as the policies carried know. Change: in parts of its own mean before,"
+                + " beside the others.",
+            others);
+  }
+
+  private static BigDecimal rounded(double value) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

@@ -67,22 +67,22 @@ final class InterruptedSeries {
   }
 
   /** How much higher the series is in the first month after than the line from before. */
-  Estimate level() {
+  CorrectedEstimate level() {
     return errors.estimate(unit(LEVEL));
   }
 
   /** How much more the series grows each month after than before. */
-  Estimate slope() {
+  CorrectedEstimate slope() {
     return errors.estimate(unit(SLOPE));
   }
 
   /** How much the series grew each month before. */
-  Estimate slopeBefore() {
+  CorrectedEstimate slopeBefore() {
     return errors.estimate(unit(BEFORE_SLOPE));
   }
 
   /** What the line from before comes to in the first month after. */
-  Estimate expected() {
+  CorrectedEstimate expected() {
     return errors.estimate(unit(EXPECTED));
   }
 

@@ -88,12 +88,12 @@ final class SmallSample {
   }
 
   /** A combination of the coefficients, with its interval. */
-  Estimate estimate(RealVector contrast) {
+  CorrectedEstimate estimate(RealVector contrast) {
     double value = contrast.dotProduct(fit.coefficients());
     double error = FastMath.sqrt(variance(contrast));
     Correction correction = correction(contrast);
     double half = correction.quantile() * correction.factor() * error;
-    return new Estimate(
+    return new CorrectedEstimate(
         value, error, correction.factor(), correction.degrees(), value - half, value + half);
   }
 

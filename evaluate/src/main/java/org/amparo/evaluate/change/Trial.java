@@ -59,7 +59,7 @@ record Trial(
         : Optional.empty();
   }
 
-  private static Verdict verdict(Estimate level, PlaceboDates dates) {
+  private static Verdict verdict(CorrectedEstimate level, PlaceboDates dates) {
     if (!level.differsFromZero()) {
       return Verdict.NOT_BEYOND_CHANCE;
     }

@@ -60,7 +60,7 @@ class InterruptedSeriesTest {
   }
 
   private static void assertEstimate(
-      Estimate found, double value, double error, double low, double high) {
+      CorrectedEstimate found, double value, double error, double low, double high) {
     assertThat(found.value()).isCloseTo(value, within(1e-8));
     assertThat(found.standardError()).isCloseTo(error, within(1e-8));
     assertThat(found.low()).isCloseTo(low, within(1e-8));
@@ -88,8 +88,8 @@ class InterruptedSeriesTest {
       @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 1e3) double unit) {
     int[] months = Series.months(26, 12);
     double[] outcome = Series.at(months, Series.noise(new Random(seed), 26, 0.3));
-    Estimate one = InterruptedSeries.of(months, outcome, 13).level();
-    Estimate other =
+    CorrectedEstimate one = InterruptedSeries.of(months, outcome, 13).level();
+    CorrectedEstimate other =
         InterruptedSeries.of(
                 months, Arrays.stream(outcome).map(value -> value * unit).toArray(), 13)
             .level();
@@ -97,7 +97,7 @@ class InterruptedSeriesTest {
     assertThat(other.high()).isCloseTo(one.high() * unit, within(1e-3 * unit));
   }
 
-  private static void assertSame(Estimate one, Estimate other) {
+  private static void assertSame(CorrectedEstimate one, CorrectedEstimate other) {
     assertThat(other.value()).isCloseTo(one.value(), within(1e-6));
     assertThat(other.standardError()).isCloseTo(one.standardError(), within(1e-6));
     assertThat(other.low()).isCloseTo(one.low(), within(1e-3));
@@ -149,7 +149,7 @@ class InterruptedSeriesTest {
 
     private static Covered once(int[] months, double[] outcome, int before) {
       InterruptedSeries found = InterruptedSeries.of(months, outcome, before + 1);
-      Estimate plain = found.level();
+      CorrectedEstimate plain = found.level();
       return new Covered(
           holds(plain, 5),
           holds(found.slope(), 0.2),
@@ -165,7 +165,7 @@ class InterruptedSeriesTest {
       return each.stream().mapToDouble(what).sum() / REPLICATIONS;
     }
 
-    private static int holds(Estimate estimate, double truth) {
+    private static int holds(CorrectedEstimate estimate, double truth) {
       return estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
     }
   }

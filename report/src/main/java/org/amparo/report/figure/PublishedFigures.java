@@ -12,8 +12,8 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
-import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
 
 /**
@@ -78,23 +78,12 @@ public final class PublishedFigures {
   }
 
   private static Figure count(String id, String label, String column, SourceNote note, long count) {
-    return new Figure(
-        id,
-        label + ", " + note.name(),
-        BigDecimal.valueOf(count),
-        Unit.ROWS,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "count",
-        null,
-        Status.UNKNOWN,
-        Sha256.of("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
-        List.of(note.name()),
-        false);
+    return new Draft(id, label + ", " + note.name(), Unit.ROWS)
+        .value(BigDecimal.valueOf(count))
+        .from(
+            Sha256.of("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
+            List.of(note.name()))
+        .figure();
   }
 
   private static Optional<Figure> factor(Map<String, Figure> figures, String wider, String rate) {

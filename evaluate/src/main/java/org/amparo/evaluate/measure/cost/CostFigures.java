@@ -3,18 +3,17 @@ package org.amparo.evaluate.measure.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
@@ -34,30 +33,6 @@ public final class CostFigures {
 
   private static final Set<RateKind> CEILING_RATES =
       EnumSet.of(RateKind.AVERAGE, RateKind.CONTRACT);
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("measure", "text", "Measure of time"),
-          new Column("hold_id", "text", "Definition of a hold, or estimator"),
-          new Column("rate", "text", "Kind of rate"),
-          new Column("days", "decimal", "Days"),
-          new Column("unknown", "integer", "Records without a time"),
-          new Column("cents_per_day", "integer", "Rate, cents a day"),
-          new Column("cents_per_day_low", "integer", "Rate, least"),
-          new Column("cents_per_day_high", "integer", "Rate, most"),
-          new Column("cents", "integer", "Cost, in cents"),
-          new Column("cents_low", "integer", "Cost, least"),
-          new Column("cents_high", "integer", "Cost, most"),
-          new Column("sampling_cents_low", "integer", "Cost as sampling leaves it open, least"),
-          new Column("sampling_cents_high", "integer", "Cost as sampling leaves it open, most"),
-          new Column("missing_cents_low", "integer", "Cost as missing facts leave it open, least"),
-          new Column("missing_cents_high", "integer", "Cost as missing facts leave it open, most"),
-          new Column("combined_cents_low", "integer", "Cost, all that is open together, least"),
-          new Column("combined_cents_high", "integer", "Cost, all that is open together, most"),
-          new Column("rate_id", "text", "Rate"),
-          new Column("rate_source", "text", "Source of the rate"));
-
-  /** What leaves a cost open, in the order of the columns. */
-  private static final List<String> SPREADS = List.of("sampling", "missing-facts", "combined");
 
   private CostFigures() {}
 
@@ -106,58 +81,81 @@ public final class CostFigures {
    */
   public static ResultTable table(
       List<MeasuredTime> measured, Rates rates, Map<String, Figure> figures) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     for (MeasuredTime time : measured) {
       for (RateKind kind : RateKind.values()) {
         if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(kind)) {
-          rows.add(row(time, kind, rates.find(kind).orElse(null), figures));
+          cells.add(new Cell(time, kind, rates.find(kind).orElse(null), figures));
         }
       }
     }
-    return new ResultTable(
-        "cost-by-measure-and-rate",
-        "Cost by measure and rate",
-        "One row a measure of time, definition of a hold or estimator, and kind of rate. An empty"
-            + " cost has no rate or no time on record. What leaves a cost open is given apart and"
-            + " together, and is empty where it is not known; the least and the most of the cost"
-            + " are those of the rate. Rows are alternatives and must not be added.",
-        COLUMNS,
-        rows);
+    TableColumns<Cell> columns =
+        new TableColumns<Cell>()
+            .text("measure", "Measure of time", cell -> cell.time().word())
+            .text("hold_id", "Definition of a hold, or estimator", cell -> cell.time().holdId())
+            .text("rate", "Kind of rate", cell -> cell.kind().word())
+            .decimal("days", "Days", Cell::days)
+            .integer("unknown", "Records without a time", cell -> cell.time().unknown())
+            .integer("cents_per_day", "Rate, cents a day", cell -> cell.perDay(Rate::central))
+            .integer("cents_per_day_low", "Rate, least", cell -> cell.perDay(Rate::low))
+            .integer("cents_per_day_high", "Rate, most", cell -> cell.perDay(Rate::high))
+            .integer("cents", "Cost, in cents", cell -> cell.cents(Rate::central))
+            .integer("cents_low", "Cost, least", cell -> cell.cents(Rate::low))
+            .integer("cents_high", "Cost, most", cell -> cell.cents(Rate::high));
+    addSpread(columns, "sampling", "sampling", "Cost as sampling leaves it open");
+    addSpread(columns, "missing", "missing-facts", "Cost as missing facts leave it open");
+    addSpread(columns, "combined", "combined", "Cost, all that is open together");
+    return columns
+        .text("rate_id", "Rate", cell -> cell.of(Rate::id))
+        .text("rate_source", "Source of the rate", cell -> cell.of(Rate::source))
+        .table(
+            "cost-by-measure-and-rate",
+            "Cost by measure and rate",
+            "One row a measure of time, definition of a hold or estimator, and kind of rate. An empty"
+                + " cost has no rate or no time on record. What leaves a cost open is given apart and"
+                + " together, and is empty where it is not known; the least and the most of the cost"
+                + " are those of the rate. Rows are alternatives and must not be added.",
+            cells);
   }
 
-  private static List<@Nullable Object> row(
+  private static void addSpread(
+      TableColumns<Cell> columns, String name, String word, String title) {
+    columns
+        .integer(name + "_cents_low", title + ", least", cell -> cell.end(word, Figure::low))
+        .integer(name + "_cents_high", title + ", most", cell -> cell.end(word, Figure::high));
+  }
+
+  /** A time at a kind of rate, of which there may be none. */
+  private record Cell(
       MeasuredTime time, RateKind kind, @Nullable Rate rate, Map<String, Figure> figures) {
-    BigDecimal days = DirectTime.days(time.seconds());
-    List<@Nullable Object> row = new ArrayList<>();
-    row.addAll(
-        Arrays.asList(
-            time.word(),
-            time.holdId(),
-            kind.word(),
-            days == null ? null : days.setScale(4, RoundingMode.HALF_UP),
-            time.unknown()));
-    if (rate == null) {
-      row.addAll(Collections.nCopies(COLUMNS.size() - row.size(), null));
-      return row;
+
+    <V> @Nullable V of(Function<Rate, @Nullable V> value) {
+      return rate == null ? null : value.apply(rate);
     }
-    List<BigDecimal> perDay = List.of(rate.central(), rate.low(), rate.high());
-    perDay.forEach(cents -> row.add(cents.setScale(0, RoundingMode.HALF_UP).longValueExact()));
-    BigDecimal seconds = time.seconds();
-    for (BigDecimal centsPerDay : perDay) {
-      row.add(seconds == null ? null : Rate.cents(seconds, centsPerDay).longValueExact());
+
+    @Nullable BigDecimal days() {
+      BigDecimal days = DirectTime.days(time.seconds());
+      return days == null ? null : days.setScale(4, RoundingMode.HALF_UP);
     }
-    String hold = time.holdId() == null ? "" : "." + time.holdId();
-    for (String spread : SPREADS) {
+
+    @Nullable Long perDay(Function<Rate, BigDecimal> end) {
+      return of(known -> end.apply(known).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    @Nullable Long cents(Function<Rate, BigDecimal> end) {
+      BigDecimal seconds = time.seconds();
+      return seconds == null
+          ? null
+          : of(known -> Rate.cents(seconds, end.apply(known)).longValueExact());
+    }
+
+    /** An end of what leaves the cost open. */
+    @Nullable Long end(String spread, Function<Figure, @Nullable BigDecimal> end) {
+      String hold = time.holdId() == null ? "" : "." + time.holdId();
       Figure figure =
           figures.get("spread." + time.word() + "." + kind.word() + hold + "." + spread);
-      row.add(figure == null ? null : cents(figure.low()));
-      row.add(figure == null ? null : cents(figure.high()));
+      BigDecimal cents = rate == null || figure == null ? null : end.apply(figure);
+      return cents == null ? null : cents.longValueExact();
     }
-    row.addAll(Arrays.asList(rate.id(), rate.source()));
-    return row;
-  }
-
-  private static @Nullable Long cents(@Nullable BigDecimal end) {
-    return end == null ? null : end.longValueExact();
   }
 }

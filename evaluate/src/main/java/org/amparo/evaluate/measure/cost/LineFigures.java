@@ -3,7 +3,6 @@ package org.amparo.evaluate.measure.cost;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,9 @@ import java.util.Set;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.line.Line;
 import org.amparo.evaluate.line.LineLibrary;
@@ -42,16 +41,6 @@ public final class LineFigures {
   private static final String SCAAP = "figure/scaap";
   private static final String MEASURE = "line";
   private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("id", "text", "Figure"),
-          new Column("label", "text", "What it is"),
-          new Column("unit", "text", "Unit"),
-          new Column("value", "decimal", "Value"),
-          new Column("low", "decimal", "Least"),
-          new Column("high", "decimal", "Most"),
-          new Column("unknown", "integer", "Unknown"),
-          new Column("sources", "text", "Sources"));
 
   private final FigureSheet sheet;
   private final Set<String> placeIds;
@@ -249,28 +238,21 @@ public final class LineFigures {
   }
 
   private ResultTable table() {
-    List<List<@Nullable Object>> rows =
-        sheet.figures().values().stream()
-            .filter(figure -> figure.id().startsWith("line."))
-            .map(LineFigures::row)
-            .toList();
-    return new ResultTable(
-        "lines-apart",
-        "Lines apart",
-        "One row an amount that stands beside the cost and is never netted with it. An empty value is not known.",
-        COLUMNS,
-        rows);
-  }
-
-  private static List<@Nullable Object> row(Figure figure) {
-    return Arrays.asList(
-        figure.id(),
-        figure.label(),
-        figure.unit().name(),
-        figure.value(),
-        figure.low(),
-        figure.high(),
-        figure.unknown(),
-        String.join("; ", figure.sources()));
+    return new TableColumns<Figure>()
+        .text("id", "Figure", Figure::id)
+        .text("label", "What it is", Figure::label)
+        .text("unit", "Unit", figure -> figure.unit().name())
+        .decimal("value", "Value", Figure::value)
+        .decimal("low", "Least", Figure::low)
+        .decimal("high", "Most", Figure::high)
+        .integer("unknown", "Unknown", Figure::unknown)
+        .text("sources", "Sources", figure -> String.join("; ", figure.sources()))
+        .table(
+            "lines-apart",
+            "Lines apart",
+            "One row an amount that stands beside the cost and is never netted with it. An empty value is not known.",
+            sheet.figures().values().stream()
+                .filter(figure -> figure.id().startsWith("line."))
+                .toList());
   }
 }

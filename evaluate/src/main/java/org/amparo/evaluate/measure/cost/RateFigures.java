@@ -3,13 +3,13 @@ package org.amparo.evaluate.measure.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
@@ -26,25 +26,6 @@ public final class RateFigures {
           RateFigures.class,
           "Takes the rate of the place and year, put in the money of another year where asked.",
           "Cost");
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("kind", "text", "Kind"),
-          new Column("use", "text", "Used, offered or also known"),
-          new Column("rate_id", "text", "Rate"),
-          new Column("place", "text", "Place"),
-          new Column("year", "integer", "Year"),
-          new Column("money_year", "integer", "In money of"),
-          new Column("margin", "text", "What a marginal rate takes to change"),
-          new Column("per", "text", "For"),
-          new Column("cents_low", "decimal", "Least, cents"),
-          new Column("cents", "decimal", "Cents"),
-          new Column("cents_high", "decimal", "Most, cents"),
-          new Column("evidence", "text", "How well known"),
-          new Column("verified", "boolean", "Whether a source was read"),
-          new Column("source", "text", "Source"),
-          new Column("url", "text", "Address"),
-          new Column("note", "text", "Note"));
 
   private final FigureSheet sheet;
   private final Rates rates;
@@ -130,47 +111,59 @@ public final class RateFigures {
 
   /** One row a rate used, offered, or known besides for the same places; one a kind without any. */
   public static ResultTable table(Rates rates) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<Listed> listed = new ArrayList<>();
     for (RateKind kind : RateKind.values()) {
-      rates.find(kind).ifPresent(rate -> rows.add(row(rate, "used")));
+      rates.find(kind).ifPresent(rate -> listed.add(new Listed(kind, "used", rate)));
       Rate offer = rates.offered().get(kind);
       if (offer != null) {
-        rows.add(row(offer, "offered, not used"));
+        listed.add(new Listed(kind, "offered, not used", offer));
       } else if (rates.find(kind).isEmpty()) {
-        List<@Nullable Object> none = new ArrayList<>(Arrays.asList(kind.word(), "none known"));
-        none.addAll(java.util.Collections.nCopies(COLUMNS.size() - none.size(), null));
-        rows.add(none);
+        listed.add(new Listed(kind, "none known", null));
       }
       rates.others().stream()
           .filter(rate -> rate.kind() == kind)
-          .forEach(rate -> rows.add(row(rate, "also known, not used")));
+          .forEach(rate -> listed.add(new Listed(kind, "also known, not used", rate)));
     }
-    return new ResultTable(
-        "rates",
-        "Rates",
-        "One row a rate. Where a kind has none of the place's own, the nearest known is offered by name and not used.",
-        COLUMNS,
-        rows);
+    return new TableColumns<Listed>()
+        .text("kind", "Kind", row -> row.kind().word())
+        .text("use", "Used, offered or also known", Listed::use)
+        .text("rate_id", "Rate", row -> row.of(Rate::id))
+        .text("place", "Place", row -> row.of(Rate::placeName))
+        .integer("year", "Year", row -> row.of(rate -> (long) rate.year()))
+        .integer("money_year", "In money of", row -> row.of(rate -> (long) rate.moneyYear()))
+        .text(
+            "margin",
+            "What a marginal rate takes to change",
+            row -> row.of(rate -> rate.marginal() == null ? null : rate.marginal().word()))
+        .text("per", "For", row -> row.of(rate -> rate.per().words()))
+        .decimal("cents_low", "Least, cents", row -> row.of(rate -> plain(rate.low())))
+        .decimal("cents", "Cents", row -> row.of(rate -> plain(rate.central())))
+        .decimal("cents_high", "Most, cents", row -> row.of(rate -> plain(rate.high())))
+        .text("evidence", "How well known", row -> row.of(rate -> rate.evidence().word()))
+        .truth(
+            "verified",
+            "Whether a source was read",
+            row -> row.of(rate -> rate.evidence().verified()))
+        .text("source", "Source", row -> row.of(Rate::source))
+        .text("url", "Address", row -> row.of(Rate::url))
+        .text("note", "Note", row -> row.of(Rate::note))
+        .table(
+            "rates",
+            "Rates",
+            "One row a rate. Where a kind has none of the place's own, the nearest known is offered by name and not used.",
+            listed);
   }
 
-  private static List<@Nullable Object> row(Rate rate, String use) {
-    return Arrays.asList(
-        rate.kind().word(),
-        use,
-        rate.id(),
-        rate.placeName(),
-        (long) rate.year(),
-        (long) rate.moneyYear(),
-        rate.marginal() == null ? null : rate.marginal().word(),
-        rate.per().words(),
-        plain(rate.low()),
-        plain(rate.central()),
-        plain(rate.high()),
-        rate.evidence().word(),
-        rate.evidence().verified(),
-        rate.source(),
-        rate.url(),
-        rate.note());
+  /**
+   * A row of the table.
+   *
+   * @param rate null where none of the kind is known
+   */
+  private record Listed(RateKind kind, String use, @Nullable Rate rate) {
+
+    <V> @Nullable V of(Function<Rate, @Nullable V> value) {
+      return rate == null ? null : value.apply(rate);
+    }
   }
 
   private static BigDecimal plain(BigDecimal cents) {

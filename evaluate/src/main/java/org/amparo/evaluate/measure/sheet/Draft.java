@@ -101,7 +101,8 @@ public final class Draft {
     return this;
   }
 
-  Figure figure() {
+  /** The figure, complete. */
+  public Figure figure() {
     if (digest.isEmpty() || sources.isEmpty()) {
       throw new IllegalStateException(id + " does not say where it comes from");
     }

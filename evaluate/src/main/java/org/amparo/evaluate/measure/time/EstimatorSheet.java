@@ -69,8 +69,7 @@ final class EstimatorSheet {
   void days(Estimator estimator, Estimate each, long held, String who, @Nullable WorstCase bounds) {
     String by = ", by " + words(estimator) + ", " + who;
     BigDecimal people = BigDecimal.valueOf(held);
-    sheet.add(
-        LikePeople.RECKONING,
+    add(
         ranged(
             draft(
                     estimator,
@@ -85,8 +84,7 @@ final class EstimatorSheet {
             each.standardError() * held,
             each.low() * held,
             each.high() * held);
-    sheet.add(
-        LikePeople.RECKONING,
+    add(
         ranged(
             draft(estimator, "days", "Added days in jail in all" + by, Unit.DAYS).of(null, people),
             all));
@@ -123,44 +121,35 @@ final class EstimatorSheet {
   /** Adds how many were compared. */
   void use(Estimator estimator, Groups used) {
     Groups all = sample.count(_ -> true);
-    sheet.add(
-        LikePeople.RECKONING,
-        draft(estimator, "held", "Bookings with a hold that were compared", Unit.BOOKINGS)
-            .value(BigDecimal.valueOf(used.held()))
-            .of(null, BigDecimal.valueOf(all.held())));
-    sheet.add(
-        LikePeople.RECKONING,
-        draft(estimator, "others", "Bookings without a hold that were compared", Unit.BOOKINGS)
-            .value(BigDecimal.valueOf(used.others()))
-            .of(null, BigDecimal.valueOf(all.others())));
+    count(estimator, "held", "Bookings with a hold that were compared", used.held(), all.held());
+    count(
+        estimator,
+        "others",
+        "Bookings without a hold that were compared",
+        used.others(),
+        all.others());
   }
 
   /** Adds how many were left out for one reason. */
   void leftOut(Estimator estimator, String id, String why, Groups left) {
-    sheet.add(
-        LikePeople.RECKONING,
-        draft(
-                estimator,
-                "held-left-out." + id,
-                "Bookings with a hold left out: " + why,
-                Unit.BOOKINGS)
-            .value(BigDecimal.valueOf(left.held())));
-    sheet.add(
-        LikePeople.RECKONING,
-        draft(
-                estimator,
-                "others-left-out." + id,
-                "Bookings without a hold left out: " + why,
-                Unit.BOOKINGS)
-            .value(BigDecimal.valueOf(left.others())));
+    String held = "Bookings with a hold left out: " + why;
+    count(estimator, "held-left-out." + id, held, left.held(), null);
+    String others = "Bookings without a hold left out: " + why;
+    count(estimator, "others-left-out." + id, others, left.others(), null);
+  }
+
+  private void count(
+      Estimator estimator, String id, String label, long bookings, @Nullable Long all) {
+    add(
+        draft(estimator, id, label, Unit.BOOKINGS)
+            .value(BigDecimal.valueOf(bookings))
+            .of(null, all == null ? null : BigDecimal.valueOf(all)));
   }
 
   /** Adds a quotient of stays and how strong something unmeasured would have to be. */
   void quotient(Estimator estimator, Estimate quotient, String label) {
-    sheet.add(
-        LikePeople.RECKONING, ranged(draft(estimator, "quotient", label, Unit.RATIO), quotient));
-    sheet.add(
-        LikePeople.RECKONING,
+    add(ranged(draft(estimator, "quotient", label, Unit.RATIO), quotient));
+    add(
         draft(
                 estimator,
                 "sensitivity",
@@ -169,8 +158,7 @@ final class EstimatorSheet {
                 Unit.RATIO)
             .value(number(Sensitivity.eValue(quotient.value()))));
     if (quotient.hasInterval()) {
-      sheet.add(
-          LikePeople.RECKONING,
+      add(
           draft(
                   estimator,
                   "sensitivity-of-interval",
@@ -195,6 +183,16 @@ final class EstimatorSheet {
 
   private List<String> sources() {
     return sheet.sources(ComparedStays.QUERY, comparison);
+  }
+
+  /** Adds an estimate, and its interval where there is one. */
+  void ranged(Estimator estimator, String id, String label, Unit unit, Estimate estimate) {
+    add(ranged(draft(estimator, id, label, unit), estimate));
+  }
+
+  /** Adds a number; without a value where there is none. */
+  void number(Estimator estimator, String id, String label, Unit unit, double value) {
+    add(draft(estimator, id, label, unit).value(number(value)));
   }
 
   /** The draft with an estimate, and its interval where there is one. */

@@ -36,7 +36,7 @@ public final class LikePeople {
   private final StayEstimates estimates;
   private final boolean sampled;
   private final List<ResultTable> tables = new ArrayList<>();
-  private final LikePeopleTables.Estimators described = new LikePeopleTables.Estimators();
+  private final List<LikePeopleTables.Described> described = new ArrayList<>();
 
   /**
    * What was added.
@@ -75,7 +75,12 @@ public final class LikePeople {
     addOls();
     addSurvival();
     addBalance();
-    tables.addFirst(described.table(sampled));
+    tables.addFirst(LikePeopleTables.estimators(described, sampled));
+  }
+
+  private void describe(
+      Estimator estimator, List<String> columns, List<String> missing, String whyNone) {
+    described.add(new LikePeopleTables.Described(estimator, columns, missing, whyNone));
   }
 
   private void addMeans() {
@@ -88,13 +93,13 @@ public final class LikePeople {
     sheet.use(Estimator.MEANS, found.used());
     sheet.leftOut(Estimator.MEANS, "no-stay", "whole stay unknown or not over", found.noStay());
     sheet.quotient(Estimator.MEANS, found.ratio(), "Mean stay with a hold divided by that without");
-    described.add(Estimator.MEANS, List.of(), List.of(), "");
+    describe(Estimator.MEANS, List.of(), List.of(), "");
   }
 
   private void addMatching() {
     Optional<Matched> matched = estimates.matched();
     Chosen cells = estimates.cells();
-    described.add(
+    describe(
         Estimator.MATCHING,
         cells.used().stream().map(Covariate::label).toList(),
         cells.missing(),
@@ -139,7 +144,7 @@ public final class LikePeople {
   private void addOls() {
     Optional<Fitted> fitted = estimates.fitted();
     Chosen controls = estimates.controls();
-    described.add(
+    describe(
         Estimator.OLS,
         controls.used().stream().map(Covariate::label).toList(),
         controls.missing(),
@@ -153,70 +158,55 @@ public final class LikePeople {
     Fitted found = fitted.get();
     boolean clustered = found.errors() == LogDays.Errors.CLUSTERED;
     sheet.days(Estimator.OLS, found.added(), found.used().held(), "with smearing");
-    sheet.add(
-        EstimatorSheet.ranged(
-            sheet.draft(
-                Estimator.OLS,
-                "without-smearing.added-days-each",
-                "Added days in jail for each person held, by regression, without smearing",
-                Unit.DAYS),
-            found.unsmeared()));
-    sheet.add(
-        sheet
-            .draft(
-                Estimator.OLS,
-                "smearing-difference",
-                "Added days in jail for each person held that smearing makes",
-                Unit.DAYS)
-            .value(EstimatorSheet.number(found.added().value() - found.unsmeared().value())));
-    sheet.add(
-        sheet
-            .draft(Estimator.OLS, "smearing", "Duan’s smearing factor", Unit.RATIO)
-            .value(EstimatorSheet.number(found.smearing())));
-    sheet.add(
-        EstimatorSheet.ranged(
-            sheet.draft(
-                Estimator.OLS,
-                "factor",
-                "How many times as long a stay is with a hold, controls held fixed; errors "
-                    + (clustered ? "clustered by person" : "robust to unequal variances (HC3)"),
-                Unit.RATIO),
-            found.factor()));
+    sheet.ranged(
+        Estimator.OLS,
+        "without-smearing.added-days-each",
+        "Added days in jail for each person held, by regression, without smearing",
+        Unit.DAYS,
+        found.unsmeared());
+    sheet.number(
+        Estimator.OLS,
+        "smearing-difference",
+        "Added days in jail for each person held that smearing makes",
+        Unit.DAYS,
+        found.added().value() - found.unsmeared().value());
+    sheet.number(Estimator.OLS, "smearing", "Duan’s smearing factor", Unit.RATIO, found.smearing());
+    sheet.ranged(
+        Estimator.OLS,
+        "factor",
+        "How many times as long a stay is with a hold, controls held fixed; errors "
+            + (clustered ? "clustered by person" : "robust to unequal variances (HC3)"),
+        Unit.RATIO,
+        found.factor());
     sheet.use(Estimator.OLS, found.used());
     sheet.leftOut(Estimator.OLS, "no-stay", "whole stay unknown or not over", found.noStay());
     sheet.leftOut(Estimator.OLS, "no-length", "stay of no length", found.noLength());
     sheet.leftOut(Estimator.OLS, "unknown", "a control not recorded", found.unknownControl());
-    sheet.add(
-        sheet
-            .draft(
-                Estimator.OLS,
-                "explained",
-                "Share of the variance of log days explained, adjusted",
-                Unit.SHARE)
-            .value(EstimatorSheet.number(found.adjustedRSquared())));
-    sheet.add(
-        sheet
-            .draft(
-                Estimator.OLS,
-                "sensitivity",
-                "Robustness value: the share of what is left unexplained, of hold and of stay, that"
-                    + " would explain all of it",
-                Unit.SHARE)
-            .value(EstimatorSheet.number(found.robustness())));
-    sheet.add(
-        sheet
-            .draft(
-                Estimator.OLS,
-                "sensitivity-of-interval",
-                "Robustness value of the interval: the share that would bring its end to nothing",
-                Unit.SHARE)
-            .value(EstimatorSheet.number(found.robustnessOfInterval())));
+    sheet.number(
+        Estimator.OLS,
+        "explained",
+        "Share of the variance of log days explained, adjusted",
+        Unit.SHARE,
+        found.adjustedRSquared());
+    sheet.number(
+        Estimator.OLS,
+        "sensitivity",
+        "Robustness value: the share of what is left unexplained, of hold and of stay, that"
+            + " would explain all of it",
+        Unit.SHARE,
+        found.robustness());
+    sheet.number(
+        Estimator.OLS,
+        "sensitivity-of-interval",
+        "Robustness value of the interval: the share that would bring its end to nothing",
+        Unit.SHARE,
+        found.robustnessOfInterval());
     tables.add(LikePeopleTables.coefficients(found));
   }
 
   private void addSurvival() {
     Optional<Survival> survival = estimates.survival();
-    described.add(
+    describe(
         Estimator.SURVIVAL,
         List.of(),
         List.of(),
@@ -231,10 +221,12 @@ public final class LikePeople {
         found.used().held(),
         "up to the horizon",
         found.bounds());
-    sheet.add(
-        sheet
-            .draft(Estimator.SURVIVAL, "horizon", "Days after which no day is counted", Unit.DAYS)
-            .value(EstimatorSheet.number(found.horizon())));
+    sheet.number(
+        Estimator.SURVIVAL,
+        "horizon",
+        "Days after which no day is counted",
+        Unit.DAYS,
+        found.horizon());
     addCurve("held", "with a hold", found.held(), found.heldMean());
     addCurve("others", "without a hold", found.others(), found.othersMean());
     sheet.use(Estimator.SURVIVAL, found.used());
@@ -247,22 +239,18 @@ public final class LikePeople {
   }
 
   private void addCurve(String group, String words, KaplanMeier curve, Estimate mean) {
-    sheet.add(
-        EstimatorSheet.ranged(
-            sheet.draft(
-                Estimator.SURVIVAL,
-                group + ".restricted-mean-days",
-                "Mean days in jail up to the horizon, " + words,
-                Unit.DAYS),
-            mean));
-    sheet.add(
-        sheet
-            .draft(
-                Estimator.SURVIVAL,
-                group + ".median-days",
-                "Days by which half were released, " + words,
-                Unit.DAYS)
-            .value(EstimatorSheet.number(curve.median())));
+    sheet.ranged(
+        Estimator.SURVIVAL,
+        group + ".restricted-mean-days",
+        "Mean days in jail up to the horizon, " + words,
+        Unit.DAYS,
+        mean);
+    sheet.number(
+        Estimator.SURVIVAL,
+        group + ".median-days",
+        "Days by which half were released, " + words,
+        Unit.DAYS,
+        curve.median());
     sheet.add(
         sheet
             .draft(

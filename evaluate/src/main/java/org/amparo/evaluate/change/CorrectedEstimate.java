@@ -10,7 +10,7 @@ package org.amparo.evaluate.change;
  * @param low lower end of the 95 percent interval
  * @param high upper end
  */
-record Estimate(
+record CorrectedEstimate(
     double value,
     double standardError,
     double correction,
