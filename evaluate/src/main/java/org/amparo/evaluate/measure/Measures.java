@@ -97,7 +97,7 @@ public record Measures(
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
-    HoldDeadlines.prepare(plan, choices.policies(), choices.clockHours());
+    HoldDeadlines.prepare(plan, choices.policies(), choices.pricing().clockHours());
     PeopleFigures.add(sheet, choices);
     List<AddedTime> added = new ArrayList<>();
     List<MeasuredTime> measured = measured(sheet, choices, tables, added);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.ingest.database.Sql;
 
 /** The SQL by which rows fill in what other records of their bundle leave open. */
 public final class FillingRows {

@@ -1,7 +1,6 @@
 package org.amparo.report.atlas;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
