@@ -123,6 +123,16 @@ class ExportCommandTest {
   }
 
   @Test
+  void the_codebook_has_a_row_for_each_column_of_each_table() throws IOException {
+    int columns = 0;
+    for (JsonNode resource : descriptor().get("resources")) {
+      boolean csv = resource.get("format").asString().equals("csv");
+      columns += csv ? resource.path("schema").path("fields").size() : 0;
+    }
+    assertThat(Files.readAllLines(out.resolve("codebook.csv"))).hasSize(1 + columns);
+  }
+
+  @Test
   void codes_of_a_closed_list_have_labels_and_ids_have_no_examples() throws IOException {
     assertThat(Files.readString(out.resolve("datapackage.json")))
         .contains("\"value\" : \"HOLD\"", "\"label\" : \"Hold the person\"");

@@ -1,8 +1,5 @@
 package org.amparo.report.atlas;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +9,14 @@ import java.util.Objects;
 import org.amparo.evaluate.atlas.Amount;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.data.CsvText;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of an edition as files: what is hidden on its pages is hidden here. */
 final class AtlasFiles {
 
-  private static final List<String> HEAD =
+  private static final List<String> HEADS =
       List.of(
           "place_id", "place", "state", "subject", "part", "category", "number", "unit", "hidden");
 
@@ -116,24 +114,21 @@ final class AtlasFiles {
   }
 
   private String csv(List<String> nodes) {
-    StringWriter text = new StringWriter();
-    CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    rows.writeRecord(HEAD);
-    for (String node : nodes) {
-      for (Line line : lines(node)) {
-        rows.writeRecord(
-            node,
-            name(node),
-            state(node),
-            line.subject(),
-            line.part(),
-            line.category(),
-            Objects.toString(line.number(), ""),
-            line.unit(),
-            line.hidden());
-      }
-    }
-    return text.toString();
+    return CsvText.of(
+        HEADS, nodes.stream().flatMap(node -> lines(node).stream().map(line -> cells(node, line))));
+  }
+
+  private List<String> cells(String node, Line line) {
+    return List.of(
+        node,
+        name(node),
+        state(node),
+        line.subject(),
+        line.part(),
+        line.category(),
+        Objects.toString(line.number(), ""),
+        line.unit(),
+        line.hidden());
   }
 
   /** A node's numbers as JSON. */

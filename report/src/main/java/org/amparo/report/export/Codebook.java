@@ -1,13 +1,12 @@
 package org.amparo.report.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.amparo.report.data.CsvText;
 import org.amparo.report.export.ExportedTable.Column;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
@@ -23,6 +22,21 @@ public record Codebook(List<ExportedTable> tables, Edition edition) {
 
   /** Decimals of the percentage of rows without a value, as many as the file of the same says. */
   private static final int DECIMALS = 2;
+
+  private static final List<String> HEADS =
+      List.of(
+          "table",
+          "column",
+          "type",
+          "meaning",
+          "codes",
+          "rows",
+          "not_recorded",
+          "not_recorded_share",
+          "distinct",
+          "lowest",
+          "highest",
+          "examples");
 
   /** A whole number as the page's language writes it. */
   public String count(long number) {
@@ -47,40 +61,27 @@ public record Codebook(List<ExportedTable> tables, Edition edition) {
   }
 
   static String csv(List<ExportedTable> tables) {
-    StringWriter out = new StringWriter();
-    CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    rows.writeRecord(
-        "table",
-        "column",
-        "type",
-        "meaning",
-        "codes",
-        "rows",
-        "not_recorded",
-        "not_recorded_share",
-        "distinct",
-        "lowest",
-        "highest",
-        "examples");
-    for (ExportedTable table : tables) {
-      for (Column column : table.columns()) {
-        rows.writeRecord(
-            table.name(),
-            column.name(),
-            column.type(),
-            column.meaning(),
-            column.categories().entrySet().stream()
-                .map(code -> code.getKey() + " = " + code.getValue())
-                .collect(Collectors.joining("; ")),
-            Long.toString(table.rows()),
-            Long.toString(column.unknown()),
-            table.unknownShare(column),
-            Long.toString(column.distinct()),
-            column.lowest(),
-            column.highest(),
-            String.join("; ", column.examples()));
-      }
-    }
-    return out.toString();
+    return CsvText.of(
+        HEADS,
+        tables.stream()
+            .flatMap(table -> table.columns().stream().map(column -> cells(table, column))));
+  }
+
+  private static List<String> cells(ExportedTable table, Column column) {
+    return List.of(
+        table.name(),
+        column.name(),
+        column.type(),
+        column.meaning(),
+        column.categories().entrySet().stream()
+            .map(code -> code.getKey() + " = " + code.getValue())
+            .collect(Collectors.joining("; ")),
+        Long.toString(table.rows()),
+        Long.toString(column.unknown()),
+        table.unknownShare(column),
+        Long.toString(column.distinct()),
+        Objects.toString(column.lowest(), ""),
+        Objects.toString(column.highest(), ""),
+        String.join("; ", column.examples()));
   }
 }
