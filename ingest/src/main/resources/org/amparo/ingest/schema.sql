@@ -171,6 +171,7 @@ CREATE TABLE booking (
 CREATE TABLE charge (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
   booking_key VARCHAR NOT NULL,     -- of the same source, in which a key stands for a booking of one place
+  sequence INTEGER,                 -- the source's own number of the charge within its booking
   text VARCHAR, statute VARCHAR, court VARCHAR, ncic VARCHAR,
   grade VARCHAR, offense_class VARCHAR, category VARCHAR, seriousness INTEGER,
   violent BOOLEAN, serious BOOLEAN, -- the law of its court calls it so

@@ -1,11 +1,13 @@
 -- reads: hold_in_use
 -- as: view
 -- Charge rows, holds among them, each with whether it is a hold by the leading definition. They are of all bookings: who reads
--- them names the bookings that are meant.
+-- them names the bookings that are meant. The content hash puts charges in an order that no order of rows in a file changes.
 WITH leader AS (
   SELECT source_id, hold_id FROM source_file JOIN hold_in_use USING (contract) WHERE leads
 )
-SELECT c.source_id, c.source_row, c.booking_key,
+SELECT c.source_id, c.source_row, c.booking_key, c.sequence,
+  sha256(CAST((c.text, c.statute, c.court, c.ncic, c.grade, c.offense_class, c.category, c.kind, c.status, c.disposition,
+    c.jurisdiction_code, c.released_at) AS VARCHAR)) AS content,
   CASE
     WHEN c.grade IN ('FELONY', 'MISDEMEANOR', 'INFRACTION') THEN c.grade
     WHEN c.seriousness >= 4 THEN 'FELONY'

@@ -1,6 +1,7 @@
 -- reads: charge_class
 -- What the charge rows of each booking in scope say together: whether one is a hold, by the leading definition or by any; of the
--- others how many there are, the highest rank, the gravest (by the source's own seriousness where it has one, else by grade), of
+-- others how many there are, the highest rank, the gravest (by the source's own seriousness where it has one, else by grade; of
+-- charges alike in that the one with the source's lowest number, else the lowest content hash), of
 -- which class they are and how they ended; of all how many were let go on recognizance and how many have a disposition.
 SELECT source_id, booking_key,
   bool_or(is_hold) AS hold, bool_or(len(hold_by) > 0) AS any_hold,
@@ -9,7 +10,7 @@ SELECT source_id, booking_key,
   arg_min({'grade': grade, 'category': category}, (
     -coalesce(seriousness, -1),
     CASE grade WHEN 'FELONY' THEN 1 WHEN 'MISDEMEANOR' THEN 2 WHEN 'INFRACTION' THEN 3 ELSE 4 END,
-    category IS NULL, source_row)) FILTER (NOT is_hold) AS gravest,
+    coalesce(sequence, 2147483647), content)) FILTER (NOT is_hold) AS gravest,
   bool_or(class = 'SERIOUS') FILTER (NOT is_hold) AS any_serious, bool_or(class = 'MODERATE') FILTER (NOT is_hold) AS any_moderate,
   count(*) FILTER (class IS NULL AND NOT is_hold) AS unsorted,
   bool_or(ending = 'CONVICTED') FILTER (NOT is_hold) AS convicted, bool_or(ending = 'WITHHELD') FILTER (NOT is_hold) AS withheld,

@@ -29,9 +29,10 @@ SELECT r.detainer_id,
   CASE
     WHEN r.age IS NOT NULL THEN r.age < 18
     -- Born in a year, a person is one of two ages: only where both agree is it known.
-    WHEN year(r.requested_on) - r.birth_year < 18 THEN TRUE
-    WHEN year(r.requested_on) - r.birth_year > 18 THEN FALSE
+    WHEN year(r.requested_on) - coalesce(r.birth_year, b.birth_year) < 18 THEN TRUE
+    WHEN year(r.requested_on) - coalesce(r.birth_year, b.birth_year) > 18 THEN FALSE
   END AS minor
 FROM request r
+LEFT JOIN local_booking b ON b.place_id = r.place_id AND b.booking_key = r.booking_key
 LEFT JOIN conviction_seen c USING (detainer_id)
 LEFT JOIN booked_for f ON f.place_id = r.place_id AND f.booking_key = r.booking_key

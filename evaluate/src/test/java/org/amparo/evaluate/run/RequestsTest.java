@@ -188,4 +188,20 @@ class RequestsTest {
             + " VALUES (1, 1, [], '%s', 'stint', TIMESTAMP '%s')")
         .formatted(person, at);
   }
+
+  @Test
+  void a_minor_is_known_by_the_birth_year_of_the_booking_where_the_request_has_none() {
+    String day = "received_at = TIMESTAMP '2026-06-30 09:00:00'";
+    records
+        .booking("A1", "1", "2026-06-01", null, true)
+        .booking("A2", "1", "2026-06-01", null, true)
+        .booking("A3", "1", "2026-06-01", null, true)
+        .run("UPDATE booking SET birth_year = 2010 WHERE booking_key = 'A1'")
+        .run("UPDATE booking SET birth_year = 1990 WHERE booking_key = 'A2'")
+        .request("r1", "received", "1", day, "booking_key = 'A1'")
+        .request("r2", "received", "1", day, "booking_key = 'A2'")
+        .request("r3", "received", "1", day, "booking_key = 'A3'");
+    assertThat(figures().value("human.minor")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("human.minor")).isEqualTo(1);
+  }
 }
