@@ -84,6 +84,13 @@ final class CaseView {
     booked AS (
       SELECT * FROM booking_current SEMI JOIN request USING (place_id, booking_key)
     ),
+    moment AS (
+      SELECT r.detainer_id, r.place_id, r.booking_key, %s AS arrest, %s AS request, %s AS eligible,
+        CAST(%s AS DATE) AS release,
+        coalesce(b.release_eligible_reason = 'SERVED', FALSE) AS served
+      FROM request r
+      LEFT JOIN booked b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
+    ),
     local_charge AS (
       SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
       FROM charge c JOIN booked b USING (source_id, booking_key)
@@ -91,14 +98,20 @@ final class CaseView {
       GROUP BY ALL
     ),
     reported_conviction AS (
-      SELECT detainer_id, %s AS convictions
-      FROM conviction v SEMI JOIN request USING (detainer_id)
+      SELECT m.detainer_id, %s AS convictions
+      FROM conviction v JOIN moment m ON m.detainer_id = v.detainer_id
       GROUP BY ALL
     ),
     filed_conviction AS (
-      SELECT place_id, booking_key, %s AS convictions
-      FROM conviction v SEMI JOIN request USING (place_id, booking_key)
+      SELECT m.detainer_id, %s AS convictions
+      FROM conviction v JOIN moment m ON m.place_id = v.place_id AND m.booking_key = v.booking_key
       WHERE v.detainer_id IS NULL
+      GROUP BY ALL
+    ),
+    charge_conviction AS (
+      SELECT b.place_id, c.booking_key, list(%s) AS convictions
+      FROM charge c JOIN booked b USING (source_id, booking_key)
+      WHERE len(c.hold_by) = 0 AND %s
       GROUP BY ALL
     ),
     stated AS (
@@ -112,13 +125,17 @@ final class CaseView {
     SELECT
       r.detainer_id, r.status, r.place_id, r.booking_key, r.person_key, r.duplicate_likely,
       %s,
-      coalesce(v.convictions, w.convictions, []) AS convictions, r.convictions_complete,
+      list_concat(list_concat(coalesce(v.convictions, w.convictions, []), coalesce(k.convictions, [])),
+        -- A list of earlier convictions says nothing of charges that the booking may have besides.
+        CASE WHEN r.convictions_complete AND b.charges_complete IS NOT TRUE THEN [%s] ELSE [] END) AS convictions,
+      r.convictions_complete,
       coalesce(l.charges, []) AS charges, b.charges_complete
     FROM request r
     LEFT JOIN booked b ON b.booking_key = r.booking_key AND b.place_id = r.place_id
     LEFT JOIN local_charge l ON l.booking_key = b.booking_key AND l.place_id = b.place_id
     LEFT JOIN reported_conviction v ON v.detainer_id = r.detainer_id
-    LEFT JOIN filed_conviction w ON w.booking_key = r.booking_key AND w.place_id = r.place_id
+    LEFT JOIN filed_conviction w ON w.detainer_id = r.detainer_id
+    LEFT JOIN charge_conviction k ON k.booking_key = b.booking_key AND k.place_id = b.place_id
     LEFT JOIN stated s ON s.detainer_id = r.detainer_id\
     """
         .formatted(
@@ -127,11 +144,18 @@ final class CaseView {
             whole(placeId),
             Sql.text(question.name()),
             placeId == null ? "" : " AND coalesce(p.whole_id, d.place_id) = " + Sql.text(placeId),
+            fact(Fact.CUSTODY_BOOKED_ON),
+            fact(Fact.REQUEST_RECEIVED_ON),
+            fact(Fact.CUSTODY_RELEASE_ELIGIBLE_ON),
+            fact(Fact.CUSTODY_RELEASED_AT),
             elements(ListFact.CHARGES, "c"),
             elements(ListFact.CONVICTIONS, "v"),
             elements(ListFact.CONVICTIONS, "v"),
+            ConvictionSql.ofCharge(CaseView::ofCharge),
+            ConvictionSql.mayBe(),
             statements(),
-            facts());
+            facts(),
+            ConvictionSql.unrecorded());
   }
 
   /**
@@ -232,7 +256,15 @@ final class CaseView {
                 ") ORDER BY " + alias + ".source_id, " + alias + ".source_row)"));
   }
 
+  /** A field of a charge by its name. */
+  private static String ofCharge(String name) {
+    return field(ListFact.CHARGES, ListFact.CHARGES.field(name).orElseThrow(), "c");
+  }
+
   private static String field(ListFact list, Field field, String alias) {
+    if (ConvictionSql.isReading(field)) {
+      return ConvictionSql.reading(field, plausible("v.convicted_on", "convicted_on", "v."));
+    }
     String column = alias + "." + field.name();
     if (field.name().equals("section")) {
       return "CASE WHEN NOT regexp_matches(%1$s.statute, '[/,;]')".formatted(alias)

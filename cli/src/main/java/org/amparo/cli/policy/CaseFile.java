@@ -3,6 +3,7 @@ package org.amparo.cli.policy;
 import java.nio.file.Path;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -36,6 +37,6 @@ final class CaseFile {
 
   /** The same of what was read already. */
   static CaseRecord of(YamlNode node, String name) {
-    return OffenseLists.bundled().withKinds(CaseReader.read(node, name));
+    return OffenseLists.bundled().withKinds(ConvictionTimes.known(CaseReader.read(node, name)));
   }
 }

@@ -72,7 +72,9 @@ class ShuffledRowsTest {
                     found.denominator(),
                     found.unknown()));
       }
-      evaluation.tables().forEach((id, table) -> values.put("table " + id, table.rows().toString()));
+      evaluation
+          .tables()
+          .forEach((id, table) -> values.put("table " + id, table.rows().toString()));
       // It names the SHA-256 of the file, which the order of its rows does change.
       values.remove("table sources");
       return values;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public enum ListFact {
   CONVICTIONS(
       "convictions",
-      "Convictions before the request, in any court",
+      "Convictions on record, in any court, those of this booking among them",
       Stream.of(
           offense(),
           List.of(
@@ -45,7 +45,19 @@ public enum ListFact {
                   "reclassified_downward",
                   FactType.BOOLEAN,
                   "A later law made the offense a misdemeanor"),
-              Field.of("incident", FactType.TEXT, "What tells one incident from another")))),
+              Field.of("incident", FactType.TEXT, "What tells one incident from another"),
+              Field.of(
+                  ConvictionTimes.BEFORE_ARREST,
+                  FactType.BOOLEAN,
+                  "It was on record before the arrest that led to this custody"),
+              Field.of(
+                  ConvictionTimes.BEFORE_REQUEST,
+                  FactType.BOOLEAN,
+                  "It was on record before the request came"),
+              Field.of(
+                  ConvictionTimes.BY_RELEASE,
+                  FactType.BOOLEAN,
+                  "It was on record when the person would otherwise be released")))),
   CHARGES(
       "charges",
       "Local charges of the booking in which the request arrived",

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseReader;
+import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
@@ -71,7 +72,7 @@ public record CaseSuite(List<PolicyCase> cases, Place place) {
         name,
         question,
         choices,
-        CaseReader.read(node.require("given"), name),
+        ConvictionTimes.known(CaseReader.read(node.require("given"), name)),
         expectation(expect),
         expect.place());
   }

@@ -59,8 +59,8 @@ class ExplanationTest {
             With serious: Robbery
             Still possible: MAY, MUST_NOT
             These facts would help to settle it:
-              convictions: Convictions before the request, in any court (every one with its court,\
-             statute, grade, kind and dates, and convictions_complete)
+              convictions: Convictions on record, in any court, those of this booking among them\
+             (every one with its court, statute, grade, kind and dates, and convictions_complete)
               jurisdiction.reimbursement: What the federal government has agreed in writing to pay\
              for holding on request
               request.received_on: The day the jail received the request

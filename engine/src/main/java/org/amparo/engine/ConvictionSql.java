@@ -1,0 +1,143 @@
+package org.amparo.engine;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.amparo.engine.classes.TermSql;
+import org.amparo.model.fact.ConvictionTimes;
+import org.amparo.model.fact.Field;
+import org.amparo.model.fact.ListFact;
+
+/**
+ * The facts of {@link ConvictionTimes} in SQL, over a row {@code m} of the case's days: {@code
+ * arrest}, {@code request}, {@code eligible}, {@code release} and whether a sentence was served,
+ * {@code served}.
+ */
+final class ConvictionSql {
+
+  /** What a charge and the conviction it ended in have in common. */
+  private static final Set<String> OF_THE_CHARGE =
+      Set.of(
+          "statute",
+          "section",
+          "court",
+          "ncic",
+          "grade",
+          "offense_class",
+          "category",
+          "violent",
+          "serious");
+
+  private static final String UNDATED =
+      "%s IS NULL OR coalesce(m.arrest, m.request, m.eligible, m.release) IS NULL";
+
+  private ConvictionSql() {}
+
+  /** Whether a field is one of the three readings. */
+  static boolean isReading(Field field) {
+    return Set.of(
+            ConvictionTimes.BEFORE_ARREST,
+            ConvictionTimes.BEFORE_REQUEST,
+            ConvictionTimes.BY_RELEASE)
+        .contains(field.name());
+  }
+
+  /**
+   * A reading of a conviction of the list.
+   *
+   * @param day the day of the conviction in SQL
+   */
+  static String reading(Field field, String day) {
+    String undated = UNDATED.formatted(day);
+    return switch (field.name()) {
+      case ConvictionTimes.BEFORE_ARREST ->
+          """
+          CASE WHEN %2$s THEN TRUE
+            WHEN m.arrest IS NOT NULL THEN CASE WHEN %1$s <> m.arrest THEN %1$s < m.arrest END
+            WHEN %1$s > m.request OR %1$s > m.release THEN FALSE END\
+          """
+              .formatted(day, undated);
+      case ConvictionTimes.BEFORE_REQUEST ->
+          """
+          CASE WHEN %2$s OR %1$s < m.arrest THEN TRUE
+            WHEN m.request IS NOT NULL THEN CASE WHEN %1$s <> m.request THEN %1$s < m.request END
+            WHEN %1$s > m.release THEN FALSE END\
+          """
+              .formatted(day, undated);
+      default ->
+          """
+          CASE WHEN %2$s OR %1$s < m.arrest OR %1$s < m.request OR %1$s < m.eligible THEN TRUE
+            WHEN %1$s > m.eligible AND %1$s > m.request OR %1$s > m.release THEN FALSE
+            WHEN m.served AND %1$s = m.eligible THEN TRUE END\
+          """
+              .formatted(day, undated);
+    };
+  }
+
+  /**
+   * Whether a charge {@code c} of a booking {@code b} ended in a conviction, or may have, for all
+   * that is recorded.
+   */
+  static String mayBe() {
+    return """
+        (%1$s IS NULL OR %1$s = 'CONVICTED' OR (%1$s = 'REDUCED' AND coalesce(b.release_eligible_reason, '')
+          NOT IN ('DISMISSED', 'ACQUITTED', 'BOND_OR_RECOGNIZANCE', 'DIVERSION')))\
+        """
+        .formatted(status());
+  }
+
+  private static String status() {
+    return "(CASE WHEN c.status IN ('OPEN', 'DISMISSED', 'REDUCED', 'CONVICTED', 'ACQUITTED')"
+        + " THEN c.status END)";
+  }
+
+  /**
+   * The conviction that a charge {@code c} of a booking {@code b} ended in, as a struct. Of a
+   * reduced felony it is not on record what it was reduced to.
+   *
+   * @param value a field of the charge in SQL
+   */
+  static String ofCharge(UnaryOperator<String> value) {
+    return struct(
+        field -> {
+          if (field.name().equals("in_custody_for_it")) {
+            return "TRUE";
+          }
+          if (field.name().equals(ConvictionTimes.BEFORE_ARREST)) {
+            return "FALSE";
+          }
+          if (field.name().equals(ConvictionTimes.BY_RELEASE)) {
+            return "CASE WHEN %s IS NOT NULL AND b.release_eligible_reason = 'SERVED' THEN TRUE END"
+                .formatted(status());
+          }
+          if (!OF_THE_CHARGE.contains(field.name())) {
+            return nothing(field);
+          }
+          String known = value.apply(field.name());
+          return switch (field.name()) {
+            case "court" -> known;
+            case "grade" ->
+                "CASE WHEN c.status IS DISTINCT FROM 'REDUCED' OR %1$s <> 'FELONY' THEN %1$s END"
+                    .formatted(known);
+            default -> "CASE WHEN c.status IS DISTINCT FROM 'REDUCED' THEN %s END".formatted(known);
+          };
+        });
+  }
+
+  /** A conviction of this booking of which nothing is on record. */
+  static String unrecorded() {
+    return struct(
+        field -> field.name().equals(ConvictionTimes.BEFORE_ARREST) ? "FALSE" : nothing(field));
+  }
+
+  private static String struct(Function<Field, String> value) {
+    return ListFact.CONVICTIONS.fields().stream()
+        .map(field -> field.name() + " := " + value.apply(field))
+        .collect(Collectors.joining(", ", "struct_pack(", ")"));
+  }
+
+  private static String nothing(Field field) {
+    return "CAST(NULL AS " + TermSql.type(field.type()) + ")";
+  }
+}

@@ -1,0 +1,179 @@
+package org.amparo.model.fact;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each conviction of a case whether it was on record before the arrest, before the request
+ * and when the person would otherwise be released, and adds the booking's own charges that ended,
+ * or may have ended, in a conviction. A fact dated after release never makes a conviction count.
+ */
+public final class ConvictionTimes {
+
+  /** Before the arrest that led to this custody, or the booking where that is not known. */
+  public static final String BEFORE_ARREST = "before_arrest";
+
+  /** Before the request came. */
+  public static final String BEFORE_REQUEST = "before_request";
+
+  /** When the person would otherwise be released, or the request came where that was later. */
+  public static final String BY_RELEASE = "by_release";
+
+  /** What a charge has in common with the conviction it ended in, unless it was reduced. */
+  private static final Set<String> OF_THE_CHARGE =
+      Set.of(
+          "statute",
+          "section",
+          "court",
+          "ncic",
+          "grade",
+          "offense_class",
+          "category",
+          "violent",
+          "serious",
+          "state_prison_felony",
+          ListFact.VICTIM_AGE);
+
+  /** Reasons for a release by which a reduced charge is still open, or gone. */
+  private static final Set<String> WITHOUT_CONVICTION =
+      Set.of("DISMISSED", "ACQUITTED", "BOND_OR_RECOGNIZANCE", "DIVERSION");
+
+  private final @Nullable LocalDate arrest;
+  private final @Nullable LocalDate request;
+  private final @Nullable LocalDate eligible;
+  private final @Nullable LocalDate release;
+  private final boolean served;
+
+  private ConvictionTimes(CaseRecord record) {
+    LocalDate arrested = day(record.value(Fact.CUSTODY_ARRESTED_ON));
+    this.arrest = arrested != null ? arrested : day(record.value(Fact.CUSTODY_BOOKED_ON));
+    this.request = day(record.value(Fact.REQUEST_RECEIVED_ON));
+    this.eligible = day(record.value(Fact.CUSTODY_RELEASE_ELIGIBLE_ON));
+    this.release = day(record.value(Fact.CUSTODY_RELEASED_AT));
+    this.served = "SERVED".equals(record.value(Fact.CUSTODY_RELEASE_REASON));
+  }
+
+  /** The case with these facts of its convictions; what it states already stands. */
+  public static CaseRecord known(CaseRecord record) {
+    ConvictionTimes times = new ConvictionTimes(record);
+    List<Map<String, Object>> elements = new ArrayList<>();
+    record.list(ListFact.CONVICTIONS).elements().forEach(one -> elements.add(times.earlier(one)));
+    record.list(ListFact.CHARGES).elements().stream()
+        .filter(
+            charge ->
+                mayBeConviction(charge.get("status"), record.value(Fact.CUSTODY_RELEASE_REASON)))
+        .forEach(charge -> elements.add(times.ofCharge(charge)));
+    if (elements.isEmpty()) {
+      return record;
+    }
+    Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
+    lists.putAll(record.lists());
+    lists.put(
+        ListFact.CONVICTIONS,
+        new ListValue(elements, record.list(ListFact.CONVICTIONS).complete()));
+    return new CaseRecord(record.id(), record.facts(), lists);
+  }
+
+  private static boolean mayBeConviction(@Nullable Object status, @Nullable Object reason) {
+    return status == null
+        || status.equals("CONVICTED")
+        || (status.equals("REDUCED")
+            && !(reason instanceof String word && WITHOUT_CONVICTION.contains(word)));
+  }
+
+  private Map<String, Object> earlier(Map<String, Object> conviction) {
+    Map<String, Object> timed = new HashMap<>(conviction);
+    LocalDate day = day(conviction.get("convicted_on"));
+    state(timed, BEFORE_ARREST, beforeArrest(day));
+    state(timed, BEFORE_REQUEST, beforeRequest(day));
+    state(timed, BY_RELEASE, byRelease(day));
+    return timed;
+  }
+
+  /** Of a reduced felony it is not on record what it was reduced to. */
+  private Map<String, Object> ofCharge(Map<String, Object> charge) {
+    Map<String, Object> timed = new HashMap<>();
+    boolean reduced = "REDUCED".equals(charge.get("status"));
+    charge.forEach(
+        (field, value) -> {
+          boolean stands = !reduced || field.equals("court");
+          boolean atMost = field.equals("grade") && !value.equals("FELONY");
+          if (OF_THE_CHARGE.contains(field) && (stands || atMost)) {
+            timed.put(field, value);
+          }
+        });
+    timed.put("in_custody_for_it", true);
+    timed.put(BEFORE_ARREST, false);
+    if (served && charge.get("status") != null) {
+      timed.put(BY_RELEASE, true);
+    }
+    return timed;
+  }
+
+  private @Nullable Boolean beforeArrest(@Nullable LocalDate day) {
+    if (day == null || undatedCase()) {
+      return true;
+    }
+    if (arrest != null) {
+      return day.equals(arrest) ? null : Boolean.valueOf(day.isBefore(arrest));
+    }
+    return after(day, request) || after(day, release) ? false : null;
+  }
+
+  private @Nullable Boolean beforeRequest(@Nullable LocalDate day) {
+    if (day == null || undatedCase() || after(arrest, day)) {
+      return true;
+    }
+    if (request != null) {
+      return day.equals(request) ? null : Boolean.valueOf(day.isBefore(request));
+    }
+    return after(day, release) ? false : null;
+  }
+
+  private @Nullable Boolean byRelease(@Nullable LocalDate day) {
+    if (day == null
+        || undatedCase()
+        || after(arrest, day)
+        || after(request, day)
+        || after(eligible, day)) {
+      return true;
+    }
+    if ((eligible != null && request != null && after(day, eligible) && after(day, request))
+        || after(day, release)) {
+      return false;
+    }
+    return served && day.equals(eligible) ? true : null;
+  }
+
+  /** Where no day of the case is known, a list of earlier convictions is taken at its word. */
+  private boolean undatedCase() {
+    return Stream.of(arrest, request, eligible, release).allMatch(Objects::isNull);
+  }
+
+  private static boolean after(@Nullable LocalDate later, @Nullable LocalDate earlier) {
+    return later != null && earlier != null && later.isAfter(earlier);
+  }
+
+  private static void state(Map<String, Object> element, String field, @Nullable Boolean truth) {
+    if (truth != null) {
+      element.putIfAbsent(field, truth);
+    }
+  }
+
+  private static @Nullable LocalDate day(@Nullable Object value) {
+    return switch (value) {
+      case LocalDate date -> date;
+      case LocalDateTime time -> time.toLocalDate();
+      case null, default -> null;
+    };
+  }
+}
