@@ -1,6 +1,7 @@
 package org.amparo.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -8,6 +9,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,16 +37,7 @@ public final class BundledFiles {
    */
   public static Map<String, String> read(Class<?> anchor, String folder, String suffix) {
     Map<String, String> files = new TreeMap<>();
-    URL root = anchor.getResource("/" + folder);
-    if (root != null) {
-      try (Shipped shipped = shipped(root, folder)) {
-        for (String name : shipped.names(folder, suffix)) {
-          files.put(name, shipped.text(name));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    names(anchor, folder, suffix).forEach(name -> files.put(name, required(anchor, name)));
     return files;
   }
 
@@ -54,10 +47,30 @@ public final class BundledFiles {
     if (root == null) {
       return new TreeSet<>();
     }
-    try (Shipped shipped = shipped(root, folder)) {
-      return shipped.names(folder, suffix);
+    SortedSet<String> names = new TreeSet<>(below(root, folder));
+    names.removeIf(name -> !name.startsWith(folder + "/") || !name.endsWith(suffix));
+    return names;
+  }
+
+  /** The paths of all files of a folder, or of the whole jar that it lies in. */
+  private static List<String> below(URL root, String folder) {
+    try {
+      if (root.openConnection() instanceof JarURLConnection connection) {
+        // By its path and not by its address: two threads may read from one jar at a time.
+        try (ZipFile jar = new ZipFile(Path.of(connection.getJarFileURL().toURI()).toFile())) {
+          return jar.stream().map(ZipEntry::getName).toList();
+        }
+      }
+      Path path = Path.of(root.toURI());
+      try (Stream<Path> files = Files.walk(path)) {
+        return files
+            .map(file -> folder + "/" + path.relativize(file).toString().replace('\\', '/'))
+            .toList();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -68,12 +81,8 @@ public final class BundledFiles {
    * @param path such as {@code policies/compared.yaml}
    */
   public static @Nullable String text(Class<?> anchor, String path) {
-    URL file = anchor.getResource("/" + path);
-    if (file == null) {
-      return null;
-    }
-    try (Shipped shipped = shipped(file, path)) {
-      return shipped.text(path);
+    try (InputStream file = anchor.getResourceAsStream("/" + path)) {
+      return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,83 +95,5 @@ public final class BundledFiles {
       throw new IllegalStateException(path + " is not on the classpath");
     }
     return text;
-  }
-
-  /** What a module ships, named from the root of its resources. */
-  private interface Shipped extends AutoCloseable {
-
-    SortedSet<String> names(String folder, String suffix) throws IOException;
-
-    String text(String name) throws IOException;
-
-    @Override
-    void close() throws IOException;
-  }
-
-  /** Where a resource lies, by its address and its path in there. */
-  private static Shipped shipped(URL resource, String path) throws IOException {
-    try {
-      if (resource.getProtocol().equals("jar")) {
-        URL file = ((JarURLConnection) resource.openConnection()).getJarFileURL();
-        // By its path and not by its address: two threads may read from one jar at a time.
-        return new InJar(new ZipFile(Path.of(file.toURI()).toFile()));
-      }
-      Path root = Path.of(resource.toURI());
-      for (int up = 0; up < Path.of(path).getNameCount(); up++) {
-        root = root.resolve("..");
-      }
-      return new InFolder(root.normalize());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** In a jar that Java has opened already: it keeps the list of what is in there. */
-  private record InJar(ZipFile jar) implements Shipped {
-
-    @Override
-    public SortedSet<String> names(String folder, String suffix) {
-      SortedSet<String> names = new TreeSet<>();
-      jar.stream()
-          .map(ZipEntry::getName)
-          .filter(name -> name.startsWith(folder + "/") && name.endsWith(suffix))
-          .forEach(names::add);
-      return names;
-    }
-
-    @Override
-    public String text(String name) throws IOException {
-      try (var in = jar.getInputStream(jar.getEntry(name))) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      jar.close();
-    }
-  }
-
-  private record InFolder(Path root) implements Shipped {
-
-    @Override
-    public SortedSet<String> names(String folder, String suffix) throws IOException {
-      SortedSet<String> names = new TreeSet<>();
-      try (Stream<Path> paths = Files.walk(root.resolve(folder))) {
-        paths
-            .map(path -> root.relativize(path).toString().replace('\\', '/'))
-            .filter(name -> name.endsWith(suffix))
-            .forEach(names::add);
-      }
-      return names;
-    }
-
-    @Override
-    public String text(String name) throws IOException {
-      return Files.readString(root.resolve(name), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -45,7 +45,7 @@ final class FacilityWords {
       case "HOSPITAL", "HEALTH" -> SiteKind.HOSPITAL;
       case "HOLD", "STAGING", "TRANSPORT", "AIRPORT", "POE", "BPS" -> SiteKind.OFFICE;
       case "BOP", "SPC" -> SiteKind.FEDERAL;
-      case "CDF", "USMS CDF", "DIGSA" -> SiteKind.DETENTION_CENTRE;
+      case "CDF", "USMS CDF", "DIGSA" -> SiteKind.DETENTION_CENTER;
       case "JUVENILE", "FAMILY", "ORR" -> SiteKind.JUVENILE;
       default ->
           code.endsWith("HOLD") || name.contains("HOLD ROOM") || name.contains("HOLDROOM")
@@ -56,7 +56,7 @@ final class FacilityWords {
 
   private static @Nullable SiteKind ofOperator(String operator) {
     if (COMPANIES.contains(operator) || operator.startsWith("LASALLE")) {
-      return SiteKind.DETENTION_CENTRE;
+      return SiteKind.DETENTION_CENTER;
     }
     return switch (operator) {
       case "HOSPITAL" -> SiteKind.HOSPITAL;

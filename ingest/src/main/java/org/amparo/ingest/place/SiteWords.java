@@ -90,7 +90,7 @@ final class SiteWords {
       case CITY_JAIL -> county == null ? null : Boolean.valueOf(county.isCity());
       case REGIONAL_JAIL, OTHER -> null;
       case AREA -> bareName ? null : Boolean.FALSE;
-      case STATE_PRISON, FEDERAL, DETENTION_CENTRE, JUVENILE, HOSPITAL, HOTEL, COURT, OFFICE ->
+      case STATE_PRISON, FEDERAL, DETENTION_CENTER, JUVENILE, HOSPITAL, HOTEL, COURT, OFFICE ->
           Boolean.FALSE;
     };
   }

@@ -62,11 +62,8 @@ public record County(
 
   /** Whether its government is a city's: its city jail is the county's own. */
   public boolean isCity() {
-    return cityOcdId != null || (ocdId != null && !isCountyId(ocdId));
-  }
-
-  private static boolean isCountyId(String id) {
-    return !id.contains("/place:") && !id.contains("/district:");
+    return cityOcdId != null
+        || (ocdId != null && (ocdId.contains("/place:") || ocdId.contains("/district:")));
   }
 
   /** A name without the legal word that it ends with, if any. */

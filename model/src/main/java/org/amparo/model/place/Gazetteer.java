@@ -166,7 +166,7 @@ public final class Gazetteer {
    *     ones may have been meant
    */
   public NamedPlace find(String text) {
-    return PlaceSearch.in(this, text);
+    return new PlaceSearch(this, text).find();
   }
 
   /**
@@ -174,14 +174,14 @@ public final class Gazetteer {
    * since looking for what else may have been meant takes long.
    */
   public Optional<NamedPlace> meant(String text) {
-    return PlaceSearch.meant(this, text);
+    return new PlaceSearch(this, text).meant();
   }
 
   /**
    * {@link #find} where the words leave no doubt, empty otherwise; never a mere {@link Division}.
    */
   public Optional<NamedPlace> known(String text) {
-    return PlaceSearch.known(this, text);
+    return new PlaceSearch(this, text).known();
   }
 
   /** At most three counties, states, areas or facilities of a like name, the closest first. */

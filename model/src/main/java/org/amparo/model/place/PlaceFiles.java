@@ -2,15 +2,11 @@ package org.amparo.model.place;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.amparo.model.BundledFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of {@code places/}, which travel with the program. */
@@ -86,16 +82,8 @@ final class PlaceFiles {
   }
 
   private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> row) {
-    InputStream in = PlaceFiles.class.getResourceAsStream("/places/" + file);
-    if (in == null) {
-      throw new IllegalStateException("places/" + file + " is not on the classpath");
-    }
-    try (CsvReader<NamedCsvRecord> records =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return records.stream().map(row).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = BundledFiles.required(PlaceFiles.class, "places/" + file);
+    return CsvReader.builder().ofNamedCsvRecord(text).stream().map(row).toList();
   }
 
   private static @Nullable String text(NamedCsvRecord row, String column) {

@@ -23,7 +23,7 @@ final class PlaceSearch {
   private final String local;
   private final @Nullable State state;
 
-  private PlaceSearch(Gazetteer gazetteer, String written) {
+  PlaceSearch(Gazetteer gazetteer, String written) {
     this.gazetteer = gazetteer;
     this.text = written.strip();
     int comma = text.lastIndexOf(',');
@@ -31,26 +31,15 @@ final class PlaceSearch {
     this.local = state == null ? text : text.substring(0, comma).strip();
   }
 
-  static NamedPlace in(Gazetteer gazetteer, String text) {
-    PlaceSearch search = new PlaceSearch(gazetteer, text);
-    return search
-        .meant()
-        .orElseThrow(() -> search.unknown(search.several().stream().map(County::name).toList()));
+  NamedPlace find() {
+    return meant().orElseThrow(() -> unknown(several().stream().map(County::name).toList()));
   }
 
-  static Optional<NamedPlace> meant(Gazetteer gazetteer, String text) {
-    return new PlaceSearch(gazetteer, text).meant();
+  Optional<NamedPlace> meant() {
+    return known().or(this::division);
   }
 
-  static Optional<NamedPlace> known(Gazetteer gazetteer, String text) {
-    return new PlaceSearch(gazetteer, text).certain();
-  }
-
-  private Optional<NamedPlace> meant() {
-    return certain().or(this::division);
-  }
-
-  private Optional<NamedPlace> certain() {
+  Optional<NamedPlace> known() {
     if (text.startsWith(OCD)) {
       return gazetteer.division(text);
     }
