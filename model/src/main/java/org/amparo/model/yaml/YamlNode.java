@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -261,12 +261,12 @@ public final class YamlNode {
 
   /** A whole number. */
   public long integer() {
-    return scalar(Long::parseLong, "a whole number");
+    return parsed(Long::parseLong, "a whole number", "write a whole number");
   }
 
   /** A decimal number, exact. */
   public java.math.BigDecimal decimal() {
-    return scalar(java.math.BigDecimal::new, "a number");
+    return parsed(java.math.BigDecimal::new, "a number", "write a number");
   }
 
   /** True or false. */
@@ -280,21 +280,29 @@ public final class YamlNode {
 
   /** A calendar date, {@code 2014-06-01}. */
   public LocalDate date() {
-    try {
-      return LocalDate.parse(text());
-    } catch (DateTimeParseException e) {
-      throw error("'" + text() + "' is not a date", "write it as year-month-day, 2014-06-01");
-    }
+    return parsed(LocalDate::parse, "a date", "write it as year-month-day, 2014-06-01");
   }
 
   /** A date and time of day, {@code 2014-06-01T14:30}. */
   public LocalDateTime time() {
+    return parsed(
+        LocalDateTime::parse,
+        "a date and time",
+        "write it as year-month-dayThour:minute, 2014-06-01T14:30, on the clocks of the place");
+  }
+
+  /**
+   * The value that a scalar's text stands for.
+   *
+   * @param parse throws where the text is not what was expected
+   * @param expected such as "a date"
+   * @param remedy what to write
+   */
+  public <T> T parsed(Function<String, T> parse, String expected, String remedy) {
     try {
-      return LocalDateTime.parse(text());
-    } catch (DateTimeParseException e) {
-      throw error(
-          "'" + text() + "' is not a date and time",
-          "write it as year-month-dayThour:minute, 2014-06-01T14:30, on the clocks of the place");
+      return parse.apply(text());
+    } catch (NumberFormatException | DateTimeException e) {
+      throw error("'" + text() + "' is not " + expected, remedy);
     }
   }
 
@@ -307,13 +315,5 @@ public final class YamlNode {
     }
     List<String> names = java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     throw error("'" + text() + "' is not known here", "use one of: " + String.join(", ", names));
-  }
-
-  private <T> T scalar(Function<String, T> parse, String expected) {
-    try {
-      return parse.apply(text());
-    } catch (NumberFormatException e) {
-      throw error("'" + text() + "' is not " + expected, "write " + expected);
-    }
   }
 }

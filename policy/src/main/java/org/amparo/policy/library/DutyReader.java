@@ -1,6 +1,5 @@
 package org.amparo.policy.library;
 
-import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -118,7 +117,12 @@ final class DutyReader {
     node.find("within_hours").ifPresent(hours -> dues.add(within(node, hours)));
     node.find("before")
         .ifPresent(event -> dues.add(new Due.Before(event.constant(Due.Event.class))));
-    node.find("yearly_by").ifPresent(day -> dues.add(new Due.YearlyBy(monthDay(day))));
+    node.find("yearly_by")
+        .map(
+            day ->
+                day.parsed(
+                    text -> MonthDay.parse("--" + text), "a day of the year", "write it as 01-31"))
+        .ifPresent(day -> dues.add(new Due.YearlyBy(day)));
     node.find("every").ifPresent(cycle -> dues.add(new Due.Every(cycle.constant(Due.Cycle.class))));
     node.find("standing").filter(YamlNode::bool).ifPresent(_ -> dues.add(new Due.Standing()));
     if (dues.size() != 1) {
@@ -135,13 +139,5 @@ final class DutyReader {
       throw hours.error(hours.text() + " hours is no time", "write 1 to " + Clock.MOST_HOURS);
     }
     return new Due.Within((int) hours.integer(), due.require("of").constant(Due.Moment.class));
-  }
-
-  private static MonthDay monthDay(YamlNode node) {
-    try {
-      return MonthDay.parse("--" + node.text());
-    } catch (DateTimeException e) {
-      throw node.error("'" + node.text() + "' is not a day of the year", "write it as 01-31");
-    }
   }
 }
