@@ -14,9 +14,8 @@ import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.trace.ConditionTrace;
 import org.amparo.policy.whatif.Change;
-import org.amparo.policy.whatif.Flip;
+import org.amparo.policy.whatif.ChangedAnswer;
 import org.amparo.policy.whatif.Flips;
-import org.amparo.policy.whatif.SettlingSet;
 import org.amparo.policy.whatif.SettlingSets;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +60,13 @@ final class ExplainText {
     }
   }
 
-  private static void settling(StringBuilder out, List<SettlingSet> sets) {
+  private static void settling(StringBuilder out, List<ChangedAnswer> sets) {
     if (sets.isEmpty()) {
       out.append("\nNo %d facts or fewer could settle it.\n".formatted(SettlingSets.MOST_FACTS));
       return;
     }
     out.append("\nAny of these could settle it\n");
-    for (SettlingSet set : sets) {
+    for (ChangedAnswer set : sets) {
       out.append("  ")
           .append(
               set.changes().stream()
@@ -84,14 +83,14 @@ final class ExplainText {
     return change.path() + " " + change.to();
   }
 
-  private static void flips(StringBuilder out, List<Flip> flips) {
+  private static void flips(StringBuilder out, List<ChangedAnswer> flips) {
     if (flips.isEmpty()) {
       out.append("\nNo single fact would change the answer.\n");
       return;
     }
     out.append("\nWhat would change the answer\n");
-    for (Flip flip : flips) {
-      Change change = flip.change();
+    for (ChangedAnswer flip : flips) {
+      Change change = flip.changes().getFirst();
       out.append(
           "  %s: %s instead of %s: %s%s%n"
               .formatted(change.path(), change.to(), change.from(), flip.outcome(), by(flip.rule()))

@@ -3,7 +3,6 @@ package org.amparo.cli.policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
@@ -73,10 +72,7 @@ public final class LawCommand extends JsonCommand {
               + " that.\n");
     }
     LawInForce law = LawInForce.of(folder.law().policies(), where, day, body);
-    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-    facts.putAll(given.facts());
-    facts.put(Fact.REQUEST_RECEIVED_ON, day);
-    CaseRecord record = new CaseRecord(given.id(), facts, given.lists());
+    CaseRecord record = given.with(Fact.REQUEST_RECEIVED_ON, day);
     return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record));
   }
 

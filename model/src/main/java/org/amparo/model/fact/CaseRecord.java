@@ -1,5 +1,6 @@
 package org.amparo.model.fact;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,23 @@ public record CaseRecord(String id, Map<Fact, Object> facts, Map<ListFact, ListV
   /** What is known of a list; never null. */
   public ListValue list(ListFact list) {
     return lists.getOrDefault(list, ListValue.UNKNOWN);
+  }
+
+  /** The case with another value of a fact; null where it shall be unknown. */
+  public CaseRecord with(Fact fact, @Nullable Object value) {
+    Map<Fact, Object> changed = new HashMap<>(facts);
+    if (value == null) {
+      changed.remove(fact);
+    } else {
+      changed.put(fact, value);
+    }
+    return new CaseRecord(id, changed, lists);
+  }
+
+  /** The case with another list. */
+  public CaseRecord with(ListFact list, ListValue value) {
+    Map<ListFact, ListValue> changed = new HashMap<>(lists);
+    changed.put(list, value);
+    return new CaseRecord(id, facts, changed);
   }
 }

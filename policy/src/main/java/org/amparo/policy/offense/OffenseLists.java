@@ -1,8 +1,6 @@
 package org.amparo.policy.offense;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.TreeMap;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
-import org.amparo.model.fact.ListValue;
 import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.AmparoException;
@@ -160,18 +157,16 @@ public final class OffenseLists {
    * assault.
    */
   public CaseRecord withKinds(CaseRecord record) {
-    Map<ListFact, ListValue> filled = new EnumMap<>(ListFact.class);
-    record.lists().forEach((list, value) -> filled.put(list, withKinds(value)));
-    return new CaseRecord(record.id(), record.facts(), filled);
-  }
-
-  private ListValue withKinds(ListValue value) {
-    List<Map<String, Object>> elements = new ArrayList<>();
-    for (Map<String, Object> element : value.elements()) {
-      Map<String, Object> filled = new HashMap<>(element);
-      kind(element).ifPresent(kind -> filled.putIfAbsent("category", kind));
-      elements.add(filled);
+    CaseRecord filled = record;
+    for (ListFact list : record.lists().keySet()) {
+      for (int i = 0; i < record.list(list).elements().size(); i++) {
+        Map<String, Object> element = record.list(list).elements().get(i);
+        Optional<String> kind = kind(element);
+        if (kind.isPresent() && !element.containsKey("category")) {
+          filled = filled.with(list, filled.list(list).with(i, "category", kind.get()));
+        }
+      }
     }
-    return new ListValue(elements, value.complete());
+    return filled;
   }
 }

@@ -1,15 +1,11 @@
 package org.amparo.policy.search;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
-import org.amparo.model.fact.ListValue;
 import org.amparo.policy.offense.OffenseLists;
 
 /**
@@ -60,28 +56,15 @@ final class Plausible {
       if (element.containsKey(field)
           && !recorded.containsKey(field)
           && element.get("court") instanceof String court) {
-        statuteOfKind(list, index, field, OffenseLists.bundled().statutes(court, category));
-      }
-    }
-  }
-
-  private void statuteOfKind(ListFact list, int index, String field, List<String> statutes) {
-    for (String statute : statutes) {
-      if (attempt(list, index, field, statute)) {
-        return;
+        boolean _ =
+            OffenseLists.bundled().statutes(court, category).stream()
+                .anyMatch(statute -> attempt(list, index, field, statute));
       }
     }
   }
 
   private boolean attempt(ListFact list, int index, String field, String value) {
-    List<Map<String, Object>> elements = new ArrayList<>(kept.list(list).elements());
-    Map<String, Object> element = new HashMap<>(elements.get(index));
-    element.put(field, value);
-    elements.set(index, element);
-    Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
-    lists.putAll(kept.lists());
-    lists.put(list, new ListValue(elements, kept.list(list).complete()));
-    CaseRecord changed = new CaseRecord(kept.id(), kept.facts(), lists);
+    CaseRecord changed = kept.with(list, kept.list(list).with(index, field, value));
     boolean able = enough.test(changed);
     kept = able ? changed : kept;
     return able;

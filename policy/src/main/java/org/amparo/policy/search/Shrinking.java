@@ -1,9 +1,6 @@
 package org.amparo.policy.search;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -38,10 +35,7 @@ final class Shrinking {
     }
     for (Fact fact : Fact.values()) {
       if (found.value(fact) != null && base.value(fact) == null) {
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.putAll(shrinking.kept.facts());
-        facts.remove(fact);
-        shrinking.attempt(new CaseRecord(found.id(), facts, shrinking.kept.lists()));
+        shrinking.attempt(shrinking.kept.with(fact, null));
       }
     }
     return shrinking.kept;
@@ -76,9 +70,7 @@ final class Shrinking {
     }
     for (int i = kept.list(list).elements().size() - 1; i >= 0; i--) {
       boolean added = i >= known.elements().size();
-      List<Map<String, Object>> without = new ArrayList<>(kept.list(list).elements());
-      without.remove(i);
-      if (!added || !attempt(list, new ListValue(without, kept.list(list).complete()))) {
+      if (!added || !attempt(list, kept.list(list).without(i))) {
         shrink(list, i, added ? Map.of() : known.elements().get(i));
       }
     }
@@ -87,11 +79,7 @@ final class Shrinking {
   private void shrink(ListFact list, int index, Map<String, Object> known) {
     for (String field : new TreeSet<>(kept.list(list).elements().get(index).keySet())) {
       if (!known.containsKey(field)) {
-        List<Map<String, Object>> elements = new ArrayList<>(kept.list(list).elements());
-        Map<String, Object> element = new HashMap<>(elements.get(index));
-        element.remove(field);
-        elements.set(index, element);
-        attempt(list, new ListValue(elements, kept.list(list).complete()));
+        attempt(list, kept.list(list).with(index, field, null));
       }
     }
   }

@@ -1,5 +1,11 @@
 package org.amparo.policy.whatif;
 
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
+import org.amparo.policy.search.CaseText;
+
 /**
  * One fact of a case as it is and as it might be.
  *
@@ -9,4 +15,29 @@ package org.amparo.policy.whatif;
  *     [{grade: FELONY}] (complete)}; {@code none} where it is known to have none
  * @param to what it might be, written likewise
  */
-public record Change(String path, String from, String to) {}
+public record Change(String path, String from, String to) {
+
+  private static final String UNKNOWN = "unknown";
+
+  /** The change of one fact or list from one case to another. */
+  static Change of(String path, CaseRecord from, CaseRecord to) {
+    return new Change(path, text(path, from), text(path, to));
+  }
+
+  private static String text(String path, CaseRecord record) {
+    return ListFact.byPath(path)
+        .map(list -> text(list, record.list(list)))
+        .orElseGet(
+            () -> {
+              Object value = record.value(Fact.byPath(path).orElseThrow());
+              return value == null ? UNKNOWN : CaseText.value(value);
+            });
+  }
+
+  private static String text(ListFact list, ListValue value) {
+    if (value.elements().isEmpty()) {
+      return value.complete() ? "none" : UNKNOWN;
+    }
+    return CaseText.elements(list, value) + (value.complete() ? " (complete)" : "");
+  }
+}

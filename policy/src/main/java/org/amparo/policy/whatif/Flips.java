@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.decision.Decision;
@@ -30,7 +28,7 @@ public final class Flips {
   private final Question question;
   private final CaseRecord record;
   private final Outcome before;
-  private final List<Flip> flips = new ArrayList<>();
+  private final List<ChangedAnswer> flips = new ArrayList<>();
   private final Set<Outcome> reached = EnumSet.noneOf(Outcome.class);
 
   private Flips(Policy policy, Question question, CaseRecord record) {
@@ -49,7 +47,7 @@ public final class Flips {
    *
    * @param record may leave the answer open; then the flips are those that settle it
    */
-  public static List<Flip> of(Policy policy, Question question, CaseRecord record) {
+  public static List<ChangedAnswer> of(Policy policy, Question question, CaseRecord record) {
     Ruling ruling = policy.rulings().get(question);
     if (ruling == null) {
       return List.of();
@@ -76,13 +74,7 @@ public final class Flips {
     search.values(fact).stream()
         .filter(value -> !value.equals(current))
         .sorted(Comparator.comparingLong(value -> distance(current, value)))
-        .forEach(
-            value -> {
-              Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-              facts.putAll(record.facts());
-              facts.put(fact, value);
-              attempt(fact.path(), new CaseRecord(record.id(), facts, record.lists()));
-            });
+        .forEach(value -> attempt(fact.path(), record.with(fact, value)));
   }
 
   private static long distance(@Nullable Object current, Object value) {
@@ -99,8 +91,8 @@ public final class Flips {
     Decision after = Interpreter.decide(policy, question, changed);
     Outcome outcome = after.outcome();
     if (outcome != before && outcome != Outcome.NEEDS_INFORMATION && reached.add(outcome)) {
-      Change change = FactText.change(path, record, changed);
-      flips.add(new Flip(change, outcome, after.rule(), changed));
+      List<Change> changes = List.of(Change.of(path, record, changed));
+      flips.add(new ChangedAnswer(changes, outcome, after.rule(), changed));
     }
   }
 }

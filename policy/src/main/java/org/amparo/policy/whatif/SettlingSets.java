@@ -16,7 +16,6 @@ import org.amparo.policy.Ruling;
 import org.amparo.policy.search.Witness;
 import org.amparo.policy.search.WitnessSearch;
 import org.amparo.policy.search.WitnessSearch.Wanted;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the fewest unknown facts that would settle an open answer. */
 public final class SettlingSets {
@@ -35,7 +34,7 @@ public final class SettlingSets {
   private final CaseRecord record;
   private final WitnessSearch search;
   private final List<List<Wanted>> goals;
-  private final List<SettlingSet> found = new ArrayList<>();
+  private final List<ChangedAnswer> found = new ArrayList<>();
   private int tried;
 
   private SettlingSets(
@@ -60,7 +59,7 @@ public final class SettlingSets {
    *
    * @return empty where the answer is settled, or where no such set is found
    */
-  public static List<SettlingSet> of(Policy policy, Question question, CaseRecord record) {
+  public static List<ChangedAnswer> of(Policy policy, Question question, CaseRecord record) {
     Ruling ruling = policy.rulings().get(question);
     Decision decision = Interpreter.decide(policy, question, record);
     if (ruling == null || decision.outcome() != Outcome.NEEDS_INFORMATION) {
@@ -88,7 +87,7 @@ public final class SettlingSets {
     List<List<Wanted>> goals = new ArrayList<>();
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     for (int i = 0; i < ruling.rules().size(); i++) {
-      goals.add(Goals.settledBy(ruling, i));
+      goals.add(goal(ruling, i));
       outcomes.add(ruling.rules().get(i).outcome());
     }
     for (Outcome outcome : outcomes) {
@@ -99,6 +98,22 @@ public final class SettlingSets {
               .toList());
     }
     return goals;
+  }
+
+  /**
+   * What has to be true of a case so that a rule settles the answer: its condition holds, and none
+   * before it that answers otherwise does. An earlier rule with the same outcome may hold or not.
+   */
+  static List<Wanted> goal(Ruling ruling, int rule) {
+    List<Wanted> wanted = new ArrayList<>();
+    Rule last = ruling.rules().get(rule);
+    for (Rule earlier : ruling.rules().subList(0, rule)) {
+      if (earlier.outcome() != last.outcome()) {
+        wanted.add(new Wanted(earlier.condition(), false));
+      }
+    }
+    wanted.add(new Wanted(last.condition(), true));
+    return wanted;
   }
 
   private void choose(List<String> paths, int from, int more, List<String> chosen) {
@@ -121,22 +136,14 @@ public final class SettlingSets {
     for (List<Wanted> goal : goals) {
       if (search.completing(record, paths::contains, goal)
           instanceof Witness.Found(CaseRecord example)) {
-        SettlingSet set = settled(paths, example);
-        if (set != null) {
-          found.add(set);
+        Decision after = Interpreter.decide(policy, question, example);
+        if (after.outcome() != Outcome.NEEDS_INFORMATION) {
+          List<Change> changes =
+              paths.stream().map(path -> Change.of(path, record, example)).toList();
+          found.add(new ChangedAnswer(changes, after.outcome(), after.rule(), example));
           return;
         }
       }
     }
-  }
-
-  private @Nullable SettlingSet settled(List<String> paths, CaseRecord example) {
-    Decision after = Interpreter.decide(policy, question, example);
-    if (after.outcome() == Outcome.NEEDS_INFORMATION) {
-      return null;
-    }
-    List<Change> changes = new ArrayList<>();
-    paths.forEach(path -> changes.add(FactText.change(path, record, example)));
-    return new SettlingSet(paths, changes, after.outcome(), after.rule(), example);
   }
 }

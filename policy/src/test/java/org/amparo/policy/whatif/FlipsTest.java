@@ -32,11 +32,11 @@ class FlipsTest {
     return Flips.of(POLICY, Question.HOLD, Cases.of(given)).stream()
         .map(
             flip ->
-                flip.change().path()
+                flip.changes().getFirst().path()
                     + ": "
-                    + flip.change().from()
+                    + flip.changes().getFirst().from()
                     + " -> "
-                    + flip.change().to()
+                    + flip.changes().getFirst().to()
                     + ", "
                     + flip.outcome()
                     + " by "

@@ -41,18 +41,18 @@ class WhatIfPropertiesTest {
       @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
     Outcome before = Interpreter.decide(policy, Question.HOLD, record).outcome();
     Set<List<Object>> seen = new HashSet<>();
-    List<Flip> flips = Flips.of(policy, Question.HOLD, record);
+    List<ChangedAnswer> flips = Flips.of(policy, Question.HOLD, record);
 
-    for (Flip flip : flips) {
+    for (ChangedAnswer flip : flips) {
       Decision after = Interpreter.decide(policy, Question.HOLD, flip.record());
       assertThat(after.outcome())
           .isEqualTo(flip.outcome())
           .isNotEqualTo(before)
           .isNotEqualTo(Outcome.NEEDS_INFORMATION);
       assertThat(after.rule()).isEqualTo(flip.rule());
-      assertThat(changed(record, flip.record())).containsExactly(flip.change().path());
-      assertThat(flip.change().from()).isNotEqualTo(flip.change().to());
-      assertThat(seen.add(List.of(flip.change().path(), flip.outcome()))).isTrue();
+      assertThat(changed(record, flip.record())).containsExactly(flip.changes().getFirst().path());
+      assertThat(flip.changes().getFirst().from()).isNotEqualTo(flip.changes().getFirst().to());
+      assertThat(seen.add(List.of(flip.changes().getFirst().path(), flip.outcome()))).isTrue();
     }
     Statistics.collect(!flips.isEmpty());
   }
@@ -61,12 +61,12 @@ class WhatIfPropertiesTest {
   void every_settling_set_settles_and_holds_no_other(
       @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
     Decision open = Interpreter.decide(policy, Question.HOLD, record);
-    List<SettlingSet> sets = SettlingSets.of(policy, Question.HOLD, record);
+    List<ChangedAnswer> sets = SettlingSets.of(policy, Question.HOLD, record);
 
     if (open.outcome() != Outcome.NEEDS_INFORMATION) {
       assertThat(sets).isEmpty();
     }
-    for (SettlingSet set : sets) {
+    for (ChangedAnswer set : sets) {
       Decision after = Interpreter.decide(policy, Question.HOLD, set.record());
       assertThat(after.possible()).containsExactly(set.outcome());
       assertThat(open.possible()).contains(set.outcome());
@@ -85,9 +85,9 @@ class WhatIfPropertiesTest {
   void an_open_answer_that_one_fact_settles_is_settled_by_a_flip(
       @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
     List<String> flipped =
-        Flips.of(policy, Question.HOLD, record).stream().map(flip -> flip.change().path()).toList();
+        Flips.of(policy, Question.HOLD, record).stream().map(flip -> flip.changes().getFirst().path()).toList();
 
-    for (SettlingSet set : SettlingSets.of(policy, Question.HOLD, record)) {
+    for (ChangedAnswer set : SettlingSets.of(policy, Question.HOLD, record)) {
       if (set.paths().size() == 1 && Fact.byPath(set.paths().getFirst()).isPresent()) {
         assertThat(flipped).containsAll(set.paths());
       }
