@@ -18,10 +18,18 @@ import org.amparo.policy.ir.Condition;
 public record Rule(
     String id, Condition condition, Outcome outcome, String explanation, List<Citation> citations) {
 
+  /** The id of the last rule, which applies where no other does. */
+  public static final String OTHERWISE = "otherwise";
+
   public Rule {
     citations = List.copyOf(citations);
     if (outcome == Outcome.NEEDS_INFORMATION) {
       throw new IllegalArgumentException("a rule cannot answer NEEDS_INFORMATION");
     }
+  }
+
+  /** Whether it applies where no other does. */
+  public boolean isOtherwise() {
+    return id.equals(OTHERWISE);
   }
 }

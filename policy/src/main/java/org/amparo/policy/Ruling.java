@@ -21,6 +21,11 @@ public record Ruling(Clock clock, List<Rule> rules, boolean ordered, boolean com
     rules = List.copyOf(rules);
   }
 
+  /** The rules that the file states; an implied {@code otherwise} is none of them. */
+  public List<Rule> stated() {
+    return complete ? rules : rules.subList(0, rules.size() - 1);
+  }
+
   /** The rule of this id, which may be null as in a decision that no single rule made. */
   public Optional<Rule> rule(@Nullable String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();

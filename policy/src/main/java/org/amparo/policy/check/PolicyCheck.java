@@ -38,10 +38,7 @@ public final class PolicyCheck {
   private final PolicySource source;
   private final CaseSuite suite;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<Exercised, Integer> exercised = new HashMap<>();
-  private final Map<String, Integer> exercisedDuties = new HashMap<>();
-
-  private record Exercised(Question question, String rule) {}
+  private final Map<String, Integer> exercised = new HashMap<>();
 
   private PolicyCheck(PolicySource source, CaseSuite suite) {
     this.source = source;
@@ -86,23 +83,19 @@ public final class PolicyCheck {
     for (Question question : Question.values()) {
       Ruling ruling = source.policy().rulings().get(question);
       if (ruling != null) {
-        for (Rule rule : stated(ruling)) {
-          int cases = check.exercised.getOrDefault(new Exercised(question, rule.id()), 0);
-          covered.add(new Covered(question + " " + rule.id(), cases));
+        for (Rule rule : ruling.stated()) {
+          covered.add(check.covered(question + " " + rule.id()));
         }
       }
     }
     for (Duty duty : source.policy().duties()) {
-      covered.add(
-          new Covered("duty " + duty.id(), check.exercisedDuties.getOrDefault(duty.id(), 0)));
+      covered.add(check.covered("duty " + duty.id()));
     }
     return covered;
   }
 
-  /** The rules that the file states; an implied {@code otherwise} is none of them. */
-  private static List<Rule> stated(Ruling ruling) {
-    int implied = ruling.complete() ? 0 : 1;
-    return ruling.rules().subList(0, ruling.rules().size() - implied);
+  private Covered covered(String clause) {
+    return new Covered(clause, exercised.getOrDefault(clause, 0));
   }
 
   private void run(PolicyCase example) {
@@ -110,10 +103,9 @@ public final class PolicyCheck {
       Policy policy = source.policy(example.choices());
       Answer answer = Answer.of(policy, example);
       if (answer.decision().rule() != null) {
-        exercised.merge(
-            new Exercised(example.question(), answer.decision().rule()), 1, Integer::sum);
+        exercised.merge(example.question() + " " + answer.decision().rule(), 1, Integer::sum);
       }
-      answer.duties().forEach(duty -> exercisedDuties.merge(duty, 1, Integer::sum));
+      answer.duties().forEach(duty -> exercised.merge("duty " + duty, 1, Integer::sum));
       if (!answer.meets(example.expected())) {
         problems.add(failure(example, answer));
       }
@@ -203,8 +195,8 @@ public final class PolicyCheck {
               "write at least " + FEWEST_CASES + ", one of them with an unknown fact"));
     }
     for (Map.Entry<Question, Ruling> ruling : source.policy().rulings().entrySet()) {
-      for (Rule rule : stated(ruling.getValue())) {
-        if (!exercised.containsKey(new Exercised(ruling.getKey(), rule.id()))) {
+      for (Rule rule : ruling.getValue().stated()) {
+        if (!exercised.containsKey(ruling.getKey() + " " + rule.id())) {
           problems.add(
               new Problem(
                   ErrorCode.POLICY_INVALID,
@@ -216,7 +208,7 @@ public final class PolicyCheck {
       }
     }
     for (Duty duty : source.policy().duties()) {
-      if (!exercisedDuties.containsKey(duty.id())) {
+      if (!exercised.containsKey("duty " + duty.id())) {
         problems.add(
             new Problem(
                 ErrorCode.POLICY_INVALID,

@@ -12,7 +12,6 @@ import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.library.PolicySource;
 import org.amparo.policy.lint.Finding;
-import org.amparo.policy.lint.LintedRule;
 import org.amparo.policy.lint.VariantLint;
 
 /** Compares the rules of a policy with each other, under every choice of its parameters. */
@@ -26,9 +25,9 @@ final class RuleCheck {
     List<Policy> variants = source.variants();
     for (Map.Entry<Question, Ruling> ruling : source.policy().rulings().entrySet()) {
       Question question = ruling.getKey();
-      List<List<LintedRule>> rules =
+      List<List<Rule>> rules =
           variants.stream()
-              .map(variant -> rules(variant.rulings().getOrDefault(question, ruling.getValue())))
+              .map(variant -> variant.rulings().getOrDefault(question, ruling.getValue()).stated())
               .toList();
       VariantLint.check(rules, ruling.getValue().ordered())
           .forEach(finding -> problems.add(problem(source, question, finding)));
@@ -36,21 +35,9 @@ final class RuleCheck {
     return problems;
   }
 
-  /** The rules that the file states: an implied {@code otherwise} is none of them. */
-  private static List<LintedRule> rules(Ruling ruling) {
-    List<LintedRule> linted = new ArrayList<>();
-    List<Rule> rules = ruling.rules();
-    int last = rules.size() - 1;
-    for (int i = 0; i < (ruling.complete() ? rules.size() : last); i++) {
-      Rule rule = rules.get(i);
-      linted.add(new LintedRule(rule.id(), rule.condition(), rule.outcome(), i == last));
-    }
-    return linted;
-  }
-
   private static Problem problem(PolicySource source, Question question, Finding finding) {
     // Where no rule is at fault the place is that of `otherwise`, or of the question that lacks it.
-    String rule = finding.rules().isEmpty() ? "otherwise" : finding.rules().getLast();
+    String rule = finding.rules().isEmpty() ? Rule.OTHERWISE : finding.rules().getLast();
     Place place = source.placeOfRule(question, rule).orElse(source.place());
     String remedy =
         switch (finding.kind()) {

@@ -1,7 +1,6 @@
 package org.amparo.policy.lint;
 
 import java.util.List;
-import java.util.Optional;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.search.CaseText;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,6 @@ public record Finding(
     ALWAYS_FALSE
   }
 
-  /** The example as YAML on one line, in the shape of a case file. */
-  public Optional<String> exampleText() {
-    return Optional.ofNullable(example).map(CaseText::yaml);
-  }
-
   /** The fault in words, without the question or the file; one sentence without its full stop. */
   public String message() {
     String fault =
@@ -60,6 +54,6 @@ public record Finding(
         };
     return undecided
         ? "the check was given up, so it may be that " + fault
-        : fault + exampleText().map(text -> ", such as in " + text).orElse("");
+        : fault + (example == null ? "" : ", such as in " + CaseText.yaml(example));
   }
 }

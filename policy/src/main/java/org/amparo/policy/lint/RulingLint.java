@@ -3,6 +3,7 @@ package org.amparo.policy.lint;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Rule;
 import org.amparo.policy.search.Witness;
 import org.amparo.policy.search.WitnessSearch;
 import org.amparo.policy.search.WitnessSearch.Wanted;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RulingLint {
 
-  private final List<LintedRule> rules;
+  private final List<Rule> rules;
   private final WitnessSearch search;
   private final List<Finding> findings = new ArrayList<>();
 
-  private RulingLint(List<LintedRule> rules) {
+  private RulingLint(List<Rule> rules) {
     this.rules = rules;
-    this.search = WitnessSearch.about(rules.stream().map(LintedRule::condition).toList());
+    this.search = WitnessSearch.about(rules.stream().map(Rule::condition).toList());
   }
 
   /**
@@ -31,7 +32,7 @@ public final class RulingLint {
    * @param rules in order, {@code otherwise} last where there is one
    * @param ordered whether the ruling declares that earlier rules win, so that rules may overlap
    */
-  public static List<Finding> check(List<LintedRule> rules, boolean ordered) {
+  public static List<Finding> check(List<Rule> rules, boolean ordered) {
     RulingLint lint = new RulingLint(rules);
     lint.reachable();
     if (!ordered) {
@@ -55,7 +56,7 @@ public final class RulingLint {
     }
     for (int i = 0; i < rules.size(); i++) {
       // A case that reaches a later rule makes this one false.
-      if (i >= lastReached && !rules.get(i).otherwise()) {
+      if (i >= lastReached && !rules.get(i).isOtherwise()) {
         add(absent(Finding.Kind.ALWAYS_TRUE, i, only(i, false)));
       }
       Finding missed = unreachable.get(i);
@@ -73,7 +74,7 @@ public final class RulingLint {
   /** All rules before one are false. */
   private List<Wanted> noneBefore(int rule) {
     List<Wanted> wanted = new ArrayList<>();
-    for (LintedRule earlier : rules.subList(0, rule)) {
+    for (Rule earlier : rules.subList(0, rule)) {
       wanted.add(new Wanted(earlier.condition(), false));
     }
     return wanted;
@@ -82,9 +83,9 @@ public final class RulingLint {
   private void overlaps() {
     for (int i = 0; i < rules.size(); i++) {
       for (int j = i + 1; j < rules.size(); j++) {
-        LintedRule one = rules.get(i);
-        LintedRule other = rules.get(j);
-        if (one.outcome() != other.outcome() && !one.otherwise() && !other.otherwise()) {
+        Rule one = rules.get(i);
+        Rule other = rules.get(j);
+        if (one.outcome() != other.outcome() && !one.isOtherwise() && !other.isOtherwise()) {
           Witness witness =
               search.find(
                   List.of(new Wanted(one.condition(), true), new Wanted(other.condition(), true)));
@@ -95,7 +96,7 @@ public final class RulingLint {
   }
 
   private void covered() {
-    if (rules.stream().noneMatch(LintedRule::otherwise)) {
+    if (rules.stream().noneMatch(Rule::isOtherwise)) {
       Witness witness = search.find(noneBefore(rules.size()));
       add(present(Finding.Kind.UNCOVERED, List.of(), witness));
     }

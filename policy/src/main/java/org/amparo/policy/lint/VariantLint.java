@@ -1,9 +1,9 @@
 package org.amparo.policy.lint;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.amparo.policy.Rule;
 
 /**
  * Checks a ruling under several choices of its policy's parameters. A rule that a choice leaves
@@ -21,25 +21,18 @@ public final class VariantLint {
    * @param variants the rules under each choice, that of the defaults first; at least one
    * @param ordered whether the ruling declares that earlier rules win
    */
-  public static List<Finding> check(List<List<LintedRule>> variants, boolean ordered) {
-    List<List<Finding>> found = new ArrayList<>();
-    variants.forEach(rules -> found.add(RulingLint.check(rules, ordered)));
-    List<Finding> faults = new ArrayList<>();
-    for (Finding finding : found.getFirst()) {
-      if (together(finding.kind()) || found.stream().allMatch(other -> same(finding, other))) {
-        faults.add(finding);
-      }
-    }
-    Set<List<Object>> named = new HashSet<>();
-    faults.forEach(finding -> named.add(List.of(finding.kind(), finding.rules())));
-    for (List<Finding> other : found.subList(1, found.size())) {
-      for (Finding finding : other) {
-        if (together(finding.kind()) && named.add(List.of(finding.kind(), finding.rules()))) {
-          faults.add(finding);
+  public static List<Finding> check(List<List<Rule>> variants, boolean ordered) {
+    List<List<Finding>> found =
+        variants.stream().map(rules -> RulingLint.check(rules, ordered)).toList();
+    Map<List<Object>, Finding> faults = new LinkedHashMap<>();
+    for (List<Finding> variant : found) {
+      for (Finding finding : variant) {
+        if (together(finding.kind()) || found.stream().allMatch(other -> same(finding, other))) {
+          faults.putIfAbsent(List.of(finding.kind(), finding.rules()), finding);
         }
       }
     }
-    return List.copyOf(faults);
+    return List.copyOf(faults.values());
   }
 
   /** Whether it takes several rules to make the fault. */

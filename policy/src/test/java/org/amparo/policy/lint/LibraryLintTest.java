@@ -4,37 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
-import org.amparo.policy.Ruling;
+import org.amparo.policy.Rule;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LibraryLintTest {
-
-  static List<LintedRule> rules(@Nullable Ruling ruling) {
-    if (ruling == null) {
-      return List.of();
-    }
-    return ruling.rules().stream()
-        .filter(rule -> ruling.complete() || !rule.id().equals("otherwise"))
-        .map(
-            rule ->
-                new LintedRule(
-                    rule.id(), rule.condition(), rule.outcome(), rule.id().equals("otherwise")))
-        .toList();
-  }
 
   @Test
   void no_rule_of_a_bundled_policy_goes_unused() {
     List<String> findings = new ArrayList<>();
     for (PolicySource source : PolicyLibrary.bundled().sources()) {
       for (Question question : source.policy().rulings().keySet()) {
-        List<List<LintedRule>> variants = new ArrayList<>();
+        List<List<Rule>> variants = new ArrayList<>();
         for (Policy policy : source.variants()) {
-          variants.add(rules(policy.rulings().get(question)));
+          variants.add(Objects.requireNonNull(policy.rulings().get(question)).stated());
         }
         VariantLint.check(variants, true)
             .forEach(
@@ -52,7 +39,7 @@ class LibraryLintTest {
             .rulings()
             .forEach(
                 (question, ruling) ->
-                    assertThat(RulingLint.check(rules(ruling), false))
+                    assertThat(RulingLint.check(ruling.stated(), false))
                         .as(policy.id() + " " + question)
                         .noneMatch(Finding::undecided));
       }

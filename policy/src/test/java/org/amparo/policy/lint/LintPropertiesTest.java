@@ -14,6 +14,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
 import org.amparo.policy.generate.RandomCases;
 import org.amparo.policy.generate.RandomPolicies;
 import org.amparo.policy.ir.Evaluation;
@@ -25,10 +26,10 @@ class LintPropertiesTest {
   private static final int SAMPLES = 30;
 
   @Provide
-  Arbitrary<List<LintedRule>> rulings() {
+  Arbitrary<List<Rule>> rulings() {
     return RandomPolicies.policies()
         .map(Policy::rulings)
-        .map(rulings -> LibraryLintTest.rules(rulings.values().iterator().next()))
+        .map(rulings -> rulings.values().iterator().next().stated())
         .flatMap(
             rules ->
                 Arbitraries.of(true, false)
@@ -38,7 +39,7 @@ class LintPropertiesTest {
   // A seed, as the search may miss what only 29 February brings about.
   @Property(tries = 1000, seed = "11", shrinking = ShrinkingMode.OFF)
   void no_case_contradicts_a_finding_and_every_example_shows_its_fault(
-      @ForAll("rulings") List<LintedRule> rules, @ForAll Random random) {
+      @ForAll("rulings") List<Rule> rules, @ForAll Random random) {
     List<Finding> findings = RulingLint.check(rules, false);
 
     for (Finding finding : findings) {
@@ -48,7 +49,7 @@ class LintPropertiesTest {
         case OVERLAP ->
             assertThat(truths(finding.rules(), rules, example)).containsOnly(Truth.TRUE);
         case UNCOVERED ->
-            assertThat(truths(rules.stream().map(LintedRule::id).toList(), rules, example))
+            assertThat(truths(rules.stream().map(Rule::id).toList(), rules, example))
                 .doesNotContain(Truth.TRUE, Truth.UNKNOWN);
         case UNREACHABLE, ALWAYS_TRUE, ALWAYS_FALSE -> assertThat(example).isNull();
       }
@@ -60,9 +61,9 @@ class LintPropertiesTest {
   }
 
   /** What a case shows of a ruling, the findings have to agree with. */
-  private static void sample(CaseRecord record, List<LintedRule> rules, List<Finding> findings) {
-    LintedRule first = null;
-    for (LintedRule rule : rules) {
+  private static void sample(CaseRecord record, List<Rule> rules, List<Finding> findings) {
+    Rule first = null;
+    for (Rule rule : rules) {
       boolean holds = Evaluation.of(rule.condition(), record) == Truth.TRUE;
       assertThat(findings)
           .doesNotContain(
@@ -72,7 +73,7 @@ class LintPropertiesTest {
         first = rule;
         assertThat(findings)
             .doesNotContain(new Finding(Kind.UNREACHABLE, List.of(rule.id()), null, false));
-      } else if (first != null && holds && !rule.otherwise() && first.outcome() != rule.outcome()) {
+      } else if (first != null && holds && !rule.isOtherwise() && first.outcome() != rule.outcome()) {
         assertThat(findings).extracting(Finding::rules).contains(List.of(first.id(), rule.id()));
       }
     }
@@ -82,7 +83,7 @@ class LintPropertiesTest {
   }
 
   private static List<Truth> truths(
-      List<String> ids, List<LintedRule> rules, @Nullable CaseRecord record) {
+      List<String> ids, List<Rule> rules, @Nullable CaseRecord record) {
     if (record == null) {
       return List.of(Truth.UNKNOWN);
     }

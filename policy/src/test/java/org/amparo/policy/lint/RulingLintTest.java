@@ -7,6 +7,7 @@ import java.util.List;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Rule;
 import org.amparo.policy.cel.Expressions;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
@@ -15,17 +16,18 @@ import org.junit.jupiter.api.Test;
 
 class RulingLintTest {
 
-  private final List<LintedRule> rules = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
 
   /** One more rule, named {@code r1}, {@code r2} and so on. */
   private RulingLintTest rule(Outcome outcome, String condition) {
     String id = "r" + (rules.size() + 1);
-    rules.add(new LintedRule(id, Expressions.condition(condition), outcome, false));
+    rules.add(new Rule(id, Expressions.condition(condition), outcome, "", List.of()));
     return this;
   }
 
   private RulingLintTest otherwise(Outcome outcome) {
-    rules.add(new LintedRule("otherwise", new Condition.Always(true), outcome, true));
+    rules.add(
+        new Rule(Rule.OTHERWISE, new Condition.Always(true), outcome, "", List.of()));
     return this;
   }
 
@@ -153,7 +155,7 @@ class RulingLintTest {
 
     CaseRecord example = example(unordered(), Kind.UNCOVERED);
     assertThat(org.amparo.policy.search.CaseText.yaml(example)).isEqualTo("{person: {age: 18}}");
-    for (LintedRule rule : rules) {
+    for (Rule rule : rules) {
       assertThat(Evaluation.of(rule.condition(), example)).isEqualTo(Truth.FALSE);
     }
   }
@@ -203,11 +205,11 @@ class RulingLintTest {
 
   @Test
   void a_rule_that_only_another_choice_gives_a_use_is_no_fault() {
-    List<LintedRule> defaults =
+    List<Rule> defaults =
         List.copyOf(rule(Outcome.MAY, "false").rule(Outcome.MUST, "person.age < person.age").rules);
-    List<LintedRule> other =
+    List<Rule> other =
         List.of(
-            new LintedRule("r1", Expressions.condition("person.final_order"), Outcome.MAY, false),
+            new Rule("r1", Expressions.condition("person.final_order"), Outcome.MAY, "", List.of()),
             defaults.get(1));
 
     assertThat(VariantLint.check(List.of(defaults), true))
