@@ -1,11 +1,12 @@
 package org.amparo.policy;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.amparo.policy.calendar.HolidayCalendar;
 
 /**
@@ -38,10 +39,10 @@ public record ClockTrace(Clock clock, ZonedDateTime start, List<Stretch> stretch
    * @param from first moment
    * @param until first moment no longer of it; midnight where the day passes whole
    * @param standing whether it counts
-   * @param reasons why it does not count; empty where it is not {@link Standing#EXCLUDED}
+   * @param reasons why it does not count, such as "a Saturday"; empty where it is not {@link Standing#EXCLUDED}
    */
   public record Stretch(
-      ZonedDateTime from, ZonedDateTime until, Standing standing, List<Reason> reasons) {
+      ZonedDateTime from, ZonedDateTime until, Standing standing, List<String> reasons) {
 
     public Stretch {
       reasons = List.copyOf(reasons);
@@ -73,27 +74,14 @@ public record ClockTrace(Clock clock, ZonedDateTime start, List<Stretch> stretch
     REST_OF_DAY
   }
 
-  /** Why a day does not count. */
-  public sealed interface Reason {}
-
-  /** The clock leaves out this day of the week. */
-  public record Weekday(DayOfWeek day) implements Reason {}
-
-  /**
-   * A calendar of the clock has a holiday.
-   *
-   * @param name as the calendar names it
-   */
-  public record PublicHoliday(String name, HolidayCalendar calendar) implements Reason {}
-
   /** Why a day does not count for a clock, the weekday first; empty where it does. */
-  static List<Reason> reasons(Clock clock, LocalDate day) {
-    List<Reason> reasons = new ArrayList<>();
+  static List<String> reasons(Clock clock, LocalDate day) {
+    List<String> reasons = new ArrayList<>();
     if (clock.excludedDays().contains(day.getDayOfWeek())) {
-      reasons.add(new Weekday(day.getDayOfWeek()));
+      reasons.add("a " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
     for (HolidayCalendar calendar : clock.holidays()) {
-      calendar.holiday(day).ifPresent(name -> reasons.add(new PublicHoliday(name, calendar)));
+      calendar.holiday(day).ifPresent(name -> reasons.add(name + " (" + calendar.name() + ")"));
     }
     return reasons;
   }

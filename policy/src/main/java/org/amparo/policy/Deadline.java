@@ -63,7 +63,7 @@ public final class Deadline {
     Duration left = Duration.ofHours(clock.hours());
     while (!left.isZero()) {
       ZonedDateTime midnight = midnightAfter(now);
-      List<ClockTrace.Reason> reasons = ClockTrace.reasons(clock, now.toLocalDate());
+      List<String> reasons = ClockTrace.reasons(clock, now.toLocalDate());
       ZonedDateTime until = midnight;
       ClockTrace.Standing standing = ClockTrace.Standing.EXCLUDED;
       if (reasons.isEmpty()) {

@@ -36,7 +36,7 @@ class ClockTraceTest {
   void each_day_says_how_it_counts_or_why_it_does_not() {
     ClockTrace trace = trace(clock(48, true, false), "2026-11-25T10:00");
 
-    assertThat(ClockTraceText.of(trace))
+    assertThat(text(trace))
         .startsWith(
             """
             Starts on Wednesday 2026-11-25 at 10:00 (America/New_York, UTC-05:00).
@@ -73,7 +73,7 @@ class ClockTraceTest {
 
   @Test
   void days_on_which_clocks_change_show_the_hours_they_have() {
-    assertThat(ClockTraceText.of(trace(clock(48, false, false), "2026-10-31T12:00")))
+    assertThat(text(trace(clock(48, false, false), "2026-10-31T12:00")))
         .isEqualTo(
             """
             Starts on Saturday 2026-10-31 at 12:00 (America/New_York, UTC-04:00).
@@ -88,7 +88,7 @@ class ClockTraceTest {
 
   @Test
   void the_rest_of_the_day_is_shown_apart_from_the_hours() {
-    assertThat(ClockTraceText.of(trace(clock(0, false, true), "2026-11-03T08:15")))
+    assertThat(text(trace(clock(0, false, true), "2026-11-03T08:15")))
         .isEqualTo(
             """
             Starts on Tuesday 2026-11-03 at 08:15 (America/New_York, UTC-05:00).
@@ -115,5 +115,9 @@ class ClockTraceTest {
         .contains(
             "  Tuesday 2026-11-03: 23:15:30 to 24:00, 44 min 30 s, 44 min 30 s in all",
             "  Wednesday 2026-11-04: 00:00 to 00:15:30, 15 min 30 s, 1 h in all");
+  }
+
+  private static String text(ClockTrace trace) {
+    return String.join("\n", ClockTraceText.lines(trace)) + "\n";
   }
 }

@@ -110,7 +110,7 @@ class DeadlinePropertiesTest {
     for (ClockTrace.Stretch stretch : Deadline.trace(clock, start).stretches()) {
       boolean excluded =
           clock.excludedDays().contains(stretch.day().getDayOfWeek())
-              || clock.holidays().stream().anyMatch(all -> all.isHoliday(stretch.day()));
+              || clock.holidays().stream().anyMatch(all -> all.holiday(stretch.day()).isPresent());
       if (stretch.standing() == ClockTrace.Standing.REST_OF_DAY) {
         assertThat(stretch).isEqualTo(Deadline.trace(clock, start).stretches().getLast());
       } else {

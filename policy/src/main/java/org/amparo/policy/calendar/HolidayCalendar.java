@@ -60,11 +60,6 @@ public final class HolidayCalendar {
     return citations;
   }
 
-  /** The holidays in file order. */
-  public List<Holiday> holidays() {
-    return holidays;
-  }
-
   /** The file's content. */
   public String text() {
     return text;
@@ -90,15 +85,6 @@ public final class HolidayCalendar {
           "check the date; for a time before the calendar begins count by hand");
     }
     return Optional.ofNullable(observed.computeIfAbsent(day.getYear(), this::observedIn).get(day));
-  }
-
-  /**
-   * Whether the day is observed as a holiday.
-   *
-   * @throws AmparoException (AMP-321) for a day before {@link #knownFrom()}
-   */
-  public boolean isHoliday(LocalDate day) {
-    return holiday(day).isPresent();
   }
 
   private Map<LocalDate, String> observedIn(int year) {

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -147,35 +149,37 @@ final class HolidayCalendarReader {
     HolidayDate date = node.find("easter").isPresent() ? easter(node) : inMonth(node);
     return node.find("plus_days")
         .map(days -> inRange(days, 1, MOST_DAYS_LATER, "a number of days"))
-        .<HolidayDate>map(days -> new HolidayDate.Later(date, days.intValue()))
+        .<HolidayDate>map(days -> year -> date.in(year).plusDays(days))
         .orElse(date);
   }
 
   private static HolidayDate easter(YamlNode node) {
     refuse(node, "easter", "month", "day", "weekday", "nth", "on_or_after", "plus_days");
     long days = inRange(node.require("easter"), -60, MOST_DAYS_LATER, "days from Easter Sunday");
-    HolidayDate sunday = new HolidayDate.Easter();
-    return days == 0 ? sunday : new HolidayDate.Later(sunday, (int) days);
+    return year -> HolidayDate.easter(year).plusDays(days);
   }
 
   private static HolidayDate inMonth(YamlNode node) {
     Month month = node.require("month").constant(Month.class);
     if (node.find("weekday").isEmpty()) {
       refuse(node, "day", "nth", "on_or_after");
-      return new HolidayDate.Fixed(day(node.require("day"), month));
+      return day(node.require("day"), month)::atYear;
     }
     refuse(node, "weekday", "day");
     DayOfWeek weekday = node.require("weekday").constant(DayOfWeek.class);
     Optional<YamlNode> after = node.find("on_or_after");
     if (after.isPresent()) {
       refuse(node, "on_or_after", "nth");
-      return new HolidayDate.WeekdayOnOrAfter(day(after.get(), month), weekday);
+      MonthDay first = day(after.get(), month);
+      return year -> first.atYear(year).with(TemporalAdjusters.nextOrSame(weekday));
     }
     YamlNode nth = node.require("nth");
-    return nth.text().equals(LAST)
-        ? new HolidayDate.LastWeekday(month, weekday)
-        : new HolidayDate.NthWeekday(
-            month, weekday, (int) inRange(nth, 1, SURE_WEEKS, "a week of every month, or LAST"));
+    TemporalAdjuster week =
+        nth.text().equals(LAST)
+            ? TemporalAdjusters.lastInMonth(weekday)
+            : TemporalAdjusters.dayOfWeekInMonth(
+                (int) inRange(nth, 1, SURE_WEEKS, "a week of every month, or LAST"), weekday);
+    return year -> LocalDate.of(year, month, 1).with(week);
   }
 
   /** Throws where a key stands beside one that leaves no place for it. */

@@ -50,29 +50,11 @@ public final class ClockTraceText {
         + ".";
   }
 
-  /** The lines as one text, each ended by a line feed. */
-  public static String of(ClockTrace trace) {
-    return lines(trace).stream().map(line -> line + "\n").collect(Collectors.joining());
-  }
-
   private static String account(ClockTrace.Stretch stretch, Duration sum) {
     return switch (stretch.standing()) {
       case COUNTED -> span(stretch) + ", " + time(stretch.length()) + ", " + time(sum) + " in all";
-      case EXCLUDED ->
-          "not counted, "
-              + stretch.reasons().stream()
-                  .map(ClockTraceText::reason)
-                  .collect(Collectors.joining(" and "));
+      case EXCLUDED -> "not counted, " + String.join(" and ", stretch.reasons());
       case REST_OF_DAY -> span(stretch) + ", to the end of the day";
-    };
-  }
-
-  private static String reason(ClockTrace.Reason reason) {
-    return switch (reason) {
-      case ClockTrace.Weekday weekday ->
-          "a " + weekday.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      case ClockTrace.PublicHoliday holiday ->
-          holiday.name() + " (" + holiday.calendar().name() + ")";
     };
   }
 

@@ -78,7 +78,7 @@ final class OffenseListReader {
 
   private static @Nullable String grade(YamlNode file) {
     Optional<YamlNode> grade = file.find("grade");
-    grade.ifPresent(node -> word(node, Offense.GRADES::contains, "a grade", Offense.GRADES));
+    grade.ifPresent(node -> word(node, "a grade", Offense.GRADES));
     return grade.map(YamlNode::text).orElse(null);
   }
 
@@ -179,14 +179,12 @@ final class OffenseListReader {
 
   private static List<String> kinds(YamlNode node, String key) {
     List<YamlNode> items = node.items(key);
-    items.forEach(
-        item -> word(item, Offense.CATEGORIES::contains, "a kind of offense", Offense.CATEGORIES));
+    items.forEach(item -> word(item, "a kind of offense", Offense.CATEGORIES));
     return items.stream().map(YamlNode::text).toList();
   }
 
-  private static void word(
-      YamlNode node, Predicate<String> known, String what, List<String> words) {
-    if (!known.test(node.text())) {
+  private static void word(YamlNode node, String what, List<String> words) {
+    if (!words.contains(node.text())) {
       throw node.error(
           "'" + node.text() + "' is not " + what, "use one of: " + String.join(", ", words));
     }

@@ -15,7 +15,7 @@ class FederalHolidaysTest {
   private static List<String> of(int year) {
     return LocalDate.of(year, 1, 1)
         .datesUntil(LocalDate.of(year + 1, 1, 1))
-        .filter(HolidayCalendars.federal()::isHoliday)
+        .filter(day -> HolidayCalendars.federal().holiday(day).isPresent())
         .map(day -> day.toString().substring(5))
         .toList();
   }
@@ -52,7 +52,7 @@ class FederalHolidaysTest {
 
   @Test
   void yearsBeforeTheRulesAreRefused() {
-    assertThatThrownBy(() -> HolidayCalendars.federal().isHoliday(LocalDate.of(1985, 7, 4)))
+    assertThatThrownBy(() -> HolidayCalendars.federal().holiday(LocalDate.of(1985, 7, 4)))
         .isInstanceOfSatisfying(
             AmparoException.class,
             e ->
