@@ -2,16 +2,17 @@ package org.amparo.policy.library;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.model.problem.AmparoException;
@@ -46,23 +47,9 @@ final class Definitions {
 
   private final Map<String, CheckedExpression> variables = new LinkedHashMap<>();
   private final Map<String, Integer> parts = new HashMap<>();
-  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-  private final Map<String, DatedParameter> dated = new LinkedHashMap<>();
-  private final Map<String, WrittenParameter> written = new LinkedHashMap<>();
+  private final Map<String, WrittenParameter> parameters = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
-
-  /** A parameter as declared: its default and the expression of each choice. */
-  private record Parameter(
-      String description,
-      String preset,
-      Map<String, String> names,
-      Map<String, CheckedExpression> choices) {
-
-    private Parameter {
-      names = Collections.unmodifiableMap(names);
-    }
-  }
 
   private final ExpressionChecker checker;
   private final Citations citations;
@@ -83,12 +70,7 @@ final class Definitions {
     file.entries()
         .forEach(
             (key, value) -> {
-              if (value.isNull()) {
-                return;
-              }
-              if (key.equals("parameters")) {
-                problems.check(() -> value.items().forEach(node -> read(key, node)));
-              } else if (key.equals("variables")) {
+              if (!value.isNull() && Set.of("parameters", "variables").contains(key)) {
                 problems.check(() -> value.items().forEach(node -> read(key, node)));
               }
             });
@@ -145,32 +127,35 @@ final class Definitions {
     if (items.isEmpty()) {
       throw node.require("choices").error("there is no choice", "add one at least");
     }
-    Map<String, String> names = new LinkedHashMap<>();
-    Map<String, CheckedExpression> choices = new LinkedHashMap<>();
-    List<WrittenParameter.Value> texts = new ArrayList<>();
-    items.forEach(choice -> problems.check(() -> readChoice(choice, names, choices, texts)));
+    Set<String> ids = new LinkedHashSet<>();
+    List<WrittenParameter.Value> values = new ArrayList<>();
+    items.forEach(
+        choice -> problems.attempt(() -> readChoice(choice, ids)).ifPresent(values::add));
     String preset = node.text("default");
-    if (!names.containsKey(preset)) {
+    if (!ids.contains(preset)) {
       throw node.require("default")
-          .error("there is no choice '" + preset + "'", NearMiss.advice(preset, names.keySet()));
+          .error("there is no choice '" + preset + "'", NearMiss.advice(preset, ids));
     }
-    if (choices.size() < items.size()) {
+    if (values.size() < items.size()) {
       throw problems.asException();
     }
-    CheckedExpression first = sameType(choices.values());
-    parameters.put(path, new Parameter(node.text("description"), preset, names, choices));
-    written.put(path, new WrittenParameter(name(node), node.text("description"), preset, texts));
+    define(path, new WrittenParameter(name(node), node.text("description"), preset, values));
+  }
+
+  private void define(String path, WrittenParameter parameter) {
+    CheckedExpression first = sameType(parameter.values());
+    parameters.put(path, parameter);
     checker.define(path, first);
   }
 
-  private static CheckedExpression sameType(Collection<CheckedExpression> values) {
-    CheckedExpression first = values.iterator().next();
-    for (CheckedExpression value : values) {
-      if (!value.hasTypeOf(first)) {
+  private static CheckedExpression sameType(List<WrittenParameter.Value> values) {
+    CheckedExpression first = values.getFirst().checked();
+    for (WrittenParameter.Value value : values) {
+      if (!value.checked().hasTypeOf(first)) {
         throw new AmparoException(
             ErrorCode.POLICY_TYPE_ERROR,
             "the values of one parameter must be of one type",
-            value.node().place(),
+            value.checked().node().place(),
             "write all of them as conditions, or all as values of one type");
       }
     }
@@ -181,8 +166,7 @@ final class Definitions {
   private void readDated(String path, YamlNode node) {
     node.allow(Set.of("id", "description", "dated"));
     String description = node.text("description");
-    List<DatedParameter.Value> values = new ArrayList<>();
-    List<WrittenParameter.Value> texts = new ArrayList<>();
+    List<WrittenParameter.Value> values = new ArrayList<>();
     for (YamlNode item : node.require("dated").items()) {
       item.allow(Set.of("from", "until", "expression", "cite"));
       List<Citation> cited = citations.citedBy(item);
@@ -195,34 +179,24 @@ final class Definitions {
             "the periods of a dated parameter overlap or leave a gap",
             "order them by date; each begins on the day the one before it ends");
       }
-      CheckedExpression value = checked(item);
-      values.add(new DatedParameter.Value(from, until, value));
-      texts.add(new WrittenParameter.Value("", "", from, until, value.written(), cited));
+      values.add(new WrittenParameter.Value("", "", from, until, checked(item), cited));
     }
     if (values.isEmpty()) {
       throw node.require("dated").error("there is no value", "add one at least");
     }
-    dated.put(path, new DatedParameter(values));
-    written.put(path, new WrittenParameter(name(node), description, null, texts));
-    checker.define(path, sameType(values.stream().map(DatedParameter.Value::expression).toList()));
+    define(path, new WrittenParameter(name(node), description, null, values));
   }
 
-  private void readChoice(
-      YamlNode node,
-      Map<String, String> names,
-      Map<String, CheckedExpression> choices,
-      List<WrittenParameter.Value> texts) {
+  private WrittenParameter.Value readChoice(YamlNode node, Set<String> ids) {
     node.allow(Set.of("id", "name", "expression", "cite"));
     String id = name(node);
-    if (names.putIfAbsent(id, node.text("name")) != null) {
+    String name = node.text("name");
+    if (!ids.add(id)) {
       throw node.require("id").error("the choice '" + id + "' stands twice", "keep one of them");
     }
     Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
-    CheckedExpression value = checked(node);
-    choices.put(id, value);
-    texts.add(
-        new WrittenParameter.Value(
-            id, node.text("name"), null, null, value.written(), cited.orElse(List.of())));
+    return new WrittenParameter.Value(
+        id, name, null, null, checked(node), cited.orElse(List.of()));
   }
 
   private CheckedExpression checked(YamlNode node) {
@@ -272,14 +246,8 @@ final class Definitions {
 
   private @Nullable CheckedExpression expression(
       String path, Map<String, String> chosen, @Nullable LocalDate day) {
-    DatedParameter values = dated.get(path);
-    if (values != null) {
-      return values.on(day);
-    }
-    Parameter parameter = parameters.get(path);
-    return parameter == null
-        ? variables.get(path)
-        : parameter.choices().get(chosen(parameter, path, chosen));
+    WrittenParameter parameter = parameters.get(path);
+    return parameter == null ? variables.get(path) : parameter.value(chosen, day);
   }
 
   /**
@@ -290,7 +258,8 @@ final class Definitions {
     List<Condition> parts = new ArrayList<>();
     Condition first = null;
     boolean same = true;
-    for (DatedParameter.Period period : DatedParameter.periods(dated.values())) {
+    for (WrittenParameter.Period period :
+        WrittenParameter.periods(with(WrittenParameter::dated))) {
       LocalDate until = period.until();
       LocalDate day =
           period.from() != null
@@ -306,8 +275,8 @@ final class Definitions {
     return same && first != null ? first : new Condition.Or(parts);
   }
 
-  private static String chosen(Parameter parameter, String path, Map<String, String> chosen) {
-    return chosen.getOrDefault(path.substring(path.indexOf('.') + 1), parameter.preset());
+  private List<WrittenParameter> with(Predicate<WrittenParameter> wanted) {
+    return parameters.values().stream().filter(wanted).toList();
   }
 
   /** The expression of each variable by its path, in file order. */
@@ -317,21 +286,20 @@ final class Definitions {
 
   /** The parameters as their author wrote them, in file order. */
   List<WrittenParameter> written() {
-    return List.copyOf(written.values());
+    return with(_ -> true);
   }
 
   /** The parameters as a policy states them, in file order. */
   List<Policy.Parameter> parameters(Map<String, String> chosen) {
-    List<Policy.Parameter> result = new ArrayList<>();
-    parameters.forEach(
-        (path, parameter) ->
-            result.add(
+    return with(parameter -> !parameter.dated()).stream()
+        .map(
+            parameter ->
                 new Policy.Parameter(
-                    path.substring(path.indexOf('.') + 1),
+                    parameter.name(),
                     parameter.description(),
-                    chosen(parameter, path, chosen),
-                    parameter.names())));
-    return result;
+                    parameter.chosen(chosen),
+                    parameter.choices()))
+        .toList();
   }
 
   /** Notes each definition that no expression names. */

@@ -1,33 +1,48 @@
 package org.amparo.policy.library;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy file says of itself as a whole: enough to tell whose word it is, whom and where it
- * binds and when, without reading its rules.
+ * binds and when, without reading its rules. Wide because it holds every field at the head of a
+ * policy file.
  *
  * @param id the policy's id, without choices
  * @param name in words
+ * @param jurisdiction its Open Civic Data id
  * @param placeName the jurisdiction in words
  * @param rank whose word it is
  * @param binds the bodies it binds
  * @param territory Open Civic Data ids of the places where it binds
+ * @param versionOf what its dated versions are versions of
+ * @param timeZone the zone of its clocks where a case states none, or null
  * @param from first day in force, or null for a proposal
  * @param until first day no longer in force, or null where it still is
+ * @param legalBasis what gives it force, in a phrase
+ * @param summary one or two plain sentences
+ * @param place where the file begins
  */
 public record PolicyHeading(
     String id,
     String name,
+    String jurisdiction,
     String placeName,
     Policy.Rank rank,
     Set<Policy.Body> binds,
     List<String> territory,
+    String versionOf,
+    @Nullable ZoneId timeZone,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    String legalBasis,
+    String summary,
+    Place place) {
 
   public PolicyHeading {
     binds = Set.copyOf(binds);

@@ -1,6 +1,5 @@
 package org.amparo.policy.library;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ public final class PolicyLoader {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();
     problems.check(() -> file.allow(KEYS));
-    Optional<PolicySource.Header> header = problems.attempt(() -> header(file, problems));
+    Optional<PolicyHeading> heading = problems.attempt(() -> heading(file, problems));
     Citations citations = new Citations(file, problems);
     ExpressionChecker checker = new ExpressionChecker();
     Definitions definitions = new Definitions(file, citations, checker, lists, problems);
@@ -97,7 +96,7 @@ public final class PolicyLoader {
     problems.throwAny();
     PolicySource source =
         new PolicySource(
-            header.orElseThrow(),
+            heading.orElseThrow(),
             citations.all(),
             definitions,
             drafts.orElseThrow(),
@@ -117,10 +116,10 @@ public final class PolicyLoader {
     int rest = text.indexOf(AFTER_HEADING);
     String head = rest < 0 ? text : text.substring(0, rest + 1);
     ProblemList problems = new ProblemList();
-    PolicySource.Header header =
-        header(YamlNode.parse(head, name, ErrorCode.POLICY_INVALID), problems);
+    PolicyHeading heading =
+        heading(YamlNode.parse(head, name, ErrorCode.POLICY_INVALID), problems);
     problems.throwAny();
-    return header.heading();
+    return heading;
   }
 
   private static void lowerOnce(
@@ -136,7 +135,7 @@ public final class PolicyLoader {
     duties.forEach(duty -> problems.check(() -> duty.lower(definitions, Map.of())));
   }
 
-  private static PolicySource.Header header(YamlNode file, ProblemList problems) {
+  private static PolicyHeading heading(YamlNode file, ProblemList problems) {
     YamlNode id = file.require("id");
     if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       problems.note(
@@ -162,7 +161,7 @@ public final class PolicyLoader {
                   "a policy cannot end before it begins",
                   "until is the first day no longer in force; give from, and a later until"));
     }
-    return new PolicySource.Header(
+    return new PolicyHeading(
         id.text(),
         file.text("name"),
         jurisdiction.text(),
@@ -171,7 +170,9 @@ public final class PolicyLoader {
         binds(file),
         territory(file, jurisdiction.text()),
         file.text("version_of", id.text()),
-        file.find("time_zone").map(PolicyLoader::zone).orElse(null),
+        file.find("time_zone")
+            .map(zone -> zone.parsed(ZoneId::of, "a time zone", "write America/New_York"))
+            .orElse(null),
         from.orElse(null),
         until.orElse(null),
         file.text("legal_basis").strip(),
@@ -196,14 +197,6 @@ public final class PolicyLoader {
       places.add(item.text());
     }
     return places.isEmpty() ? List.of(jurisdiction) : places;
-  }
-
-  private static ZoneId zone(YamlNode node) {
-    try {
-      return ZoneId.of(node.text());
-    } catch (DateTimeException e) {
-      throw node.error("'" + node.text() + "' is not a time zone", "write America/New_York");
-    }
   }
 
   /** The digest changes with the file, every offense list that it names and every calendar. */

@@ -1,15 +1,13 @@
 package org.amparo.policy.library;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -19,7 +17,6 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.citation.Citation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A policy file, read and checked once, from which a policy is made for any choice of its
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicySource {
 
-  private final Header header;
+  private final PolicyHeading heading;
   private final List<Citation> citations;
   private final Definitions definitions;
   private final Map<Question, RulingReader.Draft> drafts;
@@ -37,33 +34,8 @@ public final class PolicySource {
   /** Policies by their choices: a source is asked for the same one for each of its cases. */
   private final Map<Map<String, String>, Policy> made = new ConcurrentHashMap<>();
 
-  /**
-   * What a file says of itself as a whole. Wide because it holds every field at the head of a
-   * policy file.
-   */
-  record Header(
-      String id,
-      String name,
-      String jurisdiction,
-      String placeName,
-      Policy.Rank rank,
-      Set<Policy.Body> binds,
-      List<String> territory,
-      String versionOf,
-      @Nullable ZoneId timeZone,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until,
-      String legalBasis,
-      String summary,
-      Place place) {
-
-    PolicyHeading heading() {
-      return new PolicyHeading(id, name, placeName, rank, binds, territory, from, until);
-    }
-  }
-
   PolicySource(
-      Header header,
+      PolicyHeading heading,
       List<Citation> citations,
       Definitions definitions,
       Map<Question, RulingReader.Draft> drafts,
@@ -71,7 +43,7 @@ public final class PolicySource {
       String digest) {
     this.digest = digest;
     this.duties = List.copyOf(duties);
-    this.header = header;
+    this.heading = heading;
     this.citations = citations;
     this.definitions = definitions;
     this.drafts = drafts;
@@ -79,17 +51,17 @@ public final class PolicySource {
 
   /** The policy's id, without choices. */
   public String id() {
-    return header.id();
+    return heading.id();
   }
 
   /** What the file says of itself as a whole. */
   public PolicyHeading heading() {
-    return header.heading();
+    return heading;
   }
 
   /** Where the file begins. */
   public Place place() {
-    return header.place();
+    return heading.place();
   }
 
   /** The policy with every parameter at its default. */
@@ -114,17 +86,17 @@ public final class PolicySource {
     return new Policy(
         id(choices),
         name(choices),
-        header.jurisdiction(),
-        header.placeName(),
-        header.rank(),
-        header.binds(),
-        header.territory(),
-        header.versionOf(),
-        header.timeZone(),
-        header.from(),
-        header.until(),
-        header.legalBasis(),
-        header.summary(),
+        heading.jurisdiction(),
+        heading.placeName(),
+        heading.rank(),
+        heading.binds(),
+        heading.territory(),
+        heading.versionOf(),
+        heading.timeZone(),
+        heading.from(),
+        heading.until(),
+        heading.legalBasis(),
+        heading.summary(),
         citations,
         definitions.parameters(choices),
         duties.stream().map(duty -> duty.lower(definitions, choices)).toList(),
@@ -132,16 +104,21 @@ public final class PolicySource {
         digest);
   }
 
+  /** The parameters with a choice that is not the default. */
+  private List<Policy.Parameter> chosen(Map<String, String> choices) {
+    List<Policy.Parameter> presets = definitions.parameters(Map.of());
+    return definitions.parameters(choices).stream()
+        .filter(parameter -> !presets.contains(parameter))
+        .toList();
+  }
+
   /** The name, with the choices that are not the default behind it. */
   private String name(Map<String, String> choices) {
-    List<String> others = new ArrayList<>();
-    for (Policy.Parameter parameter : definitions.parameters(Map.of())) {
-      String choice = choices.getOrDefault(parameter.name(), parameter.chosen());
-      if (!choice.equals(parameter.chosen())) {
-        others.add(parameter.name() + ": " + parameter.choices().get(choice));
-      }
-    }
-    return header.name() + (others.isEmpty() ? "" : " (" + String.join("; ", others) + ")");
+    String others =
+        chosen(choices).stream()
+            .map(other -> other.name() + ": " + other.choices().get(other.chosen()))
+            .collect(Collectors.joining("; "));
+    return heading.name() + (others.isEmpty() ? "" : " (" + others + ")");
   }
 
   /** The policy once for each choice of one parameter at a time, the one of defaults first. */
@@ -163,7 +140,7 @@ public final class PolicySource {
     return draft == null
         ? Optional.empty()
         : draft.rules().stream()
-            .filter(candidate -> candidate.id().equals(rule))
+            .filter(candidate -> candidate.rule().id().equals(rule))
             .map(candidate -> candidate.condition().written())
             .findFirst();
   }
@@ -227,13 +204,10 @@ public final class PolicySource {
   }
 
   private String id(Map<String, String> choices) {
-    List<String> parts = new ArrayList<>();
-    for (Policy.Parameter parameter : definitions.parameters(Map.of())) {
-      String choice = choices.getOrDefault(parameter.name(), parameter.chosen());
-      if (!choice.equals(parameter.chosen())) {
-        parts.add(parameter.name() + "=" + choice);
-      }
-    }
-    return parts.isEmpty() ? header.id() : header.id() + ":" + String.join(",", parts);
+    String others =
+        chosen(choices).stream()
+            .map(other -> other.name() + "=" + other.chosen())
+            .collect(Collectors.joining(","));
+    return heading.id() + (others.isEmpty() ? "" : ":" + others);
   }
 }

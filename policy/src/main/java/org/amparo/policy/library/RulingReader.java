@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code questions} of a policy file: clocks and rules. */
 final class RulingReader {
 
-  static final String OTHERWISE = "otherwise";
+  private static final Condition ALWAYS = new Condition.Always(true);
 
   private final Citations citations;
   private final ExpressionChecker checker;
@@ -47,48 +47,48 @@ final class RulingReader {
       Clock clock,
       List<DraftRule> rules,
       boolean ordered,
-      @Nullable RuleText otherwise,
+      @Nullable Rule otherwise,
       Place last) {
 
     /** Where a rule stands, or empty where there is none of this id. */
     Optional<Place> place(String rule) {
-      return rule.equals(OTHERWISE)
+      return rule.equals(Rule.OTHERWISE)
           ? Optional.of(last)
           : rules.stream()
-              .filter(candidate -> candidate.id().equals(rule))
+              .filter(candidate -> candidate.rule().id().equals(rule))
               .map(DraftRule::place)
               .findFirst();
     }
 
     Ruling lower(Definitions definitions, Map<String, String> chosen) {
       List<Rule> lowered = new ArrayList<>();
-      for (DraftRule rule : rules) {
-        lowered.add(rule.text().rule(rule.id(), definitions.condition(rule.condition(), chosen)));
+      for (DraftRule draft : rules) {
+        Rule rule = draft.rule();
+        lowered.add(
+            new Rule(
+                rule.id(),
+                definitions.condition(draft.condition(), chosen),
+                rule.outcome(),
+                rule.explanation(),
+                rule.citations()));
       }
-      RuleText last = otherwise == null ? uncovered(rules) : otherwise;
-      lowered.add(last.rule(OTHERWISE, new Condition.Always(true)));
+      lowered.add(otherwise == null ? uncovered() : otherwise);
       return new Ruling(clock, lowered, ordered, otherwise != null);
     }
 
     /** Stands behind rules that were found to cover every case, should one slip through. */
-    private static RuleText uncovered(List<DraftRule> rules) {
-      return new RuleText(
+    private Rule uncovered() {
+      return new Rule(
+          Rule.OTHERWISE,
+          ALWAYS,
           Outcome.NEEDS_REVIEW,
           "No rule of the instrument covers this case; a person has to read it.",
-          rules.getLast().text().citations());
+          rules.getLast().rule().citations());
     }
   }
 
-  /** A rule whose condition still names definitions. */
-  record DraftRule(String id, Place place, CheckedExpression condition, RuleText text) {}
-
-  /** What a rule says apart from its condition. */
-  record RuleText(Outcome outcome, String explanation, List<Citation> citations) {
-
-    Rule rule(String id, Condition condition) {
-      return new Rule(id, condition, outcome, explanation, citations);
-    }
-  }
+  /** A rule whose condition still names definitions; that of {@code rule} stands in for it. */
+  record DraftRule(Rule rule, CheckedExpression condition, Place place) {}
 
   Map<Question, Draft> read(YamlNode node) {
     Map<Question, Draft> drafts = new EnumMap<>(Question.class);
@@ -102,10 +102,10 @@ final class RulingReader {
   }
 
   private Draft ruling(Question question, YamlNode node) {
-    problems.check(() -> node.allow(Set.of("clock", "order", "rules", OTHERWISE)));
+    problems.check(() -> node.allow(Set.of("clock", "order", "rules", Rule.OTHERWISE)));
     Optional<Clock> clock = problems.attempt(() -> clock(node));
     List<DraftRule> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>(Set.of(OTHERWISE));
+    Set<String> ids = new HashSet<>(Set.of(Rule.OTHERWISE));
     for (YamlNode item : node.items("rules")) {
       problems.attempt(() -> rule(item, ids)).ifPresent(rules::add);
     }
@@ -119,9 +119,9 @@ final class RulingReader {
                   "write FIRST where earlier rules win, or leave it out"));
     }
     Optional<YamlNode> last =
-        rules.isEmpty() ? Optional.of(node.require(OTHERWISE)) : node.find(OTHERWISE);
+        rules.isEmpty() ? Optional.of(node.require(Rule.OTHERWISE)) : node.find(Rule.OTHERWISE);
     last.ifPresent(rule -> rule.allow(Set.of("outcome", "explanation", "cite")));
-    Optional<RuleText> otherwise = last.map(this::text);
+    Optional<Rule> otherwise = last.map(rule -> rule(Rule.OTHERWISE, rule));
     if (question == Question.HOLD) {
       problems.check(() -> requireClock(node, rules, otherwise));
     }
@@ -137,10 +137,10 @@ final class RulingReader {
       new Clock(0, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
 
   /** Only a hold that some rule requires or allows takes time, so only there it must be stated. */
-  private void requireClock(YamlNode ruling, List<DraftRule> rules, Optional<RuleText> otherwise) {
+  private void requireClock(YamlNode ruling, List<DraftRule> rules, Optional<Rule> otherwise) {
     boolean holds =
-        Stream.concat(rules.stream().map(DraftRule::text), otherwise.stream())
-            .anyMatch(text -> text.outcome() == Outcome.MUST || text.outcome() == Outcome.MAY);
+        Stream.concat(rules.stream().map(DraftRule::rule), otherwise.stream())
+            .anyMatch(rule -> rule.outcome() == Outcome.MUST || rule.outcome() == Outcome.MAY);
     if (holds && ruling.find("clock").isEmpty()) {
       ruling.require("clock");
     }
@@ -183,22 +183,22 @@ final class RulingReader {
     YamlNode id = node.require("id");
     Optional<CheckedExpression> condition =
         problems.attempt(() -> checker.check(node.require("condition")));
-    Optional<RuleText> text = problems.attempt(() -> text(node));
+    Optional<Rule> rule = problems.attempt(() -> rule(id.text(), node));
     if (!ids.add(id.text())) {
       throw id.error(
-          id.text().equals(OTHERWISE)
+          id.text().equals(Rule.OTHERWISE)
               ? "'otherwise' names the last rule only"
               : "the rule '" + id.text() + "' stands twice",
           "give it a name of its own");
     }
-    if (condition.isEmpty() || text.isEmpty()) {
+    if (condition.isEmpty() || rule.isEmpty()) {
       // Noted already; stands in so that the rest of the file is still read.
       throw problems.asException();
     }
-    return new DraftRule(id.text(), id.place(), condition.get(), text.get());
+    return new DraftRule(rule.get(), condition.get(), id.place());
   }
 
-  private RuleText text(YamlNode node) {
+  private Rule rule(String id, YamlNode node) {
     Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
     YamlNode outcome = node.require("outcome");
     Outcome value = outcome.constant(Outcome.class);
@@ -208,6 +208,7 @@ final class RulingReader {
           "it follows by itself where facts are unknown; write MUST, MAY, MUST_NOT, SILENT or"
               + " NEEDS_REVIEW");
     }
-    return new RuleText(value, node.text("explanation").strip(), cited.orElse(List.of()));
+    return new Rule(
+        id, ALWAYS, value, node.text("explanation").strip(), cited.orElse(List.of()));
   }
 }
