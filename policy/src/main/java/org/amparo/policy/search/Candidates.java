@@ -23,6 +23,17 @@ import org.amparo.policy.ir.Term;
  */
 final class Candidates {
 
+  /** The day to start from where no condition names any. */
+  static final LocalDate ANY_DAY = LocalDate.of(2020, 6, 15);
+
+  private static final String OTHER = "any other";
+
+  /** The word that vocabularies have for what is outside them. */
+  private static final String UNLISTED = "OTHER";
+
+  /** How many words that nobody mentioned can be told apart by comparing texts with each other. */
+  private static final int OTHERS = 3;
+
   private final Atoms atoms;
   private final Map<Variable, Set<Object>> base = new LinkedHashMap<>();
   private final Map<Variable, Set<Object>> found = new LinkedHashMap<>();
@@ -59,7 +70,7 @@ final class Candidates {
         // Beyond that a date and a number of days are no date, and so neither true nor false.
         found.removeIf(days -> Math.abs((Long) days) > Term.PlusDays.MOST_DAYS);
       }
-      List<Object> values = Words.ordered(variable, found, related);
+      List<Object> values = ordered(variable, found, related);
       variable.settle(
           variable.type() == FactType.TEXT && !related.contains(variable)
               ? candidates.distinct(variable, values, known(variable, record))
@@ -145,6 +156,38 @@ final class Candidates {
     return chosen;
   }
 
-  /** The day to start from where no condition names any. */
-  static final LocalDate ANY_DAY = LocalDate.of(2020, 6, 15);
+  /**
+   * The values to try: numbers and dates ascending; the words mentioned, then others; true, then
+   * false.
+   *
+   * @param found the values found for it
+   * @param related the variables that are compared with others
+   */
+  private static List<Object> ordered(Variable variable, Set<Object> found, Set<Variable> related) {
+    return switch (variable.type()) {
+      case BOOLEAN -> List.of(true, false);
+      case INTEGER, DATE -> found.stream().sorted(Atom::order).toList();
+      case TIME -> throw new IllegalStateException("a condition names the time " + variable);
+      case TEXT -> words(variable, found, related.contains(variable));
+    };
+  }
+
+  private static List<Object> words(Variable variable, Set<Object> found, boolean compared) {
+    Set<Object> words = new LinkedHashSet<>(found);
+    if (!variable.allowed().isEmpty()) {
+      words.retainAll(variable.allowed());
+      if (variable.allowed().contains(UNLISTED)) {
+        words.add(UNLISTED);
+      }
+      words.addAll(variable.allowed());
+      return new ArrayList<>(words);
+    }
+    int others = compared ? OTHERS : 1;
+    for (int i = 1; others > 0; i++) {
+      if (words.add(i == 1 ? OTHER : OTHER + " " + i)) {
+        others--;
+      }
+    }
+    return new ArrayList<>(words);
+  }
 }

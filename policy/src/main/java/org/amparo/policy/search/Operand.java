@@ -7,60 +7,40 @@ import java.util.function.Function;
 /** A term whose facts and fields are variables. It never falls where a variable in it rises. */
 sealed interface Operand {
 
-  /** Its value where every variable in it has one. */
-  Object value(Function<Variable, Object> assigned);
-
-  /** Adds the variables in it. */
-  void variables(Set<Variable> into);
-
   /** A constant. */
-  record Fixed(Object constant) implements Operand {
-    @Override
-    public Object value(Function<Variable, Object> assigned) {
-      return constant;
-    }
-
-    @Override
-    public void variables(Set<Variable> into) {}
-  }
+  record Fixed(Object constant) implements Operand {}
 
   /** A fact or field. */
-  record Slot(Variable variable) implements Operand {
-    @Override
-    public Object value(Function<Variable, Object> assigned) {
-      return assigned.apply(variable);
-    }
-
-    @Override
-    public void variables(Set<Variable> into) {
-      into.add(variable);
-    }
-  }
+  record Slot(Variable variable) implements Operand {}
 
   /** Some years before a date. */
-  record Earlier(Operand date, int years) implements Operand {
-    @Override
-    public Object value(Function<Variable, Object> assigned) {
-      return ((LocalDate) date.value(assigned)).minusYears(years);
-    }
-
-    @Override
-    public void variables(Set<Variable> into) {
-      date.variables(into);
-    }
-  }
+  record Earlier(Operand date, int years) implements Operand {}
 
   /** Some days after a date; days beyond what can be meant are not tried. */
-  record Later(Operand date, Operand days) implements Operand {
-    @Override
-    public Object value(Function<Variable, Object> assigned) {
-      return ((LocalDate) date.value(assigned)).plusDays((Long) days.value(assigned));
-    }
+  record Later(Operand date, Operand days) implements Operand {}
 
-    @Override
-    public void variables(Set<Variable> into) {
-      date.variables(into);
-      days.variables(into);
+  /** Its value where every variable in it has one. */
+  default Object value(Function<Variable, Object> assigned) {
+    return switch (this) {
+      case Fixed(Object constant) -> constant;
+      case Slot(Variable variable) -> assigned.apply(variable);
+      case Earlier(Operand date, int years) ->
+          ((LocalDate) date.value(assigned)).minusYears(years);
+      case Later(Operand date, Operand days) ->
+          ((LocalDate) date.value(assigned)).plusDays((Long) days.value(assigned));
+    };
+  }
+
+  /** Adds the variables in it. */
+  default void variables(Set<Variable> into) {
+    switch (this) {
+      case Fixed _ -> {}
+      case Slot(Variable variable) -> into.add(variable);
+      case Earlier(Operand date, int _) -> date.variables(into);
+      case Later(Operand date, Operand days) -> {
+        date.variables(into);
+        days.variables(into);
+      }
     }
   }
 }
