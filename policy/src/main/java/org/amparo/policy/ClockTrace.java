@@ -39,7 +39,8 @@ public record ClockTrace(Clock clock, ZonedDateTime start, List<Stretch> stretch
    * @param from first moment
    * @param until first moment no longer of it; midnight where the day passes whole
    * @param standing whether it counts
-   * @param reasons why it does not count, such as "a Saturday"; empty where it is not {@link Standing#EXCLUDED}
+   * @param reasons why it does not count, such as "a Saturday"; empty where it is not {@link
+   *     Standing#EXCLUDED}
    */
   public record Stretch(
       ZonedDateTime from, ZonedDateTime until, Standing standing, List<String> reasons) {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.amparo.model.decision.Decision;
-import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -43,9 +42,7 @@ public final class ReleaseMoment {
    */
   public static Optional<ClockTrace> trace(Policy policy, Decision decision, CaseRecord record) {
     Ruling ruling = policy.rulings().get(decision.question());
-    boolean held =
-        decision.question() == Question.HOLD
-            && (decision.outcome() == Outcome.MUST || decision.outcome() == Outcome.MAY);
+    boolean held = decision.question() == Question.HOLD && decision.outcome().permits();
     return ruling == null || !held
         ? Optional.empty()
         : start(policy, ruling.clock().from(), record)

@@ -158,8 +158,7 @@ final class LawText {
   private void answers(Policy policy, Question question, Ruling ruling) {
     Decision decision = Interpreter.decide(policy, question, record);
     line("  %s: %s".formatted(question, words(decision.possible())));
-    boolean held =
-        decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
+    boolean held = decision.possible().stream().anyMatch(Outcome::permits);
     if (question == Question.HOLD && held) {
       line("    for at most %s".formatted(ClockText.of(ruling.clock())));
     }

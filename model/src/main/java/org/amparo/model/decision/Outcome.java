@@ -28,4 +28,9 @@ public enum Outcome {
   public int bit() {
     return bit;
   }
+
+  /** Whether it lets the jail do what is asked. */
+  public boolean permits() {
+    return this == MUST || this == MAY;
+  }
 }

@@ -163,8 +163,7 @@ public final class Explanation {
   }
 
   private void appendClock(StringBuilder out) {
-    boolean held =
-        decision.possible().contains(Outcome.MUST) || decision.possible().contains(Outcome.MAY);
+    boolean held = decision.possible().stream().anyMatch(Outcome::permits);
     if (decision.question() != Question.HOLD || !held) {
       return;
     }

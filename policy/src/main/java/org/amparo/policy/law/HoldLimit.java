@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -28,7 +27,7 @@ public record HoldLimit(Policy policy, Clock clock, Optional<ZonedDateTime> end)
   /** The limits of what a stack resolves to, the highest rank first; none where it forbids. */
   static List<HoldLimit> of(List<Policy> layers, Resolution resolution, CaseRecord record) {
     List<HoldLimit> limits = new ArrayList<>();
-    if (resolution.question() != Question.HOLD || !holds(resolution.possible())) {
+    if (resolution.question() != Question.HOLD || resolution.possible().stream().noneMatch(Outcome::permits)) {
       return limits;
     }
     for (int i = 0; i < layers.size(); i++) {
@@ -36,7 +35,7 @@ public record HoldLimit(Policy policy, Clock clock, Optional<ZonedDateTime> end)
       Decision decision = resolution.decisions().get(i);
       Ruling ruling = policy.rulings().get(Question.HOLD);
       if (ruling != null
-          && holds(decision.possible())
+          && decision.possible().stream().anyMatch(Outcome::permits)
           && resolution.deciding().contains(policy.id())) {
         limits.add(
             new HoldLimit(
@@ -46,9 +45,5 @@ public record HoldLimit(Policy policy, Clock clock, Optional<ZonedDateTime> end)
       }
     }
     return limits;
-  }
-
-  private static boolean holds(Set<Outcome> outcomes) {
-    return outcomes.contains(Outcome.MUST) || outcomes.contains(Outcome.MAY);
   }
 }

@@ -77,15 +77,11 @@ public record OwedDuty(
     for (Outcome own : decision.possible()) {
       for (Outcome answer : duty.outcomes().contains(own) ? resolved : Set.<Outcome>of()) {
         boolean against =
-            (permits(own) && answer == Outcome.MUST_NOT)
-                || (own == Outcome.MUST_NOT && permits(answer));
+            (own.permits() && answer == Outcome.MUST_NOT)
+                || (own == Outcome.MUST_NOT && answer.permits());
         truths.add(against ? Truth.FALSE : Truth.TRUE);
       }
     }
     return truths.size() == 1 ? truths.iterator().next() : Truth.UNKNOWN;
-  }
-
-  private static boolean permits(Outcome outcome) {
-    return outcome == Outcome.MUST || outcome == Outcome.MAY;
   }
 }

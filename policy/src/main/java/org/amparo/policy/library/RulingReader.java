@@ -140,7 +140,7 @@ final class RulingReader {
   private void requireClock(YamlNode ruling, List<DraftRule> rules, Optional<Rule> otherwise) {
     boolean holds =
         Stream.concat(rules.stream().map(DraftRule::rule), otherwise.stream())
-            .anyMatch(rule -> rule.outcome() == Outcome.MUST || rule.outcome() == Outcome.MAY);
+            .anyMatch(rule -> rule.outcome().permits());
     if (holds && ruling.find("clock").isEmpty()) {
       ruling.require("clock");
     }

@@ -22,9 +22,6 @@ final class Store {
   /** A formula and the row whose fields it is about. */
   record Goal(Formula formula, int row) {}
 
-  /** One of these has to hold. */
-  record Choice(List<Goal> alternatives) {}
-
   /** A comparison of several variables that has to hold. */
   record Tie(Atom.Comparison comparison, int row) {}
 
@@ -32,7 +29,7 @@ final class Store {
   private final List<@Nullable BitSet[]> rows;
   private final List<@Nullable ListFact> lists;
   private final Map<ListFact, List<Formula>> universals = new EnumMap<>(ListFact.class);
-  private final List<Choice> choices = new ArrayList<>();
+  private final List<List<Goal>> choices = new ArrayList<>();
   private final List<Tie> ties = new ArrayList<>();
   private int changes;
 
@@ -70,13 +67,13 @@ final class Store {
   }
 
   /** The formulas of which one has to hold, to be changed in place. */
-  List<Choice> choices() {
+  List<List<Goal>> choices() {
     return choices;
   }
 
   /** Asks that one of some goals hold. */
   void open(List<Goal> alternatives) {
-    choices.add(new Choice(alternatives));
+    choices.add(alternatives);
     changes++;
   }
 

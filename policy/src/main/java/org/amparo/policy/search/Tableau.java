@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.ListFact;
-import org.amparo.policy.search.Store.Choice;
 import org.amparo.policy.search.Store.Goal;
 import org.amparo.policy.search.Store.Tie;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +52,18 @@ final class Tableau {
   }
 
   private static int smallest(Store store) {
-    List<Choice> choices = store.choices();
+    List<List<Goal>> choices = store.choices();
     int smallest = 0;
     for (int i = 1; i < choices.size(); i++) {
-      if (choices.get(i).alternatives().size() < choices.get(smallest).alternatives().size()) {
+      if (choices.get(i).size() < choices.get(smallest).size()) {
         smallest = i;
       }
     }
     return smallest;
   }
 
-  private @Nullable Store chosen(Choice choice, Store store) throws GivenUp {
-    for (Goal alternative : choice.alternatives()) {
+  private @Nullable Store chosen(List<Goal> choice, Store store) throws GivenUp {
+    for (Goal alternative : choice) {
       Store copy = store.copy();
       if (require(alternative.formula(), alternative.row(), copy)) {
         Store found = continued(copy);
@@ -146,12 +145,12 @@ final class Tableau {
   }
 
   private boolean settleChoices(Store store) {
-    List<Choice> choices = List.copyOf(store.choices());
+    List<List<Goal>> choices = List.copyOf(store.choices());
     store.choices().clear();
-    for (Choice choice : choices) {
+    for (List<Goal> choice : choices) {
       Goal certain = null;
-      List<Goal> open = new ArrayList<>(choice.alternatives().size());
-      for (Goal goal : choice.alternatives()) {
+      List<Goal> open = new ArrayList<>(choice.size());
+      for (Goal goal : choice) {
         Truth truth = Prospect.of(goal.formula(), goal.row(), store);
         if (truth == Truth.TRUE) {
           certain = goal;
@@ -170,8 +169,8 @@ final class Tableau {
           return false;
         }
       } else {
-        boolean same = open.size() == choice.alternatives().size();
-        store.choices().add(same ? choice : new Choice(open));
+        boolean same = open.size() == choice.size();
+        store.choices().add(same ? choice : open);
       }
     }
     return true;

@@ -148,17 +148,17 @@ public final class WitnessSearch {
    * are mentioned, with one more that stands for all others. Empty where they do not name it.
    */
   public List<Object> values(Fact fact) {
-    return atoms.facts().stream()
-        .filter(variable -> variable.fact() == fact)
-        .findFirst()
-        .map(Variable::values)
-        .orElse(List.of());
+    return values(atoms.facts(), fact.path());
   }
 
   /** The values at which the conditions turn on a field of a list's elements, likewise. */
   public List<Object> values(ListFact list, Field field) {
-    return atoms.fields(list).stream()
-        .filter(variable -> variable.name().equals(field.name()))
+    return values(atoms.fields(list), field.name());
+  }
+
+  private static List<Object> values(Collection<Variable> variables, String name) {
+    return variables.stream()
+        .filter(variable -> variable.name().equals(name))
         .findFirst()
         .map(Variable::values)
         .orElse(List.of());

@@ -73,7 +73,10 @@ class LintPropertiesTest {
         first = rule;
         assertThat(findings)
             .doesNotContain(new Finding(Kind.UNREACHABLE, List.of(rule.id()), null, false));
-      } else if (first != null && holds && !rule.isOtherwise() && first.outcome() != rule.outcome()) {
+      } else if (first != null
+          && holds
+          && !rule.isOtherwise()
+          && first.outcome() != rule.outcome()) {
         assertThat(findings).extracting(Finding::rules).contains(List.of(first.id(), rule.id()));
       }
     }

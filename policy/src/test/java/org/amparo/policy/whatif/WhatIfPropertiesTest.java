@@ -85,7 +85,9 @@ class WhatIfPropertiesTest {
   void an_open_answer_that_one_fact_settles_is_settled_by_a_flip(
       @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
     List<String> flipped =
-        Flips.of(policy, Question.HOLD, record).stream().map(flip -> flip.changes().getFirst().path()).toList();
+        Flips.of(policy, Question.HOLD, record).stream()
+            .flatMap(flip -> flip.paths().stream())
+            .toList();
 
     for (ChangedAnswer set : SettlingSets.of(policy, Question.HOLD, record)) {
       if (set.paths().size() == 1 && Fact.byPath(set.paths().getFirst()).isPresent()) {
