@@ -1,17 +1,14 @@
 package org.amparo.evaluate.line;
 
 import java.util.List;
-import java.util.Locale;
 import org.amparo.evaluate.rate.Evidence;
 
 /**
- * A published amount that stands beside the cost. Wide because it holds every field of a file of
- * other costs.
+ * What the federal government was billed or paid back, as published. Wide because it holds every
+ * field of a file of other costs.
  *
  * @param id stable
- * @param kind what it is
- * @param low cents for each person, or in all for a reimbursement; the least
- * @param high the most; equal to {@code low} where it is one amount
+ * @param cents in all
  * @param places ids of the places it is of
  * @param placeName those places in words
  * @param year the year it was paid or published
@@ -22,9 +19,7 @@ import org.amparo.evaluate.rate.Evidence;
  */
 public record Line(
     String id,
-    Kind kind,
-    long low,
-    long high,
+    long cents,
     List<String> places,
     String placeName,
     int year,
@@ -33,23 +28,7 @@ public record Line(
     Evidence evidence,
     String note) {
 
-  /** What an amount is. */
-  public enum Kind {
-    /** What was paid to each person held unlawfully. */
-    LITIGATION,
-    /** What the federal government was billed or paid back, in all. */
-    REIMBURSEMENT;
-
-    /** The word in figure ids, such as {@code litigation}. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   public Line {
     places = List.copyOf(places);
-    if (low > high) {
-      throw new IllegalArgumentException(id + ": low and high are out of order");
-    }
   }
 }

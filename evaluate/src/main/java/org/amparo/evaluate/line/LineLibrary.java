@@ -18,7 +18,7 @@ import org.amparo.model.yaml.YamlNode;
 public record LineLibrary(List<Line> lines) {
 
   private static final Set<String> KEYS =
-      Set.of("id", "kind", "cents", "places", "place", "year", "verified", "source", "note");
+      Set.of("id", "cents", "places", "place", "year", "verified", "source", "note");
 
   public LineLibrary {
     lines = List.copyOf(lines);
@@ -40,18 +40,10 @@ public record LineLibrary(List<Line> lines) {
   }
 
   private static Line line(YamlNode node) {
-    YamlNode cents = node.require("cents").allow(Set.of("low", "high"));
     YamlNode source = node.require("source").allow(Set.of("text", "url"));
-    long low = cents.require("low").integer();
-    long high = cents.require("high").integer();
-    if (low > high) {
-      throw cents.error("low and high are out of order", "write low <= high");
-    }
     return new Line(
         node.text("id"),
-        node.require("kind").constant(Line.Kind.class),
-        low,
-        high,
+        node.require("cents").integer(),
         node.items("places").stream().map(YamlNode::text).toList(),
         node.text("place"),
         Math.toIntExact(node.require("year").integer()),
@@ -61,13 +53,8 @@ public record LineLibrary(List<Line> lines) {
         node.text("note", ""));
   }
 
-  /** Lines of a kind, whatever place they are of. */
-  public Stream<Line> of(Line.Kind kind) {
-    return lines.stream().filter(line -> line.kind() == kind);
-  }
-
-  /** Lines of a kind that are of exactly these places. */
-  public Stream<Line> of(Line.Kind kind, Set<String> places) {
-    return of(kind).filter(line -> !places.isEmpty() && Set.copyOf(line.places()).equals(places));
+  /** Lines that are of exactly these places. */
+  public Stream<Line> of(Set<String> places) {
+    return lines.stream().filter(line -> !places.isEmpty() && Set.copyOf(line.places()).equals(places));
   }
 }

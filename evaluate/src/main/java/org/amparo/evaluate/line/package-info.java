@@ -1,5 +1,5 @@
 /**
- * What stands beside the cost and is never netted with it: reimbursement, processing, litigation.
+ * What stands beside the cost and is never netted with it: what was billed or paid back.
  */
 @NullMarked
 package org.amparo.evaluate.line;

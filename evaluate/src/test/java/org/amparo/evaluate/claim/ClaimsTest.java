@@ -74,9 +74,10 @@ class ClaimsTest {
         .extracting(row -> row.id() + ": " + row.cellWords())
         .containsExactly(
             "rate: average rate",
-            "analysis: gross × average",
-            "analysis-year: gross × average",
-            "analysis-year-rounded: gross × average",
+            // The publication calls its days added, so they are no gross time.
+            "analysis: counterfactual × average",
+            "analysis-year: counterfactual × average",
+            "analysis-year-rounded: counterfactual × average",
             "added-2013: counterfactual × average",
             "added-county: counterfactual × average",
             "billed-days-year: direct × average",
@@ -86,6 +87,14 @@ class ClaimsTest {
             "first-offenders-county: not a cost",
             "first-requests: not a cost");
     assertThat(BUNDLED.find("miami-dade-2018").rows()).noneMatch(row -> row.party().isBlank());
+  }
+
+  @Test
+  void miami_dades_966_requests_are_not_said_to_be_honored() {
+    Claim claim = BUNDLED.find("miami-dade-2018");
+
+    assertThat(claim.inputs()).noneMatch(input -> input.label().contains("honored"));
+    assertThat(claim.notVerified()).anyMatch(sentence -> sentence.contains("966"));
   }
 
   @Test

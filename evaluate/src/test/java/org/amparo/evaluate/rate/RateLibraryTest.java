@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.Claims;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.junit.jupiter.api.Test;
@@ -47,19 +49,6 @@ class RateLibraryTest {
     // more.
     assertThat(cost("orleans-contract-2012", 227)).isEqualByComparingTo("508252");
     assertThat(central(RateKind.CONTRACT, "22071", 2012)).isEqualByComparingTo("2239");
-    // Travis 2014: 78,846 days, $3.8 million to $7.3 million.
-    Rate travis = BUNDLED.named("travis-average-2014");
-    assertThat(
-            Rate.cents(days(78_846), travis.low())
-                .movePointLeft(7)
-                .setScale(0, RoundingMode.HALF_UP))
-        .isEqualByComparingTo("38");
-    assertThat(
-            Rate.cents(days(78_846), travis.high())
-                .movePointLeft(7)
-                .setScale(0, RoundingMode.HALF_UP))
-        .isEqualByComparingTo("73");
-    assertThat(travis.note()).contains("the middle between them is Amparo's");
   }
 
   private static BigDecimal cost(String id, long days) {
@@ -75,8 +64,6 @@ class RateLibraryTest {
     assertThat(BUNDLED.find(RateKind.CONTRACT, Set.of("48201"))).isEmpty();
     // No county of Texas has a contract rate here, so the country's comes before another state's.
     assertThat(nearest(RateKind.CONTRACT, "48201", 2018)).isEqualTo("us-contract-2017");
-    // Travis County is in the same state.
-    assertThat(nearest(RateKind.AVERAGE, "48201", 2018)).isEqualTo("travis-average-2014");
     assertThat(nearest(RateKind.AVERAGE, "08031", 2018)).isEqualTo("colorado-average-2012");
     assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("08031"))).isEmpty();
     // All that is known of a marginal cost is for a year: it is named, and never prices a day.
@@ -85,6 +72,16 @@ class RateLibraryTest {
     assertThatThrownBy(() -> BUNDLED.named("frederick-program-2020"))
         .hasMessageContaining("AMP-507")
         .hasMessageContaining("a year in all");
+  }
+
+  @Test
+  void a_cost_of_a_day_whose_kind_nobody_states_is_used_as_no_kind() {
+    Claim travis = Claims.bundled().find("travis-2014-grassroots");
+
+    assertThat(travis.row("rate-low").cellWords()).isEqualTo("measure and rate not stated");
+    for (RateKind kind : RateKind.values()) {
+      assertThat(BUNDLED.find(kind, Set.of("48453"), 2014)).isEmpty();
+    }
   }
 
   private static String nearest(RateKind kind, String place, int year) {

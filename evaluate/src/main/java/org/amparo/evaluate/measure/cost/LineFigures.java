@@ -16,6 +16,10 @@ import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Cell;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.line.Line;
 import org.amparo.evaluate.line.LineLibrary;
 import org.amparo.evaluate.measure.sheet.Draft;
@@ -27,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside the cost and is never netted with it: SCAAP awards and other reimbursement,
- * work on requests, and what holding people past the clock has cost elsewhere in settlements.
+ * work on requests, how many were held past the clock and what others were paid for it.
  */
 public final class LineFigures {
 
   private static final Reckoning RECKONING =
       new Reckoning(
           LineFigures.class,
-          "Adds up awards, or multiplies requests and people by what the user or a source"
-              + " states.",
+          "Adds up awards, multiplies requests by the minutes stated, and repeats what was"
+              + " published of other cases.",
           "Lines apart");
 
   private static final String SCAAP = "figure/scaap";
@@ -139,7 +143,7 @@ public final class LineFigures {
   }
 
   private void addReimbursement() {
-    List<Line> lines = LineLibrary.bundled().of(Line.Kind.REIMBURSEMENT, placeIds).toList();
+    List<Line> lines = LineLibrary.bundled().of(placeIds).toList();
     for (Line line : lines) {
       sheet.add(
           RECKONING,
@@ -147,7 +151,7 @@ public final class LineFigures {
                   "line.reimbursement." + line.id(),
                   "Reimbursement, " + line.year() + ": " + line.note(),
                   Unit.CENTS)
-              .value(BigDecimal.valueOf(line.low()))
+              .value(BigDecimal.valueOf(line.cents()))
               .from(sheet.plan().digest("figure/scope"), List.of(source(line))));
     }
     if (lines.isEmpty()) {
@@ -196,37 +200,54 @@ public final class LineFigures {
     return requests.multiply(minutes).divide(MINUTES_AN_HOUR, MathContext.DECIMAL128);
   }
 
-  /** Everyone known to be past the clock at the least, with everyone unknown at the most. */
+  /**
+   * How many were held past the clock, and what was paid or awarded to each person elsewhere. The
+   * two are never multiplied: no record says who would sue, win or settle.
+   */
   private void addLitigation() {
     // By the leading definition of each source: the records may be of several jails.
     Optional<Figure> past = sheet.find("human.past-48-hours");
-    if (past.isEmpty() || past.get().value() == null) {
+    if (past.isEmpty()) {
       return;
     }
-    BigDecimal known = Objects.requireNonNull(past.get().value());
-    long unknown = past.get().unknown() == null ? 0 : past.get().unknown();
-    for (Line line : LineLibrary.bundled().of(Line.Kind.LITIGATION).toList()) {
-      List<String> sources = new ArrayList<>(past.get().sources());
-      sources.add(source(line));
-      sheet.add(
-          RECKONING,
-          draft(
-                  "line.litigation." + line.id(),
-                  "Litigation exposure: people held past 48 hours, at what a settlement paid each ("
-                      + line.placeName()
-                      + ", "
-                      + line.year()
-                      + ")",
-                  Unit.CENTS)
-              .bounds(
-                  known.multiply(BigDecimal.valueOf(line.low())),
-                  known.add(BigDecimal.valueOf(unknown)).multiply(BigDecimal.valueOf(line.high())),
-                  Spread.ASSUMPTIONS)
-              .of(known, null)
-              .unknown(unknown)
-              .status(past.get().status())
-              .from(past.get().sqlSha256(), sources));
+    Figure held = past.get();
+    sheet.add(
+        RECKONING,
+        draft("line.litigation.past-48-hours", "Litigation: bookings held more than 48 hours past release", held.unit())
+            .value(held.value())
+            .of(null, held.denominator())
+            .unknown(held.unknown())
+            .status(held.status())
+            .from(held.sqlSha256(), held.sources()));
+    for (Claim claim : Claims.bundled().all()) {
+      List<ClaimRow> each =
+          claim.rows().stream()
+              .filter(row -> row.each() && row.cell() == Cell.Outside.LITIGATION)
+              .toList();
+      if (!each.isEmpty()) {
+        sheet.add(RECKONING, paid(claim, each));
+      }
     }
+  }
+
+  private Draft paid(Claim claim, List<ClaimRow> each) {
+    BigDecimal least = each.stream().map(ClaimRow::stated).min(BigDecimal::compareTo).orElseThrow();
+    BigDecimal most = each.stream().map(ClaimRow::stated).max(BigDecimal::compareTo).orElseThrow();
+    Draft draft =
+        draft(
+                "line.litigation." + claim.id(),
+                "Litigation elsewhere: what each person was paid or awarded ("
+                    + each.getFirst().party()
+                    + ", "
+                    + each.getFirst().covers()
+                    + ")",
+                Unit.CENTS)
+            .from(
+                sheet.plan().digest("figure/scope"),
+                List.of("claim " + claim.id() + ": " + claim.source().text()));
+    return least.compareTo(most) == 0
+        ? draft.value(least)
+        : draft.bounds(least, most, Spread.ASSUMPTIONS);
   }
 
   private static String source(Line line) {
