@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.model.disclosure.Disclosure;
@@ -44,7 +45,7 @@ record SourceRecord(
   void write(Connection connection, int id, Contract contract, Rows rows, Clock clock)
       throws SQLException {
     String sql =
-        "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());
@@ -64,6 +65,16 @@ record SourceRecord(
       insert.setString(
           16, (disclosure == null ? contract.about().disclosure() : disclosure).word());
       insert.setString(17, rows.digest());
+      Contract.Coverage coverage = contract.about().coverage();
+      insert.setString(18, coverage.frame() == null ? null : coverage.frame().name());
+      insert.setBoolean(19, coverage.shifted());
+      insert.setObject(20, coverage.from());
+      insert.setObject(21, coverage.until());
+      insert.setArray(
+          22,
+          connection.createArrayOf(
+              "VARCHAR",
+              contract.tables().stream().map(TableMapping::table).distinct().toArray()));
       insert.executeUpdate();
     }
   }

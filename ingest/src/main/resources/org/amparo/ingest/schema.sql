@@ -26,6 +26,10 @@ CREATE TABLE source_file (
   release VARCHAR,                  -- the publisher's name for what was released together; ids link within it only
   disclosure VARCHAR NOT NULL,      -- published or protected: whether counts of its rows may be exact
   rows_digest VARCHAR,              -- of the rows kept, whatever their order; NULL where there are none
+  frame VARCHAR,                    -- BOOKINGS, RELEASES or CENSUS: what puts a person into the file
+  dates_shifted BOOLEAN NOT NULL,   -- the publisher moved the dates: they give lengths and no days
+  covers_from DATE, covers_until DATE, -- the publisher's period, half-open
+  fills VARCHAR[] NOT NULL,         -- the tables its contract fills: a list that was kept may be empty
   UNIQUE (sha256, sheet, contract)
 );
 

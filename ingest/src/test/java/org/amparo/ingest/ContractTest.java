@@ -78,6 +78,9 @@ class ContractTest {
           as: birth_year | as: line | the name 'line' is taken
           columns: [Clerk] | columns: [Held] | the column is read above
           license: CC0-1.0 | url: none | the key 'license' is missing
+          stop: 1.0 | 'coverage: {frame: ROSTER}' | 'ROSTER' is not known here
+          stop: 1.0 | 'coverage: {from: 2016-10-01}' | a period has a first day and a later day after its last
+          stop: 1.0 | 'coverage: {from: 2016-10-01, until: 2016-10-01}' | a period has a first day and a later day after its last
           header_within: 5 | delimiter: '";;"' | a delimiter is one character
           header_within: 5 | encoding: UTF-16 | the encoding UTF-16 is not read
           header_within: 5 | encoding: no-such | no encoding is called

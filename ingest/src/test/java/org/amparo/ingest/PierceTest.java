@@ -23,6 +23,18 @@ class PierceTest {
   }
 
   @Test
+  void the_bookings_are_of_22_months_of_releases_and_their_dates_were_moved() {
+    assertThat(
+            Imported.rows(
+                workspace,
+                """
+                SELECT DISTINCT frame, dates_shifted, covers_from, covers_until, fills
+                FROM source_file WHERE contract = 'pierce-bookings'
+                """))
+        .containsExactly("RELEASES|true|2016-10-01|2018-08-01|[booking, charge]");
+  }
+
+  @Test
   void everyFileThatFollowsAContractIsImportedAndTheOthersAreNamed() {
     assertThat(summary.results())
         .extracting(result -> result.file().getFileName() + " " + result.read())

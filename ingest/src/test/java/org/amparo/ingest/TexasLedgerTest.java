@@ -50,6 +50,7 @@ class TexasLedgerTest {
         .containsExactly(
             "cost-missing|4",
             "cost-per-day-implausible|1",
+            "cost-per-day-too-low|65",
             "cost-without-inmates|53",
             "days-without-inmates|52");
     assertThat(

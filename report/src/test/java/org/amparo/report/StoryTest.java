@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Unit;
 import org.amparo.model.disclosure.Precision;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +114,79 @@ class StoryTest {
                     "Comparative determination of counterfactual incarceration necessitates"
                         + " methodological consideration of unobserved heterogeneity.")))
         .isGreaterThan(20);
+  }
+
+  /**
+   * What the story has to say and not to say of a small county.
+   *
+   * @param name of the county
+   * @param county its figures
+   * @param says words that stand in the story
+   * @param silent words that do not
+   */
+  record Small(String name, Evaluation county, String says, String silent) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static EvaluationBuilder bookings(@Nullable Long held) {
+    EvaluationBuilder made = new EvaluationBuilder("Small County", "2013");
+    made.figure("bookings.total", "Bookings", Unit.BOOKINGS, f -> f.value(5));
+    made.figure(
+        "bookings.held",
+        "Bookings with an immigration hold",
+        Unit.BOOKINGS,
+        f -> held == null ? f.unknown(5) : f.value(held).unknown(0));
+    return made;
+  }
+
+  private static EvaluationBuilder direct(long held, long unknown) {
+    EvaluationBuilder made = bookings(held + unknown);
+    String id = "time.direct.hold.";
+    made.figure(id + "bookings", "Held", Unit.BOOKINGS, f -> f.value(held).unknown(unknown));
+    made.figure(id + "hours", "Hours", Unit.HOURS, f -> f.value(held * 5).unknown(unknown));
+    return made;
+  }
+
+  private static Evaluation dismissed(long known, long unknown) {
+    EvaluationBuilder made = direct(3, 0);
+    made.figure(
+        "human.dismissed-or-acquitted",
+        "Held past release after every charge was dismissed or ended in acquittal",
+        Unit.BOOKINGS,
+        f -> f.value(known).of(3).unknown(unknown));
+    return made.build();
+  }
+
+  private static Evaluation emptyList() {
+    EvaluationBuilder made = bookings(0L);
+    made.figure("requests.total", "Requests", Unit.REQUESTS, f -> f.value(0));
+    return made.build();
+  }
+
+  static Stream<Small> small() {
+    String mark = "Who was held at all.";
+    String release = "Who was held past release.";
+    return Stream.of(
+        new Small("no mark of a hold", bookings(null).build(), mark, release),
+        new Small("nobody held", direct(0, 0).build(), "No one was held past", release),
+        new Small("time unknown", direct(0, 2).build(), "No record shows anyone held", "No one was"),
+        new Small("held", direct(3, 0).build(), "In 3 bookings, a person was held", mark),
+        new Small("none dropped", dismissed(0, 0), "In 3 bookings", "dropped"),
+        new Small("dropped unknown", dismissed(0, 2), "records leave out how the charges", "In 0"),
+        new Small("some dropped", dismissed(1, 0), "every charge had been dropped", "leave out"),
+        new Small("empty list", emptyList(), "is kept and has none in it", "hold no list"),
+        new Small("no list", bookings(0L).build(), "They hold no list of requests", "has none"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void none_unknown_and_zero_are_different_sentences(Small small) throws IOException {
+    assertThat(story(small.county()).text())
+        .contains(small.says())
+        .doesNotContain(small.silent())
+        .doesNotContain("In 0 ");
   }
 }

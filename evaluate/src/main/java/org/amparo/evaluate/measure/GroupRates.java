@@ -51,6 +51,10 @@ final class GroupRates {
       return (double) held / booked;
     }
 
+    boolean wholly() {
+      return held == booked;
+    }
+
     boolean comparable() {
       return held >= FEWEST && booked - held >= FEWEST;
     }
@@ -70,6 +74,10 @@ final class GroupRates {
     GroupRates rates = new GroupRates(sheet, population);
     List<Row> rows = sheet.plan().rows(QUERY);
     rows.forEach(rates::addPart);
+    if (population.isEmpty() && rows.stream().map(GroupRates::group).allMatch(Group::wholly)) {
+      // Records chosen for their holds have no others: all of every thousand says nothing.
+      return;
+    }
     rows.stream()
         .filter(row -> row.integer("booked") != null)
         .map(GroupRates::group)

@@ -132,7 +132,7 @@ public record Measures(
       PlaceFigures.add(sheet);
     }
     addAll(sheet, kinds.events(), "custody", "pipeline", "placed");
-    addAll(sheet, true, "levels", "sources");
+    addAll(sheet, true, "levels", "months", "sources");
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
@@ -154,6 +154,7 @@ public record Measures(
 
   private static void addCounts(FigureSheet sheet, Kinds kinds) {
     addAll(sheet, kinds.requests(), "requests");
+    addAll(sheet, !kinds.requests(), "no_requests");
     addAll(sheet, kinds.bookings(), "bookings");
     addAll(sheet, kinds.requests(), "who_by_request");
     addAll(sheet, kinds.bookings(), "who_by_booking");

@@ -104,9 +104,13 @@ public final class Evaluator {
         settings.policies().stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Stream.concat(
-                Limits.of(scope, measures.figures(), study).stream(),
-                scope.events() ? PipelineLimits.of(plan, measures.figures()).stream() : Stream.of())
+        Stream.of(
+                CoverageLimits.of(plan),
+                Limits.of(scope, measures.figures(), study),
+                scope.events()
+                    ? PipelineLimits.of(plan, measures.figures())
+                    : List.<String>of())
+            .flatMap(List::stream)
             .toList(),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)),

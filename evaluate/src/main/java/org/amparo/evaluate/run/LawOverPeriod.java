@@ -32,13 +32,13 @@ final class LawOverPeriod {
     // A name that is no place with a law of its own, such as an invented county's, has none.
     Optional<LawPlace> where = LawPlace.known(place);
     Row period = plan.row("figure/period");
-    String first = period.text("first_day");
-    String last = period.text("last_day");
-    if (where.isEmpty() || first == null || last == null) {
+    String first = period.text("from_on");
+    String end = period.text("until_on");
+    if (where.isEmpty() || first == null || end == null) {
       return Optional.empty();
     }
-    LocalDate from = LocalDate.parse(first).withDayOfMonth(1);
-    LocalDate until = LocalDate.parse(last).withDayOfMonth(1).plusMonths(1);
+    LocalDate from = LocalDate.parse(first);
+    LocalDate until = LocalDate.parse(end);
     List<Policy> policies =
         law.library().headings().stream()
             .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)

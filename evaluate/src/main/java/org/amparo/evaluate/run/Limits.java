@@ -25,7 +25,7 @@ final class Limits {
               + " unknown. Only the ceiling is given, what honoring every request to the end of its"
               + " clock would take.");
     }
-    if (scope.bookings() && !scope.requests()) {
+    if (scope.bookings() && !scope.requests() && !figures.containsKey("requests.total")) {
       limits.add(
           "There is no log of requests: no policy can be applied to these records, and people whose"
               + " request was declined are not among those with a hold.");

@@ -8,6 +8,7 @@ WITH paid AS (
   SELECT b.held, b.place_id, b.bond_posted OR paid.booking_key IS NOT NULL AS posted
   FROM analyzed_stay b
   LEFT JOIN paid USING (place_id, booking_key)
+  WHERE b.held IS NOT NULL
 ), bail_kept AS (
   SELECT DISTINCT place_id FROM stay WHERE posted
 ), recognizance_kept AS (
@@ -20,7 +21,7 @@ WITH paid AS (
   -- Every row, a hold's own among them, as the one published figure of the kind counts them.
   SELECT held, 'recognizance', CAST(sum(recognized) AS BIGINT), CAST(sum(charge_rows) AS BIGINT),
     CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognizance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
-  FROM analyzed_stay WHERE charge_rows > 0 GROUP BY held
+  FROM analyzed_stay WHERE charge_rows > 0 AND held IS NOT NULL GROUP BY held
 )
 SELECT 'bail.' || question || CASE WHEN held THEN '.with-hold' ELSE '.without-hold' END AS id,
   CASE question WHEN 'bail-paid' THEN 'Bookings in which bail was posted' ELSE 'Charge rows released on own recognizance' END

@@ -1,15 +1,15 @@
--- reads: held_time
+-- reads: defined_time
 -- Time held past the moment a person could have gone home, by each definition of a hold.
 WITH measured AS (
   SELECT hold_id, any_value(name) AS name, bool_or(leads) AS leads,
-    count(*) AS held,
+    count(booking_key) AS held,
     -- None where no time is known: not zero.
-    CASE WHEN count(seconds) > 0 THEN count(*) FILTER (seconds > 0) END AS longer,
-    count(*) FILTER (seconds IS NULL) AS unknown,
-    CASE WHEN count(seconds) > 0 THEN count(*) FILTER (seconds > 48 * 3600) END AS over,
-    sum(seconds) AS seconds,
+    CASE WHEN count(seconds) > 0 OR count(booking_key) = 0 THEN count(*) FILTER (seconds > 0) END AS longer,
+    count(booking_key) FILTER (seconds IS NULL) AS unknown,
+    CASE WHEN count(seconds) > 0 OR count(booking_key) = 0 THEN count(*) FILTER (seconds > 48 * 3600) END AS over,
+    CASE WHEN count(booking_key) = 0 THEN 0 ELSE sum(seconds) END AS seconds,
     median(seconds) FILTER (seconds > 0) AS median
-  FROM held_time GROUP BY hold_id
+  FROM defined_time GROUP BY hold_id
 )
 SELECT 'time.direct.' || hold_id || '.bookings' AS id, 'Bookings held past release (' || name || ')' AS label,
   'BOOKINGS' AS unit, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown, leads, 1 AS place

@@ -5,7 +5,7 @@
 WITH alike AS (
   -- Few differ in all of these: what follows is of them, not of each booking.
   SELECT held, upper(trim(gender)) AS gender, upper(trim(race)) AS race, year(booked_at) - birth_year AS age, count(*) AS bookings
-  FROM analyzed_stay GROUP BY ALL
+  FROM analyzed_stay WHERE held IS NOT NULL GROUP BY ALL
 ), answer AS (
   SELECT held, bookings, unnest([
       {'dimension': 'gender', 'grp': gender},

@@ -1,16 +1,14 @@
--- reads: request, local_booking, reported_ledger, pipeline_month
--- The first and last month that the records in scope speak of. Events reach back further than the records they
--- follow, so they count only where there is nothing else.
-WITH day AS (
-  SELECT requested_on AS day FROM request
+-- reads: period, pipeline_month
+-- The months that the records in scope cover, half-open, and the years within them of which there is no record. Events reach back
+-- further than the records they follow, so they count only where there is nothing else.
+WITH known AS (
+  SELECT min(from_on) AS from_on, max(until_on) AS until_on, flatten(list(years)) AS years FROM period HAVING count(*) > 0
   UNION ALL
-  SELECT CAST(booked_at AS DATE) FROM local_booking
-  UNION ALL
-  SELECT coalesce(data_month, report_month) FROM reported_ledger
-), known AS (
-  FROM day
-  UNION ALL
-  SELECT month FROM pipeline_month WHERE number IS NOT NULL AND NOT EXISTS (FROM day)
+  SELECT min(month), CAST(max(month) + INTERVAL 1 MONTH AS DATE), list(DISTINCT year(month))
+  FROM pipeline_month WHERE number IS NOT NULL AND NOT EXISTS (FROM period)
+  HAVING NOT EXISTS (FROM period)
 )
-SELECT strftime(min(day), '%B %Y') AS first, strftime(max(day), '%B %Y') AS last, CAST(min(day) AS DATE) AS first_day, CAST(max(day) AS DATE) AS last_day
+SELECT strftime(from_on, '%B %Y') AS first, strftime(until_on - INTERVAL 1 DAY, '%B %Y') AS last, from_on, until_on,
+  (SELECT string_agg(CAST(y AS VARCHAR), ', ' ORDER BY y)
+    FROM (SELECT unnest(range(year(from_on), year(until_on - INTERVAL 1 DAY) + 1)) AS y) WHERE NOT list_contains(years, y)) AS missing_years
 FROM known

@@ -1,10 +1,3 @@
--- reads: request, local_booking, reported_ledger
+-- reads: period
 -- The first and last year that the records in scope speak of; empty where none is dated.
-SELECT CAST(year(min(day)) AS INTEGER) AS first, CAST(year(max(day)) AS INTEGER) AS year
-FROM (
-  SELECT requested_on AS day FROM request
-  UNION ALL
-  SELECT CAST(booked_at AS DATE) FROM local_booking
-  UNION ALL
-  SELECT coalesce(data_month, report_month) FROM reported_ledger
-)
+SELECT CAST(year(min(from_on)) AS INTEGER) AS first, CAST(year(max(until_on) - INTERVAL 1 DAY) AS INTEGER) AS year FROM period

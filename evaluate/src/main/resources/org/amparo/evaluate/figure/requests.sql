@@ -30,5 +30,6 @@ SELECT 'requests.month.' || coalesce(strftime(requested_on, '%Y-%m'), 'unknown')
   CASE status WHEN 'issued' THEN 'Requests in ICE''s file, ' ELSE 'Requests in the jail''s log, ' END
     || coalesce(strftime(requested_on, '%B %Y'), 'day unknown'),
   'REQUESTS', count(*), NULL, status, 5
-FROM request GROUP BY strftime(requested_on, '%Y-%m'), strftime(requested_on, '%B %Y'), status
+FROM request WHERE source_id NOT IN (SELECT source_id FROM source_file WHERE dates_shifted)
+GROUP BY strftime(requested_on, '%Y-%m'), strftime(requested_on, '%B %Y'), status
 ORDER BY place, id

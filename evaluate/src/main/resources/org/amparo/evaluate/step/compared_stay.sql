@@ -26,3 +26,4 @@ SELECT s.place_id, s.booking_key, s.person, s.held, s.stay_seconds AS seconds,
 FROM analyzed_stay s
 JOIN ending USING (place_id)
 LEFT JOIN offense_type type ON type.category = s.gravest_category
+WHERE s.held IS NOT NULL

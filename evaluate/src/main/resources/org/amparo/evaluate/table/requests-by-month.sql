@@ -5,4 +5,4 @@
 -- column status: Stage
 -- column requests: Requests
 SELECT strftime(requested_on, '%Y-%m') AS month, status, count(*) AS requests
-FROM request GROUP BY ALL ORDER BY month NULLS LAST, status
+FROM request WHERE source_id NOT IN (SELECT source_id FROM source_file WHERE dates_shifted) GROUP BY ALL ORDER BY month NULLS LAST, status

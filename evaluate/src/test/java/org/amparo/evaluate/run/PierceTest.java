@@ -47,6 +47,13 @@ class PierceTest {
   }
 
   @Test
+  void the_period_is_the_22_months_of_releases_that_the_study_names_and_not_the_shifted_dates() {
+    assertThat(figures.orElseThrow().evaluation().period())
+        .isEqualTo("October 2016 to July 2018");
+    assertThat(value("period.jail.months")).isEqualByComparingTo("22");
+  }
+
+  @Test
   void theMeanAndMedianStayAreThosePublished() {
     assertThat(value("stay.held.mean-days")).isEqualByComparingTo("73.618133");
     assertThat(value("stay.held.median-days")).isEqualByComparingTo("34.767361");

@@ -157,6 +157,19 @@ class RatesTest {
   }
 
   @Test
+  void a_day_reported_at_nothing_is_no_unknown_and_counts_unless_it_is_flagged() {
+    records
+        .ledger("48201", "2014-02-01", 1L, 30L, 240_000L)
+        .ledger("48201", "2014-03-01", 1L, 10L, 0L);
+    assertThat(figures(RateChoice.NONE).value("rate.average")).isEqualByComparingTo("6000");
+
+    records.ledger("48201", "2014-04-01", 1L, 10L, 0L, "cost-per-day-too-low");
+    Figures flagged = figures(RateChoice.NONE);
+    assertThat(flagged.value("rate.average")).isEqualByComparingTo("6000");
+    assertThat(flagged.value("ledger.inmate-days")).isEqualByComparingTo("50");
+  }
+
+  @Test
   void whatAnAgencyPaidTheCountysOwnJailIsItsContractRate() {
     paid("OWN1", 5_500);
     paid("OWN2", 6_500);

@@ -101,10 +101,48 @@ class TexasTest {
     assertThat(figures.rows("rates"))
         .anyMatch(row -> "ledger-48201-2017".equals(row.get(2)) && "used".equals(row.get(1)))
         .anyMatch(row -> "ledger-48201-2011".equals(row.get(2)));
-    // All counties together: between the cheapest and the dearest of them.
     Figures state = all.orElseThrow();
+    assertThat(state.rows("rates")).anyMatch(row -> "ledger-all-2017".equals(row.get(2)));
+  }
+
+  @Test
+  void the_states_mean_lies_between_its_own_months_and_not_between_the_extremes_of_one_county() {
+    Figures state = all.orElseThrow();
+    // $2.59 in Rains County and $199.44 in Coleman County are no doubt about the mean of 254.
+    assertThat(state.low("rate.average")).isGreaterThan(new BigDecimal("5600"));
+    assertThat(state.high("rate.average")).isLessThan(new BigDecimal("6100"));
     assertThat(state.value("rate.average"))
         .isBetween(state.low("rate.average"), state.high("rate.average"));
+    assertThat(state.rows("ledger-flags"))
+        .anyMatch(
+            row ->
+                "Rains County, TX".equals(row.get(0))
+                    && String.valueOf(row.get(2)).contains("cost-per-day-too-low"));
+  }
+
+  @Test
+  void a_report_that_is_another_months_again_is_named_beside_each_figure_that_it_touches() {
+    String again = "the report of February 2017 is that of February 2016 again";
+    for (Figures figures : List.of(all.orElseThrow(), harris.orElseThrow())) {
+      for (String id :
+          List.of(
+              "ledger.people",
+              "ledger.inmate-days",
+              "ledger.cents",
+              "ledger.cents-per-day",
+              "time.gross.days",
+              "cost.gross.average")) {
+        assertThat(figures.figure(id).label()).contains(again);
+      }
+      assertThat(figures.figure("ledger.month.2016-02.cents").label())
+          .endsWith("that of February 2017 is the same");
+      assertThat(figures.figure("ledger.month.2016-03.cents").label()).doesNotContain("the same");
+      assertThat(figures.figure("rate.average").sources())
+          .anyMatch(source -> source.contains(again));
+      assertThat(figures.evaluation().limits())
+          .anyMatch(limit -> limit.startsWith("The report of February 2017"));
+    }
+    Figures state = all.orElseThrow();
     assertThat(state.rows("rates")).anyMatch(row -> "ledger-all-2017".equals(row.get(2)));
   }
 }

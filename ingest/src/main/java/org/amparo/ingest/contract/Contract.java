@@ -71,6 +71,7 @@ public record Contract(
    * @param release finds, as its first group, the publisher's name for what was released together:
    *     in the rows above the header, else in the file's name; null where the source has none
    * @param disclosure whether the publisher has released the records; protected where not said
+   * @param coverage which people the rows are of, and of what time
    */
   public record About(
       String title,
@@ -80,7 +81,32 @@ public record Contract(
       @Nullable String url,
       String notes,
       @Nullable Pattern release,
-      Disclosure disclosure) {}
+      Disclosure disclosure,
+      Coverage coverage) {}
+
+  /** What puts a person into a file. */
+  public enum Frame {
+    /** Being booked in the period: some are still in jail when it ends. */
+    BOOKINGS,
+    /** Being released in the period: nobody in it is still in jail. */
+    RELEASES,
+    /** Being in jail on one day: most short stays are missing. */
+    CENSUS
+  }
+
+  /**
+   * Which people the rows are of, and of what time.
+   *
+   * @param frame what puts a person into the file, or null where the contract does not say
+   * @param shifted whether the publisher moved the dates, so that they give lengths and no days
+   * @param from first day of the publisher's period, or null where the rows' own dates give it
+   * @param until the day after its last, or null where {@code from} is
+   */
+  public record Coverage(
+      @Nullable Frame frame,
+      boolean shifted,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {}
 
   /**
    * Days between which dates are plausible, half-open.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.amparo.ingest.contract.Contract.About;
+import org.amparo.ingest.contract.Contract.Coverage;
+import org.amparo.ingest.contract.Contract.Frame;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
@@ -30,6 +32,7 @@ final class ContractReader {
           "notes",
           "release",
           "disclosure",
+          "coverage",
           "layout",
           "place",
           "codes",
@@ -121,7 +124,28 @@ final class ContractReader {
         root.find("url").map(YamlNode::text).orElse(null),
         root.text("notes", ""),
         root.find("release").map(LayoutReader::pattern).orElse(null),
-        root.find("disclosure").map(ContractReader::disclosure).orElse(Disclosure.PROTECTED));
+        root.find("disclosure").map(ContractReader::disclosure).orElse(Disclosure.PROTECTED),
+        root.find("coverage")
+            .map(ContractReader::coverage)
+            .orElse(new Coverage(null, false, null, null)));
+  }
+
+  private static Coverage coverage(YamlNode node) {
+    node.allow(Set.of("frame", "shifted", "from", "until"));
+    Coverage coverage =
+        new Coverage(
+            node.find("frame").map(frame -> frame.constant(Frame.class)).orElse(null),
+            node.find("shifted").map(YamlNode::bool).orElse(false),
+            node.find("from").map(YamlNode::date).orElse(null),
+            node.find("until").map(YamlNode::date).orElse(null));
+    LocalDate from = coverage.from();
+    LocalDate until = coverage.until();
+    if ((from == null) != (until == null) || (from != null && !from.isBefore(until))) {
+      throw node.error(
+          "a period has a first day and a later day after its last",
+          "write from and until, or neither");
+    }
+    return coverage;
   }
 
   private static Disclosure disclosure(YamlNode node) {

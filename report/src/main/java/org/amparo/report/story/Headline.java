@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Status;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.PublishedFigures;
 import org.amparo.report.number.Amount;
@@ -99,7 +100,7 @@ record Headline(
     return new Headline(
         figures.firstBrief("requests.received", received(figures) ? "requests.total" : ""),
         figures.brief("requests.received.hold"),
-        figures.firstBrief("requests.issued", received(figures) ? "" : "requests.total"),
+        figures.firstBrief("requests.issued", issued(figures) ? "requests.total" : ""),
         figures.brief("requests.issued.hold"),
         Concerned.of(figures),
         figures.brief(hold + ".bookings"),
@@ -159,10 +160,16 @@ record Headline(
   }
 
   private static boolean received(Figures figures) {
-    return figures
-        .find("requests.total")
-        .map(total -> total.status() == org.amparo.evaluate.Status.RECEIVED)
-        .orElse(false);
+    return isTotal(figures, Status.RECEIVED);
+  }
+
+  private static boolean issued(Figures figures) {
+    return isTotal(figures, Status.ISSUED);
+  }
+
+  /** An empty list is of neither stage. */
+  private static boolean isTotal(Figures figures, Status stage) {
+    return figures.find("requests.total").filter(total -> total.status() == stage).isPresent();
   }
 
   private static String rate(Figures figures) {

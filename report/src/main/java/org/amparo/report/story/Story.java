@@ -38,7 +38,7 @@ public record Story(
     return new Story(
         StoryShows.of(figures, headline, levels),
         StoryCost.of(figures, headline),
-        StoryPolicies.of(headline, policies),
+        StoryPolicies.of(figures, headline, policies),
         StoryUnknown.of(figures, evaluation, headline));
   }
 }

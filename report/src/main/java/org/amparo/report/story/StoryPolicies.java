@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Amount;
 import org.amparo.report.section.policy.Policies;
@@ -23,11 +24,16 @@ final class StoryPolicies {
 
   private StoryPolicies() {}
 
-  static Story.Compared of(Headline headline, @Nullable Policies policies) {
+  static Story.Compared of(Figures figures, Headline headline, @Nullable Policies policies) {
     if (policies == null) {
-      return new Story.Compared(List.of(Sentence.of("story.policy.none")), List.of(), List.of());
+      String why = StoryUnknown.emptyList(figures) ? "story.policy.empty" : "story.policy.none";
+      return new Story.Compared(List.of(Sentence.of(why)), List.of(), List.of());
     }
     Policies.Group group = policies.groups().getFirst();
+    if (isNone(group.holds())) {
+      return new Story.Compared(
+          List.of(Sentence.of("story.policy.no-holds")), List.of(), List.of());
+    }
     Savings savings = group.savings().stream().findFirst().orElse(null);
     List<Policies.Row> rows = group.rows().stream().limit(MOST).toList();
     List<Sentence> after = new ArrayList<>();
@@ -55,6 +61,10 @@ final class StoryPolicies {
     return holds == null || !holds.recorded()
         ? Sentence.of("story.policy.answers")
         : Sentence.of("story.policy.put", counted("n", holds));
+  }
+
+  private static boolean isNone(@Nullable Amount amount) {
+    return amount != null && amount.recorded() && amount.last().value().equals("0");
   }
 
   private static boolean isRange(@Nullable Amount amount) {

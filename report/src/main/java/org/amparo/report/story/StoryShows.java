@@ -7,9 +7,11 @@ import static org.amparo.report.figure.Sentence.number;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
 import org.amparo.report.section.HoldDefinitions;
 import org.amparo.report.section.people.Levels;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,14 @@ final class StoryShows {
     if (headline.held() == null || headline.hours() == null) {
       return Stream.of();
     }
+    Figure dismissed = figures.find("human.dismissed-or-acquitted").orElse(null);
+    if (isNone(headline.held())) {
+      return Stream.concat(
+          Stream.of(
+              Sentence.of(
+                  headline.unknown() == null ? "story.held-none" : "story.held-none-known")),
+          about("story.unsaid", headline.unknown()));
+    }
     return Stream.of(
             about("story.held", headline.held()),
             about("story.hours", headline.hours()),
@@ -111,8 +121,17 @@ final class StoryShows {
                 figures.brief(
                     "time.direct." + HoldDefinitions.primary(figures) + ".over-48-hours")),
             about("story.held-unsaid", headline.unknown()),
-            about("story.dismissed", figures.brief("human.dismissed-or-acquitted")))
+            dismissed != null && isNone(figures.brief(dismissed.id()))
+                ? Stream.<Sentence>of()
+                : about("story.dismissed", figures.brief("human.dismissed-or-acquitted")),
+            about(
+                "story.dismissed-unsaid",
+                figures.some("human.dismissed-or-acquitted", Part.UNKNOWN)))
         .flatMap(Function.identity());
+  }
+
+  private static boolean isNone(@Nullable Amount amount) {
+    return amount != null && amount.recorded() && amount.last().value().equals("0");
   }
 
   private static Stream<Sentence> followed(Headline headline) {

@@ -2,6 +2,7 @@ package org.amparo.report.story;
 
 import static org.amparo.report.figure.Sentence.named;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Wording;
@@ -26,10 +28,14 @@ final class StoryUnknown {
     List<String> keys = new ArrayList<>();
     if (!bookings) {
       keys.add("time");
+    } else if (figures.find("bookings.held").filter(StoryUnknown::isOpen).isPresent()) {
+      keys.add("mark");
     } else if (headline.held() == null && !figures.withheld("time.direct.")) {
       keys.add("release");
     }
-    if (headline.received() == null && !figures.withheld("requests.received")) {
+    if (headline.received() == null
+        && !figures.withheld("requests.received")
+        && !emptyList(figures)) {
       keys.add("requests");
     }
     if (headline.ledger() != null) {
@@ -49,7 +55,7 @@ final class StoryUnknown {
     }
     figures
         .under("human.")
-        .filter(figure -> figure.value() == null && figure.low() == null && !figure.withheld())
+        .filter(StoryUnknown::isOpen)
         .map(figure -> figure.id().substring("human.".length()))
         .filter(kind -> Wording.has("story.unknown." + kind))
         .forEach(keys::add);
@@ -58,6 +64,16 @@ final class StoryUnknown {
     leastDecided(figures, evaluation).ifPresent(sentences::add);
     keys.stream().map(key -> Sentence.of("story.unknown." + key)).forEach(sentences::add);
     return List.copyOf(sentences);
+  }
+
+  /** Whether a list of requests was kept and has none in it. */
+  static boolean emptyList(Figures figures) {
+    BigDecimal total = figures.value("requests.total");
+    return total != null && total.signum() == 0;
+  }
+
+  private static boolean isOpen(Figure figure) {
+    return figure.value() == null && figure.low() == null && !figure.withheld();
   }
 
   /** The policy that asks most often for what is not on record. */

@@ -238,13 +238,17 @@ public final class LineFigures {
                 "line.litigation." + claim.id(),
                 "Litigation elsewhere: what each person was paid or awarded ("
                     + each.getFirst().party()
-                    + ", "
-                    + each.getFirst().covers()
                     + ")",
                 Unit.CENTS)
             .from(
                 sheet.plan().digest("figure/scope"),
-                List.of("claim " + claim.id() + ": " + claim.source().text()));
+                List.of(
+                    "claim "
+                        + claim.id()
+                        + ", "
+                        + each.getFirst().covers()
+                        + ": "
+                        + claim.source().text()));
     return least.compareTo(most) == 0
         ? draft.value(least)
         : draft.bounds(least, most, Spread.ASSUMPTIONS);

@@ -38,7 +38,9 @@ public final class RecordedRates {
     String facilities = row.text("facilities");
     String source =
         facilities == null
-            ? row.required("files") + ": reported cost divided by reported inmate-days"
+            ? row.required("files")
+                + ": reported cost divided by reported inmate-days"
+                + Objects.requireNonNullElse(row.text("repeats"), "")
             : row.required("files") + ": paid a day to " + facilities;
     return new Rate(
         row.required("id"),
@@ -54,6 +56,6 @@ public final class RecordedRates {
         source,
         "",
         Evidence.RECORDED,
-        facilities == null ? "Least and most are those of one month or place." : "");
+        facilities == null ? "Least and most are those of one month." : "");
   }
 }

@@ -1,0 +1,166 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** None, unknown, not asked and zero are four things in every figure that can be zero. */
+class NoneUnknownZeroTest {
+
+  private static final String BOOKED = "2013-01-01 00:00:00";
+  private static final String ELIGIBLE = "2013-01-05 00:00:00";
+  private static final String RELEASED = "2013-01-06 00:00:00";
+
+  /** A small county. */
+  private enum County {
+    /** Nothing marks a hold and nothing says which charge is one. */
+    NO_MARK,
+    /** Every booking is marked, and none as held. */
+    NONE_HELD,
+    /** One person held, nobody knows how long. */
+    TIME_UNKNOWN,
+    /** One person marked as held and let go on time. */
+    NO_TIME,
+    /** Two people held, and no others in the file. */
+    ALL_HELD,
+    /** A list of requests is kept and has none in it. */
+    EMPTY_LIST,
+    /** The only request asks for notice. */
+    NOTICE_ONLY;
+
+    void write(TestWorkspace records) {
+      records.place("48201", "Harris County, TX", null);
+      switch (this) {
+        case NO_MARK -> records.booking("a", "48201", BOOKED, RELEASED, null);
+        case NONE_HELD -> {
+          records.hold("jail", "jurisdiction", 1);
+          records.booking("a", "48201", BOOKED, RELEASED, false);
+        }
+        case TIME_UNKNOWN -> {
+          records.hold("jail", "jurisdiction", 1);
+          records.booking("a", "48201", BOOKED, null, true);
+        }
+        case NO_TIME -> {
+          records.hold("jail", "jurisdiction", 1);
+          held(records, "a", ELIGIBLE);
+          records.booking("b", "48201", BOOKED, RELEASED, false);
+        }
+        case ALL_HELD -> {
+          records.hold("jail", "jurisdiction", 1);
+          held(records, "a", RELEASED);
+          held(records, "b", RELEASED);
+          records.run("UPDATE booking SET gender = 'M', birth_year = 1980");
+        }
+        case EMPTY_LIST -> {
+          records.source(2, "detainers.csv", "log");
+          records.run("UPDATE source_file SET fills = ['detainer'], rows_read = 0 WHERE source_id = 2");
+          records.booking("a", "48201", BOOKED, RELEASED, false);
+        }
+        case NOTICE_ONLY -> {
+          records.booking("a", "48201", BOOKED, RELEASED, false);
+          records.request(
+              "r", "received", "48201", "received_at = TIMESTAMP '2013-01-02'", "request_kind = 'NOTIFY'");
+        }
+      }
+    }
+
+    private static void held(TestWorkspace records, String key, String until) {
+      records
+          .booking(key, "48201", BOOKED, until, true)
+          .charge(key, "FELONY", ELIGIBLE)
+          .charge(key, null, until, "jurisdiction");
+    }
+  }
+
+  /**
+   * What a county's figure has to be.
+   *
+   * @param value null where it is unknown
+   * @param unknown how many records it could not place, or null where that has no meaning
+   * @param there whether there is such a figure at all
+   */
+  record Expected(
+      County county, String id, @Nullable String value, @Nullable Long unknown, boolean there) {}
+
+  private static Expected is(County county, String id, String value, @Nullable Long unknown) {
+    return new Expected(county, id, value, unknown, true);
+  }
+
+  private static Expected open(County county, String id, long unknown) {
+    return new Expected(county, id, null, unknown, true);
+  }
+
+  private static Expected absent(County county, String id) {
+    return new Expected(county, id, null, null, false);
+  }
+
+  static Stream<Expected> expected() {
+    String bookings = "time.direct.jurisdiction.bookings";
+    String hours = "time.direct.jurisdiction.hours";
+    String over = "time.direct.jurisdiction.over-48-hours";
+    return Stream.of(
+        open(County.NO_MARK, "bookings.held", 1),
+        absent(County.NO_MARK, bookings),
+        is(County.NONE_HELD, "bookings.held", "0", 0L),
+        is(County.NONE_HELD, bookings, "0", 0L),
+        is(County.NONE_HELD, hours, "0", 0L),
+        is(County.NONE_HELD, over, "0", 0L),
+        is(County.TIME_UNKNOWN, "bookings.held", "1", 0L),
+        open(County.TIME_UNKNOWN, bookings, 1),
+        open(County.TIME_UNKNOWN, hours, 1),
+        open(County.TIME_UNKNOWN, "human.past-48-hours", 1),
+        open(County.TIME_UNKNOWN, "human.dismissed-or-acquitted", 1),
+        is(County.NO_TIME, bookings, "0", 0L),
+        is(County.NO_TIME, hours, "0", 0L),
+        is(County.NO_TIME, "human.past-48-hours", "0", 0L),
+        absent(County.ALL_HELD, "bears.gender.m.per-thousand"),
+        is(County.EMPTY_LIST, "requests.total", "0", null),
+        absent(County.NONE_HELD, "requests.total"),
+        is(County.NOTICE_ONLY, "requests.received", "1", null),
+        is(County.NOTICE_ONLY, "requests.received.hold", "0", 0L),
+        absent(County.NOTICE_ONLY, "human.minor"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("expected")
+  void a_figure_that_can_be_zero_is_zero_unknown_or_not_there(
+      Expected expected, @TempDir Path folder) {
+    try (TestWorkspace records = new TestWorkspace(folder)) {
+      expected.county().write(records);
+      Optional<Figure> figure = records.evaluate().figure(expected.id());
+
+      assertThat(figure.isPresent()).isEqualTo(expected.there());
+      figure.ifPresent(
+          found -> {
+            assertThat(found.value())
+                .usingComparator(java.util.Comparator.nullsFirst(BigDecimal::compareTo))
+                .isEqualTo(expected.value() == null ? null : new BigDecimal(expected.value()));
+            assertThat(found.unknown()).isEqualTo(expected.unknown());
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(County.class)
+  void no_list_of_requests_is_said_to_be_missing_only_where_none_was_kept(
+      County county, @TempDir Path folder) {
+    try (TestWorkspace records = new TestWorkspace(folder)) {
+      county.write(records);
+      boolean kept = county == County.EMPTY_LIST || county == County.NOTICE_ONLY;
+
+      assertThat(
+              records.evaluate().limits().stream()
+                  .anyMatch(limit -> limit.startsWith("There is no log of requests")))
+          .isEqualTo(!kept);
+    }
+  }
+}
