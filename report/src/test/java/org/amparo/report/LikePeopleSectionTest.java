@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Unit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,21 @@ class LikePeopleSectionTest {
     assertThat(
             section(SampleCounty.evaluation()).select("tr:contains(Exact matching) td").eachText())
         .startsWith("6.1 between 4.9 and 7.3");
+  }
+
+  @Test
+  void the_column_of_e_values_holds_no_share() throws IOException {
+    EvaluationBuilder made = new EvaluationBuilder("One County, TX", "2026");
+    made.source("bookings.csv", "Bookings", "Public", 10, 0);
+    SampleEstimates.addTo(made, false);
+    made.figure(
+        "time.counterfactual.matching.sensitivity", "Robustness value", Unit.SHARE, f -> f.value("0.11"));
+    Element section = section(made.build());
+
+    assertThat(section.select("th:contains(E-value)")).isNotEmpty();
+    assertThat(section.select("tr:contains(Exact matching) td").eachText())
+        .noneMatch(cell -> cell.contains("11"));
+    assertThat(section.select("li").eachText()).anyMatch(line -> line.contains("Robustness value"));
   }
 
   @Test

@@ -164,7 +164,7 @@ class ReportPageTest {
     assertThat(story)
         .contains("The jail received 1,200 requests from immigration agents.")
         .contains("file lists 1,143 requests.")
-        .contains("In 702 of 1,200 requests, the person had no conviction on record. For 88 the")
+        .contains("In 702 of 1,200 requests to hold a person, the person had no conviction")
         .contains("In 587 of 1,020 bookings with a hold, the worst charge was a misdemeanor.")
         .contains("In 431 bookings, a person was held past the time they could have gone home.")
         .contains("That adds up to 11,406.3 hours. Half of these holds lasted 19.5 hours or less.")
@@ -302,7 +302,7 @@ class ReportPageTest {
     assertThat(page.select(".glance dt").eachText())
         .contains("No conviction, as the agency reports");
     assertThat(page.select(".story").text())
-        .contains("In 26 of 47 requests, the agency reports no conviction.")
+        .contains("In 26 of 47 requests to hold a person, the agency reports no conviction.")
         .doesNotContain("For 21");
     assertThat(page(SampleCounty.evaluation()).select(".glance dt").eachText())
         .contains("No conviction on record");

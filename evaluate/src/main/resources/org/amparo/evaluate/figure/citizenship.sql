@@ -1,9 +1,9 @@
--- reads: request
--- Citizenship and age of the people asked for, as ICE's file has them: the jail's log rarely has either. Each a share of all
--- requests with the unknown among them; the twenty most frequent countries have a row, the rest are one.
+-- reads: hold_request
+-- Citizenship and age of the people asked for, as ICE's file has them: the jail's log rarely has either. Each a share of the
+-- requests to hold with the unknown among them; the twenty most frequent countries have a row, the rest are one.
 WITH person AS (
-  SELECT nullif(nullif(upper(trim(citizenship_country)), ''), 'UNKNOWN') AS country, requested_on, birth_year, age, status FROM request
-  WHERE status = (SELECT min(status) FROM request)
+  SELECT nullif(nullif(upper(trim(citizenship_country)), ''), 'UNKNOWN') AS country, requested_on, birth_year, age, status FROM hold_request
+  WHERE status = (SELECT min(status) FROM hold_request)
 ), answer AS (
   SELECT 'citizenship' AS question, coalesce(country, 'UNKNOWN') AS word, status FROM person
   UNION ALL

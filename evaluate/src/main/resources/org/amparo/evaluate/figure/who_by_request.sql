@@ -1,8 +1,8 @@
--- reads: request
--- Who the requests are for: what ICE reports of them, each a share of all requests with the unknown among them.
+-- reads: hold_request
+-- Who the requests are for: what ICE reports of them, each a share of the requests to hold with the unknown among them.
 WITH reporting AS (
   -- Issued where there are such: ICE's file says more of a person than a jail's log does.
-  SELECT * FROM request WHERE status = (SELECT min(status) FROM request)
+  SELECT * FROM hold_request WHERE status = (SELECT min(status) FROM hold_request)
 ), answer AS (
   SELECT 'criminality' AS question, criminality AS word, status FROM reporting
   UNION ALL

@@ -1,3 +1,3 @@
--- reads: request, leading_status
--- The requests of the leading status.
-SELECT r.* FROM request r JOIN leading_status USING (status)
+-- reads: hold_request, leading_status
+-- The requests to hold of the leading status.
+SELECT r.* FROM hold_request r JOIN leading_status USING (status)

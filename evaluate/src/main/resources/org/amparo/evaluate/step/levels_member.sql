@@ -1,4 +1,4 @@
--- reads: booking_class, request, link, ice_record
+-- reads: booking_class, hold_request, link, ice_record
 -- Who is in each set that a share can be of: how many members of whom the same is known. The sets overlap and are never added.
 -- ICE's files name no booking and are never matched with a jail's: their local charges are unknown. Bookings without a hold
 -- are a set only where the records have all of them.
@@ -14,7 +14,7 @@ WITH subject AS (
       WHEN r.criminality = 'convicted' THEN 'CONVICTED'
       WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
     END
-  FROM request r
+  FROM hold_request r
   LEFT JOIN booking_class b
     -- Not a condition of its own: the database would compare every request with every booking.
     ON b.place_id = r.place_id AND b.booking_key = CASE WHEN r.status = 'received' THEN r.booking_key END
@@ -31,7 +31,7 @@ WITH subject AS (
       WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
     END
   FROM link l
-  JOIN request r USING (detainer_id)
+  JOIN hold_request r USING (detainer_id)
   CROSS JOIN (VALUES (FALSE), (TRUE)) stage(removed)
   WHERE CASE WHEN stage.removed THEN l.removal_known AND l.removed_on IS NOT NULL
     ELSE l.custody_known AND l.custody_on IS NOT NULL END
@@ -49,8 +49,8 @@ WITH subject AS (
   VALUES
     ('booked', 'bookings', 'Booked', 'BOOKINGS', 'CARRIED_OUT', 1),
     ('held', 'bookings with an immigration hold', 'Booked with a hold', 'BOOKINGS', 'CARRIED_OUT', 2),
-    ('received', 'requests that the jail received', 'Detainer received', 'REQUESTS', 'RECEIVED', 3),
-    ('issued', 'requests in ICE''s file', 'Detainer issued', 'REQUESTS', 'ISSUED', 4),
+    ('received', 'requests to hold that the jail received', 'Detainer received', 'REQUESTS', 'RECEIVED', 3),
+    ('issued', 'requests to hold in ICE''s file', 'Detainer issued', 'REQUESTS', 'ISSUED', 4),
     ('encounter', 'encounters in ICE''s file that ended in a detainer', 'Detainer issued, as encounters', 'EVENTS', 'UNKNOWN', 5),
     ('transferred', 'bookings that the jail handed to ICE', 'Handed to ICE', 'BOOKINGS', 'CARRIED_OUT', 6),
     ('custody', 'requests followed by ICE custody', 'In ICE custody', 'REQUESTS', 'ISSUED', 7),

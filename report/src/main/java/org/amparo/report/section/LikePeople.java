@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Unit;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.PairedDots;
 import org.amparo.report.figure.Basis;
@@ -89,7 +90,7 @@ public record LikePeople(
    * @param held bookings with a hold compared
    * @param others bookings without
    * @param overlap share of those held with a counterpart
-   * @param strength its sensitivity
+   * @param strength its E-value; null where its sensitivity is no quotient
    * @param details its other figures
    */
   public record Estimator(
@@ -148,6 +149,11 @@ public record LikePeople(
         Basis.of(used));
   }
 
+  /** A share of what is unexplained is no quotient, and stands with the details. */
+  private static boolean inTable(Figure figure, String name) {
+    return IN_TABLE.contains(name) && !(name.equals("sensitivity") && figure.unit() == Unit.SHARE);
+  }
+
   private static Estimator estimator(Figures figures, Cells cells, int row, String word) {
     String prefix = PREFIX + word + ".";
     boolean means = word.equals("means");
@@ -164,10 +170,14 @@ public record LikePeople(
         figures.exact(prefix + "held"),
         figures.exact(prefix + "others"),
         figures.exact(prefix + "overlap"),
-        figures.exact(prefix + "sensitivity"),
+        figures
+            .find(prefix + "sensitivity")
+            .filter(figure -> figure.unit() == Unit.RATIO)
+            .map(figure -> figures.exact(figure.id()))
+            .orElse(null),
         figures
             .under(prefix)
-            .filter(figure -> !IN_TABLE.contains(figure.id().substring(prefix.length())))
+            .filter(figure -> !inTable(figure, figure.id().substring(prefix.length())))
             .filter(figure -> !isNothing(figure))
             .map(figure -> Objects.requireNonNull(figures.exact(figure.id())))
             .toList());

@@ -102,8 +102,8 @@ class SaidTest {
     assertThat(spanish("Some of these bookings with a hold")).startsWith("Some of");
     assertThat(spanish("Requests in ICE's file: Chelan County, WA"))
         .isEqualTo("Solicitudes del archivo de ICE: Chelan County, WA");
-    assertThat(spanish("Requests in ICE's file: no ICE level stated"))
-        .isEqualTo("Solicitudes del archivo de ICE: sin nivel de ICE indicado");
+    assertThat(spanish("Requests to hold in ICE's file: no ICE level stated"))
+        .isEqualTo("Solicitudes de retenci\u00f3n del archivo de ICE: sin nivel de ICE indicado");
     assertThat(spanish("Requests in ICE's file: what no message has")).startsWith("Requests");
   }
 
