@@ -256,16 +256,6 @@ final class OtherPlaces {
         Unit.CENTS,
         f -> f.value(20_000).atLeast("15000", Spread.COMBINED).from("bookings.csv"));
     made.figure(
-        "spread.direct.no-upper-end",
-        "Bookings whose time the records set no upper end to",
-        Unit.BOOKINGS,
-        f -> f.value(3).of(5).from("bookings.csv"));
-    made.figure(
-        "spread.direct.most-with-upper-end",
-        "The most hours that the records allow of the bookings with an upper end",
-        Unit.HOURS,
-        f -> f.value(96).from("bookings.csv"));
-    made.figure(
         "line.scaap.2018",
         "SCAAP award of 2018",
         Unit.CENTS,

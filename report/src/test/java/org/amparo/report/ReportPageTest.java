@@ -193,7 +193,7 @@ class ReportPageTest {
   @Test
   void what_nobody_recorded_is_never_printed_as_zero() throws IOException {
     Document page = page(SampleCounty.evaluation());
-    assertThat(page.select("tr:contains(Bond posted) td").eachText())
+    assertThat(page.select("tr:contains(although bond was posted) td").eachText())
         .first()
         .isEqualTo("not recorded");
     assertThat(page.select("tr:contains(Younger than eighteen) td").eachText())

@@ -159,7 +159,7 @@ final class SampleCounty {
     counted("time.counterfactual.days", "Added days in jail in all", "9770.58", "8058", "11424");
     made.figure(
         "time.gross.days",
-        "Days in jail of everyone held, the whole stay",
+        "Days in jail of everyone held, the whole stay up to the end of the records",
         Unit.DAYS,
         f -> f.value("25103.22").of(HELD).measure("gross").status(Status.CARRIED_OUT));
     made.figure(

@@ -1,6 +1,7 @@
 package org.amparo.evaluate.measure;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,10 +20,21 @@ import org.amparo.policy.Clock;
 import org.amparo.policy.Deadline;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.calendar.HolidayCalendars;
 import org.duckdb.DuckDBAppender;
 
-/** Counts out each policy's clock from each moment at which one may start. */
-final class HoldDeadlines {
+/** Counts out each policy's clock, and that of the request, from each moment at which one may start. */
+public final class HoldDeadlines {
+
+  /** The request's own: 48 hours, Saturdays, Sundays and federal holidays not counted. 8 CFR 287.7(d). */
+  public static final Clock REQUEST =
+      new Clock(
+          48,
+          Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+          List.of(HolidayCalendars.federal()),
+          false,
+          Clock.Start.RELEASE_ELIGIBLE,
+          List.of());
 
   private static final String QUERY = "figure/hold_starts";
 
@@ -41,11 +53,13 @@ final class HoldDeadlines {
   /**
    * Makes the tables {@code policy_clock} and {@code deadline}, which {@code step/hold_past} joins.
    * A source that names no zone has shifted its dates: no calendar fits them, and its clocks last
-   * their longest. A start before the first day of a clock's calendars has no deadline.
+   * their longest. A start before the first day of a clock's calendars has no deadline. Clock 0 is the request's own.
    *
    * @param longest the most hours a policy's clock lasts; 0 where it allows no hold
+   * @param requestHours the most hours that the request's own lasts
    */
-  static void prepare(Plan plan, List<Policy> policies, ToIntFunction<Policy> longest) {
+  static void prepare(
+      Plan plan, List<Policy> policies, ToIntFunction<Policy> longest, int requestHours) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock INTEGER,"
             + " runs_from VARCHAR, hours INTEGER, sequence INTEGER)");
@@ -53,6 +67,7 @@ final class HoldDeadlines {
         "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
             + " started BIGINT, deadline BIGINT)");
     Map<Clock, Counted> clocks = new LinkedHashMap<>();
+    clocks.put(REQUEST.withoutCitations(), new Counted(0, requestHours));
     Set<String> named = new HashSet<>();
     List<List<Object>> holds = new ArrayList<>();
     for (Policy policy : policies) {
@@ -75,21 +90,19 @@ final class HoldDeadlines {
                 sequence));
       }
     }
-    if (!holds.isEmpty()) {
-      plan.executeEach("INSERT INTO policy_clock VALUES (?, ?, ?, ?, ?, ?)", holds);
-      Map<Starts, List<Long>> starts = starts(plan);
-      plan.append(
-          "deadline",
-          rows -> {
-            for (Map.Entry<Clock, Counted> clock : clocks.entrySet()) {
-              for (Map.Entry<Starts, List<Long>> of : starts.entrySet()) {
-                if (of.getKey().runsFrom().equals(clock.getKey().from().name())) {
-                  append(rows, clock.getKey(), clock.getValue(), of.getKey(), of.getValue());
-                }
+    plan.executeEach("INSERT INTO policy_clock VALUES (?, ?, ?, ?, ?, ?)", holds);
+    Map<Starts, List<Long>> starts = starts(plan);
+    plan.append(
+        "deadline",
+        rows -> {
+          for (Map.Entry<Clock, Counted> clock : clocks.entrySet()) {
+            for (Map.Entry<Starts, List<Long>> of : starts.entrySet()) {
+              if (of.getKey().runsFrom().equals(clock.getKey().from().name())) {
+                append(rows, clock.getKey(), clock.getValue(), of.getKey(), of.getValue());
               }
             }
-          });
-    }
+          }
+        });
   }
 
   private static Map<Starts, List<Long>> starts(Plan plan) {

@@ -97,7 +97,11 @@ public record Measures(
             RecordedRates.lastYear(plan));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
-    HoldDeadlines.prepare(plan, choices.policies(), choices.pricing().clockHours());
+    HoldDeadlines.prepare(
+        plan,
+        choices.policies(),
+        choices.pricing().clockHours(),
+        choices.pricing().ceilingHours());
     PeopleFigures.add(sheet, choices);
     List<AddedTime> added = new ArrayList<>();
     List<MeasuredTime> measured = measured(sheet, choices, tables, added);
@@ -153,7 +157,7 @@ public record Measures(
   }
 
   private static void addCounts(FigureSheet sheet, Kinds kinds) {
-    addAll(sheet, kinds.requests(), "requests");
+    addAll(sheet, kinds.requests(), "requests", "responses");
     addAll(sheet, !kinds.requests(), "no_requests");
     addAll(sheet, kinds.bookings(), "bookings");
     addAll(sheet, kinds.requests(), "who_by_request");
@@ -170,6 +174,7 @@ public record Measures(
     if (choices.stays().isPresent()) {
       StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
+      addAll(sheet, true, "held", "center", "gross");
       new StayComparison(sheet, stays, choices.comparison()).addAll().ifPresent(added::add);
       LikePeople.Compared compared =
           LikePeople.add(

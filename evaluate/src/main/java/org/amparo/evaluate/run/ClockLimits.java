@@ -1,17 +1,14 @@
 package org.amparo.evaluate.run;
 
-import java.time.DayOfWeek;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.amparo.evaluate.measure.HoldDeadlines;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Deadline;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
-import org.amparo.policy.calendar.HolidayCalendars;
 
 /**
  * The most hours that pass before a clock runs out, with the weekends and holidays that it does not
@@ -23,8 +20,6 @@ final class ClockLimits {
   private static final int FROM_YEAR = 2012;
 
   private static final int UNTIL_YEAR = 2027;
-
-  private static final int FEDERAL_HOURS = 48;
 
   private static final Map<Clock, Integer> KNOWN = new ConcurrentHashMap<>();
 
@@ -38,14 +33,7 @@ final class ClockLimits {
 
   /** The limit of 8 CFR 287.7(d): 48 hours, Saturdays, Sundays and holidays not counted. */
   static int federal() {
-    return of(
-        new Clock(
-            FEDERAL_HOURS,
-            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-            List.of(HolidayCalendars.federal()),
-            false,
-            Clock.Start.RELEASE_ELIGIBLE,
-            List.of()));
+    return of(HoldDeadlines.REQUEST);
   }
 
   private static int of(Clock clock) {

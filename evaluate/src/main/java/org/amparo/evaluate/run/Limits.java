@@ -30,6 +30,11 @@ final class Limits {
           "There is no log of requests: no policy can be applied to these records, and people whose"
               + " request was declined are not among those with a hold.");
     }
+    if (scope.bookings()) {
+      limits.add(
+          "The records have no column of their own for holds of other agencies, warrants or sentences:"
+              + " where one kept a person past release, that time may count as held.");
+    }
     if (figures.containsKey("requests.issued") && figures.containsKey("requests.received")) {
       limits.add(
           "ICE's file and the jail's log are counted apart and never matched person to person:"

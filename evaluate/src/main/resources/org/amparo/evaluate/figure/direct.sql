@@ -7,28 +7,35 @@ WITH measured AS (
     CASE WHEN count(seconds) > 0 OR count(booking_key) = 0 THEN count(*) FILTER (seconds > 0) END AS longer,
     count(booking_key) FILTER (seconds IS NULL) AS unknown,
     CASE WHEN count(seconds) > 0 OR count(booking_key) = 0 THEN count(*) FILTER (seconds > 48 * 3600) END AS over,
+    -- Two days apart by date are 25 to 71 hours.
+    count(*) FILTER (whole_days AND seconds = 2 * 86400) AS over_unknown,
+    CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN greatest(0, seconds - 86400) ELSE seconds END) END AS least,
+    CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN seconds + 86400 ELSE seconds END) END AS most,
     CASE WHEN count(booking_key) = 0 THEN 0 ELSE sum(seconds) END AS seconds,
     median(seconds) FILTER (seconds > 0) AS median
   FROM defined_time GROUP BY hold_id
 )
 SELECT 'time.direct.' || hold_id || '.bookings' AS id, 'Bookings held past release (' || name || ')' AS label,
-  'BOOKINGS' AS unit, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown, leads, 1 AS place
+  'BOOKINGS' AS unit, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown,
+  NULL AS low, NULL AS high, NULL AS spread, leads, 1 AS place
 FROM measured
 UNION ALL
 SELECT 'time.direct.' || hold_id || '.hours', 'Hours held past release (' || name || ')', 'HOURS',
-  CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unknown, leads, 2
+  CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 3600 AS DECIMAL(24, 6)), CAST(most / 3600 AS DECIMAL(24, 6)),
+  CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 2
 FROM measured
 UNION ALL
 SELECT 'time.direct.' || hold_id || '.days', 'Days held past release (' || name || ')', 'DAYS',
-  CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, leads, 3
+  CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 86400 AS DECIMAL(24, 6)), CAST(most / 86400 AS DECIMAL(24, 6)),
+  CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 3
 FROM measured
 UNION ALL
 SELECT 'time.direct.' || hold_id || '.median-hours',
   'Median hours, of those held past release (' || name || ')', 'HOURS',
-  CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, leads, 4
+  CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, leads, 4
 FROM measured
 UNION ALL
 SELECT 'time.direct.' || hold_id || '.over-48-hours', 'Bookings held more than 48 hours past release (' || name || ')',
-  'BOOKINGS', over, held, unknown, leads, 5
+  'BOOKINGS', over, held, unknown + over_unknown, NULL, NULL, NULL, leads, 5
 FROM measured
 ORDER BY leads DESC, place, id

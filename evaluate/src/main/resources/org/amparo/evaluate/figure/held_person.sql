@@ -8,8 +8,8 @@ FROM held_time t JOIN analyzed_stay s USING (source_id, booking_key)
 WHERE t.leads
 GROUP BY s.person
 UNION ALL
-SELECT 'gross', person, CAST(coalesce(sum(stay_seconds), 0) AS BIGINT), CAST(coalesce(sum(stay_seconds), 0) AS BIGINT),
-  count(*) FILTER (stay_seconds IS NULL), count(*) FILTER (stay_seconds IS NULL), count(*)
+SELECT 'gross', person, CAST(coalesce(sum(seen_seconds), 0) AS BIGINT), CAST(coalesce(sum(seen_seconds), 0) AS BIGINT),
+  count(*) FILTER (seen_seconds IS NULL), count(*) FILTER (seen_seconds IS NULL), count(*)
 FROM analyzed_stay WHERE held
 GROUP BY person
 ORDER BY measure, person

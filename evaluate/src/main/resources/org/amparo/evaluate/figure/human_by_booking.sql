@@ -1,5 +1,6 @@
--- reads: analyzed_stay, held_time, booking_charge
--- Who was held although: each count is of bookings known to be so. Where no record says either way the count is
+-- reads: analyzed_stay, held_time, booking_charge, request_wait
+-- Who was held although: each count is of bookings known to be so. After a dismissal or a bond, held means longer than 95 of 100 people
+-- without a request wait for their release, where the records say how long they wait. Where no record says either way the count is
 -- unknown, not zero.
 WITH local_charge AS (
   SELECT c.source_id, c.booking_key,
@@ -13,7 +14,8 @@ WITH local_charge AS (
   UNION
   SELECT b.place_id FROM bond_payment p JOIN analyzed_stay b USING (place_id, booking_key)
 ), held AS (
-  SELECT b.*, t.seconds,
+  SELECT b.*, t.seconds, t.whole_days AND t.seconds = 2 * 86400 AS two_dates,
+    t.seconds > coalesce(w.usual_seconds, 0) AS kept,
     CASE
       WHEN b.release_eligible_reason IS NOT NULL THEN b.release_eligible_reason IN ('DISMISSED', 'ACQUITTED')
       WHEN l.open_ended > 0 AND l.all_gone THEN NULL
@@ -25,19 +27,22 @@ WITH local_charge AS (
       WHEN NOT b.bond_posted AND NOT EXISTS (
         FROM bond_payment p WHERE p.place_id = b.place_id AND p.booking_key = b.booking_key)
         THEN FALSE
-      ELSE t.seconds > 0
+      ELSE t.seconds > coalesce(w.usual_seconds, 0)
     END AS bond_and_kept
   FROM analyzed_stay b
   LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
+  LEFT JOIN request_wait w ON w.stay_key = b.stay_key AND t.seconds IS NOT NULL
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
   WHERE b.held
+), word AS (
+  SELECT CASE WHEN EXISTS (FROM request_wait WHERE usual_seconds IS NOT NULL) THEN 'Held beyond the ordinary wait' ELSE 'Held past release' END AS held_so
 ), answer AS (
-  SELECT 'human.dismissed-or-acquitted' AS id, 'Held past release after every charge was dismissed or ended in acquittal' AS label,
-    gone AND seconds > 0 AS answer, 1 AS place FROM held
+  SELECT 'human.dismissed-or-acquitted' AS id, held_so || ' after every charge was dismissed or ended in acquittal' AS label,
+    gone AND kept AS answer, 1 AS place FROM held CROSS JOIN word
   UNION ALL
-  SELECT 'human.past-48-hours', 'Held more than 48 hours past release', seconds > 48 * 3600, 2 FROM held
+  SELECT 'human.past-48-hours', 'Held more than 48 hours past release', CASE WHEN NOT coalesce(two_dates, FALSE) THEN seconds > 48 * 3600 END, 2 FROM held
   UNION ALL
-  SELECT 'human.bond-posted-not-released', 'Held past release although bond was posted', bond_and_kept, 3 FROM held
+  SELECT 'human.bond-posted-not-released', held_so || ' although bond was posted', bond_and_kept, 3 FROM held CROSS JOIN word
 )
 SELECT id, label, 'BOOKINGS' AS unit,
   CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,

@@ -1,7 +1,7 @@
 -- reads: analyzed_stay
--- Length of the whole stay, with a hold and without, and by grade of the gravest charge.
+-- Length of the whole stay, of those held and of those whom no request came for, and by grade of the gravest charge.
 WITH span AS (
-  SELECT held, gravest_grade, stay_seconds FROM analyzed_stay
+  SELECT held, gravest_grade, stay_seconds FROM analyzed_stay WHERE held OR NOT requested
 ), part(id, label, held, grade, place) AS (
   VALUES
     ('stay.held', 'with a hold', TRUE, NULL, 1),

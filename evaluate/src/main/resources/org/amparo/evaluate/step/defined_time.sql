@@ -6,6 +6,6 @@ WITH definition AS (
 ), none_held AS (
   SELECT count(*) = count(held) AND count(*) > 0 AND count(*) FILTER (held) = 0 AS none FROM analyzed_stay
 )
-SELECT d.*, t.booking_key, t.seconds
+SELECT d.*, t.booking_key, t.seconds, t.whole_days
 FROM definition d LEFT JOIN held_time t USING (hold_id)
 WHERE t.booking_key IS NOT NULL OR (SELECT none FROM none_held)

@@ -1,17 +1,18 @@
--- reads: analyzed_stay, booking_charge, hold_in_use
+-- reads: analyzed_stay, booking_charge, hold_in_use, request_response
 -- The direct measure, for each definition of a hold: from the time a person could have gone home to the release from
 -- the hold. They could have gone home when the source says they became eligible; where it does not say, at the last
--- release of a row that is not the hold. The hold ends with the last of its rows, a row without a time with the booking.
+-- release of a row that is not the hold. The hold ends with the last of its rows, a row without a time with the booking; where the
+-- booking goes on, it counts up to the end of the records.
 -- Zero where the hold ended first. Unknown where either end is: no other row, one without a time, or, in a booking
 -- that its source reports as held, no row that is a hold by this definition and no time of eligibility. Unknown too
 -- where either end lies before the booking: one of the two times is wrong, and no record says which.
+-- Where a source has dates alone (whole_days), the time is whole days, and may be a day less or more.
 --
--- An unknown time is none at the least. most_seconds is the most that the records allow: from the last moment known to lie
--- before the release (the booking, a local row's time) to the end of the hold, or of the booking, which ended it. It is
--- empty, and the time without an upper end, where no record gives one of the two or the booking contradicts itself.
+-- An unknown time is none at the least. most_seconds is the most that the records allow: to the end of the hold, of the booking
+-- or of the records, from the latest of the booking, the request and a local row's time.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads, b.held,
-    b.booked_at, b.release_eligible_at, b.released_at,
+    b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at, b.whole_days, r.received_at,
     max(coalesce(c.released_at, b.released_at)) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
@@ -20,15 +21,20 @@ WITH edge AS (
   FROM analyzed_stay b
   JOIN hold_in_use h USING (contract)
   LEFT JOIN booking_charge c USING (source_id, booking_key)
-  WHERE b.held OR b.any_hold
+  LEFT JOIN request_response r USING (stay_key)
+  WHERE b.held IS NOT FALSE OR (b.any_hold AND NOT b.requested)
   GROUP BY ALL
 ), span AS (
   SELECT *,
     coalesce(release_eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at,
-    coalesce(release_eligible_at, greatest(local_until, booked_at)) AS from_no_sooner,
-    CASE WHEN hold_unknown = 0 THEN coalesce(hold_until, released_at) END AS until_no_later
+    coalesce(CASE WHEN release_eligible_at >= booked_at THEN release_eligible_at END,
+      greatest(local_until, booked_at, received_at)) AS from_no_sooner,
+    CASE
+      WHEN hold_unknown = 0 AND coalesce(hold_until, released_at) IS NOT NULL THEN coalesce(hold_until, released_at)
+      WHEN held AND release_absent THEN greatest(hold_until, local_until, ends_at)
+    END AS until_no_later
   FROM edge
-  WHERE hold_rows > 0 OR held
+  WHERE hold_rows > 0 OR held IS NOT FALSE
 ), ends AS (
   SELECT *, CASE WHEN hold_rows > 0 OR release_eligible_at IS NOT NULL THEN until_no_later END AS until_at,
     coalesce(coalesce(release_eligible_at, local_until) < booked_at, FALSE)
@@ -40,15 +46,16 @@ WITH edge AS (
     CASE
       WHEN contradicts THEN NULL
       WHEN until_at <= from_at THEN 0
+      WHEN whole_days THEN 86400 * date_diff('day', from_at, until_at)
       ELSE seconds_apart(zone, from_at, until_at)
     END AS seconds
   FROM ends
 )
-SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at, seconds,
+SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at, seconds, whole_days,
   CASE
-    WHEN seconds IS NOT NULL THEN seconds
-    WHEN contradicts THEN NULL
-    WHEN until_no_later <= from_no_sooner THEN 0
-    ELSE seconds_apart(zone, from_no_sooner, until_no_later)
+    WHEN seconds IS NOT NULL OR from_no_sooner IS NULL THEN seconds
+    WHEN coalesce(until_no_later, ends_at) <= from_no_sooner AND NOT contradicts THEN 0
+    ELSE greatest(0, seconds_apart(zone, from_no_sooner,
+      CASE WHEN until_no_later >= from_no_sooner THEN until_no_later ELSE ends_at END))
   END AS most_seconds
 FROM timed

@@ -13,6 +13,10 @@ SELECT
   coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, 'booking ' || b.place_id || ':' || b.booking_key) AS person,
   b.person_key, b.released_to, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
   plausible(b.flags, 'birth_year', b.birth_year) AS birth_year,
+  -- A source that never has a time of day states dates: they are whole days apart.
+  coalesce(bool_and(greatest(CAST(b.booked_at AS TIME), CAST(b.release_eligible_at AS TIME), CAST(b.released_at AS TIME)) = TIME '00:00:00')
+    OVER (PARTITION BY b.source_id), FALSE)
+    AND b.source_id NOT IN (SELECT source_id FROM charge WHERE CAST(released_at AS TIME) > TIME '00:00:00') AS whole_days,
   b.released_at IS NULL AS release_absent, b.gravest_seriousness, b.charges_reported
 FROM booking_current b
 JOIN source_file f USING (source_id)

@@ -8,7 +8,7 @@
 -- column mean_days: Mean days
 -- column median_days: Median days
 WITH graded AS (
-  SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, stay_seconds FROM analyzed_stay WHERE held IS NOT NULL
+  SELECT coalesce(gravest_grade, 'UNKNOWN') AS grade, held, stay_seconds FROM analyzed_stay WHERE held OR NOT requested
 )
 SELECT grade, held, count(*) AS bookings, count(*) - count(stay_seconds) AS unknown,
   CAST(avg(stay_seconds) / 86400 AS DECIMAL(18, 4)) AS mean_days,

@@ -26,10 +26,9 @@ class DirectBoundsPropertiesTest {
   private static final LocalDateTime FIRST = LocalDateTime.of(2026, 1, 1, 0, 0);
   private static final BigDecimal CENTS_AN_HOUR = new BigDecimal("500");
 
-  /** A fact that a booking's records may lack. */
+  /** A fact that a booking's records may lack; without a release the booking goes on. */
   enum Fact {
     BOOKED,
-    RELEASED,
     ELIGIBLE,
     FIRST_LOCAL_TIME,
     LOCAL_TIMES,
@@ -126,30 +125,6 @@ class DirectBoundsPropertiesTest {
       assertWithin(fewer.figure(id + "missing-facts"), more.figure(id + "missing-facts"));
       assertWithin(fewer.figure(id + "combined"), more.figure(id + "combined"));
     }
-    assertThat(fewer.value("spread.direct.no-upper-end"))
-        .isLessThanOrEqualTo(more.value("spread.direct.no-upper-end"));
-  }
-
-  @Property(tries = 2)
-  void onlyATimeThatNothingBoundsHasNoUpperEnd(@ForAll("cases") List<Case> cases)
-      throws IOException {
-    for (Fact fact : Fact.values()) {
-      Figures figures =
-          figures(cases.stream().map(one -> written(one.truth(), List.of(fact))).toList());
-      // One fact alone is never all that bounds it: the others still do.
-      assertThat(figures.value("spread.direct.no-upper-end"))
-          .as(fact.name())
-          .isEqualByComparingTo("0");
-    }
-    Figures none =
-        figures(
-            cases.stream()
-                .map(
-                    one ->
-                        written(one.truth(), List.of(Fact.RELEASED, Fact.HOLD_ROWS, Fact.ELIGIBLE)))
-                .toList());
-    assertThat(none.value("spread.direct.no-upper-end"))
-        .isEqualByComparingTo(String.valueOf(cases.size()));
   }
 
   private static void assertHolds(Figure bounds, BigDecimal truth) {
@@ -197,7 +172,7 @@ class DirectBoundsPropertiesTest {
         !truth.eligible() || truth.lacks(Fact.ELIGIBLE, gone)
             ? null
             : time(truth, truth.lastLocal()),
-        truth.lacks(Fact.RELEASED, gone) ? null : time(truth, truth.released()),
+        time(truth, truth.released()),
         locals,
         holds);
   }

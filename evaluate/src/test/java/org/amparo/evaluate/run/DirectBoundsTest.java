@@ -2,7 +2,6 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DirectBoundsTest {
 
   private static final String FACTS = "spread.direct.hours.missing-facts";
-  private static final String ENDLESS = "spread.direct.no-upper-end";
 
   private TestWorkspace records;
 
@@ -49,7 +47,7 @@ class DirectBoundsTest {
         .charge(key, null, "2026-01-05 12:00:00", "jurisdiction");
   }
 
-  private void assertBounds(String low, @Nullable String high, int endless) {
+  private void assertBounds(String low, @Nullable String high) {
     Figures figures = figures();
     Figure facts = figures.figure(FACTS);
     assertThat(facts.spread()).isEqualTo(Spread.MISSING_FACTS);
@@ -59,7 +57,6 @@ class DirectBoundsTest {
     } else {
       assertThat(facts.high()).isEqualByComparingTo(high);
     }
-    assertThat(figures.value(ENDLESS)).isEqualByComparingTo(BigDecimal.valueOf(endless));
     Figure combined = figures.figure("spread.direct.hours.combined");
     assertThat(combined.low()).isLessThanOrEqualTo(facts.low());
     if (high == null) {
@@ -73,7 +70,7 @@ class DirectBoundsTest {
   void whereEveryTimeIsKnownNothingIsLeftOpen() {
     known("a");
 
-    assertBounds("2", "2", 0);
+    assertBounds("2", "2");
   }
 
   @Test
@@ -85,8 +82,7 @@ class DirectBoundsTest {
         .charge("b", "FELONY", null)
         .charge("b", null, "2026-01-05 12:00:00", "jurisdiction");
 
-    assertBounds("2", "6", 0);
-    assertThat(figures().figure(ENDLESS).denominator()).isEqualByComparingTo("1");
+    assertBounds("2", "6");
   }
 
   @Test
@@ -97,7 +93,7 @@ class DirectBoundsTest {
         .charge("b", "FELONY", null)
         .charge("b", null, "2026-01-05 12:00:00", "jurisdiction");
 
-    assertBounds("2", "2", 0);
+    assertBounds("2", "2");
   }
 
   @Test
@@ -105,7 +101,7 @@ class DirectBoundsTest {
     booking("a", "2026-01-05 12:00:00").charge("a", null, "2026-01-03 00:00:00", "jurisdiction");
 
     Figures figures = figures();
-    assertBounds("0", "48", 0);
+    assertBounds("0", "48");
     // Nothing is on record: no hours at all, which is not none.
     assertThat(figures.figure(FACTS).value()).isNull();
     assertThat(figures.evaluation().figure("spread.direct.hours.sampling")).isEmpty();
@@ -116,31 +112,18 @@ class DirectBoundsTest {
     known("a");
     booking("b", "2026-01-05 12:00:00").charge("b", "FELONY", "2026-01-05 09:00:00");
 
-    assertBounds("2", "5", 0);
+    assertBounds("2", "5");
   }
 
   @Test
-  void aBookingWithoutAnEndHasNoUpperEnd() {
+  void aBookingThatGoesOnCountsToTheEndOfTheRecords() {
     known("a");
     booking("b", null)
         .charge("b", "FELONY", "2026-01-05 09:00:00")
         .charge("b", null, null, "jurisdiction");
 
-    assertBounds("2", null, 1);
-  }
-
-  @Test
-  void theMostOfTheBookingsWithAnUpperEndIsGivenApart() {
-    known("a");
-    booking("b", null).charge("b", "FELONY", null).charge("b", null, null, "jurisdiction");
-    assertThat(figures().evaluation().figure("spread.direct.most-with-upper-end")).isEmpty();
-    // 84 hours from its booking to the end of its hold.
-    booking("c", "2026-01-04 12:00:00").charge("c", null, null, "jurisdiction");
-
-    assertBounds("2", null, 1);
-    Figure most = figures().figure("spread.direct.most-with-upper-end");
-    assertThat(most.value()).isEqualByComparingTo("86");
-    assertThat(most.unknown()).isEqualTo(1);
+    // From 09:00 to noon, when the records end, and the two hours of a.
+    assertBounds("5", "5");
   }
 
   @Test
@@ -151,11 +134,11 @@ class DirectBoundsTest {
         .charge("b", null, null, "jurisdiction")
         .run("UPDATE booking SET booked_at = NULL WHERE booking_key = 'b'");
 
-    assertBounds("2", null, 1);
+    assertBounds("2", null);
   }
 
   @Test
-  void aBookingThatContradictsItselfHasNoUpperEnd() {
+  void aTimeThatContradictsTheBookingBoundsNothing() {
     known("a");
     // A local release before the booking, and a second of unknown time.
     booking("b", "2026-01-05 12:00:00")
@@ -172,7 +155,8 @@ class DirectBoundsTest {
         .charge("d", "FELONY", null)
         .charge("d", null, "2025-12-31 00:00:00", "jurisdiction");
 
-    assertBounds("2", null, 3);
+    // Each from its booking to its end, 108 hours, and the two hours of a.
+    assertBounds("2", "326");
   }
 
   @Test
@@ -185,19 +169,8 @@ class DirectBoundsTest {
     // Not one hour, as if the row without a time were not there.
     assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("3");
     records.run("UPDATE booking SET released_at = NULL");
-    assertThat(figures().figure("time.direct.jurisdiction.hours").value()).isNull();
-    assertBounds("0", null, 1);
-  }
-
-  @Test
-  void aWholeStayThatIsNotKnownHasNoUpperEndEither() {
-    known("a");
-    booking("b", null).charge("b", "FELONY", null).charge("b", null, null, "jurisdiction");
-
-    Figure gross = figures().figure("spread.gross.hours.missing-facts");
-    assertThat(gross.low()).isEqualByComparingTo("108");
-    assertThat(gross.high()).isNull();
-    assertThat(figures().value("spread.gross.no-upper-end")).isEqualByComparingTo("1");
+    // It goes on, up to the last moment on record.
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("1");
   }
 
   @Test

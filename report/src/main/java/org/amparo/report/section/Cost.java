@@ -13,8 +13,6 @@ import org.amparo.report.figure.Spreads;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param openings what leaves the direct, the counterfactual (as a difference of means) and the
  *     gross cost open, at one rate
  * @param spreads the direct cost at each rate with what leaves it open; null where nothing is known
- * @param endless of the direct time; null where the records bound every one, or their number is not
- *     shown
  * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
  * @param basis what the figures rest on
@@ -37,7 +33,6 @@ public record Cost(
     List<Row> rows,
     List<Opening> openings,
     @Nullable Spreads spreads,
-    @Nullable Endless endless,
     List<Line> lines,
     List<Definition> definitions,
     Basis basis) {
@@ -109,16 +104,6 @@ public record Cost(
       @Nullable Ends rates) {}
 
   /**
-   * Bookings whose time the records set no upper end to.
-   *
-   * @param bookings how many
-   * @param unknown of how many whose time is not known
-   * @param most the most hours that the records allow of all others; null where there is no other,
-   *     or their number is not shown
-   */
-  public record Endless(Shown bookings, Shown unknown, @Nullable Amount most) {}
-
-  /**
    * An amount that stands beside the cost.
    *
    * @param amount the amount with its label
@@ -159,7 +144,6 @@ public record Cost(
         rows,
         openings(figures),
         spreads(figures),
-        endless(figures),
         lines,
         definitions(figures),
         Basis.of(figures.under("cost.").toList()));
@@ -259,22 +243,6 @@ public record Cost(
                         "spread.direct." + rate + "."))
             .toList(),
         List.of(Spreads.Reason.MISSING, Spreads.Reason.SAMPLING, Spreads.Reason.RATE));
-  }
-
-  private static @Nullable Endless endless(Figures figures) {
-    String id = "spread.direct.no-upper-end";
-    Shown bookings = figures.some(id, Part.VALUE);
-    Shown unknown = figures.part(id, Part.DENOMINATOR);
-    return bookings == null || unknown == null
-        ? null
-        : new Endless(
-            bookings,
-            unknown,
-            figures
-                .find("spread.direct.most-with-upper-end")
-                .map(most -> Amount.of(most, Style.EXACT))
-                .filter(Amount::recorded)
-                .orElse(null));
   }
 
   private static List<Definition> definitions(Figures figures) {

@@ -19,6 +19,7 @@ import org.amparo.report.figure.Sentence;
 import org.amparo.report.figure.TableFigures;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
+import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bins the same as numbers
  * @param finding the chart's finding; null where the records give none
  * @param definitions the same time by each definition of a hold
+ * @param lines that time net of the ordinary wait, what of it is open and how few holds make it up
  * @param stays whole stays
  * @param basis what the figures rest on
  */
@@ -38,6 +40,7 @@ public record Duration(
     List<Bin> bins,
     @Nullable Sentence finding,
     List<Definition> definitions,
+    List<Amount> lines,
     List<Stay> stays,
     Basis basis) {
 
@@ -45,6 +48,18 @@ public record Duration(
   private static final long REGULATION_HOURS = 48;
 
   private static final long DAY = 24;
+
+  private static final List<String> LINES =
+      List.of(
+          "time.net.",
+          "time.beyond.",
+          "time.center.",
+          "time.deadline.",
+          "time.most.",
+          "time.direct.largest.",
+          "time.direct.without-largest.",
+          "time.gross.",
+          "beds.");
 
   /**
    * Time past release, by the definition that costs are reported by.
@@ -108,6 +123,10 @@ public record Duration(
         held == null ? List.of() : bins(figures, held),
         past == null ? null : finding(past),
         definitions,
+        LINES.stream()
+            .flatMap(figures::under)
+            .map(figure -> Amount.of(figure, Style.EXACT))
+            .toList(),
         stays,
         Basis.of(used));
   }

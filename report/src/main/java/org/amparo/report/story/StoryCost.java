@@ -8,7 +8,6 @@ import java.util.List;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What it cost, by each measure there is, at one rate. */
@@ -24,8 +23,6 @@ final class StoryCost {
       around(sentences, direct);
       if (headline.unknown() != null) {
         about("story.cost.unsaid", headline.unknown()).forEach(sentences::add);
-        about("story.cost.no-upper-end", figures.some("spread.direct.no-upper-end", Part.VALUE))
-            .forEach(sentences::add);
       }
     }
     wider(sentences, "story.cost.counterfactual", headline.counterfactual());

@@ -25,7 +25,7 @@ final class StoryShows {
     List<Sentence> sentences =
         Stream.of(
                 ledger(headline.ledger()),
-                requests(headline),
+                requests(figures, headline),
                 concerned(headline.who()),
                 levels == null ? Stream.<Sentence>of() : levels.told().stream(),
                 held(figures, headline),
@@ -54,11 +54,15 @@ final class StoryShows {
         .flatMap(Function.identity());
   }
 
-  private static Stream<Sentence> requests(Headline headline) {
+  private static Stream<Sentence> requests(Figures figures, Headline headline) {
     boolean both = headline.received() != null && headline.issued() != null;
     return Stream.of(
             about("story.received", headline.received()),
             part("story.received-holds", headline.receivedHolds()),
+            part("story.honored", figures.brief("requests.response.honored")),
+            part("story.declined", figures.brief("requests.response.declined")),
+            part("story.no-answer", figures.brief("requests.response.not-recorded")),
+            part("story.not-come", figures.brief("requests.ice-did-not-come")),
             about("story.issued", headline.issued()),
             part("story.issued-holds", headline.issuedHolds()),
             both ? Stream.of(Sentence.of("story.not-added")) : Stream.<Sentence>of())
@@ -113,7 +117,11 @@ final class StoryShows {
           about("story.unsaid", headline.unknown()));
     }
     return Stream.of(
-            about("story.held", headline.held()),
+            about(
+                "story.held",
+                figures.value("time.beyond.bookings") == null ? headline.held() : null),
+            about("story.beyond", figures.brief("time.beyond.bookings")),
+            part("story.beyond-expected", figures.brief("time.beyond.expected")),
             about("story.hours", headline.hours()),
             about("story.median", headline.median()),
             about(

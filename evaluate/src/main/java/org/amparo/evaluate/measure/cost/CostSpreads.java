@@ -14,15 +14,13 @@ import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.spread.HeldTime;
 import org.amparo.evaluate.measure.time.AddedTime;
-import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.TimeMeasure;
 
 /**
  * What missing facts, sampling and the rate leave open in the direct, the gross and the
  * counterfactual cost, apart and together. A time that is not on record lies between none and the
- * most that the records allow; where they allow any there is no upper end, and a count says of how
- * many bookings. What was done left nothing to choose, so discretion leaves none of these open.
+ * most that the records allow. What was done left nothing to choose, so discretion leaves none of these open.
  */
 public final class CostSpreads {
 
@@ -85,32 +83,6 @@ public final class CostSpreads {
             sheet.plan().digest(QUERY),
             sheet.sources(QUERY));
     add(new AddedTime(time, held.spreads(), true), held.endless() > 0);
-    sheet.add(
-        RECKONING,
-        new Draft(
-                "spread." + time.word() + ".no-upper-end",
-                "Bookings whose time the records set no upper end to, " + time.word(),
-                Unit.BOOKINGS)
-            .value(BigDecimal.valueOf(held.endless()))
-            .of(null, BigDecimal.valueOf(held.untimed()))
-            .measure(time.word())
-            .status(time.status())
-            .from(time.digest(), time.sources()));
-    if (held.endless() > 0 && held.endless() < held.untimed()) {
-      sheet.add(
-          RECKONING,
-          new Draft(
-                  "spread." + time.word() + ".most-with-upper-end",
-                  "The most hours, "
-                      + time.word()
-                      + ", that the records allow of the bookings with an upper end",
-                  Unit.HOURS)
-              .value(DirectTime.hours(held.bounded()))
-              .unknown(held.untimed() - held.endless())
-              .measure(time.word())
-              .status(time.status())
-              .from(time.digest(), time.sources()));
-    }
   }
 
   private void add(AddedTime added) {

@@ -17,7 +17,6 @@ public final class HeldTime {
   private final ClassTable.Builder known = new ClassTable.Builder();
   private final ClassTable.Builder most = new ClassTable.Builder();
   private long seconds;
-  private long bounded;
   private long untimed;
   private long endless;
   private long stays;
@@ -55,7 +54,6 @@ public final class HeldTime {
     known.add(DONE, person, onRecord, 0, 1);
     most.add(DONE, person, allowed, 0, 1);
     seconds += onRecord;
-    bounded += allowed;
     untimed += withoutTime;
     endless += withoutEnd;
     stays += inAll;
@@ -74,11 +72,6 @@ public final class HeldTime {
   /** Those of them to whose time the records set no upper end. */
   public long endless() {
     return endless;
-  }
-
-  /** The most seconds that the records allow of all stays that have an upper end. */
-  public BigDecimal bounded() {
-    return BigDecimal.valueOf(bounded);
   }
 
   /** What is open. Upper ends are of the stays that have one. */

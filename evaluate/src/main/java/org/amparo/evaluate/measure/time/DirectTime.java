@@ -52,7 +52,6 @@ public final class DirectTime {
     List<Row> leading = direct.stream().filter(row -> row.holds("leads")).toList();
     if (!leading.isEmpty()) {
       measured.addFirst(sum(sheet, leading));
-      addDaysOfLiberty(sheet, measured.getFirst());
     }
     for (Row row : direct) {
       measured.add(
@@ -86,7 +85,7 @@ public final class DirectTime {
         measured(sheet, TimeMeasure.GROSS, null, "", row.decimal("seconds"), row.count("unknown"));
     sheet.add(
         RECKONING,
-        new Draft("time.gross.days", "Days in jail of everyone held, the whole stay", Unit.DAYS)
+        new Draft("time.gross.days", "Days in jail of everyone held, the whole stay up to the end of the records", Unit.DAYS)
             .value(days(gross.seconds()))
             .of(null, row.decimal("bookings"))
             .unknown(gross.unknown())
@@ -94,20 +93,6 @@ public final class DirectTime {
             .status(Status.CARRIED_OUT)
             .from(gross.digest(), gross.sources()));
     return gross;
-  }
-
-  private static void addDaysOfLiberty(FigureSheet sheet, MeasuredTime direct) {
-    sheet.add(
-        RECKONING,
-        new Draft(
-                "human.days-of-liberty",
-                "Days people were held after they could have gone home",
-                Unit.DAYS)
-            .value(days(direct.seconds()))
-            .unknown(direct.unknown())
-            .measure(TimeMeasure.DIRECT.word())
-            .status(Status.CARRIED_OUT)
-            .from(direct.digest(), direct.sources()));
   }
 
   private static MeasuredTime measured(

@@ -1,0 +1,49 @@
+-- reads: held_case, held_stay
+-- The hours of everyone held, those not on record taken to be like those on record, with the range that holds 95 of 100 sums so drawn.
+-- In each draw the holds on record and the decided requests are resampled first, so that few of them make a wide range; then each
+-- hold without a time is one of those like it, if a decided request drawn with it was honored. All by hash of the seed, the stay and
+-- the number of the draw: other stays change nothing.
+WITH open AS (
+  SELECT stay_key, held, likely, honored, decided, kind FROM held_case WHERE seconds IS NULL
+), most AS (
+  -- Enough draws where few are open; where many are the sum hardly moves.
+  SELECT greatest(200, least(1000, CAST(300000 / greatest(1, count(*)) AS INTEGER))) AS draws FROM open
+), timed AS (
+  SELECT place_id, ended, seconds, stay_key FROM held_case WHERE held AND seconds IS NOT NULL
+), numbered AS (
+  SELECT k.kind, t.seconds, row_number() OVER (PARTITION BY k.kind ORDER BY t.stay_key) - 1 AS number
+  FROM (SELECT DISTINCT kind FROM open WHERE kind IS NOT NULL) k
+  JOIN timed t ON k.kind.place_id IS NULL OR (t.place_id = k.kind.place_id AND (k.kind.ended IS NULL OR t.ended = k.kind.ended))
+), thrown AS (
+  SELECT o.kind, o.held, o.honored, o.decided, d.draw,
+    md5(getvariable('draw_seed') || chr(10) || 'center' || chr(10) || o.stay_key || chr(10) || d.draw) AS hash
+  FROM open o CROSS JOIN (SELECT unnest(range((SELECT draws FROM most))) AS draw) d
+), slotted AS (
+  SELECT *, CAST('0x' || hash[1:8] AS UBIGINT) % kind.holds AS slot, CAST('0x' || hash[9:16] AS UBIGINT) % greatest(1, decided) AS request
+  FROM thrown
+), again AS (
+  SELECT *,
+    CAST('0x' || md5(getvariable('draw_seed') || chr(10) || 'hold' || chr(10) || draw || chr(10) || slot || chr(10) || kind.holds)[1:8] AS UBIGINT)
+      % kind.holds AS number,
+    held OR CAST('0x' || md5(getvariable('draw_seed') || chr(10) || 'request' || chr(10) || draw || chr(10) || request)[1:8] AS UBIGINT)
+      % greatest(1, decided) < honored AS honors
+  FROM slotted
+), summed AS (
+  SELECT a.draw, sum(CASE WHEN a.honors THEN n.seconds ELSE 0 END) AS seconds
+  FROM again a JOIN numbered n ON n.kind = a.kind AND n.number = a.number
+  GROUP BY a.draw
+), known AS (
+  SELECT count(*) AS holds, count(seconds) AS timed, sum(seconds) AS seconds,
+    CASE WHEN count(center_seconds) = count(*) AND count(seconds) > 0 THEN sum(center_seconds) END AS center
+  FROM held_stay
+), ends AS (
+  SELECT quantile_cont(seconds, 0.025) AS low, quantile_cont(seconds, 0.975) AS high FROM summed
+)
+SELECT 'time.center.hours' AS id, 'Hours held past release, the times not on record like those on record' AS label, 'HOURS' AS unit,
+  CAST(center / 3600 AS DECIMAL(24, 6)) AS value,
+  CASE WHEN center IS NOT NULL THEN CAST(least(center, k.seconds + e.low) / 3600 AS DECIMAL(24, 6)) END AS low,
+  CASE WHEN center IS NOT NULL THEN CAST(greatest(center, k.seconds + e.high) / 3600 AS DECIMAL(24, 6)) END AS high,
+  CASE WHEN center IS NOT NULL AND holds > timed THEN 'MISSING_FACTS' END AS spread,
+  holds - timed AS unknown, 'direct' AS measure, 'CARRIED_OUT' AS status
+FROM known k CROSS JOIN ends e
+WHERE holds > 0

@@ -1,0 +1,47 @@
+-- reads: analyzed_stay, request_response, leading_status, request, held_time, request_wait, deadline_of_hold
+-- One row a stay that was held on a request, or may have been: the bookings held, those whose answer is open, and the requests to hold
+-- that name no booking on record, of the jail's log where there is one. Requests that were declined, withdrawn, not due yet or never
+-- due held nobody and have no row.
+-- What is not on record is taken to be like what is: a time like the timed holds of the place that ended alike (at least ten; else of
+-- the place, else of all), an answer in the shares of those decided where local custody ended (of the place, else of all).
+WITH asked AS (
+  SELECT stay_key, place_id, person, held, coalesce(released_to, '-') AS ended FROM analyzed_stay WHERE held IS NOT FALSE
+  UNION ALL
+  SELECT r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, '-'
+  FROM request_response r
+  JOIN request q USING (detainer_id)
+  JOIN leading_status l ON l.status = q.status
+  WHERE q.booking_key IS NULL AND coalesce(r.response = 'HONORED', TRUE)
+), decided AS (
+  SELECT place_id, count(*) FILTER (response = 'HONORED') AS honored, count(*) AS decided
+  FROM request_response WHERE response IN ('HONORED', 'DECLINED') AND course = 'CAME_DUE'
+  GROUP BY GROUPING SETS ((place_id), ())
+), timed AS (
+  SELECT a.*, t.seconds, t.whole_days, t.most_seconds, w.usual_seconds,
+    w.mean_seconds AS ordinary_seconds,
+    d.deadline_seconds, least(t.seconds, d.deadline_seconds) AS kept_seconds
+  FROM asked a
+  LEFT JOIN held_time t ON t.leads AND a.stay_key = 'booking ' || t.place_id || ':' || t.booking_key
+  LEFT JOIN request_wait w ON w.stay_key = a.stay_key AND t.seconds IS NOT NULL
+  LEFT JOIN deadline_of_hold d ON d.stay_key = a.stay_key
+), alike AS (
+  SELECT place_id, ended, grouping_id(place_id, ended) AS level, count(*) AS holds, avg(seconds) AS mean_seconds,
+    avg(seconds - coalesce(ordinary_seconds, 0)) AS net_seconds, avg(kept_seconds) AS kept_seconds
+  FROM timed WHERE seconds IS NOT NULL AND held
+  GROUP BY GROUPING SETS ((place_id, ended), (place_id), ())
+  HAVING level > 0 OR count(*) >= 10
+), likeness AS (
+  SELECT t.stay_key, arg_min({'place_id': k.place_id, 'ended': k.ended, 'holds': k.holds, 'mean_seconds': k.mean_seconds,
+      'net_seconds': k.net_seconds, 'kept_seconds': k.kept_seconds}, k.level) AS kind
+  FROM timed t
+  JOIN alike k ON k.level = 3 OR (k.place_id = t.place_id AND (k.level = 1 OR k.ended = t.ended))
+  WHERE t.seconds IS NULL
+  GROUP BY t.stay_key
+)
+SELECT t.*, k.kind,
+  coalesce(here.honored, everywhere.honored) AS honored, coalesce(here.decided, everywhere.decided) AS decided,
+  CASE WHEN t.held THEN 1 ELSE coalesce(here.honored, everywhere.honored) / nullif(coalesce(here.decided, everywhere.decided), 0) END AS likely
+FROM timed t
+LEFT JOIN likeness k USING (stay_key)
+LEFT JOIN decided here ON here.place_id = t.place_id
+LEFT JOIN decided everywhere ON everywhere.place_id IS NULL

@@ -1,0 +1,135 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Time held past release less what people without a request wait. */
+class NetTimeTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("1", "One County, TX", "America/New_York")
+            .hold("jail", "jurisdiction", 1);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    return new Figures(records.evaluate());
+  }
+
+  /** Bookings that waited from 08:00, the first of them one minute, each one minute longer. */
+  private void waiting(String prefix, int bookings, String hold) {
+    records.run(
+        """
+        INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at, release_eligible_at,
+          release_eligible_reason, released_at, hold_reported)
+        SELECT 1, 10000 + i, [], '%s' || i, '1', TIMESTAMP '2026-01-05 00:00:00', TIMESTAMP '2026-01-06 08:00:00', 'DISMISSED',
+          TIMESTAMP '2026-01-06 08:00:00' + to_minutes(CAST(i AS INTEGER)), %s
+        FROM range(1, %d) t(i)"""
+            .formatted(prefix, hold, bookings + 1));
+  }
+
+  @Test
+  void holds_drawn_from_ordinary_discharge_are_no_holding() {
+    waiting("others", 200, "FALSE");
+    waiting("held", 200, "TRUE");
+
+    Figures figures = figures();
+    // Every one was let go after the moment of eligibility, and so were all the others.
+    assertThat(figures.value("time.direct.jurisdiction.bookings")).isEqualByComparingTo("200");
+    assertThat(figures.value("time.net.hours")).isZero();
+    assertThat(figures.value("time.net.ordinary-hours").doubleValue())
+        .isCloseTo(100.5 / 60, within(1e-6));
+    assertThat(figures.value("time.beyond.bookings")).isEqualByComparingTo("10");
+    assertThat(figures.value("time.beyond.expected")).isEqualByComparingTo("10");
+    assertThat(figures.value("human.dismissed-or-acquitted")).isEqualByComparingTo("10");
+    assertThat(figures.value("human.days-of-liberty")).isZero();
+  }
+
+  @Test
+  void a_place_that_enters_both_times_together_has_no_net_time() {
+    waiting("others", 70, "FALSE");
+    records.run(
+        "UPDATE booking SET released_at = release_eligible_at WHERE CAST(booking_key[7:] AS INTEGER) <= 15");
+    waiting("held", 10, "TRUE");
+
+    // 15 of 70 wait exactly no time: over a fifth.
+    assertThat(figures().figure("time.net.hours").value()).isNull();
+    assertThat(figures().value("human.days-of-liberty")).isPositive();
+
+    records.run(
+        "UPDATE booking SET released_at = released_at + INTERVAL 1 MINUTE WHERE booking_key IN ('others1', 'others2')");
+    assertThat(figures().figure("time.net.hours").value()).isNotNull();
+  }
+
+  @Test
+  void fewer_than_thirty_others_are_no_comparison_and_the_wider_group_is_said() {
+    waiting("others", 29, "FALSE");
+    waiting("held", 1, "TRUE");
+    assertThat(figures().figure("time.net.hours").value()).isNull();
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isPositive();
+
+    // One more, of another six hours of the day.
+    records
+        .booking("night", "1", "2026-01-05 00:00:00", "2026-01-06 03:30:00", false)
+        .run(
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 03:00:00', release_eligible_reason = 'DISMISSED'"
+                + " WHERE booking_key = 'night'");
+    Figures figures = figures();
+    // One minute less the mean of 1 to 29 and of 30.
+    assertThat(figures.value("time.net.hours").doubleValue())
+        .isCloseTo((1 - 15.5) / 60, within(1e-6));
+    assertThat(figures.value("time.net.widened")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void people_whose_request_was_declined_show_whether_the_comparison_is_fair() {
+    waiting("others", 40, "FALSE");
+    records
+        .booking("d", "1", "2026-01-05 00:00:00", "2026-01-06 09:00:00", true)
+        .run(
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 08:00:00', release_eligible_reason = 'DISMISSED'"
+                + " WHERE booking_key = 'd'")
+        .request(
+            "r",
+            "received",
+            "1",
+            "booking_key = 'd'",
+            "action = 'DECLINED'",
+            "received_at = TIMESTAMP '2026-01-05 01:00:00'");
+
+    // An hour less the mean of 1 to 40 minutes.
+    assertThat(figures().value("time.net.declined.mean-hours").doubleValue())
+        .isCloseTo((60 - 20.5) / 60, within(1e-6));
+  }
+
+  @Test
+  void beds_are_net_days_by_the_days_of_whole_months() {
+    waiting("others", 40, "FALSE");
+    records
+        .booking("h", "1", "2026-01-05 00:00:00", "2026-01-16 08:20:30", true)
+        .run(
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 08:00:00', release_eligible_reason = 'DISMISSED'"
+                + " WHERE booking_key = 'h'");
+
+    // Ten days and 20.5 minutes, less 20.5 minutes, in a month of 31 days.
+    assertThat(figures().value("time.net.days")).isEqualByComparingTo("10");
+    assertThat(figures().value("beds.net"))
+        .isEqualByComparingTo(new BigDecimal("0.322581"));
+  }
+}

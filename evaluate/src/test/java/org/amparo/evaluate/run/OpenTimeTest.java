@@ -1,0 +1,154 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.amparo.evaluate.Figure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is open of the time held: on record, center, own deadlines and the most allowed never mix. */
+class OpenTimeTest {
+
+  private TestWorkspace records;
+
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("1", "One County, TX", "America/New_York")
+            .hold("jail", "jurisdiction", 1);
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    return new Figures(records.evaluate());
+  }
+
+  private void held(String key, @Nullable String eligible, @Nullable String until) {
+    records
+        .booking(key, "1", "2026-01-01 06:00:00", until, true)
+        .run(
+            "UPDATE booking SET release_eligible_at = %s WHERE booking_key = '%s'"
+                .formatted(TestWorkspace.quoted(eligible), key));
+  }
+
+  @Test
+  void holds_past_their_own_deadline_are_counted_by_their_own_clocks() {
+    // From a Friday noon the 48 hours end on Tuesday noon: 96 hours, not 48 and not 120.
+    held("friday", "2026-01-09 12:00:00", "2026-01-13 11:59:00");
+    held("late", "2026-01-09 12:00:00", "2026-01-13 12:30:00");
+    held("monday", "2026-01-12 12:00:00", "2026-01-15 12:00:00");
+
+    Figures figures = figures();
+    assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("2");
+    assertThat(figures.value("time.deadline.past.hours")).isEqualByComparingTo("24.5");
+    assertThat(figures.value("time.deadline.hours"))
+        .isEqualByComparingTo(
+            figures
+                .value("time.direct.jurisdiction.hours")
+                .subtract(figures.value("time.deadline.past.hours")));
+  }
+
+  @Test
+  void a_hold_without_a_time_is_like_those_with_one_and_the_range_holds_overstays() {
+    held("a", "2026-01-05 08:00:00", "2026-01-05 10:00:00");
+    held("b", "2026-01-05 08:00:00", "2026-01-15 08:00:00");
+    held("c", null, "2026-01-15 08:00:00");
+
+    Figure center = figures().figure("time.center.hours");
+    // 2 and 240 on record, and the mean of both, 121.
+    assertThat(center.value()).isEqualByComparingTo("363");
+    assertThat(center.low()).isEqualByComparingTo("244");
+    assertThat(center.high()).isEqualByComparingTo("482");
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("242");
+  }
+
+  @Test
+  void what_was_done_is_never_less_than_what_the_records_allow_at_most() {
+    held("a", "2026-01-05 08:00:00", "2026-01-05 10:00:00");
+    held("c", null, "2026-01-03 06:00:00");
+    // Not over: up to the last moment on record.
+    held("d", "2026-01-04 10:00:00", null);
+
+    Figures figures = figures();
+    // 2 hours, 48 from booking to release, 24 up to the end of the records.
+    assertThat(figures.value("time.most.hours")).isEqualByComparingTo("74");
+    assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("26");
+    assertThat(figures.value("time.center.hours"))
+        .isLessThanOrEqualTo(figures.value("time.most.hours"));
+  }
+
+  @Test
+  void an_open_answer_counts_in_the_share_of_the_decided() {
+    for (int i = 0; i < 4; i++) {
+      held("k" + i, "2026-01-05 08:00:00", "2026-01-05 12:00:00");
+      records.request(
+          "k" + i,
+          "received",
+          "1",
+          "booking_key = 'k%d'".formatted(i),
+          "action = '%s'".formatted(i == 0 ? "DECLINED" : "HONORED"),
+          "received_at = TIMESTAMP '2026-01-02 00:00:00'");
+    }
+    held("o", null, "2026-01-05 12:00:00");
+    records
+        .request(
+            "o",
+            "received",
+            "1",
+            "booking_key = 'o'",
+            "received_at = TIMESTAMP '2026-01-02 00:00:00'")
+        .run("UPDATE booking SET released_to = 'ICE' WHERE booking_key = 'o'");
+
+    // Three of four were honored, each for four hours: 12, and three quarters of four more.
+    assertThat(figures().value("time.center.hours")).isEqualByComparingTo("15");
+  }
+
+  @Test
+  void the_longest_holds_are_disclosed() {
+    for (int i = 0; i < 9; i++) {
+      held("k" + i, "2026-01-05 08:00:00", "2026-01-05 09:00:00");
+    }
+    held("long", "2026-01-05 08:00:00", "2026-01-09 03:00:00");
+
+    Figures figures = figures();
+    assertThat(figures.value("time.direct.largest.bookings")).isEqualByComparingTo("1");
+    assertThat(figures.value("time.direct.largest.share")).isEqualByComparingTo("0.91");
+    assertThat(figures.value("time.direct.without-largest.hours")).isEqualByComparingTo("9");
+  }
+
+  @Test
+  void two_days_are_not_forty_nine_hours_where_a_source_has_dates_alone() {
+    records
+        .booking("a", "1", "2026-10-20 00:00:00", "2026-11-02 00:00:00", true)
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-10-31 00:00:00'");
+
+    Figures figures = figures();
+    // The clocks went back on November 1: an hour that no record has.
+    assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("48");
+    assertThat(figures.low("time.direct.jurisdiction.hours")).isEqualByComparingTo("24");
+    assertThat(figures.high("time.direct.jurisdiction.hours")).isEqualByComparingTo("72");
+    // Past forty-eight hours or not: two dates do not say.
+    assertThat(figures.unknown("time.direct.jurisdiction.over-48-hours")).isEqualTo(1);
+    assertThat(figures.figure("human.past-48-hours").value()).isNull();
+  }
+
+  @Test
+  void gross_counts_to_the_end_of_the_records() {
+    held("a", "2026-01-05 06:00:00", "2026-01-06 06:00:00");
+    held("b", "2026-01-04 06:00:00", null);
+
+    Figures figures = figures();
+    assertThat(figures.value("time.gross.days")).isEqualByComparingTo("10");
+    assertThat(figures.unknown("time.gross.days")).isZero();
+    assertThat(figures.value("time.gross.not-over")).isEqualByComparingTo("1");
+  }
+}
