@@ -238,7 +238,7 @@ class ComputedPagesTest {
         assertThat(source).exists();
       }
     }
-    assertThat(named).anyMatch(type -> type.endsWith("PolicySpreads")).hasSizeGreaterThan(8);
+    assertThat(named).anyMatch(type -> type.endsWith("Savings")).hasSizeGreaterThan(8);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.amparo.evaluate;
 
-/** Why a figure is a range. The first four are never added together. */
+/** Why a figure is a range. The first three are never added together. */
 public enum Spread {
   /** Facts that the records lack leave the decision open. */
   MISSING_FACTS,
@@ -8,8 +8,6 @@ public enum Spread {
   SAMPLING,
   /** A rate or definition could be another. */
   ASSUMPTIONS,
-  /** The law lets the jail hold or not. */
-  DISCRETION,
   /** All of these at once; as wide as each of them or wider. */
   COMBINED
 }

@@ -25,7 +25,7 @@ public final class ComparisonWriter {
       List.of("compared.", "policy.", "saving.", "requests.", "rate.", "source.");
 
   private static final List<String> TABLES =
-      List.of("compared-answers", "policies-compared", "spreads", "rates", "sources");
+      List.of("compared-answers", "policies-compared", "savings", "rates", "sources");
 
   private ComparisonWriter() {}
 

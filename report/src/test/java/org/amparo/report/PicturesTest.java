@@ -46,7 +46,6 @@ class PicturesTest {
     for (String id :
         List.of(
             "chart-policies",
-            "chart-policies-spreads",
             "chart-time-held",
             "chart-cost-spreads",
             "chart-calendar-received")) {

@@ -42,7 +42,6 @@ class ReportInBrowserTest extends PageTests {
   private static final List<String> PICTURES =
       List.of(
           "chart-policies",
-          "chart-policies-spreads",
           "chart-cost-spreads",
           "chart-time-held",
           "chart-balance",

@@ -328,18 +328,14 @@ class ReportPageTest {
   }
 
   @Test
-  void a_saving_is_a_range_and_shows_what_is_open_together_and_each_kind_apart()
-      throws IOException {
+  void a_saving_is_a_year_s_against_what_the_jail_did_with_its_range() throws IOException {
     Elements rows = page(SampleCounty.evaluation()).select("table.savings tbody tr");
     assertThat(rows).hasSize(2);
-    assertThat(rows.getFirst().select("td[data-head^=Saved]").text())
-        .isEqualTo("between $41,958.00 and $55,944.00");
-    assertThat(rows.getFirst().select("td[data-head=All open]").text())
-        .isEqualTo("between $20,979.00 and $83,916.00");
-    assertThat(rows.getFirst().select("td[data-head^=Open]")).hasSize(3);
-    // A middle would read as an estimate where an open answer counts as a refusal.
-    assertThat(rows.getFirst().select("td[data-head=Probability]").text())
-        .isEqualTo("between 41.0% and 100%");
+    assertThat(rows.getFirst().select("td[data-head^=Saved a year]").text())
+        .contains("$41,958.00", "$20,979.00", "$83,916.00");
+    assertThat(rows.getFirst().select("td[data-head^=A request checked]").text())
+        .isEqualTo("$35.52");
+    assertThat(page(SampleCounty.evaluation()).text()).doesNotContain("robability");
     assertThat(page(OtherPlaces.agencyOnly()).select("table.savings")).isEmpty();
   }
 

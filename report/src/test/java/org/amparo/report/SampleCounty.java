@@ -47,7 +47,7 @@ final class SampleCounty {
     county.cost();
     county.human();
     SamplePolicies.addTo(county.made);
-    SampleSpreads.addTo(county.made, "us-il-cook-46-37");
+    SampleSpreads.addTo(county.made);
     SampleLaw.addTo(county.made);
     SampleStudy.addTo(county.made);
     county.sources();

@@ -117,53 +117,31 @@ final class SamplePolicies {
             "48 hours from when the person would otherwise have been released, not counting Saturdays and Sundays"));
   }
 
-  /** What a policy saves against honoring everything, with what leaves it open. */
+  /** What a policy would have saved, with what is open around it. */
   private void saving(String id, String name, long holds, long open) {
-    String prefix = "saving.us-honor-all-" + PolicyNote.figurePrefix(id).substring(7);
-    String label = name + " against Honor every request: ";
-    between(prefix + "holds", label + "holds fewer", Unit.BOOKINGS, holds, holds + open);
-    between(
-        prefix + "ceiling-hours",
-        label + "hours fewer if each hold lasted to its clock",
-        Unit.HOURS,
-        holds * 48,
-        (holds + open) * 48);
-    between(
-        prefix + "hours", label + "hours past release saved", Unit.HOURS, holds * 9, holds * 12);
-    left(
-        prefix + "hours.combined",
-        label + "hours, together",
-        Unit.HOURS,
-        holds * 9,
-        Spread.COMBINED);
-    between(prefix + "cost.average", label + "saved", Unit.CENTS, holds * 4_725, holds * 6_300);
-    Spread[] kinds = {
-      Spread.MISSING_FACTS, Spread.DISCRETION, Spread.SAMPLING, Spread.ASSUMPTIONS, Spread.COMBINED
-    };
-    String[] words = {"missing-facts", "discretion", "sampling", "rates", "combined"};
-    for (int i = 0; i < kinds.length; i++) {
-      left(
-          prefix + "cost.average." + words[i],
-          label + "saved, " + words[i],
-          Unit.CENTS,
-          holds * 4_725,
-          kinds[i]);
-    }
+    String prefix = "saving." + PolicyNote.figurePrefix(id).substring(7);
+    between(prefix + "holds", name + ": holds fewer", Unit.BOOKINGS, holds, holds + open);
+    around(prefix + "hours", name + ": hours past release a year saved", Unit.HOURS, holds * 9);
+    around(
+        prefix + "cost.average",
+        name + ": saved a year, direct × average",
+        Unit.CENTS,
+        holds * 4_725);
     made.figure(
-        prefix + "probability",
-        label + "probability that it saves time",
-        Unit.SHARE,
-        f -> f.value("0.974").range("0.41", "1", Spread.COMBINED).status(Status.DECIDED));
+        prefix + "break-even",
+        name + ": cost of checking a request that would use the saving up, direct × average",
+        Unit.CENTS,
+        f -> f.value(holds * 4).measure("direct").status(Status.DECIDED));
   }
 
-  private void left(String id, String label, Unit unit, long value, Spread why) {
+  private void around(String id, String label, Unit unit, long value) {
     made.figure(
         id,
         label,
         unit,
         f ->
             f.value(value)
-                .range(String.valueOf(value / 2), String.valueOf(value * 2), why)
+                .range(String.valueOf(value / 2), String.valueOf(value * 2), Spread.COMBINED)
                 .measure("direct")
                 .status(Status.DECIDED));
   }

@@ -68,9 +68,9 @@ public final class AtlasCommand extends JsonCommand {
       paramLabel = "HOW",
       description =
           "How a jail is taken to use the freedom that MAY leaves it: always (where not given) or"
-              + " never. An atlas counts by county; for what a jail's log says, or a share, write a"
-              + " report of the county.")
-  private String discretion = Discretion.Rule.ALWAYS.word();
+              + " never. An atlas counts by county; for what a jail's log says, write a report of the"
+              + " county.")
+  private String discretion = Discretion.ALWAYS.word();
 
   @Mixin private AudienceOption audience = new AudienceOption();
 
@@ -117,7 +117,7 @@ public final class AtlasCommand extends JsonCommand {
 
   private Discretion discretion() {
     Discretion use = Discretion.parse(discretion);
-    if (use != Discretion.Rule.ALWAYS && use != Discretion.Rule.NEVER) {
+    if (use != Discretion.ALWAYS && use != Discretion.NEVER) {
       throw new AmparoException(
           ErrorCode.ARGUMENT_INVALID,
           "an atlas counts by county and not request by request, so it cannot take '"

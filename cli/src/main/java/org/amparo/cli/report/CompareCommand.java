@@ -52,7 +52,6 @@ public final class CompareCommand extends RecipeCommand {
           Place.of("--policies"),
           "name two that differ, with a comma between them");
     }
-    recipe = recipe.with(CostingOptions.AGAINST, List.of(two.getFirst()));
     return noExamples ? recipe.with(RecipeRun.NO_EXAMPLES, List.of()) : recipe;
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.cli.base.TextTable;
@@ -99,31 +98,18 @@ final class CompareText {
     if (hours.isEmpty()) {
       return "How long these holds lasted is not on record.\n";
     }
-    StringBuilder out = new StringBuilder("B saves " + words(hours) + " hours past release");
+    StringBuilder out =
+        new StringBuilder("B would have saved " + words(hours) + " hours past release a year");
+    evaluation
+        .figure(saving + "cost.marginal")
+        .ifPresent(
+            cost ->
+                out.append(", ").append(words(Optional.of(cost))).append(" in what a day less saves"));
     evaluation
         .figure(saving + "cost.average")
         .ifPresent(
-            cost ->
-                out.append(", ").append(words(Optional.of(cost))).append(" at the average rate"));
-    evaluation
-        .figure(saving + "probability")
-        .ifPresent(chance -> out.append("; probability that it saves time: ").append(ends(chance)));
+            cost -> out.append(", ").append(words(Optional.of(cost))).append(" at the average cost"));
     return out.append(".\n").toString();
-  }
-
-  private static String ends(Figure figure) {
-    if (figure.withheld()) {
-      return "withheld";
-    }
-    BigDecimal low = figure.low() == null ? figure.value() : figure.low();
-    BigDecimal high = figure.high() == null ? figure.value() : figure.high();
-    return low == null || high == null
-        ? "not known"
-        : low.compareTo(high) == 0 ? percent(low) : percent(low) + " to " + percent(high);
-  }
-
-  private static String percent(BigDecimal share) {
-    return String.format(Locale.ROOT, "%.0f %%", share.movePointRight(2));
   }
 
   private static String words(Optional<Figure> figure) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class CostingOptions {
 
   /** Names of the options in a recipe. */
-  static final String AGAINST = "against";
+  static final String PROPOSAL = "proposal";
 
   private static final String RATE = "rate";
   private static final String STATED_YEAR = "stated-rate-year";
@@ -28,7 +28,6 @@ final class CostingOptions {
   private static final String DISCRETION = "discretion";
   private static final String PROCESSING = "processing-minutes";
   private static final String COMPARISON = "comparison";
-  private static final String OPEN = "open";
 
   @Option(
       names = "--rate",
@@ -49,21 +48,19 @@ final class CostingOptions {
   @Option(
       names = "--discretion",
       paramLabel = "HOW",
-      defaultValue = OPEN,
+      defaultValue = "observed",
       description =
-          "How a jail is taken to use the freedom that MAY leaves it: always, never, observed (as"
-              + " its log says it acted), or a share from 0 to 1; where not given, always, with"
-              + " what that leaves open beside it.")
-  private String discretion = OPEN;
+          "How answers count where a policy lets the jail hold or not: observed (as its log says it"
+              + " acted; where not given), always or never. Savings say all three.")
+  private String discretion = Discretion.OBSERVED.word();
 
   @Option(
-      names = "--against",
+      names = "--proposal",
       paramLabel = "ID",
       description =
-          "Set every policy against this one and show what each saves; where not given, against the"
-              + " law in force at the place on every day of its requests where one carried policy"
-              + " was, else against honoring every request.")
-  private List<String> against = new ArrayList<>();
+          "The policy under debate, whose saving leads the report; where not given, the first"
+              + " proposal to a place among those compared.")
+  private @Nullable String proposal;
 
   @Option(
       names = "--processing-minutes",
@@ -95,11 +92,11 @@ final class CostingOptions {
     if (moneyYear != null) {
       all = all.with(MONEY_YEAR, List.of(moneyYear.toString()));
     }
-    if (!discretion.equals(OPEN)) {
+    if (Discretion.parse(discretion) != Discretion.OBSERVED) {
       all = all.with(DISCRETION, List.of(discretion));
     }
-    if (!against.isEmpty()) {
-      all = all.with(AGAINST, against);
+    if (proposal != null) {
+      all = all.with(PROPOSAL, List.of(proposal));
     }
     if (processing != null) {
       all = all.with(PROCESSING, List.of(processing));
@@ -123,11 +120,11 @@ final class CostingOptions {
             .toList();
     String moneyYear = one(recipe, MONEY_YEAR, "");
     String processing = one(recipe, PROCESSING, "");
-    List<String> against = recipe.values(AGAINST);
+    List<String> proposal = recipe.values(PROPOSAL);
     return new Costing(
         new RateChoice(named, stated, moneyYear.isEmpty() ? null : Integer.valueOf(moneyYear)),
-        Discretion.parse(one(recipe, DISCRETION, OPEN)),
-        against,
+        Discretion.parse(one(recipe, DISCRETION, Discretion.OBSERVED.word())),
+        proposal.isEmpty() ? null : proposal.getFirst(),
         processing.isEmpty() ? null : Minutes.parse(processing),
         comparison(recipe.values(COMPARISON)));
   }

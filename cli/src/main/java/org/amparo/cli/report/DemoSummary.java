@@ -48,7 +48,7 @@ final class DemoSummary {
     }
     out.append(cost.render());
     out.append("\nThe jail's log under each policy\n");
-    out.append("  honored: must or may; open: needs information or review; other: other law\n");
+    out.append("  honored: must, may where it did; open: facts or review; other: other law\n");
     TextTable decided = new TextTable("  POLICY", "HONORED", "DECLINED", "OPEN", "OTHER");
     for (Policy policy : policies) {
       String id = PolicyNote.figurePrefix(policy.id());

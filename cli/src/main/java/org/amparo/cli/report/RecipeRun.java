@@ -93,7 +93,7 @@ record RecipeRun(
   private static EvaluationSettings evaluation(Recipe recipe, PolicyLibrary library) {
     List<Policy> policies =
         Stream.concat(
-                recipe.values(POLICIES).stream(), recipe.values(CostingOptions.AGAINST).stream())
+                recipe.values(POLICIES).stream(), recipe.values(CostingOptions.PROPOSAL).stream())
             .map(library::find)
             .distinct()
             .toList();

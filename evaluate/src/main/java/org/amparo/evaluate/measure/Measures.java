@@ -20,10 +20,10 @@ import org.amparo.evaluate.measure.cost.LineFigures;
 import org.amparo.evaluate.measure.cost.RateFigures;
 import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.cost.RecordedRates;
+import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.policy.PolicyFigures;
-import org.amparo.evaluate.measure.policy.PolicyFigures.Counted;
-import org.amparo.evaluate.measure.policy.PolicySpreads;
 import org.amparo.evaluate.measure.policy.PolicyTable;
+import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.AddedTime;
 import org.amparo.evaluate.measure.time.CeilingTime;
@@ -60,12 +60,14 @@ public record Measures(
   public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {}
 
   /**
-   * What to measure with.
+   * What to measure with. Wide because each measure needs choices of its own.
    *
    * @param kinds which records there are
    * @param pricing what time comes to
    * @param placeIds the places the records are of
    * @param policies policies already decided; may be empty
+   * @param law what stands above them, decided too
+   * @param compared whether the second is set against the first
    * @param comparison published means to compare with in place of the records
    * @param claims published figures that concern the records
    * @param stays the stays to compare, begun; empty where there are no bookings
@@ -76,6 +78,8 @@ public record Measures(
       Pricing pricing,
       Set<String> placeIds,
       List<Policy> policies,
+      LawAbove law,
+      boolean compared,
       Optional<Comparison> comparison,
       List<Claim> claims,
       Optional<StayGroups> stays,
@@ -118,17 +122,18 @@ public record Measures(
       add(tables, LineFigures.add(sheet, choices.placeIds(), pricing.costing().processing()));
     }
     if (!choices.policies().isEmpty()) {
-      pricing.costing().discretion().prepare(plan, pricing.seed());
-      List<Counted> counted =
-          PolicyFigures.add(sheet, choices.policies(), rates, pricing.clockHours());
-      add(tables, PolicyTable.of(counted, rates));
-      PolicySpreads.add(
+      plan.text("discretion", pricing.costing().discretion().word());
+      add(tables, PolicyTable.of(PolicyFigures.add(sheet, choices.policies(), pricing.clockHours())));
+      Savings.add(
               sheet,
-              counted,
-              rates,
-              new PolicySpreads.Settings(
-                  pricing.seed(), pricing.costing().against(), pricing.ceilingHours()))
-          .ifPresent(table -> add(tables, table));
+              new Savings.Settings(
+                  choices.policies(),
+                  choices.law(),
+                  pricing.costing().proposal(),
+                  choices.compared(),
+                  rates,
+                  pricing.seed()))
+          .forEach(table -> add(tables, table));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next");

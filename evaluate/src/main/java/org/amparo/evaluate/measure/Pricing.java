@@ -1,6 +1,5 @@
 package org.amparo.evaluate.measure;
 
-import java.util.List;
 import java.util.function.ToIntFunction;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.policy.Policy;
@@ -20,10 +19,4 @@ public record Pricing(
     Costing costing,
     ToIntFunction<Policy> clockHours,
     int ceilingHours,
-    String seed) {
-
-  /** The same, with policies to save against. */
-  public Pricing against(List<String> policies) {
-    return new Pricing(rates, costing.against(policies), clockHours, ceilingHours, seed);
-  }
-}
+    String seed) {}

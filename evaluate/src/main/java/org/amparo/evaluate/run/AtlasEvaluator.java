@@ -116,7 +116,7 @@ public final class AtlasEvaluator {
                   cells,
                   status,
                   settings.policies().stream().map(Policy::id).toList(),
-                  settings.pricing().costing().discretion() != Discretion.Rule.NEVER),
+                  settings.pricing().costing().discretion() != Discretion.NEVER),
               List.of(),
               plan.digest("atlas/requests"),
               files(plan, "requests." + status)));

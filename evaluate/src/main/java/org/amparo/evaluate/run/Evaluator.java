@@ -18,7 +18,7 @@ import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.measure.Measures;
-import org.amparo.evaluate.measure.Pricing;
+import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -56,28 +56,26 @@ public final class Evaluator {
             settings.law());
     List<Claim> claims = settings.claims().about(scope.territory());
     boolean decided = scope.requests() && !settings.policies().isEmpty();
+    LawAbove law =
+        decided
+            ? LawAbove.of(settings.law().library(), settings.policies(), place == null ? null : place.name())
+            : LawAbove.NONE;
     if (decided) {
       // A state or area has no requests of its own: all are decided, and those in scope counted.
       String decidedPlace = place == null || place.isWhole() ? null : place.id();
-      decisions.decide(workspace, settings.policies(), decidedPlace);
+      decisions.decide(workspace, law.with(settings.policies()), decidedPlace);
     }
-    Optional<Baseline> baseline =
-        decided
-            ? Optional.of(Baseline.of(plan, settings, place == null ? null : place.name()))
-            : Optional.empty();
-    Pricing pricing =
-        baseline
-            .map(chosen -> settings.pricing().against(chosen.against()))
-            .orElse(settings.pricing());
     Measures measures =
         Measures.of(
             plan,
             new Measures.Choices(
                 new Measures.Kinds(
                     scope.requests(), scope.bookings(), scope.ledger(), scope.events()),
-                pricing,
+                settings.pricing(),
                 scope.placeIds(),
                 decided ? settings.policies() : List.of(),
+                law,
+                settings.compared(),
                 study.flatMap(Study::comparison),
                 claims,
                 records.stays(),
@@ -92,7 +90,7 @@ public final class Evaluator {
             settings,
             lawPlace(place, scope),
             withChanges(
-                with(with(measures.tables(), baseline(baseline, measures)), compared.tables()),
+                with(measures.tables(), compared.tables()),
                 place,
                 changes));
     return new Evaluation(
@@ -149,16 +147,6 @@ public final class Evaluator {
     return plan.rows("figure/filled").stream()
         .map(row -> row.required("name"))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Only where some policy is set against it. */
-  private static Map<String, ResultTable> baseline(Optional<Baseline> baseline, Measures measures) {
-    boolean used = measures.figures().keySet().stream().anyMatch(id -> id.startsWith("saving."));
-    return baseline
-        .filter(_ -> used)
-        .map(Baseline::table)
-        .map(table -> Map.of(table.name(), table))
-        .orElse(Map.of());
   }
 
   private static Map<String, Reckoning> makers(Measures measures, Changes changes) {

@@ -13,9 +13,7 @@ import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.measure.cost.Minutes;
-import org.amparo.evaluate.rate.RateChoice;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +63,7 @@ class LinesTest {
         TestWorkspace.settings(
             List.of(),
             RateLibrary.bundled(),
-            new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of(), minutes));
+            minutes == null ? Costing.USUAL : Costing.USUAL.processing(minutes));
     return new Figures(records.evaluate(settings, ""));
   }
 

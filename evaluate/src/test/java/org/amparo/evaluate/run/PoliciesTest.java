@@ -84,91 +84,20 @@ class PoliciesTest {
       assertThat(figures.value(P + outcome)).as(outcome).isEqualByComparingTo("1");
     }
     assertThat(figures.value(P + "needs-information")).isEqualByComparingTo("3");
-    // For certain a and b; at most also e, f and h.
-    assertThat(figures.value(P + "honored")).isEqualByComparingTo("2");
-    assertThat(figures.low(P + "honored")).isEqualByComparingTo("2");
+    // For certain a; at most also b, which the jail may have honored, e, f and h.
+    assertThat(figures.value(P + "honored")).isEqualByComparingTo("1");
+    assertThat(figures.low(P + "honored")).isEqualByComparingTo("1");
     assertThat(figures.high(P + "honored")).isEqualByComparingTo("5");
-    // For certain c; at most also e, f and g.
+    // For certain c; at most also b, e, f, g and h.
     assertThat(figures.value(P + "declined")).isEqualByComparingTo("1");
-    assertThat(figures.high(P + "declined")).isEqualByComparingTo("4");
+    assertThat(figures.high(P + "declined")).isEqualByComparingTo("6");
     assertThat(figures.figure(P + "honored").spread()).isEqualTo(Spread.MISSING_FACTS);
     assertThat(figures.figure(P + "honored").status()).isEqualTo(Status.DECIDED);
     // Four of eight are settled.
     assertThat(figures.value(P + "coverage")).isEqualByComparingTo("0.5");
-    // Two for certain, five at most, 48 hours each.
-    assertThat(figures.low(P + "ceiling-hours")).isEqualByComparingTo("96");
+    // One for certain, five at most, 48 hours each.
+    assertThat(figures.low(P + "ceiling-hours")).isEqualByComparingTo("48");
     assertThat(figures.high(P + "ceiling-hours")).isEqualByComparingTo("240");
-  }
-
-  @Test
-  void theTimeOfHonoredRequestsIsThatOfTheirBookingsEachOnce() {
-    held("x", 10);
-    held("y", 100);
-    records
-        .request("a", "received", "1", "booking_key = 'x'")
-        .request("b", "received", "1", "booking_key = 'x'")
-        .request("c", "received", "1", "booking_key = 'y'")
-        .request("d", "received", "1");
-    Figures figures =
-        figures(
-            "('a', P, 'MUST', 1), ('b', P, 'MUST', 1), ('c', P, 'NEEDS_INFORMATION', 6),"
-                + " ('d', P, 'MAY', 2)");
-
-    // Booking x once, though two requests name it; y only perhaps; d, whose booking is unknown, up
-    // to its clock.
-    assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
-    assertThat(figures.high(P + "hours")).isEqualByComparingTo("158");
-    assertThat(figures.unknown(P + "hours")).isEqualTo(1);
-    // y's hundred hours end at the clock of 48, as d's do: 10 + 48 + 48.
-    assertThat(figures.high(P + "capped-hours")).isEqualByComparingTo("106");
-    assertThat(figures.low(P + "capped-hours")).isEqualByComparingTo("10");
-    // A dollar an hour.
-    assertThat(figures.low(P + "cost.average")).isEqualByComparingTo("1000");
-    assertThat(figures.high(P + "cost.average")).isEqualByComparingTo("15800");
-  }
-
-  @Test
-  void aRequestThatTheJailDeclinedDoesNotShowHowLongAHoldWouldHaveLasted() {
-    held("x", 10);
-    held("y", 2);
-    records
-        .request("a", "received", "1", "booking_key = 'x'")
-        .request("b", "received", "1", "booking_key = 'y', action = 'DECLINED'");
-    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
-
-    assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
-    assertThat(figures.high(P + "hours")).isEqualByComparingTo("58");
-    assertThat(figures.unknown(P + "hours")).isEqualTo(1);
-    assertThat(figures.high(P + "capped-hours")).isEqualByComparingTo("58");
-  }
-
-  @Test
-  void aBookingWithoutAHoldDoesNotShowHowLongAHoldWouldHaveLasted() {
-    records
-        .booking("x", "1", "2026-01-01 00:00:00", "2026-01-02 00:00:00", false)
-        .charge("x", "FELONY", "2026-01-02 00:00:00")
-        .request("a", "received", "1", "booking_key = 'x'")
-        .request("b", "received", "1", "booking_key = 'y'");
-    held("y", 10);
-    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
-
-    assertThat(figures.low(P + "hours")).isEqualByComparingTo("10");
-    assertThat(figures.high(P + "hours")).isEqualByComparingTo("58");
-    assertThat(figures.unknown(P + "hours")).isEqualTo(1);
-  }
-
-  @Test
-  void noTimePastReleaseIsATimeOnlyWhereTheJailSaysThatItHonoredTheRequest() {
-    held("x", 0);
-    held("y", 0);
-    records
-        .request("a", "received", "1", "booking_key = 'x'", "action = 'HONORED'")
-        .request("b", "received", "1", "booking_key = 'y'");
-    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'MUST', 1)");
-
-    // The person of a was fetched at once; whether b was honored at all, nobody wrote down.
-    assertThat(figures.low(P + "hours")).isEqualByComparingTo("0");
-    assertThat(figures.high(P + "hours")).isEqualByComparingTo("48");
   }
 
   @Test
@@ -193,8 +122,6 @@ class PoliciesTest {
     assertThat(figures.value(P + "issued.must")).isEqualByComparingTo("0");
     assertThat(figures.value(P + "issued.must-not")).isEqualByComparingTo("1");
     assertThat(figures.high(P + "issued.honored")).isEqualByComparingTo("1");
-    // No row of ICE's file has a time.
-    assertThat(figures.figure(P + "issued.hours").value()).isNull();
     assertThat(figures.rows("policies-compared")).hasSize(2);
   }
 

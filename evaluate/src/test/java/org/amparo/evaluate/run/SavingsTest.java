@@ -2,22 +2,18 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.rate.Rate;
-import org.amparo.evaluate.rate.RateChoice;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,43 +22,39 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SavingsTest {
 
-  private static final Rate AVERAGE =
-      new Rate(
-          "average",
-          RateKind.AVERAGE,
-          1_200,
-          2_400,
-          4_800,
-          List.of("1"),
-          2026,
-          "A source",
-          "",
-          false,
-          "");
+  /** A dollar an hour, and five. */
+  private static final List<Rate> RATES =
+      List.of(rate("marginal", RateKind.MARGINAL, 2_400), rate("average", RateKind.AVERAGE, 12_000));
 
-  /**
-   * Four people: x held 10 hours, y 100, z 30; the jail honored x and y, declined w, does not say
-   * of z but kept that person past release.
-   */
-  private static final String DECISIONS =
-      """
-      ('x', 'all', 'MUST', 1), ('y', 'all', 'MUST', 1), ('z', 'all', 'MUST', 1), ('w', 'all', 'MUST', 1),
-      ('x', 'law', 'MUST_NOT', 4), ('y', 'law', 'MAY', 2), ('z', 'law', 'NEEDS_INFORMATION', 6),
-      ('w', 'law', 'MAY', 2)\
-      """;
+  private static final Policy POLICY =
+      TestPolicy.proposal("p", Outcome.MUST, Outcome.MAY, Outcome.SILENT, Outcome.MUST_NOT);
+  private static final String SAVING = "saving.p.";
 
   private TestWorkspace records;
 
+  private static Rate rate(String id, RateKind kind, long cents) {
+    return new Rate(
+        id, kind, cents / 2, cents, cents * 2, List.of("1"), 2026, "A source", "", false, "");
+  }
+
+  /**
+   * Twelve months. The jail honored x (10 hours) and y (100), declined w, and does not say of z but
+   * kept that person 30 hours past release.
+   */
   @BeforeEach
   void begin(@TempDir Path folder) {
     records =
         new TestWorkspace(folder)
             .place("1", "One County, TX", null)
-            .hold("jail", "jurisdiction", 1);
+            .hold("jail", "jurisdiction", 1)
+            .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false);
     held("x", 10, "action = 'HONORED'");
     held("y", 100, "action = 'HONORED'");
     held("z", 30);
-    records.request("w", "received", "1", "action = 'DECLINED'", "person_key = 'w'");
+    records
+        .booking("w", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", false)
+        .charge("w", "FELONY", "2026-01-05 00:00:00")
+        .request("w", "received", "1", "action = 'DECLINED'", "booking_key = 'w'");
   }
 
   private void held(String key, int hours, String... values) {
@@ -72,9 +64,15 @@ class SavingsTest {
         .charge(key, "FELONY", "2026-01-05 00:00:00")
         .charge(key, null, until, "jurisdiction")
         .request(key, "received", "1", values)
-        .run(
-            "UPDATE detainer SET booking_key = '%s', person_key = '%s' WHERE detainer_id = '%s'"
-                .formatted(key, key, key));
+        .run("UPDATE detainer SET booking_key = '%1$s' WHERE detainer_id = '%1$s'".formatted(key));
+  }
+
+  /** Honored, and released to ICE, without any time at which the person could have gone home. */
+  private void untimed(String key) {
+    records
+        .booking(key, "1", "2026-01-01 00:00:00", "2026-01-09 00:00:00", true)
+        .request(key, "received", "1", "action = 'HONORED'", "booking_key = '" + key + "'")
+        .run("UPDATE booking SET released_to = 'ICE' WHERE booking_key = '" + key + "'");
   }
 
   @AfterEach
@@ -82,231 +80,259 @@ class SavingsTest {
     records.close();
   }
 
-  private Figures figures(Discretion discretion) {
+  private Figures figures(Costing costing, List<Policy> policies, String decisions) {
     EvaluationSettings settings =
-        TestWorkspace.settings(
-            List.of(TestPolicy.of("all", 48), TestPolicy.of("law", 48)),
-            new RateLibrary(List.of(AVERAGE)),
-            new Costing(RateChoice.NONE, discretion, List.of("all"), null));
-    return new Figures(records.evaluate(settings, DECISIONS));
+        TestWorkspace.settings(policies, new RateLibrary(RATES), costing);
+    return new Figures(records.evaluate(settings, decisions));
   }
 
-  private Figures open() {
-    return figures(Discretion.Rule.OPEN);
+  /** Answers as {@code x MUST}; several possible ones as {@code x 6}. */
+  private Figures answers(String... answers) {
+    return figures(Costing.USUAL, List.of(POLICY), decisions("p", answers));
+  }
+
+  private static String decisions(String policy, String... answers) {
+    return java.util.Arrays.stream(answers)
+        .map(answer -> answer.split(" ", 2))
+        .map(
+            of ->
+                Character.isDigit(of[1].charAt(0))
+                    ? "('%s', '%s', 'NEEDS_INFORMATION', %s)".formatted(of[0], policy, of[1])
+                    : "('%s', '%s', '%s', %d)"
+                        .formatted(of[0], policy, of[1], Outcome.valueOf(of[1]).bit()))
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  private static void exactly(Figures figures, String id, String number) {
+    assertThat(figures.value(id)).as(id).isEqualByComparingTo(number);
+    assertThat(figures.figure(id).low()).as(id + " has no range").isNull();
   }
 
   @Test
-  void aSavingIsTheDifferenceOfTwoPoliciesOnTheSameCases() {
-    Figures figures = open();
+  void a_saving_is_against_what_the_jail_did_and_the_same_unknown_on_both_sides_cancels() {
+    untimed("u");
+    Figures figures = answers("x MUST_NOT", "y MUST", "z MAY", "w MUST_NOT", "u MUST");
 
-    // All: 10 + 100 + 30 known. Law: y's 100 for certain, z perhaps.
-    assertThat(figures.value("saving.all-law.hours")).isEqualByComparingTo("40");
-    // Had the law held z too, 10 would be saved; w, held under both, adds nothing however long.
-    assertThat(figures.low("saving.all-law.hours")).isEqualByComparingTo("10");
-    assertThat(figures.high("saving.all-law.hours")).isEqualByComparingTo("40");
-    assertThat(figures.value("saving.all-law.holds")).isEqualByComparingTo("2");
-    assertThat(figures.low("saving.all-law.holds")).isEqualByComparingTo("1");
-    assertThat(figures.value("saving.all-law.ceiling-hours")).isEqualByComparingTo("96");
-    // A dollar an hour.
-    assertThat(figures.value("saving.all-law.cost.average")).isEqualByComparingTo("4000");
-    assertThat(figures.value("saving.all-law.cost.average"))
-        .isEqualByComparingTo(
+    exactly(figures, SAVING + "hours", "10");
+    exactly(figures, SAVING + "cost.marginal", "1000");
+    exactly(figures, SAVING + "cost.average", "5000");
+    exactly(figures, SAVING + "holds", "1");
+  }
+
+  @Test
+  void the_jails_own_answers_as_a_policy_save_exactly_nothing() {
+    untimed("u");
+    Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST_NOT", "u MUST");
+
+    exactly(figures, SAVING + "hours", "0");
+    exactly(figures, SAVING + "cost.marginal", "0");
+    exactly(figures, SAVING + "holds", "0");
+  }
+
+  @Test
+  void what_a_policy_leaves_to_the_jail_or_does_not_decide_is_no_refusal() {
+    untimed("u");
+    exactly(
+        answers("x SILENT", "y SILENT", "z SILENT", "w SILENT", "u SILENT"), SAVING + "hours", "0");
+    Figures may = answers("x MAY", "y MAY", "z MAY", "w MAY", "u MAY");
+    exactly(may, SAVING + "hours", "0");
+    assertThat(may.value(SAVING + "may-never.hours")).isGreaterThan(new BigDecimal("140"));
+    // w would be held as long as the three timed ones are on average, in truth from 10 to 100.
+    assertThat(may.value(SAVING + "may-always.hours").doubleValue())
+        .isCloseTo(-140 / 3.0, within(1e-6));
+  }
+
+  @Test
+  void what_a_policy_takes_and_saves_are_what_was_done() {
+    untimed("u");
+    Figures figures = answers("x MUST_NOT", "y 6", "z MAY", "w 5", "u MUST_NOT");
+
+    assertThat(figures.value("policy.p.hours").add(figures.value(SAVING + "hours")).doubleValue())
+        .isCloseTo(figures.value("policy.done.hours").doubleValue(), within(1e-5));
+    assertThat(
             figures
-                .value("policy.all.cost.average")
-                .subtract(figures.value("policy.law.cost.average")));
+                .value("policy.p.cost.marginal")
+                .add(figures.value(SAVING + "cost.marginal"))
+                .subtract(figures.value("policy.done.cost.marginal"))
+                .abs())
+        .isLessThanOrEqualTo(BigDecimal.ONE);
   }
 
   @Test
-  void whatTheLawLeavesToTheJailIsASpreadOfItsOwn() {
-    Figures figures = open();
+  void a_policy_that_holds_some_of_those_held_saves_from_nothing_to_what_was_spent() {
+    Figures figures = answers("x 6", "y 6", "z 6", "w MUST_NOT");
 
-    // The law's 100 hours are y's, which it may refuse.
-    assertThat(figures.low("policy.law.hours.discretion")).isEqualByComparingTo("0");
-    assertThat(figures.high("policy.law.hours.discretion")).isEqualByComparingTo("100");
-    assertThat(figures.figure("policy.law.hours.discretion").spread()).isEqualTo(Spread.DISCRETION);
-    assertThat(figures.high("saving.all-law.hours.discretion")).isEqualByComparingTo("140");
-    // Refused, w costs nothing; honored under all alone, up to its clock of 48.
-    assertThat(figures.high("saving.all-law.hours.combined"))
-        .isGreaterThanOrEqualTo(new BigDecimal("188"));
-    assertThat(figures.low("policy.all.hours.discretion"))
-        .isEqualByComparingTo(figures.high("policy.all.hours.discretion"));
+    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("0");
+    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("140");
+    assertThat(figures.low(SAVING + "raw-hours")).isEqualByComparingTo("0");
+    assertThat(figures.high(SAVING + "raw-hours")).isEqualByComparingTo("140");
   }
 
   @Test
-  void eachSpreadOfEachFigureLiesWithinItsCombinedOne() {
-    Figures figures = open();
+  void an_open_answer_counts_in_the_shares_of_the_decided_ones() {
+    Figures figures = answers("x MUST_NOT", "y 6", "z MAY", "w MUST_NOT");
 
-    assertThat(figures.rows("spreads")).hasSizeGreaterThan(20);
-    for (List<?> row : figures.rows("spreads")) {
-      List<?> combined =
-          figures.rows("spreads").stream()
-              .filter(other -> other.subList(0, 4).equals(row.subList(0, 4)))
-              .filter(other -> "combined".equals(other.get(4)))
-              .findFirst()
-              .orElseThrow();
-      assertThat(number(row, 6)).isGreaterThanOrEqualTo(number(combined, 6));
-      assertThat(number(row, 7)).isLessThanOrEqualTo(number(combined, 7));
+    // Of two decided who were held one is let go: 10 hours for certain, half of 100.
+    assertThat(figures.value(SAVING + "hours")).isEqualByComparingTo("60");
+    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("10");
+    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("110");
+  }
+
+  @Test
+  void a_review_may_come_to_what_some_rule_of_the_policy_says_and_to_nothing_else() {
+    Policy only = TestPolicy.proposal("p", Outcome.MAY, Outcome.MUST_NOT);
+    Figures figures =
+        figures(
+            Costing.USUAL,
+            List.of(only),
+            decisions("p", "x NEEDS_REVIEW", "y MAY", "z MAY", "w NEEDS_REVIEW"));
+
+    // No rule makes the jail hold w.
+    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("0");
+    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void a_declined_request_that_a_policy_makes_the_jail_honor_costs_what_timed_holds_do() {
+    Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST");
+
+    assertThat(figures.value(SAVING + "hours").doubleValue()).isCloseTo(-140 / 3.0, within(1e-6));
+    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("-100");
+    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("-10");
+  }
+
+  @Test
+  void a_request_that_was_withdrawn_or_never_came_due_changes_nothing() {
+    records
+        .run("UPDATE detainer SET action = 'WITHDRAWN' WHERE detainer_id = 'w'")
+        .run("UPDATE booking SET released_to = 'PRISON' WHERE booking_key = 'x'");
+    Figures figures = answers("x MUST_NOT", "y MUST", "z MUST", "w MUST");
+
+    exactly(figures, SAVING + "hours", "0");
+  }
+
+  @Test
+  void under_the_state_law_above_it_a_proposal_may_change_nothing() {
+    Figures figures =
+        figures(
+            Costing.USUAL,
+            List.of(POLICY),
+            decisions("p", "x MUST_NOT", "y MUST_NOT", "z MUST", "w MUST")
+                + ", "
+                + decisions("us-fl-chapter-908", "x MUST", "y SILENT", "z MUST", "w MUST_NOT"));
+
+    assertThat(figures.value(SAVING + "hours").doubleValue())
+        .isCloseTo(110 - 140 / 3.0, within(1e-6));
+    exactly(figures, SAVING + "under-law.hours", "100");
+    exactly(figures, "headline.saving.under-law", "10000");
+  }
+
+  @Test
+  void the_policy_under_debate_leads_with_what_a_day_less_saves_and_what_checking_may_cost() {
+    Figures figures = answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT");
+
+    exactly(figures, "headline.saving", "1000");
+    assertThat(figures.figure("headline.saving").rate()).isEqualTo("marginal");
+    exactly(figures, "headline.saving.average", "5000");
+    // Ten dollars over four requests.
+    exactly(figures, "headline.saving.break-even", "250");
+    assertThat(figures.rows("proposal").getFirst()).contains("p", "A source");
+    // Where nothing is saved there is nothing to use up.
+    assertThat(
+            answers("x MUST", "y MUST", "z MUST", "w MUST_NOT")
+                .figure("headline.saving.break-even")
+                .value())
+        .isNull();
+  }
+
+  @Test
+  void an_agreement_to_repay_is_no_payment_and_what_was_received_is_taken_off() {
+    records
+        .run(fact("jurisdiction.reimbursement", "ALL_COSTS"))
+        .run(fact("repayment.billed", "999.00"));
+    String[] answers = {"x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT"};
+    Figures agreed = answers(answers);
+    exactly(agreed, SAVING + "cost.marginal", "1000");
+    assertThat(agreed.figure("repayment.received").value()).isNull();
+    exactly(agreed, "repayment.billed", "99900");
+    exactly(agreed, "repayment.agreed.all-costs", "140");
+    exactly(agreed, SAVING + "agreed.all-costs", "10");
+
+    // All that was spent came back.
+    records.run(fact("repayment.received", "140.00"));
+    Figures paid = answers(answers);
+    exactly(paid, SAVING + "cost.marginal", "0");
+    exactly(paid, "policy.done.cost.marginal", "0");
+    exactly(paid, SAVING + "hours", "10");
+  }
+
+  private static String fact(String fact, String value) {
+    return "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '1', '%s', '%s', DATE '2026-01-01', NULL, NULL)"
+        .formatted(fact, value);
+  }
+
+  @Test
+  void keeping_every_deadline_saves_what_lay_past_it_and_no_more() {
+    Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST_NOT");
+
+    // y was held 100 hours from a Monday on, and could be for 48.
+    exactly(figures, "saving.deadline-kept.hours", "52");
+    exactly(figures, "saving.deadline-kept.cost.marginal", "5200");
+  }
+
+  @Test
+  void a_year_that_is_less_than_one_is_stated_as_what_it_is() {
+    records.run("DELETE FROM booking WHERE booking_key = 'first'");
+    Figures figures = answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT");
+
+    exactly(figures, SAVING + "hours", "120");
+    assertThat(figures.figure(SAVING + "hours").label()).endsWith(", annualized from 1 months");
+  }
+
+  @Test
+  void no_figure_is_a_probability_that_a_policy_saves() {
+    assertThat(answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT").evaluation().figures())
+        .noneSatisfy((id, _) -> assertThat(id).contains("probability"));
+  }
+
+  @Test
+  void the_order_of_rows_changes_no_saving() {
+    untimed("u");
+    String[] answers = {"x 6", "y MUST_NOT", "z MUST_NOT", "w MUST", "u 7"};
+    Figures before = answers(answers);
+    records.run("CREATE TABLE kept AS SELECT * FROM detainer").run("DELETE FROM detainer");
+    records.run("INSERT INTO detainer SELECT * FROM kept ORDER BY detainer_id DESC");
+    Figures after = answers(answers);
+
+    for (String id : List.of("hours", "cost.marginal", "holds", "raw-hours")) {
+      assertThat(after.figure(SAVING + id)).as(id).isEqualTo(before.figure(SAVING + id));
     }
   }
 
-  private static BigDecimal number(List<?> row, int column) {
-    return (BigDecimal) Objects.requireNonNull(row.get(column));
-  }
-
   @Test
-  void thePoliciesAreSetAgainstWhatTheJailDidToo() {
-    Figures figures = open();
-
-    // Done: x, y and z, 140 hours; the law 100 for certain.
-    assertThat(figures.value("saving.done-law.hours")).isEqualByComparingTo("40");
-    // All would hold w too, for up to 48 hours more than was done.
-    assertThat(figures.low("saving.done-all.hours")).isEqualByComparingTo("-48");
-    assertThat(figures.high("saving.done-all.hours")).isEqualByComparingTo("0");
-    assertThat(figures.value("saving.done-all.holds")).isEqualByComparingTo("-1");
-  }
-
-  @Test
-  void theProbabilityThatASavingIsPositiveHasAWorstAndABestCase() {
-    Figures figures = open();
-    BigDecimal probability = figures.value("saving.all-law.probability");
-
-    // Positive unless a resample draws neither x nor z: 1 - exp(-2) = 0.865.
-    assertThat(probability).isBetween(new BigDecimal("0.82"), new BigDecimal("0.91"));
-    assertThat(figures.low("saving.all-law.probability")).isLessThan(probability);
-    assertThat(figures.high("saving.all-law.probability")).isGreaterThanOrEqualTo(probability);
-    // Nothing is saved where nothing differs for certain.
-    assertThat(figures.value("saving.done-all.probability")).isEqualByComparingTo("0");
-  }
-
-  @Test
-  void discretionCanBeSaidToBeUsedAlwaysOrNever() {
-    Figures always = figures(Discretion.Rule.ALWAYS);
-    assertThat(always.value("policy.law.hours")).isEqualByComparingTo("100");
-    assertThat(always.low("policy.law.honored")).isEqualByComparingTo("2");
-    assertThat(always.low("policy.law.hours.discretion")).isEqualByComparingTo("100");
-
-    Figures never = figures(Discretion.Rule.NEVER);
-    assertThat(never.value("policy.law.hours")).isEqualByComparingTo("0");
-    assertThat(never.low("policy.law.honored")).isEqualByComparingTo("0");
-    assertThat(never.low("policy.law.declined")).isEqualByComparingTo("3");
-    assertThat(never.value("saving.all-law.hours")).isEqualByComparingTo("140");
-    // What may be honored is still counted as such: discretion is no answer of the law.
-    assertThat(never.value("policy.law.may")).isEqualByComparingTo("2");
-  }
-
-  @Test
-  void observedDiscretionFollowsTheJailsLogAndIsUnknownWhereItIsSilent() {
-    records.request("v", "received", "1", "person_key = 'v'");
-    EvaluationSettings settings =
-        TestWorkspace.settings(
-            List.of(TestPolicy.of("law", 48)),
-            new RateLibrary(List.of(AVERAGE)),
-            new Costing(RateChoice.NONE, Discretion.Rule.OBSERVED, List.of(), null));
-    Figures figures =
-        new Figures(
-            records.evaluate(
-                settings,
-                "('x', 'law', 'MAY', 2), ('w', 'law', 'MAY', 2), ('v', 'law', 'MAY', 2), ('z', 'law', 'MAY', 2)"));
+  void discretion_is_as_the_jail_acted_where_nothing_else_is_said() {
+    records.request("v", "received", "1");
+    String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY");
+    Figures figures = figures(Costing.USUAL, List.of(POLICY), all);
 
     // x was honored and z kept past release; w was declined; of v nobody wrote anything down.
-    assertThat(figures.low("policy.law.honored")).isEqualByComparingTo("2");
-    assertThat(figures.high("policy.law.honored")).isEqualByComparingTo("3");
-    assertThat(figures.low("policy.law.declined")).isEqualByComparingTo("1");
-    assertThat(figures.high("policy.law.declined")).isEqualByComparingTo("2");
+    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("2");
+    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
+    assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
+    assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("2");
+
+    Figures always = figures(Costing.using(Discretion.ALWAYS), List.of(POLICY), all);
+    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("4");
+    Figures never = figures(Costing.using(Discretion.NEVER), List.of(POLICY), all);
+    assertThat(never.high("policy.p.honored")).isEqualByComparingTo("0");
   }
 
   @Test
-  void aShareIsDrawnByHashAndALargerShareHoldsASmaller() {
-    BigDecimal last = BigDecimal.ZERO;
-    for (String share : List.of("0", "0.3", "0.6", "1")) {
-      BigDecimal honored = figures(Discretion.parse(share)).value("policy.law.honored");
-      assertThat(honored).isGreaterThanOrEqualTo(last);
-      assertThat(figures(Discretion.parse(share)).value("policy.law.honored"))
-          .isEqualByComparingTo(honored);
-      last = honored;
-    }
-    assertThat(figures(Discretion.parse("0")).value("policy.law.honored")).isZero();
-    assertThat(last).isEqualByComparingTo("2");
-  }
-
-  @Test
-  void aUseOfDiscretionThatIsNoneIsRefused() {
-    for (String text : List.of("sometimes", "1.5", "-0.1", "")) {
+  void a_use_of_discretion_that_is_none_is_refused() {
+    for (String text : List.of("sometimes", "open", "0.4", "")) {
       assertThatThrownBy(() -> Discretion.parse(text))
           .hasMessageContaining("AMP-602")
           .hasMessageContaining("no use of discretion");
     }
-  }
-
-  @Test
-  void whereNoTimeIsOnRecordThereIsNoSavingInHoursButOneInHolds() {
-    records.request("i", "issued", "1").request("j", "issued", "1");
-    EvaluationSettings settings =
-        TestWorkspace.settings(
-            List.of(TestPolicy.of("all", 48), TestPolicy.of("law", 48)),
-            new RateLibrary(List.of(AVERAGE)),
-            new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of("all"), null));
-    Figures figures =
-        new Figures(
-            records.evaluate(
-                settings,
-                DECISIONS
-                    + ", ('i', 'all', 'MUST', 1), ('j', 'all', 'MUST', 1), ('i', 'law', 'MUST_NOT', 4),"
-                    + " ('j', 'law', 'MUST_NOT', 4)"));
-
-    // The law honors neither, so its own hours are known to be none; those of all are not known.
-    assertThat(figures.evaluation().figure("saving.all-law.issued.hours")).isEmpty();
-    assertThat(figures.value("saving.all-law.issued.holds")).isEqualByComparingTo("2");
-    assertThat(figures.value("saving.all-law.issued.ceiling-hours")).isEqualByComparingTo("96");
-    assertThat(figures.value("saving.all-law.hours")).isEqualByComparingTo("40");
-  }
-
-  @Test
-  void morePoliciesThanAMaskHasBitsAreTakenInTurns() {
-    List<String> ids = IntStream.range(0, 70).mapToObj(i -> "law-" + i).toList();
-    List<Policy> policies =
-        Stream.concat(Stream.of("all"), ids.stream()).map(id -> TestPolicy.of(id, 48)).toList();
-    EvaluationSettings settings =
-        TestWorkspace.settings(
-            policies,
-            new RateLibrary(List.of(AVERAGE)),
-            new Costing(RateChoice.NONE, Discretion.Rule.OPEN, List.of("all"), null));
-    String decisions =
-        Stream.concat(
-                Stream.of("('x', 'all', 'MUST', 1)", "('y', 'all', 'MUST', 1)"),
-                ids.stream()
-                    .flatMap(
-                        id ->
-                            Stream.of(
-                                "('x', '%s', 'MUST', 1)".formatted(id),
-                                "('y', '%s', 'MUST_NOT', 4)".formatted(id))))
-            .collect(Collectors.joining(", "));
-    Figures figures = new Figures(records.evaluate(settings, decisions));
-
-    for (String id : ids) {
-      assertThat(figures.value("saving.all-" + id + ".hours")).isEqualByComparingTo("100");
-      assertThat(figures.value("saving.done-" + id + ".holds")).isEqualByComparingTo("1");
-    }
-    assertThat(figures.value("saving.done-all.holds")).isEqualByComparingTo("0");
-  }
-
-  @Test
-  void aPersonWeighsTheSameInWhatAPolicyTakesAndInWhatWasDone() {
-    records.run("UPDATE detainer SET person_key = NULL");
-    assertTheSamePeopleAreDrawn(figures(Discretion.Rule.OPEN));
-
-    // Where the jail's bookings name people and its log does not, they are the people.
-    records.run("UPDATE booking SET person_key = 'one of two' WHERE booking_key IN ('x', 'y')");
-    assertTheSamePeopleAreDrawn(figures(Discretion.Rule.OPEN));
-  }
-
-  /** All that was done is what honoring all would take, so that its resamples are the same too. */
-  private static void assertTheSamePeopleAreDrawn(Figures figures) {
-    String policy = "policy.all.hours.sampling";
-    String done = "spread.direct.hours.sampling";
-    assertThat(figures.value(policy)).isEqualByComparingTo("140");
-    assertThat(figures.value(done)).isEqualByComparingTo("140");
-    assertThat(figures.low(policy)).isEqualByComparingTo(figures.low(done));
-    assertThat(figures.high(policy)).isEqualByComparingTo(figures.high(done));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Clock;
@@ -35,12 +36,33 @@ final class TestPolicy {
   }
 
   static Policy of(String id, Clock clock) {
+    return of(id, clock, "ocd-division/country:us", Policy.Rank.COUNTY, Outcome.MUST_NOT);
+  }
+
+  /** A proposal to a county of Florida, whose rules come to these answers. */
+  static Policy proposal(String id, Outcome... outcomes) {
+    return of(
+        id,
+        new Clock(
+            48,
+            Set.of(),
+            List.of(HolidayCalendars.federal()),
+            false,
+            Clock.Start.RELEASE_ELIGIBLE,
+            List.of(CITATION)),
+        "ocd-division/country:us/state:fl/county:miami-dade",
+        Policy.Rank.PROPOSAL,
+        outcomes);
+  }
+
+  private static Policy of(
+      String id, Clock clock, String jurisdiction, Policy.Rank rank, Outcome... outcomes) {
     return new Policy(
         id,
         "Policy " + id,
-        "ocd-division/country:us",
+        jurisdiction,
         "A place",
-        Policy.Rank.COUNTY,
+        rank,
         Set.of(Policy.Body.JAIL),
         List.of("ocd-division/country:us"),
         id,
@@ -56,13 +78,16 @@ final class TestPolicy {
             Question.HOLD,
             new Ruling(
                 clock,
-                List.of(
-                    new Rule(
-                        "otherwise",
-                        new Condition.Always(true),
-                        Outcome.MUST_NOT,
-                        "No.",
-                        List.of(CITATION))),
+                IntStream.range(0, outcomes.length)
+                    .mapToObj(
+                        i ->
+                            new Rule(
+                                i == outcomes.length - 1 ? "otherwise" : "rule-" + i,
+                                new Condition.Always(true),
+                                outcomes[i],
+                                "No.",
+                                List.of(CITATION)))
+                    .toList(),
                 true,
                 true)),
         "digest");

@@ -46,8 +46,6 @@ public record Spreads(Chart chart, @Nullable String widest, List<String> reasons
 
     public static final Reason MISSING =
         new Reason("spread.missing", "missing-facts", Palette.UNKNOWN);
-    public static final Reason DISCRETION =
-        new Reason("spread.discretion", "discretion", Palette.REVIEW);
     public static final Reason SAMPLING = new Reason("spread.sampling", "sampling", Palette.MIDDLE);
     public static final Reason RATE = new Reason("spread.rate", "rates", Palette.WARM);
   }

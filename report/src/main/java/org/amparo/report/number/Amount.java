@@ -110,7 +110,6 @@ public record Amount(
       case MISSING_FACTS -> Wording.say("why.missing-facts");
       case SAMPLING -> Wording.say("why.sampling");
       case ASSUMPTIONS -> Wording.say("why.assumptions");
-      case DISCRETION -> Wording.say("why.discretion");
       case COMBINED -> Wording.say("why.combined");
       case null -> "";
     };

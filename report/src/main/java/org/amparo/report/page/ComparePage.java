@@ -19,7 +19,6 @@ import org.amparo.evaluate.run.ComparedPolicies;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.figure.Basis;
-import org.amparo.report.figure.Ends;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Wording;
@@ -88,7 +87,6 @@ public record ComparePage(
    * @param hours hours past release saved, or null where no time is on record
    * @param cost money saved, or null where nothing is priced
    * @param rate the rate it is at, in words
-   * @param probability that time is saved, or null
    */
   public record Sentence(
       Shown requests,
@@ -98,8 +96,7 @@ public record ComparePage(
       Amount starts,
       @Nullable Amount hours,
       @Nullable Amount cost,
-      String rate,
-      @Nullable Ends probability) {
+      String rate) {
 
     /** How many requests, for a plural. */
     public Number count() {
@@ -223,7 +220,7 @@ public record ComparePage(
   private static Sentence sentence(Figures figures, String here) {
     String saving = here.replace("compared.", "saving.");
     String rate =
-        Cost.PREFERRED.stream()
+        List.of("marginal", "average", "contract").stream()
             .filter(kind -> figures.has(saving + "cost." + kind))
             .findFirst()
             .orElse("");
@@ -235,8 +232,7 @@ public record ComparePage(
         required(figures, here + "starts.all.all"),
         figures.exact(saving + "hours"),
         rate.isEmpty() ? null : figures.exact(saving + "cost." + rate),
-        rate.isEmpty() ? "" : Words.rate(rate),
-        Ends.of(figures, saving + "probability"));
+        rate.isEmpty() ? "" : Words.rate(rate));
   }
 
   private static Amount required(Figures figures, String id) {

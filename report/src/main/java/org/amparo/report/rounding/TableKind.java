@@ -70,7 +70,7 @@ record TableKind(
           entry(
               "rates",
               rows(Set.of()).exactly("year", "money_year", "cents_low", "cents", "cents_high")),
-          entry("baseline", WORDS),
+          entry("proposal", WORDS),
           entry("counterfactual-estimators", WORDS),
           entry("law-in-force", WORDS),
           entry("policy-changes", WORDS),

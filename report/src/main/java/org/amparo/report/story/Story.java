@@ -38,7 +38,7 @@ public record Story(
     return new Story(
         StoryShows.of(figures, headline, levels),
         StoryCost.of(figures, headline),
-        StoryPolicies.of(figures, headline, policies),
+        StoryPolicies.of(figures, evaluation, headline, policies),
         StoryUnknown.of(figures, evaluation, headline));
   }
 }

@@ -2,20 +2,25 @@ package org.amparo.report.story;
 
 import static org.amparo.report.figure.Sentence.counted;
 import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.figure.Sentence.number;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.ResultTable;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.section.policy.Policies;
 import org.amparo.report.section.policy.Savings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each policy would change: one line a policy, of the requests that the jail itself logged.
+ * What each policy would change: the saving under debate, then one line a policy, of the requests
+ * that the jail itself logged.
  */
 final class StoryPolicies {
 
@@ -24,7 +29,8 @@ final class StoryPolicies {
 
   private StoryPolicies() {}
 
-  static Story.Compared of(Figures figures, Headline headline, @Nullable Policies policies) {
+  static Story.Compared of(
+      Figures figures, Evaluation evaluation, Headline headline, @Nullable Policies policies) {
     if (policies == null) {
       String why = StoryUnknown.emptyList(figures) ? "story.policy.empty" : "story.policy.none";
       return new Story.Compared(List.of(Sentence.of(why)), List.of(), List.of());
@@ -34,12 +40,10 @@ final class StoryPolicies {
       return new Story.Compared(
           List.of(Sentence.of("story.policy.no-holds")), List.of(), List.of());
     }
-    Savings savings = group.savings().stream().findFirst().orElse(null);
     List<Policies.Row> rows = group.rows().stream().limit(MOST).toList();
+    List<Sentence> before = new ArrayList<>(saving(figures, evaluation));
+    before.add(before(group));
     List<Sentence> after = new ArrayList<>();
-    if (savings != null) {
-      after.add(Sentence.of("story.policy.against", named("against", savings.against())));
-    }
     if (rows.stream().map(Policies.Row::honored).anyMatch(StoryPolicies::isRange)) {
       after.add(Sentence.of("story.policy.range"));
     }
@@ -53,7 +57,59 @@ final class StoryPolicies {
       after.add(Sentence.of("story.policy.rest"));
     }
     return new Story.Compared(
-        List.of(before(group)), rows.stream().flatMap(row -> line(row, savings)).toList(), after);
+        before, rows.stream().flatMap(row -> line(row, group.savings())).toList(), after);
+  }
+
+  /** What the policy under debate would have saved; nothing where no price or time is known. */
+  private static List<Sentence> saving(Figures figures, Evaluation evaluation) {
+    ResultTable table = evaluation.tables().get("proposal");
+    Amount saved = figures.brief("headline.saving");
+    if (table == null || saved == null) {
+      return List.of();
+    }
+    List<Slot> slots =
+        new ArrayList<>(
+            List.of(
+                new Slot("from", year(table, "from")),
+                new Slot("until", year(table, "until")),
+                named("policy", cell(table, "policy")),
+                counted("n", saved),
+                named("source", cell(table, "rate_source")),
+                new Slot("year", cell(table, "rate_year"))));
+    Amount average = figures.brief("headline.saving.average");
+    Amount each = figures.brief("headline.saving.break-even");
+    List<Sentence> sentences = new ArrayList<>();
+    if (average == null || each == null || saved.around().isEmpty()) {
+      sentences.add(Sentence.of("story.policy.headline-short", slots.toArray(Slot[]::new)));
+    } else {
+      slots.add(number("low", saved.around().getFirst()));
+      slots.add(number("high", saved.around().getLast()));
+      slots.add(new Slot("average", new Sentence.Single(average.first())));
+      slots.add(new Slot("each", new Sentence.Single(each.first())));
+      sentences.add(Sentence.of("story.policy.headline", slots.toArray(Slot[]::new)));
+    }
+    if (cell(table, "rate").equals("average")) {
+      sentences.add(Sentence.of("story.policy.headline-average"));
+    }
+    Amount underLaw = figures.brief("headline.saving.under-law");
+    if (underLaw != null) {
+      sentences.add(
+          Sentence.of(
+              "story.policy.headline-law",
+              named("law", cell(table, "law")),
+              new Slot("n", new Sentence.Single(underLaw.first()))));
+    }
+    sentences.add(Sentence.of("story.policy.headline-omits"));
+    return sentences;
+  }
+
+  private static String year(ResultTable table, String column) {
+    return cell(table, column).substring(0, 4);
+  }
+
+  private static String cell(ResultTable table, String column) {
+    int at = table.columns().stream().map(ResultTable.Column::name).toList().indexOf(column);
+    return Objects.toString(table.rows().getFirst().get(at), "");
   }
 
   private static Sentence before(Policies.Group group) {

@@ -80,7 +80,6 @@ public final class SpreadPrices {
   private static Priced hours(Spreads spreads) {
     List<Named> named = new ArrayList<>();
     named.add(facts(times(spreads.facts(), 1 / SECONDS_AN_HOUR)));
-    named.add(choices(times(spreads.choices(), 1 / SECONDS_AN_HOUR)));
     spreads.sampling().ifPresent(found -> named.add(sampling(times(found, 1 / SECONDS_AN_HOUR))));
     named.add(combined(times(spreads.combined(), 1 / SECONDS_AN_HOUR)));
     return new Priced(
@@ -98,7 +97,6 @@ public final class SpreadPrices {
     double factor = Spreads.cents(1, central);
     List<Named> named = new ArrayList<>();
     named.add(facts(times(spreads.facts(), factor)));
-    named.add(choices(times(spreads.choices(), factor)));
     spreads.sampling().ifPresent(found -> named.add(sampling(times(found, factor))));
     if (rate.isRange()) {
       named.add(
@@ -125,10 +123,6 @@ public final class SpreadPrices {
   private static Named facts(Interval interval) {
     return new Named(
         "missing-facts", "what missing facts leave open", Spread.MISSING_FACTS, interval);
-  }
-
-  private static Named choices(Interval interval) {
-    return new Named("discretion", "what the law leaves to the jail", Spread.DISCRETION, interval);
   }
 
   private static Named sampling(Interval interval) {

@@ -11,31 +11,24 @@ import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.measure.time.DirectTime;
-import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.TimeMeasure;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What each policy would do with the requests: honored and declined, for certain and at most, and
- * the time and cost of those honored. Expects the table {@code decision} on the connection.
+ * What each policy would do with the requests: honored and declined, for certain and at most. Expects the table {@code decision} on the connection.
  */
 public final class PolicyFigures {
 
   private static final Reckoning RECKONING =
       new Reckoning(
           PolicyFigures.class,
-          "Adds up answers and times under each policy, and multiplies times by rates.",
+          "Adds up answers under each policy, and multiplies holds by its clock.",
           "Policies");
 
   static final String COUNTS = "figure/policies";
-  private static final String TIME = "figure/policy_time";
   private static final List<String> OUTCOMES =
       List.of("must", "may", "must_not", "silent", "needs_review", "needs_information");
   private static final Map<String, String> OUTCOME_LABELS =
@@ -48,14 +41,11 @@ public final class PolicyFigures {
           "needs_information", "the records lack what decides");
 
   private final FigureSheet sheet;
-  private final Rates rates;
   private final ToIntFunction<Policy> clockHours;
   private final Map<String, Row> counts = new HashMap<>();
-  private final Map<String, Row> times = new HashMap<>();
 
-  private PolicyFigures(FigureSheet sheet, Rates rates, ToIntFunction<Policy> clockHours) {
+  private PolicyFigures(FigureSheet sheet, ToIntFunction<Policy> clockHours) {
     this.sheet = sheet;
-    this.rates = rates;
     this.clockHours = clockHours;
   }
 
@@ -65,19 +55,7 @@ public final class PolicyFigures {
    * @param part what stands between the policy's and the figure's id: {@code issued.} where both
    *     stages have figures
    */
-  public record Counted(
-      Policy policy, String status, String part, Row counts, Row time, int clockHours) {
-
-    /** Requests honored for certain whose time is unknown. */
-    @Nullable Long timeUnknown() {
-      return time.integer("unknown");
-    }
-
-    /** Whether there is a time to speak of: some request has one, or none could be honored. */
-    boolean timed() {
-      return time.count("known") > 0 || time.count("unknown_high") == 0;
-    }
-  }
+  public record Counted(Policy policy, String status, String part, Row counts, int clockHours) {}
 
   /**
    * Adds the figures of all policies.
@@ -86,18 +64,17 @@ public final class PolicyFigures {
    * @return what the table of policies is made of, in the order asked
    */
   public static List<Counted> add(
-      FigureSheet sheet, List<Policy> policies, Rates rates, ToIntFunction<Policy> clockHours) {
-    PolicyFigures figures = new PolicyFigures(sheet, rates, clockHours);
-    figures.read(policies);
+      FigureSheet sheet, List<Policy> policies, ToIntFunction<Policy> clockHours) {
+    PolicyFigures figures = new PolicyFigures(sheet, clockHours);
+    figures.read();
     List<Counted> counted = new ArrayList<>();
     for (Policy policy : policies) {
       boolean received = figures.counts.containsKey(key(policy.id(), "received"));
       for (String status : List.of("received", "issued")) {
         Row row = figures.counts.get(key(policy.id(), status));
-        Row time = figures.times.get(key(policy.id(), status));
-        if (row != null && time != null) {
+        if (row != null) {
           String part = received && status.equals("issued") ? "issued." : "";
-          Counted one = new Counted(policy, status, part, row, time, clockHours.applyAsInt(policy));
+          Counted one = new Counted(policy, status, part, row, clockHours.applyAsInt(policy));
           figures.addPolicy(one);
           counted.add(one);
         }
@@ -110,20 +87,9 @@ public final class PolicyFigures {
     return policyId + '\n' + status;
   }
 
-  private void read(List<Policy> policies) {
-    Plan plan = sheet.plan();
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE policy_limit(policy_id VARCHAR, limit_seconds BIGINT, position BIGINT)");
-    plan.executeEach(
-        "INSERT INTO policy_limit VALUES (?, ?, NULL)",
-        policies.stream()
-            .map(policy -> List.<Object>of(policy.id(), 3_600L * clockHours.applyAsInt(policy)))
-            .toList());
-    for (Row row : plan.rows(COUNTS)) {
+  private void read() {
+    for (Row row : sheet.plan().rows(COUNTS)) {
       counts.put(key(row.required("policy_id"), row.required("status")), row);
-    }
-    for (Row row : plan.rows(TIME)) {
-      times.put(key(row.required("policy_id"), row.required("status")), row);
     }
   }
 
@@ -132,7 +98,7 @@ public final class PolicyFigures {
     String name = counted.policy().name();
     addOutcomes(counted, prefix, name);
     addHonored(counted, prefix, name);
-    addTime(counted, prefix, name);
+    addCeiling(counted, prefix, name);
   }
 
   private void addOutcomes(Counted counted, String prefix, String name) {
@@ -171,27 +137,10 @@ public final class PolicyFigures {
             .unknown(open));
   }
 
-  private void addTime(Counted counted, String prefix, String name) {
-    Row time = counted.time();
-    boolean known = counted.timed();
-    addHours(prefix + "hours", name + ": hours past release of those honored", time, "", known);
-    if (known) {
-      addHours(
-          prefix + "capped-hours",
-          name
-              + ": those hours, each hold ended at its deadline, after "
-              + counted.clockHours()
-              + " hours at most",
-          time,
-          "capped_",
-          true);
-      for (Rate rate : rates.byKind().values()) {
-        addCost(prefix, name, time, rate);
-      }
-    }
+  private void addCeiling(Counted counted, String prefix, String name) {
     BigDecimal clock = BigDecimal.valueOf(counted.clockHours());
-    BigDecimal low = BigDecimal.valueOf(time.count("holds_low")).multiply(clock);
-    BigDecimal high = BigDecimal.valueOf(time.count("holds_high")).multiply(clock);
+    BigDecimal low = BigDecimal.valueOf(counted.counts().count("holds_low")).multiply(clock);
+    BigDecimal high = BigDecimal.valueOf(counted.counts().count("holds_high")).multiply(clock);
     sheet.add(
         RECKONING,
         draft(
@@ -200,39 +149,7 @@ public final class PolicyFigures {
                 Unit.HOURS)
             .value(low)
             .bounds(low, high, Spread.MISSING_FACTS)
-            .measure(TimeMeasure.CEILING.word())
-            .from(sheet.plan().digest(TIME), sheet.sources(TIME)));
-  }
-
-  private void addHours(String id, String label, Row time, String column, boolean known) {
-    Draft draft =
-        draft(id, label, Unit.HOURS)
-            .unknown(time.integer("unknown"))
-            .measure(TimeMeasure.DIRECT.word())
-            .from(sheet.plan().digest(TIME), sheet.sources(TIME));
-    if (known) {
-      BigDecimal low = DirectTime.hours(BigDecimal.valueOf(time.count(column + "low")));
-      BigDecimal high = DirectTime.hours(BigDecimal.valueOf(time.count(column + "high")));
-      draft.value(low).bounds(low, high, Spread.MISSING_FACTS);
-    }
-    sheet.add(RECKONING, draft);
-  }
-
-  private void addCost(String prefix, String name, Row time, Rate rate) {
-    BigDecimal low = Rate.cents(BigDecimal.valueOf(time.count("low")), rate.central());
-    BigDecimal high = Rate.cents(BigDecimal.valueOf(time.count("high")), rate.central());
-    sheet.add(
-        RECKONING,
-        draft(
-                prefix + "cost." + rate.kind().word(),
-                name + ": cost of those honored, direct × " + rate.kind().word(),
-                Unit.CENTS)
-            .value(low)
-            .bounds(low, high, Spread.MISSING_FACTS)
-            .unknown(time.integer("unknown"))
-            .measure(TimeMeasure.DIRECT.word())
-            .rate(rate.kind().word())
-            .from(sheet.plan().digest(TIME), sheet.sources(TIME, Rates.source(rate))));
+            .measure(TimeMeasure.CEILING.word()));
   }
 
   private Draft draft(String id, String label, Unit unit) {

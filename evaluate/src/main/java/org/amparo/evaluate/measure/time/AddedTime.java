@@ -36,7 +36,7 @@ public record AddedTime(MeasuredTime time, Spreads spreads, boolean bounded) {
     double[] own = drawn(each, held, normal);
     if (bounds == null) {
       return new AddedTime(
-          time, Spreads.drawn(seconds, new Interval(seconds, seconds), own, own, own), false);
+          time, new Spreads(seconds, new Interval(seconds, seconds), own, own, own), false);
     }
     Interval facts =
         new Interval(
@@ -49,7 +49,7 @@ public record AddedTime(MeasuredTime time, Spreads spreads, boolean bounded) {
       least[draw] = Math.min(least[draw], own[draw]);
       most[draw] = Math.max(most[draw], own[draw]);
     }
-    return new AddedTime(time, Spreads.drawn(seconds, facts, own, least, most), true);
+    return new AddedTime(time, new Spreads(seconds, facts, own, least, most), true);
   }
 
   /**

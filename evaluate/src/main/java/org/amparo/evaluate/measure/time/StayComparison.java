@@ -145,7 +145,7 @@ public final class StayComparison {
     double value = seconds.doubleValue();
     return new AddedTime(
         time,
-        Spreads.drawn(Math.round(value), new Bootstrap.Interval(value, value), drawn, drawn, drawn),
+        new Spreads(Math.round(value), new Bootstrap.Interval(value, value), drawn, drawn, drawn),
         false);
   }
 

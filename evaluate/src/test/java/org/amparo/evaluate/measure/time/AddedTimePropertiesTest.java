@@ -76,7 +76,6 @@ class AddedTimePropertiesTest {
           money);
     }
     assertWithin(spreads.rates(rates, CENTRAL), money);
-    assertThat(spreads.choices()).isEqualTo(new Interval(spreads.value(), spreads.value()));
   }
 
   @Property(tries = 50)

@@ -13,7 +13,6 @@ import org.amparo.report.chart.Chart;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.figure.Spreads;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
@@ -24,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * What each policy would do with the same requests.
  *
  * @param groups the requests they were applied to: the jail's log apart from the agency's file
- * @param against which policy the others are set against, and why; null where none is
  * @param notes what each policy is
  * @param unread whether some policy rests on a text that was not read in its official version
  */
 public record Policies(
-    List<Group> groups, @Nullable SetAgainst against, List<PolicyNote> notes, boolean unread) {
+    List<Group> groups, List<PolicyNote> notes, boolean unread) {
 
   /**
    * One set of requests, all of one stage. Wide because the section has a field for each of its
@@ -39,11 +37,10 @@ public record Policies(
    * @param holds those that ask for a hold, the only ones decided here; null where not counted
    * @param chart the answers as bars
    * @param finding which policy would honor the most and which the fewest; null where not known
-   * @param spreads what each would cost, with what leaves it open; null where nothing is known
    * @param rows policies as they stand
    * @param variants the same policies with another reading of what their text leaves open
    * @param rates the rate that costs are given at, in words; the tables have all of them
-   * @param savings what each saves against another
+   * @param savings what each would have saved; null where none is known
    * @param basis what the figures rest on
    */
   public record Group(
@@ -51,11 +48,10 @@ public record Policies(
       @Nullable Amount holds,
       @Nullable Chart chart,
       @Nullable Sentence finding,
-      @Nullable Spreads spreads,
       List<Row> rows,
       List<Row> variants,
       List<String> rates,
-      List<Savings> savings,
+      @Nullable Savings savings,
       Basis basis) {
 
     /** Policies and variants together. */
@@ -107,7 +103,7 @@ public record Policies(
       return null;
     }
     boolean unread = evaluation.policies().stream().anyMatch(policy -> !policy.verified());
-    return new Policies(groups, SetAgainst.of(evaluation), notes(evaluation), unread);
+    return new Policies(groups, notes(evaluation), unread);
   }
 
   /** Each policy once: another reading rests on the same text. */
@@ -146,13 +142,10 @@ public record Policies(
         holds(figures, part),
         PolicyChart.of(chartId, figures, plain, part),
         PolicyChart.finding(figures, plain, part, decided(figures, part)),
-        rates.isEmpty()
-            ? null
-            : PolicyChart.spreads(chartId + "-spreads", figures, plain, part, rates.getFirst()),
         plain.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         variants.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         rates.stream().map(Words::rate).toList(),
-        Savings.of(figures, decided, part, rates.stream().findFirst()),
+        part.isEmpty() ? Savings.of(figures, decided) : null,
         Basis.of(used));
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
@@ -13,8 +12,6 @@ import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.figure.Spreads;
-import org.amparo.report.figure.Words;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Numbers;
@@ -97,29 +94,6 @@ final class PolicyChart {
         Sentence.bare("n", most.amount()),
         Sentence.named("fewest", fewest.policy().name()),
         Sentence.bare("m", fewest.amount()));
-  }
-
-  /** What each would cost at a rate, with what leaves it open. */
-  static @Nullable Spreads spreads(
-      String id, Figures figures, List<PolicyNote> policies, String part, String rate) {
-    return Spreads.of(
-        figures,
-        id,
-        Wording.say("policies.chart-spreads", Map.of("rate", Words.rate(rate))),
-        policies.stream()
-            .map(
-                policy ->
-                    new Spreads.Of(
-                        policy.name(),
-                        true,
-                        policy.figurePrefix() + part + "cost." + rate,
-                        policy.figurePrefix() + part + "cost." + rate + "."))
-            .toList(),
-        List.of(
-            Spreads.Reason.MISSING,
-            Spreads.Reason.DISCRETION,
-            Spreads.Reason.SAMPLING,
-            Spreads.Reason.RATE));
   }
 
   private static boolean known(Figures figures, String prefix) {

@@ -1,129 +1,99 @@
 package org.amparo.report.section.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.report.figure.Ends;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each policy saves against another on the same requests, and what leaves that open.
+ * What each policy would have saved a year against what the jail did.
  *
- * @param against the policy that the others are set against, in words
- * @param rate the rate of the cost, in words; empty where nothing is priced
- * @param timed whether any time is on record, so that hours and cost are more than the clock's
- * @param rows one a policy
+ * @param leading the rate that leads, in words: what a day less saves, where one is known; empty
+ *     where nothing is priced
+ * @param average the average rate, in words, where it stands beside it; else empty
+ * @param rows every deadline kept, then one a policy
  */
-public record Savings(String against, String rate, boolean timed, List<Row> rows) {
+public record Savings(String leading, String average, List<Row> rows) {
 
-  private static final Pattern AGAINST = Pattern.compile(" against (.+): ");
+  /** Kinds of rates in the order in which one leads a saving. */
+  private static final List<String> RATES = List.of("marginal", "average", "contract");
 
   /**
-   * One policy. Wide because it holds every column of a table of savings.
+   * One policy.
    *
    * @param policy its name
+   * @param cited whether that is a name in English
    * @param holds holds fewer
-   * @param hours hours saved, as a range over missing facts
-   * @param cost money saved, as a range over missing facts; null where nothing is priced
-   * @param combined all that is open in the cost (in the hours where nothing is priced), together
-   * @param discretion what the law leaves to the jail
-   * @param sampling what sampling leaves open
-   * @param rates what the rate leaves open
-   * @param probability that time is saved, at the least and the most that facts and choices leave
-   *     open; null where nothing was resampled
-   * @param ceiling hours fewer if each hold lasted to its clock
+   * @param hours hours saved a year
+   * @param cost money saved a year at the leading rate
+   * @param average the same at the average rate
+   * @param underLaw at the leading rate, under the state law above it
+   * @param breakEven what a request may cost to check before nothing is saved
    */
   public record Row(
       String policy,
+      boolean cited,
       @Nullable Amount holds,
       @Nullable Amount hours,
       @Nullable Amount cost,
-      @Nullable Ends combined,
-      @Nullable Ends discretion,
-      @Nullable Ends sampling,
-      @Nullable Ends rates,
-      @Nullable Ends probability,
-      @Nullable Amount ceiling) {}
+      @Nullable Amount average,
+      @Nullable Amount underLaw,
+      @Nullable Amount breakEven) {}
 
-  /**
-   * The savings there are.
-   *
-   * @param policies those compared, in order
-   * @param part which requests: empty, or {@code issued.}
-   * @param rate the rate to show, or empty where nothing is priced
-   */
-  static List<Savings> of(
-      Figures figures, List<PolicyNote> policies, String part, Optional<String> rate) {
-    List<String> against =
-        Stream.concat(Stream.of("done"), policies.stream().map(policy -> word(policy.id())))
-            .toList();
-    List<Savings> savings = new ArrayList<>();
-    for (String other : against) {
-      List<PolicyNote> set =
-          policies.stream()
-              .filter(policy -> figures.has(prefix(other, policy, part) + "holds"))
-              .toList();
-      if (!set.isEmpty()) {
-        savings.add(of(figures, other, set, part, rate));
-      }
-    }
-    // Against what the jail did reads best after the comparison of laws.
-    return savings.stream()
-        .sorted(java.util.Comparator.comparing(one -> one.against().equals("what the jail did")))
-        .toList();
-  }
-
-  private static Savings of(
-      Figures figures,
-      String other,
-      List<PolicyNote> policies,
-      String part,
-      Optional<String> rate) {
+  /** The savings there are, or null where there is none. */
+  static @Nullable Savings of(Figures figures, List<PolicyNote> policies) {
+    Optional<String> leading =
+        RATES.stream()
+            .filter(
+                rate ->
+                    policies.stream()
+                        .anyMatch(policy -> figures.has(prefix(policy) + "cost." + rate)))
+            .findFirst();
+    boolean beside = leading.filter("marginal"::equals).isPresent();
     List<Row> rows =
-        policies.stream()
-            .map(policy -> row(figures, policy, prefix(other, policy, part), rate))
+        Stream.concat(
+                Stream.of(
+                    row(
+                        figures,
+                        Wording.say("savings.deadline-kept"),
+                        false,
+                        "saving.deadline-kept.",
+                        leading)),
+                policies.stream()
+                    .map(policy -> row(figures, policy.name(), true, prefix(policy), leading)))
+            .filter(row -> row.hours() != null)
             .toList();
-    String name =
-        figures
-            .find(prefix(other, policies.getFirst(), part) + "holds")
-            .map(figure -> AGAINST.matcher(figure.label()))
-            .filter(Matcher::find)
-            .map(found -> found.group(1))
-            .orElse(other);
-    boolean timed = rows.stream().map(Row::hours).anyMatch(Objects::nonNull);
-    return new Savings(name, timed ? rate.map(Words::rate).orElse("") : "", timed, rows);
+    return rows.isEmpty()
+        ? null
+        : new Savings(
+            leading.map(Words::rate).orElse(""), beside ? Words.rate("average") : "", rows);
   }
 
-  private static Row row(Figures figures, PolicyNote policy, String prefix, Optional<String> rate) {
-    String cost = rate.map(kind -> prefix + "cost." + kind).orElse(prefix + "hours");
+  private static Row row(
+      Figures figures, String name, boolean cited, String prefix, Optional<String> leading) {
     return new Row(
-        policy.name(),
+        name,
+        cited,
         figures.exact(prefix + "holds"),
         figures.exact(prefix + "hours"),
-        rate.map(kind -> figures.exact(prefix + "cost." + kind)).orElse(null),
-        Ends.of(figures, cost + ".combined"),
-        Ends.of(figures, cost + ".discretion"),
-        Ends.of(figures, cost + ".sampling"),
-        Ends.of(figures, cost + ".rates"),
-        Ends.of(figures, prefix + "probability"),
-        figures.exact(prefix + "ceiling-hours"));
+        leading.map(rate -> figures.exact(prefix + "cost." + rate)).orElse(null),
+        figures.exact(prefix + "cost.average"),
+        leading.map(rate -> figures.exact(prefix + "under-law.cost." + rate)).orElse(null),
+        figures.exact(prefix + "break-even"));
   }
 
-  private static String prefix(String against, PolicyNote policy, String part) {
-    return "saving." + against + "-" + word(policy.id()) + "." + part;
+  private static String prefix(PolicyNote policy) {
+    return policy.figurePrefix().replaceFirst("^policy[.]", "saving.");
   }
 
-  /** As figure ids have it. */
-  private static String word(String policyId) {
-    String prefix = PolicyNote.figurePrefix(policyId);
-    return prefix.substring("policy.".length(), prefix.length() - 1);
+  /** Whether some row has a law above it, so that the column is worth its room. */
+  public boolean anyLaw() {
+    return rows.stream().map(Row::underLaw).anyMatch(Objects::nonNull);
   }
 }

@@ -1,0 +1,122 @@
+package org.amparo.evaluate.measure.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state law that stands above each policy of a county, city or sheriff: that of the place the
+ * records are of, or of the policy's own state where the place has no law, as an invented county.
+ *
+ * @param byPolicy laws that answer for holds by id of the policy they stand above, whenever in
+ *     force; a policy without any is absent
+ */
+public record LawAbove(Map<String, List<Policy>> byPolicy) {
+
+  /** Bits of the answers that leave nobody to ask. */
+  private static final int FINAL = 15;
+
+  /** No law stands above any policy. */
+  public static final LawAbove NONE = new LawAbove(Map.of());
+
+  public LawAbove {
+    byPolicy = Map.copyOf(byPolicy);
+  }
+
+  /** Finds it; {@code place} is null for all places. */
+  public static LawAbove of(PolicyLibrary library, List<Policy> policies, @Nullable String place) {
+    Optional<LawPlace> here = Optional.ofNullable(place).flatMap(LawPlace::known);
+    Map<String, List<Policy>> above = new LinkedHashMap<>();
+    for (Policy policy : policies) {
+      List<Policy> laws =
+          isLocal(policy)
+              ? here.or(() -> LawPlace.known(policy.jurisdiction()))
+                  .map(of -> laws(library, of))
+                  .orElse(List.of())
+              : List.of();
+      if (!laws.isEmpty()) {
+        above.put(policy.id(), laws);
+      }
+    }
+    return new LawAbove(above);
+  }
+
+  private static boolean isLocal(Policy policy) {
+    return switch (policy.rank()) {
+      case SHERIFF, COUNTY -> true;
+      case PROPOSAL ->
+          policy.jurisdiction().contains("/county:") || policy.jurisdiction().contains("/place:");
+      case STATE, FEDERAL, COURT -> false;
+    };
+  }
+
+  private static List<Policy> laws(PolicyLibrary library, LawPlace place) {
+    return library.headings().stream()
+        .filter(law -> law.rank() == Policy.Rank.STATE && place.isBoundBy(law))
+        .map(law -> library.find(law.id()))
+        .filter(law -> law.rulings().containsKey(Question.HOLD))
+        .sorted(
+            Comparator.comparing(Policy::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Policy::id))
+        .toList();
+  }
+
+  /** Those policies and the laws above them, each once. */
+  public List<Policy> with(List<Policy> policies) {
+    return Stream.concat(
+            policies.stream(), byPolicy.values().stream().flatMap(List::stream))
+        .distinct()
+        .toList();
+  }
+
+  /** Makes the tables {@code law_above} and {@code policy_review}, which a step reads. */
+  void prepare(Plan plan, List<Policy> policies) {
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE law_above(policy_id VARCHAR, above_id VARCHAR, sequence"
+            + " INTEGER, valid_from DATE, valid_until DATE)");
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
+    List<List<Object>> rows = new ArrayList<>();
+    byPolicy.forEach(
+        (id, laws) -> {
+          for (int sequence = 0; sequence < laws.size(); sequence++) {
+            Policy law = laws.get(sequence);
+            rows.add(
+                List.of(
+                    id,
+                    law.id(),
+                    sequence,
+                    Optional.ofNullable(law.from()).map(Object::toString).orElse("0001-01-01"),
+                    Optional.ofNullable(law.until()).map(Object::toString).orElse("9999-12-31")));
+          }
+        });
+    plan.executeEach(
+        "INSERT INTO law_above VALUES (?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))", rows);
+    plan.executeEach(
+        "INSERT INTO policy_review VALUES (?, ?)",
+        with(policies).stream()
+            .map(policy -> List.<Object>of(policy.id(), review(policy)))
+            .toList());
+  }
+
+  /** What a person who reads a clause may come to, as bits: what some rule of the policy says. */
+  private static int review(Policy policy) {
+    int bits =
+        Optional.ofNullable(policy.rulings().get(Question.HOLD)).stream()
+            .flatMap(ruling -> ruling.rules().stream())
+            .mapToInt(rule -> rule.outcome().bit() & FINAL)
+            .reduce(0, (one, other) -> one | other);
+    return bits == 0 ? Outcome.MUST.bit() | Outcome.MUST_NOT.bit() : bits;
+  }
+}

@@ -1,0 +1,137 @@
+package org.amparo.evaluate.measure.policy;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.measure.spread.Bootstrap.Interval;
+import org.amparo.evaluate.measure.spread.HoldDraws;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The time of each contrast in the whole period, and what was repaid for it. */
+final class SavedTime {
+
+  static final String QUERY = "figure/saving";
+  static final String REPAID = "figure/saving_repaid";
+
+  private final Map<Long, Row> rows = new HashMap<>();
+  private final Map<Long, Map<String, BigDecimal>> repaid = new HashMap<>();
+  private final HoldDraws draws;
+
+  private SavedTime(HoldDraws draws) {
+    this.draws = draws;
+  }
+
+  /**
+   * A time and its ends, in seconds.
+   *
+   * @param middle untimed holds like the timed ones, open answers in the shares of the decided ones
+   * @param low the least that answers leave possible, at the lower end of what untimed holds took
+   * @param high the most, at the upper end
+   */
+  record Time(BigDecimal middle, BigDecimal low, BigDecimal high) {
+
+    /** A share of each. */
+    Time divided(BigDecimal by) {
+      return new Time(
+          middle.divide(by, MathContext.DECIMAL128),
+          low.divide(by, MathContext.DECIMAL128),
+          high.divide(by, MathContext.DECIMAL128));
+    }
+  }
+
+  /** Reads all contrasts. Expects the tables {@code contrast} and {@code decision}. */
+  static SavedTime of(Plan plan, String seed) {
+    SavedTime time = new SavedTime(HoldDraws.of(plan, seed));
+    plan.rows(QUERY).forEach(row -> time.rows.put(row.count("contrast"), row));
+    for (Row row : plan.rows(REPAID)) {
+      BigDecimal amount = row.decimal("amount");
+      if (amount != null) {
+        time.repaid
+            .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
+            .put(row.required("kind") + row.required("word"), amount);
+      }
+    }
+    return time;
+  }
+
+  /** Whether any time is on record that the contrast could be reckoned from. */
+  boolean known(Contrast contrast) {
+    return contrast.subtrahend().equals(Contrast.DEADLINE) ? draws.anyDeadline() : draws.any();
+  }
+
+  /** The time of a contrast; none where both ways treat everybody alike. */
+  Time time(int contrast) {
+    Row row = rows.get((long) contrast);
+    if (row == null) {
+      return new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+    BigDecimal middle = seconds(row, "seconds");
+    Interval drawn = draws.of(contrast);
+    BigDecimal low = seconds(row, "timed_low").add(BigDecimal.valueOf(Math.round(drawn.low())));
+    BigDecimal high = seconds(row, "timed_high").add(BigDecimal.valueOf(Math.round(drawn.high())));
+    return new Time(middle, low.min(middle), high.max(middle));
+  }
+
+  /** Timed holds alone, whole, and not less what others like them wait. */
+  Time raw(int contrast) {
+    Row row = rows.get((long) contrast);
+    BigDecimal low = row == null ? BigDecimal.ZERO : seconds(row, "raw_low");
+    BigDecimal high = row == null ? BigDecimal.ZERO : seconds(row, "raw_high");
+    return new Time(low, low, high);
+  }
+
+  /** How many more are held: in the middle, at the least, at the most. */
+  Time holds(int contrast) {
+    Row row = rows.get((long) contrast);
+    return row == null
+        ? new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)
+        : new Time(seconds(row, "holds"), seconds(row, "holds_low"), seconds(row, "holds_high"));
+  }
+
+  /** People whom the two ways treat differently, or may. */
+  long people(int contrast) {
+    Row row = rows.get((long) contrast);
+    return row == null ? 0 : row.count("people");
+  }
+
+  /** Holds without a time on record in a contrast. */
+  long untimed(int contrast) {
+    Row row = rows.get((long) contrast);
+    return row == null ? 0 : row.count("untimed");
+  }
+
+  /** Cents that were received, or billed, for a contrast's time; null where no record says. */
+  @Nullable BigDecimal paid(int contrast, String kind) {
+    if (!repaid.getOrDefault(0L, Map.of()).containsKey(kind)) {
+      return null;
+    }
+    return repaid.getOrDefault((long) contrast, Map.of()).getOrDefault(kind, BigDecimal.ZERO);
+  }
+
+  /** Seconds of a contrast on days on which the records state this agreement. */
+  BigDecimal agreed(int contrast, String word) {
+    return repaid
+        .getOrDefault((long) contrast, Map.of())
+        .getOrDefault("agreed" + word, BigDecimal.ZERO);
+  }
+
+  /** The agreements that the records state of all that was done, one of them that none is stated. */
+  List<String> agreements() {
+    return repaid.getOrDefault(0L, Map.of()).keySet().stream()
+        .filter(key -> key.startsWith("agreed"))
+        .map(key -> key.substring("agreed".length()))
+        .sorted()
+        .toList();
+  }
+
+  /** Whole millionths of a second are far below what is printed, and the same on every machine. */
+  private static BigDecimal seconds(Row row, String column) {
+    BigDecimal known = row.decimal(column);
+    return known == null ? BigDecimal.ZERO : known.setScale(6, RoundingMode.HALF_EVEN);
+  }
+}

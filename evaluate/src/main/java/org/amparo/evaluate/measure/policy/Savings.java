@@ -1,0 +1,477 @@
+package org.amparo.evaluate.measure.policy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.TableColumns;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.policy.SavedTime.Time;
+import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.time.DirectTime;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each policy would have taken in a year, and saved against what the jail did, on the same
+ * requests; what keeping every deadline would have saved; and the one saving under debate. Expects
+ * the table {@code decision} on the connection.
+ */
+public final class Savings {
+
+  private static final Reckoning RECKONING =
+      new Reckoning(
+          Savings.class,
+          "Subtracts one way of answering from another person by person, draws untimed holds from"
+              + " timed ones, divides by the years, and multiplies by rates.",
+          "Savings");
+
+  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+  /** Which rate leads a saving, where there are several. */
+  private static final List<RateKind> LEADING =
+      List.of(RateKind.MARGINAL, RateKind.AVERAGE, RateKind.CONTRACT);
+
+  private final FigureSheet sheet;
+  private final Settings settings;
+  private final SavedTime saved;
+  private final Row requests;
+  private final Period period;
+  private final List<Line> lines = new ArrayList<>();
+
+  /**
+   * What to compute with.
+   *
+   * @param policies those to compare, in order
+   * @param law what stands above them
+   * @param proposal id of the policy under debate, or null for the first proposal of a place
+   * @param compared whether the second is set against the first
+   * @param rates what a day costs
+   * @param seed what untimed holds are drawn from
+   */
+  public record Settings(
+      List<Policy> policies,
+      LawAbove law,
+      @Nullable String proposal,
+      boolean compared,
+      Rates rates,
+      String seed) {}
+
+  /** Whole months from the first day that the records speak of to the last. */
+  private record Period(LocalDate first, LocalDate last, long months) {
+
+    static Optional<Period> of(Row row) {
+      String first = row.text("first_day");
+      String last = row.text("last_day");
+      if (first == null || last == null) {
+        return Optional.empty();
+      }
+      LocalDate from = LocalDate.parse(first).withDayOfMonth(1);
+      LocalDate until = LocalDate.parse(last).withDayOfMonth(1).plusMonths(1);
+      return Optional.of(
+          new Period(from, until.minusDays(1), ChronoUnit.MONTHS.between(from, until)));
+    }
+
+    BigDecimal years() {
+      return BigDecimal.valueOf(months).divide(MONTHS_A_YEAR, java.math.MathContext.DECIMAL128);
+    }
+
+    /** A year of less than one is stated as what it is. */
+    String words() {
+      return months < 12 ? ", annualized from " + months + " months" : "";
+    }
+  }
+
+  /** A row of the table of savings. */
+  private record Line(Contrast contrast, Time holds, @Nullable Time hours, List<Cost> costs) {}
+
+  /** A time a year at a rate, less what was received for it. */
+  private record Cost(Rate rate, Time cents) {}
+
+  private Savings(FigureSheet sheet, Settings settings, SavedTime saved, Period period) {
+    this.sheet = sheet;
+    this.settings = settings;
+    this.saved = saved;
+    this.requests = sheet.plan().row("figure/due_requests");
+    this.period = period;
+  }
+
+  /** Adds the figures, and gives the tables of savings and of the proposal under debate. */
+  public static List<ResultTable> add(FigureSheet sheet, Settings settings) {
+    Plan plan = sheet.plan();
+    Optional<Period> period = Period.of(plan.row("figure/period"));
+    if (period.isEmpty()) {
+      return List.of();
+    }
+    settings.law().prepare(plan, settings.policies());
+    List<Contrast> contrasts =
+        Contrast.of(settings.policies(), settings.law(), settings.compared());
+    Contrast.prepare(plan, contrasts);
+    Savings savings =
+        new Savings(sheet, settings, SavedTime.of(plan, settings.seed()), period.get());
+    if (savings.requests.count("due") == 0) {
+      return List.of();
+    }
+    for (int i = 0; i < contrasts.size(); i++) {
+      savings.add(contrasts.get(i), i);
+    }
+    savings.addRepayment();
+    return Stream.concat(Stream.of(savings.table()), savings.addHeadline().stream()).toList();
+  }
+
+  private void add(Contrast contrast, int number) {
+    boolean known = saved.known(contrast);
+    Time hours = hours(saved.time(number).divided(period.years()));
+    List<Cost> costs = known ? costs(number) : List.of();
+    if (contrast.isSaving()) {
+      Time holds = saved.holds(number);
+      if (!contrast.subtrahend().equals(Contrast.DEADLINE)) {
+        sheet.add(
+            RECKONING,
+            draft(contrast.id() + "holds", label(contrast, "holds fewer"), Unit.BOOKINGS)
+                .value(holds.middle().setScale(0, RoundingMode.HALF_UP))
+                .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
+      }
+      lines.add(new Line(contrast, holds, known ? hours : null, costs));
+    }
+    addTime(contrast, number, known ? hours : null);
+    costs.forEach(cost -> addCost(contrast, cost));
+    if (known && contrast.isSaving() && contrast.how().isEmpty()) {
+      addAlone(contrast, number, costs);
+    }
+  }
+
+  private void addTime(Contrast contrast, int number, @Nullable Time hours) {
+    Draft draft =
+        draft(
+                contrast.id() + "hours",
+                label(contrast, "hours past release a year" + (contrast.isSaving() ? " saved" : "")),
+                Unit.HOURS)
+            .unknown(saved.untimed(number))
+            .measure(TimeMeasure.DIRECT.word());
+    if (hours != null) {
+      draft.value(hours.middle()).range(hours.low(), hours.high(), Spread.COMBINED);
+    }
+    sheet.add(RECKONING, draft);
+  }
+
+  private void addCost(Contrast contrast, Cost cost) {
+    sheet.add(
+        RECKONING,
+        priced(
+                contrast.id() + "cost." + cost.rate().kind().word(),
+                label(
+                    contrast,
+                    (contrast.isSaving() ? "saved a year, direct × " : "cost a year, direct × ")
+                        + cost.rate().kind().word()),
+                cost.rate())
+            .value(cost.cents().middle())
+            .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
+  }
+
+  /** What stands beside a saving of a policy by itself. */
+  private void addAlone(Contrast contrast, int number, List<Cost> costs) {
+    Time raw = hours(saved.raw(number));
+    sheet.add(
+        RECKONING,
+        draft(
+                contrast.id() + "raw-hours",
+                label(contrast, "hours saved on record in the whole period, before other waits"),
+                Unit.HOURS)
+            .value(raw.low())
+            .range(raw.low(), raw.high(), Spread.MISSING_FACTS)
+            .measure(TimeMeasure.DIRECT.word()));
+    for (Cost cost : costs) {
+      String kind = cost.rate().kind().word();
+      BigDecimal seconds = saved.time(number).divided(period.years()).middle();
+      BigDecimal low = cents(seconds, cost.rate().low());
+      BigDecimal high = cents(seconds, cost.rate().high());
+      sheet.add(
+          RECKONING,
+          priced(
+                  contrast.id() + "cost." + kind + ".rates",
+                  label(contrast, "saved a year, direct × " + kind + ", what the rate leaves open"),
+                  cost.rate())
+              .value(cents(seconds, cost.rate().central()))
+              .range(low.min(high), low.max(high), Spread.ASSUMPTIONS));
+    }
+    leading(costs).ifPresent(cost -> addBreakEven(contrast, number, cost));
+  }
+
+  /** What a request may cost to check before nothing is saved; nothing where nothing is saved. */
+  private void addBreakEven(Contrast contrast, int number, Cost cost) {
+    if (contrast.subtrahend().equals(Contrast.DEADLINE) || settings.compared()) {
+      return;
+    }
+    sheet.add(
+        RECKONING,
+        priced(
+                contrast.id() + "break-even",
+                label(
+                    contrast,
+                    "cost of checking a request that would use the saving up, direct × "
+                        + cost.rate().kind().word()),
+                cost.rate())
+            .value(breakEven(cost)));
+    for (String word : saved.agreements()) {
+      sheet.add(
+          RECKONING,
+          draft(
+                  contrast.id() + "agreed." + plain(word),
+                  label(contrast, "hours saved a year while the agreement to repay was " + word),
+                  Unit.HOURS)
+              .value(
+                  DirectTime.hours(
+                      saved
+                          .agreed(number, word)
+                          .divide(period.years(), java.math.MathContext.DECIMAL128)))
+              .measure(TimeMeasure.DIRECT.word()));
+    }
+  }
+
+  private @Nullable BigDecimal breakEven(Cost cost) {
+    BigDecimal all = cost.cents().middle().multiply(period.years());
+    return all.signum() <= 0
+        ? null
+        : all.divide(requests.decimal("requests"), 0, RoundingMode.HALF_UP);
+  }
+
+  /** What was agreed is time; what was received and billed is money, and empty where not stated. */
+  private void addRepayment() {
+    for (String word : saved.agreements()) {
+      sheet.add(
+          RECKONING,
+          draft(
+                  "repayment.agreed." + plain(word),
+                  "Hours held a year while the agreement to repay was " + word,
+                  Unit.HOURS)
+              .value(
+                  DirectTime.hours(
+                      saved
+                          .agreed(0, word)
+                          .divide(period.years(), java.math.MathContext.DECIMAL128)))
+              .measure(TimeMeasure.DIRECT.word()));
+    }
+    for (String kind : List.of("received", "billed")) {
+      BigDecimal paid = saved.paid(0, kind);
+      sheet.add(
+          RECKONING,
+          draft("repayment." + kind, "Repayment for holds a year, " + kind, Unit.CENTS)
+              .value(
+                  paid == null
+                      ? null
+                      : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
+    }
+  }
+
+  /** The saving under debate, by which the story and the page lead. */
+  private Optional<ResultTable> addHeadline() {
+    Optional<Policy> policy = proposal();
+    Optional<Line> alone = policy.flatMap(one -> line(one, Contrast.ALONE));
+    Optional<Cost> leading = alone.flatMap(line -> leading(line.costs()));
+    if (policy.isEmpty() || alone.isEmpty() || leading.isEmpty()) {
+      return Optional.empty();
+    }
+    Contrast contrast = alone.get().contrast();
+    headline("headline.saving", contrast, leading.get());
+    alone.get().costs().stream()
+        .filter(cost -> cost.rate().kind() == RateKind.AVERAGE && !cost.equals(leading.get()))
+        .forEach(cost -> headline("headline.saving.average", contrast, cost));
+    sheet.add(
+        RECKONING,
+        priced(
+                "headline.saving.break-even",
+                label(contrast, "cost of checking a request that would use the saving up"),
+                leading.get().rate())
+            .value(breakEven(leading.get())));
+    line(policy.get(), Contrast.UNDER_LAW)
+        .flatMap(line -> leading(line.costs()).map(cost -> new Under(line.contrast(), cost)))
+        .ifPresent(under -> headline("headline.saving.under-law", under.contrast(), under.cost()));
+    return Optional.of(proposalTable(policy.get(), leading.get().rate()));
+  }
+
+  private record Under(Contrast contrast, Cost cost) {}
+
+  private void headline(String id, Contrast contrast, Cost cost) {
+    sheet.add(
+        RECKONING,
+        priced(id, label(contrast, "saved a year, direct × " + cost.rate().kind().word()), cost.rate())
+            .value(cost.cents().middle())
+            .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
+  }
+
+  private Optional<Policy> proposal() {
+    return settings.policies().stream()
+        .filter(
+            policy ->
+                settings.proposal() == null
+                    ? policy.rank() == Policy.Rank.PROPOSAL && !isYardstick(policy)
+                    : policy.id().equals(settings.proposal()))
+        .findFirst();
+  }
+
+  /** A yardstick is proposed to no place. */
+  private static boolean isYardstick(Policy policy) {
+    return policy.jurisdiction().equals("ocd-division/country:us");
+  }
+
+  private Optional<Line> line(Policy policy, String reading) {
+    return lines.stream()
+        .filter(
+            line ->
+                line.contrast().minuend().equals(Contrast.DONE)
+                    && line.contrast().policyId().equals(policy.id())
+                    && line.contrast().reading().equals(reading))
+        .findFirst();
+  }
+
+  private ResultTable proposalTable(Policy policy, Rate rate) {
+    List<Policy> laws = settings.law().byPolicy().getOrDefault(policy.id(), List.of());
+    String law = laws.isEmpty() ? null : laws.getLast().name();
+    return new TableColumns<Policy>()
+        .text("policy_id", "Policy id", Policy::id)
+        .text("policy", "Policy", Policy::name)
+        .text("law", "State law above it, the latest", _ -> law)
+        .date("from", "First day of the records", _ -> period.first())
+        .date("until", "Last day of the records", _ -> period.last())
+        .text("rate", "Rate of the saving", _ -> rate.kind().word())
+        .text("rate_source", "Source of the rate", _ -> rate.source())
+        .integer("rate_year", "Year of the rate", _ -> (long) rate.year())
+        .table(
+            "proposal",
+            "The policy under debate",
+            "The policy whose saving leads the report: the one asked for, else the first proposal to"
+                + " a place among those compared.",
+            List.of(policy));
+  }
+
+  private ResultTable table() {
+    TableColumns<Line> columns =
+        new TableColumns<Line>()
+            .text("policy_id", "Policy id", line -> line.contrast().policyId())
+            .text("against_id", "Against", line -> line.contrast().minuend())
+            .text("reading", "Reading", line -> line.contrast().reading())
+            .text("policy", "Policy", line -> line.contrast().name())
+            .decimal("holds_fewer", "Holds fewer", line -> rounded(line.holds().middle()))
+            .decimal("hours", "Hours saved a year", line -> end(line.hours(), Time::middle))
+            .decimal("hours_low", "Hours, least", line -> end(line.hours(), Time::low))
+            .decimal("hours_high", "Hours, most", line -> end(line.hours(), Time::high));
+    for (RateKind kind : LEADING) {
+      if (settings.rates().byKind().containsKey(kind)) {
+        String word = kind.word();
+        String title = "Cents saved a year at " + word;
+        columns
+            .integer("cents_" + word, title, line -> cents(line, kind, Time::middle))
+            .integer("cents_" + word + "_low", title + ", least", line -> cents(line, kind, Time::low))
+            .integer(
+                "cents_" + word + "_high", title + ", most", line -> cents(line, kind, Time::high));
+      }
+    }
+    return columns.table(
+        "savings",
+        "What each policy would have saved in a year",
+        "One row a policy and reading, against what the jail did (done) or another policy; and every"
+            + " deadline kept. Alone: MAY and SILENT as the jail did. Less what was received in"
+            + " repayment, before the cost of checking requests. Least and most: open answers and"
+            + " holds without a time.",
+        lines);
+  }
+
+  private static @Nullable Long cents(
+      Line line, RateKind kind, java.util.function.Function<Time, BigDecimal> end) {
+    return line.costs().stream()
+        .filter(cost -> cost.rate().kind() == kind)
+        .map(cost -> end.apply(cost.cents()).longValueExact())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable BigDecimal end(
+      @Nullable Time time, java.util.function.Function<Time, BigDecimal> end) {
+    return time == null ? null : rounded(end.apply(time));
+  }
+
+  private static BigDecimal rounded(BigDecimal number) {
+    return number.setScale(4, RoundingMode.HALF_UP);
+  }
+
+  private static Optional<Cost> leading(List<Cost> costs) {
+    return LEADING.stream()
+        .flatMap(kind -> costs.stream().filter(cost -> cost.rate().kind() == kind))
+        .findFirst();
+  }
+
+  /** At each rate but that of repayment, which is not what a day costs. */
+  private List<Cost> costs(int number) {
+    Time seconds = saved.time(number).divided(period.years());
+    BigDecimal paid = saved.paid(number, "received");
+    BigDecimal less =
+        paid == null
+            ? BigDecimal.ZERO
+            : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
+    return LEADING.stream()
+        .flatMap(kind -> Stream.ofNullable(settings.rates().byKind().get(kind)))
+        .map(
+            rate ->
+                new Cost(
+                    rate,
+                    new Time(
+                        cents(seconds.middle(), rate.central()).subtract(less),
+                        cents(seconds.low(), rate.central()).subtract(less),
+                        cents(seconds.high(), rate.central()).subtract(less))))
+        .toList();
+  }
+
+  private static BigDecimal cents(BigDecimal seconds, BigDecimal rate) {
+    return Rate.cents(seconds, rate);
+  }
+
+  private static Time hours(Time seconds) {
+    return seconds.divided(BigDecimal.valueOf(3_600));
+  }
+
+  private static BigDecimal whole(BigDecimal number) {
+    return number.setScale(0, RoundingMode.HALF_UP);
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private String label(Contrast contrast, String what) {
+    return contrast.name() + ": " + what + contrast.how() + period.words();
+  }
+
+  private Draft priced(String id, String label, Rate rate) {
+    return draft(id, label, Unit.CENTS)
+        .measure(TimeMeasure.DIRECT.word())
+        .rate(rate.kind().word())
+        .from(
+            sheet.plan().digest(SavedTime.QUERY),
+            sheet.sources(SavedTime.QUERY, Rates.source(rate)));
+  }
+
+  private Draft draft(String id, String label, Unit unit) {
+    return new Draft(id, label, unit)
+        .measure("decision")
+        .status(Status.DECIDED)
+        .of(null, requests.decimal("requests"))
+        .from(sheet.plan().digest(SavedTime.QUERY), sheet.sources(SavedTime.QUERY));
+  }
+}

@@ -1,0 +1,88 @@
+package org.amparo.evaluate.measure.spread;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.measure.spread.Bootstrap.Interval;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+
+/**
+ * Sums over holds without a time on record, each drawn a thousand times from the timed holds that
+ * it is taken to be like. A hold has the same draws in every sum, so that what two policies both
+ * keep cancels, whatever its time.
+ */
+public final class HoldDraws {
+
+  private static final double TWO_TO_53 = 0x1p53;
+
+  private final Map<String, double[]> pools = new HashMap<>();
+  private final Map<Long, double[][]> sums = new HashMap<>();
+
+  private HoldDraws() {}
+
+  /** Reads pools and untimed holds, and draws. */
+  public static HoldDraws of(Plan plan, String seed) {
+    HoldDraws draws = new HoldDraws();
+    Map<String, List<Double>> known = new HashMap<>();
+    plan.scan(
+        "figure/hold_pool",
+        row -> {
+          add(known, "whole", row, "seconds");
+          add(known, "over", row, "over_seconds");
+        });
+    known.forEach(
+        (name, of) -> draws.pools.put(name, of.stream().mapToDouble(Double::valueOf).toArray()));
+    plan.scan("figure/saving_untimed", row -> draws.draw(row, seed));
+    return draws;
+  }
+
+  private static void add(Map<String, List<Double>> known, String part, Row row, String column) {
+    BigDecimal seconds = row.decimal(column);
+    if (seconds != null) {
+      known
+          .computeIfAbsent(part + row.required("pool"), _ -> new ArrayList<>())
+          .add(seconds.doubleValue());
+    }
+  }
+
+  private void draw(Row row, String seed) {
+    double[] pool = pools.get(row.required("part") + row.required("pool"));
+    if (pool == null) {
+      return;
+    }
+    double[][] ends =
+        sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][Bootstrap.RESAMPLES]);
+    long hash = Bootstrap.hash(seed, "time of " + row.required("detainer_id"));
+    long low = row.count("low");
+    long high = row.count("high");
+    for (int draw = 0; draw < Bootstrap.RESAMPLES; draw++) {
+      double even = (Bootstrap.bits(hash, draw) >>> 11) / TWO_TO_53;
+      double seconds = pool[(int) (even * pool.length)];
+      ends[0][draw] += Math.min(low * seconds, high * seconds);
+      ends[1][draw] += Math.max(low * seconds, high * seconds);
+    }
+  }
+
+  /** The 2.5 percent point of the least and the 97.5 percent point of the most; zero without any. */
+  public Interval of(int contrast) {
+    double[][] ends = sums.get((long) contrast);
+    return ends == null
+        ? new Interval(0, 0)
+        : new Interval(
+            Bootstrap.interval(ends[0]).orElseThrow().low(),
+            Bootstrap.interval(ends[1]).orElseThrow().high());
+  }
+
+  /** Whether a whole time is known of any hold. */
+  public boolean any() {
+    return pools.keySet().stream().anyMatch(name -> name.startsWith("whole"));
+  }
+
+  /** Whether it is known of any hold by how much it outlasted its deadline. */
+  public boolean anyDeadline() {
+    return pools.keySet().stream().anyMatch(name -> name.startsWith("over"));
+  }
+}

@@ -1,0 +1,35 @@
+-- reads: due_request, kept_hold, request_response
+-- Person by person what one policy keeps and another does not (1), or the other way round (-1): the same unknown on both sides cancels.
+-- Contrasts are the rows of the table contrast; what both treat alike has no row. Where no record says whether the jail held a person,
+-- or whether the person came due, the middle takes the share of those known. Of keeping every deadline, the time is what lay past it.
+WITH share AS (
+  SELECT (SELECT avg(held::INTEGER) FROM due_request) AS held_share,
+    (SELECT avg((course = 'CAME_DUE')::INTEGER) FROM request_response WHERE coalesce(response <> 'WITHDRAWN', TRUE)) AS due_share
+), apart AS (
+  SELECT c.contrast, q.*,
+    x.least_if_held - y.most_if_held AS low_if_held, x.most_if_held - y.least_if_held AS high_if_held,
+    x.least_if_not - y.most_if_not AS low_if_not, x.most_if_not - y.least_if_not AS high_if_not,
+    x.middle_if_held - y.middle_if_held AS middle_if_held, x.middle_if_not - y.middle_if_not AS middle_if_not
+  FROM contrast c
+  JOIN kept_hold x ON x.policy_id = c.minuend AND x.reading = c.minuend_reading
+  JOIN kept_hold y ON y.policy_id = c.subtrahend AND y.reading = c.reading AND y.detainer_id = x.detainer_id
+  JOIN due_request q ON q.detainer_id = x.detainer_id
+  WHERE c.subtrahend <> 'deadline'
+), taken AS (
+  SELECT contrast, 'whole' AS part, detainer_id, place_id, person, pool, held_on, seconds, raw_seconds, held IS NULL OR held OR course IS NOT NULL AS due,
+    CASE WHEN held THEN low_if_held WHEN NOT held THEN low_if_not ELSE least(low_if_held, low_if_not) END AS low,
+    CASE WHEN held THEN high_if_held WHEN NOT held THEN high_if_not ELSE greatest(high_if_held, high_if_not) END AS high,
+    CASE WHEN held THEN middle_if_held WHEN NOT held THEN middle_if_not
+      ELSE held_share * middle_if_held + (1 - held_share) * middle_if_not END AS middle
+  FROM apart, share
+  UNION ALL
+  SELECT c.contrast, 'over', q.detainer_id, q.place_id, q.person, q.pool, q.held_on, q.over_seconds, q.over_seconds, TRUE,
+    coalesce(q.held, FALSE)::INTEGER, 1, coalesce(q.held::INTEGER, held_share)
+  FROM contrast c, due_request q, share
+  WHERE c.subtrahend = 'deadline' AND q.held IS NOT FALSE AND q.over_seconds IS DISTINCT FROM 0
+)
+SELECT contrast, part, detainer_id, place_id, person, pool, held_on, seconds, raw_seconds,
+  CASE WHEN due THEN low ELSE least(0, low) END AS low, CASE WHEN due THEN high ELSE greatest(0, high) END AS high,
+  CASE WHEN due THEN middle ELSE middle * due_share END AS middle
+FROM taken, share
+WHERE low <> 0 OR high <> 0

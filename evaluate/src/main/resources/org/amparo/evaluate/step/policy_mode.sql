@@ -1,0 +1,37 @@
+-- reads: due_request
+-- What each policy leaves possible for each request, as bits: hold 1, as the jail did 2, let go 4. MAY is as the jail did, and so is
+-- SILENT where no law above speaks. An answer that needs review or facts may be any that the policy can give. Read alone, and under
+-- the law above it (law_above), which decides wherever it says must or must not; and with MAY always and never used.
+WITH answered AS (
+  SELECT d.policy_id, d.detainer_id, q.asked_on,
+    -- SILENT is 8 up to here.
+    CASE d.outcome WHEN 'MUST' THEN 1 WHEN 'MAY' THEN 2 WHEN 'MUST_NOT' THEN 4 WHEN 'SILENT' THEN 8 WHEN 'NEEDS_REVIEW' THEN r.review
+      -- Facts of which nothing is known leave all open.
+      ELSE coalesce(nullif((d.possible & 15) | (CASE WHEN (d.possible & 16) <> 0 THEN r.review ELSE 0 END), 0), 5) END AS modes
+  FROM decision d
+  JOIN due_request q USING (detainer_id)
+  JOIN policy_review r USING (policy_id)
+), above AS (
+  SELECT l.policy_id, a.detainer_id, arg_max(a.modes, l.sequence) AS modes
+  FROM law_above l JOIN answered a ON a.policy_id = l.above_id
+  WHERE coalesce(a.asked_on >= l.valid_from, TRUE) AND coalesce(a.asked_on < l.valid_until, TRUE)
+  GROUP BY l.policy_id, a.detainer_id
+), own AS (
+  SELECT a.policy_id, a.detainer_id, reading, b.modes AS above,
+    CASE reading WHEN 'may-always' THEN (a.modes & 13) | ((a.modes & 2) >> 1)
+      WHEN 'may-never' THEN (a.modes & 13) | ((a.modes & 2) << 1) ELSE a.modes END AS modes
+  FROM answered a
+  CROSS JOIN (VALUES ('alone'), ('under-law'), ('may-always'), ('may-never')) r(reading)
+  LEFT JOIN above b USING (policy_id, detainer_id)
+), settled AS (
+  SELECT *, (modes & 7) | (CASE WHEN (modes & 8) = 0 THEN 0 WHEN above IS NULL THEN 2 ELSE (above & 7) | ((above & 8) >> 2) END) AS alone
+  FROM own
+)
+SELECT policy_id, reading, detainer_id,
+  CASE WHEN reading = 'under-law' AND above IS NOT NULL
+    THEN (above & 5) | (CASE WHEN (above & 10) <> 0 THEN alone ELSE 0 END) ELSE alone END AS modes
+FROM settled
+UNION ALL
+SELECT 'done', 'alone', detainer_id, 2 FROM due_request
+UNION ALL
+SELECT 'nobody', 'alone', detainer_id, 4 FROM due_request
