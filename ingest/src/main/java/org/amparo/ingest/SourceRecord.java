@@ -73,8 +73,7 @@ record SourceRecord(
       insert.setArray(
           22,
           connection.createArrayOf(
-              "VARCHAR",
-              contract.tables().stream().map(TableMapping::table).distinct().toArray()));
+              "VARCHAR", contract.tables().stream().map(TableMapping::table).distinct().toArray()));
       insert.executeUpdate();
     }
   }

@@ -48,7 +48,10 @@ class LikePeopleSectionTest {
     made.source("bookings.csv", "Bookings", "Public", 10, 0);
     SampleEstimates.addTo(made, false);
     made.figure(
-        "time.counterfactual.matching.sensitivity", "Robustness value", Unit.SHARE, f -> f.value("0.11"));
+        "time.counterfactual.matching.sensitivity",
+        "Robustness value",
+        Unit.SHARE,
+        f -> f.value("0.11"));
     Element section = section(made.build());
 
     assertThat(section.select("th:contains(E-value)")).isNotEmpty();

@@ -172,7 +172,8 @@ class StoryTest {
     return Stream.of(
         new Small("no mark of a hold", bookings(null).build(), mark, release),
         new Small("nobody held", direct(0, 0).build(), "No one was held past", release),
-        new Small("time unknown", direct(0, 2).build(), "No record shows anyone held", "No one was"),
+        new Small(
+            "time unknown", direct(0, 2).build(), "No record shows anyone held", "No one was"),
         new Small("held", direct(3, 0).build(), "In 3 bookings, a person was held", mark),
         new Small("none dropped", dismissed(0, 0), "In 3 bookings", "dropped"),
         new Small("dropped unknown", dismissed(0, 2), "records leave out how the charges", "In 0"),

@@ -104,11 +104,14 @@ final class CompareText {
         .figure(saving + "cost.marginal")
         .ifPresent(
             cost ->
-                out.append(", ").append(words(Optional.of(cost))).append(" in what a day less saves"));
+                out.append(", ")
+                    .append(words(Optional.of(cost)))
+                    .append(" in what a day less saves"));
     evaluation
         .figure(saving + "cost.average")
         .ifPresent(
-            cost -> out.append(", ").append(words(Optional.of(cost))).append(" at the average cost"));
+            cost ->
+                out.append(", ").append(words(Optional.of(cost))).append(" at the average cost"));
     return out.append(".\n").toString();
   }
 

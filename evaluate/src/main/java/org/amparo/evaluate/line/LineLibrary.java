@@ -55,6 +55,7 @@ public record LineLibrary(List<Line> lines) {
 
   /** Lines that are of exactly these places. */
   public Stream<Line> of(Set<String> places) {
-    return lines.stream().filter(line -> !places.isEmpty() && Set.copyOf(line.places()).equals(places));
+    return lines.stream()
+        .filter(line -> !places.isEmpty() && Set.copyOf(line.places()).equals(places));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * What stands beside the cost and is never netted with it: what was billed or paid back.
- */
+/** What stands beside the cost and is never netted with it: what was billed or paid back. */
 @NullMarked
 package org.amparo.evaluate.line;
 

@@ -23,10 +23,15 @@ import org.amparo.policy.Ruling;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.duckdb.DuckDBAppender;
 
-/** Counts out each policy's clock, and that of the request, from each moment at which one may start. */
+/**
+ * Counts out each policy's clock, and that of the request, from each moment at which one may start.
+ */
 public final class HoldDeadlines {
 
-  /** The request's own: 48 hours, Saturdays, Sundays and federal holidays not counted. 8 CFR 287.7(d). */
+  /**
+   * The request's own: 48 hours, Saturdays, Sundays and federal holidays not counted. 8 CFR
+   * 287.7(d).
+   */
   public static final Clock REQUEST =
       new Clock(
           48,
@@ -53,7 +58,8 @@ public final class HoldDeadlines {
   /**
    * Makes the tables {@code policy_clock} and {@code deadline}, which {@code step/hold_past} joins.
    * A source that names no zone has shifted its dates: no calendar fits them, and its clocks last
-   * their longest. A start before the first day of a clock's calendars has no deadline. Clock 0 is the request's own.
+   * their longest. A start before the first day of a clock's calendars has no deadline. Clock 0 is
+   * the request's own.
    *
    * @param longest the most hours a policy's clock lasts; 0 where it allows no hold
    * @param requestHours the most hours that the request's own lasts

@@ -102,10 +102,7 @@ public record Measures(
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     HoldDeadlines.prepare(
-        plan,
-        choices.policies(),
-        choices.pricing().clockHours(),
-        choices.pricing().ceilingHours());
+        plan, choices.policies(), choices.pricing().clockHours(), choices.pricing().ceilingHours());
     PeopleFigures.add(sheet, choices);
     List<AddedTime> added = new ArrayList<>();
     List<MeasuredTime> measured = measured(sheet, choices, tables, added);
@@ -123,7 +120,9 @@ public record Measures(
     }
     if (!choices.policies().isEmpty()) {
       plan.text("discretion", pricing.costing().discretion().word());
-      add(tables, PolicyTable.of(PolicyFigures.add(sheet, choices.policies(), pricing.clockHours())));
+      add(
+          tables,
+          PolicyTable.of(PolicyFigures.add(sheet, choices.policies(), pricing.clockHours())));
       Savings.add(
               sheet,
               new Savings.Settings(

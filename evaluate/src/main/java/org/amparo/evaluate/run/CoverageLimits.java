@@ -19,8 +19,7 @@ final class CoverageLimits {
               + " missing, so the longest stays are too few.");
     }
     if (files.stream().anyMatch(file -> "CENSUS".equals(file.text("frame")))) {
-      limits.add(
-          "The bookings are of people in jail on one day. Most short stays are missing.");
+      limits.add("The bookings are of people in jail on one day. Most short stays are missing.");
     }
     if (files.stream().anyMatch(file -> file.holds("shifted"))) {
       limits.add(

@@ -58,7 +58,8 @@ public final class Evaluator {
     boolean decided = scope.requests() && !settings.policies().isEmpty();
     LawAbove law =
         decided
-            ? LawAbove.of(settings.law().library(), settings.policies(), place == null ? null : place.name())
+            ? LawAbove.of(
+                settings.law().library(), settings.policies(), place == null ? null : place.name())
             : LawAbove.NONE;
     if (decided) {
       // A state or area has no requests of its own: all are decided, and those in scope counted.
@@ -89,10 +90,7 @@ public final class Evaluator {
             plan,
             settings,
             lawPlace(place, scope),
-            withChanges(
-                with(measures.tables(), compared.tables()),
-                place,
-                changes));
+            withChanges(with(measures.tables(), compared.tables()), place, changes));
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
@@ -105,9 +103,7 @@ public final class Evaluator {
         Stream.of(
                 CoverageLimits.of(plan),
                 Limits.of(scope, measures.figures(), study),
-                scope.events()
-                    ? PipelineLimits.of(plan, measures.figures())
-                    : List.<String>of())
+                scope.events() ? PipelineLimits.of(plan, measures.figures()) : List.<String>of())
             .flatMap(List::stream)
             .toList(),
         filled(plan),

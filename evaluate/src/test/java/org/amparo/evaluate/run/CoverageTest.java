@@ -58,7 +58,8 @@ class CoverageTest {
   void dates_that_the_publisher_moved_give_no_period_and_the_publishers_own_stands() {
     booked("a", "2013-09-20");
     booked("b", "2019-01-03");
-    covers("frame = 'RELEASES', dates_shifted = TRUE, covers_from = DATE '2016-10-01', covers_until = DATE '2018-08-01'");
+    covers(
+        "frame = 'RELEASES', dates_shifted = TRUE, covers_from = DATE '2016-10-01', covers_until = DATE '2018-08-01'");
     Figures figures = figures();
 
     assertThat(figures.evaluation().period()).isEqualTo("October 2016 to July 2018");
@@ -86,7 +87,8 @@ class CoverageTest {
 
     assertThat(figures.value("period.jail.months")).isEqualByComparingTo("36");
     assertThat(figures.evaluation().limits())
-        .anyMatch(limit -> limit.startsWith("No record is of these years") && limit.endsWith(": 2015."));
+        .anyMatch(
+            limit -> limit.startsWith("No record is of these years") && limit.endsWith(": 2015."));
   }
 
   @Test

@@ -129,7 +129,6 @@ class NetTimeTest {
 
     // Ten days and 20.5 minutes, less 20.5 minutes, in a month of 31 days.
     assertThat(figures().value("time.net.days")).isEqualByComparingTo("10");
-    assertThat(figures().value("beds.net"))
-        .isEqualByComparingTo(new BigDecimal("0.322581"));
+    assertThat(figures().value("beds.net")).isEqualByComparingTo(new BigDecimal("0.322581"));
   }
 }

@@ -62,13 +62,18 @@ class NoneUnknownZeroTest {
         }
         case EMPTY_LIST -> {
           records.source(2, "detainers.csv", "log");
-          records.run("UPDATE source_file SET fills = ['detainer'], rows_read = 0 WHERE source_id = 2");
+          records.run(
+              "UPDATE source_file SET fills = ['detainer'], rows_read = 0 WHERE source_id = 2");
           records.booking("a", "48201", BOOKED, RELEASED, false);
         }
         case NOTICE_ONLY -> {
           records.booking("a", "48201", BOOKED, RELEASED, false);
           records.request(
-              "r", "received", "48201", "received_at = TIMESTAMP '2013-01-02'", "request_kind = 'NOTIFY'");
+              "r",
+              "received",
+              "48201",
+              "received_at = TIMESTAMP '2013-01-02'",
+              "request_kind = 'NOTIFY'");
         }
       }
     }

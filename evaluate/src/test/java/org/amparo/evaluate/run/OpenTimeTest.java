@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is open of the time held: on record, center, own deadlines and the most allowed never mix. */
+/**
+ * What is open of the time held: on record, center, own deadlines and the most allowed never mix.
+ */
 class OpenTimeTest {
 
   private TestWorkspace records;

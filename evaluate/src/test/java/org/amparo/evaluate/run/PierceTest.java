@@ -48,8 +48,7 @@ class PierceTest {
 
   @Test
   void the_period_is_the_22_months_of_releases_that_the_study_names_and_not_the_shifted_dates() {
-    assertThat(figures.orElseThrow().evaluation().period())
-        .isEqualTo("October 2016 to July 2018");
+    assertThat(figures.orElseThrow().evaluation().period()).isEqualTo("October 2016 to July 2018");
     assertThat(value("period.jail.months")).isEqualByComparingTo("22");
   }
 

@@ -136,8 +136,7 @@ class ResponsesTest {
 
     Figures figures = figures();
     assertThat(figures.value("requests.ice-did-not-come")).isEqualByComparingTo("1");
-    assertThat(figures.figure("requests.ice-did-not-come").denominator())
-        .isEqualByComparingTo("3");
+    assertThat(figures.figure("requests.ice-did-not-come").denominator()).isEqualByComparingTo("3");
     assertThat(figures.unknown("requests.ice-did-not-come")).isEqualTo(1);
   }
 }

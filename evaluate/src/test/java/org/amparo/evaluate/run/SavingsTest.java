@@ -24,7 +24,8 @@ class SavingsTest {
 
   /** A dollar an hour, and five. */
   private static final List<Rate> RATES =
-      List.of(rate("marginal", RateKind.MARGINAL, 2_400), rate("average", RateKind.AVERAGE, 12_000));
+      List.of(
+          rate("marginal", RateKind.MARGINAL, 2_400), rate("average", RateKind.AVERAGE, 12_000));
 
   private static final Policy POLICY =
       TestPolicy.proposal("p", Outcome.MUST, Outcome.MAY, Outcome.SILENT, Outcome.MUST_NOT);
@@ -81,8 +82,7 @@ class SavingsTest {
   }
 
   private Figures figures(Costing costing, List<Policy> policies, String decisions) {
-    EvaluationSettings settings =
-        TestWorkspace.settings(policies, new RateLibrary(RATES), costing);
+    EvaluationSettings settings = TestWorkspace.settings(policies, new RateLibrary(RATES), costing);
     return new Figures(records.evaluate(settings, decisions));
   }
 

@@ -27,7 +27,8 @@ public record HoldLimit(Policy policy, Clock clock, Optional<ZonedDateTime> end)
   /** The limits of what a stack resolves to, the highest rank first; none where it forbids. */
   static List<HoldLimit> of(List<Policy> layers, Resolution resolution, CaseRecord record) {
     List<HoldLimit> limits = new ArrayList<>();
-    if (resolution.question() != Question.HOLD || resolution.possible().stream().noneMatch(Outcome::permits)) {
+    if (resolution.question() != Question.HOLD
+        || resolution.possible().stream().noneMatch(Outcome::permits)) {
       return limits;
     }
     for (int i = 0; i < layers.size(); i++) {

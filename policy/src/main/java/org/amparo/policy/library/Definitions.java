@@ -129,8 +129,7 @@ final class Definitions {
     }
     Set<String> ids = new LinkedHashSet<>();
     List<WrittenParameter.Value> values = new ArrayList<>();
-    items.forEach(
-        choice -> problems.attempt(() -> readChoice(choice, ids)).ifPresent(values::add));
+    items.forEach(choice -> problems.attempt(() -> readChoice(choice, ids)).ifPresent(values::add));
     String preset = node.text("default");
     if (!ids.contains(preset)) {
       throw node.require("default")
@@ -195,8 +194,7 @@ final class Definitions {
       throw node.require("id").error("the choice '" + id + "' stands twice", "keep one of them");
     }
     Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
-    return new WrittenParameter.Value(
-        id, name, null, null, checked(node), cited.orElse(List.of()));
+    return new WrittenParameter.Value(id, name, null, null, checked(node), cited.orElse(List.of()));
   }
 
   private CheckedExpression checked(YamlNode node) {
@@ -258,8 +256,7 @@ final class Definitions {
     List<Condition> parts = new ArrayList<>();
     Condition first = null;
     boolean same = true;
-    for (WrittenParameter.Period period :
-        WrittenParameter.periods(with(WrittenParameter::dated))) {
+    for (WrittenParameter.Period period : WrittenParameter.periods(with(WrittenParameter::dated))) {
       LocalDate until = period.until();
       LocalDate day =
           period.from() != null

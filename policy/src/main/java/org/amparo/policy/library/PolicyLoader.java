@@ -116,8 +116,7 @@ public final class PolicyLoader {
     int rest = text.indexOf(AFTER_HEADING);
     String head = rest < 0 ? text : text.substring(0, rest + 1);
     ProblemList problems = new ProblemList();
-    PolicyHeading heading =
-        heading(YamlNode.parse(head, name, ErrorCode.POLICY_INVALID), problems);
+    PolicyHeading heading = heading(YamlNode.parse(head, name, ErrorCode.POLICY_INVALID), problems);
     problems.throwAny();
     return heading;
   }

@@ -44,11 +44,7 @@ final class RulingReader {
 
   /** A question's rules whose conditions still name definitions. */
   record Draft(
-      Clock clock,
-      List<DraftRule> rules,
-      boolean ordered,
-      @Nullable Rule otherwise,
-      Place last) {
+      Clock clock, List<DraftRule> rules, boolean ordered, @Nullable Rule otherwise, Place last) {
 
     /** Where a rule stands, or empty where there is none of this id. */
     Optional<Place> place(String rule) {
@@ -208,7 +204,6 @@ final class RulingReader {
           "it follows by itself where facts are unknown; write MUST, MAY, MUST_NOT, SILENT or"
               + " NEEDS_REVIEW");
     }
-    return new Rule(
-        id, ALWAYS, value, node.text("explanation").strip(), cited.orElse(List.of()));
+    return new Rule(id, ALWAYS, value, node.text("explanation").strip(), cited.orElse(List.of()));
   }
 }

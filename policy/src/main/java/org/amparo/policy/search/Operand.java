@@ -24,8 +24,7 @@ sealed interface Operand {
     return switch (this) {
       case Fixed(Object constant) -> constant;
       case Slot(Variable variable) -> assigned.apply(variable);
-      case Earlier(Operand date, int years) ->
-          ((LocalDate) date.value(assigned)).minusYears(years);
+      case Earlier(Operand date, int years) -> ((LocalDate) date.value(assigned)).minusYears(years);
       case Later(Operand date, Operand days) ->
           ((LocalDate) date.value(assigned)).plusDays((Long) days.value(assigned));
     };

@@ -26,8 +26,7 @@ class RulingLintTest {
   }
 
   private RulingLintTest otherwise(Outcome outcome) {
-    rules.add(
-        new Rule(Rule.OTHERWISE, new Condition.Always(true), outcome, "", List.of()));
+    rules.add(new Rule(Rule.OTHERWISE, new Condition.Always(true), outcome, "", List.of()));
     return this;
   }
 

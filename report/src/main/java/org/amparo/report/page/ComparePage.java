@@ -25,7 +25,6 @@ import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
-import org.amparo.report.section.Cost;
 import org.amparo.report.section.policy.Policies;
 import org.jspecify.annotations.Nullable;
 

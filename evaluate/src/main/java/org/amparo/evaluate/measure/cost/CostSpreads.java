@@ -80,8 +80,7 @@ public final class CostSpreads {
             sheet.plan().digest(QUERY),
             sheet.sources(QUERY));
     Spreads spreads =
-        new Spreads(
-            known, new Interval(known, most), new double[0], new double[0], new double[0]);
+        new Spreads(known, new Interval(known, most), new double[0], new double[0], new double[0]);
     add(new AddedTime(time, spreads, true), row.count("endless") > 0);
   }
 

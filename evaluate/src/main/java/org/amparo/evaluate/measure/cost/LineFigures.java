@@ -213,7 +213,10 @@ public final class LineFigures {
     Figure held = past.get();
     sheet.add(
         RECKONING,
-        draft("line.litigation.past-48-hours", "Litigation: bookings held more than 48 hours past release", held.unit())
+        draft(
+                "line.litigation.past-48-hours",
+                "Litigation: bookings held more than 48 hours past release",
+                held.unit())
             .value(held.value())
             .of(null, held.denominator())
             .unknown(held.unknown())

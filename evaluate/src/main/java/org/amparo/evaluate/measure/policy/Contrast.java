@@ -51,8 +51,7 @@ record Contrast(
       contrasts.add(saving(saving, policy.name(), "", policy.id(), ALONE));
       if (law.byPolicy().containsKey(policy.id())) {
         String how = ", under the state law above it";
-        contrasts.add(
-            saving(saving + UNDER_LAW + ".", policy.name(), how, policy.id(), UNDER_LAW));
+        contrasts.add(saving(saving + UNDER_LAW + ".", policy.name(), how, policy.id(), UNDER_LAW));
       }
       if (mayChoose(policy)) {
         contrasts.add(

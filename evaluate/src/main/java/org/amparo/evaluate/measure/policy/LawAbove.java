@@ -74,8 +74,7 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
 
   /** Those policies and the laws above them, each once. */
   public List<Policy> with(List<Policy> policies) {
-    return Stream.concat(
-            policies.stream(), byPolicy.values().stream().flatMap(List::stream))
+    return Stream.concat(policies.stream(), byPolicy.values().stream().flatMap(List::stream))
         .distinct()
         .toList();
   }
@@ -85,8 +84,7 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE law_above(policy_id VARCHAR, above_id VARCHAR, sequence"
             + " INTEGER, valid_from DATE, valid_until DATE)");
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
+    plan.execute("CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
     List<List<Object>> rows = new ArrayList<>();
     byPolicy.forEach(
         (id, laws) -> {

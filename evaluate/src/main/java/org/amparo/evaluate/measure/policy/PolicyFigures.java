@@ -18,7 +18,8 @@ import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
 
 /**
- * What each policy would do with the requests: honored and declined, for certain and at most. Expects the table {@code decision} on the connection.
+ * What each policy would do with the requests: honored and declined, for certain and at most.
+ * Expects the table {@code decision} on the connection.
  */
 public final class PolicyFigures {
 

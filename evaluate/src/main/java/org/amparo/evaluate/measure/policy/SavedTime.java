@@ -120,7 +120,9 @@ final class SavedTime {
         .getOrDefault("agreed" + word, BigDecimal.ZERO);
   }
 
-  /** The agreements that the records state of all that was done, one of them that none is stated. */
+  /**
+   * The agreements that the records state of all that was done, one of them that none is stated.
+   */
   List<String> agreements() {
     return repaid.getOrDefault(0L, Map.of()).keySet().stream()
         .filter(key -> key.startsWith("agreed"))

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Reckoning;
@@ -161,7 +160,8 @@ public final class Savings {
     Draft draft =
         draft(
                 contrast.id() + "hours",
-                label(contrast, "hours past release a year" + (contrast.isSaving() ? " saved" : "")),
+                label(
+                    contrast, "hours past release a year" + (contrast.isSaving() ? " saved" : "")),
                 Unit.HOURS)
             .unknown(saved.untimed(number))
             .measure(TimeMeasure.DIRECT.word());
@@ -273,10 +273,7 @@ public final class Savings {
       sheet.add(
           RECKONING,
           draft("repayment." + kind, "Repayment for holds a year, " + kind, Unit.CENTS)
-              .value(
-                  paid == null
-                      ? null
-                      : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
+              .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
     }
   }
 
@@ -311,7 +308,10 @@ public final class Savings {
   private void headline(String id, Contrast contrast, Cost cost) {
     sheet.add(
         RECKONING,
-        priced(id, label(contrast, "saved a year, direct × " + cost.rate().kind().word()), cost.rate())
+        priced(
+                id,
+                label(contrast, "saved a year, direct × " + cost.rate().kind().word()),
+                cost.rate())
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
   }
@@ -378,7 +378,8 @@ public final class Savings {
         String title = "Cents saved a year at " + word;
         columns
             .integer("cents_" + word, title, line -> cents(line, kind, Time::middle))
-            .integer("cents_" + word + "_low", title + ", least", line -> cents(line, kind, Time::low))
+            .integer(
+                "cents_" + word + "_low", title + ", least", line -> cents(line, kind, Time::low))
             .integer(
                 "cents_" + word + "_high", title + ", most", line -> cents(line, kind, Time::high));
       }
@@ -422,9 +423,7 @@ public final class Savings {
     Time seconds = saved.time(number).divided(period.years());
     BigDecimal paid = saved.paid(number, "received");
     BigDecimal less =
-        paid == null
-            ? BigDecimal.ZERO
-            : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
+        paid == null ? BigDecimal.ZERO : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
     return LEADING.stream()
         .flatMap(kind -> Stream.ofNullable(settings.rates().byKind().get(kind)))
         .map(

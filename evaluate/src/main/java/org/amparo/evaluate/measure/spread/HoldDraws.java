@@ -66,7 +66,9 @@ public final class HoldDraws {
     }
   }
 
-  /** The 2.5 percent point of the least and the 97.5 percent point of the most; zero without any. */
+  /**
+   * The 2.5 percent point of the least and the 97.5 percent point of the most; zero without any.
+   */
   public Interval of(int contrast) {
     double[][] ends = sums.get((long) contrast);
     return ends == null

@@ -74,7 +74,8 @@ public final class Spreads {
   /** Everything at once, in cents. */
   public Interval combined(double[] rates, double central) {
     return new Interval(
-        end(facts.low(), least, rates, central, false), end(facts.high(), most, rates, central, true));
+        end(facts.low(), least, rates, central, false),
+        end(facts.high(), most, rates, central, true));
   }
 
   private static double end(

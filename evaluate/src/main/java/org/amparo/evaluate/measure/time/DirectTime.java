@@ -85,7 +85,10 @@ public final class DirectTime {
         measured(sheet, TimeMeasure.GROSS, null, "", row.decimal("seconds"), row.count("unknown"));
     sheet.add(
         RECKONING,
-        new Draft("time.gross.days", "Days in jail of everyone held, the whole stay up to the end of the records", Unit.DAYS)
+        new Draft(
+                "time.gross.days",
+                "Days in jail of everyone held, the whole stay up to the end of the records",
+                Unit.DAYS)
             .value(days(gross.seconds()))
             .of(null, row.decimal("bookings"))
             .unknown(gross.unknown())

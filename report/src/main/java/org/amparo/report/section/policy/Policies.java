@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what each policy is
  * @param unread whether some policy rests on a text that was not read in its official version
  */
-public record Policies(
-    List<Group> groups, List<PolicyNote> notes, boolean unread) {
+public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unread) {
 
   /**
    * One set of requests, all of one stage. Wide because the section has a field for each of its
