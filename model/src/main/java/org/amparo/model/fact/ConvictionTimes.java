@@ -126,7 +126,7 @@ public final class ConvictionTimes {
     if (arrest != null) {
       return day.equals(arrest) ? null : Boolean.valueOf(day.isBefore(arrest));
     }
-    return after(day, request) || after(day, release) ? false : null;
+    return (after(day, request) || after(day, release)) ? false : null;
   }
 
   private @Nullable Boolean beforeRequest(@Nullable LocalDate day) {
@@ -151,7 +151,7 @@ public final class ConvictionTimes {
         || after(day, release)) {
       return false;
     }
-    return served && day.equals(eligible) ? true : null;
+    return (served && day.equals(eligible)) ? true : null;
   }
 
   /** Where no day of the case is known, a list of earlier convictions is taken at its word. */

@@ -7,6 +7,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Ruling;
 
 /**
  * Two ways to answer the same requests, whose times are subtracted person by person. Wide because a
@@ -97,7 +98,8 @@ record Contrast(
   }
 
   private static boolean mayChoose(Policy policy) {
-    return policy.rulings().get(Question.HOLD) instanceof org.amparo.policy.Ruling ruling
+    Ruling ruling = policy.rulings().get(Question.HOLD);
+    return ruling != null
         && ruling.rules().stream().anyMatch(rule -> rule.outcome() == Outcome.MAY);
   }
 
@@ -116,7 +118,7 @@ record Contrast(
     return !subtrahend.equals(NOBODY);
   }
 
-  /** Makes the table {@code contrast}; the number of each is its place in the list. */
+  /** Makes the temporary table of contrasts; the number of each is its place in the list. */
   static void prepare(Plan plan, List<Contrast> contrasts) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE contrast(contrast INTEGER, minuend VARCHAR, minuend_reading"

@@ -42,12 +42,10 @@ public final class PolicyFigures {
           "needs_information", "the records lack what decides");
 
   private final FigureSheet sheet;
-  private final ToIntFunction<Policy> clockHours;
   private final Map<String, Row> counts = new HashMap<>();
 
-  private PolicyFigures(FigureSheet sheet, ToIntFunction<Policy> clockHours) {
+  private PolicyFigures(FigureSheet sheet) {
     this.sheet = sheet;
-    this.clockHours = clockHours;
   }
 
   /**
@@ -66,7 +64,7 @@ public final class PolicyFigures {
    */
   public static List<Counted> add(
       FigureSheet sheet, List<Policy> policies, ToIntFunction<Policy> clockHours) {
-    PolicyFigures figures = new PolicyFigures(sheet, clockHours);
+    PolicyFigures figures = new PolicyFigures(sheet);
     figures.read();
     List<Counted> counted = new ArrayList<>();
     for (Policy policy : policies) {

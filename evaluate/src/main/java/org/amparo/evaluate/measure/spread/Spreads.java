@@ -52,7 +52,7 @@ public final class Spreads {
 
   /** What sampling leaves open; empty where nothing was resampled. */
   public Optional<Interval> sampling() {
-    return Bootstrap.interval(drawn).map(found -> holding(found, value));
+    return Bootstrap.interval(drawn).map(found -> holding(found, (double) value));
   }
 
   /**
@@ -62,8 +62,8 @@ public final class Spreads {
    * @param central cents a day
    */
   public Interval rates(double[] rates, double central) {
-    double[] priced = Arrays.stream(rates).map(rate -> cents(value, rate)).toArray();
-    return holding(Bootstrap.interval(priced).orElseThrow(), cents(value, central));
+    double[] priced = Arrays.stream(rates).map(rate -> cents((double) value, rate)).toArray();
+    return holding(Bootstrap.interval(priced).orElseThrow(), cents((double) value, central));
   }
 
   /** Everything at once, in seconds. */
