@@ -72,19 +72,18 @@ public final class Savings {
       Rates rates,
       String seed) {}
 
-  /** Whole months from the first day that the records speak of to the last. */
+  /** The whole months that the records cover, gaps left out. */
   private record Period(LocalDate first, LocalDate last, long months) {
 
     static Optional<Period> of(Row row) {
-      String first = row.text("first_day");
-      String last = row.text("last_day");
-      if (first == null || last == null) {
-        return Optional.empty();
-      }
-      LocalDate from = LocalDate.parse(first).withDayOfMonth(1);
-      LocalDate until = LocalDate.parse(last).withDayOfMonth(1).plusMonths(1);
-      return Optional.of(
-          new Period(from, until.minusDays(1), ChronoUnit.MONTHS.between(from, until)));
+      Long months = row.integer("months");
+      return months == null
+          ? Optional.empty()
+          : Optional.of(
+              new Period(
+                  LocalDate.parse(row.required("from_on")),
+                  LocalDate.parse(row.required("until_on")).minusDays(1),
+                  months));
     }
 
     BigDecimal years() {
