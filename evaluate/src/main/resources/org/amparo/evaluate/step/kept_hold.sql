@@ -3,7 +3,7 @@
 -- the person, and where it did not. The middle of an open answer is in the shares of the decided ones, of those held as of the others.
 WITH counted AS (
   SELECT m.*, q.held,
-    count(*) FILTER (modes = 1) OVER alike AS holds, count(*) FILTER (modes = 2) OVER alike AS does, count(*) FILTER (modes = 4) OVER alike AS frees
+    count(CASE WHEN modes = 1 THEN 1 END) OVER alike AS holds, count(CASE WHEN modes = 2 THEN 1 END) OVER alike AS does, count(CASE WHEN modes = 4 THEN 1 END) OVER alike AS frees
   FROM policy_mode m JOIN due_request q USING (detainer_id)
   WINDOW alike AS (PARTITION BY m.policy_id, m.reading, q.held)
 ), weighed AS (
