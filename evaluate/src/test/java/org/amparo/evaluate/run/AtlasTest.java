@@ -204,7 +204,8 @@ class AtlasTest {
         }
       }
       for (String word : List.of("convicted", "pending", "other", "unknown")) {
-        String said = word.equals("unknown") ? "criminality IS NULL" : "criminality ILIKE '%" + word + "%'";
+        String said =
+            word.equals("unknown") ? "criminality IS NULL" : "criminality ILIKE '%" + word + "%'";
         assertThat(report.figure("who.criminality." + word).numerator())
             .isEqualByComparingTo(
                 BigDecimal.valueOf(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
@@ -129,49 +130,19 @@ class CostTest {
   }
 
   @Test
-  void whatSamplingAndTheRateLeaveOpenIsShownApartAndTogether() {
-    held("e", 30);
-    held("f", 6);
-    Figures figures = figures();
-
-    // 12, 30 and 6 hours at $24.00 a day.
-    assertThat(figures.value("spread.direct.marginal.combined")).isEqualByComparingTo("4800");
-    assertThat(figures.value("spread.direct.marginal.sampling")).isEqualByComparingTo("4800");
-    for (String kind : List.of("sampling", "rates")) {
-      String id = "spread.direct.marginal." + kind;
-      assertThat(figures.low(id))
-          .isLessThan(figures.value(id))
-          .isGreaterThanOrEqualTo(figures.low("spread.direct.marginal.combined"));
-      assertThat(figures.high(id))
-          .isGreaterThan(figures.value(id))
-          .isLessThanOrEqualTo(figures.high("spread.direct.marginal.combined"));
+  void chance_in_who_was_observed_does_not_stand_beside_what_was_spent() {
+    for (int i = 0; i < 12; i++) {
+      held("e" + i, 6 + i);
     }
-    // The average rate is no range: nothing but sampling is open.
-    assertThat(figures.evaluation().figure("spread.direct.average.rates")).isEmpty();
-    assertThat(figures.high("spread.direct.average.sampling"))
-        .isEqualByComparingTo(figures.high("spread.direct.average.combined"));
-    assertThat(figures.figure("spread.gross.average.combined").spread()).isEqualTo(Spread.COMBINED);
-  }
-
-  @Test
-  void bookingsOfOnePersonAreDrawnTogether() {
-    held("e", 12);
-    held("f", 12);
-    double apart = width();
-    records.run("UPDATE booking SET person_key = 'p' WHERE booking_key IN ('a', 'e', 'f')");
-    // One person with all of it: nobody is left to resample.
-    assertThat(figures().evaluation().figure("spread.direct.average.sampling")).isEmpty();
-    records.run("UPDATE booking SET person_key = 'q' WHERE booking_key = 'f'");
-
-    assertThat(width()).isGreaterThan(apart);
-  }
-
-  private double width() {
     Figures figures = figures();
-    return figures
-        .high("spread.direct.average.sampling")
-        .subtract(figures.low("spread.direct.average.sampling"))
-        .doubleValue();
+
+    assertThat(figures.evaluation().figures().values())
+        .filteredOn(figure -> figure.id().matches("(spread|cost|time)[.](direct|gross)[.].*"))
+        .isNotEmpty()
+        .extracting(Figure::spread)
+        .doesNotContain(Spread.SAMPLING, Spread.COMBINED);
+    assertThat(figures.figure("spread.direct.average.missing-facts").spread())
+        .isEqualTo(Spread.MISSING_FACTS);
   }
 
   private void held(String key, int hours) {

@@ -109,21 +109,15 @@ class DirectBoundsPropertiesTest {
     Figures fewer = figures(cases.stream().map(one -> written(one.truth(), one.fewer())).toList());
     Figures more = figures(cases.stream().map(one -> written(one.truth(), one.more())).toList());
     for (Figures figures : List.of(fewer, more)) {
-      for (String kind : List.of("missing-facts", "combined")) {
-        Figure hours = figures.figure("spread.direct.hours." + kind);
-        assertHolds(hours, BigDecimal.valueOf(truth / 3_600));
-        Figure cents = figures.figure("spread.direct.average." + kind);
-        BigDecimal cost = CENTS_AN_HOUR.multiply(BigDecimal.valueOf(truth / 3_600));
-        assertHolds(cents, cost);
-      }
-      assertWithin(
-          figures.figure("spread.direct.hours.missing-facts"),
-          figures.figure("spread.direct.hours.combined"));
+      assertHolds(
+          figures.figure("spread.direct.hours.missing-facts"), BigDecimal.valueOf(truth / 3_600));
+      assertHolds(
+          figures.figure("spread.direct.average.missing-facts"),
+          CENTS_AN_HOUR.multiply(BigDecimal.valueOf(truth / 3_600)));
     }
     for (String quantity : List.of("hours", "average")) {
       String id = "spread.direct." + quantity + ".";
       assertWithin(fewer.figure(id + "missing-facts"), more.figure(id + "missing-facts"));
-      assertWithin(fewer.figure(id + "combined"), more.figure(id + "combined"));
     }
   }
 

@@ -57,13 +57,6 @@ class DirectBoundsTest {
     } else {
       assertThat(facts.high()).isEqualByComparingTo(high);
     }
-    Figure combined = figures.figure("spread.direct.hours.combined");
-    assertThat(combined.low()).isLessThanOrEqualTo(facts.low());
-    if (high == null) {
-      assertThat(combined.high()).isNull();
-    } else {
-      assertThat(combined.high()).isGreaterThanOrEqualTo(facts.high());
-    }
   }
 
   @Test
@@ -104,7 +97,6 @@ class DirectBoundsTest {
     assertBounds("0", "48");
     // Nothing is on record: no hours at all, which is not none.
     assertThat(figures.figure(FACTS).value()).isNull();
-    assertThat(figures.evaluation().figure("spread.direct.hours.sampling")).isEmpty();
   }
 
   @Test
