@@ -11,6 +11,6 @@ SELECT c.contrast, c.part,
   coalesce(sum(greatest(c.low * c.seconds, c.high * c.seconds)), 0) AS timed_high,
   CAST(coalesce(sum(least(c.low * c.raw_seconds, c.high * c.raw_seconds)), 0) AS BIGINT) AS raw_low,
   CAST(coalesce(sum(greatest(c.low * c.raw_seconds, c.high * c.raw_seconds)), 0) AS BIGINT) AS raw_high,
-  count(*) FILTER (c.seconds IS NULL) AS untimed, count(DISTINCT c.person) AS people
+  count(*) FILTER (c.seconds IS NULL) AS untimed
 FROM contrast_hold c LEFT JOIN pooled p USING (pool)
 GROUP BY c.contrast, c.part

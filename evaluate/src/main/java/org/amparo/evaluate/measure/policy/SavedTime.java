@@ -93,12 +93,6 @@ final class SavedTime {
         : new Time(seconds(row, "holds"), seconds(row, "holds_low"), seconds(row, "holds_high"));
   }
 
-  /** People whom the two ways treat differently, or may. */
-  long people(int contrast) {
-    Row row = rows.get((long) contrast);
-    return row == null ? 0 : row.count("people");
-  }
-
   /** Holds without a time on record in a contrast. */
   long untimed(int contrast) {
     Row row = rows.get((long) contrast);
@@ -120,9 +114,7 @@ final class SavedTime {
         .getOrDefault("agreed" + word, BigDecimal.ZERO);
   }
 
-  /**
-   * The agreements that the records state of all that was done, one of them that none is stated.
-   */
+  /** The agreements in force on days on which somebody was held; one is that none is stated. */
   List<String> agreements() {
     return repaid.getOrDefault(0L, Map.of()).keySet().stream()
         .filter(key -> key.startsWith("agreed"))

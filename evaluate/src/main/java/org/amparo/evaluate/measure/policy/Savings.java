@@ -1,20 +1,21 @@
 package org.amparo.evaluate.measure.policy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
-import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.policy.SavedTime.Time;
+import org.amparo.evaluate.measure.policy.SavingLine.Cost;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
@@ -40,18 +41,12 @@ public final class Savings {
               + " timed ones, divides by the years, and multiplies by rates.",
           "Savings");
 
-  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
-
-  /** Which rate leads a saving, where there are several. */
-  private static final List<RateKind> LEADING =
-      List.of(RateKind.MARGINAL, RateKind.AVERAGE, RateKind.CONTRACT);
-
   private final FigureSheet sheet;
   private final Settings settings;
   private final SavedTime saved;
   private final Row requests;
   private final Period period;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<SavingLine> lines = new ArrayList<>();
 
   /**
    * What to compute with.
@@ -70,36 +65,6 @@ public final class Savings {
       boolean compared,
       Rates rates,
       String seed) {}
-
-  /** The whole months that the records cover, gaps left out. */
-  private record Period(LocalDate first, LocalDate last, long months) {
-
-    static Optional<Period> of(Row row) {
-      Long months = row.integer("months");
-      return months == null
-          ? Optional.empty()
-          : Optional.of(
-              new Period(
-                  LocalDate.parse(row.required("from_on")),
-                  LocalDate.parse(row.required("until_on")).minusDays(1),
-                  months));
-    }
-
-    BigDecimal years() {
-      return BigDecimal.valueOf(months).divide(MONTHS_A_YEAR, java.math.MathContext.DECIMAL128);
-    }
-
-    /** A year of less than one is stated as what it is. */
-    String words() {
-      return months < 12 ? ", annualized from " + months + " months" : "";
-    }
-  }
-
-  /** A row of the table of savings. */
-  private record Line(Contrast contrast, Time holds, @Nullable Time hours, List<Cost> costs) {}
-
-  /** A time a year at a rate, less what was received for it. */
-  private record Cost(Rate rate, Time cents) {}
 
   private Savings(FigureSheet sheet, Settings settings, SavedTime saved, Period period) {
     this.sheet = sheet;
@@ -129,7 +94,8 @@ public final class Savings {
       savings.add(contrasts.get(i), i);
     }
     savings.addRepayment();
-    return Stream.concat(Stream.of(savings.table()), savings.addHeadline().stream()).toList();
+    ResultTable table = SavingTables.savings(savings.lines, settings.rates());
+    return Stream.concat(Stream.of(table), savings.addHeadline().stream()).toList();
   }
 
   private void add(Contrast contrast, int number) {
@@ -145,7 +111,7 @@ public final class Savings {
                 .value(holds.middle().setScale(0, RoundingMode.HALF_UP))
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
-      lines.add(new Line(contrast, holds, known ? hours : null, costs));
+      lines.add(new SavingLine(contrast, holds, known ? hours : null, costs));
     }
     addTime(contrast, number, known ? hours : null);
     costs.forEach(cost -> addCost(contrast, cost));
@@ -198,18 +164,18 @@ public final class Savings {
     for (Cost cost : costs) {
       String kind = cost.rate().kind().word();
       BigDecimal seconds = saved.time(number).divided(period.years()).middle();
-      BigDecimal low = cents(seconds, cost.rate().low());
-      BigDecimal high = cents(seconds, cost.rate().high());
+      BigDecimal low = Rate.cents(seconds, cost.rate().low());
+      BigDecimal high = Rate.cents(seconds, cost.rate().high());
       sheet.add(
           RECKONING,
           priced(
                   contrast.id() + "cost." + kind + ".rates",
                   label(contrast, "saved a year, direct × " + kind + ", what the rate leaves open"),
                   cost.rate())
-              .value(cents(seconds, cost.rate().central()))
+              .value(Rate.cents(seconds, cost.rate().central()))
               .range(low.min(high), low.max(high), Spread.ASSUMPTIONS));
     }
-    leading(costs).ifPresent(cost -> addBreakEven(contrast, number, cost));
+    SavingLine.leading(costs).ifPresent(cost -> addBreakEven(contrast, number, cost));
   }
 
   /** What a request may cost to check before nothing is saved; nothing where nothing is saved. */
@@ -228,19 +194,19 @@ public final class Savings {
                 cost.rate())
             .value(breakEven(cost)));
     for (String word : saved.agreements()) {
-      sheet.add(
-          RECKONING,
-          draft(
-                  contrast.id() + "agreed." + plain(word),
-                  label(contrast, "hours saved a year while the agreement to repay was " + word),
-                  Unit.HOURS)
-              .value(
-                  DirectTime.hours(
-                      saved
-                          .agreed(number, word)
-                          .divide(period.years(), java.math.MathContext.DECIMAL128)))
-              .measure(TimeMeasure.DIRECT.word()));
+      addAgreed(
+          contrast.id() + "agreed." + plain(word),
+          label(contrast, "hours saved a year while the agreement to repay was " + word),
+          saved.agreed(number, word));
     }
+  }
+
+  private void addAgreed(String id, String label, BigDecimal seconds) {
+    sheet.add(
+        RECKONING,
+        draft(id, label, Unit.HOURS)
+            .value(DirectTime.hours(seconds.divide(period.years(), MathContext.DECIMAL128)))
+            .measure(TimeMeasure.DIRECT.word()));
   }
 
   private @Nullable BigDecimal breakEven(Cost cost) {
@@ -253,33 +219,28 @@ public final class Savings {
   /** What was agreed is time; what was received and billed is money, and empty where not stated. */
   private void addRepayment() {
     for (String word : saved.agreements()) {
-      sheet.add(
-          RECKONING,
-          draft(
-                  "repayment.agreed." + plain(word),
-                  "Hours held a year while the agreement to repay was " + word,
-                  Unit.HOURS)
-              .value(
-                  DirectTime.hours(
-                      saved
-                          .agreed(0, word)
-                          .divide(period.years(), java.math.MathContext.DECIMAL128)))
-              .measure(TimeMeasure.DIRECT.word()));
+      addAgreed(
+          "repayment.agreed." + plain(word),
+          "Hours held a year while the agreement to repay was " + word,
+          saved.agreed(0, word));
     }
     for (String kind : List.of("received", "billed")) {
       BigDecimal paid = saved.paid(0, kind);
       sheet.add(
           RECKONING,
           draft("repayment." + kind, "Repayment for holds a year, " + kind, Unit.CENTS)
-              .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
+              .value(
+                  paid == null
+                      ? null
+                      : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
     }
   }
 
   /** The saving under debate, by which the story and the page lead. */
   private Optional<ResultTable> addHeadline() {
     Optional<Policy> policy = proposal();
-    Optional<Line> alone = policy.flatMap(one -> line(one, Contrast.ALONE));
-    Optional<Cost> leading = alone.flatMap(line -> leading(line.costs()));
+    Optional<SavingLine> alone = policy.flatMap(one -> line(one, Contrast.ALONE));
+    Optional<Cost> leading = alone.flatMap(SavingLine::leading);
     if (policy.isEmpty() || alone.isEmpty() || leading.isEmpty()) {
       return Optional.empty();
     }
@@ -296,9 +257,11 @@ public final class Savings {
                 leading.get().rate())
             .value(breakEven(leading.get())));
     line(policy.get(), Contrast.UNDER_LAW)
-        .flatMap(line -> leading(line.costs()).map(cost -> new Under(line.contrast(), cost)))
+        .flatMap(line -> line.leading().map(cost -> new Under(line.contrast(), cost)))
         .ifPresent(under -> headline("headline.saving.under-law", under.contrast(), under.cost()));
-    return Optional.of(proposalTable(policy.get(), leading.get().rate()));
+    return Optional.of(
+        SavingTables.proposal(
+            policy.get(), settings.law(), period, leading.get().rate()));
   }
 
   private record Under(Contrast contrast, Cost cost) {}
@@ -329,7 +292,7 @@ public final class Savings {
     return policy.jurisdiction().equals("ocd-division/country:us");
   }
 
-  private Optional<Line> line(Policy policy, String reading) {
+  private Optional<SavingLine> line(Policy policy, String reading) {
     return lines.stream()
         .filter(
             line ->
@@ -339,104 +302,18 @@ public final class Savings {
         .findFirst();
   }
 
-  private ResultTable proposalTable(Policy policy, Rate rate) {
-    List<Policy> laws = settings.law().byPolicy().getOrDefault(policy.id(), List.of());
-    String law = laws.isEmpty() ? null : laws.getLast().name();
-    return new TableColumns<Policy>()
-        .text("policy_id", "Policy id", Policy::id)
-        .text("policy", "Policy", Policy::name)
-        .text("law", "State law above it, the latest", _ -> law)
-        .date("from", "First day of the records", _ -> period.first())
-        .date("until", "Last day of the records", _ -> period.last())
-        .text("rate", "Rate of the saving", _ -> rate.kind().word())
-        .text("rate_source", "Source of the rate", _ -> rate.source())
-        .integer("rate_year", "Year of the rate", _ -> (long) rate.year())
-        .table(
-            "proposal",
-            "The policy under debate",
-            "The policy whose saving leads the report: the one asked for, else the first proposal to"
-                + " a place among those compared.",
-            List.of(policy));
-  }
-
-  private ResultTable table() {
-    TableColumns<Line> columns =
-        new TableColumns<Line>()
-            .text("policy_id", "Policy id", line -> line.contrast().policyId())
-            .text("against_id", "Against", line -> line.contrast().minuend())
-            .text("reading", "Reading", line -> line.contrast().reading())
-            .text("policy", "Policy", line -> line.contrast().name())
-            .decimal("holds_fewer", "Holds fewer", line -> rounded(line.holds().middle()))
-            .decimal("hours", "Hours saved a year", line -> end(line.hours(), Time::middle))
-            .decimal("hours_low", "Hours, least", line -> end(line.hours(), Time::low))
-            .decimal("hours_high", "Hours, most", line -> end(line.hours(), Time::high));
-    for (RateKind kind : LEADING) {
-      if (settings.rates().byKind().containsKey(kind)) {
-        String word = kind.word();
-        String title = "Cents saved a year at " + word;
-        columns
-            .integer("cents_" + word, title, line -> cents(line, kind, Time::middle))
-            .integer(
-                "cents_" + word + "_low", title + ", least", line -> cents(line, kind, Time::low))
-            .integer(
-                "cents_" + word + "_high", title + ", most", line -> cents(line, kind, Time::high));
-      }
-    }
-    return columns.table(
-        "savings",
-        "What each policy would have saved in a year",
-        "One row a policy and reading, against what the jail did (done) or another policy; and every"
-            + " deadline kept. Alone: MAY and SILENT as the jail did. Less what was received in"
-            + " repayment, before the cost of checking requests. Least and most: open answers and"
-            + " holds without a time.",
-        lines);
-  }
-
-  private static @Nullable Long cents(
-      Line line, RateKind kind, java.util.function.Function<Time, BigDecimal> end) {
-    return line.costs().stream()
-        .filter(cost -> cost.rate().kind() == kind)
-        .map(cost -> end.apply(cost.cents()).longValueExact())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static @Nullable BigDecimal end(
-      @Nullable Time time, java.util.function.Function<Time, BigDecimal> end) {
-    return time == null ? null : rounded(end.apply(time));
-  }
-
-  private static BigDecimal rounded(BigDecimal number) {
-    return number.setScale(4, RoundingMode.HALF_UP);
-  }
-
-  private static Optional<Cost> leading(List<Cost> costs) {
-    return LEADING.stream()
-        .flatMap(kind -> costs.stream().filter(cost -> cost.rate().kind() == kind))
-        .findFirst();
-  }
-
   /** At each rate but that of repayment, which is not what a day costs. */
   private List<Cost> costs(int number) {
     Time seconds = saved.time(number).divided(period.years());
     BigDecimal paid = saved.paid(number, "received");
     BigDecimal less =
-        paid == null ? BigDecimal.ZERO : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
-    return LEADING.stream()
+        paid == null
+            ? BigDecimal.ZERO
+            : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
+    return SavingLine.LEADING.stream()
         .flatMap(kind -> Stream.ofNullable(settings.rates().byKind().get(kind)))
-        .map(
-            rate ->
-                new Cost(
-                    rate,
-                    new Time(
-                        cents(seconds.middle(), rate.central()).subtract(less),
-                        cents(seconds.low(), rate.central()).subtract(less),
-                        cents(seconds.high(), rate.central()).subtract(less))))
+        .map(rate -> Cost.of(rate, seconds, less))
         .toList();
-  }
-
-  private static BigDecimal cents(BigDecimal seconds, BigDecimal rate) {
-    return Rate.cents(seconds, rate);
   }
 
   private static Time hours(Time seconds) {
@@ -448,7 +325,7 @@ public final class Savings {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String label(Contrast contrast, String what) {

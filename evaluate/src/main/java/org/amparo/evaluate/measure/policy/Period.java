@@ -1,0 +1,33 @@
+package org.amparo.evaluate.measure.policy;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.amparo.evaluate.sql.Row;
+
+/** The whole months that the records cover, gaps left out. */
+record Period(LocalDate first, LocalDate last, long months) {
+
+  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+  static Optional<Period> of(Row row) {
+    Long months = row.integer("months");
+    return months == null
+        ? Optional.empty()
+        : Optional.of(
+            new Period(
+                LocalDate.parse(row.required("from_on")),
+                LocalDate.parse(row.required("until_on")).minusDays(1),
+                months));
+  }
+
+  BigDecimal years() {
+    return BigDecimal.valueOf(months).divide(MONTHS_A_YEAR, MathContext.DECIMAL128);
+  }
+
+  /** A year of less than one is stated as what it is. */
+  String words() {
+    return months < 12 ? ", annualized from " + months + " months" : "";
+  }
+}
