@@ -64,7 +64,7 @@ public record Contract(
     double stop) {
 
   /**
-   * Provenance.
+   * Provenance. Wide because each line of it is one a reader of a contract asks for.
    *
    * @param url where the publisher offers the file, or null where there is no such page
    * @param notes what a reader of the contract should know, possibly empty

@@ -44,6 +44,9 @@ final class StoryPolicies {
     List<Sentence> before = new ArrayList<>(saving(figures, evaluation));
     before.add(before(group));
     List<Sentence> after = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> isBelowZero(row, group.savings()))) {
+      after.add(Sentence.of("story.policy.below-zero"));
+    }
     if (rows.stream().map(Policies.Row::honored).anyMatch(StoryPolicies::isRange)) {
       after.add(Sentence.of("story.policy.range"));
     }
@@ -125,6 +128,11 @@ final class StoryPolicies {
 
   private static boolean isRange(@Nullable Amount amount) {
     return amount != null && amount.range();
+  }
+
+  private static boolean isBelowZero(Policies.Row row, @Nullable Savings savings) {
+    Amount saved = savings == null ? null : saved(row.policy(), savings);
+    return saved != null && saved.first().value().startsWith("-");
   }
 
   private static Stream<Sentence> line(Policies.Row row, @Nullable Savings savings) {

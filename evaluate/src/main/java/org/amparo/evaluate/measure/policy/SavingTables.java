@@ -82,8 +82,7 @@ final class SavingTables {
         .orElse(null);
   }
 
-  private static @Nullable BigDecimal end(
-      @Nullable Time time, Function<Time, BigDecimal> end) {
+  private static @Nullable BigDecimal end(@Nullable Time time, Function<Time, BigDecimal> end) {
     return time == null ? null : rounded(end.apply(time));
   }
 

@@ -229,10 +229,7 @@ public final class Savings {
       sheet.add(
           RECKONING,
           draft("repayment." + kind, "Repayment for holds a year, " + kind, Unit.CENTS)
-              .value(
-                  paid == null
-                      ? null
-                      : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
+              .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
     }
   }
 
@@ -260,8 +257,7 @@ public final class Savings {
         .flatMap(line -> line.leading().map(cost -> new Under(line.contrast(), cost)))
         .ifPresent(under -> headline("headline.saving.under-law", under.contrast(), under.cost()));
     return Optional.of(
-        SavingTables.proposal(
-            policy.get(), settings.law(), period, leading.get().rate()));
+        SavingTables.proposal(policy.get(), settings.law(), period, leading.get().rate()));
   }
 
   private record Under(Contrast contrast, Cost cost) {}
@@ -307,9 +303,7 @@ public final class Savings {
     Time seconds = saved.time(number).divided(period.years());
     BigDecimal paid = saved.paid(number, "received");
     BigDecimal less =
-        paid == null
-            ? BigDecimal.ZERO
-            : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
+        paid == null ? BigDecimal.ZERO : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
     return SavingLine.LEADING.stream()
         .flatMap(kind -> Stream.ofNullable(settings.rates().byKind().get(kind)))
         .map(rate -> Cost.of(rate, seconds, less))
