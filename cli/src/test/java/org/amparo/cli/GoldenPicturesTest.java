@@ -48,7 +48,6 @@ class GoldenPicturesTest {
             "balance",
             "cost-spreads",
             "policies",
-            "policies-spreads",
             "requests-received",
             "calendar-received")) {
       pictures.put(chart, "figure.chart:has(#chart-" + chart + "-wide)");

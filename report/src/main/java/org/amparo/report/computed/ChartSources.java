@@ -27,9 +27,6 @@ final class ChartSources {
           figures("chart-who-([a-z0-9-]+)", "who\\.$1\\..*"),
           figures("chart-cost-spreads", "(cost|spread)\\.direct\\..*"),
           figures("chart-like-spreads", "(cost|spread)\\.counterfactual\\..*"),
-          figures(
-              "chart-policies-spreads", "policy\\.(?!.*\\.issued\\.).*\\.cost\\.[a-z]+(\\..*)?"),
-          figures("chart-policies-issued-spreads", "policy\\..*\\.issued\\.cost\\.[a-z]+(\\..*)?"),
           figures("chart-(places)-(received|issued)", "place\\.$2\\..*"),
           figures("chart-map", "place\\..*"),
           table("chart-law", "law-in-force"),
