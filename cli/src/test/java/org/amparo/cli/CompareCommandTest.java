@@ -139,7 +139,8 @@ class CompareCommandTest {
   void the_page_prints_figures_of_its_file_and_says_what_law_each_rests_on() throws IOException {
     Path out = folder.resolve("page");
     Ran ran = compare(HOLD_ALL, LEVELS, out);
-    assertThat(ran.out()).contains("NO LONGER", "B would have saved", out.resolve("index.html").toString());
+    assertThat(ran.out())
+        .contains("NO LONGER", "B would have saved", out.resolve("index.html").toString());
     Map<String, JsonNode> figures = figures(out);
     Document page = Jsoup.parse(Files.readString(out.resolve("index.html")));
     assertThat(page.select("data")).hasSizeGreaterThan(30);

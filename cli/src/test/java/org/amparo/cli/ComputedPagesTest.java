@@ -263,23 +263,4 @@ class ComputedPagesTest {
         Files.readString(report.resolve("computed/policy-us-ca-sb-54.txt"), StandardCharsets.UTF_8);
     assertThat(rules).contains("MUST_NOT", "SHA-256");
   }
-
-  @Test
-  void a_range_without_an_upper_end_says_so_beside_its_number_and_where_it_is_cited()
-      throws IOException {
-    int found = 0;
-    for (Path file : queryPages()) {
-      for (String kind : List.of("missing-facts", "combined")) {
-        Element row = page(file).getElementById("f-spread.direct.hours." + kind);
-        if (row != null) {
-          found++;
-          assertThat(row.select("td[data-head=Value]").text()).contains("at least", "no upper end");
-          assertThat(row.select("td[data-head=To cite it]").text())
-              .contains("at least", "no upper end");
-        }
-      }
-    }
-    // In Sample County some bookings have no release yet: nothing bounds them.
-    assertThat(found).isEqualTo(2);
-  }
 }
