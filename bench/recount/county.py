@@ -1,0 +1,121 @@
+"""Sample County's jail: bookings with their charges, and requests, as its four files give them."""
+
+import pathlib
+import re
+
+from records import csv_rows, instant, wall_clock, zone_of
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SPELLINGS = {"HONOURED": "HONORED"}  # older demos
+GRADES = ("FELONY", "MISDEMEANOR", "INFRACTION")
+
+
+class Booking:
+    """A stay in the jail. Times are seconds; None is not recorded."""
+
+    def __init__(self, row, zone):
+        self.id = row["booking_id"]
+        self.row = row
+        self.zone = zone
+        self.booked_on = wall_clock(row["booked_at"])
+        self.booked = instant(self.booked_on, zone)
+        self.eligible = instant(wall_clock(row["release_eligible_at"]), zone)
+        self.released = instant(wall_clock(row["released_at"]), zone)
+        self.held = row["hold_flag"] == "Y"
+        self.charges = []
+
+    @property
+    def local(self):
+        return [c for c in self.charges if not c.hold]
+
+    @property
+    def holds(self):
+        return [c for c in self.charges if c.hold]
+
+    @property
+    def stay(self):
+        """Booking to release; None where either is missing or the release lies before."""
+        if self.booked is None or self.released is None or self.released < self.booked:
+            return None
+        return self.released - self.booked
+
+    @property
+    def gravest(self):
+        """Of the highest grade; one of open grade comes last; then the jail's own numbering."""
+        rank = {g: i for i, g in enumerate(GRADES)}
+        return min(self.local, key=lambda c: (rank.get(c.grade, 9), c.seq), default=None)
+
+    @property
+    def age(self):
+        """In the year of the booking."""
+        if self.booked_on is None or self.row["birth_year"] is None:
+            return None
+        return self.booked_on.year - int(self.row["birth_year"])
+
+
+class Charge:
+    """A charge's row, or the row of a hold."""
+
+    def __init__(self, row, zone, kinds):
+        self.hold = row["jurisdiction_code"] == "IMM"
+        self.grade = row["grade"]
+        self.kind = row["category"] or kind_of(row["ncic"], kinds)
+        self.status = row["charge_status"]
+        self.disposition = row["charge_disposition"]
+        self.released = instant(wall_clock(row["charge_released_at"]), zone)
+        self.capital = row["capital_or_life"]
+        self.finding = row["detention_finding"]
+        self.seq = int(row["charge_seq"] or 0)
+
+
+def kinds_by_code():
+    """Kinds of offense by NCIC code: whole codes, then headings of two characters."""
+    kinds = []
+    for name in ("ncic-offenses.yaml", "ncic-headings.yaml"):
+        text = (ROOT / "offenses" / name).read_text(encoding="utf-8")
+        kinds.append(dict(re.findall(r'^  "(\w+)": (\w+)$', text, re.M)))
+    return kinds
+
+
+def kind_of(ncic, kinds):
+    if not ncic:
+        return None
+    return kinds[0].get(ncic) or kinds[1].get(ncic[:2])
+
+
+class County:
+    """All that the demo's four files say."""
+
+    def __init__(self, folder):
+        folder = pathlib.Path(folder)
+        self.kinds = kinds_by_code()
+        self.zone = None
+        self.bookings = {}
+        self.rows = [r for r in csv_rows(folder / "bookings.csv")]
+        for row in self.rows:
+            if row["booking_id"] is None:  # a row without its booking is rejected
+                continue
+            self.zone = self.zone or zone_of(row["timezone"])
+            if row["booking_id"] not in self.bookings:
+                self.bookings[row["booking_id"]] = Booking(row, self.zone)
+            if row["charge_seq"]:
+                charge = Charge(row, self.zone, self.kinds)
+                self.bookings[row["booking_id"]].charges.append(charge)
+        self.requests = csv_rows(folder / "detainers.csv")
+        for request in self.requests:
+            request["action"] = SPELLINGS.get(request["action"], request["action"])
+            request["at"] = wall_clock(request["received_at"])
+            request["received"] = instant(request["at"], self.zone)
+        self.convictions = {}
+        for row in csv_rows(folder / "convictions.csv"):
+            row["kind"] = row["category"] or kind_of(row["ncic"], self.kinds)
+            self.convictions.setdefault(row["booking_id"], []).append(row)
+        self.facts = csv_rows(folder / "jurisdiction.csv")
+
+    @property
+    def held(self):
+        return [b for b in self.bookings.values() if b.held]
+
+    @property
+    def others(self):
+        return [b for b in self.bookings.values() if not b.held]

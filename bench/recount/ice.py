@@ -1,0 +1,36 @@
+"""Requests in ICE's file, a workbook, with the repeats set aside."""
+
+import pathlib
+import re
+
+from records import sheet_day, sheet_rows
+
+
+def redacted(text):
+    return text is not None and text.startswith("(b)(")
+
+
+class IceFile:
+    """Rows of one workbook. A row of the same person and day as an earlier one is a repeat."""
+
+    def __init__(self, folder):
+        path = sorted(pathlib.Path(folder).glob("*.xlsx"))[0]
+        self.read = sheet_rows(path, "Detainer Prepare Date")
+        self.rows, seen = [], set()
+        for row in self.read:
+            row = {k: None if redacted(v) else v for k, v in row.items()}
+            row["day"] = sheet_day(row["Detainer Prepare Date"])
+            key = (row["Anonymized Identifier"], row["day"])
+            if key[0] is None or key not in seen:
+                self.rows.append(row)
+            seen.add(key)
+
+    @property
+    def repeats(self):
+        return len(self.read) - len(self.rows)
+
+    @staticmethod
+    def asks_for_hold(row):
+        """The form tells: I-247A asks for a hold, I-247G for notice alone."""
+        kind = row["Detainer Type"]
+        return None if kind is None else re.match("I247G|I247N", kind) is None

@@ -1,0 +1,67 @@
+"""Three-valued logic: True, False, and None for unknown."""
+
+
+def conjunction(*values):
+    if False in values:
+        return False
+    return None if None in values else True
+
+
+def disjunction(*values):
+    if True in values:
+        return True
+    return None if None in values else False
+
+
+def negation(value):
+    return None if value is None else not value
+
+
+def equals(value, wanted):
+    """Whether a recorded word is the one wanted; unknown where none is recorded."""
+    return None if value is None else value == wanted
+
+
+def exists(elements, test, complete):
+    """Whether one element fits; false only where the list is complete."""
+    found = disjunction(*[test(e) for e in elements]) if elements else False
+    return found if found or complete else None
+
+
+def first(rules, otherwise):
+    """The answer of rules in order, each (condition, outcome); open where possible answers differ."""
+    possible = set()
+    for condition, outcome in rules:
+        if condition is not False:
+            possible.add(outcome)
+        if condition is True:
+            break
+    else:
+        possible.add(otherwise)
+    return Answer(possible)
+
+
+class Answer:
+    """What a policy may say of one request."""
+
+    def __init__(self, possible):
+        self.possible = frozenset(possible)
+
+    @property
+    def outcome(self):
+        return next(iter(self.possible)) if len(self.possible) == 1 else "NEEDS_INFORMATION"
+
+    @property
+    def holds(self):
+        """True or false; None where the answer is open. MAY is taken as holding, SILENT as not."""
+        if self.outcome in ("NEEDS_INFORMATION", "NEEDS_REVIEW"):
+            could = self.possible & {"MUST", "MAY", "NEEDS_REVIEW"}
+            return None if could else False
+        return self.outcome in ("MUST", "MAY")
+
+    @property
+    def may_decline(self):
+        """True or false; None where the answer is open."""
+        if self.outcome in ("NEEDS_INFORMATION", "NEEDS_REVIEW"):
+            return None if self.possible & {"MUST_NOT", "NEEDS_REVIEW"} else False
+        return self.outcome == "MUST_NOT"
