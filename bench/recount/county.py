@@ -63,6 +63,7 @@ class Charge:
         self.status = row["charge_status"]
         self.disposition = row["charge_disposition"]
         self.released = instant(wall_clock(row["charge_released_at"]), zone)
+        self.ncic = row["ncic"]
         self.capital = row["capital_or_life"]
         self.finding = row["detention_finding"]
         self.seq = int(row["charge_seq"] or 0)
