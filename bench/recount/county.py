@@ -6,7 +6,6 @@ import re
 from records import csv_rows, instant, wall_clock, zone_of
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SPELLINGS = {"HONOURED": "HONORED"}  # older demos
 GRADES = ("FELONY", "MISDEMEANOR", "INFRACTION")
 
 
@@ -104,7 +103,8 @@ class County:
                 self.bookings[row["booking_id"]].charges.append(charge)
         self.requests = csv_rows(folder / "detainers.csv")
         for request in self.requests:
-            request["action"] = SPELLINGS.get(request["action"], request["action"])
+            if (request["action"] or "").startswith("HONO"):  # older demos spell it otherwise
+                request["action"] = "HONORED"
             request["at"] = wall_clock(request["received_at"])
             request["received"] = instant(request["at"], self.zone)
         self.convictions = {}

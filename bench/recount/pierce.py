@@ -1,66 +1,12 @@
 """Family "pierce": Pierce County's jail, from the files of the University of Washington's study."""
 
-import re
-import statistics
-
 import direct
-from county import ROOT
+import pierce_people
 from figure import Recount, cents, days, half_up, hours, median
-from human import Z, own_recognizance, wilson
-from records import csv_rows, instant, wall_clock
-from who import shares, word
+from pierce_data import HOLDS, Booking, Pierce, gravest_grade
 
-FILES = ("bookings-dropped-other.csv", "bookings-sample.csv", "bookings-with-hold.csv")
 RATE = 12600  # cents a day, as the study used it
 PUBLISHED = {"mean": 26.854093655099273, "median": 3.154861111111111, "bookings": 29124}
-HOLDS = {
-    "jurisdiction": lambda c: c["jurisdiction_cd"] == "IMM",
-    "jurisdiction-or-disposition": lambda c: "IMM" == c["jurisdiction_cd"]
-    or c["release_disposition_desc"] == "Immigration",
-    "charge": lambda c: c["booking_charge_desc"] == "HOLD IMMIGRAT",
-}
-GRADES = {"class A felony": "FELONY", "class A/B felony": "FELONY", "class B felony": "FELONY",
-          "class B/C felony": "FELONY", "class C felony": "FELONY", "gross misdemeanor": "MISDEMEANOR",
-          "misdemeanor": "MISDEMEANOR", "civil infraction": "INFRACTION"}
-RANKS = {"class A felony": 6, "class A/B felony": 6, "class B felony": 5, "class B/C felony": 5, "class C felony": 4,
-         "gross misdemeanor/class B felony": 5, "gross misdemeanor/class C felony": 4, "gross misdemeanor": 3,
-         "misdemeanor": 2, "civil infraction": 1, "other": 0}
-
-
-class Charge:
-    def __init__(self, row, is_hold):
-        self.row, self.hold = row, is_hold
-        self.released = instant(wall_clock(row["charge_release_dt"]), None)
-
-
-class Booking:
-    """A booking under one definition of a hold; the shifted dates name no zone."""
-
-    eligible = None
-
-    def __init__(self, rows, is_hold):
-        first = rows[0]
-        self.booked = instant(wall_clock(first["booking_dt"]), None)
-        self.released = instant(wall_clock(first["release_dt"]), None)
-        self.charges = [Charge(r, is_hold(r)) for r in rows]
-        self.local = [c for c in self.charges if not c.hold]
-        self.holds = [c for c in self.charges if c.hold]
-
-
-class Pierce:
-    """Rows by booking; a booking that stands in two files has the rows of both."""
-
-    def __init__(self, folder):
-        self.by_file = {f: csv_rows(folder / f) for f in FILES}
-        self.rows = {}
-        for rows in self.by_file.values():
-            for row in rows:
-                self.rows.setdefault(row["booking_id"], []).append(row)
-        self.with_hold = {}
-        for row in self.by_file["bookings-with-hold.csv"]:
-            self.with_hold.setdefault(row["booking_id"], []).append(row)
-        self.analyzed = {b: r for b, r in self.with_hold.items() if r[0]["max_charge_type"] != "other"}
-        self.bail = csv_rows(folder / "bail-paid.csv")
 
 
 def recount(folder):
@@ -74,9 +20,9 @@ def recount(folder):
     bands(out, leading)
     gross = stays(out, data)
     money(out, leading, gross)
-    people(out, data)
-    bail(out, data)
-    groups(out, data)
+    pierce_people.people(out, data)
+    pierce_people.bail(out, data)
+    pierce_people.groups(out, data)
     return out
 
 
@@ -116,18 +62,6 @@ def bands(out, times):
         out.add(f"time.held.{low}-to-{high}", sum(0 < t and low <= t < high for t in known))
 
 
-def gravest_grade(rows):
-    """The grade of the charge that the study ranks highest, holds apart."""
-    local = [r for r in rows if not HOLDS["jurisdiction"](r)]
-    ranked = [(RANKS.get(r["category"]), i, r) for i, r in enumerate(local)]
-    ranked = [r for r in ranked if r[0] is not None]
-    if not ranked:
-        return None
-    rank, _, row = max(ranked, key=lambda r: (r[0], -r[1]))
-    by_rank = "FELONY" if rank >= 4 else "MISDEMEANOR" if rank >= 2 else "INFRACTION" if rank == 1 else None
-    return GRADES.get(row["category"], by_rank)
-
-
 def stays(out, data):
     """Whole stays, with the study's own mean for those without a hold."""
     every = {}
@@ -146,8 +80,6 @@ def stays(out, data):
     out.add("stay.others.mean-days", PUBLISHED["mean"], denominator=PUBLISHED["bookings"])
     out.add("stay.others.median-days", PUBLISHED["median"], denominator=PUBLISHED["bookings"])
     each = total / 86400 / count - PUBLISHED["mean"]
-    error = Z * statistics.stdev(s / 86400 for s in every.values()) / count**0.5
-    del error  # the program's interval is of resamples of people, which the recount does not repeat here
     out.add("time.counterfactual.added-days-each", each, denominator=count, unknown=0)
     out.add("time.counterfactual.days", each * count, denominator=count, unknown=0)
     return every
@@ -168,65 +100,3 @@ def money(out, times, gross):
     for kind, value in (("hours", hours(total)), ("average", gross_cost)):
         out.add(f"spread.gross.{kind}.missing-facts", value, low=value, high=value, unknown=0)
     out.add("spread.gross.no-upper-end", 0, denominator=0)
-
-
-def people(out, data):
-    first = [r[0] for r in data.analyzed.values()]
-    sexes = [r["gender_desc"] for r in first]
-    out.add("who.gender.male", sexes.count("MALE"))
-    out.add("who.gender.female", sexes.count("FEMALE"))
-    shares(out, "race", [None if r["race_desc"] == "UNKNOWN" else r["race_desc"] for r in first],
-           ["amer-indian-alaskan"])
-    words = {"FELONY": "felony", "MISDEMEANOR": "misdemeanor", "INFRACTION": "other"}
-    shares(out, "grade", [words.get(gravest_grade(r)) for r in data.analyzed.values()])
-    shares(out, "category", [None] * len(first))
-    ice = [r["release_to_imm"] for r in first]
-    out.add("human.handed-to-ice", ice.count("1"), denominator=len(ice), unknown=len(ice) - ice.count("1"))
-    for name in ("breadwinner", "long-residence", "medical-need", "parent"):
-        out.add(f"human.{name}", None, denominator=len(first), unknown=len(first))
-
-
-def bail(out, data):
-    paid = {r["booking_id"] for r in data.bail if float(r["fine_amt"] or 0) > 0}
-    held = len(data.analyzed)
-    out.share("bail.bail-paid.with-hold", sum(b in paid for b in data.analyzed), held, unknown=0)
-    rows = [r["release_disposition_desc"] for b in data.analyzed.values() for r in b]
-    said = sum(d in own_recognizance() for d in rows)
-    out.share("bail.recognizance.with-hold", said, len(rows), unknown=rows.count(None))
-
-
-def published_groups():
-    """Bookings by race and sex, as the project's file of the population quotes the study."""
-    text = (ROOT / "populations" / "pierce-county-2019.yaml").read_text(encoding="utf-8")
-    found, column = {}, None
-    for line in text.splitlines():
-        head, item = re.match(r"  (race|gender):$", line), re.match(r"    ([^:]+): (\d+)$", line)
-        if head:
-            column = head.group(1)
-            found[column] = {}
-        elif item and column:
-            found[column][item.group(1)] = int(item.group(2))
-        elif not line.startswith("  "):
-            column = None
-    return found
-
-
-def groups(out, data):
-    import math
-
-    for column, booked in published_groups().items():
-        values = [r[0][f"{column}_desc"] for r in data.analyzed.values()]
-        held = {g: values.count(g) for g in booked}
-        open_ = booked.get("UNKNOWN", 0)
-        largest = max((g for g in booked if g != "UNKNOWN"), key=lambda g: (booked[g], g))
-        for group, whole in booked.items():
-            a, b, m = held[group], held[largest], booked[largest]
-            low, high = wilson(a, whole)
-            name = f"bears.{column}.{word(group)}"
-            out.add(f"{name}.per-thousand", 1000 * a / whole, low=1000 * low, high=1000 * high, numerator=a,
-                    denominator=whole, unknown=open_)
-            if group not in (largest, "UNKNOWN") and min(a, whole - a, b, m - b) >= 5:
-                log = math.log(a / whole / (b / m))
-                spread = Z * math.sqrt(1 / a - 1 / whole + 1 / b - 1 / m)
-                out.add(f"{name}.ratio", math.exp(log), low=math.exp(log - spread), high=math.exp(log + spread),
-                        unknown=open_)

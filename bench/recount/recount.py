@@ -18,9 +18,11 @@ from county import ROOT
 def options(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--demo", help="what `amparo demo --out` wrote; made anew where not given")
-    parser.add_argument("--reports", help="where reports of Pierce, Texas and Washington stand or are written")
+    parser.add_argument("--reports", help="where reports of the real records stand or are written")
     parser.add_argument("--data", default=os.environ.get("AMPARO_DATA"), help="the folder of real records")
     parser.add_argument("--only", action="append", choices=list(sources.SOURCES), help="only this source")
+    parser.add_argument("--earlier", help="what the demo of commit fbab6da wrote; its saving must be $16,509.77")
+    parser.add_argument("--all", action="store_true", help="name every figure, also the equal ones")
     return parser.parse_args(arguments)
 
 
@@ -38,13 +40,13 @@ def prepared(chosen, work):
     for name, source in sources.SOURCES.items():
         if chosen.only and name not in chosen.only:
             continue
-        if name == "demo":
+        if source.folder is None:
             folder = pathlib.Path(chosen.demo or work / "demo")
             if not (folder / "report" / "figures.json").exists():
                 amparo("demo", "--out", folder)
             yield name, source, folder / "records", folder / "report" / "figures.json"
         elif not (data / source.folder).exists():
-            print(f"{name}: skipped, {data / source.folder} is not there")
+            print(f"{name}: skipped, no folder {source.folder} among the real records")
         else:
             report = reports / source.folder
             if not (report / "figures.json").exists():
@@ -53,25 +55,36 @@ def prepared(chosen, work):
             yield name, source, data / source.folder, report / "figures.json"
 
 
-def run(arguments, change=None):
-    """Recounts, prints, and returns whether all is equal. `change` alters the program's figures first."""
-    chosen = options(arguments)
-    outcomes, figures = [], {}
+def collect(chosen):
+    """Everything recounted, as (source, family), and the program's figures of each source."""
+    counted, figures = [], {}
     with tempfile.TemporaryDirectory() as work:
         for name, source, raw, path in prepared(chosen, pathlib.Path(work)):
             figures[name] = figure.program(path)
-            if change:
-                change(name, figures[name])
-            for counted in source.recount(raw):
-                outcomes.append(compare.compare(name, counted, figures[name]))
-            if name == "demo":
+            counted += [(name, family) for family in source.recount(raw)]
+            if source.folder is None:
                 print(earlier.line(raw / "jail"))
+    if chosen.earlier:
+        print(earlier.line(pathlib.Path(chosen.earlier) / "records" / "jail", must=True))
+    return counted, figures
+
+
+def judge(counted, figures):
+    """Outcomes by family, and how many figures are not as recounted."""
+    outcomes = [compare.compare(name, family, figures[name]) for name, family in counted]
+    return outcomes, sum(len(o.different) + (0 if o.family == sources.AHEAD else len(o.missing)) for o in outcomes)
+
+
+def main(arguments):
+    chosen = options(arguments)
+    counted, figures = collect(chosen)
+    outcomes, wrong = judge(counted, figures)
     print("\n".join(compare.table(outcomes, figures)))
-    total = sum(len(o.equal) for o in outcomes)
-    wrong = sum(len(o.different) + (len(o.missing) if o.family != sources.AHEAD else 0) for o in outcomes)
-    print(f"{total} figures equal, {wrong} not")
-    return outcomes, wrong == 0
+    if chosen.all:
+        print("\n".join(f"EQUAL     {o.source} {i}" for o in outcomes for i in o.equal))
+    print(f"{sum(len(o.equal) for o in outcomes)} figures equal, {wrong} not")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    sys.exit(0 if run(sys.argv[1:])[1] else 1)
+    sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ import levels
 import meaning
 import money
 import pierce
+import regression
 import saving
 import similar
 import texas
@@ -28,7 +29,7 @@ def demo(records):
     """Every family of the made-up county."""
     county = County(records / "jail")
     yield who.recount(county, records / "ice")
-    for family in (time_held, money, human, decided, saving, similar, meaning):
+    for family in (time_held, money, human, decided, saving, similar, regression, meaning):
         yield family.recount(county)
     yield levels.recount(county, records / "ice")
 

@@ -1,0 +1,102 @@
+"""Family "regression": log days on the hold and what else is known, by ordinary least squares (HC3)."""
+
+import math
+import re
+from collections import Counter
+
+from county import ROOT
+from figure import Recount
+from human import Z
+
+CAP = 10  # more charges than this count as this many
+
+
+def offense_types():
+    """The type of offense that each kind falls under, from the project's file."""
+    text = (ROOT / "comparisons" / "default.yaml").read_text(encoding="utf-8").split("offense_types:")[1]
+    found = {}
+    for name, kinds in re.findall(r"^  (\w+): \[([^\]]+)\]", text, re.M):
+        found.update({k.strip(): name for k in kinds.split(",")})
+    return found
+
+
+def recount(county):
+    out = Recount("regression")
+    types = offense_types()
+    held, others = [], []
+    left = Counter()
+    for booking in county.bookings.values():
+        group = "held" if booking.held else "others"
+        if booking.stay is None:
+            left[group, "no-stay"] += 1
+            continue
+        gravest = booking.gravest
+        row = (gravest and gravest.grade, gravest and types.get(gravest.kind), booking.row["gender"],
+               booking.row["race"], min(CAP, len(booking.local)))
+        if None in row:
+            left[group, "unknown"] += 1
+        elif booking.stay == 0:
+            left[group, "no-length"] += 1
+        else:
+            (held if booking.held else others).append((math.log(booking.stay / 86400), row))
+    name = "time.counterfactual.ols"
+    for group, rows, whole in (("held", held, county.held), ("others", others, county.others)):
+        out.add(f"{name}.{group}", len(rows), denominator=len(whole))
+        for why in ("no-stay", "unknown", "no-length"):
+            out.add(f"{name}.{group}-left-out.{why}", left[group, why])
+    fit(out, name, held, others)
+    return out
+
+
+def fit(out, name, held, others):
+    rows = [(y, 1.0, r) for y, r in held] + [(y, 0.0, r) for y, r in others]
+    columns = []
+    for i in range(4):  # each category against its most frequent value
+        counts = Counter(r[i] for _, _, r in rows)
+        base = max(counts, key=lambda v: (counts[v], v))
+        columns += [(i, v) for v in sorted(counts) if v != base]
+    design = [[1.0, h, float(r[4]), *[float(r[i] == v) for i, v in columns]] for _, h, r in rows]
+    target = [y for y, _, _ in rows]
+    inverse = invert(cross(design))
+    beta = [math.fsum(a * b for a, b in zip(line, products(design, target))) for line in inverse]
+    residuals = [y - sum(b * x for b, x in zip(beta, xs)) for y, xs in zip(target, design)]
+    weighted = []
+    for xs, e in zip(design, residuals):
+        leverage = sum(x * sum(v * z for v, z in zip(line, xs)) for x, line in zip(xs, inverse))
+        weighted.append(e / (1 - leverage))
+    influence = [math.fsum(a * b for a, b in zip(inverse[1], xs)) * e for xs, e in zip(design, weighted)]
+    error = math.sqrt(math.fsum(i * i for i in influence))
+    freedom = len(rows) - len(beta)
+    t = Z * (1 + (Z * Z + 1) / (4 * freedom))  # Student's t to the first order
+    out.add(f"{name}.factor", math.exp(beta[1]), low=math.exp(beta[1] - t * error), high=math.exp(beta[1] + t * error))
+
+
+def cross(design):
+    size = len(design[0])
+    sums = [[0.0] * size for _ in range(size)]
+    for xs in design:
+        for i, x in enumerate(xs):
+            if x:
+                line = sums[i]
+                for j in range(size):
+                    line[j] += x * xs[j]
+    return sums
+
+
+def products(design, target):
+    return [math.fsum(xs[i] * y for xs, y in zip(design, target) if xs[i]) for i in range(len(design[0]))]
+
+
+def invert(matrix):
+    """Gauss and Jordan, with the largest pivot."""
+    size = len(matrix)
+    work = [line[:] + [float(i == j) for j in range(size)] for i, line in enumerate(matrix)]
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda k: abs(work[k][i]))
+        work[i], work[pivot] = work[pivot], work[i]
+        work[i] = [v / work[i][i] for v in work[i]]
+        for k in range(size):
+            if k != i and work[k][i]:
+                factor = work[k][i]
+                work[k] = [a - factor * b for a, b in zip(work[k], work[i])]
+    return [line[size:] for line in work]
