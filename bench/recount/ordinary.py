@@ -23,7 +23,8 @@ class Discharge:
             for key in self.keys(booking.eligible, booking.row["release_eligible_reason"]):
                 self.groups.setdefault(key, []).append(wait)
         self.means = {k: statistics.fmean(v) for k, v in self.groups.items() if len(v) >= ENOUGH}
-        self.tails = {k: sorted(v)[int(0.95 * (len(v) - 1))] for k, v in self.groups.items() if len(v) >= FOR_TAIL}
+        self.tails = {k: statistics.quantiles(v, n=20, method="inclusive")[18]
+                      for k, v in self.groups.items() if len(v) >= FOR_TAIL}
 
     def keys(self, moment, reason):
         time = local_time(moment, self.zone)

@@ -37,6 +37,7 @@ def prepared(chosen, work):
     """The folders of each source: raw files, and the report that the program made of them."""
     data = pathlib.Path(chosen.data or ROOT.parent / "shared" / "data")
     reports = pathlib.Path(chosen.reports or work)
+    reports.mkdir(parents=True, exist_ok=True)
     for name, source in sources.SOURCES.items():
         if chosen.only and name not in chosen.only:
             continue
@@ -82,8 +83,9 @@ def main(arguments):
     print("\n".join(compare.table(outcomes, figures)))
     if chosen.all:
         print("\n".join(f"EQUAL     {o.source} {i}" for o in outcomes for i in o.equal))
-    print(f"{sum(len(o.equal) for o in outcomes)} figures equal, {wrong} not")
-    return 1 if wrong else 0
+    equal = sum(len(o.equal) for o in outcomes)
+    print(f"{equal} figures equal, {wrong} not")
+    return 1 if wrong or not equal else 0  # nothing compared is no success
 
 
 if __name__ == "__main__":
