@@ -21,7 +21,7 @@ def options(arguments):
     parser.add_argument("--reports", help="where reports of the real records stand or are written")
     parser.add_argument("--data", default=os.environ.get("AMPARO_DATA"), help="the folder of real records")
     parser.add_argument("--only", action="append", choices=list(sources.SOURCES), help="only this source")
-    parser.add_argument("--earlier", help="what the demo of commit fbab6da wrote; its saving must be $16,509.77")
+    parser.add_argument("--earlier", help="what the demo wrote; by the first reading its saving must be $16,509.77")
     parser.add_argument("--all", action="store_true", help="name every figure, also the equal ones")
     return parser.parse_args(arguments)
 
