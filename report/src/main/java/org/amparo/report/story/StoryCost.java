@@ -25,9 +25,8 @@ final class StoryCost {
         about("story.cost.unsaid", headline.unknown()).forEach(sentences::add);
       }
     }
-    wider(sentences, "story.cost.counterfactual", headline.counterfactual());
     wider(sentences, "story.cost.gross", headline.gross());
-    if (direct != null && (headline.counterfactual() != null || headline.gross() != null)) {
+    if (direct != null && headline.gross() != null) {
       sentences.add(Sentence.of("story.cost.measure"));
     }
     Headline.Ledger ledger = headline.ledger();
