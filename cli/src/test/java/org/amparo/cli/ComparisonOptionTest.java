@@ -93,7 +93,7 @@ class ComparisonOptionTest {
     assertThat(other.out())
         .contains("What bookings are compared by, gone.yaml, is not what the report was made with.")
         .containsPattern(
-            "cost[.]counterfactual[.]average[.]survival, value: \\d+ in the report, \\d+ computed;"
+            "time[.]counterfactual[.]survival[.]added-days-each, value: [\\d.]+ in the report, [\\d.]+ computed;"
                 + " the file comparison gone[.]yaml has changed");
   }
 
@@ -139,9 +139,9 @@ class ComparisonOptionTest {
     JsonNode own = Json.tree(Files.readAllBytes(out.resolve("figures.json")));
     StringBuilder table = new StringBuilder("| | default.yaml | mine.yaml |\n|---|--:|--:|\n");
     Map.of(
-            "matching.added-days-each", "matching: days added to each",
+            "matching.added-days-each", "matching: days, each",
             "ols.factor", "regression: times as long",
-            "survival.added-days-each", "survival: days added to each, up to its horizon")
+            "survival.added-days-each", "survival: days, each, up to its horizon")
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())

@@ -231,15 +231,10 @@ final class OtherPlaces {
         Unit.CENTS_PER_DAY,
         f -> f.value(2_150).rate("marginal").from("rate other-marginal-2015: a study"));
     made.figure(
-        "spread.direct.average.combined",
-        "Cost, direct, together",
+        "cost.gross.average",
+        "Cost, gross × average",
         Unit.CENTS,
-        f -> f.value(7_367).range("6000", "9000", Spread.COMBINED).from("bookings.csv"));
-    made.figure(
-        "spread.direct.average.sampling",
-        "Cost, direct, sampling",
-        Unit.CENTS,
-        f -> f.value(7_367).range("6500", "8000", Spread.SAMPLING).from("bookings.csv"));
+        f -> f.value(20_000).measure("gross").rate("average").from("bookings.csv"));
     made.figure(
         "spread.direct.contract.missing-facts",
         "Cost, direct, missing facts",
@@ -250,11 +245,6 @@ final class OtherPlaces {
         "Cost, gross, missing facts",
         Unit.CENTS,
         f -> f.value(20_000).atLeast("20000", Spread.MISSING_FACTS).from("bookings.csv"));
-    made.figure(
-        "spread.gross.average.combined",
-        "Cost, gross, together",
-        Unit.CENTS,
-        f -> f.value(20_000).atLeast("15000", Spread.COMBINED).from("bookings.csv"));
     made.figure(
         "line.scaap.2018",
         "SCAAP award of 2018",

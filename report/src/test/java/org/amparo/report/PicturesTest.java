@@ -45,7 +45,7 @@ class PicturesTest {
     Document page = page(SampleCounty.evaluation());
     for (String id :
         List.of(
-            "chart-policies", "chart-time-held", "chart-cost-spreads", "chart-calendar-received")) {
+            "chart-policies", "chart-time-held", "chart-calendar-received")) {
       Element picture = picture(page, id);
       assertThat(picture.select("figcaption .finding").text()).as(id).endsWith(".");
       assertThat(picture.select("figcaption .what").text()).as(id).endsWith(".");

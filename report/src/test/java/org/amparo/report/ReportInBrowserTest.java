@@ -41,7 +41,7 @@ class ReportInBrowserTest extends PageTests {
 
   private static final List<String> PICTURES =
       List.of(
-          "chart-policies", "chart-cost-spreads", "chart-time-held", "chart-balance", "chart-law");
+          "chart-policies", "chart-time-held", "chart-balance", "chart-law");
 
   private Path first() {
     return folder.resolve("report-0").resolve("index.html");

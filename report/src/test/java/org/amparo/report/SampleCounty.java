@@ -150,13 +150,6 @@ final class SampleCounty {
     stay("stay.others", "without a hold", "15.032", "3.155");
     stay("stay.held.felony", "with a hold, gravest charge a felony", "51.2", "31.04");
     stay("stay.held.misdemeanor", "with a hold, gravest charge a misdemeanor", "10.73", "5.9");
-    counted(
-        "time.counterfactual.added-days-each",
-        "Added days for each person held",
-        "9.579",
-        "7.9",
-        "11.2");
-    counted("time.counterfactual.days", "Added days in jail in all", "9770.58", "8058", "11424");
     made.figure(
         "time.gross.days",
         "Days in jail of everyone held, the whole stay up to the end of the records",
@@ -231,18 +224,6 @@ final class SampleCounty {
         f -> f.value(median).measure("gross").status(Status.CARRIED_OUT));
   }
 
-  private void counted(String id, String label, String value, String low, String high) {
-    made.figure(
-        id,
-        label,
-        Unit.DAYS,
-        f ->
-            f.value(value)
-                .range(low, high, Spread.SAMPLING)
-                .measure("counterfactual")
-                .status(Status.CARRIED_OUT));
-  }
-
   private void cost() {
     for (int i = 0; i < RATES.length; i++) {
       String rate = RATES[i];
@@ -255,7 +236,6 @@ final class SampleCounty {
       price("cost.direct." + rate, "direct", rate, central, "11406.25", "24");
       price("cost.direct." + rate + ".imm", "direct", rate, central, "11406.25", "24");
       price("cost.direct." + rate + ".imm-or-note", "direct", rate, central, "17820.5", "24");
-      price("cost.counterfactual." + rate, "counterfactual", rate, central, "9770.58", "1");
       price("cost.gross." + rate, "gross", rate, central, "25103.22", "1");
       if (i > 0) {
         price("cost.ceiling." + rate, "ceiling", rate, central, "8640", "24");

@@ -40,27 +40,6 @@ final class SampleEstimates {
         "People held in a cell that has a counterpart",
         Unit.SHARE,
         f -> f.share(890, 1_020).measure("counterfactual").status(Status.CARRIED_OUT));
-    made.figure(
-        "cost.counterfactual.average.matching",
-        "Cost, counterfactual × average (exact matching)",
-        Unit.CENTS,
-        f ->
-            f.value("68405400")
-                .measure("counterfactual")
-                .rate("average")
-                .status(Status.CARRIED_OUT));
-    for (String kind : new String[] {"sampling", "rates"}) {
-      made.figure(
-          "spread.counterfactual.average.matching." + kind,
-          "Cost, counterfactual × average (exact matching), " + kind,
-          Unit.CENTS,
-          f ->
-              f.value("68405400")
-                  .range("60000000", "80000000", Spread.SAMPLING)
-                  .measure("counterfactual")
-                  .rate("average")
-                  .status(Status.CARRIED_OUT));
-    }
     made.table(estimators(sampled));
     made.table(balance());
   }
@@ -68,7 +47,7 @@ final class SampleEstimates {
   private void days(String estimator, String by, String value, String low, String high) {
     made.figure(
         PREFIX + estimator + ".added-days-each",
-        "Added days in jail for each person held, " + by,
+        "Days in jail beyond those of similar people, for each person held, " + by,
         Unit.DAYS,
         f ->
             f.value(value)

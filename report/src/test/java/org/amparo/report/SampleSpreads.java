@@ -4,22 +4,19 @@ import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 
-/** What leaves the costs of a made-up county open, every reason apart. */
+/** What missing facts leave open in the direct cost of a made-up county. */
 final class SampleSpreads {
 
   private SampleSpreads() {}
 
-  /** Adds the spreads of the direct cost. */
   static void addTo(EvaluationBuilder made) {
-    for (String kind : new String[] {"missing-facts", "rates"}) {
-      made.figure(
-          "spread.direct.average." + kind,
-          "Cost, direct, " + kind,
-          Unit.CENTS,
-          f ->
-              f.value(5_988_281)
-                  .range("5000000", "7000000", Spread.ASSUMPTIONS)
-                  .status(Status.CARRIED_OUT));
-    }
+    made.figure(
+        "spread.direct.average.missing-facts",
+        "Cost, direct × average, what missing facts leave open",
+        Unit.CENTS,
+        f ->
+            f.value(5_988_281)
+                .range("5000000", "7000000", Spread.MISSING_FACTS)
+                .status(Status.CARRIED_OUT));
   }
 }

@@ -17,7 +17,7 @@ import org.amparo.policy.library.PolicyLibrary;
 final class DemoSummary {
 
   private static final List<String> MEASURES =
-      List.of("direct", "counterfactual", "gross", "ceiling");
+      List.of("direct", "gross", "ceiling");
   private static final List<String> RATES =
       List.of("marginal", "average", "contract", "reimbursed");
 

@@ -53,6 +53,11 @@ public record Estimate(double value, double standardError, double low, double hi
     return new Estimate(factor, factor * standardError, Math.exp(low), Math.exp(high));
   }
 
+  /** The same without an interval where the people it is of are too few for one. */
+  Estimate onlyIf(boolean enoughPeople) {
+    return enoughPeople ? this : new Estimate(value, standardError, Double.NaN, Double.NaN);
+  }
+
   /** Whether there is an interval. */
   public boolean hasInterval() {
     return Double.isFinite(low) && Double.isFinite(high);

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.amparo.evaluate.estimate.Covariate.Category;
 
 /**
- * Added days by exact matching on cells: within each cell of bookings that agree in every column,
- * the mean stay with a hold less the mean stay without, weighted by the bookings with a hold.
+ * Days beyond those of similar people by exact matching on cells: within each cell of bookings that
+ * agree in every column, the mean with a hold less the mean without, weighted by the bookings with a
+ * hold. What a booking counts for is {@link Survival#values}, so that open stays are in it.
  *
  * <p>With n<sub>c</sub> held and m<sub>c</sub> other bookings in cell c, both above zero, and N = Σ
  * n<sub>c</sub>:
@@ -31,6 +32,7 @@ import org.amparo.evaluate.estimate.Covariate.Category;
 public final class ExactMatching {
 
   private final Sample sample;
+  private final double[] days;
   private final int[] cellOf;
   private final List<Sums> cells = new ArrayList<>();
   private final List<String> cellNames = new ArrayList<>();
@@ -90,7 +92,7 @@ public final class ExactMatching {
    * @param added added days for each person held who has a counterpart
    * @param ratio the mean stay of those held divided by that of their counterparts
    * @param used bookings compared
-   * @param noStay bookings left out because their whole stay is unknown
+   * @param noStay bookings left out because nothing is known of their length
    * @param unknownCell bookings left out because a column of the cell is unknown
    * @param noCounterpart bookings left out because their cell has none of the other group
    * @param cells every cell, those of one group only among them
@@ -112,15 +114,16 @@ public final class ExactMatching {
     }
   }
 
-  private ExactMatching(Sample sample, List<Category> columns) {
+  private ExactMatching(Sample sample, double[] days, List<Category> columns) {
     this.sample = sample;
+    this.days = days;
     this.cellOf = new int[sample.size()];
     // After each column the number of the cell so far: no product of all columns that could run
     // over.
     List<FirstSeen> seen = columns.stream().map(_ -> new FirstSeen()).toList();
     for (int i = 0; i < sample.size(); i++) {
       cellOf[i] = -1;
-      if (!sample.over(i) || !known(columns, i)) {
+      if (Double.isNaN(days[i]) || !known(columns, i)) {
         continue;
       }
       int cell = 0;
@@ -133,7 +136,7 @@ public final class ExactMatching {
         cells.add(new Sums());
         cellNames.add(name(columns, i));
       }
-      cells.get(cell).add(group(i), sample.days(i));
+      cells.get(cell).add(group(i), days[i]);
     }
   }
 
@@ -161,11 +164,13 @@ public final class ExactMatching {
   /**
    * Matches a sample.
    *
+   * @param days what each booking counts for; NaN where nothing is known of its length
    * @param columns what a cell's bookings agree in; all bookings are one cell where there is none
    * @return empty where no cell has bookings of both groups
    */
-  public static Optional<Matched> of(Sample sample, List<Category> columns) {
-    ExactMatching matching = new ExactMatching(sample, columns);
+  public static Optional<Matched> of(
+      Sample sample, double[] days, List<Category> columns) {
+    ExactMatching matching = new ExactMatching(sample, days, columns);
     return matching.cells.stream().anyMatch(Sums::both)
         ? Optional.of(matching.matched())
         : Optional.empty();
@@ -182,12 +187,13 @@ public final class ExactMatching {
       }
     }
     Spread spread = spread(held);
+    boolean enough = sample.enoughPeople(this::used);
     return new Matched(
-        Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())),
-        ratio(mean, spread),
+        Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())).onlyIf(enough),
+        ratio(mean, spread).onlyIf(enough),
         sample.count(i -> used(i)),
-        sample.count(i -> !sample.over(i)),
-        sample.count(i -> sample.over(i) && cellOf[i] < 0),
+        sample.count(i -> Double.isNaN(days[i])),
+        sample.count(i -> !Double.isNaN(days[i]) && cellOf[i] < 0),
         sample.count(i -> cellOf[i] >= 0 && !used(i)),
         described(),
         weights());
@@ -278,7 +284,7 @@ public final class ExactMatching {
         shares.cell[share] = cellOf[i];
         shares.group[share] = group;
         shares.count[share]++;
-        shares.off[share] += sample.days(i) - cells.get(cellOf[i]).mean[group];
+        shares.off[share] += days[i] - cells.get(cellOf[i]).mean[group];
       }
     }
     return shares;

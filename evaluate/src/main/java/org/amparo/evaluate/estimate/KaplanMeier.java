@@ -166,13 +166,11 @@ public final class KaplanMeier {
   }
 
   /**
-   * How far each person moves the restricted mean, corrected for a small sample: the sum over the
-   * person's bookings of −Σ<sub>j</sub> A<sub>j</sub> (dN − Y d<sub>j</sub> / n<sub>j</sub>) /
-   * (n<sub>j</sub> − d<sub>j</sub>), A<sub>j</sub> the area from day j to the horizon.
-   *
-   * @return by person; 0 for who has no booking here, NaN where all are one person's
+   * How far each booking moves the restricted mean: −Σ<sub>j</sub> A<sub>j</sub> (dN − Y
+   * d<sub>j</sub> / n<sub>j</sub>) / (n<sub>j</sub> − d<sub>j</sub>), A<sub>j</sub> the area from day
+   * j to the horizon.
    */
-  double[] moves(double horizon) {
+  double[] movesByBooking(double horizon) {
     double[] areas = areas(horizon);
     double[] staying = new double[areas.length];
     double sum = 0;
@@ -185,12 +183,26 @@ public final class KaplanMeier {
       }
       staying[j] = sum;
     }
-    double[] moves = new double[followed.people()];
-    for (int i = 0; i < followed.size(); i++) {
+    double[] moves = new double[followed.size()];
+    for (int i = 0; i < moves.length; i++) {
       int at = Math.min(reached[i], areas.length - 1);
       if (at >= 0) {
-        moves[followed.person(i)] += staying[at] - going(i, at, areas[at]);
+        moves[i] = staying[at] - going(i, at, areas[at]);
       }
+    }
+    return moves;
+  }
+
+  /**
+   * How far each person moves the restricted mean, corrected for a small sample.
+   *
+   * @return by person; 0 for who has no booking here, NaN where all are one person's
+   */
+  double[] moves(double horizon) {
+    double[] byBooking = movesByBooking(horizon);
+    double[] moves = new double[followed.people()];
+    for (int i = 0; i < byBooking.length; i++) {
+      moves[followed.person(i)] += byBooking[i];
     }
     double[] corrections = followed.corrections();
     // Zero times the infinite correction of a person alone is no number, as it should be.

@@ -1,6 +1,7 @@
 package org.amparo.evaluate.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class LeastSquares {
 
   /** A row fitted exactly whatever its outcome tells nothing of error. */
   private static final double FULL_LEVERAGE = 1 - 1e-10;
+
+  /** A row moves a coefficient by no more than the root of its diagonal element; less is rounding. */
+  private static final double ROUNDING = 1e-6;
 
   private final Design design;
   private final double[][] inverse;
@@ -139,11 +143,6 @@ final class LeastSquares {
     return squares;
   }
 
-  /** The columns fitted. */
-  Design design() {
-    return design;
-  }
-
   /** The place of a column among those fitted, or -1 where it was left out. */
   int place(Design.Column column) {
     return design.columns().indexOf(column);
@@ -151,27 +150,6 @@ final class LeastSquares {
 
   double coefficient(int column) {
     return coefficients[column];
-  }
-
-  double[] coefficients() {
-    return coefficients.clone();
-  }
-
-  double residual(int row) {
-    return residuals[row];
-  }
-
-  /** The residual divided by 1 − h, that of the row predicted from all others; 0 where h is 1. */
-  double leftOut(int row) {
-    return leverage[row] > FULL_LEVERAGE ? 0 : residuals[row] / (1 - leverage[row]);
-  }
-
-  /**
-   * (X'X)⁻¹g: its product with a row is how the row's error moves whatever moves with the
-   * coefficients by g.
-   */
-  double[] direction(double[] gradient) {
-    return times(inverse, gradient);
   }
 
   /** n − k. */
@@ -202,14 +180,34 @@ final class LeastSquares {
     return errors;
   }
 
-  /** The HC3 standard errors. */
+  /**
+   * The HC3 standard errors; NaN of a coefficient that hangs on one row alone, whose leverage is 1:
+   * no other row says how far it could be off.
+   */
   double[] heteroskedastic() {
     double[][] meat = new double[design.width()][design.width()];
+    boolean[] undefined = new boolean[design.width()];
     for (int row = 0; row < design.rows(); row++) {
-      double error = leftOut(row);
-      design.addSquareTo(meat, row, error * error);
+      if (leverage[row] > FULL_LEVERAGE) {
+        markMoved(undefined, row);
+      } else {
+        double error = residuals[row] / (1 - leverage[row]);
+        design.addSquareTo(meat, row, error * error);
+      }
     }
-    return sandwich(meat, 1);
+    double[] errors = sandwich(meat, 1);
+    Arrays.setAll(errors, i -> undefined[i] ? Double.NaN : errors[i]);
+    return errors;
+  }
+
+  /** Marks the coefficients that a row's outcome moves. */
+  private void markMoved(boolean[] marked, int row) {
+    double[] own = new double[design.width()];
+    design.addTo(own, row, 1);
+    double[] moved = times(inverse, own);
+    for (int i = 0; i < marked.length; i++) {
+      marked[i] |= Math.abs(moved[i]) > ROUNDING * Math.sqrt(inverse[i][i]);
+    }
   }
 
   /**

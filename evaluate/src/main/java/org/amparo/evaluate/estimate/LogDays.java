@@ -1,30 +1,18 @@
 package org.amparo.evaluate.estimate;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Added days by a regression of the logarithm of days on the hold and controls: the specification
- * of Beckett and Evans (King County, 2013) and of the University of Washington Center for Human
- * Rights (Pierce County, 2019).
+ * How many times as long a typical stay is with a hold, by a regression of the logarithm of days on
+ * the hold and controls: the specification of Beckett and Evans (King County, 2013) and of the
+ * University of Washington Center for Human Rights (Pierce County, 2019).
  *
- * <p>exp(β<sub>hold</sub>) is how many times as long a stay is with a hold. Back in days, over the
- * N bookings held:
- *
- * <pre>
- *   without smearing: A = (1/N) Σ_held [exp(x'β) − exp(x'β − β_hold)]
- *   with smearing:    S · A,  S = (1/n) Σ exp(e)
- * </pre>
- *
- * <p>S is Duan's smearing factor ("Smearing estimate: a nonparametric retransformation method",
- * <i>Journal of the American Statistical Association</i> 78, 1983): the exponential of a mean
- * logarithm is below the mean, and A is too small by S where the residuals are alike in both
- * groups. The variance of S · A is that of the sum of its influence functions: each booking moves
- * β, and through it A and S, and moves S by its own residual.
+ * <p>exp(β<sub>hold</sub>) is a ratio of geometric means. It says nothing in days: the way back from
+ * logarithms to a mean of days needs residuals that are spread alike in both groups, and stays with
+ * and without a hold are not.
  */
 public final class LogDays {
 
@@ -74,9 +62,6 @@ public final class LogDays {
    * @param errors which standard errors the intervals are by
    * @param coefficient of the hold
    * @param factor how many times as long
-   * @param added added days for each person held, with smearing
-   * @param unsmeared the same without
-   * @param smearing the factor between the two
    * @param adjustedRSquared share of the variance of log days that is explained, adjusted
    * @param robustness of the coefficient, see {@link Sensitivity#robustness}
    * @param robustnessOfInterval of its interval
@@ -90,9 +75,6 @@ public final class LogDays {
       Errors errors,
       Estimate coefficient,
       Estimate factor,
-      Estimate added,
-      Estimate unsmeared,
-      double smearing,
       double adjustedRSquared,
       double robustness,
       double robustnessOfInterval,
@@ -120,7 +102,7 @@ public final class LogDays {
   public static Optional<Fitted> of(Sample sample, List<Covariate> controls) {
     int[] bookings =
         IntStream.range(0, sample.size())
-            .filter(i -> sample.over(i) && sample.days(i) > 0 && known(controls, i))
+            .filter(i -> inUse(sample, controls, i))
             .toArray();
     if (!groups(sample, bookings).atLeast(1)) {
       return Optional.empty();
@@ -133,6 +115,10 @@ public final class LogDays {
       return Optional.empty();
     }
     return Optional.of(new LogDays(sample, bookings, design, fit, hold).fitted(controls));
+  }
+
+  private static boolean inUse(Sample sample, List<Covariate> controls, int booking) {
+    return sample.over(booking) && sample.days(booking) > 0 && known(controls, booking);
   }
 
   private static boolean known(List<Covariate> controls, int booking) {
@@ -159,17 +145,14 @@ public final class LogDays {
             ? Estimate.student(fit.coefficient(hold), byPerson[hold], people() - 1.0)
             : Estimate.student(
                 fit.coefficient(hold), heteroskedastic[hold], fit.degreesOfFreedom());
-    Days days = new Days();
+    Estimate shown = coefficient.onlyIf(sample.enoughPeople(i -> inUse(sample, controls, i)));
     return new Fitted(
         columns.stream()
             .map(column -> coefficient(column, classical, heteroskedastic, byPerson))
             .toList(),
         clustered ? Errors.CLUSTERED : Errors.HC3,
-        coefficient,
-        coefficient.exponential(),
-        days.smeared(),
-        days.unsmeared(),
-        days.smearing,
+        shown,
+        shown.exponential(),
         fit.adjustedRSquared(),
         Sensitivity.robustness(statistic, fit.degreesOfFreedom()),
         Sensitivity.robustnessOfInterval(statistic, fit.degreesOfFreedom()),
@@ -202,74 +185,5 @@ public final class LogDays {
         left ? Double.NaN : classical[place],
         left ? Double.NaN : heteroskedastic[place],
         left ? Double.NaN : byPerson[place]);
-  }
-
-  /** The way back from logarithms to days. */
-  private final class Days {
-    private final double added;
-    private final double smearing;
-
-    /** How A and S move with each coefficient. */
-    private final double[] addedBy;
-
-    private final double[] smearingBy;
-
-    Days() {
-      int width = fit.design().width();
-      this.addedBy = new double[width];
-      this.smearingBy = new double[width];
-      double[] coefficients = fit.coefficients();
-      double share = 1 - Math.exp(-coefficients[hold]);
-      long held = groups(sample, bookings).held();
-      double sum = 0;
-      double residuals = 0;
-      double withHold = 0;
-      for (int row = 0; row < bookings.length; row++) {
-        double off = Math.exp(fit.residual(row));
-        residuals += off;
-        fit.design().addTo(smearingBy, row, -off / bookings.length);
-        if (sample.held(bookings[row])) {
-          double days = Math.exp(fit.design().times(row, coefficients));
-          sum += days * share;
-          withHold += days;
-          fit.design().addTo(addedBy, row, days * share / held);
-        }
-      }
-      addedBy[hold] = withHold / held;
-      this.added = sum / held;
-      this.smearing = residuals / bookings.length;
-    }
-
-    Estimate unsmeared() {
-      return estimate(added, addedBy, 0);
-    }
-
-    Estimate smeared() {
-      double[] both = new double[addedBy.length];
-      for (int i = 0; i < both.length; i++) {
-        both[i] = smearing * addedBy[i] + added * smearingBy[i];
-      }
-      return estimate(smearing * added, both, added);
-    }
-
-    private Estimate estimate(double value, double[] gradient, double ofOwnResidual) {
-      double[] direction = fit.direction(gradient);
-      Map<Integer, Double> moved = new HashMap<>();
-      double squares = 0;
-      for (int row = 0; row < bookings.length; row++) {
-        double own =
-            fit.design().times(row, direction) * fit.leftOut(row)
-                + ofOwnResidual * (Math.exp(fit.residual(row)) - smearing) / bookings.length;
-        if (clustered) {
-          moved.merge(people[row], own, Double::sum);
-        } else {
-          squares += own * own;
-        }
-      }
-      for (double own : moved.values()) {
-        squares += own * own;
-      }
-      return Estimate.normal(value, Math.sqrt(squares));
-    }
   }
 }

@@ -1,8 +1,11 @@
 package org.amparo.evaluate.estimate;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The bookings to compare, held column by column: some with a hold, the others without.
@@ -11,6 +14,9 @@ import java.util.Optional;
  * records end; or its length is unknown.
  */
 public final class Sample {
+
+  /** Fewer people than this in a group say nothing of how far chance could move its mean. */
+  static final int LEAST_PEOPLE = 10;
 
   private final boolean[] held;
   private final double[] days;
@@ -97,8 +103,21 @@ public final class Sample {
     return covariates.stream().filter(covariate -> covariate.name().equals(name)).findFirst();
   }
 
+  /** Whether the bookings that a test picks are of enough people in each group for an interval. */
+  boolean enoughPeople(IntPredicate picked) {
+    Set<Integer> with = new HashSet<>();
+    Set<Integer> without = new HashSet<>();
+    for (int i = 0; i < held.length; i++) {
+      Set<Integer> group = held[i] ? with : without;
+      if (group.size() < LEAST_PEOPLE && picked.test(i)) {
+        group.add(person[i]);
+      }
+    }
+    return Math.min(with.size(), without.size()) >= LEAST_PEOPLE;
+  }
+
   /** Bookings with a hold and without, of those that a test picks. */
-  public Groups count(java.util.function.IntPredicate picked) {
+  public Groups count(IntPredicate picked) {
     long with = 0;
     long without = 0;
     for (int i = 0; i < held.length; i++) {

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
  * @param othersMean restricted mean days without
  * @param added the difference
  * @param ratio the quotient
- * @param bounds the difference at the least and the most that the records leave open
  * @param used bookings followed
  * @param noStay bookings left out because nothing is known of their length
  */
@@ -33,7 +32,6 @@ public record Survival(
     Estimate othersMean,
     Estimate added,
     Estimate ratio,
-    WorstCase bounds,
     Groups used,
     Groups noStay) {
 
@@ -55,19 +53,44 @@ public record Survival(
     Estimate with = held.restrictedMean(until);
     Estimate without = others.restrictedMean(until);
     double[] mean = {with.value(), without.value()};
+    boolean enough = sample.enoughPeople(i -> sample.over(i) || sample.open(i));
     ExactMatching.Spread spread = spread(held.moves(until), others.moves(until));
     return Optional.of(
         new Survival(
             held,
             others,
             until,
-            with,
-            without,
-            Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())),
-            ExactMatching.ratio(mean, spread),
-            WorstCase.of(sample, person, people, until),
+            with.onlyIf(enough),
+            without.onlyIf(enough),
+            Estimate.normal(mean[0] - mean[1], Math.sqrt(spread.ofDifference())).onlyIf(enough),
+            ExactMatching.ratio(mean, spread).onlyIf(enough),
             sample.count(i -> sample.over(i) || sample.open(i)),
             sample.count(i -> !sample.over(i) && !sample.open(i))));
+  }
+
+  /**
+   * What each booking counts for in its group's restricted mean: the mean plus n times how far the
+   * booking moves it, n the bookings of the group. Where all stays are over it is the stay itself,
+   * cut off at the horizon; an open stay counts for what those of its group who stayed as long went
+   * on to stay. Means of these in cells are restricted means there (Andersen, Klein and Rosthøj,
+   * <i>Biometrika</i> 90, 2003, not opened).
+   *
+   * @param sample the one that this is of
+   * @return by booking; NaN where nothing is known of its length
+   */
+  public double[] values(Sample sample) {
+    double[] values = new double[sample.size()];
+    double[][] moves = {held.movesByBooking(horizon), others.movesByBooking(horizon)};
+    double[] means = {heldMean.value(), othersMean.value()};
+    int[] next = new int[2];
+    for (int i = 0; i < values.length; i++) {
+      int group = sample.held(i) ? 0 : 1;
+      values[i] =
+          sample.over(i) || sample.open(i)
+              ? means[group] + moves[group].length * moves[group][next[group]++]
+              : Double.NaN;
+    }
+    return values;
   }
 
   private static ExactMatching.Spread spread(double[] held, double[] others) {

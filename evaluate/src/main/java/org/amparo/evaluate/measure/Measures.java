@@ -25,7 +25,6 @@ import org.amparo.evaluate.measure.policy.PolicyFigures;
 import org.amparo.evaluate.measure.policy.PolicyTable;
 import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.measure.time.AddedTime;
 import org.amparo.evaluate.measure.time.CeilingTime;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.LikePeople;
@@ -104,8 +103,7 @@ public record Measures(
     HoldDeadlines.prepare(
         plan, choices.policies(), choices.pricing().clockHours(), choices.pricing().ceilingHours());
     PeopleFigures.add(sheet, choices);
-    List<AddedTime> added = new ArrayList<>();
-    List<MeasuredTime> measured = measured(sheet, choices, tables, added);
+    List<MeasuredTime> measured = measured(sheet, choices, tables);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
       add(tables, RateFigures.table(rates));
@@ -113,7 +111,7 @@ public record Measures(
     if (!measured.isEmpty()) {
       CostFigures.add(sheet, measured, rates);
       if (kinds.bookings()) {
-        CostSpreads.add(sheet, rates, pricing.seed(), added);
+        CostSpreads.add(sheet, rates);
       }
       add(tables, CostFigures.table(measured, rates, sheet.figures()));
       add(tables, LineFigures.add(sheet, choices.placeIds(), pricing.costing().processing()));
@@ -173,19 +171,16 @@ public record Measures(
   }
 
   private static List<MeasuredTime> measured(
-      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables, List<AddedTime> added) {
+      FigureSheet sheet, Choices choices, Map<String, ResultTable> tables) {
     List<MeasuredTime> measured = new ArrayList<>();
     if (choices.stays().isPresent()) {
       StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
       addAll(sheet, true, "held", "center", "gross");
-      new StayComparison(sheet, stays, choices.comparison()).addAll().ifPresent(added::add);
-      LikePeople.Compared compared =
-          LikePeople.add(
-              sheet, stays.estimates(), choices.comparison().isPresent(), choices.pricing().seed());
-      added.addAll(compared.added());
-      added.forEach(time -> measured.add(time.time()));
-      compared.tables().forEach(table -> add(tables, table));
+      StayComparison.add(sheet, stays.held(), choices.comparison()).ifPresent(measured::add);
+      addAll(sheet, true, "landmark");
+      LikePeople.add(sheet, stays.estimates(), choices.comparison().isPresent())
+          .forEach(table -> add(tables, table));
     }
     if (choices.kinds().requests()) {
       CeilingTime.add(sheet, choices.pricing().ceilingHours()).ifPresent(measured::add);

@@ -59,15 +59,15 @@ final class Limits {
 
   private static void addComparison(
       List<String> limits, Map<String, Figure> figures, Optional<Study> study) {
-    if (figures.containsKey("time.counterfactual.days")) {
+    if (figures.containsKey("time.counterfactual.survival.added-days-each")) {
       limits.add(
-          "The counterfactual is a difference of means. People with a hold differ from others in"
-              + " more than the hold, and it does not hold those differences apart.");
+          "How much longer people with a hold stayed than similar people is an association, not a"
+              + " saving: it includes time before release, where a request may affect bail.");
     } else if (figures.containsKey("time.gross.days")
         && !figures.containsKey("ledger.cents")
         && study.isEmpty()) {
       limits.add(
-          "There are no bookings without a hold to compare with: no counterfactual can be given.");
+          "There are no bookings without a hold to compare with.");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.evaluate.change.Rscript;
 import org.amparo.evaluate.estimate.Covariate.Category;
 import org.amparo.evaluate.estimate.ExactMatching.Matched;
@@ -33,7 +34,7 @@ public final class AgreementWithR {
     return covariates.stream().map(Covariate::name).collect(Collectors.joining(between));
   }
 
-  /** The regression: coefficient, three kinds of errors, smearing and the way back to days. */
+  /** The regression: coefficient, three kinds of errors, and robustness. */
   public static void regression(Sample sample, List<Covariate> controls, Path file) {
     Fitted ours = LogDays.of(sample, controls).orElseThrow();
     Coefficient hold = ours.coefficients().get(Design.HOLD);
@@ -45,12 +46,12 @@ public final class AgreementWithR {
                 o <- o[complete.cases(o[, strsplit('%1$s', ' ')[[1]], drop = FALSE]), ]
                 fit <- lm(reformulate(c('held', strsplit('%1$s', ' ')[[1]]), 'log(days)'), o)
                 out(coef(fit)['held']); out(summary(fit)$coefficients['held', 2])
-                out(sqrt(sandwich::vcovHC(fit, type = 'HC3')['held', 'held']))
+                h <- hatvalues(fit); B <- summary(fit)$cov.unscaled; X <- model.matrix(fit)[, colnames(B)]
+                w <- ifelse(h > 1 - 1e-10, 0, resid(fit) / (1 - h))
+                out(sqrt((B %%*%% crossprod(X * w) %%*%% B)['held', 'held']))
                 out(sqrt(sandwich::vcovCL(fit, cluster = o$person, type = 'HC1')['held', 'held']))
                 out(summary(fit)$adj.r.squared)
-                without <- o; without$held <- 0
-                added <- mean((exp(fitted(fit)) - exp(predict(fit, without)))[o$held == 1])
-                out(added); out(mean(exp(resid(fit)))); out(nrow(o))
+                out(nrow(o))
                 f <- summary(fit)$coefficients['held', 3] / sqrt(fit$df.residual)
                 out((sqrt(f^4 + 4 * f^2) - f^2) / 2)
                 g <- abs(f) - qt(0.975, fit$df.residual - 1) / sqrt(fit$df.residual - 1)
@@ -64,20 +65,19 @@ public final class AgreementWithR {
       same(hold.clustered(), theirs[3], "clustered by person");
     }
     same(ours.adjustedRSquared(), theirs[4], "adjusted R squared");
-    same(ours.unsmeared().value(), theirs[5], "days without smearing");
-    same(ours.smearing(), theirs[6], "smearing");
-    same(ours.added().value(), theirs[5] * theirs[6], "days with smearing");
-    assertThat(ours.used().held() + ours.used().others()).isEqualTo((long) theirs[7]);
-    same(ours.robustness(), theirs[8], "robustness value");
-    same(ours.robustnessOfInterval(), theirs[9], "robustness value of the interval");
+    assertThat(ours.used().held() + ours.used().others()).isEqualTo((long) theirs[5]);
+    same(ours.robustness(), theirs[6], "robustness value");
+    same(ours.robustnessOfInterval(), theirs[7], "robustness value of the interval");
   }
 
   /** Matching: effect, error, and who has a counterpart. */
   public static void matching(Sample sample, List<Category> cells, Path file) {
-    Matched ours = ExactMatching.of(sample, cells).orElseThrow();
+    Sample valued = valued(sample);
+    double[] days = IntStream.range(0, valued.size()).mapToDouble(valued::days).toArray();
+    Matched ours = ExactMatching.of(valued, days, cells).orElseThrow();
     double[] theirs =
         Rscript.numbers(
-            READ.formatted(SampleFile.write(sample, file))
+            READ.formatted(SampleFile.write(valued, file))
                 + """
                 by <- strsplit('%s', ' ')[[1]]
                 o <- d[d$over == 1, ]; o <- o[complete.cases(o[, by, drop = FALSE]), ]
@@ -103,6 +103,20 @@ public final class AgreementWithR {
     assertThat(ours.used()).isEqualTo(new Groups((long) theirs[2], (long) theirs[3]));
     same(ours.ratio().value(), theirs[4], "quotient of means");
     same(ours.ratio().standardError(), theirs[4] * theirs[5], "error of the quotient");
+  }
+
+  /** The sample with what each booking counts for as its length, every stay over. */
+  private static Sample valued(Sample sample) {
+    double[] days = Survival.of(sample, 365).orElseThrow().values(sample);
+    boolean[] held = new boolean[days.length];
+    boolean[] over = new boolean[days.length];
+    int[] person = new int[days.length];
+    for (int i = 0; i < days.length; i++) {
+      held[i] = sample.held(i);
+      over[i] = !Double.isNaN(days[i]);
+      person[i] = sample.person(i);
+    }
+    return Sample.of(held, days, over, person, sample.covariates());
   }
 
   /** Survival: restricted means with their errors by person, medians, and errors of the shares. */

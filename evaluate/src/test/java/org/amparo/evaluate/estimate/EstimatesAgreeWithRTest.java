@@ -62,7 +62,7 @@ class EstimatesAgreeWithRTest {
   }
 
   @Test
-  void theRegressionHasTheCoefficientTheErrorsAndTheDaysOfR() {
+  void theRegressionHasTheCoefficientAndTheErrorsOfR() {
     AgreementWithR.regression(sample, List.of(charges, grade, race), file);
   }
 

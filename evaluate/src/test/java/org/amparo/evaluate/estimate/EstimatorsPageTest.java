@@ -1,10 +1,7 @@
 package org.amparo.evaluate.estimate;
 
 import static org.amparo.evaluate.estimate.Trials.Tried.MATCHING;
-import static org.amparo.evaluate.estimate.Trials.Tried.MEANS;
-import static org.amparo.evaluate.estimate.Trials.Tried.OLS_DAYS;
 import static org.amparo.evaluate.estimate.Trials.Tried.OLS_FACTOR;
-import static org.amparo.evaluate.estimate.Trials.Tried.OLS_UNSMEARED;
 import static org.amparo.evaluate.estimate.Trials.Tried.SURVIVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,16 +22,13 @@ class EstimatorsPageTest {
 
   private static final Ways ADDS = Ways.fair(BOOKINGS, Effect.ADDS);
   private static final Ways MULTIPLIES = Ways.fair(BOOKINGS, Effect.MULTIPLIES);
-  private static final Ways DIFFERS = Ways.fair(BOOKINGS, Effect.DIFFERS);
 
   private static final String RECURRING =
       "a person has one to five stays, alike in all on record and in half the variance of the rest";
 
   private static final List<Trials> FAIR =
       List.of(
-          Trials.of(MEANS, "holds come by lot", ADDS.byLot()),
           Trials.of(MATCHING, "holds depend on grade, charges and sex, all on record", ADDS),
-          Trials.of(MEANS, "holds come by lot; " + RECURRING, ADDS.byLot().withRecurring()),
           Trials.of(
               MATCHING,
               "holds depend on grade, charges and sex, all on record; " + RECURRING,
@@ -43,9 +37,7 @@ class EstimatorsPageTest {
               OLS_FACTOR,
               "holds depend on the same; a hold multiplies each stay by one factor",
               MULTIPLIES),
-          Trials.of(OLS_DAYS, "the same", MULTIPLIES),
           Trials.of(OLS_FACTOR, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
-          Trials.of(OLS_DAYS, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
           Trials.of(
               SURVIVAL,
               "holds come by lot; records end 8 to 16 days after each booking",
@@ -55,11 +47,6 @@ class EstimatorsPageTest {
 
   private static final List<Trials> UNFAIR =
       List.of(
-          Trials.of(MEANS, "holds depend on grade, charges and sex", ADDS),
-          Trials.of(
-              MEANS,
-              "a trait that nobody recorded brings holds and long stays",
-              ADDS.byLot().withUnmeasured()),
           Trials.of(
               MATCHING,
               "a trait that nobody recorded brings holds and long stays",
@@ -69,26 +56,9 @@ class EstimatorsPageTest {
               "a trait that nobody recorded brings holds and long stays",
               MULTIPLIES.withUnmeasured()),
           Trials.of(
-              MEANS,
-              "the file has bookings in proportion to their length; holds by lot",
-              ADDS.byLot().withLongStays()),
-          Trials.of(
               MATCHING,
               "the file has bookings in proportion to their length",
               ADDS.withLongStays()),
-          Trials.of(
-              OLS_DAYS,
-              "the file has bookings in proportion to their length",
-              MULTIPLIES.withLongStays()),
-          Trials.of(
-              OLS_DAYS,
-              "a hold trebles stays for misdemeanors and leaves those for felonies",
-              DIFFERS),
-          Trials.of(OLS_UNSMEARED, "nothing is amiss but the missing smearing", MULTIPLIES),
-          Trials.of(
-              MEANS,
-              "records end 8 to 16 days after each booking; holds by lot",
-              ADDS.byLot().endingAfter(8)),
           Trials.of(
               SURVIVAL,
               "as above, and one in three of those held is lost sight of when half the stay is"
@@ -162,7 +132,7 @@ class EstimatorsPageTest {
         ## Where one fails and little comes of it
 
         These stays are log-normal: a file that holds them in proportion to their length shifts the logarithms of both groups nearly alike.
-        The factor outlives that; the days above do not. Other distributions of stays need not be so kind.
+        The factor outlives that; the days of the other estimators do not. Other distributions of stays need not be so kind.
 
         """);
     rows(page, List.of(BY_LENGTH));

@@ -46,13 +46,25 @@ class SurvivalTest {
   }
 
   @Property(tries = 50)
-  void whereEveryStayIsOverItIsTheDifferenceOfMeansWithTheSameError(@ForAll long seed) {
-    Sample sample = made(seed, 60, 0);
+  void open_stays_count_inside_cells_as_they_do_over_all_and_one_cell_is_survival(
+      @ForAll long seed) {
+    Sample sample = made(seed, 60, 0.3);
     Survival survival = Survival.of(sample, 365).orElseThrow();
-    ExactMatching.Matched means = ExactMatching.of(sample, List.of()).orElseThrow();
-    assertThat(survival.added().value()).isCloseTo(means.added().value(), ROUNDING);
-    assertThat(survival.added().standardError()).isCloseTo(means.added().standardError(), ROUNDING);
-    assertThat(survival.ratio().standardError()).isCloseTo(means.ratio().standardError(), ROUNDING);
+    ExactMatching.Matched cell =
+        ExactMatching.of(sample, survival.values(sample), List.of()).orElseThrow();
+    assertThat(cell.used()).isEqualTo(survival.used());
+    assertThat(cell.added().value()).isCloseTo(survival.added().value(), ROUNDING);
+    assertThat(cell.added().standardError()).isCloseTo(survival.added().standardError(), ROUNDING);
+    assertThat(cell.ratio().standardError()).isCloseTo(survival.ratio().standardError(), ROUNDING);
+  }
+
+  @Property(tries = 50)
+  void a_stay_that_is_over_counts_for_its_days_up_to_the_horizon(@ForAll long seed) {
+    Sample sample = made(seed, 60, 0);
+    double[] values = Survival.of(sample, 10).orElseThrow().values(sample);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isCloseTo(Math.min(sample.days(i), 10), ROUNDING);
+    }
   }
 
   @Property(tries = 50)
@@ -90,7 +102,6 @@ class SurvivalTest {
     Survival survival = Survival.of(alone(made(1, 60, 0.2)), 10).orElseThrow();
     assertThat(survival.added().value()).isFinite();
     assertThat(survival.added().hasInterval()).isFalse();
-    assertThat(survival.othersMean().hasInterval()).isTrue();
     assertThat(survival.held().steps().getFirst().standardError()).isNaN();
   }
 

@@ -27,21 +27,15 @@ record Trials(String estimator, String county, double truth, double found, doubl
 
   /** What is tried: an estimate of a file, and the truth it should find. */
   enum Tried {
-    MEANS(
-        "Difference of means, days",
-        file -> ExactMatching.of(file, List.of()).map(ExactMatching.Matched::added)),
     MATCHING(
-        "Exact matching, days",
-        file -> ExactMatching.of(file, cells(file)).map(ExactMatching.Matched::added)),
+        "Exact matching, days within the horizon",
+        file ->
+            Survival.of(file, HORIZON)
+                .flatMap(found -> ExactMatching.of(file, found.values(file), cells(file)))
+                .map(ExactMatching.Matched::added)),
     OLS_FACTOR(
         "Regression, factor",
         file -> LogDays.of(file, file.covariates()).map(LogDays.Fitted::factor)),
-    OLS_DAYS(
-        "Regression, days with smearing",
-        file -> LogDays.of(file, file.covariates()).map(LogDays.Fitted::added)),
-    OLS_UNSMEARED(
-        "Regression, days without smearing",
-        file -> LogDays.of(file, file.covariates()).map(LogDays.Fitted::unsmeared)),
     SURVIVAL(
         "Survival, days within the horizon",
         file -> Survival.of(file, HORIZON).map(Survival::added));
@@ -57,8 +51,7 @@ record Trials(String estimator, String county, double truth, double found, doubl
     double truth(SimulatedCounty county) {
       return switch (this) {
         case OLS_FACTOR -> 1.5;
-        case SURVIVAL -> county.twoDaysWithin(HORIZON);
-        case MEANS, MATCHING, OLS_DAYS, OLS_UNSMEARED -> county.truth();
+        case SURVIVAL, MATCHING -> county.twoDaysWithin(HORIZON);
       };
     }
   }

@@ -2,7 +2,10 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,6 @@ class LikePeopleTest {
     // Felonies 11 − 6 = 5 days for two people, misdemeanors 5 − 2 = 3 for one: 13 days, 4 1/3
     // each.
     assertThat(figures.value(PREFIX + "matching.added-days-each")).isEqualByComparingTo("4.333333");
-    assertThat(figures.value(PREFIX + "matching.days")).isEqualByComparingTo("13");
     assertThat(figures.value(PREFIX + "matching.held")).isEqualByComparingTo("3");
     assertThat(figures.value(PREFIX + "matching.others")).isEqualByComparingTo("4");
     assertThat(figures.value(PREFIX + "matching.held-left-out.no-counterpart"))
@@ -69,15 +71,15 @@ class LikePeopleTest {
   }
 
   @Test
-  void theFirstEstimatorKeepsItsFiguresAndStandsBesideTheOthers() {
+  void similar_people_are_compared_in_days_each_and_never_added_up_or_priced() {
     twoCellsAndOneWithoutCounterpart();
     Figures figures = figures();
 
-    // Nine days less four.
-    assertThat(figures.value(PREFIX + "added-days-each")).isEqualByComparingTo("5");
-    assertThat(figures.value(PREFIX + "means.quotient")).isEqualByComparingTo("2.25");
-    assertThat(figures.value(PREFIX + "means.held")).isEqualByComparingTo("4");
-    assertThat(figures.rows("counterfactual-estimators")).hasSize(4);
+    assertThat(figures.rows("counterfactual-estimators")).hasSize(3);
+    assertThat(figures.evaluation().figures().keySet())
+        .noneMatch(id -> id.startsWith("cost.counterfactual") || id.startsWith("spread.counter"))
+        .noneMatch(id -> id.startsWith(PREFIX) && id.endsWith(".days"))
+        .doesNotContain(PREFIX + "added-days-each");
   }
 
   @Test
@@ -91,7 +93,101 @@ class LikePeopleTest {
     assertThat(figures.value(PREFIX + "survival.held")).isEqualByComparingTo("5");
     assertThat(figures.value(PREFIX + "survival.held.open")).isEqualByComparingTo("1");
     assertThat(figures.value(PREFIX + "survival.held-left-out.no-stay")).isEqualByComparingTo("1");
-    assertThat(figures.value(PREFIX + "matching.held-left-out.no-stay")).isEqualByComparingTo("2");
+    assertThat(figures.value(PREFIX + "matching.held-left-out.no-stay")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void regression_gives_how_many_times_as_long_and_neither_days_nor_money() {
+    twoCellsAndOneWithoutCounterpart();
+    booking("i", false, 9, "INFRACTION");
+    Figures figures = figures();
+
+    assertThat(figures.figure(PREFIX + "ols.factor").unit()).isEqualTo(Unit.RATIO);
+    assertThat(figures.evaluation().figures().values())
+        .filteredOn(figure -> figure.id().contains("ols"))
+        .extracting(Figure::unit)
+        .doesNotContain(Unit.DAYS, Unit.HOURS, Unit.CENTS);
+  }
+
+  @Test
+  void one_person_held_has_an_estimate_and_no_interval() {
+    booking("held", true, 20, "FELONY");
+    for (int i = 1; i <= 12; i++) {
+      booking("other" + i, false, i, "FELONY");
+    }
+
+    assertNoInterval(figures());
+  }
+
+  @Test
+  void fewer_than_ten_people_have_no_interval_however_often_they_were_booked() {
+    for (int i = 1; i <= 12; i++) {
+      booking("held" + i, true, i + 3, "FELONY");
+      booking("other" + i, false, i, "FELONY");
+    }
+    Figures tenOrMore = figures();
+    assertThat(tenOrMore.figure(PREFIX + "ols.factor").low()).isNotNull();
+    assertThat(tenOrMore.figure(PREFIX + "survival.added-days-each").low()).isNotNull();
+
+    records.run(
+        "UPDATE booking SET person_key = 'p' || right(booking_key, 1) WHERE booking_key LIKE 'held%'");
+    records.run("UPDATE booking SET person_key = 'p3' WHERE booking_key = 'held4'");
+
+    assertNoInterval(figures());
+  }
+
+  /** A request of this booking, received so many days after it. */
+  private void request(String booking, int days, String action) {
+    records.request(
+        "request " + booking,
+        "received",
+        "1",
+        "booking_key = '" + booking + "'",
+        "request_kind = 'HOLD'",
+        "received_at = TIMESTAMP '2026-01-01 00:00:00' + INTERVAL " + days + " DAY",
+        "action = '" + action + "'");
+  }
+
+  @Test
+  void who_left_before_the_requests_came_is_not_compared_with_those_held() {
+    booking("a", true, 10, "FELONY");
+    booking("b", true, 12, "FELONY");
+    booking("gone", false, 2, "FELONY");
+    booking("stayed", false, 8, "FELONY");
+    assertThat(figures().value(PREFIX + "landmark")).isEqualByComparingTo("0");
+    // From booking 11 − 5 days.
+    assertThat(figures().value(PREFIX + "survival.added-days-each")).isEqualByComparingTo("6");
+
+    request("a", 4, "HONORED");
+    request("b", 4, "HONORED");
+    Figures figures = figures();
+
+    assertThat(figures.value(PREFIX + "landmark")).isEqualByComparingTo("4");
+    assertThat(figures.value(PREFIX + "survival.others")).isEqualByComparingTo("1");
+    assertThat(figures.value(PREFIX + "survival.added-days-each")).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void a_declined_request_is_no_hold_and_is_set_beside_none_by_itself() {
+    booking("a", true, 10, "FELONY");
+    booking("declined", true, 20, "FELONY");
+    booking("none", false, 5, "FELONY");
+    request("a", 0, "HONORED");
+    request("declined", 0, "DECLINED");
+    Figures figures = figures();
+
+    assertThat(figures.value(PREFIX + "survival.held")).isEqualByComparingTo("1");
+    assertThat(figures.value(PREFIX + "survival.added-days-each")).isEqualByComparingTo("5");
+    assertThat(figures.value(PREFIX + "declined.held")).isEqualByComparingTo("1");
+    assertThat(figures.value(PREFIX + "declined.added-days-each")).isEqualByComparingTo("15");
+  }
+
+  private static void assertNoInterval(Figures figures) {
+    assertThat(figures.value(PREFIX + "ols.factor")).isGreaterThan(BigDecimal.ONE);
+    assertThat(figures.evaluation().figures().values())
+        .filteredOn(figure -> figure.id().startsWith(PREFIX) || figure.id().startsWith("stay."))
+        .allSatisfy(figure -> assertThat(figure.low()).as(figure.id()).isNull())
+        .noneMatch(figure -> figure.id().endsWith("of-interval"));
   }
 
   @Test
@@ -111,7 +207,7 @@ class LikePeopleTest {
     booking("d", false, 4, "MISDEMEANOR");
     Figures figures = figures();
 
-    assertThat(figures.evaluation().figure(PREFIX + "matching.days")).isEmpty();
+    assertThat(figures.evaluation().figure(PREFIX + "matching.added-days-each")).isEmpty();
     // The grade is the hold: no regression can tell the two apart.
     assertThat(figures.evaluation().figure(PREFIX + "ols.factor")).isEmpty();
     assertThat(figures.rows("counterfactual-estimators"))
@@ -127,7 +223,7 @@ class LikePeopleTest {
         .booking("b", "1", START, "2026-01-05 00:00:00", false);
     Figures figures = figures();
 
-    assertThat(figures.evaluation().figure(PREFIX + "matching.days")).isEmpty();
+    assertThat(figures.evaluation().figure(PREFIX + "matching.added-days-each")).isEmpty();
     assertThat(figures.rows("counterfactual-estimators"))
         .filteredOn(row -> "matching".equals(row.getFirst()))
         .singleElement()

@@ -25,8 +25,6 @@ final class ChartSources {
           figures("chart-calendar-(received|issued)", "requests\\.month\\..*\\.$1"),
           figures("chart-requests-(received|issued)", "requests\\.month\\..*\\.$1"),
           figures("chart-who-([a-z0-9-]+)", "who\\.$1\\..*"),
-          figures("chart-cost-spreads", "(cost|spread)\\.direct\\..*"),
-          figures("chart-like-spreads", "(cost|spread)\\.counterfactual\\..*"),
           figures("chart-(places)-(received|issued)", "place\\.$2\\..*"),
           figures("chart-map", "place\\..*"),
           table("chart-law", "law-in-force"),

@@ -49,9 +49,7 @@ public final class PublishedFigures {
     Stream<Figure> factors =
         Figures.RATES.stream()
             .flatMap(
-                rate ->
-                    Stream.of("counterfactual", "gross")
-                        .flatMap(wider -> factor(evaluation.figures(), wider, rate).stream()));
+                rate -> factor(evaluation.figures(), "gross", rate).stream());
     Stream<Figure> added =
         Stream.of(counts, factors, TableFigures.of(evaluation))
             .flatMap(Function.identity())

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Ends;
 import org.amparo.report.figure.Figures;
-import org.amparo.report.figure.Spreads;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
@@ -21,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the rates
  * @param rows the measures
- * @param openings what leaves the direct, the counterfactual (as a difference of means) and the
- *     gross cost open, at one rate
- * @param spreads the direct cost at each rate with what leaves it open; null where nothing is known
+ * @param openings what leaves the direct and the gross cost open, at one rate
  * @param lines what stands beside the cost and is never netted with it
  * @param definitions the direct cost by each definition of a hold; empty where there is but one
  * @param basis what the figures rest on
@@ -32,7 +29,6 @@ public record Cost(
     List<Column> columns,
     List<Row> rows,
     List<Opening> openings,
-    @Nullable Spreads spreads,
     List<Line> lines,
     List<Definition> definitions,
     Basis basis) {
@@ -43,8 +39,7 @@ public record Cost(
 
   private static final Pattern ELSEWHERE = Pattern.compile("\\(of (.+), chosen by name\\)$");
 
-  private static final List<String> MEASURES =
-      List.of("direct", "counterfactual", "gross", "ceiling");
+  private static final List<String> MEASURES = List.of("direct", "gross", "ceiling");
 
   /**
    * A rate.
@@ -90,18 +85,14 @@ public record Cost(
    *
    * @param measure the measure in words
    * @param rate the rate in words
-   * @param all the cost with all that is open together
+   * @param cost the cost, with what its rate leaves open
    * @param missing what missing facts leave open, or null where that is not known
-   * @param sampling what sampling leaves open, or null where nothing could be resampled
-   * @param rates what the rate leaves open, or null where it is no range
    */
   public record Opening(
       String measure,
       String rate,
-      Amount all,
-      @Nullable Ends missing,
-      @Nullable Ends sampling,
-      @Nullable Ends rates) {}
+      @Nullable Amount cost,
+      @Nullable Ends missing) {}
 
   /**
    * An amount that stands beside the cost.
@@ -143,7 +134,6 @@ public record Cost(
         columns,
         rows,
         openings(figures),
-        spreads(figures),
         lines,
         definitions(figures),
         Basis.of(figures.under("cost.").toList()));
@@ -174,7 +164,6 @@ public record Cost(
     Amount time =
         Stream.of(
                 figures.exact("time.direct." + HoldDefinitions.primary(figures) + ".hours"),
-                figures.exact("time.counterfactual.days"),
                 figures.exact("time.gross.days"),
                 figures.exact("time.ceiling.hours"))
             .filter(Objects::nonNull)
@@ -205,44 +194,20 @@ public record Cost(
 
   private static List<Opening> openings(Figures figures) {
     List<Opening> openings = new ArrayList<>();
-    for (String measure : List.of("direct", "counterfactual", "gross")) {
+    for (String measure : List.of("direct", "gross")) {
       PREFERRED.stream()
-          .filter(rate -> figures.has("spread." + measure + "." + rate + ".combined"))
+          .filter(rate -> figures.has("spread." + measure + "." + rate + ".missing-facts"))
           .findFirst()
           .ifPresent(
-              rate -> {
-                String id = "spread." + measure + "." + rate;
-                Amount all = figures.exact(id + ".combined");
-                if (all != null) {
+              rate ->
                   openings.add(
                       new Opening(
                           Words.measure(measure),
                           Words.rate(rate),
-                          all,
-                          Ends.of(figures, id + ".missing-facts"),
-                          Ends.of(figures, id + ".sampling"),
-                          Ends.of(figures, id + ".rates")));
-                }
-              });
+                          figures.exact("cost." + measure + "." + rate),
+                          Ends.of(figures, "spread." + measure + "." + rate + ".missing-facts"))));
     }
     return openings;
-  }
-
-  private static @Nullable Spreads spreads(Figures figures) {
-    return Spreads.of(
-        figures,
-        "chart-cost-spreads",
-        Wording.say("cost.chart"),
-        Figures.RATES.stream()
-            .map(
-                rate ->
-                    new Spreads.Of(
-                        Words.rate(rate),
-                        false,
-                        "cost.direct." + rate,
-                        "spread.direct." + rate + "."))
-            .toList(),
-        List.of(Spreads.Reason.MISSING, Spreads.Reason.SAMPLING, Spreads.Reason.RATE));
   }
 
   private static List<Definition> definitions(Figures figures) {

@@ -19,7 +19,6 @@ import org.amparo.report.chart.PairedDots;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
-import org.amparo.report.figure.Spreads;
 import org.amparo.report.figure.TableFigures;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Said;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sampled whether the estimates are of an uneven sample, not of the jail
  * @param estimators each that was tried
- * @param rates the rates, in words
- * @param costs one row an estimator that is priced
- * @param spreads what leaves each estimator's cost open, at one rate; null where nothing is known
  * @param before how unlike the groups are before matching, or null
  * @param balance the same covariate by covariate, or null
  * @param differences the same as numbers, all of them
@@ -46,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 public record LikePeople(
     boolean sampled,
     List<Estimator> estimators,
-    List<String> rates,
-    List<Priced> costs,
-    @Nullable Spreads spreads,
     @Nullable Amount before,
     @Nullable Chart balance,
     List<Difference> differences,
@@ -73,7 +66,7 @@ public record LikePeople(
 
   /** Ids under an estimator that the table of all of them shows. */
   private static final Set<String> IN_TABLE =
-      Set.of("added-days-each", "days", "held", "others", "sensitivity", "overlap");
+      Set.of("added-days-each", "factor", "quotient", "held", "others", "sensitivity", "overlap");
 
   /**
    * An estimator. Wide because it holds every column of a table of estimators.
@@ -86,7 +79,7 @@ public record LikePeople(
    * @param notRecorded the columns that the records lack; may be empty
    * @param whyNone why there is no estimate; empty where there is one
    * @param each added days for each person held
-   * @param all added days in all
+   * @param times how many times as long a stay is
    * @param held bookings with a hold compared
    * @param others bookings without
    * @param overlap share of those held with a counterpart
@@ -102,20 +95,12 @@ public record LikePeople(
       String notRecorded,
       String whyNone,
       @Nullable Amount each,
-      @Nullable Amount all,
+      @Nullable Amount times,
       @Nullable Amount held,
       @Nullable Amount others,
       @Nullable Amount overlap,
       @Nullable Amount strength,
       List<Amount> details) {}
-
-  /**
-   * What an estimator's days cost.
-   *
-   * @param title its name
-   * @param cells one for each rate; null where there is none
-   */
-  public record Priced(String title, List<@Nullable Amount> cells) {}
 
   public static @Nullable LikePeople of(Figures figures, Map<String, ResultTable> tables) {
     ResultTable table = tables.get("counterfactual-estimators");
@@ -124,24 +109,15 @@ public record LikePeople(
     }
     Cells cells = new Cells(table);
     List<Estimator> estimators = new ArrayList<>();
-    List<Priced> costs = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
       String word = cells.text(row, "estimator");
-      Estimator estimator = estimator(figures, cells, row, word);
-      estimators.add(estimator);
-      List<@Nullable Amount> priced = priced(figures, word);
-      if (priced.stream().anyMatch(Objects::nonNull)) {
-        costs.add(new Priced(estimator.title(), priced));
-      }
+      estimators.add(estimator(figures, cells, row, word));
     }
     ResultTable balance = tables.get("counterfactual-balance");
     List<Figure> used = figures.under(PREFIX).toList();
     return new LikePeople(
         cells.text(0, "of_sample").equals("true"),
         estimators,
-        Figures.RATES.stream().map(Words::rate).toList(),
-        costs,
-        spreads(figures, cells, table.rows().size()),
         figures.exact(PREFIX + "balance.before"),
         balance == null ? null : chart(balance),
         balance == null ? List.of() : differences(figures, balance),
@@ -156,7 +132,6 @@ public record LikePeople(
 
   private static Estimator estimator(Figures figures, Cells cells, int row, String word) {
     String prefix = PREFIX + word + ".";
-    boolean means = word.equals("means");
     return new Estimator(
         cells.text(row, "title"),
         cells.text(row, "estimand"),
@@ -165,8 +140,8 @@ public record LikePeople(
         cells.text(row, "compared_by"),
         cells.text(row, "not_recorded"),
         cells.text(row, "why_none"),
-        figures.exact(means ? PREFIX + "added-days-each" : prefix + "added-days-each"),
-        figures.exact(means ? PREFIX + "days" : prefix + "days"),
+        figures.exact(prefix + "added-days-each"),
+        figures.exact(prefix + (word.equals("ols") ? "factor" : "quotient")),
         figures.exact(prefix + "held"),
         figures.exact(prefix + "others"),
         figures.exact(prefix + "overlap"),
@@ -187,43 +162,6 @@ public record LikePeople(
   private static boolean isNothing(Figure figure) {
     BigDecimal value = figure.value();
     return figure.id().contains("-left-out.") && value != null && value.signum() == 0;
-  }
-
-  private static List<@Nullable Amount> priced(Figures figures, String word) {
-    String suffix = word.equals("means") ? "" : "." + word;
-    List<@Nullable Amount> priced = new ArrayList<>();
-    for (String rate : Figures.RATES) {
-      priced.add(figures.exact("cost.counterfactual." + rate + suffix));
-    }
-    return priced;
-  }
-
-  private static @Nullable Spreads spreads(Figures figures, Cells cells, int rows) {
-    return Cost.PREFERRED.stream()
-        .filter(rate -> figures.has("cost.counterfactual." + rate))
-        .findFirst()
-        .map(rate -> spreads(figures, cells, rows, rate))
-        .orElse(null);
-  }
-
-  private static @Nullable Spreads spreads(Figures figures, Cells cells, int rows, String rate) {
-    return Spreads.of(
-        figures,
-        "chart-like-spreads",
-        Wording.say("like.chart-spreads", Map.of("rate", Words.rate(rate))),
-        IntStream.range(0, rows)
-            .mapToObj(
-                row -> {
-                  String word = cells.text(row, "estimator");
-                  String id = rate + (word.equals("means") ? "" : "." + word);
-                  return new Spreads.Of(
-                      Said.of(cells.text(row, "title")),
-                      false,
-                      "cost.counterfactual." + id,
-                      "spread.counterfactual." + id + ".");
-                })
-            .toList(),
-        List.of(Spreads.Reason.MISSING, Spreads.Reason.SAMPLING, Spreads.Reason.RATE));
   }
 
   private static List<Difference> differences(Figures figures, ResultTable table) {

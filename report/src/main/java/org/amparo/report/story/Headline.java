@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param median the middle one's hours
  * @param directCost what those hours cost
  * @param rate the rate behind the costs, in words
- * @param counterfactual the cost by the counterfactual measure
  * @param gross the cost by the gross measure; not where totals were reported, which are that
  * @param undecided the policy that the records decide least of, with the share decided; only where
  *     the agency's file is all there is
@@ -52,7 +51,6 @@ record Headline(
     @Nullable Amount median,
     @Nullable Amount directCost,
     String rate,
-    @Nullable Wider counterfactual,
     @Nullable Wider gross,
     @Nullable Honored undecided,
     @Nullable Amount encounters,
@@ -109,7 +107,6 @@ record Headline(
         figures.brief(hold + ".median-hours"),
         figures.brief("cost.direct." + rate),
         rate,
-        wider(figures, "counterfactual", rate),
         ledger == null ? wider(figures, "gross", rate) : null,
         figures.has("bookings.total") ? null : undecided(figures, evaluation),
         counted(figures, "detainer-encounter"),

@@ -44,7 +44,7 @@ final class StoryUnknown {
     if (headline.received() != null && headline.issued() != null) {
       keys.add("match");
     }
-    if (headline.counterfactual() != null) {
+    if (figures.has("time.counterfactual.survival.added-days-each")) {
       keys.add("cause");
     }
     if (headline.directCost() != null && !figures.has("rate.marginal")) {

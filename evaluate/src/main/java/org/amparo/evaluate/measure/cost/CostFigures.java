@@ -92,7 +92,7 @@ public final class CostFigures {
     TableColumns<Cell> columns =
         new TableColumns<Cell>()
             .text("measure", "Measure of time", cell -> cell.time().word())
-            .text("hold_id", "Definition of a hold, or estimator", cell -> cell.time().holdId())
+            .text("hold_id", "Definition of a hold", cell -> cell.time().holdId())
             .text("rate", "Kind of rate", cell -> cell.kind().word())
             .decimal("days", "Days", Cell::days)
             .integer("unknown", "Records without a time", cell -> cell.time().unknown())
@@ -102,19 +102,17 @@ public final class CostFigures {
             .integer("cents", "Cost, in cents", cell -> cell.cents(Rate::central))
             .integer("cents_low", "Cost, least", cell -> cell.cents(Rate::low))
             .integer("cents_high", "Cost, most", cell -> cell.cents(Rate::high));
-    addSpread(columns, "sampling", "sampling", "Cost as sampling leaves it open");
     addSpread(columns, "missing", "missing-facts", "Cost as missing facts leave it open");
-    addSpread(columns, "combined", "combined", "Cost, all that is open together");
     return columns
         .text("rate_id", "Rate", cell -> cell.of(Rate::id))
         .text("rate_source", "Source of the rate", cell -> cell.of(Rate::source))
         .table(
             "cost-by-measure-and-rate",
             "Cost by measure and rate",
-            "One row a measure of time, definition of a hold or estimator, and kind of rate. An empty"
-                + " cost has no rate or no time on record. What leaves a cost open is given apart and"
-                + " together, and is empty where it is not known; the least and the most of the cost"
-                + " are those of the rate. Rows are alternatives and must not be added.",
+            "One row a measure of time, definition of a hold, and kind of rate. An empty cost has no"
+                + " rate or no time on record. What missing facts leave open is empty where it is not"
+                + " known; the least and the most of the cost are those of the rate. Rows are"
+                + " alternatives and must not be added.",
             cells);
   }
 

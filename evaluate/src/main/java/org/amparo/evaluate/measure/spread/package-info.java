@@ -1,4 +1,4 @@
-/** What missing facts and sampling leave open, by resampling people. */
+/** What chance leaves open in sums over holds without a time. */
 @NullMarked
 package org.amparo.evaluate.measure.spread;
 

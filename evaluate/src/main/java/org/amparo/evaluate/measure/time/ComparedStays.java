@@ -3,6 +3,7 @@ package org.amparo.evaluate.measure.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class ComparedStays {
   private final Map<String, List<@Nullable String>> words;
 
   private final boolean[] held;
+  private final boolean[] declined;
   private final long[] people;
   private final int[] wordsOf;
   private final double[] seconds;
@@ -53,11 +55,8 @@ public final class ComparedStays {
   private ComparedStays(int chargesCap, Map<String, List<@Nullable String>> words, Reading read) {
     this.chargesCap = chargesCap;
     this.words = words;
-    int[] with = read.held.build().toArray();
-    this.held = new boolean[with.length];
-    for (int i = 0; i < with.length; i++) {
-      held[i] = with[i] != 0;
-    }
+    this.held = truths(read.held);
+    this.declined = truths(read.declined);
     this.people = read.people.build().toArray();
     this.wordsOf = read.words.build().toArray();
     this.seconds = read.column("seconds");
@@ -65,10 +64,19 @@ public final class ComparedStays {
     AMOUNTS.keySet().forEach(name -> amounts.put(name, read.column(name)));
   }
 
+  private static boolean[] truths(IntStream.Builder read) {
+    int[] numbers = read.build().toArray();
+    boolean[] truths = new boolean[numbers.length];
+    for (int i = 0; i < truths.length; i++) {
+      truths[i] = numbers[i] != 0;
+    }
+    return truths;
+  }
+
   /**
    * Reads them; expects {@code study_rule} and what {@code ChargeClasses} prepares.
    *
-   * @param seed what resamples are drawn from
+   * @param seed what people are told apart by
    */
   public static ComparedStays read(Plan plan, Specification specification, String seed) {
     plan.text("draw_seed", seed);
@@ -93,6 +101,7 @@ public final class ComparedStays {
    */
   private static final class Reading {
     private final IntStream.Builder held = IntStream.builder();
+    private final IntStream.Builder declined = IntStream.builder();
     private final LongStream.Builder people = LongStream.builder();
     private final IntStream.Builder words = IntStream.builder();
     private final Map<String, DoubleStream.Builder> numbers = new LinkedHashMap<>();
@@ -105,6 +114,7 @@ public final class ComparedStays {
 
     void read(ResultSet result) throws SQLException {
       int heldAt = result.findColumn("held");
+      int declinedAt = result.findColumn("declined");
       int personAt = result.findColumn("person");
       int wordsAt = result.findColumn("words");
       List<Column> columns = new ArrayList<>();
@@ -113,6 +123,7 @@ public final class ComparedStays {
       }
       while (result.next()) {
         held.add(result.getBoolean(heldAt) ? 1 : 0);
+        declined.add(result.getBoolean(declinedAt) ? 1 : 0);
         // The query turned it and made it signed; here it is the hash again.
         people.add(result.getLong(personAt) ^ Long.MIN_VALUE);
         words.add(result.getInt(wordsAt) - 1);
@@ -138,39 +149,54 @@ public final class ComparedStays {
     /**
      * Takes one.
      *
-     * @param person the hash of whose it is, from which resamples are drawn
      * @param held whether with a hold
      * @param seconds how long, a whole number; NaN where unknown or not over
      */
-    void take(long person, boolean held, double seconds);
+    void take(boolean held, double seconds);
   }
 
   /** Hands over each whole stay, unknown ones among them, always in the same order. */
   void each(Taker taker) {
     for (int i = 0; i < held.length; i++) {
-      taker.take(people[i], held[i], seconds[i]);
+      taker.take(held[i], seconds[i]);
     }
   }
 
-  /** The bookings as columns, with all that they are compared by. */
+  /** Bookings of those whose request was declined, and of those without one; nothing else of them. */
+  Sample declined() {
+    int[] rows = IntStream.range(0, held.length).filter(i -> declined[i] || !held[i]).toArray();
+    return sample(rows, declined, List.of());
+  }
+
+  /** The other bookings as columns, with all that they are compared by. */
   public Sample sample() {
-    boolean[] over = new boolean[held.length];
-    double[] days = new double[held.length];
-    double perDay = DirectTime.SECONDS_A_DAY.doubleValue();
-    for (int i = 0; i < held.length; i++) {
-      over[i] = !Double.isNaN(seconds[i]);
-      days[i] = (over[i] ? seconds[i] : openSeconds[i]) / perDay;
-    }
+    int[] rows = IntStream.range(0, held.length).filter(i -> !declined[i]).toArray();
+    int[] wordsOf = Arrays.stream(rows).map(i -> this.wordsOf[i]).toArray();
     List<Covariate> covariates = new ArrayList<>();
     words.forEach(
         (name, values) -> covariates.add(Category.of(name, label(name), values, wordsOf)));
     amounts.forEach(
         (name, values) -> {
           double cap = name.equals("charges") ? chargesCap : Double.POSITIVE_INFINITY;
-          double[] column = DoubleStream.of(values).map(value -> Math.min(value, cap)).toArray();
+          double[] column =
+              Arrays.stream(rows).mapToDouble(i -> Math.min(values[i], cap)).toArray();
           covariates.add(Amount.of(name, label(name), column));
         });
-    return Sample.of(held, days, over, FirstSeen.number(people), covariates);
+    return sample(rows, held, covariates);
+  }
+
+  private Sample sample(int[] rows, boolean[] group, List<Covariate> covariates) {
+    boolean[] with = new boolean[rows.length];
+    boolean[] over = new boolean[rows.length];
+    double[] days = new double[rows.length];
+    double perDay = DirectTime.SECONDS_A_DAY.doubleValue();
+    for (int i = 0; i < rows.length; i++) {
+      with[i] = group[rows[i]];
+      over[i] = !Double.isNaN(seconds[rows[i]]);
+      days[i] = (over[i] ? seconds[rows[i]] : openSeconds[rows[i]]) / perDay;
+    }
+    long[] persons = Arrays.stream(rows).mapToLong(i -> people[i]).toArray();
+    return Sample.of(with, days, over, FirstSeen.number(persons), covariates);
   }
 
   private static String label(String name) {

@@ -1,8 +1,6 @@
 package org.amparo.evaluate.measure.time;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
@@ -12,14 +10,12 @@ import org.amparo.evaluate.estimate.Estimator;
 import org.amparo.evaluate.estimate.Groups;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Sensitivity;
-import org.amparo.evaluate.estimate.WorstCase;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.measure.spread.NormalDraws;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the figures that estimators have in common, and keeps the times that are to be priced. */
+/** Adds the figures that estimators have in common. */
 final class EstimatorSheet {
 
   static final String PREFIX = "time.counterfactual.";
@@ -29,21 +25,17 @@ final class EstimatorSheet {
   private final Sample sample;
   private final String comparison;
   private final boolean sampled;
-  private final double[] normal;
-  private final List<AddedTime> added = new ArrayList<>();
 
   /**
    * A sheet.
    *
-   * @param sampled whether figures are labeled as of the sample alone, and nothing is priced
-   * @param seed what errors of estimators are drawn from
+   * @param sampled whether figures are labeled as of the sample alone
    */
-  EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {
+  EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
     this.sheet = sheet;
     this.sample = estimates.sample();
     this.comparison = estimates.specification().source();
     this.sampled = sampled;
-    this.normal = NormalDraws.of(seed);
   }
 
   /** Adds a figure. */
@@ -51,71 +43,20 @@ final class EstimatorSheet {
     sheet.add(LikePeople.RECKONING, draft);
   }
 
-  /** The times to be priced, in the order added. */
-  List<AddedTime> added() {
-    return List.copyOf(added);
-  }
-
-  /** Adds the days that an estimator gives, each and in all, and keeps the latter to be priced. */
+  /** Adds the days that an estimator gives for each person held. */
   void days(Estimator estimator, Estimate each, long held, String who) {
-    days(estimator, each, held, who, null);
-  }
-
-  /**
-   * The same.
-   *
-   * @param bounds how far each could lie off, whatever is missing; null where there is no end to it
-   */
-  void days(Estimator estimator, Estimate each, long held, String who, @Nullable WorstCase bounds) {
-    String by = ", by " + words(estimator) + ", " + who;
-    BigDecimal people = BigDecimal.valueOf(held);
     add(
         ranged(
             draft(
                     estimator,
                     "added-days-each",
-                    "Added days in jail for each person held" + by,
+                    "Days in jail beyond those of similar people, for each person held, by "
+                        + words(estimator)
+                        + ", "
+                        + who,
                     Unit.DAYS)
-                .of(null, people),
+                .of(null, BigDecimal.valueOf(held)),
             each));
-    Estimate all =
-        new Estimate(
-            each.value() * held,
-            each.standardError() * held,
-            each.low() * held,
-            each.high() * held);
-    add(
-        ranged(
-            draft(estimator, "days", "Added days in jail in all" + by, Unit.DAYS).of(null, people),
-            all));
-    if (!sampled) {
-      long everybody = sample.count(_ -> true).held();
-      // Whole seconds, so that money is exact from here on.
-      BigDecimal seconds =
-          BigDecimal.valueOf(all.value())
-              .multiply(DirectTime.SECONDS_A_DAY)
-              .setScale(0, RoundingMode.HALF_UP);
-      MeasuredTime time =
-          new MeasuredTime(
-              TimeMeasure.COUNTERFACTUAL,
-              estimator.word(),
-              words(estimator),
-              seconds,
-              everybody - held,
-              Status.CARRIED_OUT,
-              sheet.plan().digest(ComparedStays.QUERY),
-              sources());
-      added.add(
-          AddedTime.of(
-              time,
-              seconds.longValueExact(),
-              each,
-              held,
-              bounds == null
-                  ? null
-                  : new AddedTime.Bounds(bounds.least(), bounds.most(), everybody),
-              normal));
-    }
   }
 
   /** Adds how many were compared. */
@@ -210,10 +151,10 @@ final class EstimatorSheet {
 
   private static String words(Estimator estimator) {
     return switch (estimator) {
-      case MEANS -> "difference of means";
       case MATCHING -> "exact matching";
-      case OLS -> "regression";
       case SURVIVAL -> "survival";
+      case DECLINED -> "survival, of declined requests";
+      case OLS -> throw new IllegalArgumentException("regression gives no days");
     };
   }
 }

@@ -38,14 +38,6 @@ public final class LikePeople {
   private final List<ResultTable> tables = new ArrayList<>();
   private final List<LikePeopleTables.Described> described = new ArrayList<>();
 
-  /**
-   * What was added.
-   *
-   * @param added times to be priced; none where the records are an uneven sample
-   * @param tables the tables behind the figures
-   */
-  public record Compared(List<AddedTime> added, List<ResultTable> tables) {}
-
   private LikePeople(EstimatorSheet sheet, StayEstimates estimates, boolean sampled) {
     this.sheet = sheet;
     this.estimates = estimates;
@@ -53,27 +45,28 @@ public final class LikePeople {
   }
 
   /**
-   * Adds the figures of every estimator that the records support.
+   * Adds the figures of every estimator that the records support, and gives the tables behind them.
    *
    * @param sampled whether the bookings without a hold are known to be no fair sample of the
-   *     jail's; then the figures are labeled as of the sample and nothing is priced
-   * @param seed what errors of estimators are drawn from
+   *     jail's; then the figures are labeled as of the sample
    */
-  public static Compared add(
-      FigureSheet sheet, StayEstimates estimates, boolean sampled, String seed) {
-    EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled, seed);
+  public static List<ResultTable> add(
+      FigureSheet sheet, StayEstimates estimates, boolean sampled) {
+    EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled);
     LikePeople people = new LikePeople(own, estimates, sampled);
     if (estimates.comparable()) {
       people.addAll();
     }
-    return new Compared(own.added(), people.tables);
+    return people.tables;
   }
 
   private void addAll() {
-    addMeans();
+    addSurvival(Estimator.SURVIVAL, estimates.survival());
+    if (estimates.declined().isPresent()) {
+      addSurvival(Estimator.DECLINED, estimates.declined());
+    }
     addMatching();
     addOls();
-    addSurvival();
     addBalance();
     tables.addFirst(LikePeopleTables.estimators(described, sampled));
   }
@@ -81,19 +74,6 @@ public final class LikePeople {
   private void describe(
       Estimator estimator, List<String> columns, List<String> missing, String whyNone) {
     described.add(new LikePeopleTables.Described(estimator, columns, missing, whyNone));
-  }
-
-  private void addMeans() {
-    Optional<Matched> means = estimates.means();
-    // A published mean stands in for a sample that is not fair: its difference is not taken again.
-    if (means.isEmpty() || sampled) {
-      return;
-    }
-    Matched found = means.get();
-    sheet.use(Estimator.MEANS, found.used());
-    sheet.leftOut(Estimator.MEANS, "no-stay", "whole stay unknown or not over", found.noStay());
-    sheet.quotient(Estimator.MEANS, found.ratio(), "Mean stay with a hold divided by that without");
-    describe(Estimator.MEANS, List.of(), List.of(), "");
   }
 
   private void addMatching() {
@@ -116,7 +96,7 @@ public final class LikePeople {
     Matched found = matched.get();
     sheet.days(Estimator.MATCHING, found.added(), found.used().held(), "with a counterpart");
     sheet.use(Estimator.MATCHING, found.used());
-    sheet.leftOut(Estimator.MATCHING, "no-stay", "whole stay unknown or not over", found.noStay());
+    sheet.leftOut(Estimator.MATCHING, "no-stay", "length unknown", found.noStay());
     sheet.leftOut(
         Estimator.MATCHING, "unknown", "a column of the cell not recorded", found.unknownCell());
     sheet.leftOut(
@@ -137,7 +117,7 @@ public final class LikePeople {
     sheet.quotient(
         Estimator.MATCHING,
         found.ratio(),
-        "Mean stay of those held divided by their counterparts'");
+        "Restricted mean stay of those held divided by their counterparts'");
     tables.add(LikePeopleTables.cells(found));
   }
 
@@ -157,24 +137,11 @@ public final class LikePeople {
     }
     Fitted found = fitted.get();
     boolean clustered = found.errors() == LogDays.Errors.CLUSTERED;
-    sheet.days(Estimator.OLS, found.added(), found.used().held(), "with smearing");
-    sheet.ranged(
-        Estimator.OLS,
-        "without-smearing.added-days-each",
-        "Added days in jail for each person held, by regression, without smearing",
-        Unit.DAYS,
-        found.unsmeared());
-    sheet.number(
-        Estimator.OLS,
-        "smearing-difference",
-        "Added days in jail for each person held that smearing makes",
-        Unit.DAYS,
-        found.added().value() - found.unsmeared().value());
-    sheet.number(Estimator.OLS, "smearing", "Duan’s smearing factor", Unit.RATIO, found.smearing());
     sheet.ranged(
         Estimator.OLS,
         "factor",
-        "How many times as long a stay is with a hold, controls held fixed; errors "
+        "How many times as long a typical stay (geometric mean) is with a hold, controls held"
+            + " fixed; errors "
             + (clustered ? "clustered by person" : "robust to unequal variances (HC3)"),
         Unit.RATIO,
         found.factor());
@@ -195,19 +162,20 @@ public final class LikePeople {
             + " would explain all of it",
         Unit.SHARE,
         found.robustness());
-    sheet.number(
-        Estimator.OLS,
-        "sensitivity-of-interval",
-        "Robustness value of the interval: the share that would bring its end to nothing",
-        Unit.SHARE,
-        found.robustnessOfInterval());
+    if (found.factor().hasInterval()) {
+      sheet.number(
+          Estimator.OLS,
+          "sensitivity-of-interval",
+          "Robustness value of the interval: the share that would bring its end to nothing",
+          Unit.SHARE,
+          found.robustnessOfInterval());
+    }
     tables.add(LikePeopleTables.coefficients(found));
   }
 
-  private void addSurvival() {
-    Optional<Survival> survival = estimates.survival();
+  private void addSurvival(Estimator estimator, Optional<Survival> survival) {
     describe(
-        Estimator.SURVIVAL,
+        estimator,
         List.of(),
         List.of(),
         survival.isPresent() ? "" : "A group has no stay that is over.");
@@ -215,38 +183,36 @@ public final class LikePeople {
       return;
     }
     Survival found = survival.get();
-    sheet.days(
-        Estimator.SURVIVAL,
-        found.added(),
-        found.used().held(),
-        "up to the horizon",
-        found.bounds());
+    sheet.days(estimator, found.added(), found.used().held(), "up to the horizon");
     sheet.number(
-        Estimator.SURVIVAL,
+        estimator,
         "horizon",
         "Days after which no day is counted",
         Unit.DAYS,
         found.horizon());
-    addCurve("held", "with a hold", found.held(), found.heldMean());
-    addCurve("others", "without a hold", found.others(), found.othersMean());
-    sheet.use(Estimator.SURVIVAL, found.used());
-    sheet.leftOut(Estimator.SURVIVAL, "no-stay", "length unknown", found.noStay());
+    addCurve(estimator, "held", "with a hold", found.held(), found.heldMean());
+    addCurve(estimator, "others", "without a hold", found.others(), found.othersMean());
+    sheet.use(estimator, found.used());
+    sheet.leftOut(estimator, "no-stay", "length unknown", found.noStay());
     sheet.quotient(
-        Estimator.SURVIVAL,
+        estimator,
         found.ratio(),
         "Restricted mean stay with a hold divided by that without");
-    tables.add(LikePeopleTables.curves(found));
+    if (estimator == Estimator.SURVIVAL) {
+      tables.add(LikePeopleTables.curves(found));
+    }
   }
 
-  private void addCurve(String group, String words, KaplanMeier curve, Estimate mean) {
+  private void addCurve(
+      Estimator estimator, String group, String words, KaplanMeier curve, Estimate mean) {
     sheet.ranged(
-        Estimator.SURVIVAL,
+        estimator,
         group + ".restricted-mean-days",
         "Mean days in jail up to the horizon, " + words,
         Unit.DAYS,
         mean);
     sheet.number(
-        Estimator.SURVIVAL,
+        estimator,
         group + ".median-days",
         "Days by which half were released, " + words,
         Unit.DAYS,
@@ -254,7 +220,7 @@ public final class LikePeople {
     sheet.add(
         sheet
             .draft(
-                Estimator.SURVIVAL,
+                estimator,
                 group + ".open",
                 "Bookings " + words + " still open when the records end",
                 Unit.BOOKINGS)

@@ -24,10 +24,10 @@ import org.amparo.evaluate.estimate.Survival;
  * @param comparable whether there is a booking of each group at all; else nothing was estimated
  * @param cells what bookings are matched on
  * @param controls what is held fixed in the regression
- * @param means the plain difference; empty where a group has no whole stay
  * @param matched the difference in cells; empty where no cell has both groups
  * @param fitted the regression; empty where too few are left
  * @param survival empty where a group has no stay that is over
+ * @param declined the same of those whose request was declined, beside those without one
  * @param balance how alike the groups are; empty where nothing is known of them
  */
 record StayEstimates(
@@ -36,10 +36,10 @@ record StayEstimates(
     boolean comparable,
     Chosen cells,
     Chosen controls,
-    Optional<Matched> means,
     Optional<Matched> matched,
     Optional<Fitted> fitted,
     Optional<Survival> survival,
+    Optional<Survival> declined,
     List<Balance.Line> balance) {
 
   StayEstimates {
@@ -47,7 +47,10 @@ record StayEstimates(
   }
 
   /** Estimates by every estimator. */
-  static StayEstimates of(Sample sample, Specification specification) {
+  static StayEstimates of(ComparedStays stays, Specification specification) {
+    Sample sample = stays.sample();
+    Optional<Survival> declined =
+        Survival.of(stays.declined(), specification.horizonDays());
     Chosen cells = specification.choose(specification.cells(), sample);
     Chosen controls = specification.choose(specification.controls(), sample);
     if (!sample.count(_ -> true).atLeast(1)) {
@@ -60,21 +63,26 @@ record StayEstimates(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
+          declined,
           List.of());
     }
+    Optional<Survival> survival = Survival.of(sample, specification.horizonDays());
     Optional<Matched> matched =
-        cells.used().isEmpty() ? Optional.empty() : ExactMatching.of(sample, cells.categories());
+        cells.used().isEmpty()
+            ? Optional.empty()
+            : survival.flatMap(
+                found ->
+                    ExactMatching.of(sample, found.values(sample), cells.categories()));
     return new StayEstimates(
         sample,
         specification,
         true,
         cells,
         controls,
-        ExactMatching.of(sample, List.of()),
         matched,
         LogDays.of(sample, controls.used()),
-        Survival.of(sample, specification.horizonDays()),
+        survival,
+        declined,
         balance(sample, specification, cells, controls, matched));
   }
 

@@ -4,13 +4,12 @@ import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.sql.Plan;
 
 /**
- * The stays with a hold and those without, and what is estimated from both.
+ * The stays with a hold, and what is estimated from them and those without.
  *
  * @param held the stays with a hold
- * @param others those without
- * @param estimates what every estimator gives for both
+ * @param estimates what every estimator gives
  */
-public record StayGroups(StayGroup held, StayGroup others, StayEstimates estimates) {
+public record StayGroups(StayGroup held, StayEstimates estimates) {
 
   /**
    * Reads and estimates. Expects {@code study_rule} and what {@code ChargeClasses} prepares.
@@ -21,7 +20,6 @@ public record StayGroups(StayGroup held, StayGroup others, StayEstimates estimat
     ComparedStays stays = ComparedStays.read(plan, specification, seed);
     return new StayGroups(
         StayGroup.of(stays, true),
-        StayGroup.of(stays, false),
-        StayEstimates.of(stays.sample(), specification));
+        StayEstimates.of(stays, specification));
   }
 }

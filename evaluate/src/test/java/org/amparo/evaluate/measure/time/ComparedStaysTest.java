@@ -3,15 +3,12 @@ package org.amparo.evaluate.measure.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.estimate.Covariate.Category;
 import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.measure.SampleCountyPlan;
-import org.amparo.evaluate.measure.spread.Bootstrap;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +31,13 @@ class ComparedStaysTest {
   }
 
   private static Read read(Plan plan) {
+    List<Row> words = plan.rows("figure/compared_words");
     return new Read(
         ComparedStays.read(plan, Specification.bundled(), "it's a seed"),
-        plan.rows("step/compared_stay").stream()
-            .sorted(
-                Comparator.comparing((Row row) -> row.required("place_id"))
-                    .thenComparing(row -> row.required("booking_key")))
+        plan.rows("figure/compared_stays").stream()
+            .filter(row -> !row.holds("declined"))
+            .map(row -> words.get((int) row.count("words") - 1))
             .toList());
-  }
-
-  @Test
-  void eachPersonComesAsTheHashThatResamplesAreDrawnFrom() {
-    List<Long> people = new ArrayList<>();
-    stays.each((person, _, _) -> people.add(person));
-
-    assertThat(people)
-        .isNotEmpty()
-        .isEqualTo(
-            records.stream()
-                .map(row -> Bootstrap.hash("it's a seed", row.required("person")))
-                .toList());
   }
 
   @Test
