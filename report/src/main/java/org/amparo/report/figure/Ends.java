@@ -1,8 +1,6 @@
 package org.amparo.report.figure;
 
-import java.util.Map;
 import org.amparo.evaluate.Figure;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +28,5 @@ public record Ends(Shown low, @Nullable Shown high) {
   /** Whether both ends are one number. */
   public boolean closed() {
     return high != null && low.value().equals(high.value());
-  }
-
-  /** Both ends in words without markup. */
-  String words() {
-    return high == null
-        ? Wording.say("number.at-least", Map.of("low", low.text()))
-        : Wording.say("number.between", Map.of("low", low.text(), "high", high.text()));
-  }
-
-  /** The most, in the figure's unit; infinite where there is no upper end. */
-  double most() {
-    return high == null ? Double.POSITIVE_INFINITY : Double.parseDouble(high.value());
-  }
-
-  /** The least, in the figure's unit. */
-  double least() {
-    return Double.parseDouble(low.value());
   }
 }
