@@ -50,10 +50,7 @@ final class EstimatorSheet {
             draft(
                     estimator,
                     "added-days-each",
-                    "Days in jail beyond those of similar people, for each person held, by "
-                        + words(estimator)
-                        + ", "
-                        + who,
+                    words(estimator) + ", " + who,
                     Unit.DAYS)
                 .of(null, BigDecimal.valueOf(held)),
             each));
@@ -150,10 +147,13 @@ final class EstimatorSheet {
   }
 
   private static String words(Estimator estimator) {
+    String similar = "Days in jail beyond those of similar people, for each person held, by ";
     return switch (estimator) {
-      case MATCHING -> "exact matching";
-      case SURVIVAL -> "survival";
-      case DECLINED -> "survival, of declined requests";
+      case MATCHING -> similar + "exact matching";
+      case SURVIVAL -> similar + "survival";
+      case DECLINED ->
+          "Days in jail beyond those of people without a request, for each person whose request"
+              + " was declined";
       case OLS -> throw new IllegalArgumentException("regression gives no days");
     };
   }
