@@ -166,9 +166,7 @@ class LawsTest {
               // Of nobody held there is no table.
               long placed =
                   figures.evaluation().tables().containsKey("time-held")
-                      ? figures.rows("time-held").stream()
-                          .mapToLong(row -> (Long) row.get(3))
-                          .sum()
+                      ? figures.rows("time-held").stream().mapToLong(row -> (Long) row.get(3)).sum()
                       : 0;
               assertThat(direct.denominator()).isEqualByComparingTo(BigDecimal.valueOf(placed));
             });

@@ -47,11 +47,7 @@ final class EstimatorSheet {
   void days(Estimator estimator, Estimate each, long held, String who) {
     add(
         ranged(
-            draft(
-                    estimator,
-                    "added-days-each",
-                    words(estimator) + ", " + who,
-                    Unit.DAYS)
+            draft(estimator, "added-days-each", words(estimator) + ", " + who, Unit.DAYS)
                 .of(null, BigDecimal.valueOf(held)),
             each));
   }

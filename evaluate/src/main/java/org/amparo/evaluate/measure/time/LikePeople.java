@@ -50,8 +50,7 @@ public final class LikePeople {
    * @param sampled whether the bookings without a hold are known to be no fair sample of the
    *     jail's; then the figures are labeled as of the sample
    */
-  public static List<ResultTable> add(
-      FigureSheet sheet, StayEstimates estimates, boolean sampled) {
+  public static List<ResultTable> add(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
     EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled);
     LikePeople people = new LikePeople(own, estimates, sampled);
     if (estimates.comparable()) {
@@ -185,19 +184,13 @@ public final class LikePeople {
     Survival found = survival.get();
     sheet.days(estimator, found.added(), found.used().held(), "up to the horizon");
     sheet.number(
-        estimator,
-        "horizon",
-        "Days after which no day is counted",
-        Unit.DAYS,
-        found.horizon());
+        estimator, "horizon", "Days after which no day is counted", Unit.DAYS, found.horizon());
     addCurve(estimator, "held", "with a hold", found.held(), found.heldMean());
     addCurve(estimator, "others", "without a hold", found.others(), found.othersMean());
     sheet.use(estimator, found.used());
     sheet.leftOut(estimator, "no-stay", "length unknown", found.noStay());
     sheet.quotient(
-        estimator,
-        found.ratio(),
-        "Restricted mean stay with a hold divided by that without");
+        estimator, found.ratio(), "Restricted mean stay with a hold divided by that without");
     if (estimator == Estimator.SURVIVAL) {
       tables.add(LikePeopleTables.curves(found));
     }
