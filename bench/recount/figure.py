@@ -8,6 +8,19 @@ LEFT_OUT = object()  # a part of a figure that the recount does not give
 PARTS = ("value", "low", "high", "numerator", "denominator", "unknown")
 
 
+class Between:
+    """A number that rests on draws: where it lies but for their chance."""
+
+    def __init__(self, low, high):
+        self.low, self.high = low, high
+
+    def times(self, change):
+        return Between(change(self.low), change(self.high))
+
+    def holds(self, value):
+        return value is not None and self.low - 1 <= value <= self.high + 1
+
+
 class Recount:
     """Figures by id. Each part given is compared; a part left out is not."""
 

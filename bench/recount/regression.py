@@ -1,11 +1,10 @@
-"""Family "regression": log days on the hold and what else is known, by ordinary least squares (HC3)."""
+"""Log days on the hold and what else is known, by ordinary least squares (HC3)."""
 
 import math
 import re
 from collections import Counter
 
 from county import ROOT
-from figure import Recount
 from human import Z
 
 CAP = 10  # more charges than this count as this many
@@ -20,32 +19,24 @@ def offense_types():
     return found
 
 
-def recount(county):
-    out = Recount("regression")
-    types = offense_types()
-    held, others = [], []
-    left = Counter()
-    for booking in county.bookings.values():
-        group = "held" if booking.held else "others"
-        if booking.stay is None:
-            left[group, "no-stay"] += 1
-            continue
-        gravest = booking.gravest
-        row = (gravest and gravest.grade, gravest and types.get(gravest.kind), booking.row["gender"],
-               booking.row["race"], min(CAP, len(booking.local)))
-        if None in row:
-            left[group, "unknown"] += 1
-        elif booking.stay == 0:
-            left[group, "no-length"] += 1
+def regression(out, stays, whole, unknown):
+    types, name = offense_types(), "time.counterfactual.ols"
+    groups, left = {"held": [], "others": []}, Counter()
+    for stay in stays:
+        word = "held" if stay.held else "others"
+        row = (stay.grade, types.get(stay.kind), stay.cell[2], stay.cell[3], min(CAP, len(stay.booking.local)))
+        if not stay.over:
+            left[word, "no-stay"] += 1
+        elif None in row:
+            left[word, "unknown"] += 1
         else:
-            (held if booking.held else others).append((math.log(booking.stay / 86400), row))
-    name = "time.counterfactual.ols"
-    for group, rows, whole in (("held", held, county.held), ("others", others, county.others)):
-        out.add(f"{name}.{group}", len(rows), denominator=len(whole))
-        for why in ("no-stay", "unknown", "no-length"):
-            out.add(f"{name}.{group}-left-out.{why}", left[group, why])
-    fit(out, name, held, others)
-    return out
+            groups[word].append((math.log(stay.days), row))
+    for i, (word, rows) in enumerate(groups.items()):
+        out.add(f"{name}.{word}", len(rows), denominator=whole[i])
+        out.add(f"{name}.{word}-left-out.no-stay", left[word, "no-stay"] + unknown[i])
+        out.add(f"{name}.{word}-left-out.unknown", left[word, "unknown"])
+        out.add(f"{name}.{word}-left-out.no-length", 0)
+    fit(out, name, *groups.values())
 
 
 def fit(out, name, held, others):
