@@ -31,7 +31,7 @@ def same(ours, theirs):
     return half_up(ours, PLACES) == half_up(theirs, PLACES)
 
 
-def compare(source, recount, figures, reported=frozenset()):
+def compare(source, recount, figures, reported):
     """A figure that the program does not have is missing, and one reported as wrong has to be so."""
     outcome = Outcome(source, recount.family)
     for figure_id, parts in recount.figures.items():
@@ -40,7 +40,7 @@ def compare(source, recount, figures, reported=frozenset()):
         if theirs is None:
             outcome.missing.append((figure_id, parts))
         elif figure_id in reported:
-            outcome.reported.append(figure_id)
+            outcome.reported.append(f"{figure_id}: {reported[figure_id]}")
             if not wrong:
                 outcome.different.append((figure_id, {"no longer differs, take it off sources.REPORTED": (None, None)}))
         elif wrong:
@@ -74,11 +74,12 @@ def table(outcomes, figures):
         lines.append(f"{o.source:<12}{o.family:<12}{counts[0]:>7}{counts[1]:>11}{counts[2]:>9}{counts[3]:>10}")
     for source, every in figures.items():
         mine = [o for o in outcomes if o.source == source]
-        seen = {i for o in mine for i in (*o.equal, *o.reported, *(d for d, _ in o.different))}
+        seen = {i for o in mine for i in (*o.equal, *(d for d, _ in o.different))}
         left = collections.Counter(i.split(".")[0] for i in every if i not in seen)
         parts = ", ".join(f"{k} {n}" for k, n in sorted(left.items()))
         lines.append(f"{source}: {len(seen)} of {len(every)} recounted; not recounted: {parts or 'none'}")
     for o in outcomes:
+        lines += [f"REPORTED  {o.source} {r}" for r in o.reported]
         for figure_id, wrong in o.different:
             for part, (ours, theirs) in wrong.items():
                 lines.append(f"DIFFERENT {o.source} {figure_id} {part}: "

@@ -19,24 +19,22 @@ def offense_types():
     return found
 
 
-def regression(out, stays, whole, unknown):
-    types, name = offense_types(), "time.counterfactual.ols"
-    groups, left = {"held": [], "others": []}, Counter()
-    for stay in stays:
-        word = "held" if stay.held else "others"
-        row = (stay.grade, types.get(stay.kind), stay.cell[2], stay.cell[3], min(CAP, len(stay.booking.local)))
-        if not stay.over:
-            left[word, "no-stay"] += 1
-        elif None in row:
-            left[word, "unknown"] += 1
-        else:
-            groups[word].append((math.log(stay.days), row))
-    for i, (word, rows) in enumerate(groups.items()):
-        out.add(f"{name}.{word}", len(rows), denominator=whole[i])
-        out.add(f"{name}.{word}-left-out.no-stay", left[word, "no-stay"] + unknown[i])
-        out.add(f"{name}.{word}-left-out.unknown", left[word, "unknown"])
+def regression(out, held, others):
+    types, name, rows = offense_types(), "time.counterfactual.ols", []
+    for word, group in (("held", held), ("others", others)):
+        over = [s for s in group.stays if s.over]
+        known = [(math.log(s.days), row(s, types)) for s in over if None not in row(s, types)]
+        out.add(f"{name}.{word}", len(known), denominator=group.whole)
+        out.add(f"{name}.{word}-left-out.no-stay", group.whole - len(over))
+        out.add(f"{name}.{word}-left-out.unknown", len(over) - len(known))
         out.add(f"{name}.{word}-left-out.no-length", 0)
-    fit(out, name, *groups.values())
+        rows.append(known)
+    fit(out, name, *rows)
+
+
+def row(stay, types):
+    """What is held fixed."""
+    return stay.grade, types.get(stay.kind), stay.cell[2], stay.cell[3], min(CAP, len(stay.booking.local))
 
 
 def fit(out, name, held, others):

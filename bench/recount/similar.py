@@ -23,31 +23,42 @@ class Stay:
         self.cell = (self.grade, self.kind, booking.row["gender"], booking.row["race"])
 
 
-def recount(county, holds):
-    out = Recount("similar")
-    declined = {b.id for b in county.asked if b.request["action"] == "DECLINED"}
-    answered_no = {h.booking.id for h in holds.due if h.held is False}
-    with_hold = [b for b in county.asked if b.id not in declined | answered_no]
-    waits = [(instant(b.request["at"], county.zone) - b.booked) / DAY for b in with_hold]
-    mark = landmark(waits)
-    out.add("time.counterfactual.landmark", mark, denominator=len(waits))
-    late = {b.id for b, w in zip(with_hold, waits) if w > mark}
-    others = [b for b in county.bookings if not b.asked]
-    stays, whole, unknown = [], [0, 0], [0, 0]
-    for held, bookings in ((True, with_hold), (False, others)):
+class Group:
+    """Bookings in custody at the landmark whose request, if any, had come by then."""
+
+    def __init__(self, bookings, held, mark, county):
+        self.stays, self.unknown = [], 0
         for booking in bookings:
             days = length(booking, county)
-            if booking.id in late or (days is not None and days <= mark):
+            if booking.request is not None and asked_after(booking, county) > mark:
                 continue
-            whole[not held] += 1
             if days is None:
-                unknown[not held] += 1
-            else:
-                stays.append(Stay(booking, held, days - mark, booking.over))
-    survival(out, stays, whole, unknown)
-    matching(out, stays, whole, unknown)
-    regression.regression(out, stays, whole, unknown)
+                self.unknown += 1
+            elif days > mark:
+                self.stays.append(Stay(booking, held, days - mark, booking.over))
+        self.whole = len(self.stays) + self.unknown
+
+
+def recount(county, holds):
+    out = Recount("similar")
+    declined = [b for b in county.asked if b.request["action"] == "DECLINED"]
+    none = {b.id for b in declined} | {h.booking.id for h in holds.due if h.held is False}
+    with_hold = [b for b in county.asked if b.id not in none]  # held, or not due yet and not declined
+    waits = [asked_after(b, county) for b in with_hold]
+    mark = landmark(waits)
+    out.add("time.counterfactual.landmark", mark, denominator=len(waits))
+    groups = [Group(bookings, held, mark, county) for bookings, held in (
+        (with_hold, True), ([b for b in county.bookings if not b.asked], False), (declined, True))]
+    survival(out, "time.counterfactual.declined", groups[2], groups[1])
+    survival(out, "time.counterfactual.survival", groups[0], groups[1])
+    matching(out, *groups[:2])
+    regression.regression(out, *groups[:2])
     return out
+
+
+def asked_after(booking, county):
+    """Days from booking to the request."""
+    return (instant(booking.request["at"], county.zone) - booking.booked) / DAY
 
 
 def landmark(waits):
@@ -81,19 +92,18 @@ def e_value(q):
     return q + math.sqrt(q * (q - 1))
 
 
-def survival(out, stays, whole, unknown):
-    name, curves = "time.counterfactual.survival", []
+def survival(out, name, held, others):
+    curves = []
     out.add(f"{name}.horizon", int(HORIZON))
-    for i, word in enumerate(("held", "others")):
-        group = [s for s in stays if s.held is (i == 0)]
-        curve = Curve(group, HORIZON)
+    for word, group in (("held", held), ("others", others)):
+        curve = Curve(group.stays, HORIZON)
         error = Z * math.sqrt(curve.variance())
-        out.add(f"{name}.{word}", len(group), denominator=whole[i])
-        out.add(f"{name}.{word}-left-out.no-stay", unknown[i])
-        out.add(f"{name}.{word}.open", sum(not s.over for s in group), denominator=len(group))
+        out.add(f"{name}.{word}", len(group.stays), denominator=group.whole)
+        out.add(f"{name}.{word}-left-out.no-stay", group.unknown)
+        out.add(f"{name}.{word}.open", sum(not s.over for s in group.stays), denominator=len(group.stays))
         out.add(f"{name}.{word}.restricted-mean-days", curve.mean, low=curve.mean - error, high=curve.mean + error)
         out.add(f"{name}.{word}.median-days", curve.median())
-        for stay, moved in zip(group, curve.moved()):
+        for stay, moved in zip(group.stays, curve.moved()):
             stay.value = curve.mean + curve.n * moved
         curves.append(curve)
     t, c = curves
@@ -106,19 +116,19 @@ def added(out, name, count, mean_t, var_t, mean_c, var_c):
     quotient(out, name, mean_t, var_t, mean_c, var_c)
 
 
-def matching(out, stays, whole, unknown):
+def matching(out, held, others):
     """Within cells of the same grade, kind, sex and race; an open stay counts for what such stays went on to be."""
     name, cells = "time.counterfactual.matching", {}
-    for stay in stays:
+    for stay in held.stays + others.stays:
         if None not in stay.cell:
             cells.setdefault(stay.cell, ([], []))[not stay.held].append(stay.value)
     both = [g for g in cells.values() if all(g)]
     counts = [sum(len(g[i]) for g in both) for i in (0, 1)]
-    for i, word in enumerate(("held", "others")):
+    for i, (word, group) in enumerate((("held", held), ("others", others))):
         known = sum(len(g[i]) for g in cells.values())
-        out.add(f"{name}.{word}", counts[i], denominator=whole[i])
-        out.add(f"{name}.{word}-left-out.no-stay", unknown[i])
-        out.add(f"{name}.{word}-left-out.unknown", whole[i] - unknown[i] - known)
+        out.add(f"{name}.{word}", counts[i], denominator=group.whole)
+        out.add(f"{name}.{word}-left-out.no-stay", group.unknown)
+        out.add(f"{name}.{word}-left-out.unknown", len(group.stays) - known)
         out.add(f"{name}.{word}-left-out.no-counterpart", known - counts[i])
     out.share(f"{name}.overlap", counts[0], sum(len(g[0]) for g in cells.values()))
     added(out, name, counts[0], *weighted(both, 0, counts[0]), *weighted(both, 1, counts[0]))
