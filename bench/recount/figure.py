@@ -5,6 +5,7 @@ import math
 from fractions import Fraction
 
 LEFT_OUT = object()  # a part of a figure that the recount does not give
+NEAR = 1e-6  # the program's last decimal
 PARTS = ("value", "low", "high", "numerator", "denominator", "unknown")
 
 
@@ -18,7 +19,7 @@ class Between:
         return Between(change(self.low), change(self.high))
 
     def holds(self, value):
-        return value is not None and self.low - 1 <= value <= self.high + 1
+        return value is not None and self.low - NEAR <= value <= self.high + NEAR
 
 
 class Recount:

@@ -5,15 +5,14 @@ import math
 import random
 
 import deadlines
-from figure import Between, Recount, cents, half_up
+from draws import DRAWS, middle
+from figure import Recount, cents, half_up
 from logic import Answer
 from money import RATES
 from policies import POLICIES, Case, chapter_908
 from records import instant, local_time
 
 YEARS = 3  # whole months of the records, divided by twelve
-DRAWS = 1000
-FAR = 21  # places of the draws in order: three standard errors of a point that is drawn twice
 LEADING = "marginal"
 PROPOSAL = "us-fl-miami-dade-recommendation-2013"
 COUNTY = {p for p in POLICIES if p.startswith("us-fl-miami")}
@@ -99,10 +98,10 @@ class Place:
 
     def sums(self, options):
         """Seconds, and the ends that are open; an end that rests on draws is known up to their chance."""
-        middle = low = high = 0.0
+        value = low = high = 0.0
         least, most = [0.0] * DRAWS, [0.0] * DRAWS
         for hold, differences in zip(self.holds, options):
-            middle += sum(d * p for d, p in differences) * self.time[hold]
+            value += sum(d * p for d, p in differences) * self.time[hold]
             few, many = min(d for d, _ in differences), max(d for d, _ in differences)
             if hold not in self.draws:
                 low += min(few * self.time[hold], many * self.time[hold])
@@ -111,14 +110,9 @@ class Place:
                 drawn = self.draws[hold]
                 least = [sum_ + min(few * s, many * s) for sum_, s in zip(least, drawn)]
                 most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
-        return middle, near(low, least, DRAWS // 40), near(high, most, DRAWS - DRAWS // 40)
-
-
-def near(known, drawn, place):
-    if not (known or any(drawn)):  # nothing to be spent
-        return None
-    ordered = sorted(drawn)
-    return Between(known + ordered[max(0, place - FAR)], known + ordered[min(DRAWS - 1, place + FAR)])
+        if not (low or high or any(least) or any(most)):  # nothing to be spent
+            return value, None, None
+        return value, middle(least)[0].times(lambda s: low + s), middle(most)[1].times(lambda s: high + s)
 
 
 def money(out, place, name, sums):

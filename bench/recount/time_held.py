@@ -1,9 +1,11 @@
 """Family "time": how long people were held, and how long they were in jail."""
 
 import math
+import random
 from fractions import Fraction
 
 import deadlines
+from draws import DRAWS, middle
 from figure import Recount, days, hours, median
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
@@ -21,7 +23,8 @@ def recount(county, holds):
     measure(out, holds, times, open_)
     bands(out, times, open_)
     net(out, holds)
-    out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), unknown=open_)
+    low, high = (end.times(hours) for end in center_range(holds))
+    out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), low=low, high=high, unknown=open_)
     past(out, county, holds, open_)
     largest(out, times)
     stays(out, county, holds)
@@ -80,6 +83,21 @@ def center(holds, value):
             alike = holds.like(hold, value)
             total += Fraction(sum(alike), len(alike)) * (1 if hold.held else share_honored(holds))
     return total
+
+
+def center_range(holds):
+    """The timed holds and the decided requests drawn again, and each hold without a time one of them."""
+    rng, sums = random.Random(0), []
+    said = [h.held for h in holds.due if h.request["action"] is not None]
+    on_record, open_ = sum(h.seconds for h in holds.timed), [h for h in holds.perhaps if h.seconds is None]
+    for _ in range(DRAWS):
+        pool, alike = rng.choices(holds.timed, k=len(holds.timed)), {}
+        for hold in pool:
+            alike.setdefault(hold.booking.released_to, []).append(hold.seconds)
+        share = sum(rng.choices(said, k=len(said))) / len(said)
+        sums.append(on_record + sum(rng.choice(alike[h.booking.released_to]) for h in open_
+                                    if h.held or rng.random() < share))
+    return middle(sums)
 
 
 def past(out, county, holds, open_):
