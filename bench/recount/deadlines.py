@@ -32,9 +32,9 @@ def counts(day):
 
 
 @functools.cache
-def weekdays_end(start, zone):
-    """The moment at which 48 hours of days that count have passed."""
-    left, moment = HOURS_48, start
+def weekdays_end(start, zone, left=HOURS_48):
+    """The moment at which so many seconds of days that count have passed."""
+    moment = start
     while True:
         time = local_time(moment, zone)
         midnight = datetime.datetime.combine(time.date() + datetime.timedelta(days=1), datetime.time(), zone)

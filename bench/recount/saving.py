@@ -23,7 +23,9 @@ def recount(county, holds):
     place = Place(county, holds)
     law = [chapter_908(c) for c in place.cases]
     done = [Answer({"MAY"})] * len(law)
-    money(out, place, "policy.done", place.sums(place.options(done, spent=True)))
+    spent = place.options(done, spent=True)
+    money(out, place, "policy.done", place.sums(spent))
+    agreed(out, place, "repayment.agreed", spent)
     for policy, (decide, _) in POLICIES.items():
         answers = [decide(c) for c in place.cases]
         saved = one_policy(out, place, policy, answers)
@@ -145,12 +147,17 @@ def one_policy(out, place, policy, answers):
     out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
     timed = [(min(d for d, _ in o) * h.seconds) for h, o in zip(place.holds, options) if h not in place.draws]
     out.add(f"{name}.raw-hours", sum(timed) / 3600, denominator=place.asked)
-    agreed = collections.Counter()
-    for hold, differences in zip(place.holds, options):
-        agreed[agreement(hold, place.county)] += sum(d * p for d, p in differences) * place.time[hold]
-    for word, seconds in agreed.items():
-        out.add(f"{name}.agreed.{word}", seconds / 3600 / YEARS, denominator=place.asked)
+    agreed(out, place, f"{name}.agreed", options)
     return sums
+
+
+def agreed(out, place, name, options):
+    """Hours by what had been agreed on repayment."""
+    hours = collections.Counter()
+    for hold, differences in zip(place.holds, options):
+        hours[agreement(hold, place.county)] += sum(d * p for d, p in differences) * place.time[hold] / 3600
+    for word, value in hours.items():
+        out.add(f"{name}.{word}", value / YEARS, denominator=place.asked)
 
 
 def agreement(hold, county):

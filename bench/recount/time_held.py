@@ -112,6 +112,8 @@ def past(out, county, holds, open_):
                 unknown=len(holds.held) - len(holds.timed))
     plain = sum(h.seconds > deadlines.HOURS_48 for h in holds.timed)
     out.add("clock.us-fl-chapter-908.past", plain, denominator=len(holds.held))
+    day = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone, DAY) for h in holds.timed)
+    out.add("clock.us-dc-24-211-07-2012.past", day, denominator=len(holds.held))
     untimed = sum(h.seconds is None for h in holds.perhaps)
     out.add("time.ceiling.hours", 120 * untimed, numerator=untimed, denominator=len(county.asked))
 
