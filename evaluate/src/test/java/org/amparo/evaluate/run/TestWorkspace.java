@@ -71,7 +71,7 @@ final class TestWorkspace implements AutoCloseable {
   /** A definition of a hold; sequence 1 is reported first. */
   TestWorkspace hold(String contract, String id, int sequence) {
     return run(
-        "INSERT INTO hold_definition VALUES ('%s', '%s', 'rows %s', 'Rows', %d)"
+        "INSERT INTO hold_definition VALUES ('%s', '%s', 'rows %s', 'Rows', %d, NULL)"
             .formatted(contract, id, id, sequence));
   }
 
