@@ -259,8 +259,7 @@ class CompareCommandTest {
     Path out = folder.resolve("held");
     Path report = folder.resolve("held-report");
     String directive = "us-fl-miami-dade-directive-2017";
-    Ran.amparo(
-        "import", folder.resolve("demo/records/jail/bookings.csv"), "--into", bookings);
+    Ran.amparo("import", folder.resolve("demo/records/jail/bookings.csv"), "--into", bookings);
     Ran ran =
         Ran.amparo(
             "compare", bookings, "--policies", directive + "," + NONE, "--internal", "--out", out);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The case in SQL: one row a request, an implied one too, with everything known of it, its columns
- * those of the vocabulary. A value that its row flags as implausible is unknown here, and so is a word outside
- * the vocabulary.
+ * those of the vocabulary. A value that its row flags as implausible is unknown here, and so is a
+ * word outside the vocabulary.
  */
 final class CaseView {
 

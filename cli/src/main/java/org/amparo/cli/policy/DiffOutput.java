@@ -45,8 +45,7 @@ final class DiffOutput {
     out.append("%s, %,d %s".formatted(over.question(), over.cases(), cases));
     if (over.implied() > 0) {
       out.append(
-          ", %,d of them marked with a hold where no log of requests is"
-              .formatted(over.implied()));
+          ", %,d of them marked with a hold where no log of requests is".formatted(over.implied()));
     }
     out.append('\n');
     TextTable table =

@@ -72,7 +72,7 @@ final class CompareText {
     return switch (figure.status()) {
       case ISSUED -> "Requests that ICE issued";
       case RECEIVED -> "Requests that the jail received";
-      case CARRIED_OUT -> "Of the bookings held; there is no log of requests, declined ones do not show";
+      case CARRIED_OUT -> "Of the bookings held: no log of requests, declined ones do not show";
       default -> "Requests";
     };
   }

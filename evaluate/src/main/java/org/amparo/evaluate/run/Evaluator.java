@@ -62,8 +62,7 @@ public final class Evaluator {
     boolean decided = !policies.isEmpty();
     LawAbove law =
         decided
-            ? LawAbove.of(
-                settings.law().library(), policies, place == null ? null : place.name())
+            ? LawAbove.of(settings.law().library(), policies, place == null ? null : place.name())
             : LawAbove.NONE;
     if (decided) {
       // A state or area has no requests of its own: all are decided, and those in scope counted.
@@ -106,7 +105,9 @@ public final class Evaluator {
         Stream.of(
                 CoverageLimits.of(plan),
                 Limits.of(scope, measures.figures(), study),
-                scope.kinds().events() ? PipelineLimits.of(plan, measures.figures()) : List.<String>of())
+                scope.kinds().events()
+                    ? PipelineLimits.of(plan, measures.figures())
+                    : List.<String>of())
             .flatMap(List::stream)
             .toList(),
         filled(plan),

@@ -27,9 +27,9 @@ final class Limits {
     }
     if (scope.kinds().onlyImplied()) {
       limits.add(
-          "There is no log of requests. Each booking marked with a hold is a hold seen: policies answer"
-              + " for those held, and declined requests do not show. Honoring every request or none"
-              + " is therefore not compared.");
+          "There is no log of requests. Each booking marked with a hold is a hold seen: policies"
+              + " answer for those held, and declined requests do not show. Honoring every request"
+              + " or none is therefore not compared.");
     } else if (scope.kinds().bookings()
         && !scope.kinds().requests()
         && !figures.containsKey("requests.total")) {
@@ -39,8 +39,8 @@ final class Limits {
     }
     if (scope.kinds().bookings()) {
       limits.add(
-          "The records have no column of their own for holds of other agencies, warrants or sentences:"
-              + " where one kept a person past release, that time may count as held.");
+          "The records have no column of their own for holds of other agencies, warrants or"
+              + " sentences: where one kept a person past release, that time may count as held.");
     }
     if (figures.containsKey("requests.issued") && figures.containsKey("requests.received")) {
       limits.add(
@@ -101,8 +101,8 @@ final class Limits {
         limits.add(
             "Some requests "
                 + status
-                + " do not say whether they ask for a hold or for notice alone; policies decide them"
-                + " as requests for a hold.");
+                + " do not say whether they ask for a hold or for notice alone; policies decide"
+                + " them as requests for a hold.");
       }
     }
     List<String> unrecorded =

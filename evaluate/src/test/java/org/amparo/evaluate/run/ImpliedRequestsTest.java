@@ -64,8 +64,7 @@ class ImpliedRequestsTest {
   private Figures figures(Policy... policies) {
     EvaluationSettings settings =
         TestWorkspace.settings(List.of(policies), new RateLibrary(List.of()), Costing.USUAL);
-    return new Figures(
-        new Evaluator(Decider::decideHolds).evaluate(records.workspace(), settings));
+    return new Figures(new Evaluator(Decider::decideHolds).evaluate(records.workspace(), settings));
   }
 
   private static Policy library(String id) {
@@ -211,8 +210,8 @@ class ImpliedRequestsTest {
     assertThat(ids(figures(NONE))).anyMatch(id -> id.startsWith("saving.none.under-law."));
     records
         .run(
-            "UPDATE booking SET booked_at = booked_at - INTERVAL 12 YEAR, released_at = released_at -"
-                + " INTERVAL 12 YEAR")
+            "UPDATE booking SET booked_at = booked_at - INTERVAL 12 YEAR,"
+                + " released_at = released_at - INTERVAL 12 YEAR")
         .run("UPDATE charge SET released_at = released_at - INTERVAL 12 YEAR");
 
     assertThat(ids(figures(NONE))).noneMatch(id -> id.startsWith("saving.none.under-law."));

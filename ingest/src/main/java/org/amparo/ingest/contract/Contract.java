@@ -132,11 +132,7 @@ public record Contract(
    *     notice alone
    */
   public record HoldDefinition(
-      String id,
-      String name,
-      String description,
-      Expression condition,
-      @Nullable Question asks) {}
+      String id, String name, String description, Expression condition, @Nullable Question asks) {}
 
   /** An offense table as the contract names it, and where. */
   public record OffenseTableName(String name, Place place) {}

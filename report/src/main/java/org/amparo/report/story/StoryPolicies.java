@@ -64,8 +64,7 @@ final class StoryPolicies {
   }
 
   /** What the policy under debate would have saved; nothing where no price or time is known. */
-  private static List<Sentence> saving(
-      Figures figures, Evaluation evaluation, boolean implied) {
+  private static List<Sentence> saving(Figures figures, Evaluation evaluation, boolean implied) {
     ResultTable table = evaluation.tables().get("proposal");
     Amount saved = figures.brief("headline.saving");
     if (table == null || saved == null) {

@@ -133,10 +133,7 @@ public final class PolicyFigures {
       BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
       sheet.add(
           RECKONING,
-          draft(
-                  prefix + answer,
-                  name + ": " + counted.noun() + " " + answer,
-                  counted.unit())
+          draft(prefix + answer, name + ": " + counted.noun() + " " + answer, counted.unit())
               .value(low)
               .bounds(low, high, Spread.MISSING_FACTS)
               .of(null, requests)
@@ -145,10 +142,7 @@ public final class PolicyFigures {
     long open = row.count("needs_review") + row.count("needs_information");
     sheet.add(
         RECKONING,
-        draft(
-                prefix + "coverage",
-                name + ": share of " + counted.noun() + " decided",
-                Unit.SHARE)
+        draft(prefix + "coverage", name + ": share of " + counted.noun() + " decided", Unit.SHARE)
             .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
             .unknown(open));
   }

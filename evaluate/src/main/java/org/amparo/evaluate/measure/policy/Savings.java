@@ -265,8 +265,7 @@ public final class Savings {
     line(policy.get(), Contrast.UNDER_LAW)
         .flatMap(line -> line.leading().map(cost -> new Under(line.contrast(), cost)))
         .ifPresent(under -> headline("headline.saving.under-law", under.contrast(), under.cost()));
-    return Optional.of(
-        SavingTables.proposal(policy.get(), law, period, leading.get().rate()));
+    return Optional.of(SavingTables.proposal(policy.get(), law, period, leading.get().rate()));
   }
 
   private record Under(Contrast contrast, Cost cost) {}

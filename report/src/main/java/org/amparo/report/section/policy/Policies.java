@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each policy would do with the same requests.
  *
- * @param groups what they were applied to: the jail's log, holds seen where there is no log, and the
- *     agency's file, each by itself
+ * @param groups what they were applied to: the jail's log, holds seen where there is no log, and
+ *     the agency's file, each by itself
  * @param notes what each policy is
  * @param unread whether some policy rests on a text that was not read in its official version
  */
