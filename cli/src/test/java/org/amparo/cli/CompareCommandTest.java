@@ -252,4 +252,30 @@ class CompareCommandTest {
       assertThat(ran.err()).contains("AMP-602").contains("two policies are compared");
     }
   }
+
+  @Test
+  void without_a_log_of_requests_it_and_the_report_speak_of_those_held() throws IOException {
+    Path bookings = folder.resolve("bookings.duckdb");
+    Path out = folder.resolve("held");
+    Path report = folder.resolve("held-report");
+    String directive = "us-fl-miami-dade-directive-2017";
+    Ran.amparo("import", folder.resolve("demo/records/jail/bookings.csv"), "--into", bookings);
+    Ran ran =
+        Ran.amparo(
+            "compare", bookings, "--policies", directive + "," + NONE, "--internal", "--out", out);
+    Ran.amparo("report", bookings, "--internal", "--out", report);
+
+    assertThat(ran.out()).contains("Of the bookings held").doesNotContainIgnoringCase("received");
+    String page = Jsoup.parse(Files.readString(out.resolve("index.html"))).text();
+    assertThat(page).containsPattern("Of [0-9,]+ bookings held, “Miami-Dade County");
+    assertThat(page).contains("holds seen, no log of requests").doesNotContain("requests to hold");
+    Map<String, JsonNode> figures = figures(out);
+    assertThat(end(figures, "policy." + NONE + ".declined", "value"))
+        .isEqualByComparingTo(end(figures(report), "bookings.held.analyzed", "value"));
+    Document whole = Jsoup.parse(Files.readString(report.resolve("index.html")));
+    assertThat(Objects.requireNonNull(whole.selectFirst(".story")).text())
+        .contains("declined requests do not show")
+        .contains("of those held, the jail would hold");
+    assertThat(whole.text()).doesNotContain("Honor every request");
+  }
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question what was asked
  * @param cases the number of requests that ask it, or may
+ * @param implied those of them that are bookings marked with a hold where no log of requests is
  * @param surelyDifferent requests with settled answers that differ
  * @param atMostDifferent these, and the requests for which either answer is open
  * @param cells by the two answers, the most requests first; those without requests are left out
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseComparison(
     Question question,
     long cases,
+    long implied,
     long surelyDifferent,
     long atMostDifferent,
     List<Cell> cells,
@@ -122,6 +124,8 @@ public record CaseComparison(
       return new CaseComparison(
           question,
           cells.stream().mapToLong(Cell::cases).sum(),
+          Statements.number(
+              workspace.connection(), "SELECT count(*) FROM case_record WHERE status = 'implied'"),
           cells.stream()
               .filter(cell -> cell.differs() && !cell.open())
               .mapToLong(Cell::cases)

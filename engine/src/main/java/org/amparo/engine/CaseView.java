@@ -15,9 +15,9 @@ import org.amparo.model.fact.ListFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The case in SQL: one row a request with everything known of it, its columns those of the
- * vocabulary. A value that its row flags as implausible is unknown here, and so is a word outside
- * the vocabulary.
+ * The case in SQL: one row a request, an implied one too, with everything known of it, its columns
+ * those of the vocabulary. A value that its row flags as implausible is unknown here, and so is a
+ * word outside the vocabulary.
  */
 final class CaseView {
 
@@ -78,7 +78,7 @@ final class CaseView {
     return """
     WITH request AS (
       SELECT d.*, coalesce(p.whole_id, d.place_id) AS home_id, coalesce(%s, %s) AS as_of
-      FROM detainer d LEFT JOIN (%s) p USING (place_id)
+      FROM asked_for d LEFT JOIN (%s) p USING (place_id)
       WHERE (request_kind IS NULL OR request_kind = %s)%s
     ),
     booked AS (

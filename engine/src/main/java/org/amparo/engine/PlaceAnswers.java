@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Leaves the temporary table {@code place_answer} on the workspace's connection: status,
  * place_id (that of the request, NULL where it names none), policy_id, outcome, requests. Requests
- * that repeat an earlier row are not counted.
+ * that repeat an earlier row are not counted, nor are implied ones.
  */
 public final class PlaceAnswers {
 
@@ -41,7 +41,7 @@ public final class PlaceAnswers {
           connection,
           "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM ("
               + CaseView.sql(Question.HOLD, null)
-              + ") WHERE NOT duplicate_likely",
+              + ") WHERE NOT duplicate_likely AND status <> 'implied'",
           """
           CREATE OR REPLACE TEMP TABLE place_answer (
             status VARCHAR, place_id VARCHAR, policy_id VARCHAR, outcome VARCHAR, requests BIGINT)\

@@ -131,7 +131,7 @@ final class RecordWriting {
   }
 
   private void writeHolds() throws SQLException {
-    String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       int sequence = 0;
       for (Contract.HoldDefinition hold : contract.holds()) {
@@ -140,6 +140,7 @@ final class RecordWriting {
         insert.setString(3, hold.name());
         insert.setString(4, hold.description());
         insert.setInt(5, ++sequence);
+        insert.setString(6, hold.asks() == null ? null : hold.asks().name());
         insert.executeUpdate();
       }
     }

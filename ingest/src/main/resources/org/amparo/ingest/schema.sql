@@ -132,6 +132,7 @@ CREATE TABLE hold_definition (
   name VARCHAR NOT NULL,
   description VARCHAR NOT NULL,
   sequence INTEGER NOT NULL,        -- 1 is the one reported first
+  asks VARCHAR,                     -- HOLD, NOTIFY, ...: what a row is a mark of; NULL where the contract does not say
   PRIMARY KEY (contract, hold_id)
 );
 
@@ -378,6 +379,31 @@ SEMI JOIN told_again USING (place_id, booking_key)
 LEFT JOIN charges c USING (source_id, booking_key)
 QUALIFY row_number() OVER (
   PARTITION BY b.place_id, b.booking_key ORDER BY coalesce(c.charges, 0) DESC, b.source_id) = 1;
+
+-- Every request, and of a place without any each booking that its source marks with a hold, by its own word or by a charge row that
+-- the first definition reads as one: an implied request (status implied), of which nothing but the booking is known. A list of
+-- requests that was kept and has none in it implies none.
+CREATE VIEW asked_for AS
+WITH leader AS (
+  SELECT contract, hold_id, asks FROM hold_definition QUALIFY sequence = min(sequence) OVER (PARTITION BY contract)
+), marked AS (
+  SELECT c.source_id, c.booking_key
+  FROM charge c JOIN source_file f USING (source_id) JOIN leader h USING (contract)
+  WHERE list_contains(c.hold_by, h.hold_id)
+), logged AS (
+  SELECT place_id FROM detainer
+  UNION ALL SELECT p.whole_id FROM detainer JOIN place_part p USING (place_id)
+)
+SELECT * FROM detainer
+UNION ALL BY NAME
+SELECT b.source_id, b.source_row, b.flags, 'held-' || md5(b.place_id || ':' || b.booking_key)[:16] AS detainer_id, 'implied' AS status,
+  b.person_key, b.booking_key, b.place_id, h.asks AS request_kind, b.gender, b.birth_year, FALSE AS duplicate_likely
+FROM booking_current b
+JOIN source_file f USING (source_id)
+LEFT JOIN leader h USING (contract)
+WHERE coalesce(b.hold_reported, (b.source_id, b.booking_key) IN (FROM marked))
+  AND b.place_id NOT IN (SELECT place_id FROM logged WHERE place_id IS NOT NULL)
+  AND NOT EXISTS (FROM source_file WHERE rows_read = 0 AND list_contains(fills, 'detainer'));
 
 CREATE VIEW charge_current AS
 SELECT c.* FROM charge c SEMI JOIN booking_current b USING (source_id, booking_key);

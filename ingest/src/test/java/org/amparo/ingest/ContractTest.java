@@ -81,6 +81,7 @@ class ContractTest {
           stop: 1.0 | 'coverage: {frame: ROSTER}' | 'ROSTER' is not known here
           stop: 1.0 | 'coverage: {from: 2016-10-01}' | a period has a first day and a later day after its last
           stop: 1.0 | 'coverage: {from: 2016-10-01, until: 2016-10-01}' | a period has a first day and a later day after its last
+          stop: 1.0 | 'hold_definitions: [{id: h, name: n, description: d, when: held, asks: MAYBE}]' | 'MAYBE' is not known here
           header_within: 5 | delimiter: '";;"' | a delimiter is one character
           header_within: 5 | encoding: UTF-16 | the encoding UTF-16 is not read
           header_within: 5 | encoding: no-such | no encoding is called

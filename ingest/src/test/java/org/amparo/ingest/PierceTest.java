@@ -121,8 +121,9 @@ class PierceTest {
   void holdDefinitionsAreRecordedInTheOrderOfTheContract() {
     assertThat(
             Imported.rows(
-                workspace, "SELECT hold_id, sequence FROM hold_definition ORDER BY sequence"))
-        .containsExactly("jurisdiction|1", "jurisdiction-or-disposition|2", "charge|3");
+                workspace, "SELECT hold_id, sequence, asks FROM hold_definition ORDER BY sequence"))
+        .containsExactly(
+            "jurisdiction|1|HOLD", "jurisdiction-or-disposition|2|HOLD", "charge|3|HOLD");
   }
 
   @Test

@@ -63,6 +63,11 @@ public record Policy(
     rulings = Map.copyOf(rulings);
   }
 
+  /** Whether it is one of Amparo's own, proposed to no place and measured against. */
+  public boolean isYardstick() {
+    return rank == Rank.PROPOSAL && jurisdiction.equals("ocd-division/country:us");
+  }
+
   /** Who has to follow a policy. */
   public enum Body {
     /** The jail of a county or city, and whoever runs it. */

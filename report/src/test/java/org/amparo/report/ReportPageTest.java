@@ -185,7 +185,8 @@ class ReportPageTest {
             "These records support no finding. The list below names what they lack.",
             "These records do not say what it cost. To know, we need the time each person could"
                 + " have gone home, the time they left, and the price of a day.",
-            "No policy can be put to these records. They hold no list of requests.");
+            "No policy can be put to these records. They hold no list of requests and no"
+                + " mark of a hold.");
     assertThat(story.select("li").eachText())
         .contains("How long anyone was held. To know, we need the jail\u2019s own bookings.");
   }

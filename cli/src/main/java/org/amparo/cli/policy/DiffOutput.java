@@ -1,6 +1,7 @@
 package org.amparo.cli.policy;
 
 import java.util.List;
+import java.util.Locale;
 import org.amparo.cli.base.TextTable;
 import org.amparo.engine.CaseComparison;
 import org.amparo.policy.Policy;
@@ -40,8 +41,15 @@ final class DiffOutput {
 
   private static String table(CaseComparison over) {
     StringBuilder out = new StringBuilder();
-    out.append("%s, %,d requests%n".formatted(over.question(), over.cases()));
-    TextTable table = new TextTable("ANSWER UNDER A", "ANSWER UNDER B", "REQUESTS");
+    String cases = over.implied() > 0 && over.implied() == over.cases() ? "bookings" : "requests";
+    out.append("%s, %,d %s".formatted(over.question(), over.cases(), cases));
+    if (over.implied() > 0) {
+      out.append(
+          ", %,d of them marked with a hold where no log of requests is".formatted(over.implied()));
+    }
+    out.append('\n');
+    TextTable table =
+        new TextTable("ANSWER UNDER A", "ANSWER UNDER B", cases.toUpperCase(Locale.ROOT));
     for (CaseComparison.Cell cell : over.cells()) {
       table.row(cell.before().name(), cell.after().name(), "%,d".formatted(cell.cases()));
     }

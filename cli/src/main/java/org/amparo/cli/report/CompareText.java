@@ -36,7 +36,7 @@ final class CompareText {
 
   private static Map<String, String> groups() {
     Map<String, String> groups = new LinkedHashMap<>();
-    groups.put("all.all", "all requests to hold");
+    groups.put("all.all", "all");
     groups.put("seriousness.serious", "gravest local charge serious");
     groups.put("seriousness.moderate", "gravest local charge moderate");
     groups.put("seriousness.low", "gravest local charge low-level");
@@ -58,7 +58,7 @@ final class CompareText {
     out.append(evaluation.place()).append(", ").append(evaluation.period()).append('\n');
     out.append("A  ").append(one.name()).append(one.verified() ? "" : UNREAD).append('\n');
     out.append("B  ").append(other.name()).append(other.verified() ? "" : UNREAD).append('\n');
-    for (String part : List.of("", "issued.")) {
+    for (String part : List.of("", "implied.", "issued.")) {
       Optional<Figure> all = evaluation.figure(prefix + part + "before.all.all");
       if (all.isPresent()) {
         out.append('\n').append(stage(all.get())).append('\n').append(table(part));
@@ -72,6 +72,7 @@ final class CompareText {
     return switch (figure.status()) {
       case ISSUED -> "Requests that ICE issued";
       case RECEIVED -> "Requests that the jail received";
+      case CARRIED_OUT -> "Of the bookings held: no log of requests, declined ones do not show";
       default -> "Requests";
     };
   }

@@ -52,11 +52,19 @@ public record Measures(
    * Which records there are; what has none is not asked for.
    *
    * @param requests whether there are requests
+   * @param implied whether there are bookings marked with a hold of places without any request
    * @param bookings whether there are bookings
    * @param ledger whether there are reported totals
    * @param events whether there are encounters, arrests, custody or removals, or counts of them
    */
-  public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {}
+  public record Kinds(
+      boolean requests, boolean implied, boolean bookings, boolean ledger, boolean events) {
+
+    /** Whether all that policies can answer are holds seen. */
+    public boolean onlyImplied() {
+      return implied && !requests;
+    }
+  }
 
   /**
    * What to measure with. Wide because each measure needs choices of its own.

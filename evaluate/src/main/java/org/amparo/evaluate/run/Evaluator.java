@@ -24,6 +24,9 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Computes everything a report says of a workspace. */
@@ -55,26 +58,25 @@ public final class Evaluator {
             place == null ? null : place.name(),
             settings.law());
     List<Claim> claims = settings.claims().about(scope.territory());
-    boolean decided = scope.requests() && !settings.policies().isEmpty();
+    List<Policy> policies = applicable(scope.kinds(), settings);
+    boolean decided = !policies.isEmpty();
     LawAbove law =
         decided
-            ? LawAbove.of(
-                settings.law().library(), settings.policies(), place == null ? null : place.name())
+            ? LawAbove.of(settings.law().library(), policies, place == null ? null : place.name())
             : LawAbove.NONE;
     if (decided) {
       // A state or area has no requests of its own: all are decided, and those in scope counted.
       String decidedPlace = place == null || place.isWhole() ? null : place.id();
-      decisions.decide(workspace, law.with(settings.policies()), decidedPlace);
+      decisions.decide(workspace, law.with(policies), decidedPlace);
     }
     Measures measures =
         Measures.of(
             plan,
             new Measures.Choices(
-                new Measures.Kinds(
-                    scope.requests(), scope.bookings(), scope.ledger(), scope.events()),
+                scope.kinds(),
                 settings.pricing(),
                 scope.placeIds(),
-                decided ? settings.policies() : List.of(),
+                policies,
                 law,
                 settings.compared(),
                 study.flatMap(Study::comparison),
@@ -83,7 +85,7 @@ public final class Evaluator {
                 records.population()));
     ComparedPolicies compared =
         decided && settings.compared()
-            ? ComparedPolicies.of(plan, settings.policies())
+            ? ComparedPolicies.of(plan, policies)
             : ComparedPolicies.NONE;
     Map<String, ResultTable> tables =
         withLaw(
@@ -97,18 +99,43 @@ public final class Evaluator {
         period(plan),
         withChanges(with(measures.figures(), compared.figures()), changes),
         tables,
-        settings.policies().stream().map(Notes::policy).toList(),
+        (decided ? policies : settings.policies()).stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
         Stream.of(
                 CoverageLimits.of(plan),
                 Limits.of(scope, measures.figures(), study),
-                scope.events() ? PipelineLimits.of(plan, measures.figures()) : List.<String>of())
+                scope.kinds().events()
+                    ? PipelineLimits.of(plan, measures.figures())
+                    : List.<String>of())
             .flatMap(List::stream)
             .toList(),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)),
         protection(plan, tables.keySet()));
+  }
+
+  /**
+   * The policies that can answer: none without requests or holds seen; of holds seen none of
+   * Amparo's own yardsticks, which would honor or decline requests that nobody saw.
+   *
+   * @throws AmparoException AMP-602 where a yardstick is to be compared with holds seen
+   */
+  private static List<Policy> applicable(Measures.Kinds kinds, EvaluationSettings settings) {
+    if (!kinds.onlyImplied()) {
+      return kinds.requests() ? settings.policies() : List.of();
+    }
+    List<Policy> policies =
+        settings.policies().stream().filter(policy -> !policy.isYardstick()).toList();
+    if (settings.compared() && policies.size() < settings.policies().size()) {
+      throw new AmparoException(
+          ErrorCode.ARGUMENT_INVALID,
+          "there is no log of requests, only bookings marked with a hold: honoring every request or"
+              + " none cannot be compared with them, since declined requests do not show",
+          Place.of("--policies"),
+          "compare two policies that choose among the people held");
+    }
+    return policies;
   }
 
   /** A table that no query gives by itself is taken to rest on every file. */

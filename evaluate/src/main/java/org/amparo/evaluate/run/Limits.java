@@ -19,28 +19,35 @@ final class Limits {
     if (scope.synthetic()) {
       limits.add("These records were generated. They describe no real person and no real county.");
     }
-    if (scope.requests() && !scope.bookings()) {
+    if (scope.kinds().requests() && !scope.kinds().bookings()) {
       limits.add(
           "There are no jail records of these people: how long each was held, and what it cost, is"
               + " unknown. Only the ceiling is given, what honoring every request to the end of its"
               + " clock would take.");
     }
-    if (scope.bookings() && !scope.requests() && !figures.containsKey("requests.total")) {
+    if (scope.kinds().onlyImplied()) {
       limits.add(
-          "There is no log of requests: no policy can be applied to these records, and people whose"
-              + " request was declined are not among those with a hold.");
+          "There is no log of requests. Each booking marked with a hold is a hold seen: policies"
+              + " answer for those held, and declined requests do not show. Honoring every request"
+              + " or none is therefore not compared.");
+    } else if (scope.kinds().bookings()
+        && !scope.kinds().requests()
+        && !figures.containsKey("requests.total")) {
+      limits.add(
+          "There is no log of requests and no mark of a hold: no policy can be applied to these"
+              + " records.");
     }
-    if (scope.bookings()) {
+    if (scope.kinds().bookings()) {
       limits.add(
-          "The records have no column of their own for holds of other agencies, warrants or sentences:"
-              + " where one kept a person past release, that time may count as held.");
+          "The records have no column of their own for holds of other agencies, warrants or"
+              + " sentences: where one kept a person past release, that time may count as held.");
     }
     if (figures.containsKey("requests.issued") && figures.containsKey("requests.received")) {
       limits.add(
           "ICE's file and the jail's log are counted apart and never matched person to person:"
               + " some requests ICE issues never reach a jail.");
     }
-    if (scope.ledger()) {
+    if (scope.kinds().ledger()) {
       limits.add(
           "Reported totals count every day of anyone held with a detainer, at each county's own"
               + " average cost. They do not say how long anyone was held because of one.");
@@ -77,7 +84,7 @@ final class Limits {
         missing.add(kind.word());
       }
     }
-    if (!missing.isEmpty() && (scope.requests() || scope.bookings())) {
+    if (!missing.isEmpty() && (scope.kinds().requests() || scope.kinds().bookings())) {
       limits.add(
           "No "
               + String.join(" or ", missing)
@@ -94,8 +101,8 @@ final class Limits {
         limits.add(
             "Some requests "
                 + status
-                + " do not say whether they ask for a hold or for notice alone; policies decide them"
-                + " as requests for a hold.");
+                + " do not say whether they ask for a hold or for notice alone; policies decide"
+                + " them as requests for a hold.");
       }
     }
     List<String> unrecorded =

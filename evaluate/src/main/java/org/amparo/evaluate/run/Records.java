@@ -55,7 +55,7 @@ final class Records {
     this.population = Population.of(contracts);
     Population.prepare(plan, population);
     this.stays =
-        scope.bookings()
+        scope.kinds().bookings()
             ? Optional.of(
                 StayGroups.of(
                     plan, settings.pricing().costing().comparison(), settings.pricing().seed()))

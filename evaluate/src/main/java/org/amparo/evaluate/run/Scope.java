@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.evaluate.claim.Territory;
+import org.amparo.evaluate.measure.Measures.Kinds;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.place.Gazetteer;
@@ -20,20 +21,14 @@ import org.jspecify.annotations.Nullable;
  *     or a published figure is about where the jail's own records are there.
  * @param states their states
  * @param names names of all places in scope
- * @param requests whether there are requests
- * @param bookings whether there are bookings
- * @param ledger whether there are reported totals
- * @param events whether there are encounters, arrests, custody or removals, or counts of them
+ * @param kinds which records there are
  */
 record Scope(
     PlaceLookup.@Nullable Known place,
     Set<String> placeIds,
     Set<String> states,
     Set<String> names,
-    boolean requests,
-    boolean bookings,
-    boolean ledger,
-    boolean events) {
+    Kinds kinds) {
 
   static Scope of(Plan plan, PlaceLookup.@Nullable Known place) {
     List<Row> rows = plan.rows("figure/scope");
@@ -45,10 +40,12 @@ record Scope(
         values(about, "place_id"),
         values(about, "state"),
         values(rows, "name"),
-        has(rows, "request"),
-        has(rows, "booking"),
-        has(rows, "ledger"),
-        has(rows, "event"));
+        new Kinds(
+            has(rows, "request"),
+            has(rows, "implied"),
+            has(rows, "booking"),
+            has(rows, "ledger"),
+            has(rows, "event")));
   }
 
   private static List<Row> notOf(List<Row> rows, String kind) {
@@ -66,7 +63,7 @@ record Scope(
   }
 
   boolean isEmpty() {
-    return !requests && !bookings && !ledger && !events;
+    return !kinds.requests() && !kinds.bookings() && !kinds.ledger() && !kinds.events();
   }
 
   /** How a report calls it. */
@@ -78,7 +75,7 @@ record Scope(
       return names.iterator().next();
     }
     // Events are of every place there is, whatever state the requests are of.
-    return states.size() == 1 && !events
+    return states.size() == 1 && !kinds.events()
         ? "All places in " + stateName(states.iterator().next())
         : "All places in the workspace";
   }

@@ -46,13 +46,14 @@ WITH vocabulary(dimension, word, label, place) AS (
 )
 SELECT getvariable('compared_prefix') || CASE WHEN c.status = (SELECT max(status) FROM counted) THEN '' ELSE c.status || '.' END
     || c.way || '.' || v.dimension || '.' || v.word AS id,
-  upper(v.label[1]) || v.label[2:] || ': ' || c.words AS label,
-  'REQUESTS' AS unit,
+  CASE WHEN c.status = 'implied' AND v.dimension = 'all' THEN 'All bookings held' ELSE upper(v.label[1]) || v.label[2:] END
+    || ': ' || c.words AS label,
+  CASE c.status WHEN 'implied' THEN 'BOOKINGS' ELSE 'REQUESTS' END AS unit,
   CASE WHEN c.unsaid < c.requests THEN c.low END AS value,
   CASE WHEN c.unsaid < c.requests THEN c.low END AS low,
   CASE WHEN c.unsaid < c.requests THEN c.high END AS high,
   'MISSING_FACTS' AS spread,
-  c.requests AS denominator, c.unsaid AS unknown, c.status
+  c.requests AS denominator, c.unsaid AS unknown, CASE c.status WHEN 'implied' THEN 'CARRIED_OUT' ELSE c.status END AS status
 FROM counted c JOIN vocabulary v USING (dimension, word)
 -- What the records tell of nobody divides nobody: its one group would only repeat the total.
 WHERE NOT (c.word = 'unknown' AND c.requests = (SELECT max(a.requests) FROM counted a WHERE a.status = c.status))

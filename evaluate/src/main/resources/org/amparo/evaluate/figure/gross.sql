@@ -1,7 +1,9 @@
--- reads: analyzed_stay
+-- reads: analyzed_stay, request
 -- Whole stays up to the end of the records: of everyone a request came for, whatever the jail answered, which is not the time of
 -- everyone held (time.gross.days), and how many stays of those held go on when the records end.
-SELECT 'time.gross.requested.days' AS id, 'Days in jail of everyone with a request, the whole stay up to the end of the records' AS label,
+SELECT 'time.gross.requested.days' AS id,
+  CASE WHEN EXISTS (FROM request) THEN 'Days in jail of everyone with a request' ELSE 'Days in jail of everyone marked with a hold' END
+    || ', the whole stay up to the end of the records' AS label,
   'DAYS' AS unit, CAST(sum(seen_seconds) / 86400 AS DECIMAL(24, 6)) AS value, count(*) AS denominator,
   count(*) - count(seen_seconds) AS unknown, 'gross' AS measure, 'CARRIED_OUT' AS status
 FROM analyzed_stay WHERE requested HAVING bool_or(held IS DISTINCT FROM TRUE)

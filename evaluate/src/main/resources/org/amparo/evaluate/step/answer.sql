@@ -2,14 +2,14 @@
 -- A policy's answer to each request: whether it is honored for certain, and whether it could be (what is unknown, or open to
 -- a person's reading, leaves it possible). The bits are those of the outcomes: MUST 1, MAY 2, MUST_NOT 4, SILENT 8,
 -- NEEDS_REVIEW 16.
--- MAY leaves the jail free. It is taken as the jail did: as its log says it acted, else by whether the person was kept past release;
--- unknown where it says neither. The variable discretion may say that the jail always or never uses that freedom.
+-- MAY leaves the jail free. It is taken as the jail did: as its log says it acted, or as a hold seen says, else by whether the person
+-- was kept past release; unknown where no record says. The variable discretion may say that the jail always or never uses that freedom.
 WITH choice AS (
   SELECT detainer_id, status, stay_key,
     CASE coalesce(getvariable('discretion'), 'observed')
       WHEN 'always' THEN TRUE
       WHEN 'never' THEN FALSE
-      ELSE CASE WHEN action IS NULL THEN seconds > 0 ELSE action = 'HONORED' END
+      ELSE CASE WHEN status = 'implied' THEN TRUE WHEN action IS NULL THEN seconds > 0 ELSE action = 'HONORED' END
     END AS taken
   FROM request_time
 )

@@ -1,4 +1,4 @@
--- reads: answer, request, request_time, request_human, booking_class
+-- reads: answer, request_stay, request_time, request_human, booking_class
 -- Each request to hold with its answers under the two policies compared (variables compared_before and compared_after):
 -- whether it stops or starts being honored for certain, and whether it could. Where both answers are open for want of the
 -- same fact, each is taken as free.
@@ -16,8 +16,8 @@ SELECT b.detainer_id, b.status, b.outcome AS before, a.outcome AS after,
   CASE WHEN t.seconds IS NOT NULL THEN t.seconds > 172800 END AS over_48_hours
 FROM answer b
 JOIN answer a USING (detainer_id)
-JOIN request r USING (detainer_id)
+JOIN request_stay r USING (detainer_id)
 JOIN request_time t USING (detainer_id)
 JOIN request_human h USING (detainer_id)
-LEFT JOIN booking_class k ON r.status = 'received' AND k.place_id = r.place_id AND k.booking_key = r.booking_key
+LEFT JOIN booking_class k ON r.status <> 'issued' AND k.place_id = r.place_id AND k.booking_key = r.booking_key
 WHERE b.policy_id = getvariable('compared_before') AND a.policy_id = getvariable('compared_after')

@@ -1,12 +1,14 @@
--- reads: request_response, leading_request, held_stay, analyzed_stay
+-- reads: request_response, leading_status, held_stay, analyzed_stay
 -- One row a request to hold on which the jail had to choose: it was not withdrawn, and the person came due for release or may have. Of
 -- each: whether the person was held (NULL where no record says), and how long past release, less what others like them wait.
 -- A hold without a time on record is taken to be like the timed ones of its pool: those of its place that ended alike, where there are
 -- ten; else those of its place, as is one that was never carried out; else those of every place.
 WITH faced AS (
   SELECT q.detainer_id, q.place_id, q.person, q.course, coalesce(b.released_to, '-') AS ended,
-    coalesce(CAST(q.received_at AS DATE), r.requested_on) AS asked_on,
-    CAST(coalesce(q.eligible_at, q.received_at, r.requested_on) AS DATE) AS held_on,
+    -- A hold seen was there when the person came due. Days that were moved tell no law in force; the publisher's period does.
+    coalesce(CAST(q.received_at AS DATE), q.requested_on, CASE WHEN q.status = 'implied' THEN
+      CASE WHEN f.dates_shifted THEN f.covers_from ELSE CAST(coalesce(q.eligible_at, b.booked_at) AS DATE) END END) AS asked_on,
+    CAST(coalesce(q.eligible_at, q.received_at, q.requested_on) AS DATE) AS held_on,
     CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held,
     CASE WHEN h.held THEN h.seconds - coalesce(h.ordinary_seconds, 0) END AS seconds,
     CASE WHEN h.held THEN h.seconds END AS raw_seconds,
@@ -14,9 +16,11 @@ WITH faced AS (
     CASE WHEN h.held AND h.seconds > h.deadline_seconds THEN h.seconds - h.deadline_seconds
       WHEN h.held AND h.seconds <= h.deadline_seconds THEN 0 END AS over_seconds
   FROM request_response q
-  JOIN leading_request r USING (detainer_id)
+  -- Of a place without any request the holds seen stand for them.
+  JOIN leading_status l ON q.status IN (l.status, 'implied')
   LEFT JOIN held_stay h ON h.stay_key = q.stay_key
   LEFT JOIN analyzed_stay b ON b.stay_key = q.stay_key
+  LEFT JOIN source_file f ON f.source_id = b.source_id
   WHERE coalesce(q.response <> 'WITHDRAWN', TRUE) AND coalesce(q.course NOT IN ('NOT_DUE', 'NEVER_DUE'), TRUE)
 )
 SELECT * EXCLUDE (ended), place_id || ' ' || ended AS kind,

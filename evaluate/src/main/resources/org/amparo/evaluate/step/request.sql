@@ -1,3 +1,4 @@
 -- reads: reported_request
--- Requests, those that repeat an earlier row of their source (same person, same day) set aside.
-SELECT * FROM reported_request WHERE NOT duplicate_likely
+-- Requests, those that repeat an earlier row of their source (same person, same day) set aside. A hold seen is none: no record says that
+-- a request came.
+SELECT * FROM reported_request WHERE NOT duplicate_likely AND status <> 'implied'

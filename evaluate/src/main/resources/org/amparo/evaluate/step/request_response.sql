@@ -7,7 +7,7 @@
 WITH handed_on AS (
   SELECT place_id FROM local_booking WHERE released_to IN ('OTHER_AGENCY', 'PRISON') GROUP BY place_id
 ), asked AS (
-  SELECT r.detainer_id, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason,
+  SELECT r.detainer_id, r.status, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason,
     -- A request that was replaced is not withdrawn: what replaced it counts.
     (coalesce(r.action = 'WITHDRAWN', FALSE) OR coalesce(regexp_matches(r.lift_reason,
         'withdr|rescind|cancel|prosecutorial discretion|us citizenship', 'i'), FALSE))
@@ -23,7 +23,7 @@ WITH handed_on AS (
   QUALIFY row_number() OVER (PARTITION BY r.stay_key
     ORDER BY withdrawn, r.received_at DESC NULLS LAST, r.requested_on DESC NULLS LAST, r.action NULLS LAST, r.detainer_id) = 1
 )
-SELECT detainer_id, stay_key, place_id, person,
+SELECT detainer_id, status, stay_key, place_id, person, requested_on,
   CASE
     WHEN withdrawn THEN 'WITHDRAWN'
     WHEN action IN ('HONORED', 'DECLINED') THEN action

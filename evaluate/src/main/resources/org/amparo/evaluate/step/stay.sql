@@ -1,8 +1,9 @@
 -- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end
 -- Bookings with what is measured of them and what their charges say together. A request came where the jail's log has one or the
 -- source marks the booking, or, where the source does not say, it has a row that is a hold by the leading definition. The person was
--- held on it where the jail honored a request that came due; a mark that no request explains is a hold seen. Where no record has the
--- jail's answer, a hold that outlasted local custody was honored, one that did not was not, and without both times it is open (NULL).
+-- held on it where the jail honored a request that came due; a mark of a place without any request implies one, and of a booking that
+-- none of its place's requests names it is a hold seen. Where no record has the jail's answer, a mark was honored; without one a hold that
+-- outlasted local custody was, one that did not was not, and without both times it is open (NULL).
 -- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends before it begins.
 WITH answering AS (
   SELECT place_id FROM request_response WHERE response IS NOT NULL GROUP BY place_id
@@ -18,7 +19,9 @@ SELECT b.* EXCLUDE (gravest),
   r.response, r.course,
   CASE
     WHEN q.stay_key IS NULL THEN b.marked
-    WHEN r.stay_key IS NULL OR r.response IN ('DECLINED', 'WITHDRAWN') OR r.course IN ('NOT_DUE', 'NEVER_DUE') THEN FALSE
+    WHEN r.stay_key IS NULL OR r.response IN ('DECLINED', 'WITHDRAWN') OR r.course = 'NEVER_DUE' THEN FALSE
+    -- A hold seen is there while the person waits for local custody to end.
+    WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
     WHEN r.response = 'HONORED' THEN TRUE
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
     ELSE r.until_at > r.eligible_at

@@ -10,7 +10,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,14 @@ class PierceTest {
 
   @BeforeAll
   static void importTheRows(@TempDir Path folder) {
-    figures = PublishedRecords.evaluate("pierce", folder, null);
+    figures =
+        PublishedRecords.evaluate(
+            "pierce",
+            folder,
+            null,
+            Stream.of("us-ca-sb-54", "us-fl-miami-dade-directive-2017", "us-fl-chapter-908")
+                .map(PolicyLibrary.bundled()::find)
+                .toList());
   }
 
   @BeforeEach
@@ -150,5 +160,29 @@ class PierceTest {
     assertThat(factor.label()).endsWith("of the sample on record, not of the jail");
     assertThat(figures.orElseThrow().evaluation().figures().keySet())
         .noneMatch(id -> id.matches("cost\\.counterfactual\\..*(matching|ols|survival)"));
+  }
+
+  @Test
+  void policies_answer_for_the_188_bookings_held_and_for_no_request() {
+    assertThat(value("policy.us-ca-sb-54.must-not")).isEqualByComparingTo("188");
+    assertThat(value("policy.us-fl-miami-dade-directive-2017.must")).isEqualByComparingTo("187");
+    assertThat(value("policy.us-fl-miami-dade-directive-2017.needs-information"))
+        .isEqualByComparingTo("1");
+    // The form, the warrant and probable cause are facts of a request that nobody saw.
+    assertThat(value("policy.us-fl-chapter-908.needs-information")).isEqualByComparingTo("188");
+    assertThat(figure("policy.us-ca-sb-54.declined").unit()).isEqualTo(Unit.BOOKINGS);
+    assertThat(figures.orElseThrow().evaluation().figures().keySet())
+        .noneMatch(id -> id.startsWith("requests."));
+  }
+
+  @Test
+  void declining_all_saves_what_was_spent_by_the_leading_definition_over_22_months() {
+    assertThat(value("saving.us-ca-sb-54.raw-hours"))
+        .isEqualByComparingTo(value("time.direct.jurisdiction.hours"));
+    // Four holds have no time on record and are taken to be like the others.
+    assertThat(value("saving.us-ca-sb-54.hours").multiply(new BigDecimal("22")))
+        .isCloseTo(
+            value("time.center.hours").multiply(new BigDecimal("12")),
+            within(new BigDecimal("0.001")));
   }
 }

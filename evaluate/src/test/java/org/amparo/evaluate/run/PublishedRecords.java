@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.engine.Decider;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** The published records that stay outside the repository. */
@@ -23,6 +25,12 @@ final class PublishedRecords {
    * @return empty where the records are not on this machine
    */
   static Optional<Figures> evaluate(String name, Path folder, @Nullable String place) {
+    return evaluate(name, folder, place, List.of());
+  }
+
+  /** The same, with policies that decide. */
+  static Optional<Figures> evaluate(
+      String name, Path folder, @Nullable String place, List<Policy> policies) {
     Path records = data().resolve(name);
     if (!Files.exists(records)) {
       return Optional.empty();
@@ -32,13 +40,10 @@ final class PublishedRecords {
       new Importer().run(ImportRequest.of(List.of(records), file), ProgressListener.NONE);
     }
     try (Workspace workspace = Workspace.read(file)) {
-      Evaluator evaluator =
-          new Evaluator(
-              (open, policies, placeId) -> {
-                throw new IllegalStateException("no policy was asked for");
-              });
       return Optional.of(
-          new Figures(evaluator.evaluate(workspace, EvaluationSettings.of(place, List.of()))));
+          new Figures(
+              new Evaluator(Decider::decideHolds)
+                  .evaluate(workspace, EvaluationSettings.of(place, policies))));
     }
   }
 

@@ -37,7 +37,8 @@ final class TestWorkspace implements AutoCloseable {
     return run(
         "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'License',"
                 .formatted(id, name, id, contract)
-            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published', NULL, NULL, FALSE, NULL, NULL, [])");
+            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published', NULL, NULL, FALSE,"
+            + " NULL, NULL, [])");
   }
 
   /** Says that a file belongs to a release. */
@@ -71,7 +72,7 @@ final class TestWorkspace implements AutoCloseable {
   /** A definition of a hold; sequence 1 is reported first. */
   TestWorkspace hold(String contract, String id, int sequence) {
     return run(
-        "INSERT INTO hold_definition VALUES ('%s', '%s', 'rows %s', 'Rows', %d)"
+        "INSERT INTO hold_definition VALUES ('%s', '%s', 'rows %s', 'Rows', %d, NULL)"
             .formatted(contract, id, id, sequence));
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.model.decision.Question;
 import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +128,11 @@ public record Contract(
    * A way to read a charge row as an immigration hold.
    *
    * @param condition SQL over the typed columns, true where the row is a hold
+   * @param asks what such a row is a mark of; null where nobody says whether it is of a hold or of
+   *     notice alone
    */
-  public record HoldDefinition(String id, String name, String description, Expression condition) {}
+  public record HoldDefinition(
+      String id, String name, String description, Expression condition, @Nullable Question asks) {}
 
   /** An offense table as the contract names it, and where. */
   public record OffenseTableName(String name, Place place) {}

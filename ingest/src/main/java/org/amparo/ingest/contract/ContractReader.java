@@ -15,6 +15,7 @@ import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
 import org.amparo.ingest.contract.Contract.UnusedSheets;
+import org.amparo.model.decision.Question;
 import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.yaml.YamlNode;
 
@@ -198,13 +199,14 @@ final class ContractReader {
   private List<HoldDefinition> holds() {
     List<HoldDefinition> holds = new ArrayList<>();
     for (YamlNode node : root.items("hold_definitions")) {
-      node.allow(Set.of("id", "name", "description", "when"));
+      node.allow(Set.of("id", "name", "description", "when", "asks"));
       holds.add(
           new HoldDefinition(
               identifier(node.require("id"), IDENTIFIER),
               node.text("name"),
               node.text("description"),
-              Expression.of(node.require("when"))));
+              Expression.of(node.require("when")),
+              node.find("asks").map(asks -> asks.constant(Question.class)).orElse(null)));
     }
     return holds;
   }

@@ -15,6 +15,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.run.ComparedPolicies;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.compare.PolicyDiff;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience for whom the page is
  * @param before the first policy
  * @param after the second
- * @param groups the jail's log apart from the agency's file
+ * @param groups the jail's log, holds seen where there is no log, and the agency's file, each by
+ *     itself
  * @param answers both policies' answers, hours, costs and savings
  * @param differences the clauses in which they differ
  * @param examples single requests that are answered otherwise; empty where none are shown
@@ -61,6 +63,7 @@ public record ComparePage(
    * The requests of one stage.
    *
    * @param title which, in words
+   * @param implied whether they are bookings held, with no log of requests
    * @param sentence the finding
    * @param who those that change, in all and by what ICE reports
    * @param human those that change for whom a hold is hardest
@@ -69,6 +72,7 @@ public record ComparePage(
    */
   public record Group(
       String title,
+      boolean implied,
       Sentence sentence,
       List<Row> who,
       List<Row> human,
@@ -179,7 +183,8 @@ public record ComparePage(
     PolicyNote after = evaluation.policies().get(1);
     String prefix = ComparedPolicies.prefix(before.id(), after.id());
     List<Group> groups =
-        Stream.of(group(figures, prefix, ""), group(figures, prefix, "issued."))
+        Stream.of("", "implied.", "issued.")
+            .map(part -> group(figures, prefix, part))
             .flatMap(Stream::ofNullable)
             .toList();
     return new ComparePage(
@@ -205,10 +210,13 @@ public record ComparePage(
     Figure all = figures.find(here + "stops.all.all").orElseThrow();
     List<Figure> used = figures.under(here).filter(f -> f.status() == all.status()).toList();
     Set<String> hidden = new LinkedHashSet<>();
+    boolean implied = all.unit() == Unit.BOOKINGS;
     return new Group(
-        all.status() == Status.ISSUED
-            ? Wording.say("policies.of-issued")
-            : Wording.say("policies.of-received"),
+        Wording.say(
+            implied
+                ? "policies.of-implied"
+                : all.status() == Status.ISSUED ? "policies.of-issued" : "policies.of-received"),
+        implied,
         sentence(figures, here),
         rows(figures, here, WHO, hidden),
         rows(figures, here, HUMAN, hidden),
@@ -253,7 +261,7 @@ public record ComparePage(
             .computeIfAbsent(group.substring(0, group.indexOf('.')), _ -> new ArrayList<>())
             .add(
                 new Row(
-                    kind(group),
+                    kind(figures.find(here + "stops." + group).orElseThrow(), group),
                     required(figures, here + "before." + group),
                     required(figures, here + "after." + group),
                     required(figures, here + "stops." + group),
@@ -284,7 +292,10 @@ public record ComparePage(
   /**
    * Whom a request is for, in words; a figure's label may say it in digits, which a page does not.
    */
-  private static String kind(String word) {
+  private static String kind(Figure figure, String word) {
+    if (word.equals("all.all") && figure.unit() == Unit.BOOKINGS) {
+      return Wording.say("compare.kind.all.held");
+    }
     String own = "compare.kind." + word;
     return Wording.say(Wording.has(own) ? own : "said.compared." + word);
   }

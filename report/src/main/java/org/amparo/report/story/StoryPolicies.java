@@ -41,7 +41,7 @@ final class StoryPolicies {
           List.of(Sentence.of("story.policy.no-holds")), List.of(), List.of());
     }
     List<Policies.Row> rows = group.rows().stream().limit(MOST).toList();
-    List<Sentence> before = new ArrayList<>(saving(figures, evaluation));
+    List<Sentence> before = new ArrayList<>(saving(figures, evaluation, group.implied()));
     before.add(before(group));
     List<Sentence> after = new ArrayList<>();
     if (rows.stream().anyMatch(row -> isBelowZero(row, group.savings()))) {
@@ -60,11 +60,11 @@ final class StoryPolicies {
       after.add(Sentence.of("story.policy.rest"));
     }
     return new Story.Compared(
-        before, rows.stream().flatMap(row -> line(row, group.savings())).toList(), after);
+        before, rows.stream().flatMap(row -> line(row, group)).toList(), after);
   }
 
   /** What the policy under debate would have saved; nothing where no price or time is known. */
-  private static List<Sentence> saving(Figures figures, Evaluation evaluation) {
+  private static List<Sentence> saving(Figures figures, Evaluation evaluation, boolean implied) {
     ResultTable table = evaluation.tables().get("proposal");
     Amount saved = figures.brief("headline.saving");
     if (table == null || saved == null) {
@@ -82,11 +82,15 @@ final class StoryPolicies {
     Amount average = figures.brief("headline.saving.average");
     Amount each = figures.brief("headline.saving.break-even");
     List<Sentence> sentences = new ArrayList<>();
-    if (average == null || each == null || saved.around().isEmpty()) {
-      sentences.add(Sentence.of("story.policy.headline-short", slots.toArray(Slot[]::new)));
-    } else {
+    if (!saved.around().isEmpty()) {
       slots.add(number("low", saved.around().getFirst()));
       slots.add(number("high", saved.around().getLast()));
+    }
+    if (implied && !saved.around().isEmpty()) {
+      sentences.add(Sentence.of("story.policy.headline-held", slots.toArray(Slot[]::new)));
+    } else if (average == null || each == null || saved.around().isEmpty()) {
+      sentences.add(Sentence.of("story.policy.headline-short", slots.toArray(Slot[]::new)));
+    } else {
       slots.add(new Slot("average", new Sentence.Single(average.first())));
       slots.add(new Slot("each", new Sentence.Single(each.first())));
       sentences.add(Sentence.of("story.policy.headline", slots.toArray(Slot[]::new)));
@@ -119,7 +123,8 @@ final class StoryPolicies {
     Amount holds = group.holds();
     return holds == null || !holds.recorded()
         ? Sentence.of("story.policy.answers")
-        : Sentence.of("story.policy.put", counted("n", holds));
+        : Sentence.of(
+            group.implied() ? "story.policy.put-held" : "story.policy.put", counted("n", holds));
   }
 
   private static boolean isNone(@Nullable Amount amount) {
@@ -135,7 +140,7 @@ final class StoryPolicies {
     return saved != null && saved.first().value().startsWith("-");
   }
 
-  private static Stream<Sentence> line(Policies.Row row, @Nullable Savings savings) {
+  private static Stream<Sentence> line(Policies.Row row, Policies.Group group) {
     Amount honored = row.honored();
     if (honored != null && honored.withheld()) {
       return Stream.of(Sentence.of("story.policy.hidden", named("policy", row.policy())));
@@ -144,12 +149,23 @@ final class StoryPolicies {
       return Stream.of();
     }
     Sentence honors =
-        Sentence.of("story.policy.honors", named("policy", row.policy()), counted("n", honored));
+        Sentence.of(
+            group.implied() ? "story.policy.honors-held" : "story.policy.honors",
+            named("policy", row.policy()),
+            counted("n", honored));
+    Savings savings = group.savings();
     Amount saved = savings == null ? null : saved(row.policy(), savings);
-    return Stream.of(
-        saved == null
-            ? honors
-            : Sentence.joined(honors, Sentence.of("story.policy.saves", counted("n", saved))));
+    return Stream.of(saved == null ? honors : Sentence.joined(honors, saves(saved, group)));
+  }
+
+  /** Little is known of a hold seen: the middle of what it leaves open would say more than it. */
+  private static Sentence saves(Amount saved, Policies.Group group) {
+    return group.implied() && !saved.around().isEmpty()
+        ? Sentence.of(
+            "story.policy.saves-held",
+            number("low", saved.around().getFirst()),
+            number("high", saved.around().getLast()))
+        : Sentence.of("story.policy.saves", counted("n", saved));
   }
 
   /** Money where it is priced, else hours; null where neither is measured. */

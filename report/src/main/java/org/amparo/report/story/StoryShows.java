@@ -56,7 +56,13 @@ final class StoryShows {
 
   private static Stream<Sentence> requests(Figures figures, Headline headline) {
     boolean both = headline.received() != null && headline.issued() != null;
+    boolean seen =
+        headline.received() == null
+            && headline.issued() == null
+            && !figures.withheld("requests.")
+            && !StoryUnknown.emptyList(figures);
     return Stream.of(
+            about("story.seen", seen ? figures.brief("bookings.held.analyzed") : null),
             about("story.received", headline.received()),
             part("story.received-holds", headline.receivedHolds()),
             part("story.honored", figures.brief("requests.response.honored")),

@@ -79,6 +79,18 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
         .toList();
   }
 
+  /** The same without policies above which no law stood on any day of a period. */
+  LawAbove during(Period period) {
+    Map<String, List<Policy>> then = new LinkedHashMap<>(byPolicy);
+    then.values().removeIf(laws -> laws.stream().noneMatch(law -> isInForce(law, period)));
+    return new LawAbove(then);
+  }
+
+  private static boolean isInForce(Policy law, Period period) {
+    return (law.from() == null || !law.from().isAfter(period.last()))
+        && (law.until() == null || law.until().isAfter(period.first()));
+  }
+
   /** Makes the tables {@code law_above} and {@code policy_review}, which a step reads. */
   void prepare(Plan plan, List<Policy> policies) {
     plan.execute(

@@ -51,10 +51,20 @@ public final class PolicyFigures {
   /**
    * A policy's counts for requests of one status.
    *
-   * @param part what stands between the policy's and the figure's id: {@code issued.} where both
-   *     stages have figures
+   * @param status received, implied or issued
+   * @param part what stands between the policy's and the figure's id: nothing for the first status
+   *     that has figures, the status for others
    */
-  public record Counted(Policy policy, String status, String part, Row counts, int clockHours) {}
+  public record Counted(Policy policy, String status, String part, Row counts, int clockHours) {
+
+    private String noun() {
+      return status.equals("implied") ? "bookings held" : "requests";
+    }
+
+    private Unit unit() {
+      return status.equals("implied") ? Unit.BOOKINGS : Unit.REQUESTS;
+    }
+  }
 
   /**
    * Adds the figures of all policies.
@@ -68,14 +78,15 @@ public final class PolicyFigures {
     figures.read();
     List<Counted> counted = new ArrayList<>();
     for (Policy policy : policies) {
-      boolean received = figures.counts.containsKey(key(policy.id(), "received"));
-      for (String status : List.of("received", "issued")) {
+      boolean first = true;
+      for (String status : List.of("received", "implied", "issued")) {
         Row row = figures.counts.get(key(policy.id(), status));
         if (row != null) {
-          String part = received && status.equals("issued") ? "issued." : "";
+          String part = first ? "" : status + ".";
           Counted one = new Counted(policy, status, part, row, clockHours.applyAsInt(policy));
           figures.addPolicy(one);
           counted.add(one);
+          first = false;
         }
       }
     }
@@ -108,7 +119,7 @@ public final class PolicyFigures {
           draft(
                   prefix + outcome.replace('_', '-'),
                   name + ": " + OUTCOME_LABELS.get(outcome),
-                  Unit.REQUESTS)
+                  counted.unit())
               .value(counted.counts().decimal(outcome))
               .of(null, requests));
     }
@@ -122,7 +133,7 @@ public final class PolicyFigures {
       BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
       sheet.add(
           RECKONING,
-          draft(prefix + answer, name + ": requests " + answer, Unit.REQUESTS)
+          draft(prefix + answer, name + ": " + counted.noun() + " " + answer, counted.unit())
               .value(low)
               .bounds(low, high, Spread.MISSING_FACTS)
               .of(null, requests)
@@ -131,7 +142,7 @@ public final class PolicyFigures {
     long open = row.count("needs_review") + row.count("needs_information");
     sheet.add(
         RECKONING,
-        draft(prefix + "coverage", name + ": share of requests decided", Unit.SHARE)
+        draft(prefix + "coverage", name + ": share of " + counted.noun() + " decided", Unit.SHARE)
             .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
             .unknown(open));
   }

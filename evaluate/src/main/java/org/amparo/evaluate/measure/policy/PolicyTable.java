@@ -31,7 +31,8 @@ public final class PolicyTable {
     return columns.table(
         "policies-compared",
         "Policies compared",
-        "One row a policy and stage of request. Least and most: what unknown facts leave open.",
+        "One row a policy and stage of request; stage implied: bookings marked with a hold where"
+            + " there is no log of requests. Least and most: what unknown facts leave open.",
         counted);
   }
 

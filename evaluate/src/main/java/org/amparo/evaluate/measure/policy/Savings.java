@@ -81,9 +81,9 @@ public final class Savings {
     if (period.isEmpty()) {
       return List.of();
     }
-    settings.law().prepare(plan, settings.policies());
-    List<Contrast> contrasts =
-        Contrast.of(settings.policies(), settings.law(), settings.compared());
+    LawAbove law = settings.law().during(period.get());
+    law.prepare(plan, settings.policies());
+    List<Contrast> contrasts = Contrast.of(settings.policies(), law, settings.compared());
     Contrast.prepare(plan, contrasts);
     Savings savings =
         new Savings(sheet, settings, SavedTime.of(plan, settings.seed()), period.get());
@@ -95,7 +95,7 @@ public final class Savings {
     }
     savings.addRepayment();
     ResultTable table = SavingTables.savings(savings.lines, settings.rates());
-    return Stream.concat(Stream.of(table), savings.addHeadline().stream()).toList();
+    return Stream.concat(Stream.of(table), savings.addHeadline(law).stream()).toList();
   }
 
   private void add(Contrast contrast, int number) {
@@ -183,16 +183,18 @@ public final class Savings {
     if (contrast.subtrahend().equals(Contrast.DEADLINE) || settings.compared()) {
       return;
     }
-    sheet.add(
-        RECKONING,
-        priced(
-                contrast.id() + "break-even",
-                label(
-                    contrast,
-                    "cost of checking a request that would use the saving up, direct × "
-                        + cost.rate().kind().word()),
-                cost.rate())
-            .value(breakEven(cost)));
+    if (counted()) {
+      sheet.add(
+          RECKONING,
+          priced(
+                  contrast.id() + "break-even",
+                  label(
+                      contrast,
+                      "cost of checking a request that would use the saving up, direct × "
+                          + cost.rate().kind().word()),
+                  cost.rate())
+              .value(breakEven(cost)));
+    }
     for (String word : saved.agreements()) {
       addAgreed(
           contrast.id() + "agreed." + plain(word),
@@ -207,6 +209,11 @@ public final class Savings {
         draft(id, label, Unit.HOURS)
             .value(DirectTime.hours(seconds.divide(period.years(), MathContext.DECIMAL128)))
             .measure(TimeMeasure.DIRECT.word()));
+  }
+
+  /** Whether it is known how many requests came, which holds seen do not tell. */
+  private boolean counted() {
+    return requests.count("implied") == 0;
   }
 
   private @Nullable BigDecimal breakEven(Cost cost) {
@@ -234,7 +241,7 @@ public final class Savings {
   }
 
   /** The saving under debate, by which the story and the page lead. */
-  private Optional<ResultTable> addHeadline() {
+  private Optional<ResultTable> addHeadline(LawAbove law) {
     Optional<Policy> policy = proposal();
     Optional<SavingLine> alone = policy.flatMap(one -> line(one, Contrast.ALONE));
     Optional<Cost> leading = alone.flatMap(SavingLine::leading);
@@ -246,18 +253,19 @@ public final class Savings {
     alone.get().costs().stream()
         .filter(cost -> cost.rate().kind() == RateKind.AVERAGE && !cost.equals(leading.get()))
         .forEach(cost -> headline("headline.saving.average", contrast, cost));
-    sheet.add(
-        RECKONING,
-        priced(
-                "headline.saving.break-even",
-                label(contrast, "cost of checking a request that would use the saving up"),
-                leading.get().rate())
-            .value(breakEven(leading.get())));
+    if (counted()) {
+      sheet.add(
+          RECKONING,
+          priced(
+                  "headline.saving.break-even",
+                  label(contrast, "cost of checking a request that would use the saving up"),
+                  leading.get().rate())
+              .value(breakEven(leading.get())));
+    }
     line(policy.get(), Contrast.UNDER_LAW)
         .flatMap(line -> line.leading().map(cost -> new Under(line.contrast(), cost)))
         .ifPresent(under -> headline("headline.saving.under-law", under.contrast(), under.cost()));
-    return Optional.of(
-        SavingTables.proposal(policy.get(), settings.law(), period, leading.get().rate()));
+    return Optional.of(SavingTables.proposal(policy.get(), law, period, leading.get().rate()));
   }
 
   private record Under(Contrast contrast, Cost cost) {}
@@ -278,14 +286,9 @@ public final class Savings {
         .filter(
             policy ->
                 settings.proposal() == null
-                    ? policy.rank() == Policy.Rank.PROPOSAL && !isYardstick(policy)
+                    ? policy.rank() == Policy.Rank.PROPOSAL && !policy.isYardstick()
                     : policy.id().equals(settings.proposal()))
         .findFirst();
-  }
-
-  /** A yardstick is proposed to no place. */
-  private static boolean isYardstick(Policy policy) {
-    return policy.jurisdiction().equals("ocd-division/country:us");
   }
 
   private Optional<SavingLine> line(Policy policy, String reading) {

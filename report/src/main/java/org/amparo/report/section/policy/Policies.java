@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Figures;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each policy would do with the same requests.
  *
- * @param groups the requests they were applied to: the jail's log apart from the agency's file
+ * @param groups what they were applied to: the jail's log, holds seen where there is no log, and
+ *     the agency's file, each by itself
  * @param notes what each policy is
  * @param unread whether some policy rests on a text that was not read in its official version
  */
@@ -33,6 +35,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
    * parts.
    *
    * @param title which requests
+   * @param implied whether they are bookings held, with no log of requests
    * @param holds those that ask for a hold, the only ones decided here; null where not counted
    * @param chart the answers as bars
    * @param finding which policy would honor the most and which the fewest; null where not known
@@ -44,6 +47,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
    */
   public record Group(
       String title,
+      boolean implied,
       @Nullable Amount holds,
       @Nullable Chart chart,
       @Nullable Sentence finding,
@@ -95,6 +99,7 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
     List<Group> groups =
         Stream.of(
                 group(figures, evaluation, "", "chart-policies"),
+                group(figures, evaluation, "implied.", "chart-policies-implied"),
                 group(figures, evaluation, "issued.", "chart-policies-issued"))
             .flatMap(Stream::ofNullable)
             .toList();
@@ -124,7 +129,10 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
     List<Figure> used =
         decided.stream()
             .flatMap(policy -> figures.under(policy.figurePrefix() + part))
-            .filter(figure -> !part.isEmpty() || !figure.id().contains(".issued."))
+            .filter(
+                figure ->
+                    !part.isEmpty()
+                        || !figure.id().contains(".issued.") && !figure.id().contains(".implied."))
             .toList();
     List<String> rates =
         Cost.PREFERRED.stream()
@@ -136,11 +144,18 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
         decided.stream().filter(policy -> isVariant(policy.id(), ids)).toList();
     List<PolicyNote> plain =
         decided.stream().filter(policy -> !isVariant(policy.id(), ids)).toList();
+    boolean implied = isImplied(figures, decided.getFirst(), part);
+    Amount holds = implied ? held(figures) : holds(figures, part);
     return new Group(
-        title(figures, part),
-        holds(figures, part),
-        PolicyChart.of(chartId, figures, plain, part),
-        PolicyChart.finding(figures, plain, part, decided(figures, part)),
+        Wording.say(
+            implied
+                ? "policies.of-implied"
+                : issued(figures, part) ? "policies.of-issued" : "policies.of-received"),
+        implied,
+        holds,
+        PolicyChart.of(chartId, figures, plain, part, implied),
+        PolicyChart.finding(
+            figures, plain, part, implied ? holds : decided(figures, part), implied),
         plain.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         variants.stream().map(policy -> row(figures, policy, part, rates)).toList(),
         rates.stream().map(Words::rate).toList(),
@@ -169,10 +184,19 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
     return !part.isEmpty() || (!both && figures.has("requests.issued"));
   }
 
-  private static String title(Figures figures, String part) {
-    return issued(figures, part)
-        ? Wording.say("policies.of-issued")
-        : Wording.say("policies.of-received");
+  /** A hold seen is a booking, not a request. */
+  private static boolean isImplied(Figures figures, PolicyNote policy, String part) {
+    return figures
+        .find(policy.figurePrefix() + part + "honored")
+        .filter(figure -> figure.unit() == Unit.BOOKINGS)
+        .isPresent();
+  }
+
+  /** Beside requests of other places those held are not the bookings decided here alone. */
+  private static @Nullable Amount held(Figures figures) {
+    return figures.has("requests.received") || figures.has("requests.issued")
+        ? null
+        : figures.brief("bookings.held.analyzed");
   }
 
   private static Row row(Figures figures, PolicyNote policy, String part, List<String> rates) {
@@ -193,6 +217,11 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
         figures.exact(prefix + "hours"),
         figures.exact(prefix + "ceiling-hours"),
         costs);
+  }
+
+  /** Whether all were applied to bookings held. */
+  public boolean implied() {
+    return groups.stream().allMatch(Group::implied);
   }
 
   /** When the policy is law, as a sentence. */

@@ -34,7 +34,8 @@ final class PolicyChart {
 
   private PolicyChart() {}
 
-  static @Nullable Chart of(String id, Figures figures, List<PolicyNote> policies, String part) {
+  static @Nullable Chart of(
+      String id, Figures figures, List<PolicyNote> policies, String part, boolean implied) {
     List<StackedBars.Stack> stacks =
         policies.stream()
             // Bars of one length say what a part left out is: the rest.
@@ -43,12 +44,22 @@ final class PolicyChart {
             .toList();
     boolean empty =
         stacks.stream().allMatch(stack -> stack.parts().stream().allMatch(p -> p.length() == 0));
-    return empty ? null : StackedBars.of(id, Wording.say("policies.chart"), stacks);
+    String title = implied ? "policies.chart-held" : "policies.chart";
+    return empty ? null : StackedBars.of(id, Wording.say(title), stacks);
   }
 
-  /** Which would honor the most and which the fewest; null where some are hidden. */
+  /**
+   * Which would honor the most and which the fewest; null where some are hidden.
+   *
+   * @param holds the requests, or the bookings held, that they were put to
+   */
   static @Nullable Sentence finding(
-      Figures figures, List<PolicyNote> policies, String part, @Nullable Amount holds) {
+      Figures figures,
+      List<PolicyNote> policies,
+      String part,
+      @Nullable Amount holds,
+      boolean implied) {
+    String held = implied ? "-held" : "";
     record Honored(PolicyNote policy, Amount amount) {}
     List<Honored> all =
         policies.stream()
@@ -67,7 +78,7 @@ final class PolicyChart {
     }
     if (all.size() == 1) {
       return Sentence.of(
-          "policies.finding-one",
+          "policies.finding-one" + held,
           Sentence.counted("of", holds),
           Sentence.named("policy", all.getFirst().policy().name()),
           Sentence.bare("n", all.getFirst().amount()));
@@ -83,12 +94,12 @@ final class PolicyChart {
       return all.stream().anyMatch(one -> one.amount().range())
           ? Sentence.of("policies.finding-open")
           : Sentence.of(
-              "policies.finding-same",
+              "policies.finding-same" + held,
               Sentence.counted("of", holds),
               Sentence.bare("n", most.amount()));
     }
     return Sentence.of(
-        "policies.finding",
+        "policies.finding" + held,
         Sentence.counted("of", holds),
         Sentence.named("most", most.policy().name()),
         Sentence.bare("n", most.amount()),

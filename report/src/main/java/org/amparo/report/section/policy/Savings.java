@@ -96,4 +96,9 @@ public record Savings(String leading, String average, List<Row> rows) {
   public boolean anyLaw() {
     return rows.stream().map(Row::underLaw).anyMatch(Objects::nonNull);
   }
+
+  /** Whether some row says what a request may cost to check. */
+  public boolean anyBreakEven() {
+    return rows.stream().map(Row::breakEven).anyMatch(Objects::nonNull);
+  }
 }
