@@ -133,7 +133,7 @@ public record Measures(
           .forEach(table -> add(tables, table));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
-    addAll(sheet, kinds.requests(), "links", "next");
+    addAll(sheet, kinds.requests(), "links", "next", "earlier_requests");
     if (kinds.requests()) {
       PlaceFigures.add(sheet);
     }

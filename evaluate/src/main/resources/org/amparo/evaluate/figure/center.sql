@@ -4,7 +4,7 @@
 -- hold without a time is one of those like it, if a decided request drawn with it was honored. All by hash of the seed, the stay and
 -- the number of the draw: other stays change nothing.
 WITH open AS (
-  SELECT stay_key, held, likely, honored, decided, kind FROM held_case WHERE seconds IS NULL
+  SELECT stay_key, held, likely, honored, decided, kind FROM held_case WHERE seconds IS NULL AND counts
 ), most AS (
   -- Enough draws where few are open; where many are the sum hardly moves.
   SELECT greatest(200, least(1000, CAST(300000 / greatest(1, count(*)) AS INTEGER))) AS draws FROM open

@@ -37,7 +37,8 @@ final class TestWorkspace implements AutoCloseable {
     return run(
         "INSERT INTO source_file VALUES (%d, '%s', NULL, 'digest-%d', 1, 'csv', '%s', 'Title', 'License',"
                 .formatted(id, name, id, contract)
-            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published', NULL, NULL, FALSE, NULL, NULL, [])");
+            + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published', NULL, NULL, FALSE,"
+            + " NULL, NULL, [])");
   }
 
   /** Says that a file belongs to a release. */
@@ -140,6 +141,7 @@ final class TestWorkspace implements AutoCloseable {
   static EvaluationSettings settings(List<Policy> policies, RateLibrary rates, Costing costing) {
     return new EvaluationSettings(
         null,
+        AskedPeriod.ALL,
         policies,
         false,
         ChangeLaw.bundled(),

@@ -1,0 +1,4 @@
+-- reads: reported_request
+-- as: view
+-- Requests of any day, those that repeat an earlier row of their source (same person, same day) set aside.
+SELECT * FROM reported_request WHERE NOT duplicate_likely
