@@ -76,6 +76,7 @@ public final class Evaluator {
                 scope.placeIds(),
                 decided ? settings.policies() : List.of(),
                 law,
+                settings.law().library(),
                 settings.compared(),
                 study.flatMap(Study::comparison),
                 claims,

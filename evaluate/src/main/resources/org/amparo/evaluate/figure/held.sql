@@ -51,7 +51,7 @@ WITH hold AS (
   UNION ALL
   SELECT 'time.deadline.hours', 'Hours held past release if each hold had ended by its own deadline', 'HOURS', kept / 3600, NULL, NULL, holds - timed, 'direct', 10 FROM total
   UNION ALL
-  SELECT 'time.deadline.past.bookings', 'Bookings held past their own deadline of 48 hours, weekends and holidays not counted', 'BOOKINGS', past, NULL, holds, holds - clocked, 'direct', 11 FROM total
+  SELECT 'time.deadline.past.bookings', 'Bookings held past their own deadline, of the request or, where earlier, of the law in force', 'BOOKINGS', past, NULL, holds, holds - clocked, 'direct', 11 FROM total
   UNION ALL
   SELECT 'time.deadline.past.hours', 'Hours held past their own deadline', 'HOURS', CASE WHEN clocked > 0 THEN coalesce(past_seconds, 0) / 3600 END, NULL, NULL, holds - clocked, 'direct', 12 FROM total
   UNION ALL
