@@ -1,4 +1,4 @@
-"""When a hold's own clock runs out: 48 hours, or 48 hours without weekends and federal holidays."""
+"""When a hold's own clock runs out, by the regulation, which leaves weekends and federal holidays out, and by the law in force."""
 
 import datetime
 import functools
@@ -29,6 +29,11 @@ def holidays(year):
 def counts(day):
     """Whether the hours of a day count; the New Year of the next year may be observed in this one."""
     return day.weekday() < 5 and day not in holidays(day.year) | holidays(day.year + 1)
+
+
+def own_end(start, zone):
+    """The earlier of the regulation's deadline and of that of Florida's chapter 908, which leaves no day out."""
+    return min(weekdays_end(start, zone), start + HOURS_48)
 
 
 @functools.cache

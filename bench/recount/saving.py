@@ -190,7 +190,7 @@ def headline(out, place, saved, under_law):
 def kept(out, holds, county):
     """Everyone released at their own deadline, and nothing else changed."""
     def past(hold):
-        return max(0, hold.seconds - (deadlines.weekdays_end(hold.start, county.zone) - hold.start))
+        return max(0, hold.seconds - (deadlines.own_end(hold.start, county.zone) - hold.start))
 
     place, name = Place(county, holds, past), "saving.deadline-kept"
     sums = place.sums(place.options([Answer({"MUST_NOT"})] * len(place.holds)))

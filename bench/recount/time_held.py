@@ -40,8 +40,7 @@ def measure(out, holds, times, open_):
     out.add(f"{name}.median-hours", median(over) / 3600, denominator=len(over), unknown=open_)
     long = sum(t > 2 * DAY for t in times)
     out.add(f"{name}.over-48-hours", long, denominator=len(holds.perhaps), unknown=open_)
-    for figure in ("human.past-48-hours", "line.litigation.past-48-hours"):
-        out.add(figure, long, denominator=len(holds.held), unknown=len(holds.held) - len(times))
+    out.add("human.past-48-hours", long, denominator=len(holds.held), unknown=len(holds.held) - len(times))
 
 
 def bands(out, times, open_):
@@ -102,13 +101,15 @@ def center_range(holds):
 
 def past(out, county, holds, open_):
     """By each hold's own deadline, and by the clocks of policies that are the same."""
-    allowed = {h: deadlines.weekdays_end(h.start, county.zone) - h.start for h in holds.timed}
+    allowed = {h: deadlines.own_end(h.start, county.zone) - h.start for h in holds.timed}
     count = sum(h.seconds > t for h, t in allowed.items())
     out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed[h]))), unknown=open_)
     out.add("time.deadline.past.hours", hours(sum(max(0, h.seconds - t) for h, t in allowed.items())), unknown=open_)
-    out.add("time.deadline.past.bookings", count, denominator=len(holds.perhaps), unknown=open_)
+    for figure in ("time.deadline.past.bookings", "line.litigation.past-48-hours"):
+        out.add(figure, count, denominator=len(holds.perhaps), unknown=open_)
+    weekdays = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone) for h in holds.timed)
     for policy in POLICY_CLOCKS:
-        out.add(f"clock.{policy}.past", count, denominator=len(holds.held),
+        out.add(f"clock.{policy}.past", weekdays, denominator=len(holds.held),
                 unknown=len(holds.held) - len(holds.timed))
     plain = sum(h.seconds > deadlines.HOURS_48 for h in holds.timed)
     out.add("clock.us-fl-chapter-908.past", plain, denominator=len(holds.held))

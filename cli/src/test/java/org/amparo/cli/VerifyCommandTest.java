@@ -72,6 +72,31 @@ class VerifyCommandTest {
   }
 
   @Test
+  void a_report_of_a_period_keeps_it_and_is_the_same_when_it_is_computed_again()
+      throws IOException {
+    Path year = folder.resolve("year");
+    Ran made =
+        Ran.amparo(
+            "report", workspace, "--from", "2023-01-01", "--until", "2024-01-01", "--out", year);
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(Files.readString(year.resolve("report.json")))
+        .contains("\"period\" : \"January 2023 to December 2023\"")
+        .containsPattern("\"from\" : \\[ \"2023-01-01\" \\]");
+    Ran ran = Ran.amparo("verify", year, "--workspace", workspace);
+    assertThat(ran.out() + ran.err()).contains("the same, computed again");
+  }
+
+  @Test
+  void a_period_that_is_none_is_refused_with_what_to_write() {
+    Object[] report = {"report", workspace, "--out", folder.resolve("none"), "--from"};
+    for (String day : new String[] {"January", "2023-01-15", "2021-01-01"}) {
+      Ran ran = Ran.amparo(Stream.concat(Stream.of(report), Stream.of(day)).toArray());
+      assertThat(ran.exit()).as(day).isNotZero();
+      assertThat(ran.err()).contains("AMP-512", "--from");
+    }
+  }
+
+  @Test
   void the_workspace_is_found_beside_the_report() {
     Ran ran = Ran.amparo("verify", folder.resolve("demo/report"));
     assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();

@@ -30,6 +30,23 @@ abstract class RecipeCommand extends JsonCommand {
   private @Nullable String place;
 
   @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "Count from this day on, the first of a month: requests by the day received, bookings by"
+              + " the day booked, time by the day it passed; where not given, from the first month"
+              + " of the records.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "Count up to and without this day, the first of a month; where not given, to the end of"
+              + " the records.")
+  private @Nullable String until;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -63,7 +80,13 @@ abstract class RecipeCommand extends JsonCommand {
   /** A recipe for a command and policies, priced as asked. */
   final Recipe recipe(String command, PolicyLibrary library, @Nullable String ids) {
     List<Policy> policies = PolicyChoice.of(library, ids, place);
-    return costing.into(RecipeRun.recipe(command, place, policies));
+    Recipe recipe = costing.into(RecipeRun.recipe(command, place, policies));
+    recipe = with(recipe, RecipeRun.FROM, from);
+    return with(recipe, RecipeRun.UNTIL, until);
+  }
+
+  private static Recipe with(Recipe recipe, String option, @Nullable String day) {
+    return day == null ? recipe : recipe.with(option, List.of(day));
   }
 
   final Path folder() {

@@ -13,6 +13,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.run.AskedPeriod;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.Workspace;
@@ -52,6 +53,8 @@ record RecipeRun(
   static final String NO_EXAMPLES = "no-examples";
   static final String CHANGE_DATE = "change-date";
   static final String PRECISION = "precision";
+  static final String FROM = "from";
+  static final String UNTIL = "until";
 
   RecipeRun {
     differences = List.copyOf(differences);
@@ -86,7 +89,10 @@ record RecipeRun(
               library.source(PolicyLibrary.idOf(one)),
               after,
               library.source(PolicyLibrary.idOf(other))),
-          recipe.has(NO_EXAMPLES) ? null : cases(open, recipe.values(PLACE), before, after));
+          recipe.has(NO_EXAMPLES) || recipe.has(FROM) || recipe.has(UNTIL)
+              // Single requests are found in all records, not in a period.
+              ? null
+              : cases(open, recipe.values(PLACE), before, after));
     }
   }
 
@@ -101,11 +107,17 @@ record RecipeRun(
     List<String> place = recipe.values(PLACE);
     return new EvaluationSettings(
         place.isEmpty() ? null : place.getFirst(),
+        AskedPeriod.of(first(recipe, FROM), first(recipe, UNTIL)),
         policies,
         recipe.command().equals(COMPARE),
         new ChangeLaw(library, days),
         Claims.bundled(),
         EvaluationSettings.pricing(CostingOptions.costing(recipe)));
+  }
+
+  private static String first(Recipe recipe, String option) {
+    List<String> values = recipe.values(option);
+    return values.isEmpty() ? "" : values.getFirst();
   }
 
   private static @Nullable CaseComparison cases(

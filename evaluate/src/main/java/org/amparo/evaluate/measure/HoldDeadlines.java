@@ -11,20 +11,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToIntFunction;
 import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Deadline;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.calendar.HolidayCalendars;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyLibrary;
 import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts out each policy's clock, and that of the request, from each moment at which one may start.
+ * Counts out each policy's clock, those of the request and that of the law in force, from each
+ * moment at which one may start.
  */
 public final class HoldDeadlines {
 
@@ -41,6 +47,13 @@ public final class HoldDeadlines {
           Clock.Start.RELEASE_ELIGIBLE,
           List.of());
 
+  /**
+   * That of form I-247A, in use from April 2017: 48 hours, and no days left out. ICE's guidance for
+   * completing it.
+   */
+  private static final Clock FORM_I_247A =
+      new Clock(48, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
+
   private static final String QUERY = "figure/hold_starts";
 
   private HoldDeadlines() {}
@@ -56,16 +69,22 @@ public final class HoldDeadlines {
   private record Counted(int number, int hours) {}
 
   /**
-   * Makes the tables {@code policy_clock} and {@code deadline}, which {@code step/hold_past} joins.
-   * A source that names no zone has shifted its dates: no calendar fits them, and its clocks last
-   * their longest. A start before the first day of a clock's calendars has no deadline. Clock 0 is
-   * the request's own.
+   * Makes the tables {@code policy_clock}, {@code own_clock} (those that end a person's own hold,
+   * by place, form and day) and {@code deadline}, which {@code step/hold_past} and {@code
+   * step/deadline_of_hold} join. A source that names no zone has shifted its dates: no calendar
+   * fits them, and its clocks last their longest. A start before the first day of a clock's
+   * calendars has no deadline. Clock 0 is the request's own.
    *
    * @param longest the most hours a policy's clock lasts; 0 where it allows no hold
    * @param requestHours the most hours that the request's own lasts
+   * @param library the law in force at each place
    */
   static void prepare(
-      Plan plan, List<Policy> policies, ToIntFunction<Policy> longest, int requestHours) {
+      Plan plan,
+      List<Policy> policies,
+      ToIntFunction<Policy> longest,
+      int requestHours,
+      PolicyLibrary library) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock INTEGER,"
             + " runs_from VARCHAR, hours INTEGER, sequence INTEGER)");
@@ -73,17 +92,15 @@ public final class HoldDeadlines {
         "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
             + " started BIGINT, deadline BIGINT)");
     Map<Clock, Counted> clocks = new LinkedHashMap<>();
-    clocks.put(REQUEST.withoutCitations(), new Counted(0, requestHours));
+    count(clocks, REQUEST, requestHours);
+    addOwn(plan, clocks, longest, library);
     Set<String> named = new HashSet<>();
     List<List<Object>> holds = new ArrayList<>();
     for (Policy policy : policies) {
       Ruling ruling = policy.rulings().get(Question.HOLD);
       if (ruling != null && !ruling.clock().isNone()) {
         int hours = longest.applyAsInt(policy);
-        // Citations aside, so that each clock is counted out once.
-        Counted clock =
-            clocks.computeIfAbsent(
-                ruling.clock().withoutCitations(), _ -> new Counted(clocks.size(), hours));
+        Counted clock = count(clocks, ruling.clock(), hours);
         // Readings of one policy that differ in a parameter have one clock, so it is named once.
         int sequence = named.add(policy.name()) ? holds.size() : -1;
         holds.add(
@@ -109,6 +126,60 @@ public final class HoldDeadlines {
             }
           }
         });
+  }
+
+  /** Citations aside, so that each clock is counted out once. */
+  private static Counted count(Map<Clock, Counted> clocks, Clock clock, int hours) {
+    return clocks.computeIfAbsent(clock.withoutCitations(), _ -> new Counted(clocks.size(), hours));
+  }
+
+  /**
+   * A law that gives no time to hold sets no deadline of its own: what it forbids was not to begin.
+   */
+  private static void addOwn(
+      Plan plan, Map<Clock, Counted> clocks, ToIntFunction<Policy> longest, PolicyLibrary library) {
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
+            + " runs_from VARCHAR, valid_from DATE, valid_until DATE)");
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(own("", "", clocks, REQUEST, 0, null));
+    rows.add(own("", "I247A", clocks, FORM_I_247A, FORM_I_247A.hours(), null));
+    for (Row place : plan.rows("figure/jail_places")) {
+      String id = place.required("place_id");
+      // An invented county has no law but its state's.
+      LawPlace.known(id)
+          .or(() -> Optional.ofNullable(place.text("state")).flatMap(LawPlace::known))
+          .stream()
+          .flatMap(where -> library.headings().stream().filter(where::isBoundBy))
+          .filter(heading -> heading.rank() != Policy.Rank.PROPOSAL)
+          .map(heading -> library.find(heading.id()))
+          .forEach(
+              law -> {
+                Ruling ruling = law.rulings().get(Question.HOLD);
+                if (ruling != null && !ruling.clock().isNone()) {
+                  rows.add(own(id, "", clocks, ruling.clock(), longest.applyAsInt(law), law));
+                }
+              });
+    }
+    plan.executeEach(
+        "INSERT INTO own_clock VALUES (?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))", rows);
+  }
+
+  private static List<Object> own(
+      String place,
+      String form,
+      Map<Clock, Counted> clocks,
+      Clock clock,
+      int hours,
+      @Nullable Policy law) {
+    Optional<Policy> dated = Optional.ofNullable(law);
+    return List.of(
+        place,
+        form,
+        count(clocks, clock, hours).number(),
+        clock.from().name(),
+        dated.map(Policy::from).map(LocalDate::toString).orElse("0001-01-01"),
+        dated.map(Policy::until).map(LocalDate::toString).orElse("9999-12-31"));
   }
 
   private static Map<Starts, List<Long>> starts(Plan plan) {

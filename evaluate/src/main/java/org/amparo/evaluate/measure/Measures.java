@@ -33,6 +33,7 @@ import org.amparo.evaluate.measure.time.StayComparison;
 import org.amparo.evaluate.measure.time.StayGroups;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 
 /**
  * All measures of the records in a plan's scope.
@@ -74,6 +75,7 @@ public record Measures(
    * @param placeIds the places the records are of
    * @param policies policies already decided; may be empty
    * @param law what stands above them, decided too
+   * @param library the law in force at each place
    * @param compared whether the second is set against the first
    * @param comparison published means to compare with in place of the records
    * @param claims published figures that concern the records
@@ -86,6 +88,7 @@ public record Measures(
       Set<String> placeIds,
       List<Policy> policies,
       LawAbove law,
+      PolicyLibrary library,
       boolean compared,
       Optional<Comparison> comparison,
       List<Claim> claims,
@@ -109,7 +112,7 @@ public record Measures(
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     HoldDeadlines.prepare(
-        plan, choices.policies(), choices.pricing().clockHours(), choices.pricing().ceilingHours());
+        plan, choices.policies(), pricing.clockHours(), pricing.ceilingHours(), choices.library());
     PeopleFigures.add(sheet, choices);
     List<MeasuredTime> measured = measured(sheet, choices, tables);
     if (!measured.isEmpty() || kinds.ledger()) {
@@ -141,7 +144,7 @@ public record Measures(
           .forEach(table -> add(tables, table));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
-    addAll(sheet, kinds.requests(), "links", "next");
+    addAll(sheet, kinds.requests(), "links", "next", "earlier_requests");
     if (kinds.requests()) {
       PlaceFigures.add(sheet);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What to evaluate.
  *
  * @param place the place's name or id as the user wrote it, or null for all places
+ * @param period which months of the records
  * @param policies policies to compare, in the order to show them; may be empty
  * @param compared whether the first two policies are compared request by request
  * @param law when the law changed
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvaluationSettings(
     @Nullable String place,
+    AskedPeriod period,
     List<Policy> policies,
     boolean compared,
     ChangeLaw law,
@@ -45,7 +47,13 @@ public record EvaluationSettings(
   public static EvaluationSettings of(
       @Nullable String place, List<Policy> policies, Costing costing) {
     return new EvaluationSettings(
-        place, policies, false, ChangeLaw.bundled(), Claims.bundled(), pricing(costing));
+        place,
+        AskedPeriod.ALL,
+        policies,
+        false,
+        ChangeLaw.bundled(),
+        Claims.bundled(),
+        pricing(costing));
   }
 
   /** The bundled rates, and the clocks as the policies and the federal regulation state them. */
@@ -54,8 +62,13 @@ public record EvaluationSettings(
         RateLibrary.bundled(), costing, ClockLimits::of, ClockLimits.federal(), "amparo");
   }
 
+  /** The same of these months. */
+  public EvaluationSettings in(AskedPeriod other) {
+    return new EvaluationSettings(place, other, policies, compared, law, claims, pricing);
+  }
+
   /** The same with these published figures. */
   public EvaluationSettings with(Claims other) {
-    return new EvaluationSettings(place, policies, compared, law, other, pricing);
+    return new EvaluationSettings(place, period, policies, compared, law, other, pricing);
   }
 }

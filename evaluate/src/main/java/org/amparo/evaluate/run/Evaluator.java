@@ -78,6 +78,7 @@ public final class Evaluator {
                 scope.placeIds(),
                 policies,
                 law,
+                settings.law().library(),
                 settings.compared(),
                 study.flatMap(Study::comparison),
                 claims,

@@ -32,12 +32,13 @@ final class Records {
    * Reads them. Nothing is written to the workspace, which has to stay open.
    *
    * @throws AmparoException AMP-503 where no place has that name, AMP-504 where there are no
-   *     records
+   *     records, AMP-512 where they do not cover the period asked for
    */
   Records(Workspace workspace, EvaluationSettings settings) {
     this.place = settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
     this.plan =
         new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
+    settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
       throw new AmparoException(

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,14 @@ public final class Plan {
   /** With fewer rows the database's threads cost more than they share. */
   private static final long ROWS_FOR_THREADS = 400_000;
 
+  private static final String PERIOD =
+      """
+      CREATE OR REPLACE TEMP MACRO after_period(moment) AS
+        coalesce(moment >= getvariable('until_on'), FALSE);
+      CREATE OR REPLACE TEMP MACRO in_period(moment) AS getvariable('from_on') IS NULL
+        OR coalesce(moment >= getvariable('from_on') AND moment < getvariable('until_on'), FALSE)
+      """;
+
   private final Workspace workspace;
   private final Map<String, Step> steps = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
@@ -67,6 +76,8 @@ public final class Plan {
         CREATE OR REPLACE TEMP MACRO plausible(flags, name, value) AS
           CASE WHEN list_contains(flags, 'implausible:' || name) THEN NULL ELSE value END\
         """);
+    period(null, null);
+    execute(PERIOD);
     execute(
         "CREATE OR REPLACE TEMP MACRO seconds_apart(zone, from_time, until_time) AS " + seconds());
     emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
@@ -109,6 +120,19 @@ public final class Plan {
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
+  }
+
+  /**
+   * Sets the period that steps count in, from the first moment of a day to that of another. A
+   * moment of which nothing is known lies in none. Both null: all time.
+   */
+  public void period(@Nullable LocalDate from, @Nullable LocalDate until) {
+    execute("SET VARIABLE from_on = " + moment(from));
+    execute("SET VARIABLE until_on = " + moment(until));
+  }
+
+  private static String moment(@Nullable LocalDate day) {
+    return day == null ? "NULL::TIMESTAMP" : "TIMESTAMP '" + day + "'";
   }
 
   /** Sets a variable that steps read to a text, or to nothing. */

@@ -4,7 +4,7 @@
 -- hold without a time is one of those like it, if a decided request drawn with it was honored. All by hash of the seed, the stay and
 -- the number of the draw: other stays change nothing.
 WITH open AS (
-  SELECT stay_key, held, likely, honored, decided, kind FROM held_case WHERE seconds IS NULL
+  SELECT stay_key, held, likely, honored, decided, kind FROM held_case WHERE seconds IS NULL AND counts
 ), most AS (
   -- Enough draws where few are open; where many are the sum hardly moves.
   SELECT greatest(200, least(1000, CAST(300000 / greatest(1, count(*)) AS INTEGER))) AS draws FROM open
@@ -16,16 +16,16 @@ WITH open AS (
   JOIN timed t ON k.kind.place_id IS NULL OR (t.place_id = k.kind.place_id AND (k.kind.ended IS NULL OR t.ended = k.kind.ended))
 ), thrown AS (
   SELECT o.kind, o.held, o.honored, o.decided, d.draw,
-    md5(getvariable('draw_seed') || chr(10) || 'center' || chr(10) || o.stay_key || chr(10) || d.draw) AS hash
+    sha256(getvariable('draw_seed') || chr(10) || 'center' || chr(10) || o.stay_key || chr(10) || d.draw) AS hash
   FROM open o CROSS JOIN (SELECT unnest(range((SELECT draws FROM most))) AS draw) d
 ), slotted AS (
   SELECT *, CAST('0x' || hash[1:8] AS UBIGINT) % kind.holds AS slot, CAST('0x' || hash[9:16] AS UBIGINT) % greatest(1, decided) AS request
   FROM thrown
 ), again AS (
   SELECT *,
-    CAST('0x' || md5(getvariable('draw_seed') || chr(10) || 'hold' || chr(10) || draw || chr(10) || slot || chr(10) || kind.holds)[1:8] AS UBIGINT)
+    CAST('0x' || sha256(getvariable('draw_seed') || chr(10) || 'hold' || chr(10) || draw || chr(10) || slot || chr(10) || kind.holds)[1:8] AS UBIGINT)
       % kind.holds AS number,
-    held OR CAST('0x' || md5(getvariable('draw_seed') || chr(10) || 'request' || chr(10) || draw || chr(10) || request)[1:8] AS UBIGINT)
+    held OR CAST('0x' || sha256(getvariable('draw_seed') || chr(10) || 'request' || chr(10) || draw || chr(10) || request)[1:8] AS UBIGINT)
       % greatest(1, decided) < honored AS honors
   FROM slotted
 ), summed AS (

@@ -9,9 +9,9 @@ WITH measured AS (
     CASE WHEN count(seconds) > 0 OR count(booking_key) = 0 THEN count(*) FILTER (seconds > 48 * 3600) END AS over,
     -- Two days apart by date are 25 to 71 hours.
     count(*) FILTER (whole_days AND seconds = 2 * 86400) AS over_unknown,
-    CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN greatest(0, seconds - 86400) ELSE seconds END) END AS least,
-    CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN seconds + 86400 ELSE seconds END) END AS most,
-    CASE WHEN count(booking_key) = 0 THEN 0 ELSE sum(seconds) END AS seconds,
+    CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN greatest(0, lived_seconds - 86400) ELSE lived_seconds END) END AS least,
+    CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN lived_seconds + 86400 ELSE lived_seconds END) END AS most,
+    CASE WHEN count(booking_key) = 0 THEN 0 ELSE sum(lived_seconds) END AS seconds,
     median(seconds) FILTER (seconds > 0) AS median
   FROM defined_time GROUP BY hold_id
 )

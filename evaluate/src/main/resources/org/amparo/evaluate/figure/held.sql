@@ -1,12 +1,13 @@
--- reads: held_case, held_stay, request_wait, place_end
+-- reads: held_case, held_stay, request_wait, period
 -- The time of everyone held: on record and net of the ordinary wait for release, with what is open under three names that never mix (as
 -- of holds like them, each ended by its own deadline, the most that the records allow), how much of it few holds make up, and
 -- how many beds it filled.
 WITH hold AS (
-  SELECT c.stay_key, c.seconds, c.ordinary_seconds, c.usual_seconds, s.center_seconds, s.most_seconds,
-    s.deadline_seconds, s.past_deadline,
-    coalesce(c.kept_seconds, c.likely * c.kind.kept_seconds) AS kept_seconds,
-    coalesce(c.seconds - coalesce(c.ordinary_seconds, avg(c.ordinary_seconds) OVER ()), c.likely * c.kind.net_seconds) AS center_net_seconds
+  SELECT c.stay_key, s.seconds, s.ordinary_seconds, c.usual_seconds, c.seconds > c.usual_seconds AS beyond, s.center_seconds, s.most_seconds,
+    s.deadline_seconds, s.over_seconds,
+    coalesce(s.kept_seconds, c.likely * c.kind.kept_seconds) AS kept_seconds,
+    coalesce(s.seconds - coalesce(s.ordinary_seconds,
+      CASE WHEN c.seconds > 0 THEN s.seconds / c.seconds ELSE 1 END * (SELECT avg(ordinary_seconds) FROM held_case)), c.likely * c.kind.net_seconds) AS center_net_seconds
   FROM held_case c JOIN held_stay s USING (stay_key)
 ), total AS (
   SELECT count(*) AS holds, count(seconds) AS timed, count(ordinary_seconds) AS compared,
@@ -15,23 +16,21 @@ WITH hold AS (
     CASE WHEN count(center_net_seconds) = count(*) AND count(ordinary_seconds) > 0 THEN sum(center_net_seconds) END AS center_net,
     CASE WHEN count(kept_seconds) = count(*) AND count(deadline_seconds) > 0 THEN sum(kept_seconds) END AS kept,
     CASE WHEN count(most_seconds) = count(*) THEN sum(most_seconds) END AS most,
-    CASE WHEN count(past_deadline) > 0 THEN count(*) FILTER (past_deadline) END AS past, count(past_deadline) AS clocked,
-    sum(seconds - deadline_seconds) FILTER (past_deadline) AS past_seconds,
-    count(usual_seconds) AS usual, count(*) FILTER (seconds > usual_seconds) AS beyond
+    CASE WHEN count(over_seconds) > 0 THEN count(*) FILTER (over_seconds > 0) END AS past, count(over_seconds) AS clocked,
+    sum(over_seconds) AS past_seconds,
+    count(usual_seconds) AS usual, count(*) FILTER (beyond) AS beyond
   FROM hold
 ), placebo AS (
-  SELECT count(mean_seconds) AS compared, sum(wait_seconds - mean_seconds) AS net FROM request_wait WHERE response = 'DECLINED'
+  SELECT count(mean_seconds) AS compared, sum(wait_seconds - mean_seconds) AS net FROM request_wait WHERE response = 'DECLINED' AND in_period(from_at)
 ), compared AS (
-  SELECT count(mean_seconds) AS compared, count(*) FILTER (level > 0) AS widened, avg(mean_seconds) AS mean FROM request_wait WHERE held
+  SELECT count(mean_seconds) AS compared, count(*) FILTER (level > 0) AS widened, avg(mean_seconds) AS mean FROM request_wait WHERE held AND in_period(from_at)
 ), ranked AS (
   SELECT seconds, row_number() OVER (ORDER BY seconds DESC, stay_key) AS rank, least(5, greatest(1, count(*) OVER () // 100)) AS largest
   FROM hold WHERE seconds IS NOT NULL
 ), few AS (
   SELECT count(*) FILTER (rank <= largest) AS holds, sum(seconds) FILTER (rank <= largest) AS seconds, sum(seconds) AS total FROM ranked
-), period AS (
-  -- Whole months. Where a publisher shifted the dates none is said to be covered.
-  SELECT date_diff('day', date_trunc('month', min(begins_at)), date_trunc('month', max(ends_at)) + INTERVAL 1 MONTH) AS days
-  FROM place_end WHERE getvariable('published_comparison') IS NULL AND place_id IN (SELECT place_id FROM held_case)
+), jail AS (
+  SELECT days FROM period WHERE kind = 'jail'
 ), figure(id, label, unit, value, numerator, denominator, unknown, measure, place) AS (
   SELECT 'time.net.hours', 'Hours held past release, less what people without a request wait', 'HOURS', net / 3600, NULL, NULL, holds - compared, 'direct', 1 FROM total
   UNION ALL
@@ -52,7 +51,7 @@ WITH hold AS (
   UNION ALL
   SELECT 'time.deadline.hours', 'Hours held past release if each hold had ended by its own deadline', 'HOURS', kept / 3600, NULL, NULL, holds - timed, 'direct', 10 FROM total
   UNION ALL
-  SELECT 'time.deadline.past.bookings', 'Bookings held past their own deadline of 48 hours, weekends and holidays not counted', 'BOOKINGS', past, NULL, holds, holds - clocked, 'direct', 11 FROM total
+  SELECT 'time.deadline.past.bookings', 'Bookings held past their own deadline, of the request or, where earlier, of the law in force', 'BOOKINGS', past, NULL, holds, holds - clocked, 'direct', 11 FROM total
   UNION ALL
   SELECT 'time.deadline.past.hours', 'Hours held past their own deadline', 'HOURS', CASE WHEN clocked > 0 THEN coalesce(past_seconds, 0) / 3600 END, NULL, NULL, holds - clocked, 'direct', 12 FROM total
   UNION ALL
@@ -65,10 +64,10 @@ WITH hold AS (
   SELECT 'time.direct.without-largest.hours', 'Hours held past release without the longest holds', 'HOURS', (total - seconds) / 3600, NULL, NULL, NULL, 'direct', 16 FROM few WHERE total > 0
   UNION ALL
   SELECT 'beds.net', 'Beds filled on an average day by people held past release, net', 'RATIO', net / 86400 / days, net / 86400, days, holds - compared, 'direct', 17
-  FROM total CROSS JOIN period WHERE days > 0 AND compared > 0
+  FROM total CROSS JOIN jail WHERE compared > 0
   UNION ALL
   SELECT 'beds.direct', 'Beds filled on an average day by people held past release', 'RATIO', raw / 86400 / days, raw / 86400, days, holds - timed, 'direct', 18
-  FROM total CROSS JOIN period WHERE days > 0 AND timed > 0
+  FROM total CROSS JOIN jail WHERE timed > 0
   UNION ALL
   SELECT 'human.days-of-liberty',
     CASE WHEN compared > 0 THEN 'Days people were held beyond the ordinary wait for release' ELSE 'Days people were held after they could have gone home' END,

@@ -1,10 +1,10 @@
--- reads: analyzed_stay, held_time, hold_past
+-- reads: every_stay, held_time, hold_past
 -- Bookings held past each policy's own deadline, with the weekends and holidays that its clock does not count. Unknown
 -- where the time is, or the moment from which the clock runs. A policy that allows no hold has no clock and is left out.
 WITH held AS (
   SELECT count(*) AS holds, count(*) FILTER (t.seconds = 0) AS ended_at_once
-  FROM analyzed_stay b LEFT JOIN (FROM held_time WHERE leads) t USING (place_id, booking_key)
-  WHERE b.held
+  FROM every_stay b LEFT JOIN (FROM held_time WHERE leads) t USING (place_id, booking_key)
+  WHERE b.held AND NOT b.set_aside AND coalesce(t.counts, in_period(b.booked_at))
 ), lasted AS (
   SELECT clock, count(*) AS known, count(*) FILTER (seconds_past > 0) AS past FROM hold_past WHERE held GROUP BY clock
 )

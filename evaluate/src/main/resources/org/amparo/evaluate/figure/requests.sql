@@ -24,7 +24,7 @@ HAVING count(*) > 0
 UNION ALL
 SELECT 'requests.duplicates', 'Rows set aside as repeats of an earlier row', 'ROWS',
   count(*) FILTER (duplicate_likely), NULL, CASE WHEN count(DISTINCT status) = 1 THEN any_value(status) END, 4
-FROM reported_request HAVING count(*) > 0
+FROM reported_request WHERE in_period(requested_on) HAVING count(*) > 0
 UNION ALL
 SELECT 'requests.month.' || coalesce(strftime(requested_on, '%Y-%m'), 'unknown') || '.' || status,
   CASE status WHEN 'issued' THEN 'Requests in ICE''s file, ' ELSE 'Requests in the jail''s log, ' END

@@ -1,12 +1,12 @@
--- reads: request_response, request, leading_status, stay
+-- reads: request_response, request, leading_status, every_stay
 -- What the jail answered to each request to hold in its log, and what became of the request. ICE's file has no answer of the jail's.
 WITH asked AS (
   SELECT r.*, q.status, q.lift_reason, s.held, s.released_to,
-    EXISTS (FROM stay WHERE released_to = 'ICE') AS says_ice
+    EXISTS (FROM every_stay WHERE released_to = 'ICE') AS says_ice
   FROM request_response r
   JOIN request q USING (detainer_id)
   JOIN leading_status l ON l.status = q.status AND l.status = 'received'
-  LEFT JOIN stay s ON s.stay_key = r.stay_key
+  LEFT JOIN every_stay s ON s.stay_key = r.stay_key
 ), part(id, label, kind, word, place) AS (
   VALUES
     ('requests.response.honored', 'Requests to hold that the jail honored', 'response', 'HONORED', 1),

@@ -1,11 +1,11 @@
--- reads: analyzed_stay, held_time
+-- reads: lived_stay, held_time
 -- The direct time, by the leading definition of a hold, and the gross time of those held: what is on record, the most that the
 -- records allow, and how many stays have no upper end. A whole stay whose times contradict each other has none.
-SELECT 'direct' AS measure, CAST(sum(seconds) AS BIGINT) AS seconds, CAST(coalesce(sum(most_seconds), 0) AS BIGINT) AS most,
+SELECT 'direct' AS measure, CAST(sum(lived_until - lived_from) AS BIGINT) AS seconds, CAST(coalesce(sum(most_seconds), 0) AS BIGINT) AS most,
   count(*) FILTER (seconds IS NULL) AS untimed, count(*) FILTER (most_seconds IS NULL) AS endless
-FROM held_time WHERE leads HAVING count(*) > 0
+FROM held_time WHERE leads AND counts HAVING count(*) > 0
 UNION ALL
 SELECT 'gross', CAST(sum(seen_seconds) AS BIGINT), CAST(coalesce(sum(seen_seconds), 0) AS BIGINT),
   count(*) FILTER (seen_seconds IS NULL), count(*) FILTER (seen_seconds IS NULL)
-FROM analyzed_stay WHERE held HAVING count(*) > 0
+FROM lived_stay WHERE held HAVING count(*) > 0
 ORDER BY measure

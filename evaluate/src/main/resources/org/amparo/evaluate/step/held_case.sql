@@ -1,13 +1,16 @@
--- reads: analyzed_stay, request_response, leading_status, request, held_time, request_wait, deadline_of_hold
+-- reads: every_stay, request_response, leading_status, request, held_time, request_wait, deadline_of_hold
 -- One row a stay that was held on a request, or may have been: the bookings held, those whose answer is open, and the requests to hold
 -- that name no booking on record, of the jail's log where there is one. Requests that were declined, withdrawn, not due yet or never
 -- due held nobody and have no row.
 -- What is not on record is taken to be like what is: a time like the timed holds of the place that ended alike (at least ten; else of
--- the place, else of all), an answer in the shares of those decided where local custody ended (of the place, else of all).
+-- the place, else of all), an answer in the shares of those decided where local custody ended (of the place, else of all). These are of
+-- the whole records: a period says only which holds count, and which of their seconds.
 WITH asked AS (
-  SELECT stay_key, place_id, person, held, coalesce(released_to, '-') AS ended FROM analyzed_stay WHERE held IS NOT FALSE
+  SELECT stay_key, place_id, person, held, coalesce(released_to, '-') AS ended,
+    in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due
+  FROM every_stay WHERE held IS NOT FALSE AND NOT set_aside
   UNION ALL
-  SELECT r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, '-'
+  SELECT r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, '-', TRUE
   FROM request_response r
   JOIN request q USING (detainer_id)
   JOIN leading_status l ON l.status = q.status
@@ -17,7 +20,7 @@ WITH asked AS (
   FROM request_response WHERE response IN ('HONORED', 'DECLINED') AND course = 'CAME_DUE'
   GROUP BY GROUPING SETS ((place_id), ())
 ), timed AS (
-  SELECT a.*, t.seconds, t.whole_days, t.most_seconds, w.usual_seconds,
+  SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual_seconds,
     w.mean_seconds AS ordinary_seconds,
     d.deadline_seconds, least(t.seconds, d.deadline_seconds) AS kept_seconds
   FROM asked a

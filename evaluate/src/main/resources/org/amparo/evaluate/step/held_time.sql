@@ -1,4 +1,4 @@
--- reads: analyzed_stay, booking_charge, hold_in_use, request_response
+-- reads: every_stay, booking_charge, hold_in_use, request_response
 -- The direct measure, for each definition of a hold: from the time a person could have gone home to the release from
 -- the hold. They could have gone home when the source says they became eligible; where it does not say, at the last
 -- release of a row that is not the hold. The hold ends with the last of its rows, a row without a time with the booking; where the
@@ -10,6 +10,9 @@
 --
 -- An unknown time is none at the least. most_seconds is the most that the records allow: to the end of the hold, of the booking
 -- or of the records, from the latest of the booking, the request and a local row's time.
+--
+-- lived_from and lived_until say which seconds of it lie in the period, counted from its beginning. A hold without a time counts whole in
+-- the period in which it came due, or ended where that is not on record.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads, b.held,
     b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at, b.whole_days, r.received_at,
@@ -18,7 +21,7 @@ WITH edge AS (
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
     count(*) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_rows,
     count(*) FILTER (list_contains(c.hold_by, h.hold_id) AND coalesce(c.released_at, b.released_at) IS NULL) AS hold_unknown
-  FROM analyzed_stay b
+  FROM (FROM every_stay WHERE NOT set_aside) b
   JOIN hold_in_use h USING (contract)
   LEFT JOIN booking_charge c USING (source_id, booking_key)
   LEFT JOIN request_response r USING (stay_key)
@@ -50,12 +53,30 @@ WITH edge AS (
       ELSE seconds_apart(zone, from_at, until_at)
     END AS seconds
   FROM ends
+), lived AS (
+  SELECT *,
+    CASE
+      WHEN seconds IS NULL THEN NULL
+      WHEN from_at >= getvariable('from_on') OR getvariable('from_on') IS NULL OR seconds = 0 THEN 0
+      WHEN whole_days THEN least(seconds, 86400 * date_diff('day', from_at, getvariable('from_on')))
+      ELSE least(seconds, seconds_apart(zone, from_at, getvariable('from_on')))
+    END AS lived_from,
+    CASE
+      WHEN seconds IS NULL THEN NULL
+      WHEN until_at <= getvariable('until_on') OR getvariable('until_on') IS NULL OR seconds = 0 THEN seconds
+      WHEN from_at >= getvariable('until_on') THEN 0
+      WHEN whole_days THEN 86400 * date_diff('day', from_at, getvariable('until_on'))
+      ELSE seconds_apart(zone, from_at, getvariable('until_on'))
+    END AS lived_until
+  FROM timed
 )
-SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at, seconds, whole_days,
+SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at, seconds, whole_days, lived_from, lived_until,
+  CASE WHEN seconds > 0 THEN lived_until > lived_from ELSE in_period(coalesce(from_at, until_no_later, booked_at)) END AS counts,
   CASE
-    WHEN seconds IS NOT NULL OR from_no_sooner IS NULL THEN seconds
+    WHEN seconds IS NOT NULL THEN lived_until - lived_from
+    WHEN from_no_sooner IS NULL THEN NULL
     WHEN coalesce(until_no_later, ends_at) <= from_no_sooner AND NOT contradicts THEN 0
     ELSE greatest(0, seconds_apart(zone, from_no_sooner,
       CASE WHEN until_no_later >= from_no_sooner THEN until_no_later ELSE ends_at END))
   END AS most_seconds
-FROM timed
+FROM lived

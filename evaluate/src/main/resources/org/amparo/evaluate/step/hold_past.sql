@@ -3,4 +3,4 @@
 -- and start, counted out by the policies' own rule.
 SELECT d.clock, s.place_id, s.booking_key, s.held, greatest(0, s.ended - d.deadline) AS seconds_past
 FROM hold_start s JOIN deadline d USING (runs_from, zone, started)
-WHERE s.lasted
+WHERE s.lasted AND s.counts

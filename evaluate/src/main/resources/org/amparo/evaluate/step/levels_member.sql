@@ -4,9 +4,9 @@
 -- are a set only where the records have all of them.
 WITH subject AS (
   SELECT 'booked' AS in_set, seriousness, disposition, ice_level FROM booking_class
-  WHERE getvariable('published_population') IS NULL
+  WHERE counts AND getvariable('published_population') IS NULL
   UNION ALL
-  SELECT 'held', seriousness, disposition, ice_level FROM booking_class WHERE held
+  SELECT 'held', seriousness, disposition, ice_level FROM booking_class WHERE held AND counts
   UNION ALL
   SELECT r.status, b.seriousness, b.disposition,
     CASE
@@ -20,9 +20,9 @@ WITH subject AS (
     ON b.place_id = r.place_id AND b.booking_key = CASE WHEN r.status = 'received' THEN r.booking_key END
   UNION ALL
   SELECT 'encounter', NULL, NULL, NULL
-  FROM ice_record WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer'
+  FROM ice_record WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer' AND in_period(occurred_at)
   UNION ALL
-  SELECT 'transferred', seriousness, disposition, ice_level FROM booking_class WHERE released_to = 'ICE'
+  SELECT 'transferred', seriousness, disposition, ice_level FROM booking_class WHERE released_to = 'ICE' AND counts
   UNION ALL
   SELECT CASE WHEN stage.removed THEN 'removed-after-request' ELSE 'custody' END, NULL, NULL,
     CASE
@@ -42,7 +42,7 @@ WITH subject AS (
       WHEN criminality ILIKE '%convicted%' THEN 'CONVICTED'
       WHEN criminality ILIKE '%pending%' OR criminality ILIKE '%other%' THEN 'NOT_CONVICTED'
     END
-  FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats
+  FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats AND in_period(occurred_at)
 ), alike AS (
   SELECT in_set, seriousness, disposition, ice_level, count(*) AS members FROM subject GROUP BY ALL
 ), named(in_set, label, short, unit, status, place) AS (

@@ -1,24 +1,17 @@
--- reads: request, local_booking, reported_ledger
--- One row a kind of record (jail, issued, ledger) with the whole months that its sources cover, half-open: the publisher's period where a
--- contract states one, else from the month of the first record to that of the last. Dates that were shifted tell no period. A year of
--- which there is no record is a gap, and its months do not count; a period that a publisher states has none that rows could show.
-WITH record AS (
-  SELECT CASE status WHEN 'issued' THEN 'issued' ELSE 'jail' END AS kind, source_id, requested_on AS day FROM request
-  UNION ALL
-  SELECT 'jail', source_id, CAST(booked_at AS DATE) FROM local_booking
-  UNION ALL
-  SELECT 'ledger', source_id, coalesce(data_month, report_month) FROM reported_ledger
-), span AS (
-  SELECT r.kind, f.covers_from, f.covers_until, min(r.day) AS first, max(r.day) AS last, list(DISTINCT year(r.day)) FILTER (r.day IS NOT NULL) AS years
-  FROM record r JOIN source_file f USING (source_id)
-  WHERE NOT f.dates_shifted OR f.covers_from IS NOT NULL
-  GROUP BY r.kind, r.source_id, f.covers_from, f.covers_until
-), covered AS (
-  SELECT kind, CAST(min(coalesce(covers_from, date_trunc('month', first))) AS DATE) AS from_on,
-    CAST(max(coalesce(covers_until, date_trunc('month', last) + INTERVAL 1 MONTH)) AS DATE) AS until_on,
-    list_distinct(flatten(list(CASE WHEN covers_from IS NULL THEN years
-      ELSE range(year(covers_from), year(covers_until - INTERVAL 1 DAY) + 1) END))) AS years
-  FROM span GROUP BY kind
+-- reads: covered
+-- One row a kind of record (jail, issued, ledger) with the whole months of the period that its sources cover, half-open: all of them, or
+-- what of them was asked for; and how many months and days these are without the years of which there is no record.
+WITH cut AS (
+  SELECT kind, greatest(from_on, CAST(getvariable('from_on') AS DATE)) AS from_on, least(until_on, CAST(getvariable('until_on') AS DATE)) AS until_on, years
+  FROM covered
+), gap AS (
+  SELECT *, range(year(from_on), year(until_on - INTERVAL 1 DAY) + 1) AS span FROM cut WHERE from_on < until_on
+), missed AS (
+  SELECT *, list_filter(span, y -> NOT list_contains(years, y)) AS missing FROM gap
 )
-SELECT *, date_diff('month', from_on, until_on) - 12 * (year(until_on - INTERVAL 1 DAY) - year(from_on) + 1 - len(years)) AS months
-FROM covered
+SELECT kind, from_on, until_on, years,
+  date_diff('month', from_on, until_on)
+    - coalesce(list_sum([date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0) AS months,
+  date_diff('day', from_on, until_on)
+    - coalesce(list_sum([date_diff('day', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0) AS days
+FROM missed

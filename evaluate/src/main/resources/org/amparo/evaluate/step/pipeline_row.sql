@@ -1,4 +1,4 @@
--- reads: release_file, ice_record, custody_stint, custody_stay, request, count_record
+-- reads: release_file, ice_record, custody_stint, custody_stay, every_request, count_record
 -- Every record of a stage of the pipeline, of any place, with its release and whether it is in the place asked for. Rows that
 -- repeat an earlier one are left out. Counts that a publisher made itself come with their month.
 WITH event AS (
@@ -21,11 +21,11 @@ WITH event AS (
     r.detainer_id IS NOT NULL, d.person_key IS NOT NULL, FALSE
   FROM detainer d
   JOIN release_file f USING (source_id)
-  LEFT JOIN request r USING (detainer_id)
+  LEFT JOIN every_request r USING (detainer_id)
   WHERE d.status = 'issued' AND NOT d.duplicate_likely
 ), reported AS (
   SELECT release_key, CASE what WHEN 'detainers' THEN 'request' ELSE 'detainer-encounter' END AS stage, source_id,
     period_from AS day, number, NULL AS method, landmark, area, in_scope, FALSE AS named, TRUE AS counted
   FROM count_record
 )
-SELECT *, CAST(date_trunc('month', day) AS DATE) AS month FROM (FROM event UNION ALL FROM reported)
+SELECT *, CAST(date_trunc('month', day) AS DATE) AS month FROM (FROM event UNION ALL FROM reported) WHERE in_period(day)

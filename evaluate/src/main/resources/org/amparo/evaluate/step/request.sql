@@ -1,4 +1,3 @@
--- reads: reported_request
--- Requests, those that repeat an earlier row of their source (same person, same day) set aside. A hold seen is none: no record says that
--- a request came.
-SELECT * FROM reported_request WHERE NOT duplicate_likely AND status <> 'implied'
+-- reads: every_request
+-- Requests of the period, by the day received, or prepared where no day of receipt is on record.
+SELECT * FROM every_request WHERE in_period(requested_on)

@@ -1,43 +1,10 @@
--- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end
--- Bookings with what is measured of them and what their charges say together. A request came where the jail's log has one or the
--- source marks the booking, or, where the source does not say, it has a row that is a hold by the leading definition. The person was
--- held on it where the jail honored a request that came due; a mark of a place without any request implies one, and of a booking that
--- none of its place's requests names it is a hold seen. Where no record has the jail's answer, a mark was honored; without one a hold that
--- outlasted local custody was, one that did not was not, and without both times it is open (NULL).
--- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends before it begins.
-WITH answering AS (
-  SELECT place_id FROM request_response WHERE response IS NOT NULL GROUP BY place_id
-), marked AS (
-  SELECT b.*, 'booking ' || b.place_id || ':' || b.booking_key AS stay_key,
-    coalesce(b.hold_reported, CASE WHEN b.contract IN (SELECT contract FROM hold_in_use) THEN coalesce(c.hold, FALSE) END) AS marked,
-    c.* EXCLUDE (source_id, booking_key)
-  FROM local_booking b
-  LEFT JOIN charged c USING (source_id, booking_key)
-)
-SELECT b.* EXCLUDE (gravest),
-  b.marked OR q.stay_key IS NOT NULL AS requested,
-  r.response, r.course,
-  CASE
-    WHEN q.stay_key IS NULL THEN b.marked
-    WHEN r.stay_key IS NULL OR r.response IN ('DECLINED', 'WITHDRAWN') OR r.course = 'NEVER_DUE' THEN FALSE
-    -- A hold seen is there while the person waits for local custody to end.
-    WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
-    WHEN r.response = 'HONORED' THEN TRUE
-    WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
-    ELSE r.until_at > r.eligible_at
-  END AS held,
-  b.gravest.grade AS gravest_grade, b.gravest.category AS gravest_category,
-  rule.contract IS NOT NULL AS set_aside,
-  CASE WHEN b.released_at >= b.booked_at
-    THEN seconds_apart(b.zone, b.booked_at, b.released_at) END AS stay_seconds,
-  -- Up to the end of the records where the stay goes on.
-  CASE
-    WHEN b.released_at >= b.booked_at THEN seconds_apart(b.zone, b.booked_at, b.released_at)
-    WHEN b.release_absent AND b.booked_at <= p.ends_at THEN seconds_apart(b.zone, b.booked_at, p.ends_at)
-  END AS seen_seconds,
-  p.ends_at
-FROM marked b
-LEFT JOIN (SELECT DISTINCT stay_key FROM request_stay) q ON q.stay_key = b.stay_key
-LEFT JOIN request_response r ON r.stay_key = b.stay_key
-LEFT JOIN place_end p ON p.place_id = b.place_id
-LEFT JOIN study_rule rule ON rule.contract = b.contract AND rule.gravest_charge_type = b.gravest_charge_type
+-- reads: every_stay
+-- as: view
+-- Bookings of the period, by the day booked. A stay that goes on when the period ends is not over: it counts up to then.
+SELECT * REPLACE (
+  CASE WHEN NOT after_period(released_at) THEN released_at END AS released_at,
+  release_absent OR after_period(released_at) AS release_absent,
+  CASE WHEN NOT after_period(released_at) THEN stay_seconds END AS stay_seconds,
+  CASE WHEN after_period(coalesce(released_at, ends_at)) AND seen_seconds IS NOT NULL
+    THEN seconds_apart(zone, booked_at, getvariable('until_on')) ELSE seen_seconds END AS seen_seconds)
+FROM every_stay WHERE in_period(booked_at)

@@ -13,7 +13,7 @@ WITH span(hours_from, hours_until, label) AS (
 )
 SELECT s.hours_from, s.hours_until, s.label, count(t.booking_key) AS bookings
 FROM span s
-LEFT JOIN held_time t ON t.leads AND CASE s.label
+LEFT JOIN held_time t ON t.leads AND t.counts AND CASE s.label
   WHEN 'unknown' THEN t.seconds IS NULL
   WHEN 'none' THEN t.seconds = 0
   ELSE t.seconds > 0 AND t.seconds >= s.hours_from * 3600

@@ -68,13 +68,15 @@ class ChangesTest {
               + String.join(", ", places)
               + ") t(landmark, area, geoid, own)");
       records.run(
-          "INSERT INTO ice_event (source_id, source_row, flags, kind, occurred_at, landmark, area) VALUES "
+          "INSERT INTO ice_event (source_id, source_row, flags, kind, occurred_at, landmark, area)"
+              + " VALUES "
               + String.join(", ", events));
     }
     ChangeLaw law = new ChangeLaw(PolicyLibrary.bundled(), List.of(asked));
     EvaluationSettings settings =
         new EvaluationSettings(
             place,
+            AskedPeriod.ALL,
             List.of(),
             false,
             law,

@@ -1,6 +1,7 @@
 package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.amparo.evaluate.Figure;
@@ -45,9 +46,8 @@ class OpenTimeTest {
   @Test
   void holds_past_their_own_deadline_are_counted_by_their_own_clocks() {
     // From a Friday noon the 48 hours end on Tuesday noon: 96 hours, not 48 and not 120.
-    held("friday", "2026-01-09 12:00:00", "2026-01-13 11:59:00");
-    held("late", "2026-01-09 12:00:00", "2026-01-13 12:30:00");
-    held("monday", "2026-01-12 12:00:00", "2026-01-15 12:00:00");
+    overAWeekend();
+    records.run("UPDATE place SET state = 'WY'");
 
     Figures figures = figures();
     assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("2");
@@ -57,6 +57,46 @@ class OpenTimeTest {
             figures
                 .value("time.direct.jurisdiction.hours")
                 .subtract(figures.value("time.deadline.past.hours")));
+  }
+
+  private void overAWeekend() {
+    held("friday", "2026-01-09 12:00:00", "2026-01-13 11:59:00");
+    held("late", "2026-01-09 12:00:00", "2026-01-13 12:30:00");
+    held("monday", "2026-01-12 12:00:00", "2026-01-15 12:00:00");
+  }
+
+  @Test
+  void the_law_in_force_sets_the_deadline_where_it_gives_less_time_than_the_request() {
+    overAWeekend();
+    // Before there was such a law in Texas; the request's own 48 hours end on Tuesday at noon.
+    held("before", "2017-08-11 12:00:00", "2017-08-15 11:00:00");
+    records.run(
+        "UPDATE booking SET booked_at = TIMESTAMP '2017-08-01 06:00:00' WHERE booking_key ="
+            + " 'before'");
+
+    // Texas counts Saturdays and Sundays: 47 hours and 59 minutes, 48:30, and a day past it.
+    assertThat(figures().value("time.deadline.past.bookings")).isEqualByComparingTo("3");
+    assertThat(figures().value("time.deadline.past.hours").doubleValue())
+        .isCloseTo(47 + 59 / 60.0 + 48.5 + 24, within(1e-5));
+  }
+
+  @Test
+  void a_request_on_a_form_that_leaves_no_days_out_has_its_own_clock() {
+    overAWeekend();
+    records
+        .request("r", "received", "1", "booking_key = 'friday'", "form = 'I247A'")
+        .run("UPDATE place SET state = 'WY'");
+
+    assertThat(figures().value("time.deadline.past.bookings")).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void litigation_and_the_time_held_name_the_same_people_past_their_deadline() {
+    overAWeekend();
+    Figures figures = figures();
+    assertThat(figures.value("line.litigation.past-48-hours"))
+        .isEqualByComparingTo(figures.value("time.deadline.past.bookings"));
+    assertThat(figures.value("line.litigation.past-48-hours")).isEqualByComparingTo("3");
   }
 
   @Test

@@ -141,6 +141,7 @@ final class TestWorkspace implements AutoCloseable {
   static EvaluationSettings settings(List<Policy> policies, RateLibrary rates, Costing costing) {
     return new EvaluationSettings(
         null,
+        AskedPeriod.ALL,
         policies,
         false,
         ChangeLaw.bundled(),

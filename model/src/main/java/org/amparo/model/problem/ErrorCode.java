@@ -49,7 +49,9 @@ public enum ErrorCode {
   CASE_INVALID("AMP-306", "Case file is not valid"),
   PARAMETER_UNKNOWN("AMP-307", "Policy has no such parameter or choice"),
   OFFENSE_LIST_INVALID("AMP-308", "Offense list is not valid"),
-  POLICY_RULES_FAULTY("AMP-309", "Rules can never apply, contradict one another, or leave a gap"),
+  POLICY_RULES_FAULTY(
+      "AMP-309",
+      "Rules can never apply, contradict one another, leave a gap, or take convictions of any day"),
   POLICY_CONFLICT("AMP-310", "Two policies answer one question for one place on one day"),
   PLACE_NAME_UNKNOWN("AMP-311", "Not the name of a place"),
   CALENDAR_INVALID("AMP-320", "Holiday calendar is not valid or not known"),
@@ -71,6 +73,7 @@ public enum ErrorCode {
   COMPARISON_INVALID("AMP-509", "Specification of a comparison is not valid"),
   SERIOUSNESS_INVALID("AMP-510", "Seriousness of charges is not valid"),
   POPULATION_INVALID("AMP-511", "Population file is not valid"),
+  PERIOD_INVALID("AMP-512", "No period that the records cover"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

@@ -3,23 +3,39 @@ package org.amparo.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.ConvictionTimes;
+import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Term;
 import org.amparo.policy.library.PolicySource;
 import org.amparo.policy.lint.Finding;
 import org.amparo.policy.lint.VariantLint;
 
-/** Compares the rules of a policy with each other, under every choice of its parameters. */
+/**
+ * Compares the rules of a policy with each other, under every choice of its parameters, and looks
+ * for convictions that may be of any day.
+ */
 final class RuleCheck {
 
   private RuleCheck() {}
 
-  /** One AMP-309 for each fault, at the rule, with a case that shows it. */
+  private static final Set<String> READINGS =
+      Set.of(
+          ConvictionTimes.BEFORE_ARREST,
+          ConvictionTimes.BEFORE_REQUEST,
+          ConvictionTimes.BY_RELEASE);
+
+  /** One AMP-309 for each fault, at the rule or duty, with a case that shows it. */
   static List<Problem> of(PolicySource source) {
     List<Problem> problems = new ArrayList<>();
     List<Policy> variants = source.variants();
@@ -31,8 +47,61 @@ final class RuleCheck {
               .toList();
       VariantLint.check(rules, ruling.getValue().ordered())
           .forEach(finding -> problems.add(problem(source, question, finding)));
+      rules.stream()
+          .flatMap(List::stream)
+          .filter(rule -> takesAnyDay(rule.condition()))
+          .map(Rule::id)
+          .distinct()
+          .forEach(
+              rule ->
+                  problems.add(
+                      ofAnyDay(
+                          source,
+                          "rule '%s' of %s".formatted(rule, question),
+                          source.placeOfRule(question, rule))));
     }
+    source.policy().duties().stream()
+        .filter(duty -> takesAnyDay(duty.condition()))
+        .forEach(
+            duty ->
+                problems.add(
+                    ofAnyDay(
+                        source, "duty '%s'".formatted(duty.id()), source.placeOfDuty(duty.id()))));
     return problems;
+  }
+
+  /** Whether some conviction is asked for, and not by when it has to be on record. */
+  private static boolean takesAnyDay(Condition condition) {
+    AtomicBoolean any = new AtomicBoolean();
+    condition.each(
+        part -> {
+          if (part instanceof Condition.Exists exists
+              && exists.list() == ListFact.CONVICTIONS
+              && !namesReading(exists.element())) {
+            any.set(true);
+          }
+        });
+    return any.get();
+  }
+
+  private static boolean namesReading(Condition element) {
+    AtomicBoolean named = new AtomicBoolean();
+    element.eachTerm(
+        term -> {
+          if (term instanceof Term.FieldValue value && READINGS.contains(value.field().name())) {
+            named.set(true);
+          }
+        });
+    return named.get();
+  }
+
+  private static Problem ofAnyDay(PolicySource source, String asking, Optional<Place> place) {
+    return new Problem(
+        ErrorCode.POLICY_RULES_FAULTY,
+        "%s of policy %s asks for a conviction and not by when it has to be on record"
+            .formatted(asking, source.id()),
+        place.orElse(source.place()),
+        "write c.by_release where the text names no day, else c.before_request or c.before_arrest");
   }
 
   private static Problem problem(PolicySource source, Question question, Finding finding) {

@@ -24,22 +24,6 @@ class ConvictionReadingTest {
           ConvictionTimes.BY_RELEASE);
 
   @Test
-  void every_question_about_convictions_says_by_when_they_count() {
-    int asked = 0;
-    for (PolicySource source : PolicyLibrary.bundled().sources()) {
-      for (Policy policy : source.variants()) {
-        for (Condition.Exists exists : convictions(policy)) {
-          asked++;
-          assertThat(READINGS)
-              .as("%s: %s", policy.id(), exists.element())
-              .anyMatch(reading -> names(exists, reading));
-        }
-      }
-    }
-    assertThat(asked).isPositive();
-  }
-
-  @Test
   void every_policy_that_asks_for_convictions_has_a_case_in_which_their_day_decides() {
     for (PolicySource source : PolicyLibrary.bundled().sources()) {
       if (!convictions(source.policy()).isEmpty()) {
@@ -56,10 +40,6 @@ class ConvictionReadingTest {
     return given.list(ListFact.CONVICTIONS).elements().stream()
         .anyMatch(
             one -> READINGS.stream().anyMatch(reading -> Boolean.FALSE.equals(one.get(reading))));
-  }
-
-  private static boolean names(Condition.Exists exists, String reading) {
-    return exists.element().toString().contains("name=" + reading + ",");
   }
 
   private static List<Condition.Exists> convictions(Policy policy) {

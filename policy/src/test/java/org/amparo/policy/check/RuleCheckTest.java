@@ -53,6 +53,26 @@ class RuleCheckTest {
   }
 
   @Test
+  void a_conviction_that_may_be_of_any_day_is_a_fault_at_its_rule() {
+    String felony =
+        "rules:\n" + rule("felony", "convictions.exists(c, %sc.grade == 'FELONY')", "MAY");
+
+    assertThat(problems(felony.formatted("") + OTHERWISE))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ErrorCode.POLICY_RULES_FAULTY);
+              assertThat(problem.message())
+                  .contains("rule 'felony' of HOLD", "not by when it has to be on record");
+              assertThat(String.valueOf(problem.place())).startsWith("policy.yaml:14:");
+              assertThat(problem.remedy()).contains("c.by_release");
+            });
+    for (String reading : List.of("by_release", "before_request", "before_arrest")) {
+      assertThat(problems(felony.formatted("c." + reading + " && ") + OTHERWISE)).isEmpty();
+    }
+  }
+
+  @Test
   void an_overlap_without_an_order_is_named_at_the_later_rule_with_a_case() {
     String rules =
         "rules:\n"

@@ -26,7 +26,7 @@ class ExplanationTest {
                 "us-xx-example:serious=any_felony",
                 Question.HOLD,
                 "{request: {received_on: 2015-06-01}, jurisdiction: {reimbursement: ALL_COSTS},"
-                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01}]}"))
+                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01, by_release: true}]}"))
         .isEqualTo(
             """
             Example County, Ordinance 1 (serious: Any felony) (us-xx-example:serious=any_felony)

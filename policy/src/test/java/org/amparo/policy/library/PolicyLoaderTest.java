@@ -118,12 +118,14 @@ class PolicyLoaderTest {
         "rank: COUNTY | rank: TOWN | 'TOWN' is not known here",
         "place: Example County | plaice: Example County | unknown key 'plaice'",
         "id: us-xx-example | id: US Example | 'US Example' is not an id",
-        "jurisdiction: ocd-division/country:us | jurisdiction: us | a jurisdiction is named by its Open Civic Data division id",
+        "jurisdiction: ocd-division/country:us | jurisdiction: us | a jurisdiction is named by its"
+            + " Open Civic Data division id",
         "until: 2017-01-26 | until: 2013-01-26 | a policy cannot end before it begins",
         "from: 2014-01-01 | from: soon | 'soon' is not a date",
         "reading: UNREAD | reading: SKIMMED | 'SKIMMED' is not known here",
         "{id: list, | {id: regulation, | the citation 'regulation' stands twice",
-        "cite: [regulation] | cite: [regulations] | there is no citation 'regulations' in this file",
+        "cite: [regulation] | cite: [regulations] | there is no citation 'regulations' in this"
+            + " file",
         "cite: [regulation] | cite: [] | nothing is cited",
         "cite: [regulation] | cite: [ordinance] | nothing cites 'regulation'",
         "default: robbery | default: theft | there is no choice 'theft'",
@@ -139,7 +141,8 @@ class PolicyLoaderTest {
         "NOTIFY: | HOLD: | the key 'HOLD' stands twice",
         "hours: 48 | hours: -1 | -1 hours is not a clock",
         "from: RELEASE_ELIGIBLE, | | the key 'from' is missing",
-        "[SATURDAY, SUNDAY] | [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | no day is left to count",
+        "[SATURDAY, SUNDAY] | [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | no"
+            + " day is left to count",
         "condition: request.judicial_warrant | | the key 'condition' is missing",
       })
   void aFileWithAFaultIsRefused(String part, @Nullable String replacement, String message) {
@@ -230,7 +233,8 @@ class PolicyLoaderTest {
   @Test
   void theChoicesOfAParameterHaveOneType() {
     Problem problem =
-        problems("\"convictions.exists(c, c.grade == 'FELONY')\"", "person.age").getFirst();
+        problems("\"convictions.exists(c, c.by_release && c.grade == 'FELONY')\"", "person.age")
+            .getFirst();
 
     assertThat(problem.code()).isEqualTo(ErrorCode.POLICY_TYPE_ERROR);
     assertThat(problem.message()).contains("one type");
@@ -239,7 +243,9 @@ class PolicyLoaderTest {
   @Test
   void aFaultInAChoiceThatIsNotTheDefaultIsFoundAtLoadToo() {
     List<Problem> problems =
-        problems("\"convictions.exists(c, c.grade == 'FELONY')\"", "size(convictions) == 1");
+        problems(
+            "\"convictions.exists(c, c.by_release && c.grade == 'FELONY')\"",
+            "size(convictions) == 1");
 
     assertThat(problems).extracting(Problem::code).containsExactly(ErrorCode.POLICY_UNSUPPORTED);
   }
@@ -251,9 +257,10 @@ class PolicyLoaderTest {
             Example.with(
                 Example.with(
                     Example.policy(),
-                    "convictions.exists(c, c.grade == 'FELONY' && c.category in ['ROBBERY'])",
+                    "convictions.exists(c, c.by_release && c.grade == 'FELONY' && c.category in"
+                        + " ['ROBBERY'])",
                     "\"['ROBBERY']\""),
-                "\"convictions.exists(c, c.grade == 'FELONY')\"",
+                "\"convictions.exists(c, c.by_release && c.grade == 'FELONY')\"",
                 "\"['ROBBERY', 'ARSON']\""),
             "parameters.serious &&",
             "convictions.exists(c, c.category in parameters.serious) &&");
@@ -279,9 +286,10 @@ class PolicyLoaderTest {
             Example.with(
                 Example.with(
                     Example.policy(),
-                    "convictions.exists(c, c.grade == 'FELONY' && c.category in ['ROBBERY'])",
+                    "convictions.exists(c, c.by_release && c.grade == 'FELONY' && c.category in"
+                        + " ['ROBBERY'])",
                     "\"['ROBBERY']\""),
-                "\"convictions.exists(c, c.grade == 'FELONY')\"",
+                "\"convictions.exists(c, c.by_release && c.grade == 'FELONY')\"",
                 "\"['ROBBERY', 'ARSONY']\""),
             "parameters.serious &&",
             "convictions.exists(c, c.category in parameters.serious) &&");

@@ -177,7 +177,8 @@ public final class LineFigures {
           RECKONING,
           draft(
                   "line.processing",
-                  "Work on requests: no source gives minutes a request; state them with --processing-minutes",
+                  "Work on requests: no source gives minutes a request; state them with"
+                      + " --processing-minutes",
                   Unit.HOURS)
               .of(null, number)
               .status(requests.get().status())
@@ -205,8 +206,7 @@ public final class LineFigures {
    * two are never multiplied: no record says who would sue, win or settle.
    */
   private void addLitigation() {
-    // By the leading definition of each source: the records may be of several jails.
-    Optional<Figure> past = sheet.find("human.past-48-hours");
+    Optional<Figure> past = sheet.find("time.deadline.past.bookings");
     if (past.isEmpty()) {
       return;
     }
@@ -215,7 +215,7 @@ public final class LineFigures {
         RECKONING,
         draft(
                 "line.litigation.past-48-hours",
-                "Litigation: bookings held more than 48 hours past release",
+                "Litigation: bookings held past their own deadline",
                 held.unit())
             .value(held.value())
             .of(null, held.denominator())
@@ -278,7 +278,8 @@ public final class LineFigures {
         .table(
             "lines-apart",
             "Lines apart",
-            "One row an amount that stands beside the cost and is never netted with it. An empty value is not known.",
+            "One row an amount that stands beside the cost and is never netted with it. An empty"
+                + " value is not known.",
             sheet.figures().values().stream()
                 .filter(figure -> figure.id().startsWith("line."))
                 .toList());

@@ -218,7 +218,7 @@ public final class Savings {
 
   private @Nullable BigDecimal breakEven(Cost cost) {
     BigDecimal all = cost.cents().middle().multiply(period.years());
-    return all.signum() <= 0
+    return all.signum() <= 0 || requests.count("requests") == 0
         ? null
         : all.divide(requests.decimal("requests"), 0, RoundingMode.HALF_UP);
   }
