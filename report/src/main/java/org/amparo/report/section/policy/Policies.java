@@ -132,7 +132,8 @@ public record Policies(List<Group> groups, List<PolicyNote> notes, boolean unrea
             .filter(
                 figure ->
                     !part.isEmpty()
-                        || !figure.id().contains(".issued.") && !figure.id().contains(".implied."))
+                        || (!figure.id().contains(".issued.")
+                            && !figure.id().contains(".implied.")))
             .toList();
     List<String> rates =
         Cost.PREFERRED.stream()
