@@ -12,6 +12,9 @@ import java.util.Set;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.FigureValue;
+import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -152,22 +155,14 @@ final class RandomCounty {
         id,
         new Figure(
             id,
-            id,
-            numerator == null || denominator == null
-                ? BigDecimal.valueOf(value == null ? 0 : value)
-                : numerator.divide(denominator, MathContext.DECIMAL64),
-            unit,
-            null,
-            null,
-            null,
-            numerator,
-            denominator,
-            null,
-            "count",
-            null,
-            Status.RECEIVED,
-            "0",
-            List.of(FILE),
-            false));
+            FigureDeclaration.undeclared(id, id, unit),
+            Label.of(id),
+            new Figure.Subject(unit, Status.RECEIVED, "count", null),
+            new FigureValue.Known(
+                numerator == null || denominator == null
+                    ? BigDecimal.valueOf(value == null ? 0 : value)
+                    : numerator.divide(denominator, MathContext.DECIMAL64)),
+            new Figure.Counted(numerator, denominator, null),
+            new Figure.Origin("0", List.of(FILE))));
   }
 }

@@ -56,7 +56,19 @@ public record Measures(
    * @param ledger whether there are reported totals
    * @param events whether there are encounters, arrests, custody or removals, or counts of them
    */
-  public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {}
+  public record Kinds(boolean requests, boolean bookings, boolean ledger, boolean events) {
+
+    /** Whether there are records of a kind, as files of {@code measures/} name it. */
+    boolean have(String kind) {
+      return switch (kind) {
+        case "requests" -> requests;
+        case "bookings" -> bookings;
+        case "ledger" -> ledger;
+        case "events" -> events;
+        default -> true;
+      };
+    }
+  }
 
   /**
    * What to measure with. Wide because each measure needs choices of its own.
@@ -139,6 +151,7 @@ public record Measures(
     }
     addAll(sheet, kinds.events(), "custody", "pipeline", "placed");
     addAll(sheet, true, "levels", "months", "sources");
+    sheet.addOthers(kinds::have);
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));

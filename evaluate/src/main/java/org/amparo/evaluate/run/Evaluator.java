@@ -14,6 +14,7 @@ import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Workings;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
@@ -30,10 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
   private final DecisionStep decisions;
+  private final MeasureCatalog measures;
 
   /** An evaluator that lets these decide. */
   public Evaluator(DecisionStep decisions) {
+    this(decisions, MeasureCatalog.bundled());
+  }
+
+  /** An evaluator that lets these decide, and computes these measures. */
+  public Evaluator(DecisionStep decisions, MeasureCatalog measures) {
     this.decisions = decisions;
+    this.measures = measures;
   }
 
   /**
@@ -43,7 +51,7 @@ public final class Evaluator {
    *     records
    */
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
-    Records records = new Records(workspace, settings);
+    Records records = new Records(workspace, settings, measures);
     PlaceLookup.Known place = records.place();
     Plan plan = records.plan();
     Scope scope = records.scope();

@@ -71,6 +71,7 @@ public enum ErrorCode {
   COMPARISON_INVALID("AMP-509", "Specification of a comparison is not valid"),
   SERIOUSNESS_INVALID("AMP-510", "Seriousness of charges is not valid"),
   POPULATION_INVALID("AMP-511", "Population file is not valid"),
+  MEASURE_INVALID("AMP-512", "Measure file is not valid"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

@@ -1,7 +1,6 @@
 package org.amparo.report.figure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,23 +95,20 @@ public final class PublishedFigures {
       return Optional.empty();
     }
     return Optional.of(
-        new Figure(
-            factor(wider, rate),
-            "Cost by the " + wider + " measure divided by the direct cost, " + rate + " rate",
-            numerator.divide(denominator, MathContext.DECIMAL64),
-            Unit.RATIO,
-            null,
-            null,
-            null,
-            numerator,
-            denominator,
-            null,
-            wider,
-            rate,
-            over.status(),
+        new Draft(
+                factor(wider, rate),
+                "Cost by the " + wider + " measure divided by the direct cost, " + rate + " rate",
+                Unit.RATIO)
+            .quotient(numerator, denominator)
+            .measure(wider)
+            .rate(rate)
+            .status(over.status())
             // It rests on two queries, so on the digests of both.
-            Sha256.of(over.sqlSha256() + "\n" + under.sqlSha256()),
-            Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList(),
-            false));
+            .from(
+                Sha256.of(over.sqlSha256() + "\n" + under.sqlSha256()),
+                Stream.concat(over.sources().stream(), under.sources().stream())
+                    .distinct()
+                    .toList())
+            .figure());
   }
 }

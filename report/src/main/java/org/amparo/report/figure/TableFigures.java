@@ -10,6 +10,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -139,24 +140,15 @@ public final class TableFigures {
             .map(known -> known.sha256())
             .findFirst()
             .orElseGet(() -> same == null ? Sha256.of(id) : same.sqlSha256());
-    return new Figure(
-        id,
-        label.strip(),
-        BigDecimal.valueOf(number).stripTrailingZeros(),
-        unit,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        measure,
-        null,
-        Status.CARRIED_OUT,
-        digest,
-        same == null
-            ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
-            : Objects.requireNonNull(same).sources(),
-        false);
+    return new Draft(id, label.strip(), unit)
+        .value(BigDecimal.valueOf(number))
+        .measure(measure)
+        .status(Status.CARRIED_OUT)
+        .from(
+            digest,
+            same == null
+                ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
+                : Objects.requireNonNull(same).sources())
+        .figure();
   }
 }

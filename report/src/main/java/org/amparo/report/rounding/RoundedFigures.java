@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -124,23 +126,9 @@ final class RoundedFigures {
   /** A figure without its numbers, where it has any; how many it does not know stays rounded. */
   private static Figure withheld(Figure figure) {
     boolean any = figure.value() != null || figure.low() != null || figure.high() != null;
-    return new Figure(
-        figure.id(),
-        figure.label(),
-        null,
-        figure.unit(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        unknown(figure),
-        figure.measure(),
-        figure.rate(),
-        figure.status(),
-        figure.sqlSha256(),
-        figure.sources(),
-        any);
+    return figure.with(
+        any ? new FigureValue.Withheld(null, null, null) : figure.number(),
+        new Figure.Counted(null, null, unknown(figure)));
   }
 
   private static @Nullable Long unknown(Figure figure) {
@@ -155,22 +143,16 @@ final class RoundedFigures {
       @Nullable BigDecimal high,
       @Nullable Spread spread,
       boolean withheld) {
-    return new Figure(
-        figure.id(),
-        figure.label(),
-        value,
-        figure.unit(),
-        low,
-        high,
-        spread,
-        published(figure.numerator()),
-        published(figure.denominator()),
-        unknown(figure),
-        figure.measure(),
-        figure.rate(),
-        figure.status(),
-        figure.sqlSha256(),
-        figure.sources(),
-        withheld);
+    return figure.with(
+        withheld
+            ? new FigureValue.Withheld(low, high, spread)
+            : FigureValue.of(value, low, high, spread, absent(figure)),
+        new Figure.Counted(
+            published(figure.numerator()), published(figure.denominator()), unknown(figure)));
+  }
+
+  /** A number that was there and is none any more would be withheld. */
+  private static Absent absent(Figure figure) {
+    return figure.number() instanceof Absent absent ? absent : Absent.NOT_RECORDED;
   }
 }

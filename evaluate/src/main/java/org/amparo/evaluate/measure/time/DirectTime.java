@@ -32,14 +32,7 @@ public final class DirectTime {
   /** Adds their figures and gives what is to be priced: direct reported first, each definition. */
   public static List<MeasuredTime> add(FigureSheet sheet) {
     Plan plan = sheet.plan();
-    for (Row row : plan.rows("figure/direct")) {
-      sheet.add(
-          RECKONING,
-          FigureSheet.draft(row)
-              .measure(TimeMeasure.DIRECT.word())
-              .status(Status.CARRIED_OUT)
-              .from(plan.digest("figure/direct"), sheet.sources("figure/direct")));
-    }
+    sheet.addAll("figure/direct");
     List<MeasuredTime> measured = new ArrayList<>();
     List<Row> direct = new ArrayList<>();
     for (Row row : plan.rows(QUERY)) {
