@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A family of figures that one query or one class computes: a file of {@code measures/}.
  *
  * @param made what computes it
+ * @param queries the queries that its numbers come from, such as {@code figure/requests}
  * @param needs the kind of records that it is computed of: requests, bookings, ledger, events, any;
  *     null where a class says when
  * @param period which days count: received, lived, ledger, released, none
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measure(
     Made made,
+    List<String> queries,
     @Nullable String needs,
     String period,
     List<String> restsOn,
@@ -27,17 +29,16 @@ public record Measure(
    * What computes a figure.
    *
    * @param measure the id of its family
-   * @param query the query, such as {@code figure/requests}; null where a class runs several
    * @param maker the plain name of the class that computes it from rows; null where a query gives
    *     it by itself
    * @param does what that class does, a sentence; empty where there is none
    * @param section the heading in {@code docs/methods.md} under which it is explained
    */
   public record Made(
-      String measure, @Nullable String query, @Nullable String maker, String does, String section) {
+      String measure, @Nullable String maker, String does, String section) {
 
     /** Of a figure that no file declares. */
-    static final Made UNDECLARED = new Made("", null, null, "", "");
+    static final Made UNDECLARED = new Made("", null, "", "");
   }
 
   /** The family's id, which is its file's name. */

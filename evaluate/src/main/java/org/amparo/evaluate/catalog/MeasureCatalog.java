@@ -88,10 +88,11 @@ public final class MeasureCatalog {
       throw file.require("id")
           .error("there is another measure '" + measure.id() + "'", "give this one its own id");
     }
-    String query = measure.made().query();
-    if (query != null && byQuery.put(query, measure) != null) {
-      throw file.require("query")
-          .error("another measure has the query " + query, "declare its figures in one file");
+    for (String query : measure.queries()) {
+      if (byQuery.put(query, measure) != null) {
+        throw file.require("queries")
+            .error("another measure has the query " + query, "declare its figures in one file");
+      }
     }
   }
 

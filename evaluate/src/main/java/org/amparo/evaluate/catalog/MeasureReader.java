@@ -21,7 +21,7 @@ final class MeasureReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "query", "maker", "needs", "section", "period", "rests_on", "method", "parameters",
+          "id", "queries", "maker", "needs", "section", "period", "rests_on", "method", "parameters",
           "qualifiers", "figures");
 
   private static final Set<String> FIGURE =
@@ -74,6 +74,7 @@ final class MeasureReader {
     }
     return new Measure(
         made,
+        file.items("queries").stream().map(YamlNode::text).toList(),
         needs,
         file.text("period"),
         file.items("rests_on").stream().map(YamlNode::text).toList(),
@@ -86,13 +87,11 @@ final class MeasureReader {
     if (maker != null) {
       maker.allow(Set.of("class", "does"));
     }
-    @Nullable String query = file.find("query").map(YamlNode::text).orElse(null);
-    if (maker == null && query == null) {
-      throw file.error("nothing computes this measure", "name a query, or a maker");
+    if (maker == null && file.items("queries").isEmpty()) {
+      throw file.error("nothing computes this measure", "name its queries, or a maker");
     }
     return new Measure.Made(
         file.text("id"),
-        query,
         maker == null ? null : maker.text("class"),
         maker == null ? "" : maker.text("does").strip(),
         file.text("section"));

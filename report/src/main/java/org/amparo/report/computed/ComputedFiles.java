@@ -311,7 +311,7 @@ public final class ComputedFiles {
     }
     Reckoning maker = known == null ? PublishedFigures.RECKONING : known;
     return Optional.of(
-        new Made("", null, maker.type().getSimpleName(), maker.words(), maker.section()));
+        new Made("", maker.type().getSimpleName(), maker.words(), maker.section()));
   }
 
   private String text(String name) {

@@ -86,10 +86,9 @@ public final class FigureSheet {
    */
   public void addOthers(Predicate<String> recorded) {
     for (Measure measure : plan.catalog().all()) {
-      String query = measure.made().query();
       String needs = measure.needs();
-      if (query != null && needs != null && !asked.contains(query) && recorded.test(needs)) {
-        addAll(query);
+      if (needs != null && recorded.test(needs)) {
+        measure.queries().stream().filter(query -> !asked.contains(query)).forEach(this::addAll);
       }
     }
   }
