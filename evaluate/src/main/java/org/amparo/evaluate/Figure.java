@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable and unique within a report, lower case with dots: {@code cost.direct.average}
  * @param declared what is declared of it
+ * @param within the id of the whole that contains it; empty where nothing does
  * @param words what it is called
  * @param subject what it speaks of
  * @param number its number, or why there is none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
     String id,
     FigureDeclaration declared,
+    String within,
     Label words,
     Subject subject,
     FigureValue number,
@@ -58,7 +60,12 @@ public record Figure(
 
   /** The same figure as an edition shows it. */
   public Figure with(FigureValue other, Counted rounded) {
-    return new Figure(id, declared, words, subject, other, rounded, origin);
+    return new Figure(id, declared, within, words, subject, other, rounded, origin);
+  }
+
+  /** Whether its number is a count of people, or of records of them. */
+  public boolean countsPeople() {
+    return declared.kind() == FigureKind.COUNT_OF_PEOPLE;
   }
 
   /** What it is called in English. */

@@ -1,5 +1,6 @@
 package org.amparo.evaluate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what its denominator is: in words, or the id of the whole as declared
  * @param within the id, as declared, of the whole that contains it; empty where nothing does
  * @param adds how it adds up across places
+ * @param charts ids of the charts that are drawn from it
  */
 public record FigureDeclaration(
     Measure.Made made,
@@ -34,7 +36,8 @@ public record FigureDeclaration(
     String rate,
     String base,
     String within,
-    Addition adds) {
+    Addition adds,
+    List<String> charts) {
 
   /** A figure that no file declares, under a name of its own. */
   public static FigureDeclaration undeclared(String id, String english, Unit unit) {
@@ -50,7 +53,8 @@ public record FigureDeclaration(
         "",
         "",
         "",
-        Addition.NOT);
+        Addition.NOT,
+        List.of());
   }
 
   private static FigureKind kind(Unit unit) {

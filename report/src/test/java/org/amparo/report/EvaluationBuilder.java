@@ -14,9 +14,7 @@ import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureValue;
-import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
@@ -140,11 +138,12 @@ final class EvaluationBuilder {
     }
 
     private Figure figure() {
-      FigureDeclaration declared = FigureDeclaration.undeclared(id, label, unit);
+      DeclaredFigures.Declared declared = DeclaredFigures.of(id, label, unit);
       return new Figure(
           id,
-          declared,
-          Label.of(label),
+          declared.figure(),
+          "",
+          declared.label(),
           new Figure.Subject(unit, status, measure, rate),
           FigureValue.of(value, low, high, spread, FigureValue.Absent.NOT_RECORDED),
           new Figure.Counted(numerator, denominator, unknown),

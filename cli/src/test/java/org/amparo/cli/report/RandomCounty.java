@@ -156,6 +156,7 @@ final class RandomCounty {
         new Figure(
             id,
             FigureDeclaration.undeclared(id, id, unit),
+            "",
             Label.of(id),
             new Figure.Subject(unit, Status.RECEIVED, "count", null),
             new FigureValue.Known(

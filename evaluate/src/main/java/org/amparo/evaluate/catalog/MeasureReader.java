@@ -7,6 +7,7 @@ import java.util.Set;
 import org.amparo.evaluate.Addition;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureKind;
+import org.amparo.evaluate.Label;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
 import org.amparo.evaluate.LabelTemplate.Parameter.Type;
@@ -26,7 +27,8 @@ final class MeasureReader {
 
   private static final Set<String> FIGURE =
       Set.of(
-          "id", "label", "unit", "kind", "stage", "measured", "rate", "base", "within", "adds");
+          "id", "label", "unit", "kind", "stage", "measured", "rate", "base", "within", "adds",
+          "charts");
 
   private static final Set<String> NEEDS = Set.of("requests", "bookings", "ledger", "events", "any");
 
@@ -93,7 +95,9 @@ final class MeasureReader {
     return new Measure.Made(
         file.text("id"),
         maker == null ? null : maker.text("class"),
-        maker == null ? "" : maker.text("does").strip(),
+        maker == null
+            ? Label.of("")
+            : new Label(texts(maker.require("does"), ""), Map.of(), List.of()),
         file.text("section"));
   }
 
@@ -117,7 +121,8 @@ final class MeasureReader {
             node.text("rate", ""),
             node.text("base", ""),
             node.text("within", ""),
-            node.require("adds").constant(Addition.class));
+            node.require("adds").constant(Addition.class),
+            node.items("charts").stream().map(YamlNode::text).toList());
     for (String name : figure.parameters()) {
       if (!parameters.containsKey(name)) {
         throw node.error(

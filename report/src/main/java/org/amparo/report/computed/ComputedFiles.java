@@ -304,14 +304,11 @@ public final class ComputedFiles {
       return made.maker() == null ? Optional.empty() : Optional.of(made);
     }
     Reckoning known = workings.makers().get(figure.id());
-    boolean byQuery =
-        workings.query(figure.sqlSha256()).isPresent() || workings.queries().isEmpty();
-    if (known == null && byQuery) {
-      return Optional.empty();
-    }
-    Reckoning maker = known == null ? PublishedFigures.RECKONING : known;
-    return Optional.of(
-        new Made("", maker.type().getSimpleName(), maker.words(), maker.section()));
+    return known == null
+        ? Optional.empty()
+        : Optional.of(
+            new Made(
+                "", known.type().getSimpleName(), Label.of(known.words()), known.section()));
   }
 
   private String text(String name) {

@@ -82,7 +82,7 @@ public record Amount(
     if (!figure.withheld() || figure.value() != null || figure.low() != null || most == null) {
       return "";
     }
-    return figure.unit().countsPeople()
+    return figure.countsPeople()
         ? Wording.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
         : Wording.say(
             "number.under", Map.of("amount", Numbers.text(most, figure.unit(), Style.EXACT)));

@@ -16,9 +16,9 @@ import org.amparo.model.disclosure.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rounds figures by what their unit counts. Counts of people are rounded, shares computed from the
- * rounded counts; hours, money, ratios and intervals are withheld, since no measure says yet how
- * many people are behind one.
+ * Rounds figures by what measures declare of them. Counts of people are rounded, rates computed
+ * from the rounded counts; sums of time and money and what methods conclude are withheld, since no
+ * count of people is behind one.
  */
 final class RoundedFigures {
 
@@ -28,6 +28,7 @@ final class RoundedFigures {
   private record Stage(Status status, Unit unit) {}
 
   private final Map<Stage, BigDecimal> wholes = new HashMap<>();
+  private final Map<String, BigDecimal> counts = new HashMap<>();
 
   private RoundedFigures() {}
 
@@ -36,7 +37,8 @@ final class RoundedFigures {
     RoundedFigures rule = new RoundedFigures();
     for (Figure figure : figures) {
       BigDecimal most = figure.high() == null ? figure.value() : figure.high();
-      if (most != null && figure.unit().countsPeople()) {
+      if (most != null && figure.countsPeople()) {
+        rule.counts.put(figure.id(), most);
         rule.wholes.merge(new Stage(figure.status(), figure.unit()), most, BigDecimal::max);
       }
     }
@@ -44,11 +46,11 @@ final class RoundedFigures {
   }
 
   Figure rounded(Figure figure) {
-    return switch (figure.unit()) {
-      case PEOPLE, REQUESTS, BOOKINGS, EVENTS, ROWS -> count(figure);
-      case SHARE, PER_THOUSAND -> share(figure);
-      case HOURS, DAYS, CENTS, CENTS_PER_DAY, PER_MONTH, RATIO -> withheld(figure);
-      case POLICIES, MONTHS, PLACES, NUMBERS -> figure;
+    return switch (figure.declared().kind()) {
+      case COUNT_OF_PEOPLE -> count(figure);
+      case RATE -> share(figure);
+      case AMOUNT, ESTIMATE -> withheld(figure);
+      case OTHER -> figure;
     };
   }
 
@@ -80,8 +82,10 @@ final class RoundedFigures {
   /** Whether the figure is a part of too few people. */
   private boolean ofFew(Figure figure) {
     BigDecimal whole = figure.denominator();
-    if (whole != null) {
-      return Rounding.tooSmall(whole);
+    BigDecimal within = counts.get(figure.within());
+    if (whole != null || within != null) {
+      return (whole != null && Rounding.tooSmall(whole))
+          || (within != null && Rounding.tooSmall(within));
     }
     BigDecimal stage = wholes.get(new Stage(figure.status(), figure.unit()));
     return stage != null

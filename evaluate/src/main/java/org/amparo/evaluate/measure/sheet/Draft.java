@@ -153,6 +153,7 @@ public final class Draft {
     return new Figure(
         id,
         declared,
+        declared.within().isEmpty() ? "" : declared.filled(declared.within(), parameters),
         declared.label().label(parameters, qualifiers),
         new Figure.Subject(
             Objects.requireNonNull(unit, id),
