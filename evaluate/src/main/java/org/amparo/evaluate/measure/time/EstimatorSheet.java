@@ -48,9 +48,9 @@ final class EstimatorSheet {
    * @param method how, as the measure's file names it
    */
   void days(Estimator estimator, Estimate each, long people, String method) {
+    String figure = estimator == Estimator.DECLINED ? "declined-days-each" : "added-days-each";
     add(
-        ranged(draft(estimator, "added-days-each"), each)
-            .with("person", group(estimator, HELD))
+        ranged(draft(estimator, figure), each)
             .with("method", method)
             .of(null, BigDecimal.valueOf(people)));
   }
@@ -125,7 +125,7 @@ final class EstimatorSheet {
   Draft draft(String figure) {
     Draft draft =
         sheet
-            .draft("similar_people", figure)
+            .draft("similar-people", figure)
             .from(sheet.plan().digest(ComparedStays.QUERY), sources());
     return sampled ? draft.qualified("sample") : draft;
   }

@@ -18,7 +18,7 @@ import org.amparo.evaluate.sql.Row;
 public final class StayComparison {
 
   private static final String STAYS = "figure/stays";
-  private static final String MEASURE = "published_stays";
+  private static final String MEASURE = "published-stays";
 
   private StayComparison() {}
 
