@@ -1,5 +1,6 @@
 package org.amparo.evaluate;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,6 +22,9 @@ public record Label(
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /** A label in English alone. */
   public static Label of(String english) {
@@ -47,10 +51,16 @@ public record Label(
           ? listed
           : switch (parameter.type()) {
             case MONTH -> MONTH.format(YearMonth.parse(value));
+            case DAY -> DAY.format(LocalDate.parse(value));
             case CODE -> value.toLowerCase(Locale.ROOT).replace('_', ' ');
             case NAME, SOURCE, WORD -> value;
           };
     }
+  }
+
+  /** The name by itself, nothing said around it. */
+  public Label alone() {
+    return new Label(texts, words, List.of());
   }
 
   /** The label in English, as it stands in {@code figures.json}. */

@@ -55,6 +55,8 @@ public record LabelTemplate(
       NAME,
       /** A month, {@code 2024-03}. */
       MONTH,
+      /** A day, {@code 2024-03-01}. */
+      DAY,
       /** A code of Amparo's own, {@code DRUG_POSSESSION}, which pages have words for. */
       CODE,
       /** What a source writes, which pages have words for where it is usual. */

@@ -146,7 +146,7 @@ final class MeasureReader {
     return parameters;
   }
 
-  /** {@code name}, {@code month}, {@code code category}, {@code word rate}, or a list of words. */
+  /** {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate}, or a list of words. */
   private Parameter parameter(YamlNode node) {
     if (node.isMapping()) {
       return new Parameter(Type.WORD, "", texts(node));
@@ -156,6 +156,7 @@ final class MeasureReader {
     return switch (parts.getFirst()) {
       case "name" -> Parameter.NAME;
       case "month" -> new Parameter(Type.MONTH, "", Map.of());
+      case "day" -> new Parameter(Type.DAY, "", Map.of());
       case "code" -> new Parameter(Type.CODE, of, Map.of());
       case "source" -> new Parameter(Type.SOURCE, of, Map.of());
       case "word" -> {
@@ -168,7 +169,7 @@ final class MeasureReader {
       default ->
           throw node.error(
               "'" + node.text() + "' says not what a parameter holds",
-              "write name, month, code LIST, source LIST or word LIST");
+              "write name, month, day, code LIST, source LIST or word LIST");
     };
   }
 

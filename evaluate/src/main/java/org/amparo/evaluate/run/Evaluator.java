@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Protection;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.catalog.MeasureCatalog;
@@ -115,7 +114,7 @@ public final class Evaluator {
             .flatMap(List::stream)
             .toList(),
         filled(plan),
-        WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)),
+        WorkingsOf.evaluation(workspace, plan, settings, measures.makers()),
         protection(plan, tables.keySet()));
   }
 
@@ -151,12 +150,6 @@ public final class Evaluator {
     return plan.rows("figure/filled").stream()
         .map(row -> row.required("name"))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Map<String, Reckoning> makers(Measures measures, Changes changes) {
-    Map<String, Reckoning> makers = new LinkedHashMap<>(measures.makers());
-    changes.figures().forEach(figure -> makers.put(figure.id(), Changes.RECKONING));
-    return Collections.unmodifiableMap(makers);
   }
 
   /**

@@ -180,6 +180,9 @@ class LikePeopleTest {
     assertThat(figures.value(PREFIX + "survival.added-days-each")).isEqualByComparingTo("5");
     assertThat(figures.value(PREFIX + "declined.held")).isEqualByComparingTo("1");
     assertThat(figures.value(PREFIX + "declined.added-days-each")).isEqualByComparingTo("15");
+    assertThat(figures.figure(PREFIX + "declined.held").label())
+        .isEqualTo("Bookings compared, of people whose request was declined");
+    assertThat(figures.figure(PREFIX + "declined.held").denominator()).isEqualByComparingTo("1");
   }
 
   private static void assertNoInterval(Figures figures) {

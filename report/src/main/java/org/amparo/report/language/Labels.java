@@ -1,5 +1,6 @@
 package org.amparo.report.language;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.amparo.evaluate.Label;
@@ -42,6 +43,7 @@ public final class Labels {
       // What no list has is a source's own word.
       case NAME, WORD -> word.value();
       case MONTH -> Dates.month(YearMonth.parse(word.value()));
+      case DAY -> Dates.day(LocalDate.parse(word.value()));
       case CODE, SOURCE -> Codes.called(word.parameter().dimension(), word.value());
     };
   }
