@@ -39,39 +39,6 @@ public record FigureDeclaration(
     Addition adds,
     List<String> charts) {
 
-  /** A figure that no file declares, under a name of its own. */
-  public static FigureDeclaration undeclared(String id, String english, Unit unit) {
-    return new FigureDeclaration(
-        Measure.Made.UNDECLARED,
-        id,
-        id,
-        LabelTemplate.of(english),
-        unit,
-        kind(unit),
-        null,
-        "",
-        "",
-        "",
-        "",
-        Addition.NOT,
-        List.of());
-  }
-
-  private static FigureKind kind(Unit unit) {
-    return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, EVENTS, ROWS -> FigureKind.COUNT_OF_PEOPLE;
-      case SHARE, PER_THOUSAND -> FigureKind.RATE;
-      case HOURS, DAYS, CENTS, CENTS_PER_DAY, PER_MONTH -> FigureKind.AMOUNT;
-      case RATIO -> FigureKind.ESTIMATE;
-      case POLICIES, MONTHS, PLACES, NUMBERS -> FigureKind.OTHER;
-    };
-  }
-
-  /** Whether a file declares it. */
-  public boolean declared() {
-    return !made.measure().isEmpty();
-  }
-
   /** The parameters of its id, label and rate. */
   public Set<String> parameters() {
     Set<String> names = new TreeSet<>(LabelTemplate.places(id));

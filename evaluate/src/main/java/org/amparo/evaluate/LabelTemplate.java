@@ -32,11 +32,6 @@ public record LabelTemplate(
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
 
-  /** A name in English alone. */
-  static LabelTemplate of(String english) {
-    return new LabelTemplate(Map.of(ENGLISH, english), Map.of(), Map.of());
-  }
-
   /**
    * What a place holds.
    *

@@ -34,11 +34,7 @@ public record Measure(
    * @param does what that class does, a sentence; without a text where there is none
    * @param section the heading in {@code docs/methods.md} under which it is explained
    */
-  public record Made(String measure, @Nullable String maker, Label does, String section) {
-
-    /** Of a figure that no file declares. */
-    static final Made UNDECLARED = new Made("", null, Label.of(""), "");
-  }
+  public record Made(String measure, @Nullable String maker, Label does, String section) {}
 
   /** The family's id, which is its file's name. */
   public String id() {

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amparo.evaluate.Addition;
 import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.Label;
+import org.amparo.evaluate.LabelTemplate;
+import org.amparo.evaluate.Measure;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 
 /** Finds what measures declare of a figure that a test makes up by its id and label. */
-final class DeclaredFigures {
+public final class DeclaredFigures {
 
   /** A declaration with the label that it gives the figure. */
-  record Declared(FigureDeclaration figure, Label label) {}
+  public record Declared(FigureDeclaration figure, Label label) {}
 
   private record Form(
       FigureDeclaration figure, Pattern id, List<String> ids, Pattern text, List<String> words) {}
@@ -53,7 +57,7 @@ final class DeclaredFigures {
   }
 
   /** What is declared under an id with this label in English; a figure of its own where nothing is. */
-  static Declared of(String id, String english, Unit unit) {
+  public static Declared of(String id, String english, Unit unit) {
     for (Form form : FORMS) {
       Matcher ids = form.id().matcher(id);
       Matcher words = form.text().matcher(english);
@@ -71,7 +75,30 @@ final class DeclaredFigures {
         }
       }
     }
-    return new Declared(FigureDeclaration.undeclared(id, english, unit), Label.of(english));
+    return new Declared(ofItsOwn(id, english, unit), Label.of(english));
+  }
+
+  private static FigureDeclaration ofItsOwn(String id, String english, Unit unit) {
+    return new FigureDeclaration(
+        new Measure.Made("test", null, Label.of(""), ""),
+        id,
+        id,
+        new LabelTemplate(Map.of("en", english), Map.of(), Map.of()),
+        unit,
+        switch (unit) {
+          case PEOPLE, REQUESTS, BOOKINGS, EVENTS, ROWS -> FigureKind.COUNT_OF_PEOPLE;
+          case SHARE, PER_THOUSAND -> FigureKind.RATE;
+          case HOURS, DAYS, CENTS, CENTS_PER_DAY, PER_MONTH -> FigureKind.AMOUNT;
+          case RATIO -> FigureKind.ESTIMATE;
+          case POLICIES, MONTHS, PLACES, NUMBERS -> FigureKind.OTHER;
+        },
+        null,
+        "count",
+        "",
+        "",
+        "",
+        Addition.NOT,
+        List.of());
   }
 
   private static Label label(FigureDeclaration figure, Map<String, String> values) {

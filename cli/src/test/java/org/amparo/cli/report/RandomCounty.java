@@ -12,7 +12,6 @@ import java.util.Set;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureValue;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Protection;
@@ -21,6 +20,7 @@ import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.Workings;
+import org.amparo.report.DeclaredFigures;
 import org.jspecify.annotations.Nullable;
 
 /** A county of random people: counted by month, by group, by two groups at once and by policy. */
@@ -155,7 +155,7 @@ final class RandomCounty {
         id,
         new Figure(
             id,
-            FigureDeclaration.undeclared(id, id, unit),
+            DeclaredFigures.of(id, id, unit).figure(),
             "",
             Label.of(id),
             new Figure.Subject(unit, Status.RECEIVED, "count", null),

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.Measure;
@@ -101,9 +100,13 @@ public final class MeasureCatalog {
     return Collections.unmodifiableCollection(byId.values());
   }
 
-  /** The measure that a query computes, or empty. */
-  public Optional<Measure> ofQuery(String query) {
-    return Optional.ofNullable(byQuery.get(query));
+  /** The measure that a query computes. */
+  public Measure ofQuery(String query) {
+    Measure measure = byQuery.get(query);
+    if (measure == null) {
+      throw new IllegalStateException("no file of measures/ has the query " + query);
+    }
+    return measure;
   }
 
   /** What a file of this name declares under a key. */

@@ -114,7 +114,7 @@ public final class Evaluator {
             .flatMap(List::stream)
             .toList(),
         filled(plan),
-        WorkingsOf.evaluation(workspace, plan, settings, measures.makers()),
+        WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));
   }
 

@@ -18,7 +18,6 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Measure.Made;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.Query;
 import org.amparo.report.figure.PublishedFigures;
@@ -298,17 +297,9 @@ public final class ComputedFiles {
   }
 
   /** The class that reckons a figure that no query gives by itself. */
-  private Optional<Made> maker(Figure figure) {
+  private static Optional<Made> maker(Figure figure) {
     Made made = figure.declared().made();
-    if (figure.declared().declared()) {
-      return made.maker() == null ? Optional.empty() : Optional.of(made);
-    }
-    Reckoning known = workings.makers().get(figure.id());
-    return known == null
-        ? Optional.empty()
-        : Optional.of(
-            new Made(
-                "", known.type().getSimpleName(), Label.of(known.words()), known.section()));
+    return made.maker() == null ? Optional.empty() : Optional.of(made);
   }
 
   private String text(String name) {

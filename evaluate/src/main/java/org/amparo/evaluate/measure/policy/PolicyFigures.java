@@ -84,7 +84,7 @@ public final class PolicyFigures {
     BigDecimal requests = counted.counts().decimal("requests");
     for (String outcome : OUTCOMES) {
       sheet.add(
-          draft(counted, "answered")
+          draft(counted, counted.part().isEmpty() ? "answered" : "answered-issued")
               .with("outcome", outcome.replace('_', '-'))
               .value(counted.counts().decimal(outcome))
               .of(null, requests));

@@ -47,11 +47,6 @@ public final class Draft {
     this.status = declared.stage();
   }
 
-  /** A figure that no file declares. */
-  public Draft(String id, String label, Unit unit) {
-    this(FigureDeclaration.undeclared(id, label, unit));
-  }
-
   /** Gives a parameter of its id or label a value. */
   public Draft with(String parameter, String text) {
     parameters.put(parameter, text);
@@ -128,6 +123,7 @@ public final class Draft {
     return this;
   }
 
+  /** The kind of rate behind a cost, where the declaration does not say it. */
   public Draft rate(@Nullable String word) {
     rate = word;
     return this;
@@ -146,7 +142,7 @@ public final class Draft {
 
   /** The figure, complete. */
   public Figure figure() {
-    String id = declared.declared() ? declared.filled(declared.id(), parameters) : declared.id();
+    String id = declared.filled(declared.id(), parameters);
     if (digest.isEmpty() || sources.isEmpty()) {
       throw new IllegalStateException(id + " does not say where it comes from");
     }
@@ -158,18 +154,11 @@ public final class Draft {
         new Figure.Subject(
             Objects.requireNonNull(unit, id),
             status == null ? Status.UNKNOWN : status,
-            said(measure, declared.measured(), "count"),
+            measure == null ? declared.filled(declared.measured(), parameters) : measure,
             declared.rate().isEmpty() ? rate : declared.filled(declared.rate(), parameters)),
         FigureValue.of(scaled(value), scaled(low), scaled(high), spread, absent),
         new Figure.Counted(plain(numerator), plain(denominator), unknown),
         new Figure.Origin(digest, sources));
-  }
-
-  private String said(@Nullable String own, String template, String otherwise) {
-    if (own != null) {
-      return own;
-    }
-    return template.isEmpty() ? otherwise : declared.filled(template, parameters);
   }
 
   /** Counts and cents are whole; time and shares keep six decimals. */

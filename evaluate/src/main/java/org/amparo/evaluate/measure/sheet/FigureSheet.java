@@ -14,7 +14,6 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Measure;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -40,7 +39,6 @@ public final class FigureSheet {
   private final Provenance provenance;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
-  private final Map<String, Reckoning> makers = new LinkedHashMap<>();
 
   /** An empty sheet for the records of a plan. */
   public FigureSheet(Plan plan) {
@@ -62,20 +60,14 @@ public final class FigureSheet {
     return Optional.ofNullable(figures.get(id));
   }
 
-  /** How each figure is reckoned that no query gives by itself, by id. */
-  public Map<String, Reckoning> makers() {
-    return Collections.unmodifiableMap(makers);
-  }
-
   /** Adds every figure that a query gives. */
   public void addAll(String query) {
     asked.add(query);
-    Optional<Measure> measure = plan.catalog().ofQuery(query);
+    Measure measure = plan.catalog().ofQuery(query);
     for (Row row : plan.rows(query)) {
       String files = row.text("files");
       List<String> sources = files == null ? sources(query) : files.lines().toList();
-      Draft draft = measure.map(declared -> draft(declared, row)).orElseGet(() -> draft(row));
-      put(draft.from(plan.digest(query), sources).figure());
+      put(draft(measure, row).from(plan.digest(query), sources).figure());
     }
   }
 
@@ -101,13 +93,6 @@ public final class FigureSheet {
   /** Adds a figure. */
   public void add(Draft draft) {
     put(draft.figure());
-  }
-
-  /** Adds a figure that a class reckons from what a query gives. */
-  public void add(Reckoning reckoning, Draft draft) {
-    Figure figure = draft.figure();
-    put(figure);
-    makers.put(figure.id(), reckoning);
   }
 
   private void put(Figure figure) {
@@ -152,15 +137,6 @@ public final class FigureSheet {
       draft.absent(Absent.valueOf(state));
     }
     return numbers(draft, row);
-  }
-
-  /** A figure from a row of a query, before it says where it comes from. */
-  public static Draft draft(Row row) {
-    Unit unit = Unit.valueOf(row.required("unit"));
-    Draft draft = new Draft(row.required("id"), row.required("label"), unit);
-    String measure = row.text("measure");
-    draft.measure(measure == null ? "count" : measure).rate(row.text("rate"));
-    return numbers(draft, row).status(status(row.text("status")));
   }
 
   private static Draft numbers(Draft draft, Row row) {
