@@ -94,8 +94,7 @@ public record LabelTemplate(
             place -> {
               String name = lower(place.group(1));
               String words = value.apply(name);
-              return Matcher.quoteReplacement(
-                  name.equals(place.group(1)) ? words : capital(words));
+              return Matcher.quoteReplacement(name.equals(place.group(1)) ? words : capital(words));
             });
   }
 

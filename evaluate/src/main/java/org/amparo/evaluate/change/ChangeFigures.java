@@ -134,8 +134,7 @@ final class ChangeFigures {
       draft.qualified("at-of").with("release", series.release());
     }
     return draft.from(
-        plan.digest(figure.startsWith("did.") ? Panel.QUERY : MonthlySeries.QUERY),
-        series.files());
+        plan.digest(figure.startsWith("did.") ? Panel.QUERY : MonthlySeries.QUERY), series.files());
   }
 
   private void add(Draft draft) {

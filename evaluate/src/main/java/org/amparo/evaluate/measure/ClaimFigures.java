@@ -77,9 +77,7 @@ final class ClaimFigures {
       Verdict verdict = row.verdict();
       boolean differs = verdict.kind() == Verdict.Kind.DIFFERS;
       String published =
-          row.published() == null
-              ? null
-              : stated("published", row.published().value());
+          row.published() == null ? null : stated("published", row.published().value());
       String recomputed = stated("recomputed", row.recomputed());
       String difference = stated("difference", differs ? verdict.difference() : null);
       String share = stated("difference-share", differs ? verdict.share() : null);

@@ -130,7 +130,8 @@ class LikePeopleTest {
     assertThat(tenOrMore.figure(PREFIX + "survival.added-days-each").low()).isNotNull();
 
     records.run(
-        "UPDATE booking SET person_key = 'p' || right(booking_key, 1) WHERE booking_key LIKE 'held%'");
+        "UPDATE booking SET person_key = 'p' || right(booking_key, 1) WHERE booking_key LIKE"
+            + " 'held%'");
     records.run("UPDATE booking SET person_key = 'p3' WHERE booking_key = 'held4'");
 
     assertNoInterval(figures());

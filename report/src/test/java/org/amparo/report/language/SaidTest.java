@@ -49,8 +49,8 @@ class SaidTest {
                 "48 hours from when the person would otherwise have been released, not counting"
                     + " Saturdays and Sundays"))
         .isEqualTo(
-            "48 horas desde que la persona habr\u00eda sido puesta en libertad, sin contar s\u00e1bados y"
-                + " domingos");
+            "48 horas desde que la persona habr\u00eda sido puesta en libertad, sin contar"
+                + " s\u00e1bados y domingos");
   }
 
   @Test

@@ -239,7 +239,8 @@ public final class LineFigures {
         .table(
             "lines-apart",
             "Lines apart",
-            "One row an amount that stands beside the cost and is never netted with it. An empty value is not known.",
+            "One row an amount that stands beside the cost and is never netted with it. An empty"
+                + " value is not known.",
             sheet.figures().values().stream()
                 .filter(figure -> figure.id().startsWith("line."))
                 .toList());

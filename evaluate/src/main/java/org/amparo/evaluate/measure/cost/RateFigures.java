@@ -68,8 +68,7 @@ public final class RateFigures {
     Draft draft =
         sheet
             .draft("rates", "used")
-            .with(
-                "what", rate.marginal() == null ? rate.kind().word() : rate.marginal().word());
+            .with("what", rate.marginal() == null ? rate.kind().word() : rate.marginal().word());
     if (rate.moneyYear() != rate.year()) {
       draft.qualified("money").with("money", String.valueOf(rate.moneyYear()));
     }
@@ -131,7 +130,8 @@ public final class RateFigures {
         .table(
             "rates",
             "Rates",
-            "One row a rate. Where a kind has none of the place's own, the nearest known is offered by name and not used.",
+            "One row a rate. Where a kind has none of the place's own, the nearest known is offered"
+                + " by name and not used.",
             listed);
   }
 

@@ -77,7 +77,10 @@ final class EstimatorSheet {
    * @param why as the measure's file names it
    */
   void leftOut(Estimator estimator, String reason, String why, Groups left) {
-    add(count(draft(estimator, "left-out", HELD), left.held()).with("reason", reason).with("why", why));
+    add(
+        count(draft(estimator, "left-out", HELD), left.held())
+            .with("reason", reason)
+            .with("why", why));
     add(
         count(draft(estimator, "left-out", OTHERS), left.others())
             .with("reason", reason)
@@ -90,8 +93,7 @@ final class EstimatorSheet {
 
   /** Adds a quotient of stays and how strong something unmeasured would have to be. */
   void quotient(Estimator estimator, Estimate quotient, String group, String other) {
-    add(
-        ranged(draft(estimator, "quotient"), quotient).with("group", group).with("other", other));
+    add(ranged(draft(estimator, "quotient"), quotient).with("group", group).with("other", other));
     add(
         draft(estimator, "sensitivity")
             .with("cause", group(estimator, HELD))

@@ -41,8 +41,7 @@ public final class LikePeople {
    * @param sampled whether the bookings without a hold are known to be no fair sample of the
    *     jail's; then the figures are labeled as of the sample
    */
-  public static List<ResultTable> add(
-      FigureSheet sheet, StayEstimates estimates, boolean sampled) {
+  public static List<ResultTable> add(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
     EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled);
     LikePeople people = new LikePeople(own, estimates, sampled);
     if (estimates.comparable()) {
@@ -89,8 +88,7 @@ public final class LikePeople {
     sheet.use(Estimator.MATCHING, found.used());
     sheet.leftOut(Estimator.MATCHING, "no-stay", "no-stay", found.noStay());
     sheet.leftOut(Estimator.MATCHING, "unknown", "unknown-cell", found.unknownCell());
-    sheet.leftOut(
-        Estimator.MATCHING, "no-counterpart", "no-counterpart", found.noCounterpart());
+    sheet.leftOut(Estimator.MATCHING, "no-counterpart", "no-counterpart", found.noCounterpart());
     sheet.add(
         sheet
             .draft(Estimator.MATCHING, "overlap")
@@ -159,12 +157,9 @@ public final class LikePeople {
   }
 
   private void addCurve(Estimator estimator, String side, KaplanMeier curve, Estimate mean) {
+    sheet.add(EstimatorSheet.ranged(sheet.draft(estimator, "restricted-mean-days", side), mean));
     sheet.add(
-        EstimatorSheet.ranged(sheet.draft(estimator, "restricted-mean-days", side), mean));
-    sheet.add(
-        sheet
-            .draft(estimator, "median-days", side)
-            .value(EstimatorSheet.number(curve.median())));
+        sheet.draft(estimator, "median-days", side).value(EstimatorSheet.number(curve.median())));
     sheet.add(
         sheet
             .draft(estimator, "open", side)

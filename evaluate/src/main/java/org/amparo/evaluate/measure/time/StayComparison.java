@@ -7,8 +7,6 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
-import org.amparo.evaluate.sql.Plan;
-import org.amparo.evaluate.sql.Row;
 
 /**
  * The lengths of stay and, where a study published the mean stay of people without a hold, how much
