@@ -1,4 +1,4 @@
-"""Sample County's jail: bookings with their charges, and requests, as its four files give them."""
+"""Sample County's jail: bookings with their charges and the requests for them, as its four files give them."""
 
 import pathlib
 import re
@@ -15,13 +15,15 @@ class Booking:
     def __init__(self, row, zone):
         self.id = row["booking_id"]
         self.row = row
-        self.zone = zone
+        self.reason, self.released_to = row["release_eligible_reason"], row["released_to"]
         self.booked_on = wall_clock(row["booked_at"])
         self.booked = instant(self.booked_on, zone)
         self.eligible = instant(wall_clock(row["release_eligible_at"]), zone)
         self.released = instant(wall_clock(row["released_at"]), zone)
-        self.held = row["hold_flag"] == "Y"
+        self.over = row["released_at"] is not None
         self.charges = []
+        self.asked = False  # whether any request came
+        self.request = None  # the last one that asks for a hold
 
     @property
     def local(self):
@@ -39,7 +41,7 @@ class Booking:
         return self.released - self.booked
 
     @property
-    def gravest(self):
+    def most_serious(self):
         """Of the highest grade; one of open grade comes last; then the jail's own numbering."""
         rank = {g: i for i, g in enumerate(GRADES)}
         return min(self.local, key=lambda c: (rank.get(c.grade, 9), c.seq), default=None)
@@ -88,35 +90,53 @@ class County:
 
     def __init__(self, folder):
         folder = pathlib.Path(folder)
-        self.kinds = kinds_by_code()
+        kinds = kinds_by_code()
         self.zone = None
-        self.bookings = {}
-        self.rows = [r for r in csv_rows(folder / "bookings.csv")]
-        for row in self.rows:
+        self.by_id = {}
+        for row in csv_rows(folder / "bookings.csv"):
             if row["booking_id"] is None:  # a row without its booking is rejected
                 continue
             self.zone = self.zone or zone_of(row["timezone"])
-            if row["booking_id"] not in self.bookings:
-                self.bookings[row["booking_id"]] = Booking(row, self.zone)
+            if row["booking_id"] not in self.by_id:
+                self.by_id[row["booking_id"]] = Booking(row, self.zone)
             if row["charge_seq"]:
-                charge = Charge(row, self.zone, self.kinds)
-                self.bookings[row["booking_id"]].charges.append(charge)
-        self.requests = csv_rows(folder / "detainers.csv")
-        for request in self.requests:
-            if (request["action"] or "").startswith("HONO"):  # older demos spell it otherwise
-                request["action"] = "HONORED"
-            request["at"] = wall_clock(request["received_at"])
-            request["received"] = instant(request["at"], self.zone)
+                self.by_id[row["booking_id"]].charges.append(Charge(row, self.zone, kinds))
+        self.bookings = list(self.by_id.values())
+        self.end = max(t for b in self.bookings for t in (b.booked, b.released) if t is not None)
+        self.requests = self.read_requests(folder)
         self.convictions = {}
         for row in csv_rows(folder / "convictions.csv"):
-            row["kind"] = row["category"] or kind_of(row["ncic"], self.kinds)
+            row["kind"] = row["category"] or kind_of(row["ncic"], kinds)
             self.convictions.setdefault(row["booking_id"], []).append(row)
         self.facts = csv_rows(folder / "jurisdiction.csv")
 
-    @property
-    def held(self):
-        return [b for b in self.bookings.values() if b.held]
+    def read_requests(self, folder):
+        """The log, each row with its booking; the id of a row is its file's number and its line."""
+        rows = csv_rows(folder / "detainers.csv")
+        for line, request in enumerate(rows, start=2):
+            request["id"] = f"4:{line}"
+            request["at"] = wall_clock(request["received_at"])
+            request["booking"] = self.by_id[request["booking_id"]]
+            request["booking"].asked = True
+        for request in sorted(rows, key=lambda r: (r["at"], r["detainer_no"])):
+            if request["request_kind"] != "NOTIFY":
+                request["booking"].request = request
+        return rows
 
     @property
-    def others(self):
-        return [b for b in self.bookings.values() if not b.held]
+    def to_hold(self):
+        """Requests that ask for a hold, or do not say what they ask for."""
+        return [r for r in self.requests if r["request_kind"] != "NOTIFY"]
+
+    @property
+    def asked(self):
+        """Bookings for which a request to hold came."""
+        return [b for b in self.bookings if b.request is not None]
+
+    def agreed(self, day):
+        """What the federal government had agreed to pay on a day."""
+        for fact in self.facts:
+            if fact["fact"] == "jurisdiction.reimbursement" and fact["valid_from"] <= day:
+                if fact["valid_until"] is None or day < fact["valid_until"]:
+                    return fact["value"]
+        return None

@@ -1,6 +1,7 @@
 """Kaplan and Meier's curve, its mean up to a horizon, and the variance of that mean."""
 
 import bisect
+import math
 
 
 class Curve:
@@ -26,22 +27,24 @@ class Curve:
             self.after[j], right = area, self.times[j]
         self.mean = area + right
 
-    def variance(self):
-        """Squared influences, with the correction for few."""
+    def moved(self):
+        """How far each booking moves the mean: its influence."""
         step, steps = 0.0, []
         for a, d, n in zip(self.after, self.ended, self.at_risk):
             step += a * d / (n * (n - d)) if n > d else 0.0
             steps.append(step)
-        total = 0.0
+        found = []
         for stay in self.stays:
             j = bisect.bisect_right(self.times, stay.days) - 1
-            if j < 0:
-                continue
-            moved = steps[j]
-            if stay.over and self.times[j] == stay.days and self.at_risk[j] > self.ended[j]:
+            moved = steps[j] if j >= 0 else 0.0
+            if j >= 0 and stay.over and self.times[j] == stay.days and self.at_risk[j] > self.ended[j]:
                 moved -= self.after[j] / (self.at_risk[j] - self.ended[j])
-            total += moved * moved
-        return total / (1 - 1 / self.n)
+            found.append(moved)
+        return found
+
+    def variance(self):
+        """Squared influences, with the correction for few."""
+        return math.fsum(m * m for m in self.moved()) / (1 - 1 / self.n)
 
     def median(self):
         return next((t for t, s in zip(self.times, self.shares) if s <= 0.5), None)

@@ -1,6 +1,7 @@
 """When a hold's own clock runs out: 48 hours, or 48 hours without weekends and federal holidays."""
 
 import datetime
+import functools
 
 from records import local_time
 
@@ -9,6 +10,7 @@ FIXED = [(1, 1), (6, 19), (7, 4), (11, 11), (12, 25)]
 FLOATING = [(1, 0, 3), (2, 0, 3), (9, 0, 1), (10, 0, 2), (11, 3, 4)]  # month, weekday, which
 
 
+@functools.cache
 def holidays(year):
     """Federal holidays on the days they are observed."""
     days = set()
@@ -29,9 +31,10 @@ def counts(day):
     return day.weekday() < 5 and day not in holidays(day.year) | holidays(day.year + 1)
 
 
-def weekdays_end(start, zone):
-    """The moment at which 48 hours of days that count have passed."""
-    left, moment = HOURS_48, start
+@functools.cache
+def weekdays_end(start, zone, left=HOURS_48):
+    """The moment at which so many seconds of days that count have passed."""
+    moment = start
     while True:
         time = local_time(moment, zone)
         midnight = datetime.datetime.combine(time.date() + datetime.timedelta(days=1), datetime.time(), zone)

@@ -5,23 +5,22 @@ def latest(times):
     return max(times, default=None)
 
 
-def start_and_end(booking):
-    """The moment of eligibility and the end of the hold; None where the records do not give one."""
+def start_and_end(booking, last_moment=None):
+    """Start and end of the hold; None where not on record. A booking that goes on lasts to the last moment."""
     local = [c.released for c in booking.local]
     start = booking.eligible
     if start is None and local and None not in local:
         start = latest(local)
+    released = booking.released if booking.over else last_moment
     if booking.holds:
-        ends = [booking.released if c.released is None else c.released for c in booking.holds]
-        end = None if None in ends else latest(ends)
-    else:
-        end = booking.released if booking.eligible is not None else None
-    return start, end
+        ends = [released if c.released is None else c.released for c in booking.holds]
+        return start, None if None in ends else latest(ends)
+    return start, released if booking.eligible is not None else None
 
 
-def seconds(booking):
+def seconds(booking, last_moment=None):
     """Seconds held past release; None where unknown."""
-    start, end = start_and_end(booking)
+    start, end = start_and_end(booking, last_moment)
     if start is None or end is None:
         return None
     if booking.booked is not None and (start < booking.booked or end < booking.booked):
@@ -29,22 +28,10 @@ def seconds(booking):
     return max(0, end - start)
 
 
-def most(booking):
-    """The most that the records allow; None where there is no upper end."""
-    known = seconds(booking)
-    if known is not None:
-        return known
+def most(booking, *moments):
+    """The most that the records allow: to the end of hold or booking, from the latest of what is known before."""
+    ends = [booking.released if c.released is None else c.released for c in booking.holds] or [booking.released]
     local = [c.released for c in booking.local if c.released is not None]
-    ends = [booking.released if c.released is None else c.released for c in booking.holds]
-    ends = [e for e in ends if e is not None]
-    last = latest(ends) if booking.holds and ends else booking.released
-    first = booking.eligible
-    if first is None:
-        first = latest([t for t in [booking.booked, latest(local)] if t is not None])
-    if first is None or last is None:
-        return None
-    stands_for_start = booking.eligible if booking.eligible is not None else latest(local)
-    for time in (stands_for_start, last):
-        if time is not None and booking.booked is not None and time < booking.booked:
-            return None
-    return max(0, last - first)
+    first = [booking.eligible] if booking.eligible is not None else [*local, *moments]
+    start = latest([t for t in (booking.booked, *first) if t is not None and t >= booking.booked])
+    return None if None in ends else max(0, latest(ends) - start)

@@ -5,7 +5,21 @@ import math
 from fractions import Fraction
 
 LEFT_OUT = object()  # a part of a figure that the recount does not give
+NEAR = 1e-6  # the program's last decimal
 PARTS = ("value", "low", "high", "numerator", "denominator", "unknown")
+
+
+class Between:
+    """A number that rests on draws: where it lies but for their chance."""
+
+    def __init__(self, low, high):
+        self.low, self.high = low, high
+
+    def times(self, change):
+        return Between(change(self.low), change(self.high))
+
+    def holds(self, value):
+        return value is not None and self.low - NEAR <= value <= self.high + NEAR
 
 
 class Recount:

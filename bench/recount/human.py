@@ -2,22 +2,25 @@
 
 import math
 import re
+from collections import Counter
 
-import direct
 from county import ROOT
 from figure import Recount
+from logic import conjunction
 from who import band
 
 Z = 1.959963984540054
 
 
-def recount(county):
+def recount(county, holds):
     out = Recount("people")
-    held, others = county.held, county.others
+    held = [h.booking for h in holds.held]
+    perhaps = {h.booking.id for h in holds.perhaps}
+    others = [b for b in county.bookings if b.id not in perhaps]
     bail(out, held, others)
     requests(out, county)
-    bookings(out, held)
-    groups(out, county)
+    bookings(out, holds)
+    groups(out, held, others)
     return out
 
 
@@ -38,9 +41,10 @@ def bail(out, held, others):
         out.share(f"bail.recognizance.{name}", said, len(rows), unknown=rows.count(None))
 
 
-def never_convicted(request, booking, county):
+def never_convicted(request, county):
     """True, false, or None where the records leave it open."""
-    if county.convictions.get(booking.id) or booking.row["release_eligible_reason"] == "SERVED":
+    booking = request["booking"]
+    if county.convictions.get(booking.id) or booking.reason == "SERVED":
         return False
     states = [c.status for c in booking.local]
     if "CONVICTED" in states:
@@ -48,23 +52,24 @@ def never_convicted(request, booking, county):
     return True if None not in states and request["convictions_complete"] == "Y" else None
 
 
-def minor(request, booking):
+def minor(request):
     """By the age stated, else by the year of birth on the booking where both ages lie on one side of 18."""
+    born = request["booking"].row["birth_year"]
     if request["age_at_request"] is not None:
         return int(request["age_at_request"]) < 18
-    if booking.row["birth_year"] is None or request["at"] is None:
+    if born is None or request["at"] is None:
         return None
-    oldest = request["at"].year - int(booking.row["birth_year"])
+    oldest = request["at"].year - int(born)
     return False if oldest - 1 >= 18 else True if oldest < 18 else None
 
 
 def requests(out, county):
-    every = [(r, county.bookings[r["booking_id"]]) for r in county.requests]
+    every, yes_no = county.to_hold, {"Y": True, "N": False}
     answers = {
-        "never-convicted": [never_convicted(r, b, county) for r, b in every],
-        "minor": [minor(r, b) for r, b in every],
-        "us-citizen-claim": [{"Y": True, "N": False}.get(r["us_citizen_claim"]) for r, _ in every],
-        "victim-or-witness": [{"Y": True, "N": False}.get(r["victim_or_witness"]) for r, _ in every],
+        "never-convicted": [never_convicted(r, county) for r in every],
+        "minor": [minor(r) for r in every],
+        "us-citizen-claim": [yes_no.get(r["us_citizen_claim"]) for r in every],
+        "victim-or-witness": [yes_no.get(r["victim_or_witness"]) for r in every],
     }
     for name, values in answers.items():
         out.add(f"human.{name}", values.count(True), denominator=len(values), unknown=values.count(None))
@@ -72,9 +77,8 @@ def requests(out, county):
 
 def no_guilt(booking):
     """Every charge dismissed or ended in acquittal; None where the records leave it open."""
-    reason = booking.row["release_eligible_reason"]
-    if reason is not None:
-        return reason in ("DISMISSED", "ACQUITTED")
+    if booking.reason is not None:
+        return booking.reason in ("DISMISSED", "ACQUITTED")
     states = [c.status for c in booking.local]
     if any(s not in (None, "DISMISSED", "ACQUITTED") for s in states):
         return False
@@ -82,22 +86,21 @@ def no_guilt(booking):
     return True if complete else None
 
 
-def both(first, second):
-    """Three-valued and."""
-    if first is False or second is False:
-        return False
-    return None if None in (first, second) else True
+def past(hold):
+    """Held beyond what others wait; where that is not known, past release."""
+    if hold.net is None:
+        return None if hold.seconds is None else hold.seconds > 0
+    return hold.seconds > hold.tail
 
 
-def bookings(out, held):
-    past = [None if t is None else t > 0 for t in map(direct.seconds, held)]
-    posted = [b.row["bond_posted_at"] is not None for b in held]
+def bookings(out, holds):
+    held = holds.held
+    to = [h.booking.released_to for h in held]
     lists = {
-        "dismissed-or-acquitted": [both(no_guilt(b), p) for b, p in zip(held, past)],
-        "bond-posted-not-released": [both(b, p) for b, p in zip(posted, past)],
-        "handed-to-ice": [None if b.row["released_to"] is None else b.row["released_to"] == "ICE" for b in held],
-        "handed-to-another-agency": [
-            None if b.row["released_to"] is None else b.row["released_to"] == "OTHER_AGENCY" for b in held],
+        "dismissed-or-acquitted": [conjunction(no_guilt(h.booking), past(h)) for h in held],
+        "bond-posted-not-released": [conjunction(h.booking.row["bond_posted_at"] is not None, past(h)) for h in held],
+        "handed-to-ice": [None if t is None else t == "ICE" for t in to],
+        "handed-to-another-agency": [None if t is None else t == "OTHER_AGENCY" for t in to],
     }
     for name, values in lists.items():
         out.add(f"human.{name}", values.count(True), denominator=len(values), unknown=values.count(None))
@@ -114,27 +117,27 @@ def wilson(part, whole):
     return (0.0 if part == 0 else (middle - half) / below, 1.0 if part == whole else (middle + half) / below)
 
 
-def groups(out, county):
-    every = list(county.bookings.values())
+def groups(out, held, others):
+    """A booking of which no record tells whether the person was held is in neither."""
     columns = {
-        "gender": [(b.row["gender"] or "unknown").lower() for b in every],
-        "race": [(b.row["race"] or "unknown").lower() for b in every],
-        "age": [band(b.age) or "unknown" for b in every],
+        "gender": lambda b: (b.row["gender"] or "unknown").lower(),
+        "race": lambda b: (b.row["race"] or "unknown").lower(),
+        "age": lambda b: band(b.age) or "unknown",
     }
-    for column, values in columns.items():
-        booked, held = {}, {}
-        for booking, value in zip(every, values):
-            booked[value] = booked.get(value, 0) + 1
-            held[value] = held.get(value, 0) + booking.held
-        open_ = booked.get("unknown", 0)
-        known = [g for g in booked if g != "unknown"]
-        largest = max(known, key=lambda g: (booked[g], g))
-        for group in booked:
-            a, n, b, m = held[group], booked[group], held[largest], booked[largest]
-            low, high = wilson(a, n)
-            out.add(f"bears.{column}.{group}.per-thousand", 1000 * a / n, low=1000 * low, high=1000 * high,
-                    numerator=a, denominator=n, unknown=open_)
-            if group not in (largest, "unknown") and min(a, n - a, b, m - b) >= 5:
-                log, spread = math.log(a / n / (b / m)), Z * math.sqrt(1 / a - 1 / n + 1 / b - 1 / m)
-                out.add(f"bears.{column}.{group}.ratio", math.exp(log), low=math.exp(log - spread),
-                        high=math.exp(log + spread), unknown=open_)
+    for column, value in columns.items():
+        rates(out, column, Counter(map(value, held + others)), Counter(map(value, held)))
+
+
+def rates(out, column, booked, held):
+    """Held of every thousand booked, and the ratio to the largest known group's rate."""
+    open_ = booked.get("unknown", 0)
+    largest = max((g for g in booked if g != "unknown"), key=lambda g: (booked[g], g))
+    for group, n in booked.items():
+        name, a, b, m = f"bears.{column}.{group}", held[group], held[largest], booked[largest]
+        low, high = wilson(a, n)
+        out.add(f"{name}.per-thousand", 1000 * a / n, low=1000 * low, high=1000 * high, numerator=a, denominator=n,
+                unknown=open_)
+        if group not in (largest, "unknown") and min(a, n - a, b, m - b) >= 5:
+            log, spread = math.log(a / n / (b / m)), Z * math.sqrt(1 / a - 1 / n + 1 / b - 1 / m)
+            out.add(f"{name}.ratio", math.exp(log), low=math.exp(log - spread), high=math.exp(log + spread),
+                    unknown=open_)

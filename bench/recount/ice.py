@@ -29,8 +29,7 @@ class IceFile:
     def repeats(self):
         return len(self.read) - len(self.rows)
 
-    @staticmethod
-    def asks_for_hold(row):
-        """The form tells: I-247A asks for a hold, I-247G for notice alone."""
-        kind = row["Detainer Type"]
-        return None if kind is None else re.match("I247G|I247N", kind) is None
+    @property
+    def to_hold(self):
+        """The form tells: I-247G and I-247N ask for notice alone, the others for a hold."""
+        return [r for r in self.rows if not re.match("I247G|I247N", r["Detainer Type"] or "")]

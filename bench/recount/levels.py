@@ -6,27 +6,23 @@ import re
 
 from county import ROOT
 from figure import Recount
-from ice import IceFile
 
 BY_REASON = {"DISMISSED": "not-guilty", "ACQUITTED": "not-guilty", "DIVERSION": "withheld", "SERVED": "convicted"}
 
 
-def recount(county, ice_folder):
+def recount(county, holds, ice):
     out = Recount("levels")
     rule = Rule()
     level = levels_by_booking(county)
-    every = county.bookings.values()
-    cell = {b.id: (rule.seriousness(b), rule.disposition(b)) for b in every}
-    sets = {
-        "booked": [(*cell[b.id], level.get(b.id, "no-request")) for b in every],
-        "held": [(*cell[b.id], level.get(b.id, "no-request")) for b in county.held],
-        "received": [(*cell[r["booking_id"]], r["ice_threat_level"] or "unknown") for r in county.requests],
-        "transferred": [(*cell[b.id], level.get(b.id, "no-request")) for b in county.held
-                        if b.row["released_to"] == "ICE"],
-    }
-    for name, members in sets.items():
-        count(out, name, members)
-    issued(out, IceFile(ice_folder))
+
+    def member(booking, stated=None):
+        return rule.seriousness(booking), rule.disposition(booking), stated or level.get(booking.id, "no-request")
+
+    count(out, "booked", [member(b) for b in county.bookings])
+    count(out, "held", [member(h.booking) for h in holds.held])
+    count(out, "transferred", [member(b) for b in county.bookings if b.released_to == "ICE"])
+    count(out, "received", [member(r["booking"], r["ice_threat_level"] or "unknown") for r in county.to_hold])
+    count(out, "issued", [("unknown", "unknown", issued(row)) for row in ice.to_hold])
     return out
 
 
@@ -68,7 +64,7 @@ class Rule:
         return {"DISMISSED": "not-guilty", "ACQUITTED": "not-guilty", "OPEN": "open"}.get(charge.status)
 
     def disposition(self, booking):
-        known = BY_REASON.get(booking.row["release_eligible_reason"])
+        known = BY_REASON.get(booking.reason)
         if known:
             return known
         ends = {self.end(c) for c in booking.local}
@@ -122,10 +118,7 @@ def count(out, name, members):
     out.add(f"{title}.no-level", sum(m[2] not in "123" for m in members), denominator=whole)
 
 
-def issued(out, ice):
+def issued(row):
+    """ICE's level, else whether the person was convicted as ICE reports."""
     words = {"1": "convicted", "2": "not-convicted", "3": "not-convicted"}
-    members = []
-    for row in ice.rows:
-        level = row["Detainer Threat Level"] or words.get((row["Detainer Criminality"] or " ")[0], "unknown")
-        members.append(("unknown", "unknown", level))
-    count(out, "issued", members)
+    return row["Detainer Threat Level"] or words.get((row["Detainer Criminality"] or " ")[0], "unknown")

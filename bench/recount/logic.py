@@ -51,17 +51,17 @@ class Answer:
     def outcome(self):
         return next(iter(self.possible)) if len(self.possible) == 1 else "NEEDS_INFORMATION"
 
-    @property
-    def holds(self):
-        """True or false; None where the answer is open. MAY is taken as holding, SILENT as not."""
-        if self.outcome in ("NEEDS_INFORMATION", "NEEDS_REVIEW"):
-            could = self.possible & {"MUST", "MAY", "NEEDS_REVIEW"}
-            return None if could else False
-        return self.outcome in ("MUST", "MAY")
+    def honors(self, did):
+        """True, false, or None where open; MAY is as the jail did."""
+        return self.gives("MUST", True, did)
 
-    @property
-    def may_decline(self):
-        """True or false; None where the answer is open."""
-        if self.outcome in ("NEEDS_INFORMATION", "NEEDS_REVIEW"):
-            return None if self.possible & {"MUST_NOT", "NEEDS_REVIEW"} else False
-        return self.outcome == "MUST_NOT"
+    def declines(self, did):
+        return self.gives("MUST_NOT", False, did)
+
+    def gives(self, sure, wanted, did):
+        if self.outcome == "MAY":
+            return None if did is None else did is wanted
+        open_ = {sure, "NEEDS_REVIEW"} | ({"MAY"} if did is None or did is wanted else set())
+        if self.outcome.startswith("NEEDS"):
+            return None if self.possible & open_ else False
+        return self.outcome == sure

@@ -1,8 +1,8 @@
-"""Family "money": time times rate, and how much each kind of uncertainty moves it."""
+"""Family "money": time times rate, and the most that the records allow."""
 
 import direct
-from chance import DRAWS, middle, rates, weights
-from figure import Recount, cents, half_up, hours
+from figure import Recount, cents, days, hours
+from records import instant
 
 # Low, central and high, in cents a day, of rates/sample-county.yaml.
 RATES = {
@@ -11,85 +11,42 @@ RATES = {
     "contract": (8500, 9500, 10500),
     "reimbursed": (0, 1000, 2000),
 }
-SEED = "amparo"  # as report.json states it
+PERIOD_DAYS = 365 + 365 + 366  # the whole months from the first to the last moment on record
 
 
-def recount(county):
+def recount(county, holds):
     out = Recount("money")
     for kind, (low, central, high) in RATES.items():
         out.add(f"rate.{kind}", central, low=low, high=high)
-    times = {b.id: direct.seconds(b) for b in county.held}
-    stays = {b.id: b.stay for b in county.held}
-    direct_cost = costs(out, "direct", times, ["", ".jurisdiction"])
-    gross_cost = costs(out, "gross", stays, [""])
-    mean = counterfactual_seconds(county)
-    open_ = sum(s is None for s in stays.values())
-    for kind, ends in RATES.items():
-        low, central, high = (cents(mean, r) for r in ends)
-        out.add(f"cost.counterfactual.{kind}", central, low=low, high=high, unknown=open_)
-        factor(out, "counterfactual", kind, central, direct_cost[kind])
-        factor(out, "gross", kind, gross_cost[kind], direct_cost[kind])
-    spreads(out, "direct", times)
-    spreads(out, "gross", stays)
-    litigation(out, times)
+    past = sum(h.seconds for h in holds.timed)
+    untimed = [h for h in holds.perhaps if h.seconds is None]
+    whole, unknown = in_jail(county, holds)
+    costs(out, "direct", past, len(untimed), ("", ".jurisdiction"))
+    costs(out, "gross", whole, unknown)
+    costs(out, "ceiling", 120 * 3600 * len(untimed), len(untimed), kinds=("average", "contract"))
+    most = past + sum(direct.most(h.booking, instant(h.request["at"], county.zone)) for h in untimed)
+    out.add("time.most.hours", hours(most), unknown=len(untimed))
+    out.add("spread.direct.hours.missing-facts", hours(past), low=hours(past), high=hours(most), unknown=len(untimed))
+    out.add("spread.gross.hours.missing-facts", hours(whole), low=hours(whole), high=None, unknown=unknown)
+    for kind, (_, rate, _) in RATES.items():
+        least, gross = cents(past, rate), cents(whole, rate)
+        out.add(f"spread.direct.{kind}.missing-facts", least, low=least, high=cents(most, rate), unknown=len(untimed))
+        out.add(f"spread.gross.{kind}.missing-facts", gross, low=gross, high=None, unknown=unknown)
+        out.add(f"cost.factor.gross.{kind}", float(gross / least), numerator=gross, denominator=least)
+    out.add("beds.direct", days(past) / PERIOD_DAYS, numerator=days(past), denominator=PERIOD_DAYS)
+    net = sum(h.net for h in holds.netted) / 86400
+    out.add("beds.net", net / PERIOD_DAYS, numerator=net, denominator=PERIOD_DAYS)
     return out
 
 
-def costs(out, measure, seconds, names):
-    total = sum(s for s in seconds.values() if s is not None)
-    open_ = sum(s is None for s in seconds.values())
-    found = {}
-    for kind, ends in RATES.items():
-        low, central, high = (cents(total, r) for r in ends)
-        found[kind] = central
+def costs(out, measure, seconds, unknown, names=("",), kinds=tuple(RATES)):
+    for kind in kinds:
+        low, central, high = (cents(seconds, r) for r in RATES[kind])
         for name in names:
-            out.add(f"cost.{measure}.{kind}{name}", central, low=low, high=high, unknown=open_)
-    return found
+            out.add(f"cost.{measure}.{kind}{name}", central, low=low, high=high, unknown=unknown)
 
 
-def counterfactual_seconds(county):
-    """Added days in all, by the difference of means, in whole seconds."""
-    held = [b.stay for b in county.held if b.stay is not None]
-    others = [b.stay for b in county.others if b.stay is not None]
-    each = sum(held) / len(held) - sum(others) / len(others)
-    return int(half_up(each * len(held)))
-
-
-def factor(out, measure, kind, cost, base):
-    out.add(f"cost.factor.{measure}.{kind}", float(cost / base), numerator=cost, denominator=base)
-
-
-def spreads(out, measure, seconds):
-    """Missing facts, sampling, the rate, and all of them, by the documented draws."""
-    known = {b: s for b, s in seconds.items() if s}
-    value = sum(known.values())
-    totals = [0] * DRAWS
-    for booking, time in known.items():
-        for k, weight in enumerate(weights(SEED, f"booking sample:sample/{booking}")):
-            totals[k] += weight * time
-    open_ = sum(s is None for s in seconds.values())
-    no_end = None if open_ else hours(value)
-    low, high = middle(totals)
-    out.add(f"spread.{measure}.hours.missing-facts", hours(value), low=hours(value), high=no_end, unknown=open_)
-    out.add(f"spread.{measure}.hours.sampling", hours(value), low=low / 3600, high=high / 3600, unknown=open_)
-    out.add(f"spread.{measure}.hours.combined", hours(value), low=low / 3600, high=no_end, unknown=open_)
-    for kind, ends in RATES.items():
-        name = f"spread.{measure}.{kind}"
-        cost = cents(value, ends[1])
-        out.add(f"{name}.missing-facts", cost, low=cost, high=None, unknown=open_)
-        out.add(f"{name}.sampling", cost, low=cents(low, ends[1]), high=cents(high, ends[1]), unknown=open_)
-        drawn = rates(SEED, f"sample-{kind}", *ends)
-        rate_low, rate_high = middle(drawn)
-        out.add(f"{name}.rates", cost, low=half_up(value * rate_low / 86400), high=half_up(value * rate_high / 86400),
-                unknown=open_)
-        both = middle([t * r for t, r in zip(totals, drawn)])[0]
-        least = min(value * ends[1], low * ends[1], value * rate_low, both)
-        out.add(f"{name}.combined", cost, low=half_up(least / 86400), high=None, unknown=open_)
-
-
-def litigation(out, times):
-    """People held past 48 hours, at the least and most that a settlement paid each."""
-    past = sum(t is not None and t > 48 * 3600 for t in times.values())
-    open_ = sum(t is None for t in times.values())
-    out.add("line.litigation.los-angeles-settlement-2020", None, low=past * 25000, high=(past + open_) * 2500000,
-            numerator=past, unknown=open_)
+def in_jail(county, holds):
+    """Whole stays of those held, to the end of the records where they go on, and how many are not known."""
+    stays = [h.booking.stay if h.booking.over else county.end - h.booking.booked for h in holds.held]
+    return sum(s for s in stays if s is not None), stays.count(None)

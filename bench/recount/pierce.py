@@ -45,11 +45,11 @@ def measure(out, data, name, is_hold):
     if name == "jurisdiction":
         out.add("human.days-of-liberty", days(sum(known)), unknown=open_)
         out.add("human.past-48-hours", long, denominator=whole, unknown=open_)
-        most = [direct.most(Booking(r, is_hold)) for r in data.analyzed.values()]
-        value, high = sum(known), sum(m for m in most if m is not None)
+        unknown = [Booking(r, is_hold) for r in data.analyzed.values()]
+        value = sum(known)
+        high = value + sum(direct.most(b) for b in unknown if direct.seconds(b) is None)
         for kind, turn in (("hours", hours), ("average", lambda s: cents(s, RATE))):
             out.add(f"spread.direct.{kind}.missing-facts", turn(value), low=turn(value), high=turn(high), unknown=open_)
-        out.add("spread.direct.no-upper-end", most.count(None), denominator=open_)
     return times
 
 
@@ -95,8 +95,6 @@ def money(out, times, gross):
     added = half_up((total / 86400 / len(gross) - PUBLISHED["mean"]) * len(gross) * 86400)
     cost = cents(added, RATE)
     out.add("cost.counterfactual.average", cost, unknown=0)
-    for measure_, value in (("gross", gross_cost), ("counterfactual", cost)):
-        out.add(f"cost.factor.{measure_}.average", float(value / direct_cost), numerator=value, denominator=direct_cost)
+    out.add("cost.factor.gross.average", float(gross_cost / direct_cost), numerator=gross_cost, denominator=direct_cost)
     for kind, value in (("hours", hours(total)), ("average", gross_cost)):
         out.add(f"spread.gross.{kind}.missing-facts", value, low=value, high=value, unknown=0)
-    out.add("spread.gross.no-upper-end", 0, denominator=0)

@@ -1,4 +1,4 @@
-"""What policies say of one request, restated from the words of their files."""
+"""What policies say of one request, restated from the words of their files and of docs/policies.md."""
 
 from logic import conjunction, disjunction, equals, exists, first, negation
 
@@ -7,76 +7,104 @@ NAMED = {"TREASON", "HOMICIDE", "SEXUAL_ASSAULT", "CARJACKING", "HOME_INVASION",
          "KIDNAPPING", "AGGRAVATED_ASSAULT", "AGGRAVATED_STALKING", "EXPLOSIVES"}
 OPEN = {"SIMPLE_ASSAULT", "DOMESTIC_VIOLENCE", "CHILD_CRUELTY", "STALKING", "EXTORTION", "WEAPONS",
         "TRAFFICKING_PERSONS", "TERRORISM", "PROSTITUTION", "OBSTRUCTION", "ESCAPE", "PUBLIC_ORDER", "OTHER"}
+YES_NO = {"Y": True, "N": False}
+
+
+class Crime:
+    """A conviction: its grade and kind, and whether it was on record before the arrest and by release."""
+
+    def __init__(self, grade, kind, before_arrest, by_release):
+        self.grade, self.kind, self.before_arrest, self.by_release = grade, kind, before_arrest, by_release
 
 
 class Case:
     """A request with its booking and the person's record."""
 
     def __init__(self, request, county):
-        self.booking = county.bookings[request["booking_id"]]
-        self.request = request
-        self.convictions = [c for c in county.convictions.get(self.booking.id, []) if earlier(c, request)]
-        self.paid = reimbursement(county, request)
+        self.request, self.booking, self.county = request, request["booking"], county
+        self.paid = county.agreed(request["received_at"][:10])
+        on_file = county.convictions.get(self.booking.id, [])
+        self.crimes = [self.conviction(c) for c in on_file] + [c for c in map(self.charge, self.booking.local) if c]
+        self.all_charges = self.booking.row["charges_complete"] == "Y"
+        self.all_crimes = request["convictions_complete"] == "Y"
 
     def yes(self, column):
-        return {"Y": True, "N": False}.get(self.request[column])
+        return YES_NO.get(self.request[column])
+
+    def conviction(self, row):
+        """One on file; without a day it is an earlier one."""
+        day = row["convicted_on"]
+        arrest = None if self.booking.booked_on is None else str(self.booking.booked_on)[:10]
+        return Crime(row["grade"], row["kind"], before(day, arrest), self.by_release(day))
+
+    def by_release(self, day):
+        """By the day of release from local custody, or of the request where that was later."""
+        release, request = self.booking.row["release_eligible_at"], self.request["received_at"][:10]
+        if day is None or day < request:
+            return True
+        if release is None:
+            return None
+        last = max(release[:10], request)
+        if day == last:
+            return True if self.booking.reason == "SERVED" else None
+        return day < last
+
+    def charge(self, charge):
+        """A charge of the booking that ended in a conviction, or may have; it has no day."""
+        served = True if self.booking.reason == "SERVED" else None
+        if charge.status == "CONVICTED":
+            return Crime(charge.grade, charge.kind, False, served)
+        if charge.status == "REDUCED" and self.booking.reason in ("SERVED", "OTHER", None):
+            return Crime(None if charge.grade == "FELONY" else charge.grade, None, False, served)
+        return Crime(charge.grade, charge.kind, False, None) if charge.status is None else None
 
     def convicted(self, test):
-        return exists(self.convictions, test, self.request["convictions_complete"] == "Y")
+        """Of a crime on record by release that passes the test."""
+        return exists(self.crimes, lambda c: conjunction(c.by_release, test(c)), self.all_crimes and self.all_charges)
+
+    def convicted_before_arrest(self, test):
+        return exists(self.crimes, lambda c: conjunction(c.before_arrest, test(c)), self.all_crimes)
 
     def charged(self, test):
-        return exists(self.booking.local, test, self.booking.row["charges_complete"] == "Y")
+        return exists(self.booking.local, test, self.all_charges)
 
 
-def earlier(conviction, request):
-    """Whether a conviction may lie before the request; one without a day counts as on file."""
-    day = conviction["convicted_on"]
-    return day is None or request["at"] is None or day < request["received_at"][:10]
+def before(day, limit):
+    """Whether a day lies before another; without a day it is an earlier one."""
+    if day is None:
+        return True
+    return None if limit is None or day == limit else day < limit
 
 
-def reimbursement(county, request):
-    """What the federal government had agreed to pay on the day of the request."""
-    day = request["received_at"][:10]
-    for fact in county.facts:
-        if fact["fact"] == "jurisdiction.reimbursement" and fact["valid_from"] <= day:
-            if fact["valid_until"] is None or day < fact["valid_until"]:
-                return fact["value"]
-    return None
-
-
-def felony(conviction, kinds):
-    kind = None if conviction["kind"] is None else conviction["kind"] in kinds
-    return conjunction(equals(conviction["grade"], "FELONY"), kind)
+def felony(kinds):
+    return lambda c: conjunction(equals(c.grade, "FELONY"), None if c.kind is None else c.kind in kinds)
 
 
 def recommendation(case, serious="florida_forcible_felony"):
-    tests = {
-        "florida_forcible_felony": lambda: case.convicted(lambda c: felony(c, NAMED)),
-        "ice_level_1": lambda: equals(case.request["ice_threat_level"], "1"),
-        "any_felony": lambda: case.convicted(lambda c: equals(c["grade"], "FELONY")),
-    }
-    convicted = tests[serious]()
-    perhaps = case.convicted(lambda c: felony(c, OPEN)) if serious == "florida_forcible_felony" else False
+    florida = serious == "florida_forcible_felony"
+    if serious == "ice_level_1":
+        convicted = equals(case.request["ice_threat_level"], "1")
+    else:
+        convicted = case.convicted(felony(NAMED) if florida else lambda c: equals(c.grade, "FELONY"))
     victim = case.yes("victim_or_witness")
     return first([
-        (equals(case.booking.row["release_eligible_reason"], "DISMISSED"), "MUST_NOT"),
+        (equals(case.booking.reason, "DISMISSED"), "MUST_NOT"),
         (conjunction(victim, case.charged(lambda c: equals(c.kind, "DOMESTIC_VIOLENCE"))), "MUST_NOT"),
         (conjunction(victim, convicted), "NEEDS_REVIEW"),
         (convicted, "MAY"),
-        (perhaps, "NEEDS_REVIEW"),
+        (case.convicted(felony(OPEN)) if florida else False, "NEEDS_REVIEW"),
     ], "MUST_NOT")
 
 
 def resolution(case):
     """Miami-Dade's resolution of 2013, by the press account."""
-    yes_no = {"Y": True, "N": False}
     unbondable = case.charged(lambda c: conjunction(
-        equals(c.status, "OPEN"), yes_no.get(c.capital), yes_no.get(c.finding)))
+        equals(c.status, "OPEN"), YES_NO.get(c.capital), YES_NO.get(c.finding)))
     return first([
         (negation(equals(case.paid, "ALL_COSTS")), "MUST_NOT"),
-        (case.convicted(lambda c: felony(c, NAMED)), "MAY"),
+        (case.convicted_before_arrest(felony(NAMED)), "MAY"),
         (unbondable, "MAY"),
-        (case.convicted(lambda c: felony(c, OPEN)), "NEEDS_REVIEW"),
+        (case.convicted_before_arrest(felony(OPEN)), "NEEDS_REVIEW"),
     ], "MUST_NOT")
 
 
@@ -92,23 +120,15 @@ def chapter_908(case):
     ], "SILENT")
 
 
-def cook(case):
-    return first([(equals(case.paid, "ALL_COSTS"), "MAY")], "MUST_NOT")
-
-
-def directive(case):
-    return first([(True if case.booking.local else None, "MUST")], "SILENT")
-
-
-# Each policy with the hours that its clock can last at most.
+# Each policy, and the hours that its clock can last at most.
 POLICIES = {
     "us-honor-all": (lambda case: first([], "MUST"), 120),
     "us-fl-miami-dade-recommendation-2013": (recommendation, 120),
     "us-fl-miami-dade-recommendation-2013.serious-ice_level_1": (lambda c: recommendation(c, "ice_level_1"), 120),
     "us-fl-miami-dade-recommendation-2013.serious-any_felony": (lambda c: recommendation(c, "any_felony"), 120),
     "us-fl-miami-dade-r-1008-13": (resolution, 120),
-    "us-fl-miami-dade-directive-2017": (directive, 120),
+    "us-fl-miami-dade-directive-2017": (lambda c: first([(True if c.booking.local else None, "MUST")], "SILENT"), 120),
     "us-fl-chapter-908": (chapter_908, 48),
-    "us-il-cook-46-37": (cook, 120),
+    "us-il-cook-46-37": (lambda case: first([(equals(case.paid, "ALL_COSTS"), "MAY")], "MUST_NOT"), 120),
     "us-ca-sb-54": (lambda case: first([], "MUST_NOT"), 0),
 }

@@ -1,11 +1,10 @@
-"""Family "regression": log days on the hold and what else is known, by ordinary least squares (HC3)."""
+"""Log days on the hold and what else is known, by ordinary least squares (HC3)."""
 
 import math
 import re
 from collections import Counter
 
 from county import ROOT
-from figure import Recount
 from human import Z
 
 CAP = 10  # more charges than this count as this many
@@ -20,32 +19,22 @@ def offense_types():
     return found
 
 
-def recount(county):
-    out = Recount("regression")
-    types = offense_types()
-    held, others = [], []
-    left = Counter()
-    for booking in county.bookings.values():
-        group = "held" if booking.held else "others"
-        if booking.stay is None:
-            left[group, "no-stay"] += 1
-            continue
-        gravest = booking.gravest
-        row = (gravest and gravest.grade, gravest and types.get(gravest.kind), booking.row["gender"],
-               booking.row["race"], min(CAP, len(booking.local)))
-        if None in row:
-            left[group, "unknown"] += 1
-        elif booking.stay == 0:
-            left[group, "no-length"] += 1
-        else:
-            (held if booking.held else others).append((math.log(booking.stay / 86400), row))
-    name = "time.counterfactual.ols"
-    for group, rows, whole in (("held", held, county.held), ("others", others, county.others)):
-        out.add(f"{name}.{group}", len(rows), denominator=len(whole))
-        for why in ("no-stay", "unknown", "no-length"):
-            out.add(f"{name}.{group}-left-out.{why}", left[group, why])
-    fit(out, name, held, others)
-    return out
+def regression(out, held, others):
+    types, name, rows = offense_types(), "time.counterfactual.ols", []
+    for word, group in (("held", held), ("others", others)):
+        over = [s for s in group.stays if s.over]
+        known = [(math.log(s.days), row(s, types)) for s in over if None not in row(s, types)]
+        out.add(f"{name}.{word}", len(known), denominator=group.whole)
+        out.add(f"{name}.{word}-left-out.no-stay", group.whole - len(over))
+        out.add(f"{name}.{word}-left-out.unknown", len(over) - len(known))
+        out.add(f"{name}.{word}-left-out.no-length", 0)
+        rows.append(known)
+    fit(out, name, *rows)
+
+
+def row(stay, types):
+    """What is held fixed."""
+    return stay.grade, types.get(stay.kind), stay.cell[2], stay.cell[3], min(CAP, len(stay.booking.local))
 
 
 def fit(out, name, held, others):

@@ -1,56 +1,199 @@
-"""Family "saving": what each policy would have saved against what the jail did, for the whole period, raw."""
+"""Family "saving": what each policy would have saved a year against what the jail did, and what it would have cost."""
 
-from decided import hold_cases, stays
-from figure import Recount, cents, hours
+import collections
+import math
+import random
+
+import deadlines
+from draws import DRAWS, middle
+from figure import Recount, cents, half_up
+from logic import Answer
 from money import RATES
-from policies import POLICIES
+from policies import POLICIES, Case, chapter_908
+from records import instant, local_time
 
-DONE_CLOCK = 120  # hours given to a hold without a time, of the jail's own practice
+YEARS = 3  # whole months of the records, divided by twelve
+LEADING = "marginal"
+PROPOSAL = "us-fl-miami-dade-recommendation-2013"
+COUNTY = {p for p in POLICIES if p.startswith("us-fl-miami")}
 
 
-def recount(county):
+def recount(county, holds):
     out = Recount("saving")
-    cases = hold_cases(county)
-    for policy, (decide, clock) in POLICIES.items():
-        every = stays(cases, [decide(case) for case in cases])
-        value, low, high = ends(every, clock)
-        name = f"saving.done-{policy}"
-        for end in ("", ".missing-facts"):
-            out.add(f"{name}.hours{end}", hours(value), low=hours(low), high=hours(high), denominator=len(cases))
-            for kind, (_, rate, _) in RATES.items():
-                out.add(f"{name}.cost.{kind}{end}", cents(value, rate), low=cents(low, rate), high=cents(high, rate),
-                        denominator=len(cases))
+    place = Place(county, holds)
+    law = [chapter_908(c) for c in place.cases]
+    done = [Answer({"MAY"})] * len(law)
+    spent = place.options(done, spent=True)
+    money(out, place, "policy.done", place.sums(spent))
+    agreed(out, place, "repayment.agreed", spent)
+    for policy, (decide, _) in POLICIES.items():
+        answers = [decide(c) for c in place.cases]
+        saved = one_policy(out, place, policy, answers)
+        money(out, place, f"policy.{policy}", place.sums(place.options(answers, spent=True)))
+        if policy in COUNTY:
+            above = place.options([under(a, b) for a, b in zip(answers, law)])
+            under_law = measures(out, place, f"saving.{policy}.under-law", above)
+            if policy == PROPOSAL:
+                headline(out, place, saved, under_law)
+        if any("MAY" in possible(a) for a in answers):
+            for way, word in (("always", "MUST"), ("never", "MUST_NOT")):
+                measures(out, place, f"saving.{policy}.may-{way}", place.options([freely(a, word) for a in answers]))
+    kept(out, holds, county)
     return out
 
 
-def ends(every, clock):
-    """Seconds saved: with open answers as not held, at the least, and at the most."""
-    value = low = high = 0
-    for stay in every:
-        done = options(stay.done)
-        then = options(stay.holds)
-        if stay.seconds is not None:
-            value += stay.seconds * ((stay.done is True) - (stay.holds is True))
-            low += stay.seconds * (min(done) - max(then))
-            high += stay.seconds * (max(done) - min(then))
-        else:
-            pairs = [untimed(d, t, clock) for d in done for t in then]
-            low += min(p[0] for p in pairs)
-            high += max(p[1] for p in pairs)
-    return value, low, high
+def possible(answer):
+    """What an answer may turn out to be; a review may give what some rule of the policy gives."""
+    words = answer.possible - {"NEEDS_REVIEW"}
+    return words | {"MAY", "MUST_NOT"} if "NEEDS_REVIEW" in answer.possible else words
 
 
-def options(held):
-    return [0, 1] if held is None else [int(held)]
+def freely(answer, word):
+    return Answer({word if w == "MAY" else w for w in possible(answer)})
 
 
-def untimed(done, then, clock):
-    """The least and most that one untimed stay could save."""
-    if done and then:
-        difference = (DONE_CLOCK - clock) * 3600
-        return min(0, difference), max(0, difference)
-    if done:
-        return 0, DONE_CLOCK * 3600
-    if then:
-        return -clock * 3600, 0
-    return 0, 0
+def under(answer, law):
+    """What the state law above says; the policy's own answer where it is silent."""
+    words = possible(law)
+    return Answer(words - {"SILENT"} | (possible(answer) if "SILENT" in words else set()))
+
+
+def net(hold):
+    """Less what others wait; all of it where the booking has no such wait of its own."""
+    return hold.seconds if hold.net is None else hold.net
+
+
+class Place:
+    """The requests that came due, with what each hold took or, where untimed, what such holds take."""
+
+    def __init__(self, county, holds, time=net):
+        self.county, self.asked, self.holds = county, len(county.asked), holds.due
+        self.cases = [Case(h.request, county) for h in holds.due]
+        self.share_held = len(holds.held) / sum(h.held is not None for h in holds.due)
+        self.time, self.draws = {}, {}
+        for hold in holds.due:
+            if hold.held is not False and hold.seconds is not None:
+                self.time[hold] = time(hold)
+            else:
+                pool = holds.like(hold, time)
+                self.time[hold] = math.fsum(pool) / len(pool)
+                self.draws[hold] = random.Random(hold.request["id"]).choices(pool, k=DRAWS)
+
+    def options(self, answers, spent=False):
+        """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
+        decided = collections.Counter((h.held, a.outcome) for h, a in zip(self.holds, answers))
+        return [self.differences(h, a, decided, spent) for h, a in zip(self.holds, answers)]
+
+    def differences(self, hold, answer, decided, spent):
+        counts = {w: decided[hold.held, w] for w in possible(answer)}
+        if not any(counts.values()):
+            counts = dict.fromkeys(counts, 1)
+        found = []
+        for done, likely in ((1, self.share_held), (0, 1 - self.share_held)):
+            if hold.held is not None:
+                likely = 1 if hold.held == done else 0
+            for word, count in counts.items():
+                then = {"MUST": 1, "MUST_NOT": 0}.get(word, done)
+                if likely:
+                    found.append((then if spent else done - then, likely * count / sum(counts.values())))
+        return found
+
+    def sums(self, options):
+        """Seconds, and the ends that are open; an end that rests on draws is known up to their chance."""
+        value = low = high = 0.0
+        least, most = [0.0] * DRAWS, [0.0] * DRAWS
+        for hold, differences in zip(self.holds, options):
+            value += sum(d * p for d, p in differences) * self.time[hold]
+            few, many = min(d for d, _ in differences), max(d for d, _ in differences)
+            if hold not in self.draws:
+                low += min(few * self.time[hold], many * self.time[hold])
+                high += max(few * self.time[hold], many * self.time[hold])
+            elif few or many:
+                drawn = self.draws[hold]
+                least = [sum_ + min(few * s, many * s) for sum_, s in zip(least, drawn)]
+                most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
+        if not (low or high or any(least) or any(most)):  # nothing to be spent
+            return value, None, None
+        return value, middle(least)[0].times(lambda s: low + s), middle(most)[1].times(lambda s: high + s)
+
+
+def money(out, place, name, sums):
+    """Hours and money a year."""
+    out.add(f"{name}.hours", denominator=place.asked, **ends(sums, lambda s: s / 3600 / YEARS))
+    for kind, (_, rate, _) in RATES.items():
+        if kind != "reimbursed":
+            out.add(f"{name}.cost.{kind}", denominator=place.asked, **ends(sums, lambda s, r=rate: cents(s / YEARS, r)))
+
+
+def ends(sums, change):
+    middle, low, high = sums
+    return {"value": change(middle), "low": low and low.times(change), "high": high and high.times(change)}
+
+
+def measures(out, place, name, options):
+    """Hours, money and holds fewer."""
+    sums = place.sums(options)
+    money(out, place, name, sums)
+    ends = [[d for d, _ in o] for o in options]
+    out.add(f"{name}.holds", half_up(sum(d * p for o in options for d, p in o)), low=sum(map(min, ends)),
+            high=sum(map(max, ends)), denominator=place.asked)
+    return sums
+
+
+def one_policy(out, place, policy, answers):
+    name, options = f"saving.{policy}", place.options(answers)
+    sums = measures(out, place, name, options)
+    rates(out, place, name, sums[0])
+    out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
+    timed = [(min(d for d, _ in o) * h.seconds) for h, o in zip(place.holds, options) if h not in place.draws]
+    out.add(f"{name}.raw-hours", sum(timed) / 3600, denominator=place.asked)
+    agreed(out, place, f"{name}.agreed", options)
+    return sums
+
+
+def agreed(out, place, name, options):
+    """Hours by what had been agreed on repayment."""
+    hours = collections.Counter()
+    for hold, differences in zip(place.holds, options):
+        hours[agreement(hold, place.county)] += sum(d * p for d, p in differences) * place.time[hold] / 3600
+    for word, value in hours.items():
+        out.add(f"{name}.{word}", value / YEARS, denominator=place.asked)
+
+
+def agreement(hold, county):
+    """As agreed on the day the hold began; where that is not known, on the day of the request."""
+    moment = instant(hold.request["at"], county.zone) if hold.start is None else hold.start
+    return county.agreed(str(local_time(moment, county.zone))[:10]).lower().replace("_", "-")
+
+
+def rates(out, place, name, middle):
+    for kind, ends in RATES.items():
+        if kind != "reimbursed":
+            low, value, high = (cents(middle / YEARS, r) for r in ends)
+            out.add(f"{name}.cost.{kind}.rates", value, low=min(low, high), high=max(low, high), denominator=place.asked)
+
+
+def break_even(place, middle):
+    """What checking a request may cost until nothing is left; none where nothing is saved."""
+    return half_up(cents(middle, RATES[LEADING][1]) / place.asked) if middle > 0 else None
+
+
+def headline(out, place, saved, under_law):
+    """The proposal's saving at the rate that leads, and at the average."""
+    for name, sums, kind in (("", saved, LEADING), (".average", saved, "average"), (".under-law", under_law, LEADING)):
+        rate = RATES[kind][1]
+        out.add(f"headline.saving{name}", denominator=place.asked,
+                **ends(sums, lambda s, r=rate: cents(s / YEARS, r)))
+    out.add("headline.saving.break-even", break_even(place, saved[0]), denominator=place.asked)
+
+
+def kept(out, holds, county):
+    """Everyone released at their own deadline, and nothing else changed."""
+    def past(hold):
+        return max(0, hold.seconds - (deadlines.weekdays_end(hold.start, county.zone) - hold.start))
+
+    place, name = Place(county, holds, past), "saving.deadline-kept"
+    sums = place.sums(place.options([Answer({"MUST_NOT"})] * len(place.holds)))
+    money(out, place, name, sums)
+    rates(out, place, name, sums[0])
+    out.add(f"{name}.raw-hours", sum(past(h) for h in holds.timed) / 3600, denominator=place.asked)

@@ -3,10 +3,9 @@
 import decided
 import human
 import levels
-import meaning
 import money
 import pierce
-import regression
+import requests
 import saving
 import similar
 import texas
@@ -14,8 +13,19 @@ import time_held
 import washington
 import who
 from county import County
+from holds import Holds
+from ice import IceFile
 
-AHEAD = meaning.FAMILY  # defined, and not yet a figure of the program
+
+NOT_DUE = "requests that are not due and have no answer count as declined where the policy lets the jail choose"
+# Figures of the demo in which the program is wrong, as reported, and why. One that is mended is taken off.
+REPORTED = {
+    "time.counterfactual.declined.held": "the base is that of people with a hold",
+    **{f"policy.us-fl-miami-dade-recommendation-2013{choice}.{word}": NOT_DUE
+       for choice in ("", ".serious-ice_level_1", ".serious-any_felony") for word in ("honored", "ceiling-hours")},
+    **{f"policy.{policy}.{word}": NOT_DUE for policy in ("us-fl-miami-dade-r-1008-13", "us-il-cook-46-37")
+       for word in ("honored", "declined", "ceiling-hours")},
+}
 
 
 class Source:
@@ -27,11 +37,14 @@ class Source:
 
 def demo(records):
     """Every family of the made-up county."""
-    county = County(records / "jail")
-    yield who.recount(county, records / "ice")
-    for family in (time_held, money, human, decided, saving, similar, regression, meaning):
-        yield family.recount(county)
-    yield levels.recount(county, records / "ice")
+    county, ice = County(records / "jail"), IceFile(records / "ice")
+    holds = Holds(county)
+    yield requests.recount(county, holds, ice)
+    yield who.recount(holds, ice)
+    for family in (time_held, money, human, saving, similar):
+        yield family.recount(county, holds)
+    yield decided.recount(county)
+    yield levels.recount(county, holds, ice)
 
 
 def one(module):

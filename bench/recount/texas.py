@@ -6,7 +6,7 @@ from figure import Recount, half_up
 from records import csv_rows
 
 FILE = "detainer-cost-by-county-month.csv"
-IMPLAUSIBLE = 50000  # cents a day
+IMPLAUSIBLE, LEAST = 50000, 1000  # cents a day
 
 
 class Row:
@@ -22,6 +22,7 @@ class Row:
             "cost-missing": self.cents is None,
             "cost-without-inmates": none and (self.cents or 0) > 0,
             "days-without-inmates": none and (self.days or 0) > 0,
+            "cost-per-day-too-low": bool(self.days and self.cents is not None and self.cents < self.days * LEAST),
             "cost-per-day-implausible": bool(self.days and self.cents and self.cents > self.days * IMPLAUSIBLE),
         }
 
@@ -68,13 +69,13 @@ def months(out, rows):
 
 
 def last_rate(out, rows):
-    """Cents a day in the last year, over rows with both and without a flag; ends are the least and most of a county."""
+    """Cents a day in the last year, over rows with both and without a flag; ends are the least and most of a month."""
     year = max(r.covers for r in rows)[:4]
     clean = [r for r in rows if r.covers[:4] == year and r.days and r.cents is not None and not any(r.flags.values())]
-    places = {}
+    months = {}
     for row in clean:
-        places.setdefault(row.place, []).append(row)
-    rates = [Fraction(total(p, "cents"), total(p, "days")) for p in places.values()]
+        months.setdefault(row.covers, []).append(row)
+    rates = [Fraction(total(m, "cents"), total(m, "days")) for m in months.values()]
     out.add("rate.average", half_up(Fraction(total(clean, "cents"), total(clean, "days"))),
             low=half_up(min(rates)), high=half_up(max(rates)))
 

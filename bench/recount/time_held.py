@@ -1,100 +1,155 @@
-"""Family "time": how long people were held, in hours, days and stays."""
+"""Family "time": how long people were held, and how long they were in jail."""
 
-import direct
+import math
+import random
+from fractions import Fraction
+
+import deadlines
+from draws import DRAWS, middle
 from figure import Recount, days, hours, median
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
 DAY = 86400
-LIMITS = {  # the longest that each policy's clock can last, in hours
-    "us-honor-all": 120,
-    "us-fl-chapter-908": 48,
-    "us-fl-miami-dade-directive-2017": 120,
-    "us-fl-miami-dade-recommendation-2013": 120,
-    "us-fl-miami-dade-recommendation-2013:serious=any_felony": 120,
-    "us-fl-miami-dade-recommendation-2013:serious=ice_level_1": 120,
-    "us-fl-miami-dade-r-1008-13": 120,
-    "us-fl-miami-dade-r-1008-13:reading=south_miami": 120,
-    "us-il-cook-46-37": 120,
-}
+POLICY_CLOCKS = ["us-honor-all", "us-fl-miami-dade-directive-2017", "us-fl-miami-dade-recommendation-2013",
+                 "us-fl-miami-dade-recommendation-2013:serious=any_felony", "us-il-cook-46-37",
+                 "us-fl-miami-dade-recommendation-2013:serious=ice_level_1", "us-fl-miami-dade-r-1008-13",
+                 "us-fl-miami-dade-r-1008-13:reading=south_miami"]
 
 
-def recount(county):
+def recount(county, holds):
     out = Recount("time")
-    held = county.held
-    times = {b.id: direct.seconds(b) for b in held}
-    known = [t for t in times.values() if t is not None]
-    open_ = len(held) - len(known)
-    past = [t for t in known if t > 0]
-    measure(out, held, known, past, open_)
-    bands(out, known, open_)
-    stays(out, "held", held)
-    stays(out, "others", county.others)
-    gross = [b.stay for b in held if b.stay is not None]
-    out.add("time.gross.days", days(sum(gross)), denominator=len(held), unknown=len(held) - len(gross))
-    for policy, limit in LIMITS.items():
-        over = sum(t > limit * 3600 for t in known)
-        out.add(f"clock.{policy}.past", over, denominator=len(held), unknown=open_)
-    ends(out, held, times)
-    ceiling(out, county, times)
+    times = [h.seconds for h in holds.timed]
+    open_ = len(holds.perhaps) - len(times)
+    measure(out, holds, times, open_)
+    bands(out, times, open_)
+    net(out, holds)
+    low, high = (end.times(hours) for end in center_range(holds))
+    out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), low=low, high=high, unknown=open_)
+    past(out, county, holds, open_)
+    largest(out, times)
+    stays(out, county, holds)
     return out
 
 
-def measure(out, held, known, past, open_):
-    name = "time.direct.jurisdiction"
-    out.add(f"{name}.bookings", len(past), denominator=len(held), unknown=open_)
-    out.add(f"{name}.hours", hours(sum(known)), unknown=open_)
-    out.add(f"{name}.days", days(sum(known)), unknown=open_)
-    out.add(f"{name}.median-hours", median(past) / 3600, denominator=len(past), unknown=open_)
-    long = sum(t > 2 * DAY for t in known)
-    out.add(f"{name}.over-48-hours", long, denominator=len(held), unknown=open_)
-    out.add("human.days-of-liberty", days(sum(known)), unknown=open_)
-    out.add("human.past-48-hours", long, denominator=len(held), unknown=open_)
+def measure(out, holds, times, open_):
+    """Those held, and those of whom no record tells whether they were."""
+    name, over = "time.direct.jurisdiction", [t for t in times if t > 0]
+    out.add(f"{name}.bookings", len(over), denominator=len(holds.perhaps), unknown=open_)
+    out.add(f"{name}.hours", hours(sum(times)), unknown=open_)
+    out.add(f"{name}.days", days(sum(times)), unknown=open_)
+    out.add(f"{name}.median-hours", median(over) / 3600, denominator=len(over), unknown=open_)
+    long = sum(t > 2 * DAY for t in times)
+    out.add(f"{name}.over-48-hours", long, denominator=len(holds.perhaps), unknown=open_)
+    for figure in ("human.past-48-hours", "line.litigation.past-48-hours"):
+        out.add(figure, long, denominator=len(holds.held), unknown=len(holds.held) - len(times))
 
 
-def bands(out, known, open_):
-    out.add("time.held.none", sum(t == 0 for t in known))
+def bands(out, times, open_):
+    out.add("time.held.none", times.count(0))
     out.add("time.held.unknown", open_)
-    out.add("time.held.from-168", sum(t >= 7 * DAY for t in known))
+    out.add("time.held.from-168", sum(t >= 7 * DAY for t in times))
     for low, high in BANDS:
-        inside = sum(t > 0 and low * 3600 <= t < high * 3600 for t in known)
-        out.add(f"time.held.{low}-to-{high}", inside)
+        out.add(f"time.held.{low}-to-{high}", sum(t > 0 and low * 3600 <= t < high * 3600 for t in times))
 
 
-def stays(out, group, bookings):
+def net(out, holds):
+    """Less what people without a request wait; those declined show whether the comparison is fair."""
+    total, compared = math.fsum(h.net for h in holds.netted), len(holds.netted)
+    open_ = len(holds.perhaps) - compared
+    out.add("time.net.hours", total / 3600, unknown=open_)
+    out.add("time.net.days", total / DAY, unknown=open_)
+    out.add("human.days-of-liberty", total / DAY, unknown=open_)
+    ordinary = math.fsum(h.ordinary for h in holds.netted) / 3600 / compared
+    out.add("time.net.ordinary-hours", ordinary, denominator=compared)
+    out.add("time.net.widened", sum(h.widened for h in holds.netted), denominator=compared)
+    declined = [h.booking.released - h.start - h.ordinary for h in holds.due
+                if h.request["action"] == "DECLINED" and h.ordinary is not None]
+    out.add("time.net.declined.mean-hours", math.fsum(declined) / 3600 / len(declined), denominator=len(declined))
+    beyond = sum(h.seconds > h.tail for h in holds.netted)
+    out.add("time.beyond.bookings", beyond, denominator=compared, unknown=open_)
+    out.add("time.beyond.expected", round(Fraction(compared, 20)), denominator=compared)
+
+
+def share_honored(holds):
+    said = [h.request["action"] for h in holds.due]
+    return Fraction(said.count("HONORED"), said.count("HONORED") + said.count("DECLINED"))
+
+
+def center(holds, value):
+    """The sum over all holds, those without a time like those on record."""
+    total = sum(map(value, holds.timed))
+    for hold in holds.perhaps:
+        if hold.seconds is None:
+            alike = holds.like(hold, value)
+            total += Fraction(sum(alike), len(alike)) * (1 if hold.held else share_honored(holds))
+    return total
+
+
+def center_range(holds):
+    """The timed holds and the decided requests drawn again, and each hold without a time one of them."""
+    rng, sums = random.Random(0), []
+    said = [h.held for h in holds.due if h.request["action"] is not None]
+    on_record, open_ = sum(h.seconds for h in holds.timed), [h for h in holds.perhaps if h.seconds is None]
+    for _ in range(DRAWS):
+        pool, alike = rng.choices(holds.timed, k=len(holds.timed)), {}
+        for hold in pool:
+            alike.setdefault(hold.booking.released_to, []).append(hold.seconds)
+        share = sum(rng.choices(said, k=len(said))) / len(said)
+        sums.append(on_record + sum(rng.choice(alike[h.booking.released_to]) for h in open_
+                                    if h.held or rng.random() < share))
+    return middle(sums)
+
+
+def past(out, county, holds, open_):
+    """By each hold's own deadline, and by the clocks of policies that are the same."""
+    allowed = {h: deadlines.weekdays_end(h.start, county.zone) - h.start for h in holds.timed}
+    count = sum(h.seconds > t for h, t in allowed.items())
+    out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed[h]))), unknown=open_)
+    out.add("time.deadline.past.hours", hours(sum(max(0, h.seconds - t) for h, t in allowed.items())), unknown=open_)
+    out.add("time.deadline.past.bookings", count, denominator=len(holds.perhaps), unknown=open_)
+    for policy in POLICY_CLOCKS:
+        out.add(f"clock.{policy}.past", count, denominator=len(holds.held),
+                unknown=len(holds.held) - len(holds.timed))
+    plain = sum(h.seconds > deadlines.HOURS_48 for h in holds.timed)
+    out.add("clock.us-fl-chapter-908.past", plain, denominator=len(holds.held))
+    day = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone, DAY) for h in holds.timed)
+    out.add("clock.us-dc-24-211-07-2012.past", day, denominator=len(holds.held))
+    untimed = sum(h.seconds is None for h in holds.perhaps)
+    out.add("time.ceiling.hours", 120 * untimed, numerator=untimed, denominator=len(county.asked))
+
+
+def largest(out, times):
+    """The longest 1 of 100, at least one and at most five."""
+    count = min(5, max(1, len(times) // 100))
+    part, total = sum(sorted(times)[-count:]), sum(times)
+    out.add("time.direct.largest.bookings", count)
+    out.add("time.direct.largest.share", Fraction(part, total), numerator=hours(part), denominator=hours(total))
+    out.add("time.direct.without-largest.hours", hours(total - part))
+
+
+def stays(out, county, holds):
+    people = [h.booking for h in holds.held]
+    total, going_on = gross(county, people)
+    out.add("time.gross.days", days(total), denominator=len(people))
+    out.add("time.gross.not-over", going_on, denominator=len(people))
+    out.add("time.gross.requested.days", days(gross(county, [b for b in county.bookings if b.asked])[0]),
+            denominator=sum(b.asked for b in county.bookings))
+    averages(out, "stay.held", people)
+    averages(out, "stay.others", [b for b in county.bookings if not b.asked])
+    for grade in ("FELONY", "MISDEMEANOR"):
+        averages(out, f"stay.held.{grade.lower()}",
+                 [b for b in people if b.most_serious is not None and b.most_serious.grade == grade])
+
+
+def gross(county, bookings):
+    """Whole stays, up to the end of the records where they go on, and how many do."""
+    on = [b for b in bookings if not b.over and b.booked is not None]
+    return sum(b.stay or 0 for b in bookings) + sum(county.end - b.booked for b in on), len(on)
+
+
+def averages(out, name, bookings):
     known = [b.stay for b in bookings if b.stay is not None]
     open_ = len(bookings) - len(known)
-    name = f"stay.{group}"
-    mean = days(sum(known)) / len(known)
-    out.add(f"{name}.mean-days", mean, numerator=days(sum(known)), denominator=len(known), unknown=open_)
+    out.add(f"{name}.mean-days", days(sum(known)) / len(known), numerator=days(sum(known)), denominator=len(known),
+            unknown=open_)
     out.add(f"{name}.median-days", median(known) / DAY, denominator=len(known), unknown=open_)
-    if group == "held":
-        for grade in ("FELONY", "MISDEMEANOR"):
-            graded = [b for b in bookings if b.gravest is not None and b.gravest.grade == grade]
-            part = [b.stay for b in graded if b.stay is not None]
-            word = grade.lower()
-            left = len(graded) - len(part)
-            mean = days(sum(part)) / len(part)
-            out.add(f"{name}.{word}.mean-days", mean, numerator=days(sum(part)), denominator=len(part), unknown=left)
-            out.add(f"{name}.{word}.median-days", median(part) / DAY, denominator=len(part), unknown=left)
-
-
-def ends(out, held, times):
-    """How far the unknown could go, and for how many the records set no end."""
-    most = {b.id: direct.most(b) for b in held}
-    unknown = [i for i, t in times.items() if t is None]
-    none = sum(most[i] is None for i in unknown)
-    out.add("spread.direct.no-upper-end", none, denominator=len(unknown))
-    out.add("spread.direct.most-with-upper-end", hours(sum(m for m in most.values() if m is not None)))
-    no_stay = sum(b.stay is None for b in held)
-    out.add("spread.gross.no-upper-end", no_stay, denominator=no_stay)
-
-
-def ceiling(out, county, times):
-    """Holds asked for whose direct time is unknown, each at 120 hours, unless the jail declined its last request."""
-    last = {}
-    for request in sorted(county.requests, key=lambda r: (r["received"], r["detainer_no"])):
-        if request["request_kind"] != "NOTIFY":
-            last[request["booking_id"]] = request
-    unknown = [r for b, r in last.items() if times.get(b) is None]
-    count = sum(r["action"] != "DECLINED" for r in unknown)
-    out.add("time.ceiling.hours", 120 * count, numerator=count, denominator=len(last), unknown=len(unknown))

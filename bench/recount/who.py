@@ -4,49 +4,18 @@ import collections
 import re
 
 from figure import Recount
-from ice import IceFile
 
 AGES = [("under-18", 0, 17), ("18-to-24", 18, 24), ("25-to-34", 25, 34), ("35-to-44", 35, 44),
         ("45-to-54", 45, 54), ("55-and-over", 55, 200)]
 CRIMINALITY = {"1": "convicted", "2": "pending", "3": "other"}
+GRADES = {"FELONY": "felony", "MISDEMEANOR": "misdemeanor", "INFRACTION": "other", None: None}
 
 
-def recount(county, ice_folder):
+def recount(holds, ice):
     out = Recount("who")
-    ice = IceFile(ice_folder)
-    bookings(out, county)
-    requests(out, county, ice)
-    months(out, county, ice)
-    held(out, county)
-    requested(out, ice)
+    held(out, [h.booking for h in holds.held])
+    requested(out, ice.to_hold)
     return out
-
-
-def bookings(out, county):
-    out.add("bookings.total", len(county.bookings))
-    out.add("bookings.held", len(county.held))
-    out.add("bookings.held.analyzed", len(county.held))
-    out.add("bookings.held.set-aside", 0)
-
-
-def requests(out, county, ice):
-    out.add("requests.received", len(county.requests))
-    known = sum(r["request_kind"] is None for r in county.requests)
-    out.add("requests.received.hold", sum(r["request_kind"] == "HOLD" for r in county.requests), unknown=known)
-    out.add("requests.issued", len(ice.rows))
-    out.add("requests.issued.hold", sum(ice.asks_for_hold(r) is True for r in ice.rows),
-            unknown=sum(ice.asks_for_hold(r) is None for r in ice.rows))
-    out.add("requests.duplicates", ice.repeats)
-    people = [r["Anonymized Identifier"] for r in ice.rows]
-    out.add("requests.people", len(set(people) - {None}), unknown=people.count(None))
-
-
-def months(out, county, ice):
-    received = collections.Counter(r["at"].strftime("%Y-%m") for r in county.requests if r["at"])
-    issued = collections.Counter(r["day"].strftime("%Y-%m") for r in ice.rows if r["day"])
-    for status, counts in (("received", received), ("issued", issued)):
-        for month, count in counts.items():
-            out.add(f"requests.month.{month}.{status}", count)
 
 
 def word(text):
@@ -66,12 +35,10 @@ def band(age):
     return next(name for name, low, high in AGES if low <= age <= high)
 
 
-def held(out, county):
-    people = county.held
-    gravest = [b.gravest for b in people]
-    grades = {"FELONY": "felony", "MISDEMEANOR": "misdemeanor", "INFRACTION": "other", None: None}
-    shares(out, "grade", [grades[c.grade] if c else None for c in gravest])
-    shares(out, "category", [c.kind if c else None for c in gravest])
+def held(out, people):
+    charges = [b.most_serious for b in people]
+    shares(out, "grade", [GRADES[c.grade] if c else None for c in charges])
+    shares(out, "category", [c.kind if c else None for c in charges])
     races = [None if b.row["race"] in (None, "UNKNOWN") else b.row["race"] for b in people]
     shares(out, "race", races, ["native"])
     shares(out, "age", [band(b.age) for b in people])
@@ -80,14 +47,12 @@ def held(out, county):
         out.add(f"who.gender.{sex.lower()}", sexes[sex])
 
 
-def requested(out, ice):
-    rows = ice.rows
+def requested(out, rows):
     shares(out, "criminality", [CRIMINALITY.get((r["Detainer Criminality"] or " ")[0]) for r in rows], ["unknown"])
     shares(out, "threat-level", [r["Detainer Threat Level"] for r in rows], ["unknown"])
     countries = [r["Citizenship Country"] for r in rows]
     shares(out, "citizenship", [None if c == "UNKNOWN" else c for c in countries])
     ages = [r["day"].year - int(r["Birth Year"]) if r["Birth Year"] and r["day"] else None for r in rows]
     shares(out, "age-requested", [band(a) for a in ages])
-    listed = sum(c == "UNITED STATES" for c in countries)
-    out.add("human.us-citizen-listed", listed, denominator=len(rows),
+    out.add("human.us-citizen-listed", countries.count("UNITED STATES"), denominator=len(rows),
             unknown=sum(c in (None, "UNKNOWN") for c in countries))

@@ -93,7 +93,7 @@ class ComparisonOptionTest {
     assertThat(other.out())
         .contains("What bookings are compared by, gone.yaml, is not what the report was made with.")
         .containsPattern(
-            "time[.]counterfactual[.]survival[.]added-days-each, value: [\\d.]+ in the report, [\\d.]+ computed;"
+            "time[.]counterfactual[.]matching[.]added-days-each, value: [\\d.]+ in the report, [\\d.]+ computed;"
                 + " the file comparison gone[.]yaml has changed");
   }
 

@@ -46,7 +46,6 @@ class GoldenPicturesTest {
             "who-grade",
             "time-held",
             "balance",
-            "cost-spreads",
             "policies",
             "requests-received",
             "calendar-received")) {

@@ -43,9 +43,7 @@ class PicturesTest {
   @Test
   void each_picture_states_its_finding_and_how_to_read_it() throws IOException {
     Document page = page(SampleCounty.evaluation());
-    for (String id :
-        List.of(
-            "chart-policies", "chart-time-held", "chart-calendar-received")) {
+    for (String id : List.of("chart-policies", "chart-time-held", "chart-calendar-received")) {
       Element picture = picture(page, id);
       assertThat(picture.select("figcaption .finding").text()).as(id).endsWith(".");
       assertThat(picture.select("figcaption .what").text()).as(id).endsWith(".");

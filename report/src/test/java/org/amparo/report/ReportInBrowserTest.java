@@ -40,8 +40,7 @@ class ReportInBrowserTest extends PageTests {
   }
 
   private static final List<String> PICTURES =
-      List.of(
-          "chart-policies", "chart-time-held", "chart-balance", "chart-law");
+      List.of("chart-policies", "chart-time-held", "chart-balance", "chart-law");
 
   private Path first() {
     return folder.resolve("report-0").resolve("index.html");

@@ -16,8 +16,7 @@ import org.amparo.policy.library.PolicyLibrary;
 /** What the demo prints when it is done: one screen. */
 final class DemoSummary {
 
-  private static final List<String> MEASURES =
-      List.of("direct", "gross", "ceiling");
+  private static final List<String> MEASURES = List.of("direct", "gross", "ceiling");
   private static final List<String> RATES =
       List.of("marginal", "average", "contract", "reimbursed");
 

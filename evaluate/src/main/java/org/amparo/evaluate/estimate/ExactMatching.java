@@ -7,8 +7,8 @@ import org.amparo.evaluate.estimate.Covariate.Category;
 
 /**
  * Days beyond those of similar people by exact matching on cells: within each cell of bookings that
- * agree in every column, the mean with a hold less the mean without, weighted by the bookings with a
- * hold. What a booking counts for is {@link Survival#values}, so that open stays are in it.
+ * agree in every column, the mean with a hold less the mean without, weighted by the bookings with
+ * a hold. What a booking counts for is {@link Survival#values}, so that open stays are in it.
  *
  * <p>With n<sub>c</sub> held and m<sub>c</sub> other bookings in cell c, both above zero, and N = Σ
  * n<sub>c</sub>:
@@ -168,8 +168,7 @@ public final class ExactMatching {
    * @param columns what a cell's bookings agree in; all bookings are one cell where there is none
    * @return empty where no cell has bookings of both groups
    */
-  public static Optional<Matched> of(
-      Sample sample, double[] days, List<Category> columns) {
+  public static Optional<Matched> of(Sample sample, double[] days, List<Category> columns) {
     ExactMatching matching = new ExactMatching(sample, days, columns);
     return matching.cells.stream().anyMatch(Sums::both)
         ? Optional.of(matching.matched())

@@ -167,8 +167,8 @@ public final class KaplanMeier {
 
   /**
    * How far each booking moves the restricted mean: −Σ<sub>j</sub> A<sub>j</sub> (dN − Y
-   * d<sub>j</sub> / n<sub>j</sub>) / (n<sub>j</sub> − d<sub>j</sub>), A<sub>j</sub> the area from day
-   * j to the horizon.
+   * d<sub>j</sub> / n<sub>j</sub>) / (n<sub>j</sub> − d<sub>j</sub>), A<sub>j</sub> the area from
+   * day j to the horizon.
    */
   double[] movesByBooking(double horizon) {
     double[] areas = areas(horizon);

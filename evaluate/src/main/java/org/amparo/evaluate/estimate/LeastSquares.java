@@ -32,7 +32,9 @@ final class LeastSquares {
   /** A row fitted exactly whatever its outcome tells nothing of error. */
   private static final double FULL_LEVERAGE = 1 - 1e-10;
 
-  /** A row moves a coefficient by no more than the root of its diagonal element; less is rounding. */
+  /**
+   * A row moves a coefficient by no more than the root of its diagonal element; less is rounding.
+   */
   private static final double ROUNDING = 1e-6;
 
   private final Design design;

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * the hold and controls: the specification of Beckett and Evans (King County, 2013) and of the
  * University of Washington Center for Human Rights (Pierce County, 2019).
  *
- * <p>exp(β<sub>hold</sub>) is a ratio of geometric means. It says nothing in days: the way back from
- * logarithms to a mean of days needs residuals that are spread alike in both groups, and stays with
- * and without a hold are not.
+ * <p>exp(β<sub>hold</sub>) is a ratio of geometric means. It says nothing in days: the way back
+ * from logarithms to a mean of days needs residuals that are spread alike in both groups, and stays
+ * with and without a hold are not.
  */
 public final class LogDays {
 
@@ -101,9 +101,7 @@ public final class LogDays {
    */
   public static Optional<Fitted> of(Sample sample, List<Covariate> controls) {
     int[] bookings =
-        IntStream.range(0, sample.size())
-            .filter(i -> inUse(sample, controls, i))
-            .toArray();
+        IntStream.range(0, sample.size()).filter(i -> inUse(sample, controls, i)).toArray();
     if (!groups(sample, bookings).atLeast(1)) {
       return Optional.empty();
     }

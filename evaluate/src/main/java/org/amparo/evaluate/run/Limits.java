@@ -66,8 +66,7 @@ final class Limits {
     } else if (figures.containsKey("time.gross.days")
         && !figures.containsKey("ledger.cents")
         && study.isEmpty()) {
-      limits.add(
-          "There are no bookings without a hold to compare with.");
+      limits.add("There are no bookings without a hold to compare with.");
     }
   }
 

@@ -6,7 +6,7 @@
 SELECT
   CAST(CAST('0x' || left(sha256(getvariable('draw_seed') || chr(10) || s.person), 16) AS UBIGINT) - 9223372036854775808::HUGEINT AS BIGINT)
     AS person,
-  s.held, coalesce(r.response = 'DECLINED', FALSE) AS declined,
+  s.held, s.declined,
   s.seconds - l.seconds AS seconds, s.open_seconds - l.seconds AS open_seconds, s.seriousness, s.charges, s.age, w.words
 FROM compared_stay s
 CROSS JOIN landmark l

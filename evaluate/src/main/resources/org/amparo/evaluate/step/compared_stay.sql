@@ -3,12 +3,13 @@
 -- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
 -- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a
 -- booking (its type, its seriousness, its number of charges) goes before what its charge rows say. People whose request to hold was
--- not declined or withdrawn, also while it is not due, are compared with those for whom none came; all others are left out.
+-- not declined or withdrawn, also while it is not due, are compared with those for whom none came, and so, by themselves, are those
+-- whose request was declined; all others are left out.
 WITH ending AS (
   SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
   FROM analyzed_stay GROUP BY place_id
 )
-SELECT s.place_id, s.booking_key, s.person, s.requested AS held, s.stay_seconds AS seconds,
+SELECT s.place_id, s.booking_key, s.person, s.requested AS held, coalesce(s.response = 'DECLINED', FALSE) AS declined, s.stay_seconds AS seconds,
   CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at
     THEN seconds_apart(s.zone, s.booked_at, ending.ends_at) END AS open_seconds,
   CASE
@@ -27,5 +28,5 @@ SELECT s.place_id, s.booking_key, s.person, s.requested AS held, s.stay_seconds 
 FROM analyzed_stay s
 JOIN ending USING (place_id)
 LEFT JOIN offense_type type ON type.category = s.gravest_category
-WHERE s.requested IS NOT NULL AND (NOT s.requested OR s.held IS NOT FALSE
+WHERE s.requested IS NOT NULL AND (NOT s.requested OR s.held IS NOT FALSE OR s.response = 'DECLINED'
   OR (s.course IN ('NOT_DUE', 'NEVER_DUE') AND coalesce(s.response NOT IN ('DECLINED', 'WITHDRAWN'), TRUE)))

@@ -7,7 +7,7 @@ WITH lag AS (
   FROM compared_stay s
   JOIN local_booking b USING (place_id, booking_key)
   LEFT JOIN request_response r ON r.stay_key = 'booking ' || s.place_id || ':' || s.booking_key
-  WHERE s.held
+  WHERE s.held AND NOT s.declined
 )
 SELECT
   CASE WHEN getvariable('published_comparison') IS NULL AND quantile_disc(seconds, 0.95) > 86400

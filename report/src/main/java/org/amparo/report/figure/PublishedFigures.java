@@ -38,8 +38,7 @@ public final class PublishedFigures {
         IntStream.range(0, notes.size()).boxed().flatMap(i -> counts(i + 1, notes.get(i)));
     Stream<Figure> factors =
         Figures.RATES.stream()
-            .flatMap(
-                rate -> factor(evaluation.figures(), "gross", rate).stream());
+            .flatMap(rate -> factor(evaluation.figures(), "gross", rate).stream());
     Stream<Figure> added =
         Stream.of(counts, factors, TableFigures.of(evaluation))
             .flatMap(Function.identity())

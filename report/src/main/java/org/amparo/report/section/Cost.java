@@ -89,10 +89,7 @@ public record Cost(
    * @param missing what missing facts leave open, or null where that is not known
    */
   public record Opening(
-      String measure,
-      String rate,
-      @Nullable Amount cost,
-      @Nullable Ends missing) {}
+      String measure, String rate, @Nullable Amount cost, @Nullable Ends missing) {}
 
   /**
    * An amount that stands beside the cost.

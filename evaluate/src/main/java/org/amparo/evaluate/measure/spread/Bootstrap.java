@@ -7,8 +7,8 @@ import org.amparo.model.Sha256;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
- * A thousand draws, and the middle 95 percent of them. Each is by a hash of (seed, record, draw), so
- * a record has the same draws in every figure, whatever other records there are and in whatever
+ * A thousand draws, and the middle 95 percent of them. Each is by a hash of (seed, record, draw),
+ * so a record has the same draws in every figure, whatever other records there are and in whatever
  * order they come.
  */
 public final class Bootstrap {

@@ -155,14 +155,18 @@ public final class ComparedStays {
     void take(boolean held, double seconds);
   }
 
-  /** Hands over each whole stay, unknown ones among them, always in the same order. */
+  /** Hands over each whole stay that {@link #sample} has, unknown ones too, in the same order. */
   void each(Taker taker) {
     for (int i = 0; i < held.length; i++) {
-      taker.take(held[i], seconds[i]);
+      if (!declined[i]) {
+        taker.take(held[i], seconds[i]);
+      }
     }
   }
 
-  /** Bookings of those whose request was declined, and of those without one; nothing else of them. */
+  /**
+   * Bookings of those whose request was declined, and of those without one; nothing else of them.
+   */
   Sample declined() {
     int[] rows = IntStream.range(0, held.length).filter(i -> declined[i] || !held[i]).toArray();
     return sample(rows, declined, List.of());

@@ -49,8 +49,7 @@ record StayEstimates(
   /** Estimates by every estimator. */
   static StayEstimates of(ComparedStays stays, Specification specification) {
     Sample sample = stays.sample();
-    Optional<Survival> declined =
-        Survival.of(stays.declined(), specification.horizonDays());
+    Optional<Survival> declined = Survival.of(stays.declined(), specification.horizonDays());
     Chosen cells = specification.choose(specification.cells(), sample);
     Chosen controls = specification.choose(specification.controls(), sample);
     if (!sample.count(_ -> true).atLeast(1)) {
@@ -71,8 +70,7 @@ record StayEstimates(
         cells.used().isEmpty()
             ? Optional.empty()
             : survival.flatMap(
-                found ->
-                    ExactMatching.of(sample, found.values(sample), cells.categories()));
+                found -> ExactMatching.of(sample, found.values(sample), cells.categories()));
     return new StayEstimates(
         sample,
         specification,

@@ -18,8 +18,6 @@ public record StayGroups(StayGroup held, StayEstimates estimates) {
    */
   public static StayGroups of(Plan plan, Specification specification, String seed) {
     ComparedStays stays = ComparedStays.read(plan, specification, seed);
-    return new StayGroups(
-        StayGroup.of(stays, true),
-        StayEstimates.of(stays, specification));
+    return new StayGroups(StayGroup.of(stays, true), StayEstimates.of(stays, specification));
   }
 }

@@ -31,9 +31,10 @@ class ComparedStaysTest {
   }
 
   private static Read read(Plan plan) {
+    ComparedStays stays = ComparedStays.read(plan, Specification.bundled(), "it's a seed");
     List<Row> words = plan.rows("figure/compared_words");
     return new Read(
-        ComparedStays.read(plan, Specification.bundled(), "it's a seed"),
+        stays,
         plan.rows("figure/compared_stays").stream()
             .filter(row -> !row.holds("declined"))
             .map(row -> words.get((int) row.count("words") - 1))

@@ -1,0 +1,102 @@
+"""What the jail answered to each request to hold, whether it came due, and whom the jail held, for how long."""
+
+import statistics
+
+import direct
+from records import local_time
+
+ENOUGH, FOR_TAIL, ALIKE = 30, 100, 10  # bookings in a group, else the group is widened
+
+
+def response(booking):
+    return {"HONORED": "honored", "DECLINED": "declined"}.get(booking.request["action"], "not-recorded")
+
+
+def course(booking):
+    """As the records name who took the person; a charge's own disposition does not say it."""
+    if booking.released_to == "OTHER_AGENCY":
+        return "never-due"
+    return "came-due" if booking.eligible is not None or booking.over else "not-due"
+
+
+def held(booking, seconds):
+    """True or false; None where no record tells."""
+    if course(booking) != "came-due":
+        return False
+    said = {"honored": True, "declined": False}.get(response(booking))
+    return said if said is not None or seconds is None else seconds > 0
+
+
+class Hold:
+    """A request that came due: whether the jail held, its seconds past release, and those of others like that person."""
+
+    def __init__(self, booking, county, discharge):
+        self.booking, self.request = booking, booking.request
+        self.start, self.end = direct.start_and_end(booking, county.end)
+        self.seconds = direct.seconds(booking, county.end)
+        self.held = held(booking, self.seconds)
+        self.ordinary, self.tail, self.widened = None, None, False
+        if wait(booking, self.start) is not None:
+            self.ordinary, narrow = discharge.mean(self.start, booking.reason)
+            self.tail, self.widened = discharge.tail(self.start, booking.reason), not narrow
+
+    @property
+    def net(self):
+        """Less what others wait; None where the booking has no such wait of its own."""
+        return None if None in (self.seconds, self.ordinary) else self.seconds - self.ordinary
+
+
+def wait(booking, start):
+    """From the moment of eligibility to release, within the booking."""
+    if start is None or None in (booking.booked, booking.released):
+        return None
+    return booking.released - start if booking.booked <= start <= booking.released else None
+
+
+class Discharge:
+    """Waits of people for whom no request came, by year, release reason and six-hour block of the day."""
+
+    def __init__(self, county):
+        self.zone, groups = county.zone, {}
+        for booking in county.bookings:
+            start, _ = direct.start_and_end(booking)
+            waited = wait(booking, start)
+            if booking.asked or booking.holds or booking.released_to is not None or waited is None:
+                continue
+            for key in self.keys(start, booking.reason):
+                groups.setdefault(key, []).append(waited)
+        self.means = {k: statistics.fmean(v) for k, v in groups.items() if len(v) >= ENOUGH}
+        self.tails = {k: statistics.quantiles(v, n=20, method="inclusive")[18]
+                      for k, v in groups.items() if len(v) >= FOR_TAIL}
+
+    def keys(self, moment, reason):
+        """From the narrowest group to the widest."""
+        time = local_time(moment, self.zone)
+        return [(time.year, reason, time.hour // 6), (time.year, reason), (time.year,), ()]
+
+    def mean(self, moment, reason):
+        """The mean wait of the narrowest group that is large enough, and whether that is the narrowest of all."""
+        keys = self.keys(moment, reason)
+        found = next(k for k in keys if k in self.means)
+        return self.means[found], found == keys[0]
+
+    def tail(self, moment, reason):
+        """The wait that 95 of 100 do not exceed."""
+        return next(self.tails[k] for k in self.keys(moment, reason) if k in self.tails)
+
+
+class Holds:
+    """Everyone for whom a request to hold came due; what is not on record, like others of whom it is."""
+
+    def __init__(self, county):
+        discharge = Discharge(county)
+        self.due = [Hold(b, county, discharge) for b in county.asked if course(b) == "came-due"]
+        self.held = [h for h in self.due if h.held]
+        self.perhaps = [h for h in self.due if h.held is not False]
+        self.timed = [h for h in self.held if h.seconds is not None]
+        self.netted = [h for h in self.timed if h.net is not None]
+
+    def like(self, hold, value):
+        """The values of timed holds of people handed to the same, of ten or more; else, and of nobody held, of all."""
+        alike = [h for h in self.timed if h.booking.released_to == hold.booking.released_to]
+        return [value(h) for h in (alike if hold.held is not False and len(alike) >= ALIKE else self.timed)]
