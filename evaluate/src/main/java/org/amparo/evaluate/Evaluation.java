@@ -88,7 +88,12 @@ public record Evaluation(
 
     /** How the ids of a policy's figures begin, a dot at the end. */
     public static String figurePrefix(String policyId) {
-      return "policy." + policyId.replace(':', '.').replace('=', '-').replace(',', '.') + ".";
+      return "policy." + figureWord(policyId) + ".";
+    }
+
+    /** The policy's id as it stands in the ids of figures. */
+    public static String figureWord(String policyId) {
+      return policyId.replace(':', '.').replace('=', '-').replace(',', '.');
     }
 
     /** The policy's id without any choice of its parameters. */

@@ -5,49 +5,129 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with what it rests on. Everything a report prints is one of these. Wide because a figure
- * carries its range, base and source wherever it goes.
+ * A number with what it rests on. Everything a report prints is one of these.
  *
  * @param id stable and unique within a report, lower case with dots: {@code cost.direct.average}
- * @param label what it is, in words a commissioner reads
- * @param value null where the records cannot support it; then {@code label} still says what is
- *     missing
- * @param unit what it counts
- * @param low the least it can be, or null where there is no range
- * @param high the most it can be, or null where there is no range; null beside a {@code low} and a
- *     {@code spread} where what is open has no upper end
- * @param spread why it is a range, or null
- * @param numerator what was counted or summed, or null where it is not a quotient
- * @param denominator what it was divided by, or null
- * @param unknown how many records the figure could not place, or null where that has no meaning
- * @param measure how it was measured: direct, counterfactual, gross, ceiling, count, ...
- * @param rate the kind of rate behind a cost: marginal, average, contract, reimbursed; or null
- * @param status which stage of a request it speaks of
- * @param sqlSha256 SHA-256, in hexadecimal, of the query that computed it
- * @param sources names of the files, rates and claims it came from; at least one
- * @param withheld whether an edition leaves out some of its numbers: those are null, and it is not
- *     that they were not recorded. With neither value nor low, {@code high} is the most that a
- *     count too small to show, or a share of one, can be
+ * @param declared what is declared of it
+ * @param within the id of the whole that contains it; empty where nothing does
+ * @param words what it is called
+ * @param subject what it speaks of
+ * @param number its number, or why there is none
+ * @param counted what was counted for it
+ * @param origin where it comes from
  */
 public record Figure(
     String id,
-    String label,
-    @Nullable BigDecimal value,
-    Unit unit,
-    @Nullable BigDecimal low,
-    @Nullable BigDecimal high,
-    @Nullable Spread spread,
-    @Nullable BigDecimal numerator,
-    @Nullable BigDecimal denominator,
-    @Nullable Long unknown,
-    String measure,
-    @Nullable String rate,
-    Status status,
-    String sqlSha256,
-    List<String> sources,
-    boolean withheld) {
+    FigureDeclaration declared,
+    String within,
+    Label words,
+    Subject subject,
+    FigureValue number,
+    Counted counted,
+    Origin origin) {
 
-  public Figure {
-    sources = List.copyOf(sources);
+  /**
+   * What a figure speaks of.
+   *
+   * @param unit what it counts
+   * @param status which stage of a request
+   * @param measure how it was measured: direct, counterfactual, gross, ceiling, count, ...
+   * @param rate the kind of rate behind a cost: marginal, average, contract, reimbursed; or null
+   */
+  public record Subject(Unit unit, Status status, String measure, @Nullable String rate) {}
+
+  /**
+   * What was counted.
+   *
+   * @param numerator what was counted or summed, or null where it is not a quotient
+   * @param denominator what it was divided by, or null
+   * @param unknown how many records the figure could not place, or null where that has no meaning
+   */
+  public record Counted(
+      @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable Long unknown) {}
+
+  /**
+   * Where a figure comes from.
+   *
+   * @param sqlSha256 SHA-256, in hexadecimal, of the query that computed it
+   * @param sources names of the files, rates and claims it came from; at least one
+   */
+  public record Origin(String sqlSha256, List<String> sources) {
+    public Origin {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** The same figure as an edition shows it. */
+  public Figure with(FigureValue other, Counted rounded) {
+    return new Figure(id, declared, within, words, subject, other, rounded, origin);
+  }
+
+  /** Whether its number is a count of people, or of records of them. */
+  public boolean countsPeople() {
+    return declared.kind() == FigureKind.COUNT_OF_PEOPLE;
+  }
+
+  /** What it is called in English. */
+  public String label() {
+    return words.english();
+  }
+
+  public Unit unit() {
+    return subject.unit();
+  }
+
+  public Status status() {
+    return subject.status();
+  }
+
+  public String measure() {
+    return subject.measure();
+  }
+
+  public @Nullable String rate() {
+    return subject.rate();
+  }
+
+  /** Null where the records cannot support a number. */
+  public @Nullable BigDecimal value() {
+    return number.value();
+  }
+
+  public @Nullable BigDecimal low() {
+    return number.low();
+  }
+
+  public @Nullable BigDecimal high() {
+    return number.high();
+  }
+
+  public @Nullable Spread spread() {
+    return number.spread();
+  }
+
+  /** Whether an edition leaves out some of its numbers: it is not that they were not recorded. */
+  public boolean withheld() {
+    return number instanceof FigureValue.Withheld;
+  }
+
+  public @Nullable BigDecimal numerator() {
+    return counted.numerator();
+  }
+
+  public @Nullable BigDecimal denominator() {
+    return counted.denominator();
+  }
+
+  public @Nullable Long unknown() {
+    return counted.unknown();
+  }
+
+  public String sqlSha256() {
+    return origin.sqlSha256();
+  }
+
+  public List<String> sources() {
+    return origin.sources();
   }
 }

@@ -25,13 +25,5 @@ public enum Unit {
   /** From 0 to 1. */
   SHARE,
   /** One figure divided by another of the same unit. */
-  RATIO;
-
-  /** Whether a number of this unit is a count of people, or of records of them. */
-  public boolean countsPeople() {
-    return switch (this) {
-      case PEOPLE, REQUESTS, BOOKINGS, EVENTS, ROWS -> true;
-      default -> false;
-    };
-  }
+  RATIO
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
  *
  * @param queries every query that figures or tables rest on, by name
  * @param texts the SQL of those queries and of the steps they rest on, by name, as it was run
- * @param makers how a figure is reckoned from what its query gives, by the figure's id; a figure
- *     that a query gives by itself has none
  * @param policies the policies decided, in the order asked
  * @param comparison what bookings were compared by
  * @param workspace what the records were
@@ -20,7 +18,6 @@ import java.util.Optional;
 public record Workings(
     List<Query> queries,
     Map<String, String> texts,
-    Map<String, Reckoning> makers,
     List<PolicyVersion> policies,
     ComparisonNote comparison,
     WorkspaceNote workspace,
@@ -31,7 +28,6 @@ public record Workings(
   public static final Workings UNSAID =
       new Workings(
           List.of(),
-          Map.of(),
           Map.of(),
           List.of(),
           new ComparisonNote("", ""),

@@ -183,11 +183,10 @@ public final class ReportWriter {
   /** The pages, each chart and table with its link to how it was computed. */
   private static Map<Language, Exhibits.Linked> linked(
       List<Figure> figures, Map<Language, String> pages) {
-    List<String> ids = figures.stream().map(Figure::id).toList();
     Map<Language, Exhibits.Linked> linked = new EnumMap<>(Language.class);
     pages.forEach(
         (language, page) ->
-            linked.put(language, Wording.in(language, () -> Exhibits.link(page, ids))));
+            linked.put(language, Wording.in(language, () -> Exhibits.link(page, figures))));
     return linked;
   }
 

@@ -14,6 +14,7 @@ import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue;
 import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
@@ -137,23 +138,16 @@ final class EvaluationBuilder {
     }
 
     private Figure figure() {
+      DeclaredFigures.Declared declared = DeclaredFigures.of(id, label, unit);
       return new Figure(
           id,
-          label,
-          value,
-          unit,
-          low,
-          high,
-          spread,
-          numerator,
-          denominator,
-          unknown,
-          measure,
-          rate,
-          status,
-          Sha256.of(id),
-          sources,
-          false);
+          declared.figure(),
+          "",
+          declared.label(),
+          new Figure.Subject(unit, status, measure, rate),
+          FigureValue.of(value, low, high, spread, FigureValue.Absent.NOT_RECORDED),
+          new Figure.Counted(numerator, denominator, unknown),
+          new Figure.Origin(Sha256.of(id), sources));
     }
   }
 

@@ -112,7 +112,6 @@ public final class VerifyCommand extends JsonCommand {
     return new Workings(
         workings.queries(),
         workings.texts(),
-        workings.makers(),
         workings.policies(),
         workings.comparison(),
         new Workings.WorkspaceNote(

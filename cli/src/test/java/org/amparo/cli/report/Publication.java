@@ -56,7 +56,7 @@ final class Publication {
     after.figures().forEach(figure -> rounded.put(figure.id(), figure));
     for (Figure figure : before.figures()) {
       if (figure.sources().stream().anyMatch(source -> source.contains("."))
-          && (figure.unit().countsPeople()
+          && (figure.countsPeople()
               || !figure.unit().name().matches("CENTS.*|HOURS|DAYS"))) {
         figure(figure, Optional.ofNullable(rounded.get(figure.id())).orElse(figure));
       }
@@ -86,7 +86,7 @@ final class Publication {
 
   private void figure(Figure before, Figure after) {
     for (Part part : PARTS) {
-      if (part.inUnit() && !before.unit().countsPeople()) {
+      if (part.inUnit() && !before.countsPeople()) {
         continue;
       }
       BigDecimal number = part.of(before);
@@ -118,7 +118,7 @@ final class Publication {
     within(before, Part.VALUE, Part.HIGH);
     within(before, Part.NUMERATOR, Part.DENOMINATOR);
     within(before, Part.UNKNOWN, Part.DENOMINATOR);
-    if (before.unit().countsPeople()) {
+    if (before.countsPeople()) {
       within(before, Part.VALUE, Part.DENOMINATOR);
     }
   }
@@ -167,7 +167,7 @@ final class Publication {
   private void families(List<Figure> figures) {
     Map<String, List<String>> families = new LinkedHashMap<>();
     for (Figure figure : figures) {
-      Part part = figure.unit().countsPeople() ? Part.VALUE : Part.NUMERATOR;
+      Part part = figure.countsPeople() ? Part.VALUE : Part.NUMERATOR;
       String cell = of + figure.id() + " " + part;
       if (exact.containsKey(cell)) {
         String family =

@@ -12,12 +12,15 @@ import java.util.Set;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue;
+import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.Workings;
+import org.amparo.report.DeclaredFigures;
 import org.jspecify.annotations.Nullable;
 
 /** A county of random people: counted by month, by group, by two groups at once and by policy. */
@@ -152,22 +155,15 @@ final class RandomCounty {
         id,
         new Figure(
             id,
-            id,
-            numerator == null || denominator == null
-                ? BigDecimal.valueOf(value == null ? 0 : value)
-                : numerator.divide(denominator, MathContext.DECIMAL64),
-            unit,
-            null,
-            null,
-            null,
-            numerator,
-            denominator,
-            null,
-            "count",
-            null,
-            Status.RECEIVED,
-            "0",
-            List.of(FILE),
-            false));
+            DeclaredFigures.of(id, id, unit).figure(),
+            "",
+            Label.of(id),
+            new Figure.Subject(unit, Status.RECEIVED, "count", null),
+            new FigureValue.Known(
+                numerator == null || denominator == null
+                    ? BigDecimal.valueOf(value == null ? 0 : value)
+                    : numerator.divide(denominator, MathContext.DECIMAL64)),
+            new Figure.Counted(numerator, denominator, null),
+            new Figure.Origin("0", List.of(FILE))));
   }
 }

@@ -64,8 +64,7 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
   }
 
   private static String slug(PolicyHeading policy) {
-    String prefix = PolicyNote.figurePrefix(policy.id());
-    return prefix.substring(prefix.indexOf('.') + 1, prefix.length() - 1);
+    return PolicyNote.figureWord(policy.id());
   }
 
   private static String names(List<PolicyHeading> policies) {

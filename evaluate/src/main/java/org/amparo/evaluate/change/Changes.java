@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.sql.Plan;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param tables without those that have no row
  */
 public record Changes(List<Figure> figures, List<ResultTable> tables) {
-
-  /** How its figures are reckoned. */
-  public static final Reckoning RECKONING =
-      new Reckoning(
-          Changes.class,
-          "Fits each monthly series around the day, and tries the same at other dates and"
-              + " places.",
-          "When the law changed");
 
   public Changes {
     figures = List.copyOf(figures);
@@ -51,18 +42,10 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
     }
     boolean modeled = judged.stream().anyMatch(each -> each.trial().model() != null);
     OtherPlaces others = modeled ? new OtherPlaces(Panel.of(plan), law.policies()) : null;
-    String ofSeries = plan.digest(MonthlySeries.QUERY);
-    String ofPanel = plan.digest(Panel.QUERY);
-    return of(
-        judged.stream().map(each -> beside(each, others, placeId)).toList(), ofSeries, ofPanel);
-  }
-
-  private static Changes of(List<Finding> findings, String ofSeries, String ofPanel) {
-    List<Figure> figures = new ArrayList<>();
-    for (Finding finding : findings) {
-      figures.addAll(ChangeFigures.of(finding, ofSeries, ofPanel));
-    }
-    return new Changes(figures, ChangeTables.of(findings));
+    List<Finding> findings = judged.stream().map(each -> beside(each, others, placeId)).toList();
+    return new Changes(
+        findings.stream().flatMap(each -> ChangeFigures.of(each, plan).stream()).toList(),
+        ChangeTables.of(findings));
   }
 
   private static List<Judged> judged(Plan plan, List<ChangeDay> days) {

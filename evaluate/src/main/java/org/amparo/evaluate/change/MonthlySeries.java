@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id lower case with dots and hyphens, such as {@code 2019-icfo-53623.arrest}
  * @param label in words
+ * @param counted what is counted, as the file of the measure names it
+ * @param release the release it is of; empty where it is of none
  * @param status which stage of a request it speaks of
  * @param files the files it came from
  * @param months from the first to the last that there are records of, none missing
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 record MonthlySeries(
     String id,
     String label,
+    String counted,
+    String release,
     Status status,
     List<String> files,
     NavigableMap<YearMonth, Month> months) {
@@ -63,6 +67,8 @@ record MonthlySeries(
     return new MonthlySeries(
         id,
         row.required("label"),
+        row.required("counted"),
+        row.required("release"),
         status == null ? Status.UNKNOWN : Status.valueOf(status.toUpperCase(Locale.ROOT)),
         row.required("files").lines().toList(),
         new TreeMap<>());

@@ -12,4 +12,9 @@ public record Groups(long held, long others) {
   public boolean atLeast(long least) {
     return held >= least && others >= least;
   }
+
+  /** These and others, each group added up. */
+  public Groups with(Groups more) {
+    return new Groups(held + more.held, others + more.others);
+  }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Beside;
@@ -23,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Published figures beside those of the records. */
 final class ClaimFigures {
-
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          ClaimFigures.class,
-          "Takes what was published from the claim\u2019s file, computes it again by the"
-              + " claim\u2019s own formula, and divides it by the figure of these records.",
-          "Claims");
 
   private final FigureSheet sheet;
   private final ClaimTable table = new ClaimTable();
@@ -60,10 +52,11 @@ final class ClaimFigures {
 
   private void addConflict(Claim claim, Claim.Conflict two) {
     ClaimRow second = two.second();
-    String label = second.label() + ", less: " + two.first().label();
     sheet.add(
-        RECKONING,
-        draft(claim, second, claim.conflictFigure(two), label, second.unit())
+        draft(claim, second, "conflict")
+            .unit(second.unit())
+            .with("other_row", two.first().id())
+            .with("other", two.first().label())
             .value(two.difference()));
   }
 
@@ -84,22 +77,10 @@ final class ClaimFigures {
       Verdict verdict = row.verdict();
       boolean differs = verdict.kind() == Verdict.Kind.DIFFERS;
       String published =
-          row.published() == null
-              ? null
-              : stated("published", "as published", row.unit(), row.published().value());
-      String recomputed = stated("recomputed", "recomputed", row.unit(), row.recomputed());
-      String difference =
-          stated(
-              "difference",
-              "recomputed less published",
-              row.unit(),
-              differs ? verdict.difference() : null);
-      String share =
-          stated(
-              "difference-share",
-              "recomputed less published, of the published",
-              Unit.SHARE,
-              differs ? verdict.share() : null);
+          row.published() == null ? null : stated("published", row.published().value());
+      String recomputed = stated("recomputed", row.recomputed());
+      String difference = stated("difference", differs ? verdict.difference() : null);
+      String share = stated("difference-share", differs ? verdict.share() : null);
       Optional<Figure> same = row.beside().flatMap(this::same);
       Optional<Figure> ours = same.or(() -> row.sameCell().flatMap(sheet::find));
       String ratio = same.map(Figure::value).map(this::ratio).orElse(null);
@@ -147,11 +128,11 @@ final class ClaimFigures {
         return Optional.empty();
       }
       Beside.Months months = beside.months().get();
-      String label =
-          row.label() + ", these records, " + months.from() + " to " + months.to() + " added up";
       sheet.add(
-          RECKONING,
-          new Draft(prefix + "ours", label, row.unit())
+          draft(claim, row, "ours")
+              .unit(row.unit())
+              .with("from", months.from().toString())
+              .with("to", months.to().toString())
               .value(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
               .measure(parts.getFirst().measure())
               .rate(parts.getFirst().rate())
@@ -162,13 +143,12 @@ final class ClaimFigures {
       return sheet.find(prefix + "ours");
     }
 
-    private @Nullable String stated(
-        String part, String how, Unit unit, @Nullable BigDecimal value) {
+    private @Nullable String stated(String part, @Nullable BigDecimal value) {
       if (value == null) {
         return null;
       }
-      sheet.add(
-          RECKONING, draft(claim, row, prefix + part, row.label() + ", " + how, unit).value(value));
+      Draft draft = draft(claim, row, part).value(value);
+      sheet.add(part.equals("difference-share") ? draft : draft.unit(row.unit()));
       return prefix + part;
     }
 
@@ -176,16 +156,18 @@ final class ClaimFigures {
       if (ours.signum() == 0) {
         return null;
       }
-      String label = row.label() + ", the claim divided by ours";
-      sheet.add(
-          RECKONING,
-          draft(claim, row, prefix + "ratio", label, Unit.RATIO).quotient(row.stated(), ours));
+      sheet.add(draft(claim, row, "ratio").quotient(row.stated(), ours));
       return prefix + "ratio";
     }
   }
 
-  private Draft draft(Claim claim, ClaimRow row, String id, String label, Unit unit) {
-    Draft draft = new Draft(id, label, unit).measure("claim");
+  private Draft draft(Claim claim, ClaimRow row, String figure) {
+    Draft draft =
+        sheet
+            .draft("claims", figure)
+            .with("claim", claim.id())
+            .with("row", row.id())
+            .with("what", row.label());
     if (row.cell() instanceof Cell.Cost cost) {
       draft
           .measure(cost.measure() == null ? "claim" : cost.measure().word())

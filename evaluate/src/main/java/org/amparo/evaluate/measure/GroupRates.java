@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
@@ -28,12 +25,6 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
  */
 final class GroupRates {
 
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          GroupRates.class,
-          "Divides those held by those booked, group by group, with an interval.",
-          "Human cost");
-
   /** A ratio needs at least so many held, and so many not held, in both groups. */
   static final int FEWEST = 5;
 
@@ -45,7 +36,7 @@ final class GroupRates {
   private final Optional<Population> population;
 
   /** A group: how many were booked, and how many of them held. */
-  record Group(String dimension, String code, String label, long booked, long held) {
+  record Group(String dimension, String code, String word, long booked, long held) {
 
     double rate() {
       return (double) held / booked;
@@ -92,7 +83,7 @@ final class GroupRates {
     return new Group(
         row.required("dimension"),
         row.required("code"),
-        row.required("title") + " " + row.required("grp"),
+        row.required("grp"),
         booked == null ? 0 : booked,
         held == null ? 0 : held);
   }
@@ -105,15 +96,19 @@ final class GroupRates {
       return;
     }
     sheet.add(
-        RECKONING,
-        new Draft(
-                "who." + group.dimension() + "." + group.code(),
-                group.label() + ", of bookings with a hold",
-                Unit.SHARE)
+        named(sheet.draft("groups", "part-" + group.dimension()), group)
             .quotient(BigDecimal.valueOf(group.held()), all)
             .unknown(row.integer("held_unknown"))
-            .status(Status.CARRIED_OUT)
             .from(sheet.plan().digest(QUERY), sheet.sources(QUERY)));
+  }
+
+  /** With the group's code, and its word as the source writes it. */
+  private static Draft named(Draft draft, Group group) {
+    return draft.with("code", group.code()).with(place(group), group.word());
+  }
+
+  private static String place(Group group) {
+    return group.dimension().equals("gender") ? "sex" : group.dimension();
   }
 
   private void addRates(List<Group> groups) {
@@ -127,11 +122,11 @@ final class GroupRates {
             .mapToLong(Group::booked)
             .sum();
     for (Group group : groups) {
-      sheet.add(RECKONING, rate(group).unknown(unknown));
+      sheet.add(rate(group).unknown(unknown));
       reference
           .filter(other -> !other.equals(group) && !group.code().equals("unknown"))
           .filter(other -> other.comparable() && group.comparable())
-          .ifPresent(other -> sheet.add(RECKONING, ratio(group, other).unknown(unknown)));
+          .ifPresent(other -> sheet.add(ratio(group, other).unknown(unknown)));
     }
   }
 
@@ -141,7 +136,7 @@ final class GroupRates {
             Math.toIntExact(group.booked()), group.rate(), CONFIDENCE);
     BigDecimal held = BigDecimal.valueOf(group.held());
     BigDecimal booked = BigDecimal.valueOf(group.booked());
-    return draft(group, "per-thousand", "Held of every thousand booked: ", Unit.PER_THOUSAND)
+    return draft("rate-", group)
         .value(held.multiply(THOUSAND).divide(booked, MathContext.DECIMAL128))
         .range(
             BigDecimal.valueOf(Math.max(0, interval.getLowerBound())).multiply(THOUSAND),
@@ -156,7 +151,8 @@ final class GroupRates {
         Math.sqrt(
             1.0 / group.held() - 1.0 / group.booked() + 1.0 / other.held() - 1.0 / other.booked());
     double z = new NormalDistribution().inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-    return draft(group, "ratio", "Rate of holds, " + other.label() + " as one: ", Unit.RATIO)
+    return draft("ratio-", group)
+        .with("other_" + place(group), other.word())
         .value(BigDecimal.valueOf(ratio))
         .range(
             BigDecimal.valueOf(ratio * Math.exp(-z * spread)),
@@ -164,18 +160,16 @@ final class GroupRates {
             Spread.SAMPLING);
   }
 
-  private Draft draft(Group group, String what, String label, Unit unit) {
-    return new Draft(
-            "bears." + group.dimension() + "." + group.code() + "." + what,
-            label + group.label() + (population.isPresent() ? ", bookings as published" : ""),
-            unit)
-        .measure(population.isPresent() ? "published" : "count")
-        .status(Status.CARRIED_OUT)
-        .from(
-            sheet.plan().digest(QUERY),
-            population
-                .map(published -> sheet.sources(QUERY, published.source()))
-                .orElseGet(() -> sheet.sources(QUERY)));
+  private Draft draft(String what, Group group) {
+    Draft draft = named(sheet.draft("groups", what + group.dimension()), group);
+    if (population.isPresent()) {
+      draft.qualified("as-published").measure("published");
+    }
+    return draft.from(
+        sheet.plan().digest(QUERY),
+        population
+            .map(published -> sheet.sources(QUERY, published.source()))
+            .orElseGet(() -> sheet.sources(QUERY)));
   }
 
   /**
@@ -187,8 +181,7 @@ final class GroupRates {
         .ifPresent(
             paid ->
                 sheet.add(
-                    RECKONING,
-                    published(sheet, population, "bail-paid", "Bookings in which bail was paid")
+                    published(sheet, population, "bail-paid")
                         .quotient(
                             BigDecimal.valueOf(paid),
                             population
@@ -198,23 +191,13 @@ final class GroupRates {
     population
         .recognizanceShare()
         .ifPresent(
-            share ->
-                sheet.add(
-                    RECKONING,
-                    published(
-                            sheet,
-                            population,
-                            "recognizance",
-                            "Charge rows released on own recognizance")
-                        .value(share)));
+            share -> sheet.add(published(sheet, population, "recognizance").value(share)));
   }
 
-  private static Draft published(
-      FigureSheet sheet, Population population, String what, String label) {
-    return new Draft(
-            "bail." + what + ".without-hold", label + ", without a hold, as published", Unit.SHARE)
-        .measure("published")
-        .status(Status.CARRIED_OUT)
+  private static Draft published(FigureSheet sheet, Population population, String what) {
+    return sheet
+        .draft("bail", what + "-published")
+        .with("held", "without-hold")
         .from(sheet.plan().digest("figure/bail"), List.of(population.source()));
   }
 }

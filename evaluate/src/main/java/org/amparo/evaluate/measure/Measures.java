@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
@@ -41,13 +40,11 @@ import org.amparo.policy.library.PolicyLibrary;
  * @param figures by id, in the order computed
  * @param tables by name; a table without rows is left out
  * @param claims published figures beside ours
- * @param makers how each figure is reckoned that no query gives by itself, by id
  */
 public record Measures(
     Map<String, Figure> figures,
     Map<String, ResultTable> tables,
-    List<ClaimNote> claims,
-    Map<String, Reckoning> makers) {
+    List<ClaimNote> claims) {
 
   /**
    * Which records there are; what has none is not asked for.
@@ -64,6 +61,17 @@ public record Measures(
     /** Whether all that policies can answer are holds seen. */
     public boolean onlyImplied() {
       return implied && !requests;
+    }
+
+    /** Whether there are records of a kind, as files of {@code measures/} name it. */
+    boolean have(String kind) {
+      return switch (kind) {
+        case "requests" -> requests;
+        case "bookings" -> bookings;
+        case "ledger" -> ledger;
+        case "events" -> events;
+        default -> true;
+      };
     }
   }
 
@@ -150,6 +158,7 @@ public record Measures(
     }
     addAll(sheet, kinds.events(), "custody", "pipeline", "placed");
     addAll(sheet, true, "levels", "months", "sources");
+    sheet.addOthers(kinds::have);
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
@@ -166,7 +175,7 @@ public record Measures(
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
     addTables(tables, plan, true, "seriousness-by-level", "sources");
     return new Measures(
-        sheet.figures(), Collections.unmodifiableMap(tables), claims.notes(), sheet.makers());
+        sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
   }
 
   private static void addCounts(FigureSheet sheet, Kinds kinds) {

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.amparo.evaluate.Reckoning;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
@@ -17,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests by the place they were made to, where there is more than one. */
 final class PlaceFigures {
-
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          PlaceFigures.class,
-          "Keeps the places with the most requests, and adds up the others.",
-          "Which query computes what");
 
   private static final String QUERY = "figure/by_place";
 
@@ -56,37 +48,26 @@ final class PlaceFigures {
         .limit(MOST)
         .forEach(
             row ->
-                add(
-                    sheet,
-                    status,
-                    slug(row.required("place_id")),
-                    name(row),
-                    row.count("requests"),
-                    total));
+                sheet.add(
+                    draft(sheet, status, row.count("requests"), total)
+                        .with("code", slug(row.required("place_id")))
+                        .with("place", name(row))));
     long others = known.stream().skip(MOST).mapToLong(row -> row.count("requests")).sum();
     if (others > 0) {
-      add(sheet, status, "others", "all other places", others, total);
+      sheet.add(draft(sheet, status + "-others", others, total));
     }
     rows.stream()
         .filter(row -> row.text("place_id") == null)
         .forEach(
-            row -> add(sheet, status, "unknown", "place not known", row.count("requests"), total));
+            row -> sheet.add(draft(sheet, status + "-unknown", row.count("requests"), total)));
   }
 
-  private static void add(
-      FigureSheet sheet, String status, String id, String name, long requests, long total) {
-    sheet.add(
-        RECKONING,
-        new Draft(
-                "place." + status + "." + id,
-                (status.equals("issued") ? "Requests in ICE's file" : "Requests in the jail's log")
-                    + ": "
-                    + name,
-                Unit.REQUESTS)
-            .value(BigDecimal.valueOf(requests))
-            .of(null, BigDecimal.valueOf(total))
-            .status(FigureSheet.status(status))
-            .from(sheet.plan().digest(QUERY), sheet.sources(QUERY)));
+  private static Draft draft(FigureSheet sheet, String key, long requests, long total) {
+    return sheet
+        .draft("places", key)
+        .value(BigDecimal.valueOf(requests))
+        .of(null, BigDecimal.valueOf(total))
+        .from(sheet.plan().digest(QUERY), sheet.sources(QUERY));
   }
 
   private static String name(Row row) {

@@ -33,7 +33,7 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
     String after = policies.get(1).id();
     plan.text("compared_before", before);
     plan.text("compared_after", after);
-    plan.text("compared_prefix", prefix(before, after));
+    plan.text("compared_policies", words(before, after));
     FigureSheet sheet = new FigureSheet(plan);
     sheet.addAll("figure/compared");
     ResultTable table = plan.table(TABLE);
@@ -43,11 +43,10 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
 
   /** How the ids of the comparison's figures begin, a dot at the end. */
   public static String prefix(String before, String after) {
-    return "compared." + word(before) + "-" + word(after) + ".";
+    return "compared." + words(before, after) + ".";
   }
 
-  private static String word(String policyId) {
-    String prefix = PolicyNote.figurePrefix(policyId);
-    return prefix.substring("policy.".length(), prefix.length() - 1);
+  private static String words(String before, String after) {
+    return PolicyNote.figureWord(before) + "-" + PolicyNote.figureWord(after);
   }
 }

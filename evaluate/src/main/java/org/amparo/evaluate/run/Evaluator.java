@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Protection;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Workings;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
@@ -33,10 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
   private final DecisionStep decisions;
+  private final MeasureCatalog measures;
 
   /** An evaluator that lets these decide. */
   public Evaluator(DecisionStep decisions) {
+    this(decisions, MeasureCatalog.bundled());
+  }
+
+  /** An evaluator that lets these decide, and computes these measures. */
+  public Evaluator(DecisionStep decisions, MeasureCatalog measures) {
     this.decisions = decisions;
+    this.measures = measures;
   }
 
   /**
@@ -46,7 +53,7 @@ public final class Evaluator {
    *     records
    */
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
-    Records records = new Records(workspace, settings);
+    Records records = new Records(workspace, settings, measures);
     PlaceLookup.Known place = records.place();
     Plan plan = records.plan();
     Scope scope = records.scope();
@@ -112,7 +119,7 @@ public final class Evaluator {
             .flatMap(List::stream)
             .toList(),
         filled(plan),
-        WorkingsOf.evaluation(workspace, plan, settings, makers(measures, changes)),
+        WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));
   }
 
@@ -171,12 +178,6 @@ public final class Evaluator {
     return plan.rows("figure/filled").stream()
         .map(row -> row.required("name"))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Map<String, Reckoning> makers(Measures measures, Changes changes) {
-    Map<String, Reckoning> makers = new LinkedHashMap<>(measures.makers());
-    changes.figures().forEach(figure -> makers.put(figure.id(), Changes.RECKONING));
-    return Collections.unmodifiableMap(makers);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
@@ -34,10 +35,14 @@ final class Records {
    * @throws AmparoException AMP-503 where no place has that name, AMP-504 where there are no
    *     records, AMP-512 where they do not cover the period asked for
    */
-  Records(Workspace workspace, EvaluationSettings settings) {
+  Records(Workspace workspace, EvaluationSettings settings, MeasureCatalog measures) {
     this.place = settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
     this.plan =
-        new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
+        new Plan(
+            workspace,
+            place == null ? null : place.id(),
+            place == null ? null : place.kind(),
+            measures);
     settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.engine.Decider;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ComparisonNote;
 import org.amparo.evaluate.Workings.ImportedFile;
@@ -34,11 +33,10 @@ public final class WorkingsOf {
   private WorkingsOf() {}
 
   static Workings evaluation(
-      Workspace workspace, Plan plan, EvaluationSettings settings, Map<String, Reckoning> makers) {
+      Workspace workspace, Plan plan, EvaluationSettings settings) {
     return new Workings(
         plan.queries(),
         plan.texts(),
-        makers,
         policies(settings.policies()),
         new ComparisonNote(
             settings.pricing().costing().comparison().name(),

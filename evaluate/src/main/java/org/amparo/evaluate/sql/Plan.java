@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Workings.Query;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Sql;
@@ -54,6 +55,7 @@ public final class Plan {
       """;
 
   private final Workspace workspace;
+  private final MeasureCatalog catalog;
   private final Map<String, Step> steps = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
   private final Set<String> made = new LinkedHashSet<>();
@@ -65,7 +67,21 @@ public final class Plan {
    * @param placeKind its kind, or null
    */
   public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
+    this(workspace, placeId, placeKind, MeasureCatalog.bundled());
+  }
+
+  /**
+   * A plan for one place, with measures of one's own.
+   *
+   * @param catalog the measures, which may have queries of their own
+   */
+  public Plan(
+      Workspace workspace,
+      @Nullable String placeId,
+      @Nullable String placeKind,
+      MeasureCatalog catalog) {
     this.workspace = workspace;
+    this.catalog = catalog;
     if (rows() < ROWS_FOR_THREADS) {
       execute("SET threads = 1");
     }
@@ -309,7 +325,12 @@ public final class Plan {
   }
 
   private Step step(String name) {
-    return steps.computeIfAbsent(name, Step::load);
+    return steps.computeIfAbsent(name, each -> Step.of(each, catalog.sql(each)));
+  }
+
+  /** What its queries compute. */
+  public MeasureCatalog catalog() {
+    return catalog;
   }
 
   /** Reads a result from its beginning. */

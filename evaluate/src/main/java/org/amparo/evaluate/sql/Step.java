@@ -3,7 +3,6 @@ package org.amparo.evaluate.sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.model.BundledFiles;
 
 /**
  * One SQL query with its header: comment lines that say what it reads and, for a table, how its
@@ -33,8 +32,7 @@ record Step(
   private static final String DESCRIPTION = "-- description: ";
   private static final String COLUMN = "-- column ";
 
-  static Step load(String name) {
-    String text = text(name);
+  static Step of(String name, String text) {
     List<String> reads = List.of();
     String title = "";
     StringBuilder description = new StringBuilder();
@@ -61,9 +59,5 @@ record Step(
         title,
         description.toString(),
         columns);
-  }
-
-  private static String text(String name) {
-    return BundledFiles.required(Step.class, "org/amparo/evaluate/" + name + ".sql");
   }
 }

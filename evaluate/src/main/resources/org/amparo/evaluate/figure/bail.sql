@@ -23,11 +23,8 @@ WITH paid AS (
     CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognizance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
   FROM analyzed_stay WHERE charge_rows > 0 AND held IS NOT NULL GROUP BY held
 )
-SELECT 'bail.' || question || CASE WHEN held THEN '.with-hold' ELSE '.without-hold' END AS id,
-  CASE question WHEN 'bail-paid' THEN 'Bookings in which bail was posted' ELSE 'Charge rows released on own recognizance' END
-    || CASE WHEN held THEN ', with a hold' ELSE ', without a hold' END AS label,
-  'SHARE' AS unit, CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown,
-  'CARRIED_OUT' AS status
+SELECT question AS figure, CASE WHEN held THEN 'with-hold' ELSE 'without-hold' END AS held,
+  CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown
 FROM line
-WHERE held OR getvariable('published_population') IS NULL
-ORDER BY place, held DESC
+WHERE line.held OR getvariable('published_population') IS NULL
+ORDER BY place, line.held DESC

@@ -39,11 +39,11 @@ WITH open AS (
 ), ends AS (
   SELECT quantile_cont(seconds, 0.025) AS low, quantile_cont(seconds, 0.975) AS high FROM summed
 )
-SELECT 'time.center.hours' AS id, 'Hours held past release, the times not on record like those on record' AS label, 'HOURS' AS unit,
+SELECT 'center-hours' AS figure,
   CAST(center / 3600 AS DECIMAL(24, 6)) AS value,
   CASE WHEN center IS NOT NULL THEN CAST(least(center, k.seconds + e.low) / 3600 AS DECIMAL(24, 6)) END AS low,
   CASE WHEN center IS NOT NULL THEN CAST(greatest(center, k.seconds + e.high) / 3600 AS DECIMAL(24, 6)) END AS high,
   CASE WHEN center IS NOT NULL AND holds > timed THEN 'MISSING_FACTS' END AS spread,
-  holds - timed AS unknown, 'direct' AS measure, 'CARRIED_OUT' AS status
+  holds - timed AS unknown
 FROM known k CROSS JOIN ends e
 WHERE holds > 0

@@ -30,11 +30,11 @@ WITH received AS (
   WHERE c.what IN (SELECT what FROM steady)
   GROUP BY ALL
 )
-SELECT substr(n.id, 10) AS series, n.words || ' (' || n.release_name || ')' AS label, m.month, m.number, m.coverage,
+SELECT substr(n.id, 10) AS series, n.words || ' (' || n.release_name || ')' AS label, n.stage AS counted, n.release_name AS release, m.month, m.number, m.coverage,
   n.files, CASE n.stage WHEN 'request' THEN 'issued' END AS status, n.first_source AS sequence, n.place
 FROM pipeline_month m JOIN pipeline_name n USING (release_key, stage)
 UNION ALL
-SELECT 'requests.received', 'Requests received, per the jail''s log', month, CASE WHEN number > 0 THEN number END,
+SELECT 'requests.received', 'Requests received, per the jail''s log', 'requests.received', '', month, CASE WHEN number > 0 THEN number END,
   CASE WHEN number = 0 THEN 'none'
     WHEN first_day > month OR last_day < last_day(month) THEN 'part' ELSE 'whole' END,
   (SELECT string_agg(DISTINCT name, chr(10) ORDER BY name) FROM source_file WHERE source_id IN (SELECT source_id FROM received)),
@@ -42,7 +42,7 @@ SELECT 'requests.received', 'Requests received, per the jail''s log', month, CAS
 FROM log_month
 UNION ALL
 SELECT 'ledger.' || what, CASE what WHEN 'people' THEN 'People held with a detainer, as reported' ELSE 'Inmate-days, as reported' END,
-  month, CAST(number AS BIGINT), CASE WHEN number IS NULL THEN 'none' ELSE 'whole' END,
+  'ledger.' || what, '', month, CAST(number AS BIGINT), CASE WHEN number IS NULL THEN 'none' ELSE 'whole' END,
   (SELECT string_agg(DISTINCT name, chr(10) ORDER BY name) FROM source_file WHERE source_id IN (SELECT source_id FROM reported_ledger)),
   'carried_out', -1, CASE what WHEN 'people' THEN 0 ELSE 1 END
 FROM ledger_month

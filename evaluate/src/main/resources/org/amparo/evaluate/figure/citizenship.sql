@@ -23,19 +23,15 @@ WITH person AS (
 ), worded AS (
   SELECT *, trim(regexp_replace(lower(word), '[^a-z0-9]+', '-', 'g'), '-') AS code FROM grouped
 )
-SELECT 'human.us-citizen-listed' AS id, 'Requests for people whom ICE''s file lists as citizens of the United States' AS label,
-  'REQUESTS' AS unit, CASE WHEN count(country) > 0 THEN count(*) FILTER (country IN ('UNITED STATES', 'UNITED STATES OF AMERICA', 'USA')) END
-    AS value, NULL AS numerator, count(*) AS denominator, count(*) - count(country) AS unknown, any_value(status) AS status,
-  0 AS place, 0 AS rank
+SELECT 'us-citizen-listed' AS figure, NULL AS code, NULL AS country, NULL AS age,
+  CASE WHEN count(country) > 0 THEN count(*) FILTER (country IN ('UNITED STATES', 'UNITED STATES OF AMERICA', 'USA')) END AS value,
+  NULL AS numerator, count(*) AS denominator, count(*) - count(country) AS unknown, any_value(status) AS status, 0 AS place, 0 AS rank
 FROM person HAVING count(*) > 0
 UNION ALL
--- Words that differ in marks alone, or have nothing but marks, are countries of their own.
-(SELECT 'who.' || question || '.' || code || CASE WHEN word NOT IN ('UNKNOWN', 'ALL OTHER COUNTRIES')
-    AND count(*) OVER (PARTITION BY question, code) > 1 THEN '-' || md5(word)[:8] ELSE '' END AS id,
-  CASE question WHEN 'citizenship' THEN 'Citizenship as ICE reports: ' ELSE 'Age at the request: ' END || word AS label,
-  'SHARE', NULL, CAST(requests AS BIGINT),
-  CAST(sum(requests) OVER (PARTITION BY question) AS BIGINT) AS denominator,
-  CAST(sum(CASE WHEN word = 'UNKNOWN' THEN requests ELSE 0 END) OVER (PARTITION BY question) AS BIGINT) AS unknown, status,
+(SELECT question, code || CASE WHEN word NOT IN ('UNKNOWN', 'ALL OTHER COUNTRIES')
+    AND count(*) OVER (PARTITION BY question, code) > 1 THEN '-' || md5(word)[:8] ELSE '' END,
+  word, word, NULL, CAST(requests AS BIGINT), CAST(sum(requests) OVER (PARTITION BY question) AS BIGINT),
+  CAST(sum(CASE WHEN word = 'UNKNOWN' THEN requests ELSE 0 END) OVER (PARTITION BY question) AS BIGINT), status,
   CASE question WHEN 'citizenship' THEN 2 ELSE 1 END, rank
 FROM worded
 QUALIFY bool_or(word <> 'UNKNOWN') OVER (PARTITION BY question))

@@ -15,27 +15,21 @@ WITH measured AS (
     median(seconds) FILTER (seconds > 0) AS median
   FROM defined_time GROUP BY hold_id
 )
-SELECT 'time.direct.' || hold_id || '.bookings' AS id, 'Bookings held past release (' || name || ')' AS label,
-  'BOOKINGS' AS unit, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown,
+SELECT 'bookings' AS figure, hold_id AS hold, name AS definition, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown,
   NULL AS low, NULL AS high, NULL AS spread, leads, 1 AS place
 FROM measured
 UNION ALL
-SELECT 'time.direct.' || hold_id || '.hours', 'Hours held past release (' || name || ')', 'HOURS',
-  CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 3600 AS DECIMAL(24, 6)), CAST(most / 3600 AS DECIMAL(24, 6)),
-  CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 2
+SELECT 'hours', hold_id, name, CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 3600 AS DECIMAL(24, 6)),
+  CAST(most / 3600 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 2
 FROM measured
 UNION ALL
-SELECT 'time.direct.' || hold_id || '.days', 'Days held past release (' || name || ')', 'DAYS',
-  CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 86400 AS DECIMAL(24, 6)), CAST(most / 86400 AS DECIMAL(24, 6)),
-  CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 3
+SELECT 'days', hold_id, name, CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 86400 AS DECIMAL(24, 6)),
+  CAST(most / 86400 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 3
 FROM measured
 UNION ALL
-SELECT 'time.direct.' || hold_id || '.median-hours',
-  'Median hours, of those held past release (' || name || ')', 'HOURS',
-  CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, leads, 4
+SELECT 'median-hours', hold_id, name, CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, leads, 4
 FROM measured
 UNION ALL
-SELECT 'time.direct.' || hold_id || '.over-48-hours', 'Bookings held more than 48 hours past release (' || name || ')',
-  'BOOKINGS', over, held, unknown + over_unknown, NULL, NULL, NULL, leads, 5
+SELECT 'over-48-hours', hold_id, name, over, held, unknown + over_unknown, NULL, NULL, NULL, leads, 5
 FROM measured
-ORDER BY leads DESC, place, id
+ORDER BY leads DESC, place, hold

@@ -5,8 +5,5 @@ WITH person AS (
   FROM analyzed_stay s LEFT JOIN sex_word w ON w.word = lower(trim(s.gender))
   WHERE held
 )
-SELECT 'who.gender.' || gender AS id,
-  CASE WHEN gender = 'male' THEN 'Male' WHEN gender = 'female' THEN 'Female'
-    WHEN gender = 'unknown' THEN 'Gender not recorded' ELSE 'Another gender as reported' END AS label,
-  'BOOKINGS' AS unit, count(*) AS value, 'CARRIED_OUT' AS status
-FROM person GROUP BY 1, 2 ORDER BY value DESC, id
+SELECT 'gender-' || gender AS figure, 'BOOKINGS' AS unit, count(*) AS value, 'CARRIED_OUT' AS status
+FROM person GROUP BY gender ORDER BY value DESC, gender

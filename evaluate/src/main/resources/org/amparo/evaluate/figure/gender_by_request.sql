@@ -5,8 +5,5 @@ WITH person AS (
   FROM hold_request r LEFT JOIN sex_word w ON w.word = lower(trim(r.gender))
   WHERE status = (SELECT min(status) FROM hold_request)
 )
-SELECT 'who.gender.' || gender AS id,
-  CASE WHEN gender = 'male' THEN 'Male' WHEN gender = 'female' THEN 'Female'
-    WHEN gender = 'unknown' THEN 'Gender not recorded' ELSE 'Another gender as reported' END AS label,
-  'REQUESTS' AS unit, count(*) AS value, any_value(status) AS status
-FROM person GROUP BY 1, 2 ORDER BY value DESC, id
+SELECT 'gender-' || gender AS figure, 'REQUESTS' AS unit, count(*) AS value, any_value(status) AS status
+FROM person GROUP BY gender ORDER BY value DESC, gender

@@ -39,7 +39,7 @@ SELECT dimension, grp,
   -- Codes that differ in marks alone, such as W-H and W/H, or have nothing but marks, are groups of their own.
   word || CASE WHEN grp <> 'UNKNOWN' AND count(*) OVER (PARTITION BY dimension, word) > 1
     THEN '-' || md5(grp)[:8] ELSE '' END AS code,
-  CASE dimension WHEN 'gender' THEN 'Sex' WHEN 'race' THEN 'Race' ELSE 'Age' END AS title, booked, held,
+  booked, held,
   CAST(sum(held) OVER (PARTITION BY dimension) AS BIGINT) AS all_held,
   CAST(sum(CASE WHEN grp = 'UNKNOWN' THEN held ELSE 0 END) OVER (PARTITION BY dimension) AS BIGINT) AS held_unknown,
   CAST(sum(CASE WHEN grp = 'UNKNOWN' THEN booked ELSE 0 END) OVER (PARTITION BY dimension) AS BIGINT) AS booked_unknown

@@ -31,51 +31,48 @@ WITH hold AS (
   SELECT count(*) FILTER (rank <= largest) AS holds, sum(seconds) FILTER (rank <= largest) AS seconds, sum(seconds) AS total FROM ranked
 ), jail AS (
   SELECT days FROM period WHERE kind = 'jail'
-), figure(id, label, unit, value, numerator, denominator, unknown, measure, place) AS (
-  SELECT 'time.net.hours', 'Hours held past release, less what people without a request wait', 'HOURS', net / 3600, NULL, NULL, holds - compared, 'direct', 1 FROM total
+), one(figure, value, numerator, denominator, unknown, place) AS (
+  SELECT 'net-hours', net / 3600, NULL, NULL, holds - compared, 1 FROM total
   UNION ALL
-  SELECT 'time.net.days', 'Days held past release, less what people without a request wait', 'DAYS', net / 86400, NULL, NULL, holds - compared, 'direct', 2 FROM total
+  SELECT 'net-days', net / 86400, NULL, NULL, holds - compared, 2 FROM total
   UNION ALL
-  SELECT 'time.net.ordinary-hours', 'Mean hours that people without a request wait for their release', 'HOURS', mean / 3600, NULL, compared, NULL, 'direct', 3 FROM compared
+  SELECT 'ordinary-hours', mean / 3600, NULL, compared, NULL, 3 FROM compared
   UNION ALL
-  SELECT 'time.net.widened', 'Holds compared by fewer traits, where fewer than 30 others shared all', 'BOOKINGS', CASE WHEN compared > 0 THEN widened END, NULL, compared, NULL, 'direct', 4 FROM compared
+  SELECT 'widened', CASE WHEN compared > 0 THEN widened END, NULL, compared, NULL, 4 FROM compared
   UNION ALL
-  SELECT 'time.net.declined.mean-hours', 'Mean hours, so counted, of people whose request was declined: about zero where the comparison is fair', 'HOURS',
-    net / compared / 3600, NULL, compared, NULL, 'direct', 5 FROM placebo WHERE compared > 0
+  SELECT 'declined-mean-hours', net / compared / 3600, NULL, compared, NULL, 5 FROM placebo WHERE compared > 0
   UNION ALL
-  SELECT 'time.beyond.bookings', 'Bookings held longer than 95 of 100 people without a request wait', 'BOOKINGS', CASE WHEN usual > 0 THEN beyond END, NULL, usual, holds - usual, 'direct', 6 FROM total
+  SELECT 'beyond', CASE WHEN usual > 0 THEN beyond END, NULL, usual, holds - usual, 6 FROM total
   UNION ALL
-  SELECT 'time.beyond.expected', 'How many that would be if nobody had been held: 5 of 100', 'BOOKINGS', CASE WHEN usual > 0 THEN round(usual * 0.05) END, NULL, usual, NULL, 'direct', 7 FROM total
+  SELECT 'beyond-expected', CASE WHEN usual > 0 THEN round(usual * 0.05) END, NULL, usual, NULL, 7 FROM total
   UNION ALL
-  SELECT 'time.center.net-hours', 'Hours held past release, net, the times not on record like those on record', 'HOURS', center_net / 3600, NULL, NULL, holds - timed, 'direct', 9 FROM total
+  SELECT 'center-net-hours', center_net / 3600, NULL, NULL, holds - timed, 9 FROM total
   UNION ALL
-  SELECT 'time.deadline.hours', 'Hours held past release if each hold had ended by its own deadline', 'HOURS', kept / 3600, NULL, NULL, holds - timed, 'direct', 10 FROM total
+  SELECT 'deadline-hours', kept / 3600, NULL, NULL, holds - timed, 10 FROM total
   UNION ALL
-  SELECT 'time.deadline.past.bookings', 'Bookings held past their own deadline, of the request or, where earlier, of the law in force', 'BOOKINGS', past, NULL, holds, holds - clocked, 'direct', 11 FROM total
+  SELECT 'past-deadline', past, NULL, holds, holds - clocked, 11 FROM total
   UNION ALL
-  SELECT 'time.deadline.past.hours', 'Hours held past their own deadline', 'HOURS', CASE WHEN clocked > 0 THEN coalesce(past_seconds, 0) / 3600 END, NULL, NULL, holds - clocked, 'direct', 12 FROM total
+  SELECT 'past-deadline-hours', CASE WHEN clocked > 0 THEN coalesce(past_seconds, 0) / 3600 END, NULL, NULL, holds - clocked, 12 FROM total
   UNION ALL
-  SELECT 'time.most.hours', 'The most hours held past release that the records allow', 'HOURS', most / 3600, NULL, NULL, holds - timed, 'direct', 13 FROM total
+  SELECT 'most-hours', most / 3600, NULL, NULL, holds - timed, 13 FROM total
   UNION ALL
-  SELECT 'time.direct.largest.bookings', 'The longest holds: 1 of 100, at least one and at most five', 'BOOKINGS', holds, NULL, NULL, NULL, 'direct', 14 FROM few WHERE total > 0
+  SELECT 'largest', holds, NULL, NULL, NULL, 14 FROM few WHERE total > 0
   UNION ALL
-  SELECT 'time.direct.largest.share', 'Share of all hours that the longest holds make up', 'SHARE', NULL, seconds / 3600, total / 3600, NULL, 'direct', 15 FROM few WHERE total > 0
+  SELECT 'largest-share', NULL, seconds / 3600, total / 3600, NULL, 15 FROM few WHERE total > 0
   UNION ALL
-  SELECT 'time.direct.without-largest.hours', 'Hours held past release without the longest holds', 'HOURS', (total - seconds) / 3600, NULL, NULL, NULL, 'direct', 16 FROM few WHERE total > 0
+  SELECT 'without-largest-hours', (total - seconds) / 3600, NULL, NULL, NULL, 16 FROM few WHERE total > 0
   UNION ALL
-  SELECT 'beds.net', 'Beds filled on an average day by people held past release, net', 'RATIO', net / 86400 / days, net / 86400, days, holds - compared, 'direct', 17
+  SELECT 'beds-net', net / 86400 / days, net / 86400, days, holds - compared, 17
   FROM total CROSS JOIN jail WHERE compared > 0
   UNION ALL
-  SELECT 'beds.direct', 'Beds filled on an average day by people held past release', 'RATIO', raw / 86400 / days, raw / 86400, days, holds - timed, 'direct', 18
+  SELECT 'beds', raw / 86400 / days, raw / 86400, days, holds - timed, 18
   FROM total CROSS JOIN jail WHERE timed > 0
   UNION ALL
-  SELECT 'human.days-of-liberty',
-    CASE WHEN compared > 0 THEN 'Days people were held beyond the ordinary wait for release' ELSE 'Days people were held after they could have gone home' END,
-    'DAYS', CASE WHEN compared > 0 THEN net ELSE raw END / 86400, NULL, NULL, holds - CASE WHEN compared > 0 THEN compared ELSE timed END, 'direct', 19
+  SELECT CASE WHEN compared > 0 THEN 'days-of-liberty-net' ELSE 'days-of-liberty' END, CASE WHEN compared > 0 THEN net ELSE raw END / 86400, NULL, NULL, holds - CASE WHEN compared > 0 THEN compared ELSE timed END, 19
   FROM total
 )
-SELECT f.id, f.label, f.unit, CAST(f.value AS DECIMAL(24, 6)) AS value, CAST(f.numerator AS DECIMAL(24, 6)) AS numerator,
-  CAST(f.denominator AS DECIMAL(24, 6)) AS denominator, f.unknown, f.measure, 'CARRIED_OUT' AS status
-FROM figure f
-WHERE (SELECT holds FROM total) > 0 OR f.id = 'time.net.declined.mean-hours'
-ORDER BY f.place
+SELECT o.figure, CAST(o.value AS DECIMAL(24, 6)) AS value, CAST(o.numerator AS DECIMAL(24, 6)) AS numerator,
+  CAST(o.denominator AS DECIMAL(24, 6)) AS denominator, o.unknown
+FROM one o
+WHERE (SELECT holds FROM total) > 0 OR o.figure = 'declined-mean-hours'
+ORDER BY o.place

@@ -34,17 +34,15 @@ WITH local_charge AS (
   LEFT JOIN request_wait w ON w.stay_key = b.stay_key AND t.seconds IS NOT NULL
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
   WHERE b.held
-), word AS (
-  SELECT CASE WHEN EXISTS (FROM request_wait WHERE usual_seconds IS NOT NULL) THEN 'Held beyond the ordinary wait' ELSE 'Held past release' END AS held_so
+), ordinary AS (
+  SELECT CASE WHEN EXISTS (FROM request_wait WHERE usual_seconds IS NOT NULL) THEN '-beyond' ELSE '' END AS beyond
 ), answer AS (
-  SELECT 'human.dismissed-or-acquitted' AS id, held_so || ' after every charge was dismissed or ended in acquittal' AS label,
-    gone AND kept AS answer, 1 AS place FROM held CROSS JOIN word
+  SELECT 'dismissed-or-acquitted' || beyond AS figure, gone AND kept AS answer, 1 AS place FROM held CROSS JOIN ordinary
   UNION ALL
-  SELECT 'human.past-48-hours', 'Held more than 48 hours past release', CASE WHEN NOT coalesce(two_dates, FALSE) THEN seconds > 48 * 3600 END, 2 FROM held
+  SELECT 'past-48-hours', CASE WHEN NOT coalesce(two_dates, FALSE) THEN seconds > 48 * 3600 END, 2 FROM held
   UNION ALL
-  SELECT 'human.bond-posted-not-released', held_so || ' although bond was posted', bond_and_kept, 3 FROM held CROSS JOIN word
+  SELECT 'bond-posted-not-released' || beyond, bond_and_kept, 3 FROM held CROSS JOIN ordinary
 )
-SELECT id, label, 'BOOKINGS' AS unit,
-  CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
-  count(*) AS denominator, count(*) - count(answer) AS unknown, 'CARRIED_OUT' AS status
-FROM answer GROUP BY id, label, place ORDER BY place
+SELECT figure, CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
+  count(*) AS denominator, count(*) - count(answer) AS unknown
+FROM answer GROUP BY figure, place ORDER BY place

@@ -5,20 +5,16 @@ WITH asked AS (
   SELECT r.status, h.never_convicted, h.by_ice_code, h.victim_or_witness, h.us_citizen_claim, h.minor
   FROM leading_request r JOIN request_human h USING (detainer_id)
 ), answer AS (
-  SELECT 'human.never-convicted' AS id, 'Requests for people with no conviction on record'
-      -- ICE's code says what ICE knows, not what a court's record would.
-      || CASE WHEN (SELECT bool_or(by_ice_code) FROM asked) THEN ', as ICE reports' ELSE '' END AS label,
+  -- ICE's code says what ICE knows, not what a court's record would.
+  SELECT 'never-convicted' || CASE WHEN (SELECT bool_or(by_ice_code) FROM asked) THEN '-as-ice-reports' ELSE '' END AS figure,
     status, never_convicted AS answer, 1 AS place FROM asked
   UNION ALL
-  SELECT 'human.victim-or-witness', 'Requests for people in custody as victims or witnesses', status,
-    victim_or_witness, 2 FROM asked
+  SELECT 'victim-or-witness', status, victim_or_witness, 2 FROM asked
   UNION ALL
-  SELECT 'human.us-citizen-claim', 'Requests for people who claim United States citizenship', status,
-    us_citizen_claim, 3 FROM asked
+  SELECT 'us-citizen-claim', status, us_citizen_claim, 3 FROM asked
   UNION ALL
-  SELECT 'human.minor', 'Requests for people under 18', status, minor, 4 FROM asked
+  SELECT 'minor', status, minor, 4 FROM asked
 )
-SELECT id, label, 'REQUESTS' AS unit,
-  CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
+SELECT figure, CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
   count(*) AS denominator, count(*) - count(answer) AS unknown, any_value(status) AS status
-FROM answer GROUP BY id, label, place ORDER BY place
+FROM answer GROUP BY figure, place ORDER BY place

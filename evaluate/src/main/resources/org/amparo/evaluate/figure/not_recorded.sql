@@ -6,12 +6,9 @@ WITH whole AS (
   UNION ALL
   SELECT 'REQUESTS', count(*), any_value(status) FROM leading_request
   WHERE NOT EXISTS (FROM analyzed_stay WHERE held) HAVING count(*) > 0
-), question(id, label, place) AS (
-  VALUES ('parent', 'Parent of a child under 18, or of a child born in the United States', 1),
-    ('breadwinner', 'Breadwinner of a household, and the wages lost', 2),
-    ('medical-need', 'Medical need of the person or of the family', 3),
-    ('long-residence', 'Years lived in the country', 4)
+), question(figure, place) AS (
+  VALUES ('parent', 1), ('breadwinner', 2), ('medical-need', 3), ('long-residence', 4)
 )
-SELECT 'human.' || q.id AS id, q.label, w.unit, NULL AS value, w.people AS denominator, w.people AS unknown, w.status
+SELECT q.figure, w.unit, NULL AS value, w.people AS denominator, w.people AS unknown, w.status
 FROM question q CROSS JOIN whole w
 ORDER BY q.place

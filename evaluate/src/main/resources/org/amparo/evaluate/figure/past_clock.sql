@@ -8,9 +8,9 @@ WITH held AS (
 ), lasted AS (
   SELECT clock, count(*) AS known, count(*) FILTER (seconds_past > 0) AS past FROM hold_past WHERE held GROUP BY clock
 )
-SELECT 'clock.' || c.policy_id || '.past' AS id, 'Held past the deadline of "' || c.name || '", ' || c.hours || ' hours at most' AS label,
-  'BOOKINGS' AS unit, CASE WHEN h.ended_at_once + coalesce(l.known, 0) > 0 THEN coalesce(l.past, 0) END AS value,
-  h.holds AS denominator, h.holds - h.ended_at_once - coalesce(l.known, 0) AS unknown, 'CARRIED_OUT' AS status
+SELECT 'past' AS figure, c.policy_id AS policy, c.name, c.hours,
+  CASE WHEN h.ended_at_once + coalesce(l.known, 0) > 0 THEN coalesce(l.past, 0) END AS value,
+  h.holds AS denominator, h.holds - h.ended_at_once - coalesce(l.known, 0) AS unknown
 FROM policy_clock c CROSS JOIN held h LEFT JOIN lasted l USING (clock)
 WHERE c.hours > 0 AND c.sequence >= 0 AND h.holds > 0
 ORDER BY c.sequence

@@ -7,16 +7,9 @@ WITH reporting AS (
   SELECT 'criminality' AS question, criminality AS word, status FROM reporting
   UNION ALL
   SELECT 'threat-level', coalesce(CAST(threat_level AS VARCHAR), 'unknown'), status FROM reporting
-), vocabulary(question, word, label, place) AS (
-  VALUES
-    ('criminality', 'convicted', 'Convicted of a crime, as ICE reports', 1),
-    ('criminality', 'pending', 'Charged and not convicted, as ICE reports', 2),
-    ('criminality', 'other', 'Neither charged nor convicted, as ICE reports', 3),
-    ('criminality', 'unknown', 'Criminality not recorded', 4),
-    ('threat-level', '1', 'ICE threat level 1, the most serious', 5),
-    ('threat-level', '2', 'ICE threat level 2', 6),
-    ('threat-level', '3', 'ICE threat level 3', 7),
-    ('threat-level', 'unknown', 'Threat level not recorded', 8)
+), vocabulary(question, word, place) AS (
+  VALUES ('criminality', 'convicted', 1), ('criminality', 'pending', 2), ('criminality', 'other', 3), ('criminality', 'unknown', 4),
+    ('threat-level', '1', 5), ('threat-level', '2', 6), ('threat-level', '3', 7), ('threat-level', 'unknown', 8)
 ), counted AS (
   SELECT question, word, count(*) AS requests, any_value(status) AS status FROM answer GROUP BY question, word
 ), total AS (
@@ -24,7 +17,7 @@ WITH reporting AS (
     CAST(coalesce(sum(requests) FILTER (word = 'unknown'), 0) AS BIGINT) AS unknown, any_value(status) AS status
   FROM counted GROUP BY question
 )
-SELECT 'who.' || v.question || '.' || v.word AS id, v.label, 'SHARE' AS unit,
+SELECT v.question || '-' || v.word AS figure,
   CASE WHEN t.unknown < t.requests OR v.word = 'unknown' THEN coalesce(c.requests, 0) END AS numerator,
   t.requests AS denominator, t.unknown, t.status
 FROM vocabulary v

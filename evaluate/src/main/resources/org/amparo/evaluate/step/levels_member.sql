@@ -45,19 +45,19 @@ WITH subject AS (
   FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats AND in_period(occurred_at)
 ), alike AS (
   SELECT in_set, seriousness, disposition, ice_level, count(*) AS members FROM subject GROUP BY ALL
-), named(in_set, label, short, unit, status, place) AS (
+), named(in_set, unit, status, place) AS (
   VALUES
-    ('booked', 'bookings', 'Booked', 'BOOKINGS', 'CARRIED_OUT', 1),
-    ('held', 'bookings with an immigration hold', 'Booked with a hold', 'BOOKINGS', 'CARRIED_OUT', 2),
-    ('received', 'requests to hold that the jail received', 'Detainer received', 'REQUESTS', 'RECEIVED', 3),
-    ('issued', 'requests to hold in ICE''s file', 'Detainer issued', 'REQUESTS', 'ISSUED', 4),
-    ('encounter', 'encounters in ICE''s file that ended in a detainer', 'Detainer issued, as encounters', 'EVENTS', 'UNKNOWN', 5),
-    ('transferred', 'bookings that the jail handed to ICE', 'Handed to ICE', 'BOOKINGS', 'CARRIED_OUT', 6),
-    ('custody', 'requests followed by ICE custody', 'In ICE custody', 'REQUESTS', 'ISSUED', 7),
-    ('removed-after-request', 'requests followed by a removal', 'Removed after a detainer', 'REQUESTS', 'ISSUED', 8),
-    ('removed', 'removals in ICE''s file', 'Removed', 'EVENTS', 'UNKNOWN', 9)
+    ('booked', 'BOOKINGS', 'CARRIED_OUT', 1),
+    ('held', 'BOOKINGS', 'CARRIED_OUT', 2),
+    ('received', 'REQUESTS', 'RECEIVED', 3),
+    ('issued', 'REQUESTS', 'ISSUED', 4),
+    ('encounter', 'EVENTS', 'UNKNOWN', 5),
+    ('transferred', 'BOOKINGS', 'CARRIED_OUT', 6),
+    ('custody', 'REQUESTS', 'ISSUED', 7),
+    ('removed-after-request', 'REQUESTS', 'ISSUED', 8),
+    ('removed', 'EVENTS', 'UNKNOWN', 9)
 )
-SELECT n.in_set, n.label, n.short, n.unit, n.status, n.place, s.seriousness, s.disposition, s.ice_level, s.members,
+SELECT n.in_set, n.unit, n.status, n.place, s.seriousness, s.disposition, s.ice_level, s.members,
   -- Three-valued: true where either is known to be so, false only where both are known not to be.
   CASE
     WHEN s.seriousness = 'LOW' OR s.disposition IN ('NOT_GUILTY', 'WITHHELD') THEN TRUE

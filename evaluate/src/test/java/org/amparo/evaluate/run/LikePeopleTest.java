@@ -130,7 +130,8 @@ class LikePeopleTest {
     assertThat(tenOrMore.figure(PREFIX + "survival.added-days-each").low()).isNotNull();
 
     records.run(
-        "UPDATE booking SET person_key = 'p' || right(booking_key, 1) WHERE booking_key LIKE 'held%'");
+        "UPDATE booking SET person_key = 'p' || right(booking_key, 1) WHERE booking_key LIKE"
+            + " 'held%'");
     records.run("UPDATE booking SET person_key = 'p3' WHERE booking_key = 'held4'");
 
     assertNoInterval(figures());
@@ -180,6 +181,9 @@ class LikePeopleTest {
     assertThat(figures.value(PREFIX + "survival.added-days-each")).isEqualByComparingTo("5");
     assertThat(figures.value(PREFIX + "declined.held")).isEqualByComparingTo("1");
     assertThat(figures.value(PREFIX + "declined.added-days-each")).isEqualByComparingTo("15");
+    assertThat(figures.figure(PREFIX + "declined.held").label())
+        .isEqualTo("Bookings compared, of people whose request was declined");
+    assertThat(figures.figure(PREFIX + "declined.held").denominator()).isEqualByComparingTo("1");
   }
 
   private static void assertNoInterval(Figures figures) {

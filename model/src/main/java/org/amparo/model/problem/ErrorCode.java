@@ -74,6 +74,7 @@ public enum ErrorCode {
   SERIOUSNESS_INVALID("AMP-510", "Seriousness of charges is not valid"),
   POPULATION_INVALID("AMP-511", "Population file is not valid"),
   PERIOD_INVALID("AMP-512", "No period that the records cover"),
+  MEASURE_INVALID("AMP-513", "Measure file is not valid"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

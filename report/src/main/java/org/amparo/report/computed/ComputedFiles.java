@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Label;
+import org.amparo.evaluate.Measure.Made;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.Query;
 import org.amparo.report.figure.PublishedFigures;
@@ -193,13 +194,13 @@ public final class ComputedFiles {
   }
 
   private ComputedPage.Shown shown(Exhibit exhibit, Map<String, String> titles) {
-    Map<String, String> links = new LinkedHashMap<>();
+    Map<String, Label> links = new LinkedHashMap<>();
     Map<String, QueryPage> queries = new LinkedHashMap<>();
     for (String id : exhibit.figures()) {
       Figure figure = byId.get(id);
       QueryPage query = figure == null ? null : byDigest.get(figure.sqlSha256());
       if (figure != null && query != null) {
-        links.put(FOLDER + own(query.file()) + "#f-" + id, figure.label());
+        links.put(FOLDER + own(query.file()) + "#f-" + id, figure.words());
         queries.put(query.name(), query);
       }
     }
@@ -245,7 +246,7 @@ public final class ComputedFiles {
       List<PolicyNote> policies,
       String table,
       List<Figure> figures) {
-    List<Reckoning> reckonings =
+    List<Made> makers =
         figures.stream().flatMap(figure -> maker(figure).stream()).distinct().toList();
     List<QueryPage.Row> rows = new ArrayList<>();
     String from = mostlyFrom(figures);
@@ -261,7 +262,7 @@ public final class ComputedFiles {
         sql,
         steps,
         policies,
-        reckonings,
+        makers,
         table,
         from,
         rows);
@@ -290,19 +291,15 @@ public final class ComputedFiles {
         Shown.of(figure, Part.NUMERATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.DENOMINATOR, Style.EXACT).orElse(null),
         Shown.of(figure, Part.UNKNOWN, Style.EXACT).orElse(null),
-        maker(figure).map(each -> each.type().getSimpleName()).orElse(""),
+        maker(figure).map(each -> Objects.requireNonNull(each.maker())).orElse(""),
         from.equals(mostly) ? "" : from,
         citations.computeIfAbsent(figure.id(), _ -> citation.of(figure, amount)));
   }
 
-  private Optional<Reckoning> maker(Figure figure) {
-    Reckoning maker = workings.makers().get(figure.id());
-    if (maker != null) {
-      return Optional.of(maker);
-    }
-    boolean byQuery =
-        workings.query(figure.sqlSha256()).isPresent() || workings.queries().isEmpty();
-    return byQuery ? Optional.empty() : Optional.of(PublishedFigures.RECKONING);
+  /** The class that reckons a figure that no query gives by itself. */
+  private static Optional<Made> maker(Figure figure) {
+    Made made = figure.declared().made();
+    return made.maker() == null ? Optional.empty() : Optional.of(made);
   }
 
   private String text(String name) {

@@ -2,6 +2,7 @@ package org.amparo.report.computed;
 
 import java.util.List;
 import java.util.Map;
+import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Workings;
 import org.amparo.report.page.Audience;
 import org.amparo.report.page.Edition;
@@ -39,7 +40,7 @@ public record ComputedPage(
    * @param figures its figures' labels, in English, by where they stand
    */
   public record Shown(
-      Exhibit exhibit, String citation, List<QueryPage> queries, Map<String, String> figures) {}
+      Exhibit exhibit, String citation, List<QueryPage> queries, Map<String, Label> figures) {}
 
   /** The file of a policy's rules in words. */
   public static String file(Workings.PolicyVersion policy) {

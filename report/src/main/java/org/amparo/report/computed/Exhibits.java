@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.language.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -27,12 +27,12 @@ public final class Exhibits {
   private static final String WIDE = "-wide";
 
   private final String html;
-  private final Collection<String> figures;
+  private final Collection<Figure> figures;
   private final StringBuilder out = new StringBuilder();
   private final List<Exhibit> found = new ArrayList<>();
   private int copied;
 
-  private Exhibits(String html, Collection<String> figures) {
+  private Exhibits(String html, Collection<Figure> figures) {
     this.html = html;
     this.figures = figures;
   }
@@ -49,9 +49,9 @@ public final class Exhibits {
    * The page with a link at every exhibit. Only where the links go is taken from what is parsed:
    * the page stays as its template wrote it.
    *
-   * @param figures the ids of every figure published
+   * @param figures every figure published
    */
-  public static Linked link(String html, Collection<String> figures) {
+  public static Linked link(String html, Collection<Figure> figures) {
     Exhibits exhibits = new Exhibits(html, figures);
     Jsoup.parse(html, Parser.htmlParser().setTrackPosition(true))
         .select("section, figure.chart, table, p.basis")
@@ -84,14 +84,12 @@ public final class Exhibits {
     Element picture = chart.selectFirst("svg[id$=" + WIDE + "]");
     if (picture != null) {
       String id = picture.id().substring(0, picture.id().length() - WIDE.length());
-      ChartSources.Source source =
-          ChartSources.of(id).orElse(new ChartSources.Source(Pattern.compile("(?!)"), List.of()));
       insert(
           end(chart),
           "<p class=\"how-line\">%s</p>",
           Objects.requireNonNull(picture.selectFirst("title")).text(),
-          figures.stream().filter(source.figures().asMatchPredicate()).toList(),
-          source.tables());
+          ChartSources.figures(id, figures),
+          ChartSources.tables(id));
     }
   }
 

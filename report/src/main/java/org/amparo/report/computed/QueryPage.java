@@ -2,7 +2,7 @@ package org.amparo.report.computed;
 
 import java.util.List;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.Measure.Made;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
 import org.amparo.report.page.Audience;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql its text, or null where none is on record
  * @param steps the steps it rests on, in the order run
  * @param policies the policies whose answers it reads
- * @param reckonings the classes that reckon figures from its rows
+ * @param makers the classes that reckon figures from its rows
  * @param table the published table that it gives, or empty
  * @param from what its figures came from, where a row says nothing else
  * @param rows the figures
@@ -39,7 +39,7 @@ public record QueryPage(
     @Nullable String sql,
     List<Step> steps,
     List<PolicyNote> policies,
-    List<Reckoning> reckonings,
+    List<Made> makers,
     String table,
     String from,
     List<Row> rows) {

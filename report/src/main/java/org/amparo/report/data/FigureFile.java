@@ -37,6 +37,7 @@ public final class FigureFile {
       String status,
       String sqlSha256,
       List<String> sources,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String state,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean withheld) {
 
     static Entry of(Figure figure) {
@@ -56,6 +57,7 @@ public final class FigureFile {
           figure.status().name(),
           figure.sqlSha256(),
           figure.sources(),
+          figure.number().state(),
           figure.withheld() ? Boolean.TRUE : null);
     }
 

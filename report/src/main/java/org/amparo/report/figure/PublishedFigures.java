@@ -1,7 +1,6 @@
 package org.amparo.report.figure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,7 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
-import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
 
@@ -22,14 +20,6 @@ import org.amparo.model.Sha256;
  * that pictures are drawn from. They too stand in {@code figures.json}.
  */
 public final class PublishedFigures {
-
-  /** How its figures are reckoned. */
-  public static final Reckoning RECKONING =
-      new Reckoning(
-          PublishedFigures.class,
-          "Counts the rows of each file, and divides one measure\u2019s cost by"
-              + " another\u2019s.",
-          "Cost");
 
   /** How the page's own figures are computed, for readers of SQL. */
   public static final String SQL =
@@ -45,7 +35,7 @@ public final class PublishedFigures {
   public static List<Figure> of(Evaluation evaluation) {
     List<SourceNote> notes = evaluation.sources();
     Stream<Figure> counts =
-        IntStream.range(0, notes.size()).boxed().flatMap(i -> counts(file(i), notes.get(i)));
+        IntStream.range(0, notes.size()).boxed().flatMap(i -> counts(i + 1, notes.get(i)));
     Stream<Figure> factors =
         Figures.RATES.stream()
             .flatMap(rate -> factor(evaluation.figures(), "gross", rate).stream());
@@ -66,21 +56,27 @@ public final class PublishedFigures {
     return "cost.factor." + wider + "." + rate;
   }
 
-  private static Stream<Figure> counts(String prefix, SourceNote note) {
+  private static Stream<Figure> counts(int number, SourceNote note) {
     return Stream.of(
-        count(prefix + "rows-read", "Rows read", "rows_read", note, note.rowsRead()),
-        count(prefix + "rows-kept", "Rows kept", "rows_kept", note, note.rowsKept()),
-        count(
-            prefix + "rows-rejected", "Rows rejected", "rows_rejected", note, note.rowsRejected()));
+        count(number, "read", note, note.rowsRead()),
+        count(number, "kept", note, note.rowsKept()),
+        count(number, "rejected", note, note.rowsRejected()));
   }
 
-  private static Figure count(String id, String label, String column, SourceNote note, long count) {
-    return new Draft(id, label + ", " + note.name(), Unit.ROWS)
+  private static Figure count(int number, String rows, SourceNote note, long count) {
+    return draft("rows-" + rows)
+        .with("number", String.valueOf(number))
+        .with("file", note.name())
         .value(BigDecimal.valueOf(count))
         .from(
-            Sha256.of("SELECT name, " + column + " FROM source_file ORDER BY source_id"),
+            Sha256.of("SELECT name, rows_" + rows + " FROM source_file ORDER BY source_id"),
             List.of(note.name()))
         .figure();
+  }
+
+  /** A figure that the report adds, yet without values. */
+  static Draft draft(String key) {
+    return new Draft(MeasureCatalog.bundled().figure("report", key));
   }
 
   private static Optional<Figure> factor(Map<String, Figure> figures, String wider, String rate) {
@@ -95,23 +91,17 @@ public final class PublishedFigures {
       return Optional.empty();
     }
     return Optional.of(
-        new Figure(
-            factor(wider, rate),
-            "Cost by the " + wider + " measure divided by the direct cost, " + rate + " rate",
-            numerator.divide(denominator, MathContext.DECIMAL64),
-            Unit.RATIO,
-            null,
-            null,
-            null,
-            numerator,
-            denominator,
-            null,
-            wider,
-            rate,
-            over.status(),
+        draft("factor")
+            .with("measure", wider)
+            .with("rate", rate)
+            .quotient(numerator, denominator)
+            .status(over.status())
             // It rests on two queries, so on the digests of both.
-            Sha256.of(over.sqlSha256() + "\n" + under.sqlSha256()),
-            Stream.concat(over.sources().stream(), under.sources().stream()).distinct().toList(),
-            false));
+            .from(
+                Sha256.of(over.sqlSha256() + "\n" + under.sqlSha256()),
+                Stream.concat(over.sources().stream(), under.sources().stream())
+                    .distinct()
+                    .toList())
+            .figure());
   }
 }

@@ -2,14 +2,14 @@ package org.amparo.report.figure;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,15 @@ public final class TableFigures {
 
   /** How the ids of single differences of the groups compared begin. */
   static final String BALANCE = "time.counterfactual.balance.of.";
+
+  /** The parameter that holds a value of what bookings are compared by. */
+  private static final Map<String, String> LEVELS =
+      Map.of(
+          "grade", "grade",
+          "category", "category",
+          "offense_type", "offense",
+          "sex", "sex",
+          "race", "race");
 
   private TableFigures() {}
 
@@ -46,11 +55,12 @@ public final class TableFigures {
 
   /** The id of a difference before or after matching. */
   public static String difference(Cells cells, int row, String when) {
+    return BALANCE + code(cells, row) + "." + when;
+  }
+
+  private static String code(Cells cells, int row) {
     String name = cells.text(row, "name") + " " + cells.text(row, "level");
-    return BALANCE
-        + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "")
-        + "."
-        + when;
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private static Stream<Figure> bins(Evaluation evaluation) {
@@ -71,12 +81,9 @@ public final class TableFigures {
                         bookings ->
                             figure(
                                 evaluation,
-                                bin(cells, row),
-                                "Bookings with a hold, time held past release: "
-                                    + cells.text(row, "label"),
+                                PublishedFigures.draft(
+                                    "held-" + bin(cells, row).substring(BINS.length())),
                                 bookings,
-                                Unit.BOOKINGS,
-                                "direct",
                                 "table/time-held",
                                 "time.direct.")));
   }
@@ -103,31 +110,28 @@ public final class TableFigures {
             number ->
                 figure(
                     evaluation,
-                    difference(cells, row, when),
-                    ("Difference of the groups in standard deviations, "
-                            + when
-                            + " matching: "
-                            + cells.text(row, "label")
-                            + " "
-                            + cells.text(row, "level"))
-                        .strip(),
+                    difference(cells, row)
+                        .with("code", code(cells, row))
+                        .with("when", when),
                     Math.abs(number),
-                    Unit.RATIO,
-                    "counterfactual",
                     "",
                     "time.counterfactual.balance."));
   }
 
+  private static Draft difference(Cells cells, int row) {
+    String level = cells.text(row, "level");
+    String name = cells.text(row, "name");
+    if (level.isEmpty() || !LEVELS.containsKey(name)) {
+      return PublishedFigures.draft("difference")
+          .with("covariate", (cells.text(row, "label") + " " + level).strip());
+    }
+    return PublishedFigures.draft("difference-" + name.replace('_', '-'))
+        .with(Objects.requireNonNull(LEVELS.get(name)), level);
+  }
+
   /** It rests on what the figure rests on that the evaluation has of the same. */
   private static Figure figure(
-      Evaluation evaluation,
-      String id,
-      String label,
-      double number,
-      Unit unit,
-      String measure,
-      String query,
-      String like) {
+      Evaluation evaluation, Draft draft, double number, String query, String like) {
     @Nullable Figure same =
         evaluation.figures().values().stream()
             .filter(figure -> figure.id().startsWith(like))
@@ -138,25 +142,14 @@ public final class TableFigures {
             .filter(known -> known.name().equals(query))
             .map(known -> known.sha256())
             .findFirst()
-            .orElseGet(() -> same == null ? Sha256.of(id) : same.sqlSha256());
-    return new Figure(
-        id,
-        label.strip(),
-        BigDecimal.valueOf(number).stripTrailingZeros(),
-        unit,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        measure,
-        null,
-        Status.CARRIED_OUT,
-        digest,
-        same == null
-            ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
-            : Objects.requireNonNull(same).sources(),
-        false);
+            .orElseGet(() -> same == null ? Sha256.of(query + like) : same.sqlSha256());
+    return draft
+        .value(BigDecimal.valueOf(number))
+        .from(
+            digest,
+            same == null
+                ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
+                : same.sources())
+        .figure();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amparo.evaluate.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,26 @@ public final class Said {
   /** Words that some message says, in the language of the page; empty where none does. */
   public static Optional<String> known(String english) {
     return Wording.translated() ? Optional.ofNullable(said(english)) : Optional.of(english);
+  }
+
+  /** A figure's label. */
+  public static String of(Label label) {
+    return Labels.of(label);
+  }
+
+  /** The tag of the language that {@link #of} gives. */
+  public static String language(Label label) {
+    return Labels.language(label);
+  }
+
+  /** English where {@link #of} gives it on a page in another language. */
+  public static @Nullable String mark(Label label) {
+    return Labels.mark(label);
+  }
+
+  /** A figure's label, empty where the page's language has none. */
+  public static Optional<String> known(Label label) {
+    return Labels.known(label);
   }
 
   private static Map<Language, Map<String, Optional<String>>> found() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Spread;
 import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.language.Wording;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(
     String figure,
-    String label,
+    Label label,
     List<Shown> numbers,
     List<Shown> around,
     boolean endless,
@@ -61,7 +62,7 @@ public record Amount(
     Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
     return new Amount(
         figure.id(),
-        figure.label(),
+        figure.words(),
         single.map(List::of).orElse(List.of()),
         List.of(),
         false,
@@ -73,7 +74,7 @@ public record Amount(
   private static Amount open(
       Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
     return new Amount(
-        figure.id(), figure.label(), numbers, around, endless, why(figure), false, "");
+        figure.id(), figure.words(), numbers, around, endless, why(figure), false, "");
   }
 
   private static String few(Figure figure) {
@@ -81,7 +82,7 @@ public record Amount(
     if (!figure.withheld() || figure.value() != null || figure.low() != null || most == null) {
       return "";
     }
-    return figure.unit().countsPeople()
+    return figure.countsPeople()
         ? Wording.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
         : Wording.say(
             "number.under", Map.of("amount", Numbers.text(most, figure.unit(), Style.EXACT)));

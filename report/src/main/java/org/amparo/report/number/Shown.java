@@ -3,7 +3,7 @@ package org.amparo.report.number;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
-import org.amparo.report.language.Said;
+import org.amparo.report.language.Labels;
 
 /**
  * One number on the page, tied to the figure it was taken from.
@@ -34,7 +34,7 @@ public record Shown(
         plain(number),
         inUnit ? Numbers.text(number, figure.unit(), style) : Numbers.count(number),
         (inUnit ? Numbers.full(number, figure.unit()) : Numbers.count(number))
-            + Said.known(figure.label()).map(label -> ": " + label).orElse(""),
+            + Labels.known(figure.words()).map(label -> ": " + label).orElse(""),
         inUnit ? Numbers.noun(number, figure.unit()) : "");
   }
 

@@ -116,7 +116,6 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
     return new Workings(
         workings.queries(),
         workings.texts(),
-        workings.makers(),
         workings.policies(),
         workings.comparison(),
         new WorkspaceNote(

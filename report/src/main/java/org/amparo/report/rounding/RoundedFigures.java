@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -14,9 +16,9 @@ import org.amparo.model.disclosure.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rounds figures by what their unit counts. Counts of people are rounded, shares computed from the
- * rounded counts; hours, money, ratios and intervals are withheld, since no measure says yet how
- * many people are behind one.
+ * Rounds figures by what measures declare of them. Counts of people are rounded, rates computed
+ * from the rounded counts; sums of time and money and what methods conclude are withheld, since no
+ * count of people is behind one.
  */
 final class RoundedFigures {
 
@@ -26,6 +28,7 @@ final class RoundedFigures {
   private record Stage(Status status, Unit unit) {}
 
   private final Map<Stage, BigDecimal> wholes = new HashMap<>();
+  private final Map<String, BigDecimal> counts = new HashMap<>();
 
   private RoundedFigures() {}
 
@@ -34,7 +37,8 @@ final class RoundedFigures {
     RoundedFigures rule = new RoundedFigures();
     for (Figure figure : figures) {
       BigDecimal most = figure.high() == null ? figure.value() : figure.high();
-      if (most != null && figure.unit().countsPeople()) {
+      if (most != null && figure.countsPeople()) {
+        rule.counts.put(figure.id(), most);
         rule.wholes.merge(new Stage(figure.status(), figure.unit()), most, BigDecimal::max);
       }
     }
@@ -42,11 +46,11 @@ final class RoundedFigures {
   }
 
   Figure rounded(Figure figure) {
-    return switch (figure.unit()) {
-      case PEOPLE, REQUESTS, BOOKINGS, EVENTS, ROWS -> count(figure);
-      case SHARE, PER_THOUSAND -> share(figure);
-      case HOURS, DAYS, CENTS, CENTS_PER_DAY, PER_MONTH, RATIO -> withheld(figure);
-      case POLICIES, MONTHS, PLACES, NUMBERS -> figure;
+    return switch (figure.declared().kind()) {
+      case COUNT_OF_PEOPLE -> count(figure);
+      case RATE -> share(figure);
+      case AMOUNT, ESTIMATE -> withheld(figure);
+      case OTHER -> figure;
     };
   }
 
@@ -78,8 +82,10 @@ final class RoundedFigures {
   /** Whether the figure is a part of too few people. */
   private boolean ofFew(Figure figure) {
     BigDecimal whole = figure.denominator();
-    if (whole != null) {
-      return Rounding.tooSmall(whole);
+    BigDecimal within = counts.get(figure.within());
+    if (whole != null || within != null) {
+      return (whole != null && Rounding.tooSmall(whole))
+          || (within != null && Rounding.tooSmall(within));
     }
     BigDecimal stage = wholes.get(new Stage(figure.status(), figure.unit()));
     return stage != null
@@ -124,23 +130,9 @@ final class RoundedFigures {
   /** A figure without its numbers, where it has any; how many it does not know stays rounded. */
   private static Figure withheld(Figure figure) {
     boolean any = figure.value() != null || figure.low() != null || figure.high() != null;
-    return new Figure(
-        figure.id(),
-        figure.label(),
-        null,
-        figure.unit(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        unknown(figure),
-        figure.measure(),
-        figure.rate(),
-        figure.status(),
-        figure.sqlSha256(),
-        figure.sources(),
-        any);
+    return figure.with(
+        any ? new FigureValue.Withheld(null, null, null) : figure.number(),
+        new Figure.Counted(null, null, unknown(figure)));
   }
 
   private static @Nullable Long unknown(Figure figure) {
@@ -155,22 +147,16 @@ final class RoundedFigures {
       @Nullable BigDecimal high,
       @Nullable Spread spread,
       boolean withheld) {
-    return new Figure(
-        figure.id(),
-        figure.label(),
-        value,
-        figure.unit(),
-        low,
-        high,
-        spread,
-        published(figure.numerator()),
-        published(figure.denominator()),
-        unknown(figure),
-        figure.measure(),
-        figure.rate(),
-        figure.status(),
-        figure.sqlSha256(),
-        figure.sources(),
-        withheld);
+    return figure.with(
+        withheld
+            ? new FigureValue.Withheld(low, high, spread)
+            : FigureValue.of(value, low, high, spread, absent(figure)),
+        new Figure.Counted(
+            published(figure.numerator()), published(figure.denominator()), unknown(figure)));
+  }
+
+  /** A number that was there and is none any more would be withheld. */
+  private static Absent absent(Figure figure) {
+    return figure.number() instanceof Absent absent ? absent : Absent.NOT_RECORDED;
   }
 }

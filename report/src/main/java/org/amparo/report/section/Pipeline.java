@@ -194,7 +194,8 @@ public record Pipeline(List<Stage> stages, List<Change> changes, List<Placed> pl
                         "pipeline.chart-mark", Map.of("day", Dates.day(marks.getFirst()))));
     return MonthChart.bars(
         "chart-" + total.id().replace('.', '-'),
-        Said.of(total.label().replace(", in all", ", by month")) + (hidden ? "." + note : ""),
+        Wording.say("pipeline.months", Map.of("label", Said.of(total.words())))
+            + (hidden ? "." + note : ""),
         description + note,
         false,
         heights,

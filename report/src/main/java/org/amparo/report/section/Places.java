@@ -137,7 +137,7 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
     if (figure.id().endsWith(".others")) {
       return Wording.say("places.others");
     }
-    return figure.label().substring(figure.label().indexOf(": ") + 2);
+    return figure.words().word("place");
   }
 
   private static Optional<Chart> map(Figures figures, NamedPlace place) {

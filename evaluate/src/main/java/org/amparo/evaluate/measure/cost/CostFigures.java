@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.TableColumns;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
@@ -27,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Every measured time at every rate: the cells of the cost table. */
 public final class CostFigures {
 
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          CostFigures.class, "Multiplies a time by a rate, and rounds to a cent once.", "Cost");
-
   private static final Set<RateKind> CEILING_RATES =
       EnumSet.of(RateKind.AVERAGE, RateKind.CONTRACT);
 
@@ -41,27 +35,26 @@ public final class CostFigures {
     for (MeasuredTime time : measured) {
       for (Rate rate : rates.byKind().values()) {
         if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(rate.kind())) {
-          sheet.add(RECKONING, cost(time, rate));
+          sheet.add(cost(sheet, time, rate));
         }
       }
     }
   }
 
-  private static Draft cost(MeasuredTime time, Rate rate) {
-    String hold = time.holdId() == null ? "" : "." + time.holdId();
-    String definition = time.holdId() == null ? "" : " (" + time.holdName() + ")";
-    Draft draft =
-        new Draft(
-                "cost." + time.word() + "." + rate.kind().word() + hold,
-                "Cost, " + time.word() + " × " + rate.kind().word() + definition,
-                Unit.CENTS)
-            .unknown(time.unknown())
-            .measure(time.word())
-            .rate(rate.kind().word())
-            .status(time.status())
-            .from(
-                time.digest(),
-                Stream.concat(time.sources().stream(), Stream.of(Rates.source(rate))).toList());
+  private static Draft cost(FigureSheet sheet, MeasuredTime time, Rate rate) {
+    String hold = time.holdId();
+    Draft draft = sheet.draft("cost", hold == null ? "cell" : "cell-by-definition");
+    if (hold != null) {
+      draft.with("hold", hold).with("definition", time.holdName());
+    }
+    draft
+        .with("measure", time.word())
+        .with("rate", rate.kind().word())
+        .unknown(time.unknown())
+        .status(time.status())
+        .from(
+            time.digest(),
+            Stream.concat(time.sources().stream(), Stream.of(Rates.source(rate))).toList());
     BigDecimal seconds = time.seconds();
     if (seconds != null) {
       BigDecimal low = Rate.cents(seconds, rate.low());

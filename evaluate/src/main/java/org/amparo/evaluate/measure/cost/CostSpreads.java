@@ -2,10 +2,7 @@ package org.amparo.evaluate.measure.cost;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
@@ -19,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * is on record, so chance in who was observed leaves nothing open in what was spent.
  */
 public final class CostSpreads {
-
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          CostSpreads.class,
-          "Multiplies the least and the most that missing facts leave possible by a rate.",
-          "Spreads");
 
   private static final String QUERY = "figure/time_bounds";
 
@@ -40,23 +31,20 @@ public final class CostSpreads {
 
   private static void add(FigureSheet sheet, Row row, @Nullable Rate rate) {
     String measure = row.required("measure");
-    String word = rate == null ? "hours" : rate.kind().word();
-    String label = rate == null ? "Hours, " + measure : "Cost, " + measure + " × " + word;
     BigDecimal seconds = row.decimal("seconds");
     BigDecimal known = amount(seconds == null ? BigDecimal.ZERO : seconds, rate);
     BigDecimal most = amount(BigDecimal.valueOf(row.count("most")), rate);
+    Draft draft = sheet.draft("spreads", rate == null ? "hours" : "cost");
+    if (rate != null) {
+      draft.with("rate", rate.kind().word());
+    }
     sheet.add(
-        RECKONING,
-        new Draft(
-                "spread." + measure + "." + word + ".missing-facts",
-                label + ", what missing facts leave open",
-                rate == null ? Unit.HOURS : Unit.CENTS)
+        draft
+            .with("measure", measure)
+            .qualified("missing-facts")
             .value(seconds == null ? null : known)
             .bounds(known, row.count("endless") > 0 ? null : most, Spread.MISSING_FACTS)
             .unknown(row.count("untimed"))
-            .measure(measure)
-            .rate(rate == null ? null : word)
-            .status(Status.CARRIED_OUT)
             .from(
                 sheet.plan().digest(QUERY),
                 Stream.concat(

@@ -10,12 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
 import org.amparo.evaluate.TableColumns;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
@@ -35,15 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineFigures {
 
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          LineFigures.class,
-          "Adds up awards, multiplies requests by the minutes stated, and repeats what was"
-              + " published of other cases.",
-          "Lines apart");
-
   private static final String SCAAP = "figure/scaap";
-  private static final String MEASURE = "line";
   private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
 
   private final FigureSheet sheet;
@@ -92,29 +81,18 @@ public final class LineFigures {
     List<Row> awards = plan.rows(SCAAP);
     for (Row award : nearest(awards)) {
       long year = award.count("year");
-      boolean ofTheTime = within(year);
+      Draft draft = draft("scaap").with("year", String.valueOf(year));
+      if (!within(year)) {
+        draft.qualified("nearest");
+      }
       sheet.add(
-          RECKONING,
-          draft("line.scaap." + year, scaapLabel(award, ofTheTime), Unit.CENTS)
+          draft
               .value(award.decimal("cents"))
               .from(plan.digest(SCAAP), award.required("files").lines().toList()));
     }
     if (awards.isEmpty()) {
-      sheet.add(
-          RECKONING,
-          draft(
-                  "line.scaap",
-                  "SCAAP award: none to these places among the records imported",
-                  Unit.CENTS)
-              .from(plan.digest(SCAAP), sheet.sources(SCAAP)));
+      sheet.add(draft("no-scaap").from(plan.digest(SCAAP), sheet.sources(SCAAP)));
     }
-  }
-
-  private static String scaapLabel(Row award, boolean ofTheTime) {
-    return "SCAAP award of "
-        + award.count("year")
-        + ", towards officers' salaries for people of whom few were held on request"
-        + (ofTheTime ? "" : "; the year nearest to these records, not their own");
   }
 
   /** The awards of the records' own years, else that of the nearest year. */
@@ -146,21 +124,16 @@ public final class LineFigures {
     List<Line> lines = LineLibrary.bundled().of(placeIds).toList();
     for (Line line : lines) {
       sheet.add(
-          RECKONING,
-          draft(
-                  "line.reimbursement." + line.id(),
-                  "Reimbursement, " + line.year() + ": " + line.note(),
-                  Unit.CENTS)
+          draft("reimbursement")
+              .with("line", line.id())
+              .with("year", String.valueOf(line.year()))
+              .with("note", line.note())
               .value(BigDecimal.valueOf(line.cents()))
               .from(sheet.plan().digest("figure/scope"), List.of(source(line))));
     }
     if (lines.isEmpty()) {
       sheet.add(
-          RECKONING,
-          draft(
-                  "line.reimbursement",
-                  "Other reimbursement: none known for these places",
-                  Unit.CENTS)
+          draft("no-reimbursement")
               .from(sheet.plan().digest("figure/scope"), sheet.sources("figure/scope")));
     }
   }
@@ -174,12 +147,7 @@ public final class LineFigures {
     BigDecimal number = Objects.requireNonNull(requests.get().value());
     if (minutes == null) {
       sheet.add(
-          RECKONING,
-          draft(
-                  "line.processing",
-                  "Work on requests: no source gives minutes a request; state them with"
-                      + " --processing-minutes",
-                  Unit.HOURS)
+          draft("no-minutes")
               .of(null, number)
               .status(requests.get().status())
               .from(requests.get().sqlSha256(), requests.get().sources()));
@@ -188,8 +156,7 @@ public final class LineFigures {
     List<String> sources = new ArrayList<>(requests.get().sources());
     sources.add("minutes a request, stated by the user");
     sheet.add(
-        RECKONING,
-        draft("line.processing", "Work on requests, at the minutes stated for each", Unit.HOURS)
+        draft("processing")
             .value(hours(number, minutes.central()))
             .range(hours(number, minutes.low()), hours(number, minutes.high()), Spread.ASSUMPTIONS)
             .of(null, number)
@@ -212,11 +179,7 @@ public final class LineFigures {
     }
     Figure held = past.get();
     sheet.add(
-        RECKONING,
-        draft(
-                "line.litigation.past-48-hours",
-                "Litigation: bookings held past their own deadline",
-                held.unit())
+        draft("past-48-hours")
             .value(held.value())
             .of(null, held.denominator())
             .unknown(held.unknown())
@@ -228,7 +191,7 @@ public final class LineFigures {
               .filter(row -> row.each() && row.cell() == Cell.Outside.LITIGATION)
               .toList();
       if (!each.isEmpty()) {
-        sheet.add(RECKONING, paid(claim, each));
+        sheet.add(paid(claim, each));
       }
     }
   }
@@ -237,12 +200,9 @@ public final class LineFigures {
     BigDecimal least = each.stream().map(ClaimRow::stated).min(BigDecimal::compareTo).orElseThrow();
     BigDecimal most = each.stream().map(ClaimRow::stated).max(BigDecimal::compareTo).orElseThrow();
     Draft draft =
-        draft(
-                "line.litigation." + claim.id(),
-                "Litigation elsewhere: what each person was paid or awarded ("
-                    + each.getFirst().party()
-                    + ")",
-                Unit.CENTS)
+        draft("paid")
+            .with("claim", claim.id())
+            .with("party", each.getFirst().party())
             .from(
                 sheet.plan().digest("figure/scope"),
                 List.of(
@@ -261,8 +221,8 @@ public final class LineFigures {
     return "line " + line.id() + ": " + line.source();
   }
 
-  private static Draft draft(String id, String label, Unit unit) {
-    return new Draft(id, label, unit).measure(MEASURE).status(Status.UNKNOWN);
+  private Draft draft(String figure) {
+    return sheet.draft("lines", figure);
   }
 
   private ResultTable table() {

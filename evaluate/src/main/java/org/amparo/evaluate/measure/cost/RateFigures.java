@@ -5,10 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
@@ -21,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The rates themselves: those used, those missing with the nearest known, and the table of all. */
 public final class RateFigures {
 
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          RateFigures.class,
-          "Takes the rate of the place and year, put in the money of another year where asked.",
-          "Cost");
-
   private final FigureSheet sheet;
   private final Rates rates;
 
@@ -38,23 +30,22 @@ public final class RateFigures {
   public static void add(FigureSheet sheet, Rates rates) {
     RateFigures figures = new RateFigures(sheet, rates);
     for (Rate rate : rates.byKind().values()) {
-      figures.add("rate." + rate.kind().word(), label(rate, rates), rate);
+      figures.add(figures.used(rate), rate);
     }
     for (Rate rate : rates.offered().values()) {
-      figures.add("rate.offered." + rate.kind().word(), offer(rate), rate);
+      figures.add(figures.offered(rate), rate);
     }
   }
 
-  private void add(String id, String label, Rate rate) {
+  private void add(Draft draft, Rate rate) {
     // No query gives a rate; this one gives the places it was chosen for.
     sheet.add(
-        RECKONING,
-        new Draft(id, label, rate.per() == Per.DAY ? Unit.CENTS_PER_DAY : Unit.CENTS)
+        draft
+            .with("rate", rate.kind().word())
+            .with("year", String.valueOf(rate.year()))
+            .unit(rate.per() == Per.DAY ? Unit.CENTS_PER_DAY : Unit.CENTS)
             .value(middle(rate))
             .range(cents(rate.low()), cents(rate.high()), Spread.ASSUMPTIONS)
-            .measure("rate")
-            .rate(rate.kind().word())
-            .status(Status.UNKNOWN)
             .from(sheet.plan().digest("figure/scope"), List.of(source(rate))));
   }
 
@@ -73,40 +64,29 @@ public final class RateFigures {
     return amount.setScale(0, RoundingMode.HALF_UP);
   }
 
-  private static String label(Rate rate, Rates rates) {
-    return name(rate)
-        + ", "
-        + rate.year()
-        + (rate.moneyYear() == rate.year() ? "" : ", in money of " + rate.moneyYear())
-        + (rates.isFromElsewhere(rate)
-            ? ", chosen by name in place of the place's own: of " + rate.placeName()
-            : "")
-        + (rate.evidence().verified() ? "" : " (" + rate.evidence().word() + ")")
-            .replace("(invented)", "(synthetic)");
+  private Draft used(Rate rate) {
+    Draft draft =
+        sheet
+            .draft("rates", "used")
+            .with("what", rate.marginal() == null ? rate.kind().word() : rate.marginal().word());
+    if (rate.moneyYear() != rate.year()) {
+      draft.qualified("money").with("money", String.valueOf(rate.moneyYear()));
+    }
+    if (rates.isFromElsewhere(rate)) {
+      draft.qualified("elsewhere").with("place", rate.placeName());
+    }
+    if (!rate.evidence().verified()) {
+      draft.qualified("evidence").with("evidence", rate.evidence().word());
+    }
+    return draft;
   }
 
-  private static String offer(Rate rate) {
-    return "Not used: nearest known "
-        + rate.kind().word()
-        + " rate, of "
-        + rate.placeName()
-        + ", "
-        + rate.year()
-        + (rate.per() == Per.DAY ? "" : ", " + rate.per().words())
-        + " ("
-        + rate.id()
-        + ")";
-  }
-
-  private static String name(Rate rate) {
-    return switch (rate.kind()) {
-      case MARGINAL ->
-          "What one more day in jail adds to spending"
-              + (rate.marginal() == null ? "" : ", " + rate.marginal().word());
-      case AVERAGE -> "Average cost of a day in jail";
-      case CONTRACT -> "What another agency pays for a day in jail";
-      case REIMBURSED -> "What is reimbursed for a day in jail";
-    };
+  private Draft offered(Rate rate) {
+    return sheet
+        .draft("rates", rate.per() == Per.DAY ? "offered" : "offered-in-all")
+        .with("place", rate.placeName())
+        .with("per", rate.per().name())
+        .with("file", rate.id());
   }
 
   /** One row a rate used, offered, or known besides for the same places; one a kind without any. */
@@ -150,7 +130,8 @@ public final class RateFigures {
         .table(
             "rates",
             "Rates",
-            "One row a rate. Where a kind has none of the place's own, the nearest known is offered by name and not used.",
+            "One row a rate. Where a kind has none of the place's own, the nearest known is offered"
+                + " by name and not used.",
             listed);
   }
 

@@ -13,9 +13,9 @@ import org.amparo.policy.Ruling;
  * Two ways to answer the same requests, whose times are subtracted person by person. Wide because a
  * contrast is a row of a table that steps read, with its words.
  *
- * @param id how the ids of its figures begin, a dot at the end
+ * @param word what stands for it in the ids of its figures
  * @param name the policy it is about, in words
- * @param how under which reading, as labels go on; empty for the policy by itself
+ * @param other the policy that it is set against, in words; empty where that is what the jail did
  * @param policyId the policy's id, or what stands for it
  * @param minuend the policy whose time is taken, {@code done} for what the jail did
  * @param minuendReading its reading
@@ -24,9 +24,9 @@ import org.amparo.policy.Ruling;
  * @param reading its reading
  */
 record Contrast(
-    String id,
+    String word,
     String name,
-    String how,
+    String other,
     String policyId,
     String minuend,
     String minuendReading,
@@ -37,38 +37,23 @@ record Contrast(
   static final String ALONE = "alone";
   static final String UNDER_LAW = "under-law";
   static final String DEADLINE = "deadline";
-  static final String DEADLINE_KEPT = "saving.deadline-kept.";
   private static final String NOBODY = "nobody";
 
   /** What the jail did first, then each policy, its savings, and every deadline kept. */
   static List<Contrast> of(List<Policy> policies, LawAbove law, boolean compared) {
     List<Contrast> contrasts = new ArrayList<>();
-    contrasts.add(time("policy.done.", "What the jail did", DONE));
-    contrasts.add(saving(DEADLINE_KEPT, "Every deadline kept", "", DEADLINE, ALONE));
+    contrasts.add(time("done", "What the jail did", DONE));
+    contrasts.add(saving("deadline-kept", "Every deadline kept", DEADLINE, ALONE));
     for (Policy policy : policies) {
-      String prefix = PolicyNote.figurePrefix(policy.id());
-      String saving = savingPrefix(policy.id());
-      contrasts.add(time(prefix, policy.name(), policy.id()));
-      contrasts.add(saving(saving, policy.name(), "", policy.id(), ALONE));
+      String word = PolicyNote.figureWord(policy.id());
+      contrasts.add(time(word, policy.name(), policy.id()));
+      contrasts.add(saving(word, policy.name(), policy.id(), ALONE));
       if (law.byPolicy().containsKey(policy.id())) {
-        String how = ", under the state law above it";
-        contrasts.add(saving(saving + UNDER_LAW + ".", policy.name(), how, policy.id(), UNDER_LAW));
+        contrasts.add(saving(word, policy.name(), policy.id(), UNDER_LAW));
       }
       if (mayChoose(policy)) {
-        contrasts.add(
-            saving(
-                saving + "may-always.",
-                policy.name(),
-                ", everyone held whom it lets the jail hold",
-                policy.id(),
-                "may-always"));
-        contrasts.add(
-            saving(
-                saving + "may-never.",
-                policy.name(),
-                ", nobody held whom it only lets the jail hold",
-                policy.id(),
-                "may-never"));
+        contrasts.add(saving(word, policy.name(), policy.id(), "may-always"));
+        contrasts.add(saving(word, policy.name(), policy.id(), "may-never"));
       }
     }
     if (compared) {
@@ -76,9 +61,9 @@ record Contrast(
       Policy second = policies.get(1);
       contrasts.add(
           new Contrast(
-              "saving." + word(first.id()) + "-" + word(second.id()) + ".",
-              second.name() + " against " + first.name(),
-              "",
+              PolicyNote.figureWord(first.id()) + "-" + PolicyNote.figureWord(second.id()),
+              second.name(),
+              first.name(),
               second.id(),
               first.id(),
               ALONE,
@@ -88,13 +73,13 @@ record Contrast(
     return contrasts;
   }
 
-  private static Contrast time(String id, String name, String policyId) {
-    return new Contrast(id, name, "", policyId, policyId, ALONE, NOBODY, ALONE);
+  private static Contrast time(String word, String name, String policyId) {
+    return new Contrast(word, name, "", policyId, policyId, ALONE, NOBODY, ALONE);
   }
 
-  private static Contrast saving(
-      String id, String name, String how, String policyId, String reading) {
-    return new Contrast(id, name, how, policyId, DONE, ALONE, policyId, reading);
+  private static Contrast saving(String word, String name, String policyId, String reading) {
+    String id = reading.equals(ALONE) ? word : word + "." + reading;
+    return new Contrast(id, name, "", policyId, DONE, ALONE, policyId, reading);
   }
 
   private static boolean mayChoose(Policy policy) {
@@ -103,19 +88,14 @@ record Contrast(
         && ruling.rules().stream().anyMatch(rule -> rule.outcome() == Outcome.MAY);
   }
 
-  /** How the ids of a policy's savings begin, a dot at the end. */
-  static String savingPrefix(String policyId) {
-    return "saving." + word(policyId) + ".";
-  }
-
-  private static String word(String policyId) {
-    String prefix = PolicyNote.figurePrefix(policyId);
-    return prefix.substring("policy.".length(), prefix.length() - 1);
-  }
-
   /** Whether it is a saving, and not what one way of answering takes by itself. */
   boolean isSaving() {
     return !subtrahend.equals(NOBODY);
+  }
+
+  /** Whether it is the policy by itself, in no reading of what it leaves open. */
+  boolean isAlone() {
+    return reading.equals(ALONE);
   }
 
   /** Makes the temporary table of contrasts; the number of each is its place in the list. */

@@ -26,8 +26,8 @@ record Period(LocalDate first, LocalDate last, long months) {
     return BigDecimal.valueOf(months).divide(MONTHS_A_YEAR, MathContext.DECIMAL128);
   }
 
-  /** A year of less than one is stated as what it is. */
-  String words() {
-    return months < 12 ? ", annualized from " + months + " months" : "";
+  /** Whether a year is stated from less than one. */
+  boolean isAnnualized() {
+    return months < 12;
   }
 }

@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
 
@@ -23,23 +19,9 @@ import org.amparo.policy.Policy;
  */
 public final class PolicyFigures {
 
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          PolicyFigures.class,
-          "Adds up answers under each policy, and multiplies holds by its clock.",
-          "Policies");
-
   static final String COUNTS = "figure/policies";
   private static final List<String> OUTCOMES =
       List.of("must", "may", "must_not", "silent", "needs_review", "needs_information");
-  private static final Map<String, String> OUTCOME_LABELS =
-      Map.of(
-          "must", "must be honored",
-          "may", "may be honored or refused",
-          "must_not", "must not be honored",
-          "silent", "this instrument does not decide",
-          "needs_review", "a person must read the clause",
-          "needs_information", "the records lack what decides");
 
   private final FigureSheet sheet;
   private final Map<String, Row> counts = new HashMap<>();
@@ -57,8 +39,9 @@ public final class PolicyFigures {
    */
   public record Counted(Policy policy, String status, String part, Row counts, int clockHours) {
 
-    private String noun() {
-      return status.equals("implied") ? "bookings held" : "requests";
+    /** What ends the keys of figures that speak of bookings held. */
+    private String held() {
+      return status.equals("implied") ? "-held" : "";
     }
 
     private Unit unit() {
@@ -82,7 +65,7 @@ public final class PolicyFigures {
       for (String status : List.of("received", "implied", "issued")) {
         Row row = figures.counts.get(key(policy.id(), status));
         if (row != null) {
-          String part = first ? "" : status + ".";
+          String part = first ? "" : "." + status;
           Counted one = new Counted(policy, status, part, row, clockHours.applyAsInt(policy));
           figures.addPolicy(one);
           counted.add(one);
@@ -104,36 +87,31 @@ public final class PolicyFigures {
   }
 
   private void addPolicy(Counted counted) {
-    String prefix = PolicyNote.figurePrefix(counted.policy().id()) + counted.part();
-    String name = counted.policy().name();
-    addOutcomes(counted, prefix, name);
-    addHonored(counted, prefix, name);
-    addCeiling(counted, prefix, name);
+    addOutcomes(counted);
+    addHonored(counted);
+    addCeiling(counted);
   }
 
-  private void addOutcomes(Counted counted, String prefix, String name) {
+  private void addOutcomes(Counted counted) {
     BigDecimal requests = counted.counts().decimal("requests");
     for (String outcome : OUTCOMES) {
       sheet.add(
-          RECKONING,
-          draft(
-                  prefix + outcome.replace('_', '-'),
-                  name + ": " + OUTCOME_LABELS.get(outcome),
-                  counted.unit())
+          draft(counted, "answered" + counted.part().replace('.', '-'))
+              .with("outcome", outcome.replace('_', '-'))
+              .unit(counted.unit())
               .value(counted.counts().decimal(outcome))
               .of(null, requests));
     }
   }
 
-  private void addHonored(Counted counted, String prefix, String name) {
+  private void addHonored(Counted counted) {
     Row row = counted.counts();
     BigDecimal requests = row.decimal("requests");
     for (String answer : List.of("honored", "declined")) {
       BigDecimal low = BigDecimal.valueOf(row.count(answer + "_low"));
       BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
       sheet.add(
-          RECKONING,
-          draft(prefix + answer, name + ": " + counted.noun() + " " + answer, counted.unit())
+          draft(counted, answer + counted.held())
               .value(low)
               .bounds(low, high, Spread.MISSING_FACTS)
               .of(null, requests)
@@ -141,31 +119,28 @@ public final class PolicyFigures {
     }
     long open = row.count("needs_review") + row.count("needs_information");
     sheet.add(
-        RECKONING,
-        draft(prefix + "coverage", name + ": share of " + counted.noun() + " decided", Unit.SHARE)
+        draft(counted, "coverage" + counted.held())
             .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
             .unknown(open));
   }
 
-  private void addCeiling(Counted counted, String prefix, String name) {
+  private void addCeiling(Counted counted) {
     BigDecimal clock = BigDecimal.valueOf(counted.clockHours());
     BigDecimal low = BigDecimal.valueOf(counted.counts().count("holds_low")).multiply(clock);
     BigDecimal high = BigDecimal.valueOf(counted.counts().count("holds_high")).multiply(clock);
     sheet.add(
-        RECKONING,
-        draft(
-                prefix + "ceiling-hours",
-                name + ": hours if each were held to the clock of " + counted.clockHours(),
-                Unit.HOURS)
+        draft(counted, "ceiling-hours")
+            .with("hours", clock.toPlainString())
             .value(low)
-            .bounds(low, high, Spread.MISSING_FACTS)
-            .measure(TimeMeasure.CEILING.word()));
+            .bounds(low, high, Spread.MISSING_FACTS));
   }
 
-  private Draft draft(String id, String label, Unit unit) {
-    return new Draft(id, label, unit)
-        .measure("decision")
-        .status(Status.DECIDED)
+  private Draft draft(Counted counted, String figure) {
+    String policy = PolicyNote.figureWord(counted.policy().id());
+    return sheet
+        .draft("policies", figure)
+        .with("policy", policy + counted.part())
+        .with("name", counted.policy().name())
         .from(sheet.plan().digest(COUNTS), sheet.sources(COUNTS));
   }
 }

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.policy.SavedTime.Time;
 import org.amparo.evaluate.measure.policy.SavingLine.Cost;
@@ -21,7 +18,6 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
-import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
@@ -33,13 +29,6 @@ import org.jspecify.annotations.Nullable;
  * the table {@code decision} on the connection.
  */
 public final class Savings {
-
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          Savings.class,
-          "Subtracts one way of answering from another person by person, draws untimed holds from"
-              + " timed ones, divides by the years, and multiplies by rates.",
-          "Savings");
 
   private final FigureSheet sheet;
   private final Settings settings;
@@ -106,8 +95,7 @@ public final class Savings {
       Time holds = saved.holds(number);
       if (!contrast.subtrahend().equals(Contrast.DEADLINE)) {
         sheet.add(
-            RECKONING,
-            draft(contrast.id() + "holds", label(contrast, "holds fewer"), Unit.BOOKINGS)
+            draft("holds", contrast)
                 .value(holds.middle().setScale(0, RoundingMode.HALF_UP))
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
@@ -115,36 +103,24 @@ public final class Savings {
     }
     addTime(contrast, number, known ? hours : null);
     costs.forEach(cost -> addCost(contrast, cost));
-    if (known && contrast.isSaving() && contrast.how().isEmpty()) {
+    if (known && contrast.isSaving() && contrast.isAlone()) {
       addAlone(contrast, number, costs);
     }
   }
 
   private void addTime(Contrast contrast, int number, @Nullable Time hours) {
     Draft draft =
-        draft(
-                contrast.id() + "hours",
-                label(
-                    contrast, "hours past release a year" + (contrast.isSaving() ? " saved" : "")),
-                Unit.HOURS)
-            .unknown(saved.untimed(number))
-            .measure(TimeMeasure.DIRECT.word());
+        draft(contrast.isSaving() ? "hours" : "policy-hours", contrast)
+            .unknown(saved.untimed(number));
     if (hours != null) {
       draft.value(hours.middle()).range(hours.low(), hours.high(), Spread.COMBINED);
     }
-    sheet.add(RECKONING, draft);
+    sheet.add(draft);
   }
 
   private void addCost(Contrast contrast, Cost cost) {
     sheet.add(
-        RECKONING,
-        priced(
-                contrast.id() + "cost." + cost.rate().kind().word(),
-                label(
-                    contrast,
-                    (contrast.isSaving() ? "saved a year, direct × " : "cost a year, direct × ")
-                        + cost.rate().kind().word()),
-                cost.rate())
+        priced(contrast.isSaving() ? "cost" : "policy-cost", contrast, cost.rate())
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
   }
@@ -153,25 +129,15 @@ public final class Savings {
   private void addAlone(Contrast contrast, int number, List<Cost> costs) {
     Time raw = hours(saved.raw(number));
     sheet.add(
-        RECKONING,
-        draft(
-                contrast.id() + "raw-hours",
-                label(contrast, "hours saved on record in the whole period, before other waits"),
-                Unit.HOURS)
+        draft("raw-hours", contrast)
             .value(raw.low())
-            .range(raw.low(), raw.high(), Spread.MISSING_FACTS)
-            .measure(TimeMeasure.DIRECT.word()));
+            .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
     for (Cost cost : costs) {
-      String kind = cost.rate().kind().word();
       BigDecimal seconds = saved.time(number).divided(period.years()).middle();
       BigDecimal low = Rate.cents(seconds, cost.rate().low());
       BigDecimal high = Rate.cents(seconds, cost.rate().high());
       sheet.add(
-          RECKONING,
-          priced(
-                  contrast.id() + "cost." + kind + ".rates",
-                  label(contrast, "saved a year, direct × " + kind + ", what the rate leaves open"),
-                  cost.rate())
+          priced("rates", contrast, cost.rate())
               .value(Rate.cents(seconds, cost.rate().central()))
               .range(low.min(high), low.max(high), Spread.ASSUMPTIONS));
     }
@@ -184,31 +150,19 @@ public final class Savings {
       return;
     }
     if (counted()) {
-      sheet.add(
-          RECKONING,
-          priced(
-                  contrast.id() + "break-even",
-                  label(
-                      contrast,
-                      "cost of checking a request that would use the saving up, direct × "
-                          + cost.rate().kind().word()),
-                  cost.rate())
-              .value(breakEven(cost)));
+      sheet.add(priced("break-even", contrast, cost.rate()).value(breakEven(cost)));
     }
     for (String word : saved.agreements()) {
-      addAgreed(
-          contrast.id() + "agreed." + plain(word),
-          label(contrast, "hours saved a year while the agreement to repay was " + word),
-          saved.agreed(number, word));
+      addAgreed(draft("agreed", contrast), word, saved.agreed(number, word));
     }
   }
 
-  private void addAgreed(String id, String label, BigDecimal seconds) {
+  private void addAgreed(Draft draft, String word, BigDecimal seconds) {
     sheet.add(
-        RECKONING,
-        draft(id, label, Unit.HOURS)
-            .value(DirectTime.hours(seconds.divide(period.years(), MathContext.DECIMAL128)))
-            .measure(TimeMeasure.DIRECT.word()));
+        draft
+            .with("terms", word.toLowerCase(Locale.ROOT).replace('_', '-'))
+            .with("agreement", word)
+            .value(DirectTime.hours(seconds.divide(period.years(), MathContext.DECIMAL128))));
   }
 
   /** Whether it is known how many requests came, which holds seen do not tell. */
@@ -226,16 +180,12 @@ public final class Savings {
   /** What was agreed is time; what was received and billed is money, and empty where not stated. */
   private void addRepayment() {
     for (String word : saved.agreements()) {
-      addAgreed(
-          "repayment.agreed." + plain(word),
-          "Hours held a year while the agreement to repay was " + word,
-          saved.agreed(0, word));
+      addAgreed(draft("repayment-agreed"), word, saved.agreed(0, word));
     }
     for (String kind : List.of("received", "billed")) {
       BigDecimal paid = saved.paid(0, kind);
       sheet.add(
-          RECKONING,
-          draft("repayment." + kind, "Repayment for holds a year, " + kind, Unit.CENTS)
+          draft("repayment-" + kind)
               .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
     }
   }
@@ -249,34 +199,27 @@ public final class Savings {
       return Optional.empty();
     }
     Contrast contrast = alone.get().contrast();
-    headline("headline.saving", contrast, leading.get());
+    headline("", contrast, leading.get());
     alone.get().costs().stream()
         .filter(cost -> cost.rate().kind() == RateKind.AVERAGE && !cost.equals(leading.get()))
-        .forEach(cost -> headline("headline.saving.average", contrast, cost));
+        .forEach(cost -> headline(".average", contrast, cost));
     if (counted()) {
       sheet.add(
-          RECKONING,
-          priced(
-                  "headline.saving.break-even",
-                  label(contrast, "cost of checking a request that would use the saving up"),
-                  leading.get().rate())
+          priced("headline-break-even", contrast, leading.get().rate())
               .value(breakEven(leading.get())));
     }
     line(policy.get(), Contrast.UNDER_LAW)
         .flatMap(line -> line.leading().map(cost -> new Under(line.contrast(), cost)))
-        .ifPresent(under -> headline("headline.saving.under-law", under.contrast(), under.cost()));
+        .ifPresent(under -> headline(".under-law", under.contrast(), under.cost()));
     return Optional.of(SavingTables.proposal(policy.get(), law, period, leading.get().rate()));
   }
 
   private record Under(Contrast contrast, Cost cost) {}
 
-  private void headline(String id, Contrast contrast, Cost cost) {
+  private void headline(String which, Contrast contrast, Cost cost) {
     sheet.add(
-        RECKONING,
-        priced(
-                id,
-                label(contrast, "saved a year, direct × " + cost.rate().kind().word()),
-                cost.rate())
+        priced("headline", contrast, cost.rate())
+            .with("which", which)
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
   }
@@ -321,27 +264,35 @@ public final class Savings {
     return number.setScale(0, RoundingMode.HALF_UP);
   }
 
-  private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('_', '-');
+  /** A figure of a contrast, its label with what it is set against and how. */
+  private Draft draft(String figure, Contrast contrast) {
+    Draft draft = draft(figure).with("contrast", contrast.word()).with("name", contrast.name());
+    if (!contrast.other().isEmpty()) {
+      draft.qualified("against").with("other", contrast.other());
+    }
+    if (figure.equals("rates")) {
+      draft.qualified("rate-open");
+    }
+    if (!contrast.isAlone()) {
+      draft.qualified(contrast.reading());
+    }
+    if (period.isAnnualized()) {
+      draft.qualified("annualized").with("n", String.valueOf(period.months()));
+    }
+    return draft;
   }
 
-  private String label(Contrast contrast, String what) {
-    return contrast.name() + ": " + what + contrast.how() + period.words();
-  }
-
-  private Draft priced(String id, String label, Rate rate) {
-    return draft(id, label, Unit.CENTS)
-        .measure(TimeMeasure.DIRECT.word())
-        .rate(rate.kind().word())
+  private Draft priced(String figure, Contrast contrast, Rate rate) {
+    return draft(figure, contrast)
+        .with("rate", rate.kind().word())
         .from(
             sheet.plan().digest(SavedTime.QUERY),
             sheet.sources(SavedTime.QUERY, Rates.source(rate)));
   }
 
-  private Draft draft(String id, String label, Unit unit) {
-    return new Draft(id, label, unit)
-        .measure("decision")
-        .status(Status.DECIDED)
+  private Draft draft(String figure) {
+    return sheet
+        .draft("savings", figure)
         .of(null, requests.decimal("requests"))
         .from(sheet.plan().digest(SavedTime.QUERY), sheet.sources(SavedTime.QUERY));
   }

@@ -3,8 +3,15 @@ package org.amparo.evaluate.measure.sheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.FigureValue;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -15,9 +22,11 @@ public final class Draft {
 
   private static final int DECIMALS = 6;
 
-  private final String id;
-  private final String label;
-  private final Unit unit;
+  private final FigureDeclaration declared;
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final List<String> qualifiers = new ArrayList<>();
+  private @Nullable Unit unit;
+  private Absent absent = Absent.NOT_RECORDED;
   private @Nullable BigDecimal value;
   private @Nullable BigDecimal low;
   private @Nullable BigDecimal high;
@@ -25,16 +34,45 @@ public final class Draft {
   private @Nullable BigDecimal numerator;
   private @Nullable BigDecimal denominator;
   private @Nullable Long unknown;
-  private String measure = "count";
+  private @Nullable String measure;
   private @Nullable String rate;
-  private Status status = Status.UNKNOWN;
+  private @Nullable Status status;
   private String digest = "";
   private List<String> sources = List.of();
 
-  public Draft(String id, String label, Unit unit) {
-    this.id = id;
-    this.label = label;
-    this.unit = unit;
+  /** A figure that a file of {@code measures/} declares. */
+  public Draft(FigureDeclaration declared) {
+    this.declared = declared;
+    this.unit = declared.unit();
+    this.status = declared.stage();
+  }
+
+  /** Gives a parameter of its id or label a value. */
+  public Draft with(String parameter, String text) {
+    parameters.put(parameter, text);
+    return this;
+  }
+
+  /** Says something around its label; a qualifier said later stands around those before. */
+  public Draft qualified(String key) {
+    qualifiers.add(key);
+    return this;
+  }
+
+  /** What it counts, where the declaration leaves that to the row. */
+  public Draft unit(Unit counted) {
+    unit = counted;
+    return this;
+  }
+
+  @Nullable Unit unit() {
+    return unit;
+  }
+
+  /** What it means where it has no number. */
+  public Draft absent(Absent why) {
+    absent = why;
+    return this;
   }
 
   public Draft value(@Nullable BigDecimal known) {
@@ -85,6 +123,7 @@ public final class Draft {
     return this;
   }
 
+  /** The kind of rate behind a cost, where the declaration does not say it. */
   public Draft rate(@Nullable String word) {
     rate = word;
     return this;
@@ -103,26 +142,23 @@ public final class Draft {
 
   /** The figure, complete. */
   public Figure figure() {
+    String id = declared.filled(declared.id(), parameters);
     if (digest.isEmpty() || sources.isEmpty()) {
       throw new IllegalStateException(id + " does not say where it comes from");
     }
     return new Figure(
         id,
-        label,
-        scaled(value),
-        unit,
-        scaled(low),
-        scaled(high),
-        spread,
-        plain(numerator),
-        plain(denominator),
-        unknown,
-        measure,
-        rate,
-        status,
-        digest,
-        sources,
-        false);
+        declared,
+        declared.within().isEmpty() ? "" : declared.filled(declared.within(), parameters),
+        declared.label().label(parameters, qualifiers),
+        new Figure.Subject(
+            Objects.requireNonNull(unit, id),
+            status == null ? Status.UNKNOWN : status,
+            measure == null ? declared.filled(declared.measured(), parameters) : measure,
+            declared.rate().isEmpty() ? rate : declared.filled(declared.rate(), parameters)),
+        FigureValue.of(scaled(value), scaled(low), scaled(high), spread, absent),
+        new Figure.Counted(plain(numerator), plain(denominator), unknown),
+        new Figure.Origin(digest, sources));
   }
 
   /** Counts and cents are whole; time and shares keep six decimals. */
@@ -130,7 +166,7 @@ public final class Draft {
     if (number == null) {
       return null;
     }
-    return switch (unit) {
+    return switch (Objects.requireNonNull(unit, declared.key())) {
       case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS, CENTS ->
           number.setScale(0);
       case CENTS_PER_DAY -> number.setScale(0, RoundingMode.HALF_UP);

@@ -1,17 +1,23 @@
 package org.amparo.evaluate.measure.sheet;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Reckoning;
+import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.FigureValue.Absent;
+import org.amparo.evaluate.Measure;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +25,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one evaluation, in the order made.
  *
- * <p>A query named {@code figure/...} can give figures directly: a row each, with {@code id},
- * {@code label} and {@code unit}, and any of {@code value}, {@code low}, {@code high}, {@code
- * spread}, {@code numerator}, {@code denominator}, {@code unknown}, {@code measure}, {@code rate},
- * {@code status}, {@code files} (names of the files it came from, a line each, in place of all that
- * the query reads). A share or a rate without a value is its numerator divided by its denominator.
+ * <p>A query that a file of {@code measures/} names gives figures directly: a row each, with {@code
+ * figure}, the key under which that file declares it, a column for each parameter, and any of {@code
+ * value}, {@code low}, {@code high}, {@code spread}, {@code numerator}, {@code denominator}, {@code
+ * unknown}, {@code state} (why there is no value), {@code unit} and {@code status} where the file
+ * leaves them to the row, {@code qualifiers} (keys, blanks between) and {@code files} (names of the
+ * files it came from, a line each, in place of all that the query reads). A share or a rate without
+ * a value is its numerator divided by its denominator.
  */
 public final class FigureSheet {
 
   private final Plan plan;
   private final Provenance provenance;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
-  private final Map<String, Reckoning> makers = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
   /** An empty sheet for the records of a plan. */
   public FigureSheet(Plan plan) {
@@ -52,25 +60,39 @@ public final class FigureSheet {
     return Optional.ofNullable(figures.get(id));
   }
 
-  /** How each figure is reckoned that no query gives by itself, by id. */
-  public Map<String, Reckoning> makers() {
-    return Collections.unmodifiableMap(makers);
-  }
-
   /** Adds every figure that a query gives. */
   public void addAll(String query) {
+    asked.add(query);
+    Measure measure = plan.catalog().ofQuery(query);
     for (Row row : plan.rows(query)) {
       String files = row.text("files");
       List<String> sources = files == null ? sources(query) : files.lines().toList();
-      put(draft(row).from(plan.digest(query), sources).figure());
+      put(draft(measure, row).from(plan.digest(query), sources).figure());
     }
   }
 
-  /** Adds a figure that a class reckons from what a query gives. */
-  public void add(Reckoning reckoning, Draft draft) {
-    Figure figure = draft.figure();
-    put(figure);
-    makers.put(figure.id(), reckoning);
+  /**
+   * Adds the measures that need nothing but records of a kind, those left out that were added.
+   *
+   * @param recorded whether there are records of a kind
+   */
+  public void addOthers(Predicate<String> recorded) {
+    for (Measure measure : plan.catalog().all()) {
+      String needs = measure.needs();
+      if (needs != null && recorded.test(needs)) {
+        measure.queries().stream().filter(query -> !asked.contains(query)).forEach(this::addAll);
+      }
+    }
+  }
+
+  /** A figure that a file of {@code measures/} declares under a key, yet without values. */
+  public Draft draft(String measure, String key) {
+    return new Draft(plan.catalog().figure(measure, key));
+  }
+
+  /** Adds a figure. */
+  public void add(Draft draft) {
+    put(draft.figure());
   }
 
   private void put(Figure figure) {
@@ -86,10 +108,39 @@ public final class FigureSheet {
         .toList();
   }
 
-  /** A figure from a row of a query, before it says where it comes from. */
-  public static Draft draft(Row row) {
-    Unit unit = Unit.valueOf(row.required("unit"));
-    Draft draft = new Draft(row.required("id"), row.required("label"), unit);
+  /** A declared figure from a row of its query, before it says where it comes from. */
+  private static Draft draft(Measure measure, Row row) {
+    FigureDeclaration declared = MeasureCatalog.figure(measure, row.required("figure"));
+    Draft draft = new Draft(declared);
+    for (String name : declared.parameters()) {
+      String value = row.text(name);
+      if (value == null) {
+        throw declared.error("has a row without " + name);
+      }
+      draft.with(name, value);
+    }
+    if (declared.unit() == null) {
+      draft.unit(Unit.valueOf(row.required("unit")));
+    }
+    if (declared.stage() == null) {
+      draft.status(status(row.text("status")));
+    }
+    String qualifiers = row.text("qualifiers");
+    if (qualifiers != null) {
+      for (String key : qualifiers.split(" ")) {
+        draft.qualified(key);
+        declared.label().placesOf(key).forEach(name -> draft.with(name, row.required(name)));
+      }
+    }
+    String state = row.text("state");
+    if (state != null) {
+      draft.absent(Absent.valueOf(state));
+    }
+    return numbers(draft, row);
+  }
+
+  private static Draft numbers(Draft draft, Row row) {
+    Unit unit = draft.unit();
     if (row.text("value") == null && (unit == Unit.SHARE || unit == Unit.CENTS_PER_DAY)) {
       draft.quotient(row.decimal("numerator"), row.decimal("denominator"));
     } else {
@@ -99,12 +150,7 @@ public final class FigureSheet {
     if (spread != null) {
       draft.range(row.decimal("low"), row.decimal("high"), Spread.valueOf(spread));
     }
-    String measure = row.text("measure");
-    return draft
-        .unknown(row.integer("unknown"))
-        .measure(measure == null ? "count" : measure)
-        .rate(row.text("rate"))
-        .status(status(row.text("status")));
+    return draft.unknown(row.integer("unknown"));
   }
 
   /** A stage by its word in SQL, in either case; unknown where there is none. */

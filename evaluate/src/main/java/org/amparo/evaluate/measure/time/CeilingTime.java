@@ -2,10 +2,7 @@ package org.amparo.evaluate.measure.time;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
@@ -16,12 +13,6 @@ import org.amparo.evaluate.sql.Row;
  * release time no record gives. Not a measure of what happened.
  */
 public final class CeilingTime {
-
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          CeilingTime.class,
-          "Counts the requests whose time no record gives, and gives each the whole clock.",
-          "Measures of time");
 
   private static final String QUERY = "figure/ceiling";
 
@@ -39,15 +30,12 @@ public final class CeilingTime {
       BigDecimal total = open.multiply(BigDecimal.valueOf(hours));
       Status status = FigureSheet.status(row.text("status"));
       sheet.add(
-          RECKONING,
-          new Draft(
-                  "time.ceiling.hours",
-                  "Hours if every hold asked for whose time is unknown lasted " + hours + " hours",
-                  Unit.HOURS)
+          sheet
+              .draft("ceiling", "hours")
+              .with("hours", String.valueOf(hours))
               .value(total)
               .of(open, row.decimal("holds"))
               .unknown(row.integer("unknown"))
-              .measure(TimeMeasure.CEILING.word())
               .status(status)
               .from(plan.digest(QUERY), sheet.sources(QUERY)));
       return Optional.of(

@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
@@ -16,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The direct and the gross measure: what the rows of bookings with a hold say themselves. */
 public final class DirectTime {
-
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          DirectTime.class,
-          "Adds up the seconds that the query gives of each stay, and takes their median.",
-          "Measures of time");
 
   static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
   static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
@@ -32,19 +23,19 @@ public final class DirectTime {
   /** Adds their figures and gives what is to be priced: direct reported first, each definition. */
   public static List<MeasuredTime> add(FigureSheet sheet) {
     Plan plan = sheet.plan();
-    for (Row row : plan.rows("figure/direct")) {
-      sheet.add(
-          RECKONING,
-          FigureSheet.draft(row)
-              .measure(TimeMeasure.DIRECT.word())
-              .status(Status.CARRIED_OUT)
-              .from(plan.digest("figure/direct"), sheet.sources("figure/direct")));
-    }
+    sheet.addAll("figure/direct");
     List<MeasuredTime> measured = new ArrayList<>();
     List<Row> direct = new ArrayList<>();
     for (Row row : plan.rows(QUERY)) {
       if (row.required("measure").equals("gross")) {
-        measured.add(gross(sheet, row));
+        measured.add(
+            measured(
+                sheet,
+                TimeMeasure.GROSS,
+                null,
+                "",
+                row.decimal("seconds"),
+                row.count("unknown")));
       } else {
         direct.add(row);
       }
@@ -78,24 +69,6 @@ public final class DirectTime {
       unknown += row.count("unknown");
     }
     return measured(sheet, TimeMeasure.DIRECT, null, "", seconds, unknown);
-  }
-
-  private static MeasuredTime gross(FigureSheet sheet, Row row) {
-    MeasuredTime gross =
-        measured(sheet, TimeMeasure.GROSS, null, "", row.decimal("seconds"), row.count("unknown"));
-    sheet.add(
-        RECKONING,
-        new Draft(
-                "time.gross.days",
-                "Days in jail of everyone held, the whole stay up to the end of the records",
-                Unit.DAYS)
-            .value(days(gross.seconds()))
-            .of(null, row.decimal("bookings"))
-            .unknown(gross.unknown())
-            .measure(TimeMeasure.GROSS.word())
-            .status(Status.CARRIED_OUT)
-            .from(gross.digest(), gross.sources()));
-    return gross;
   }
 
   private static MeasuredTime measured(

@@ -3,8 +3,6 @@ package org.amparo.evaluate.measure.time;
 import java.math.BigDecimal;
 import java.util.List;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.estimate.Estimate;
 import org.amparo.evaluate.estimate.Estimator;
 import org.amparo.evaluate.estimate.Groups;
@@ -12,14 +10,15 @@ import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Sensitivity;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.rate.TimeMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the figures that estimators have in common. */
 final class EstimatorSheet {
 
-  static final String PREFIX = "time.counterfactual.";
-  private static final String OF_THE_SAMPLE = ", of the sample on record, not of the jail";
+  /** The sides of a comparison, as ids have them: those it is about, and those beside them. */
+  static final String HELD = "held";
+
+  static final String OTHERS = "others";
 
   private final FigureSheet sheet;
   private final Sample sample;
@@ -40,93 +39,106 @@ final class EstimatorSheet {
 
   /** Adds a figure. */
   void add(Draft draft) {
-    sheet.add(LikePeople.RECKONING, draft);
+    sheet.add(draft);
   }
 
-  /** Adds the days that an estimator gives for each person held. */
-  void days(Estimator estimator, Estimate each, long held, String who) {
+  /**
+   * Adds the days that an estimator gives for each person.
+   *
+   * @param method how, as the measure's file names it
+   */
+  void days(Estimator estimator, Estimate each, long people, String method) {
+    String figure = estimator == Estimator.DECLINED ? "declined-days-each" : "added-days-each";
     add(
-        ranged(
-            draft(estimator, "added-days-each", words(estimator) + ", " + who, Unit.DAYS)
-                .of(null, BigDecimal.valueOf(held)),
-            each));
+        ranged(draft(estimator, figure), each)
+            .with("method", method)
+            .of(null, BigDecimal.valueOf(people)));
   }
 
-  /** Adds how many were compared. */
+  /** Adds how many were compared, of the whole sample. */
   void use(Estimator estimator, Groups used) {
-    Groups all = sample.count(_ -> true);
-    count(estimator, "held", "Bookings with a hold that were compared", used.held(), all.held());
-    count(
-        estimator,
-        "others",
-        "Bookings without a hold that were compared",
-        used.others(),
-        all.others());
+    use(estimator, used, sample.count(_ -> true));
   }
 
-  /** Adds how many were left out for one reason. */
-  void leftOut(Estimator estimator, String id, String why, Groups left) {
-    String held = "Bookings with a hold left out: " + why;
-    count(estimator, "held-left-out." + id, held, left.held(), null);
-    String others = "Bookings without a hold left out: " + why;
-    count(estimator, "others-left-out." + id, others, left.others(), null);
-  }
-
-  private void count(
-      Estimator estimator, String id, String label, long bookings, @Nullable Long all) {
+  /** Adds how many were compared, of how many. */
+  void use(Estimator estimator, Groups used, Groups all) {
     add(
-        draft(estimator, id, label, Unit.BOOKINGS)
-            .value(BigDecimal.valueOf(bookings))
-            .of(null, all == null ? null : BigDecimal.valueOf(all)));
+        count(draft(estimator, "compared", HELD), used.held())
+            .of(null, BigDecimal.valueOf(all.held())));
+    add(
+        count(draft(estimator, "compared", OTHERS), used.others())
+            .of(null, BigDecimal.valueOf(all.others())));
+  }
+
+  /**
+   * Adds how many were left out for one reason.
+   *
+   * @param reason as ids have it
+   * @param why as the measure's file names it
+   */
+  void leftOut(Estimator estimator, String reason, String why, Groups left) {
+    add(
+        count(draft(estimator, "left-out", HELD), left.held())
+            .with("reason", reason)
+            .with("why", why));
+    add(
+        count(draft(estimator, "left-out", OTHERS), left.others())
+            .with("reason", reason)
+            .with("why", why));
+  }
+
+  private static Draft count(Draft draft, long bookings) {
+    return draft.value(BigDecimal.valueOf(bookings));
   }
 
   /** Adds a quotient of stays and how strong something unmeasured would have to be. */
-  void quotient(Estimator estimator, Estimate quotient, String label) {
-    add(ranged(draft(estimator, "quotient", label, Unit.RATIO), quotient));
+  void quotient(Estimator estimator, Estimate quotient, String group, String other) {
+    add(ranged(draft(estimator, "quotient"), quotient).with("group", group).with("other", other));
     add(
-        draft(
-                estimator,
-                "sensitivity",
-                "E-value: the quotient by which something unmeasured would have to be linked with"
-                    + " hold and stay both",
-                Unit.RATIO)
+        draft(estimator, "sensitivity")
+            .with("cause", group(estimator, HELD))
             .value(number(Sensitivity.eValue(quotient.value()))));
     if (quotient.hasInterval()) {
       add(
-          draft(
-                  estimator,
-                  "sensitivity-of-interval",
-                  "E-value of the interval: the quotient that would bring its end to one",
-                  Unit.RATIO)
+          draft(estimator, "sensitivity-of-interval")
               .value(number(Sensitivity.eValueOfInterval(quotient))));
     }
   }
 
-  /** A figure of an estimator, its id under the estimator's word. */
-  Draft draft(Estimator estimator, String id, String label, Unit unit) {
-    return draft(PREFIX + estimator.word() + "." + id, label, unit);
+  /** Who stands on a side of an estimator's comparison, as the measure's file names them. */
+  static String group(Estimator estimator, String side) {
+    if (estimator != Estimator.DECLINED) {
+      return side;
+    }
+    return side.equals(HELD) ? "declined" : "unasked";
   }
 
-  /** A figure of this id, all of it filled in but the value. */
-  Draft draft(String id, String label, Unit unit) {
-    return new Draft(id, sampled ? label + OF_THE_SAMPLE : label, unit)
-        .measure(TimeMeasure.COUNTERFACTUAL.word())
-        .status(Status.CARRIED_OUT)
-        .from(sheet.plan().digest(ComparedStays.QUERY), sources());
+  /** A figure of one side of an estimator's comparison. */
+  Draft draft(Estimator estimator, String figure, String side) {
+    return draft(estimator, figure).with("side", side).with("group", group(estimator, side));
+  }
+
+  /** A figure of an estimator. */
+  Draft draft(Estimator estimator, String figure) {
+    return draft(figure).with("estimator", estimator.word());
+  }
+
+  /** A figure, all of it filled in but the value. */
+  Draft draft(String figure) {
+    Draft draft =
+        sheet
+            .draft("similar-people", figure)
+            .from(sheet.plan().digest(ComparedStays.QUERY), sources());
+    return sampled ? draft.qualified("sample") : draft;
   }
 
   private List<String> sources() {
     return sheet.sources(ComparedStays.QUERY, comparison);
   }
 
-  /** Adds an estimate, and its interval where there is one. */
-  void ranged(Estimator estimator, String id, String label, Unit unit, Estimate estimate) {
-    add(ranged(draft(estimator, id, label, unit), estimate));
-  }
-
   /** Adds a number; without a value where there is none. */
-  void number(Estimator estimator, String id, String label, Unit unit, double value) {
-    add(draft(estimator, id, label, unit).value(number(value)));
+  void number(Estimator estimator, String figure, double value) {
+    add(draft(estimator, figure).value(number(value)));
   }
 
   /** The draft with an estimate, and its interval where there is one. */
@@ -140,17 +152,5 @@ final class EstimatorSheet {
   /** A number for a figure; null where there is none. */
   static @Nullable BigDecimal number(double value) {
     return Double.isFinite(value) ? BigDecimal.valueOf(value) : null;
-  }
-
-  private static String words(Estimator estimator) {
-    String similar = "Days in jail beyond those of similar people, for each person held, by ";
-    return switch (estimator) {
-      case MATCHING -> similar + "exact matching";
-      case SURVIVAL -> similar + "survival";
-      case DECLINED ->
-          "Days in jail beyond those of people without a request, for each person whose request"
-              + " was declined";
-      case OLS -> throw new IllegalArgumentException("regression gives no days");
-    };
   }
 }

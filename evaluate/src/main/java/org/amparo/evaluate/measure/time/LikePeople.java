@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.estimate.Balance;
 import org.amparo.evaluate.estimate.Covariate;
 import org.amparo.evaluate.estimate.Estimate;
@@ -24,13 +22,6 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
  * why, how alike the groups are, and how strong something unmeasured would have to be.
  */
 public final class LikePeople {
-
-  static final Reckoning RECKONING =
-      new Reckoning(
-          LikePeople.class,
-          "Compares stays with those of like people: matching, regression of log days,"
-              + " survival.",
-          "Against like people");
 
   private final EstimatorSheet sheet;
   private final StayEstimates estimates;
@@ -93,30 +84,18 @@ public final class LikePeople {
       return;
     }
     Matched found = matched.get();
-    sheet.days(Estimator.MATCHING, found.added(), found.used().held(), "with a counterpart");
+    sheet.days(Estimator.MATCHING, found.added(), found.used().held(), "matching");
     sheet.use(Estimator.MATCHING, found.used());
-    sheet.leftOut(Estimator.MATCHING, "no-stay", "length unknown", found.noStay());
-    sheet.leftOut(
-        Estimator.MATCHING, "unknown", "a column of the cell not recorded", found.unknownCell());
-    sheet.leftOut(
-        Estimator.MATCHING,
-        "no-counterpart",
-        "nobody of the other group in the cell",
-        found.noCounterpart());
+    sheet.leftOut(Estimator.MATCHING, "no-stay", "no-stay", found.noStay());
+    sheet.leftOut(Estimator.MATCHING, "unknown", "unknown-cell", found.unknownCell());
+    sheet.leftOut(Estimator.MATCHING, "no-counterpart", "no-counterpart", found.noCounterpart());
     sheet.add(
         sheet
-            .draft(
-                Estimator.MATCHING,
-                "overlap",
-                "People held in a cell that has a counterpart",
-                Unit.SHARE)
+            .draft(Estimator.MATCHING, "overlap")
             .quotient(
                 BigDecimal.valueOf(found.used().held()),
                 BigDecimal.valueOf(found.used().held() + found.noCounterpart().held())));
-    sheet.quotient(
-        Estimator.MATCHING,
-        found.ratio(),
-        "Restricted mean stay of those held divided by their counterparts'");
+    sheet.quotient(Estimator.MATCHING, found.ratio(), "held", "counterparts");
     tables.add(LikePeopleTables.cells(found));
   }
 
@@ -136,38 +115,17 @@ public final class LikePeople {
     }
     Fitted found = fitted.get();
     boolean clustered = found.errors() == LogDays.Errors.CLUSTERED;
-    sheet.ranged(
-        Estimator.OLS,
-        "factor",
-        "How many times as long a typical stay (geometric mean) is with a hold, controls held"
-            + " fixed; errors "
-            + (clustered ? "clustered by person" : "robust to unequal variances (HC3)"),
-        Unit.RATIO,
-        found.factor());
+    sheet.add(
+        EstimatorSheet.ranged(sheet.draft(Estimator.OLS, "factor"), found.factor())
+            .with("errors", clustered ? "clustered" : "robust"));
     sheet.use(Estimator.OLS, found.used());
-    sheet.leftOut(Estimator.OLS, "no-stay", "whole stay unknown or not over", found.noStay());
-    sheet.leftOut(Estimator.OLS, "no-length", "stay of no length", found.noLength());
-    sheet.leftOut(Estimator.OLS, "unknown", "a control not recorded", found.unknownControl());
-    sheet.number(
-        Estimator.OLS,
-        "explained",
-        "Share of the variance of log days explained, adjusted",
-        Unit.SHARE,
-        found.adjustedRSquared());
-    sheet.number(
-        Estimator.OLS,
-        "sensitivity",
-        "Robustness value: the share of what is left unexplained, of hold and of stay, that"
-            + " would explain all of it",
-        Unit.SHARE,
-        found.robustness());
+    sheet.leftOut(Estimator.OLS, "no-stay", "not-whole", found.noStay());
+    sheet.leftOut(Estimator.OLS, "no-length", "no-length", found.noLength());
+    sheet.leftOut(Estimator.OLS, "unknown", "unknown-control", found.unknownControl());
+    sheet.number(Estimator.OLS, "explained", found.adjustedRSquared());
+    sheet.number(Estimator.OLS, "robustness", found.robustness());
     if (found.factor().hasInterval()) {
-      sheet.number(
-          Estimator.OLS,
-          "sensitivity-of-interval",
-          "Robustness value of the interval: the share that would bring its end to nothing",
-          Unit.SHARE,
-          found.robustnessOfInterval());
+      sheet.number(Estimator.OLS, "robustness-of-interval", found.robustnessOfInterval());
     }
     tables.add(LikePeopleTables.coefficients(found));
   }
@@ -182,41 +140,29 @@ public final class LikePeople {
       return;
     }
     Survival found = survival.get();
-    sheet.days(estimator, found.added(), found.used().held(), "up to the horizon");
-    sheet.number(
-        estimator, "horizon", "Days after which no day is counted", Unit.DAYS, found.horizon());
-    addCurve(estimator, "held", "with a hold", found.held(), found.heldMean());
-    addCurve(estimator, "others", "without a hold", found.others(), found.othersMean());
-    sheet.use(estimator, found.used());
-    sheet.leftOut(estimator, "no-stay", "length unknown", found.noStay());
+    sheet.days(estimator, found.added(), found.used().held(), "survival");
+    sheet.number(estimator, "horizon", found.horizon());
+    addCurve(estimator, EstimatorSheet.HELD, found.held(), found.heldMean());
+    addCurve(estimator, EstimatorSheet.OTHERS, found.others(), found.othersMean());
+    sheet.use(estimator, found.used(), found.used().with(found.noStay()));
+    sheet.leftOut(estimator, "no-stay", "no-stay", found.noStay());
     sheet.quotient(
-        estimator, found.ratio(), "Restricted mean stay with a hold divided by that without");
+        estimator,
+        found.ratio(),
+        EstimatorSheet.group(estimator, EstimatorSheet.HELD),
+        EstimatorSheet.group(estimator, EstimatorSheet.OTHERS));
     if (estimator == Estimator.SURVIVAL) {
       tables.add(LikePeopleTables.curves(found));
     }
   }
 
-  private void addCurve(
-      Estimator estimator, String group, String words, KaplanMeier curve, Estimate mean) {
-    sheet.ranged(
-        estimator,
-        group + ".restricted-mean-days",
-        "Mean days in jail up to the horizon, " + words,
-        Unit.DAYS,
-        mean);
-    sheet.number(
-        estimator,
-        group + ".median-days",
-        "Days by which half were released, " + words,
-        Unit.DAYS,
-        curve.median());
+  private void addCurve(Estimator estimator, String side, KaplanMeier curve, Estimate mean) {
+    sheet.add(EstimatorSheet.ranged(sheet.draft(estimator, "restricted-mean-days", side), mean));
+    sheet.add(
+        sheet.draft(estimator, "median-days", side).value(EstimatorSheet.number(curve.median())));
     sheet.add(
         sheet
-            .draft(
-                estimator,
-                group + ".open",
-                "Bookings " + words + " still open when the records end",
-                Unit.BOOKINGS)
+            .draft(estimator, "open", side)
             .value(BigDecimal.valueOf(curve.open()))
             .of(null, BigDecimal.valueOf(curve.size())));
   }
@@ -227,21 +173,12 @@ public final class LikePeople {
       return;
     }
     Optional<Matched> matched = estimates.matched();
-    addWorst("balance.before", "before matching", Balance.worstBefore(lines));
-    matched.ifPresent(
-        _ -> addWorst("matching.balance.after", "after matching", Balance.worstAfter(lines)));
+    addWorst("balance-before", Balance.worstBefore(lines));
+    matched.ifPresent(_ -> addWorst("balance-after", Balance.worstAfter(lines)));
     tables.add(LikePeopleTables.balance(lines, matched.isPresent()));
   }
 
-  private void addWorst(String id, String when, double worst) {
-    sheet.add(
-        sheet
-            .draft(
-                EstimatorSheet.PREFIX + id,
-                "Largest difference of the groups in what is known of them, in standard deviations,"
-                    + " "
-                    + when,
-                Unit.RATIO)
-            .value(EstimatorSheet.number(worst)));
+  private void addWorst(String figure, double worst) {
+    sheet.add(sheet.draft(figure).value(EstimatorSheet.number(worst)));
   }
 }

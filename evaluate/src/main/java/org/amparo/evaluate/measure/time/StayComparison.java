@@ -3,11 +3,8 @@ package org.amparo.evaluate.measure.time;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.amparo.evaluate.Reckoning;
 import org.amparo.evaluate.Status;
-import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim.Comparison;
-import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
 
@@ -18,13 +15,8 @@ import org.amparo.evaluate.rate.TimeMeasure;
  */
 public final class StayComparison {
 
-  private static final Reckoning RECKONING =
-      new Reckoning(
-          StayComparison.class,
-          "Takes the mean stay of those held less the published mean of the others.",
-          "Measures of time");
-
   private static final String STAYS = "figure/stays";
+  private static final String MEASURE = "published-stays";
 
   private StayComparison() {}
 
@@ -44,19 +36,14 @@ public final class StayComparison {
   }
 
   private static void addPublished(FigureSheet sheet, Comparison comparison) {
-    String[][] figures = {
-      {"stay.others.mean-days", "Mean days in jail, without a hold, as published"},
-      {"stay.others.median-days", "Median days in jail, without a hold, as published"}
-    };
+    String[] figures = {"mean-days", "median-days"};
     BigDecimal[] values = {comparison.meanDays(), comparison.medianDays()};
     for (int i = 0; i < figures.length; i++) {
       sheet.add(
-          RECKONING,
-          new Draft(figures[i][0], figures[i][1], Unit.DAYS)
+          sheet
+              .draft(MEASURE, figures[i])
               .value(values[i])
               .of(null, BigDecimal.valueOf(comparison.bookings()))
-              .measure("published")
-              .status(Status.CARRIED_OUT)
               .from(sheet.plan().digest(ComparedStays.QUERY), List.of(comparison.source())));
     }
   }
@@ -66,20 +53,15 @@ public final class StayComparison {
     BigDecimal each = held.meanDays().subtract(published.meanDays());
     BigDecimal all = each.multiply(held.count());
     String digest = sheet.plan().digest(ComparedStays.QUERY);
-    String[][] figures = {
-      {"time.counterfactual.added-days-each", "Added days in jail for each person held"},
-      {"time.counterfactual.days", "Added days in jail in all"}
-    };
+    String[] figures = {"added-days-each", "added-days"};
     BigDecimal[] values = {each, all};
     for (int i = 0; i < figures.length; i++) {
       sheet.add(
-          RECKONING,
-          new Draft(figures[i][0], figures[i][1] + ", against the published mean", Unit.DAYS)
+          sheet
+              .draft(MEASURE, figures[i])
               .value(values[i])
               .of(null, held.count())
               .unknown(held.unknown())
-              .measure(TimeMeasure.COUNTERFACTUAL.word())
-              .status(Status.CARRIED_OUT)
               .from(digest, sources));
     }
     return new MeasuredTime(

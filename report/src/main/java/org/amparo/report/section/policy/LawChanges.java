@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Label;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.chart.Chart;
@@ -116,7 +117,7 @@ public record LawChanges(List<Day> days, Basis basis) {
    * @param noun whether to print what the number counts
    */
   public record Line(
-      String title, Amount amount, @Nullable Shown part, @Nullable Shown of, boolean noun) {}
+      Label title, Amount amount, @Nullable Shown part, @Nullable Shown of, boolean noun) {}
 
   public static @Nullable LawChanges of(Figures figures, Map<String, ResultTable> tables) {
     ResultTable answers = tables.get("change-answers");
@@ -205,17 +206,11 @@ public record LawChanges(List<Day> days, Basis basis) {
 
   private static Line line(Figure figure) {
     return new Line(
-        title(figure),
+        figure.words().alone(),
         Amount.of(figure, Style.EXACT),
         shown(figure, Part.NUMERATOR),
         shown(figure, Part.DENOMINATOR),
         figure.unit() == Unit.PER_MONTH || figure.unit() == Unit.MONTHS);
-  }
-
-  /** A label without the series and the day that the heading names. */
-  private static String title(Figure figure) {
-    int end = figure.label().indexOf(':');
-    return end < 0 ? figure.label() : figure.label().substring(0, end);
   }
 
   private static @Nullable Shown shown(Figure figure, Part part) {

@@ -1,0 +1,69 @@
+package org.amparo.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure is, said once in a file of {@code measures/}. Wide because it is all that is said
+ * of one.
+ *
+ * @param made what computes it
+ * @param key its name within the file
+ * @param id its id, with parameters in braces: {@code time.direct.{hold}.hours}
+ * @param label what it is called
+ * @param unit what it counts; null where the row says
+ * @param kind what its numbers are
+ * @param stage which stage of a request it speaks of; null where the row says
+ * @param measured how it is measured: direct, gross, count, ...; may have parameters
+ * @param rate the kind of rate behind a cost, which may be a parameter; empty where there is none
+ * @param base what its denominator is: in words, or the id of the whole as declared
+ * @param within the id, as declared, of the whole that contains it; empty where nothing does
+ * @param adds how it adds up across places
+ * @param charts ids of the charts that are drawn from it
+ */
+public record FigureDeclaration(
+    Measure.Made made,
+    String key,
+    String id,
+    LabelTemplate label,
+    @Nullable Unit unit,
+    FigureKind kind,
+    @Nullable Status stage,
+    String measured,
+    String rate,
+    String base,
+    String within,
+    Addition adds,
+    List<String> charts) {
+
+  /** The parameters of its id, label and rate. */
+  public Set<String> parameters() {
+    Set<String> names = new TreeSet<>(LabelTemplate.places(id));
+    names.addAll(LabelTemplate.places(measured));
+    names.addAll(LabelTemplate.places(rate));
+    names.addAll(label.places());
+    return names;
+  }
+
+  /** What a text of the declaration says with the parameters' values put in. */
+  public String filled(String text, Map<String, String> values) {
+    return LabelTemplate.filled(
+        text,
+        name -> {
+          String value = values.get(name);
+          if (value == null) {
+            throw error("needs a value for {" + name + "}");
+          }
+          return label.parameter(name).inId(value);
+        });
+  }
+
+  /** A mistake in how the figure is made, with the file that declares it. */
+  public IllegalStateException error(String what) {
+    return new IllegalStateException(
+        "measures/%s.yaml: the figure '%s' %s".formatted(made.measure(), key, what));
+  }
+}

@@ -1,0 +1,115 @@
+package org.amparo.evaluate;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The number of a figure, or why there is none. */
+public sealed interface FigureValue {
+
+  /**
+   * One number.
+   *
+   * @param number in the figure's unit
+   */
+  record Known(BigDecimal number) implements FigureValue {}
+
+  /**
+   * A range, with a number in it or none.
+   *
+   * @param middle the number to name first, or null
+   * @param least its lower end
+   * @param most its upper end, or null where what is open has none
+   * @param why what makes it a range, or null where it only bounds what another figure says
+   */
+  record Range(
+      @Nullable BigDecimal middle,
+      @Nullable BigDecimal least,
+      @Nullable BigDecimal most,
+      @Nullable Spread why)
+      implements FigureValue {}
+
+  /**
+   * An edition leaves the number out, for too few people are behind it.
+   *
+   * @param least the lower end that it still gives, or null
+   * @param most the upper end that it still gives, or null. Without a lower end it is the most that
+   *     a count too small to show, or a share of one, can be
+   * @param why what makes the ends a range, or null
+   */
+  record Withheld(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Spread why)
+      implements FigureValue {}
+
+  /** Why the records have no number. */
+  enum Absent implements FigureValue {
+    /** The records should say it, and do not. */
+    NOT_RECORDED,
+    /** Its time has not come. */
+    NOT_DUE,
+    /** What it measures goes on when the records end. */
+    NOT_OVER,
+    /** Nobody asked: it has no meaning for these records. */
+    NOT_ASKED
+  }
+
+  /**
+   * A number, or the reason why there is none.
+   *
+   * @param absent what a missing number means
+   */
+  static FigureValue of(
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable Spread spread,
+      Absent absent) {
+    if (low != null || high != null) {
+      return new Range(value, low, high, spread);
+    }
+    return value == null ? absent : new Known(value);
+  }
+
+  /** The number; null where there is none, or only a range. */
+  default @Nullable BigDecimal value() {
+    return switch (this) {
+      case Known known -> known.number();
+      case Range range -> range.middle();
+      case Withheld _, Absent _ -> null;
+    };
+  }
+
+  /** The least it can be, or null where there is no range. */
+  default @Nullable BigDecimal low() {
+    return switch (this) {
+      case Range range -> range.least();
+      case Withheld hidden -> hidden.least();
+      case Known _, Absent _ -> null;
+    };
+  }
+
+  /** The most it can be, or null where there is no range or no upper end. */
+  default @Nullable BigDecimal high() {
+    return switch (this) {
+      case Range range -> range.most();
+      case Withheld hidden -> hidden.most();
+      case Known _, Absent _ -> null;
+    };
+  }
+
+  /** Why it is a range, or null. */
+  default @Nullable Spread spread() {
+    return switch (this) {
+      case Range range -> range.why();
+      case Withheld hidden -> hidden.why();
+      case Known _, Absent _ -> null;
+    };
+  }
+
+  /** Why there is no number, in one word of {@code figures.json}; null where there is one. */
+  default @Nullable String state() {
+    return switch (this) {
+      case Absent absent -> absent.name();
+      case Withheld _ -> "WITHHELD";
+      case Known _, Range _ -> null;
+    };
+  }
+}

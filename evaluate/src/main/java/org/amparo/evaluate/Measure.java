@@ -1,0 +1,43 @@
+package org.amparo.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family of figures that one query or one class computes: a file of {@code measures/}.
+ *
+ * @param made what computes it
+ * @param queries the queries that its numbers come from, such as {@code figure/requests}
+ * @param needs the kind of records that it is computed of: requests, bookings, ledger, events, any;
+ *     null where a class says when
+ * @param period which days count: received, lived, ledger, released, none
+ * @param restsOn the tables of a workspace that it rests on
+ * @param method how it is computed, in sentences for {@code docs/methods.md}; may be empty
+ * @param figures what it gives, by key
+ */
+public record Measure(
+    Made made,
+    List<String> queries,
+    @Nullable String needs,
+    String period,
+    List<String> restsOn,
+    String method,
+    Map<String, FigureDeclaration> figures) {
+
+  /**
+   * What computes a figure.
+   *
+   * @param measure the id of its family
+   * @param maker the plain name of the class that computes it from rows; null where a query gives
+   *     it by itself
+   * @param does what that class does, a sentence; without a text where there is none
+   * @param section the heading in {@code docs/methods.md} under which it is explained
+   */
+  public record Made(String measure, @Nullable String maker, Label does, String section) {}
+
+  /** The family's id, which is its file's name. */
+  public String id() {
+    return made.measure();
+  }
+}

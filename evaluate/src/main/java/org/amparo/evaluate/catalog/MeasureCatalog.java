@@ -1,0 +1,136 @@
+package org.amparo.evaluate.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.catalog.MeasureReader.Shared;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** The measures that Amparo knows: those of {@code measures/}, and any of a folder beside them. */
+public final class MeasureCatalog {
+
+  private static final String FOLDER = "measures";
+  private static final String SHARED = FOLDER + "/shared.yaml";
+  private static final String QUERIES = "org/amparo/evaluate/";
+
+  /** Read once: no file of the program changes while it runs. */
+  private static final class Bundled {
+    static final Shared SHARED_WORDS =
+        MeasureReader.shared(parse(BundledFiles.required(Bundled.class, SHARED), SHARED));
+    static final MeasureCatalog CATALOG = ofProgram();
+
+    private static MeasureCatalog ofProgram() {
+      MeasureCatalog catalog = new MeasureCatalog(null);
+      BundledFiles.read(Bundled.class, FOLDER, ".yaml")
+          .forEach(
+              (name, text) -> {
+                if (!name.equals(SHARED)) {
+                  catalog.add(parse(text, name));
+                }
+              });
+      return catalog;
+    }
+  }
+
+  private final @Nullable Path folder;
+  private final Map<String, Measure> byId = new LinkedHashMap<>();
+  private final Map<String, Measure> byQuery = new LinkedHashMap<>();
+
+  private MeasureCatalog(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  /** The measures that ship with Amparo. */
+  public static MeasureCatalog bundled() {
+    return Bundled.CATALOG;
+  }
+
+  /**
+   * These measures and those of a folder, each file {@code NAME.yaml} beside its queries, {@code
+   * figure/NAME.sql}.
+   */
+  public MeasureCatalog with(Path more) {
+    MeasureCatalog all = new MeasureCatalog(more);
+    all.byId.putAll(byId);
+    all.byQuery.putAll(byQuery);
+    try (Stream<Path> files = Files.list(more)) {
+      files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .forEach(file -> all.add(YamlNode.read(file, ErrorCode.MEASURE_INVALID)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private static YamlNode parse(String text, String name) {
+    return YamlNode.parse(text, name, ErrorCode.MEASURE_INVALID);
+  }
+
+  private void add(YamlNode file) {
+    Measure measure = new MeasureReader(Bundled.SHARED_WORDS).read(file);
+    if (byId.put(measure.id(), measure) != null) {
+      throw file.require("id")
+          .error("there is another measure '" + measure.id() + "'", "give this one its own id");
+    }
+    for (String query : measure.queries()) {
+      if (byQuery.put(query, measure) != null) {
+        throw file.require("queries")
+            .error("another measure has the query " + query, "declare its figures in one file");
+      }
+    }
+  }
+
+  /** All measures, in the order of their ids. */
+  public Collection<Measure> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** The measure that a query computes. */
+  public Measure ofQuery(String query) {
+    Measure measure = byQuery.get(query);
+    if (measure == null) {
+      throw new IllegalStateException("no file of measures/ has the query " + query);
+    }
+    return measure;
+  }
+
+  /** What a file of this name declares under a key. */
+  public FigureDeclaration figure(String measure, String key) {
+    Measure declared = Objects.requireNonNull(byId.get(measure), measure);
+    return figure(declared, key);
+  }
+
+  /** What a measure declares under a key. */
+  public static FigureDeclaration figure(Measure measure, String key) {
+    FigureDeclaration figure = measure.figures().get(key);
+    if (figure == null) {
+      throw new IllegalStateException(
+          "measures/%s.yaml declares no figure '%s', only %s"
+              .formatted(measure.id(), key, List.copyOf(measure.figures().keySet())));
+    }
+    return figure;
+  }
+
+  /** The text of a query or step, from the folder where it has it. */
+  public String sql(String name) {
+    Path own = folder == null ? null : folder.resolve(name + ".sql");
+    return own != null && Files.isRegularFile(own)
+        ? YamlNode.text(own)
+        : BundledFiles.required(MeasureCatalog.class, QUERIES + name + ".sql");
+  }
+}

@@ -1,0 +1,189 @@
+package org.amparo.evaluate.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.evaluate.Addition;
+import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.FigureKind;
+import org.amparo.evaluate.Label;
+import org.amparo.evaluate.LabelTemplate;
+import org.amparo.evaluate.LabelTemplate.Parameter;
+import org.amparo.evaluate.LabelTemplate.Parameter.Type;
+import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of {@code measures/}. */
+final class MeasureReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id", "queries", "maker", "needs", "section", "period", "rests_on", "method", "parameters",
+          "qualifiers", "figures");
+
+  private static final Set<String> FIGURE =
+      Set.of(
+          "id", "label", "unit", "kind", "stage", "measured", "rate", "base", "within", "adds",
+          "charts");
+
+  private static final Set<String> NEEDS = Set.of("requests", "bookings", "ledger", "events", "any");
+
+  private static final Set<String> LANGUAGES = Set.of("en", "es", "ht");
+
+  /** What stands where the row of a figure says it. */
+  private static final String OF_ROW = "ROW";
+
+  /** Lists of words that any file may name, and qualifiers that any figure may have. */
+  record Shared(
+      Map<String, Map<String, Map<String, String>>> words,
+      Map<String, Map<String, String>> qualifiers,
+      Map<String, Parameter> parameters) {}
+
+  private final Shared shared;
+
+  MeasureReader(Shared shared) {
+    this.shared = shared;
+  }
+
+  static Shared shared(YamlNode file) {
+    file.allow(Set.of("words", "qualifiers", "parameters"));
+    Map<String, Map<String, Map<String, String>>> lists = new LinkedHashMap<>();
+    file.require("words").entries().forEach((name, list) -> lists.put(name, texts(list)));
+    Map<String, Map<String, String>> qualifiers = texts(file.require("qualifiers"));
+    MeasureReader reader = new MeasureReader(new Shared(lists, qualifiers, Map.of()));
+    return new Shared(lists, qualifiers, reader.parameters(file.require("parameters")));
+  }
+
+  Measure read(YamlNode file) {
+    file.allow(KEYS);
+    Measure.Made made = made(file);
+    Map<String, Parameter> parameters = new LinkedHashMap<>(shared.parameters());
+    file.find("parameters").ifPresent(node -> parameters.putAll(parameters(node)));
+    Map<String, Map<String, String>> qualifiers = new LinkedHashMap<>(shared.qualifiers());
+    file.find("qualifiers").ifPresent(node -> qualifiers.putAll(texts(node)));
+    Map<String, FigureDeclaration> figures = new LinkedHashMap<>();
+    file.require("figures")
+        .entries()
+        .forEach(
+            (key, node) -> figures.put(key, figure(made, key, node, parameters, qualifiers)));
+    @Nullable String needs = file.find("needs").map(YamlNode::text).orElse(null);
+    if (needs != null && !NEEDS.contains(needs)) {
+      throw file.require("needs").error("'" + needs + "' is no kind of records", "write " + NEEDS);
+    }
+    return new Measure(
+        made,
+        file.items("queries").stream().map(YamlNode::text).toList(),
+        needs,
+        file.text("period"),
+        file.items("rests_on").stream().map(YamlNode::text).toList(),
+        file.text("method", "").strip(),
+        figures);
+  }
+
+  private static Measure.Made made(YamlNode file) {
+    YamlNode maker = file.find("maker").orElse(null);
+    if (maker != null) {
+      maker.allow(Set.of("class", "does"));
+    }
+    if (maker == null && file.items("queries").isEmpty()) {
+      throw file.error("nothing computes this measure", "name its queries, or a maker");
+    }
+    return new Measure.Made(
+        file.text("id"),
+        maker == null ? null : maker.text("class"),
+        maker == null
+            ? Label.of("")
+            : new Label(texts(maker.require("does"), ""), Map.of(), List.of()),
+        file.text("section"));
+  }
+
+  private static FigureDeclaration figure(
+      Measure.Made made,
+      String key,
+      YamlNode node,
+      Map<String, Parameter> parameters,
+      Map<String, Map<String, String>> qualifiers) {
+    node.allow(FIGURE);
+    FigureDeclaration figure =
+        new FigureDeclaration(
+            made,
+            key,
+            node.text("id"),
+            new LabelTemplate(texts(node.require("label"), key), parameters, qualifiers),
+            ofRow(node, "unit") ? null : node.require("unit").constant(Unit.class),
+            node.require("kind").constant(FigureKind.class),
+            ofRow(node, "stage") ? null : stage(node),
+            node.text("measured", "count"),
+            node.text("rate", ""),
+            node.text("base", ""),
+            node.text("within", ""),
+            node.require("adds").constant(Addition.class),
+            node.items("charts").stream().map(YamlNode::text).toList());
+    for (String name : figure.parameters()) {
+      if (!parameters.containsKey(name)) {
+        throw node.error(
+            "{" + name + "} is no parameter of this file", "say under parameters what it holds");
+      }
+    }
+    return figure;
+  }
+
+  private static boolean ofRow(YamlNode node, String key) {
+    return node.text(key, "").equals(OF_ROW);
+  }
+
+  private static Status stage(YamlNode node) {
+    return node.find("stage").map(word -> word.constant(Status.class)).orElse(Status.UNKNOWN);
+  }
+
+  private Map<String, Parameter> parameters(YamlNode node) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    node.entries().forEach((name, value) -> parameters.put(name, parameter(value)));
+    return parameters;
+  }
+
+  /** {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate}, or a list of words. */
+  private Parameter parameter(YamlNode node) {
+    if (node.isMapping()) {
+      return new Parameter(Type.WORD, "", texts(node));
+    }
+    List<String> parts = List.of(node.text().split(" ", 2));
+    String of = parts.size() > 1 ? parts.get(1) : "";
+    return switch (parts.getFirst()) {
+      case "name" -> Parameter.NAME;
+      case "month" -> new Parameter(Type.MONTH, "", Map.of());
+      case "day" -> new Parameter(Type.DAY, "", Map.of());
+      case "code" -> new Parameter(Type.CODE, of, Map.of());
+      case "source" -> new Parameter(Type.SOURCE, of, Map.of());
+      case "word" -> {
+        Map<String, Map<String, String>> list = shared.words().get(of);
+        if (list == null) {
+          throw node.error("there is no list of words '" + of + "'", "add it to shared.yaml");
+        }
+        yield new Parameter(Type.WORD, of, list);
+      }
+      default ->
+          throw node.error(
+              "'" + node.text() + "' says not what a parameter holds",
+              "write name, month, day, code LIST, source LIST or word LIST");
+    };
+  }
+
+  private static Map<String, Map<String, String>> texts(YamlNode node) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    node.entries().forEach((key, words) -> all.put(key, texts(words, key)));
+    return all;
+  }
+
+  /** A text in each language; where English is left out it is the key itself. */
+  private static Map<String, String> texts(YamlNode node, String key) {
+    node.allow(LANGUAGES);
+    Map<String, String> texts = new LinkedHashMap<>(Map.of(LabelTemplate.ENGLISH, key));
+    node.entries().forEach((language, text) -> texts.put(language, text.text().strip()));
+    return texts;
+  }
+}

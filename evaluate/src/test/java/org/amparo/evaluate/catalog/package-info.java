@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.catalog;
+
+import org.jspecify.annotations.NullMarked;

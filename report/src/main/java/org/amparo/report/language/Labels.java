@@ -1,0 +1,50 @@
+package org.amparo.report.language;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.amparo.evaluate.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What figures are called, in the language that is being written. */
+public final class Labels {
+
+  private Labels() {}
+
+  /** The label in the language of the page, or in English where it has none in that language. */
+  public static String of(Label label) {
+    return known(label).orElseGet(label::english);
+  }
+
+  /** The label in the language of the page; empty where it has none. */
+  public static Optional<String> known(Label label) {
+    if (!Wording.translated()) {
+      return Optional.of(label.english());
+    }
+    String said = label.in(Wording.language().tag(), Labels::word);
+    return said != null ? Optional.of(said) : Said.known(label.english());
+  }
+
+  /** The tag of the language that {@link #of} gives. */
+  public static String language(Label label) {
+    return known(label).isPresent() ? Wording.language().tag() : Language.ENGLISH.tag();
+  }
+
+  /** English where {@link #of} gives it on a page in another language; null elsewhere. */
+  public static @Nullable String mark(Label label) {
+    return known(label).isPresent() ? null : Language.ENGLISH.tag();
+  }
+
+  private static @Nullable String word(Label.Word word) {
+    if (!word.texts().isEmpty()) {
+      return word.texts().get(Wording.language().tag());
+    }
+    return switch (word.parameter().type()) {
+      // What no list has is a source's own word.
+      case NAME, WORD -> word.value();
+      case MONTH -> Dates.month(YearMonth.parse(word.value()));
+      case DAY -> Dates.day(LocalDate.parse(word.value()));
+      case CODE, SOURCE -> Codes.called(word.parameter().dimension(), word.value());
+    };
+  }
+}
