@@ -10,7 +10,6 @@ import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
-import org.amparo.evaluate.LabelTemplate.Parameter.Type;
 import org.amparo.evaluate.Measure;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -149,22 +148,22 @@ final class MeasureReader {
   /** {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate}, or a list of words. */
   private Parameter parameter(YamlNode node) {
     if (node.isMapping()) {
-      return new Parameter(Type.WORD, "", texts(node));
+      return new Parameter(Parameter.Type.WORD, "", texts(node));
     }
     List<String> parts = List.of(node.text().split(" ", 2));
     String of = parts.size() > 1 ? parts.get(1) : "";
     return switch (parts.getFirst()) {
       case "name" -> Parameter.NAME;
-      case "month" -> new Parameter(Type.MONTH, "", Map.of());
-      case "day" -> new Parameter(Type.DAY, "", Map.of());
-      case "code" -> new Parameter(Type.CODE, of, Map.of());
-      case "source" -> new Parameter(Type.SOURCE, of, Map.of());
+      case "month" -> new Parameter(Parameter.Type.MONTH, "", Map.of());
+      case "day" -> new Parameter(Parameter.Type.DAY, "", Map.of());
+      case "code" -> new Parameter(Parameter.Type.CODE, of, Map.of());
+      case "source" -> new Parameter(Parameter.Type.SOURCE, of, Map.of());
       case "word" -> {
         Map<String, Map<String, String>> list = shared.words().get(of);
         if (list == null) {
           throw node.error("there is no list of words '" + of + "'", "add it to shared.yaml");
         }
-        yield new Parameter(Type.WORD, of, list);
+        yield new Parameter(Parameter.Type.WORD, of, list);
       }
       default ->
           throw node.error(

@@ -127,7 +127,7 @@ public final class FigureSheet {
     }
     String qualifiers = row.text("qualifiers");
     if (qualifiers != null) {
-      for (String key : qualifiers.split(" ")) {
+      for (String key : qualifiers.split(" ", -1)) {
         draft.qualified(key);
         declared.label().placesOf(key).forEach(name -> draft.with(name, row.required(name)));
       }
