@@ -34,8 +34,10 @@ final class ChangedPlace {
   private static Evaluation evaluation(boolean hidden) {
     EvaluationBuilder made =
         new EvaluationBuilder("Changed County, FL", "2015 to 2017").from("encounters.csv");
-    made.figure(TOLD + "months-before", "Months before" + ABOUT, Unit.MONTHS, f -> f.value(15));
-    made.figure(TOLD + "months-after", "Months after" + ABOUT, Unit.MONTHS, f -> f.value(8));
+    made.figure(
+        TOLD + "months-before", "Whole months before, used" + ABOUT, Unit.MONTHS, f -> f.value(15));
+    made.figure(
+        TOLD + "months-after", "Whole months after, used" + ABOUT, Unit.MONTHS, f -> f.value(8));
     made.figure(
         TOLD + "months-uncovered",
         "Months left out, not or partly covered" + ABOUT,
@@ -63,8 +65,13 @@ final class ChangedPlace {
         f -> f.share(9, 12));
     made.figure(
         TOLD + "its.lag", "Lag of Newey and West's errors" + ABOUT, Unit.MONTHS, f -> f.value(2));
-    made.figure(UNTOLD + "months-before", "Months before" + ABOUT, Unit.MONTHS, f -> f.value(3));
-    made.figure(UNTOLD + "months-after", "Months after" + ABOUT, Unit.MONTHS, f -> f.value(21));
+    made.figure(
+        UNTOLD + "months-before",
+        "Whole months before, used" + ABOUT,
+        Unit.MONTHS,
+        f -> f.value(3));
+    made.figure(
+        UNTOLD + "months-after", "Whole months after, used" + ABOUT, Unit.MONTHS, f -> f.value(21));
     made.figure(UNTOLD + "its.level", "Change of level" + ABOUT, Unit.PER_MONTH, f -> f);
     made.table(answers());
     made.table(months(hidden));

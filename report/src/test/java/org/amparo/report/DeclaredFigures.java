@@ -1,9 +1,15 @@
 package org.amparo.report;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.evaluate.Addition;
@@ -14,6 +20,7 @@ import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.Measure;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.catalog.MeasureCatalog;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what measures declare of a figure that a test makes up by its id and label. */
 public final class DeclaredFigures {
@@ -25,6 +32,10 @@ public final class DeclaredFigures {
       FigureDeclaration figure, Pattern id, List<String> ids, Pattern text, List<String> words) {}
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final List<Form> FORMS = new ArrayList<>();
 
   static {
@@ -50,32 +61,94 @@ public final class DeclaredFigures {
     while (place.find()) {
       pattern.append(Pattern.quote(template.substring(from, place.start()))).append("(.+?)");
       String name = place.group(1);
-      names.add(name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1));
+      names.add(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
       from = place.end();
     }
     return Pattern.compile(pattern + Pattern.quote(template.substring(from)));
   }
 
-  /** What is declared under an id with this label in English; a figure of its own where nothing is. */
+  /**
+   * What is declared under an id with this label in English; a figure of its own where nothing is.
+   */
   public static Declared of(String id, String english, Unit unit) {
     for (Form form : FORMS) {
-      Matcher ids = form.id().matcher(id);
-      Matcher words = form.text().matcher(english);
-      if (ids.matches() && words.matches()) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < form.words().size(); i++) {
-          values.put(form.words().get(i), words.group(i + 1));
-        }
-        for (int i = 0; i < form.ids().size(); i++) {
-          values.put(form.ids().get(i), ids.group(i + 1));
-        }
-        Label label = label(form.figure(), values);
+      Map<String, String> values = new HashMap<>();
+      List<String> around = new ArrayList<>();
+      if (put(form.figure().label(), form.id(), form.ids(), id, values, false)
+          && name(form, english, values, around)) {
+        Label label = label(form.figure(), values, around);
         if (label.english().equals(english)) {
           return new Declared(form.figure(), label);
         }
       }
     }
     return new Declared(ofItsOwn(id, english, unit), Label.of(english));
+  }
+
+  /** Whether a label is the figure's name, with qualifiers around it or none; notes both. */
+  private static boolean name(
+      Form form, String english, Map<String, String> values, List<String> around) {
+    LabelTemplate template = form.figure().label();
+    for (Map.Entry<String, Map<String, String>> qualifier : template.qualifiers().entrySet()) {
+      List<String> names = new ArrayList<>();
+      Pattern text = form(qualifier.getValue().getOrDefault("en", ""), names);
+      Map<String, String> more = new HashMap<>();
+      List<String> inside = new ArrayList<>();
+      if (put(template, text, names, english, more, true)
+          && name(form, more.getOrDefault("label", ""), more, inside)) {
+        values.putAll(more);
+        around.addAll(inside);
+        around.add(qualifier.getKey());
+        return true;
+      }
+    }
+    return put(template, form.text(), form.words(), english, values, true);
+  }
+
+  /** Whether a text has a form; notes what stands in its places, a word of a list by its key. */
+  private static boolean put(
+      LabelTemplate template,
+      Pattern form,
+      List<String> names,
+      String text,
+      Map<String, String> values,
+      boolean words) {
+    Matcher found = form.matcher(text);
+    if (!found.matches()) {
+      return false;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Optional<String> value = value(template.parameters().get(names.get(i)), found.group(i + 1));
+      if (words && value.isEmpty()) {
+        return false;
+      }
+      if (words) {
+        values.put(names.get(i), value.orElseThrow());
+      } else {
+        values.put(names.get(i), found.group(i + 1));
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> value(LabelTemplate.@Nullable Parameter holds, String english) {
+    if (holds == null) {
+      return Optional.of(english);
+    }
+    try {
+      return switch (holds.type()) {
+        case MONTH -> Optional.of(YearMonth.parse(english, MONTH).toString());
+        case DAY -> Optional.of(LocalDate.parse(english, DAY).toString());
+        case WORD ->
+            holds.words().entrySet().stream()
+                .filter(word -> english.equalsIgnoreCase(word.getValue().get("en")))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        case NAME, SOURCE, CODE -> Optional.of(english);
+      };
+    } catch (DateTimeException other) {
+      return Optional.empty();
+    }
   }
 
   private static FigureDeclaration ofItsOwn(String id, String english, Unit unit) {
@@ -101,10 +174,11 @@ public final class DeclaredFigures {
         List.of());
   }
 
-  private static Label label(FigureDeclaration figure, Map<String, String> values) {
+  private static Label label(
+      FigureDeclaration figure, Map<String, String> values, List<String> around) {
     try {
-      return figure.label().label(values, List.of());
-    } catch (IllegalStateException | java.time.DateTimeException missing) {
+      return figure.label().label(values, around);
+    } catch (IllegalStateException | DateTimeException missing) {
       return Label.of("");
     }
   }

@@ -76,7 +76,7 @@ class LikePeopleSectionTest {
 
     assertThat(section.select("li").eachText())
         .contains(
-            "Bookings with a hold left out: nobody of the other group in the cell: 130 bookings")
+            "Bookings left out, with a hold: nobody of the other group in the cell: 130 bookings")
         .noneMatch(line -> line.contains("a column not recorded"));
   }
 

@@ -25,15 +25,15 @@ final class SampleEstimates {
 
   static void addTo(EvaluationBuilder made, boolean sampled) {
     SampleEstimates estimates = new SampleEstimates(made);
-    estimates.days("matching", "by exact matching", "6.1", "4.9", "7.3");
-    estimates.days("survival", "by survival", "9.2", "8", "10.4");
+    estimates.days("matching", "by exact matching, with a counterpart", "6.1", "4.9", "7.3");
+    estimates.days("survival", "by survival, up to the horizon", "9.2", "8", "10.4");
     estimates.count(
         "matching.held-left-out.no-counterpart",
-        "Bookings with a hold left out: nobody of the other group in the cell",
+        "Bookings left out, with a hold: nobody of the other group in the cell",
         130);
     estimates.count(
         "matching.held-left-out.unknown",
-        "Bookings with a hold left out: a column of the cell not recorded",
+        "Bookings left out, with a hold: a column of the cell not recorded",
         0);
     made.figure(
         PREFIX + "matching.overlap",
@@ -54,7 +54,7 @@ final class SampleEstimates {
                 .range(low, high, Spread.SAMPLING)
                 .measure("counterfactual")
                 .status(Status.CARRIED_OUT));
-    count(estimator + ".held", "Bookings with a hold compared", 890);
+    count(estimator + ".held", "Bookings compared, with a hold", 890);
     made.figure(
         PREFIX + estimator + ".sensitivity",
         "E-value",

@@ -21,8 +21,7 @@ public final class Labels {
     if (!Wording.translated()) {
       return Optional.of(label.english());
     }
-    String said = label.in(Wording.language().tag(), Labels::word);
-    return said != null ? Optional.of(said) : Said.known(label.english());
+    return Optional.ofNullable(label.in(Wording.language().tag(), Labels::word));
   }
 
   /** The tag of the language that {@link #of} gives. */

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.evaluate.Label;
+import org.amparo.evaluate.LabelTemplate;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,10 @@ public final class Said {
   private static final Map<Language, Map<String, Optional<String>>> FOUND = found();
 
   private static final Map<String, String> WHOLE = new HashMap<>();
+
+  /** Labels of figures without parameters by their English: sentences name figures by them. */
+  private static final Map<String, Map<String, String>> LABELS = new HashMap<>();
+
   private static final List<Form> FORMS = new ArrayList<>();
 
   static {
@@ -91,11 +97,20 @@ public final class Said {
                 }
               }
             });
+    MeasureCatalog.bundled()
+        .all()
+        .forEach(measure -> measure.figures().values().forEach(figure -> add(figure.label())));
     // The one that says most of itself is the one that is meant.
     FORMS.sort(Comparator.comparingInt(Form::letters).reversed().thenComparing(Form::key));
   }
 
   private Said() {}
+
+  private static void add(LabelTemplate label) {
+    if (label.places().isEmpty()) {
+      LABELS.putIfAbsent(label.texts().getOrDefault(LabelTemplate.ENGLISH, ""), label.texts());
+    }
+  }
 
   /** The words in the language of the page, or as they are where no message says them. */
   public static String of(String english) {
@@ -163,15 +178,25 @@ public final class Said {
   }
 
   private static @Nullable String look(String english) {
-    String key = WHOLE.get(english);
-    if (key != null) {
-      return Wording.say(key);
+    String whole = whole(english);
+    if (whole != null) {
+      return whole;
     }
     String said = Dates.translated(english).orElseGet(() -> formed(english));
     if (said == null) {
       said = listed(english, "; ");
     }
     return said == null ? capital(english) : said;
+  }
+
+  /** What a message or the label of a figure says as it stands. */
+  private static @Nullable String whole(String english) {
+    String key = WHOLE.get(english);
+    if (key != null) {
+      return Wording.say(key);
+    }
+    Map<String, String> label = LABELS.get(english);
+    return label == null ? null : label.get(Wording.language().tag());
   }
 
   private static @Nullable String formed(String english) {
@@ -221,11 +246,10 @@ public final class Said {
     }
     String first = english.substring(0, 1);
     boolean upper = !first.equals(first.toLowerCase(Locale.ROOT));
-    String key = WHOLE.get((upper ? lower(first) : upper(first)) + english.substring(1));
-    if (key == null) {
+    String words = whole((upper ? lower(first) : upper(first)) + english.substring(1));
+    if (words == null) {
       return null;
     }
-    String words = Wording.say(key);
     return (upper ? upper(words.substring(0, 1)) : lower(words.substring(0, 1)))
         + words.substring(1);
   }
