@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *     null where a class says when
  * @param period which days count: received, lived, ledger, released, none
  * @param restsOn the tables of a workspace that it rests on
- * @param method how it is computed, in sentences for {@code docs/methods.md}; may be empty
  * @param figures what it gives, by key
  */
 public record Measure(
@@ -22,7 +21,6 @@ public record Measure(
     @Nullable String needs,
     String period,
     List<String> restsOn,
-    String method,
     Map<String, FigureDeclaration> figures) {
 
   /**

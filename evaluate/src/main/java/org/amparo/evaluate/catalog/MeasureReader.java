@@ -21,15 +21,33 @@ final class MeasureReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "queries", "maker", "needs", "section", "period", "rests_on", "method", "parameters",
-          "qualifiers", "figures");
+          "id",
+          "queries",
+          "maker",
+          "needs",
+          "section",
+          "period",
+          "rests_on",
+          "parameters",
+          "qualifiers",
+          "figures");
 
   private static final Set<String> FIGURE =
       Set.of(
-          "id", "label", "unit", "kind", "stage", "measured", "rate", "base", "within", "adds",
+          "id",
+          "label",
+          "unit",
+          "kind",
+          "stage",
+          "measured",
+          "rate",
+          "base",
+          "within",
+          "adds",
           "charts");
 
-  private static final Set<String> NEEDS = Set.of("requests", "bookings", "ledger", "events", "any");
+  private static final Set<String> NEEDS =
+      Set.of("requests", "bookings", "ledger", "events", "any");
 
   private static final Set<String> LANGUAGES = Set.of("en", "es", "ht");
 
@@ -67,8 +85,7 @@ final class MeasureReader {
     Map<String, FigureDeclaration> figures = new LinkedHashMap<>();
     file.require("figures")
         .entries()
-        .forEach(
-            (key, node) -> figures.put(key, figure(made, key, node, parameters, qualifiers)));
+        .forEach((key, node) -> figures.put(key, figure(made, key, node, parameters, qualifiers)));
     @Nullable String needs = file.find("needs").map(YamlNode::text).orElse(null);
     if (needs != null && !NEEDS.contains(needs)) {
       throw file.require("needs").error("'" + needs + "' is no kind of records", "write " + NEEDS);
@@ -79,7 +96,6 @@ final class MeasureReader {
         needs,
         file.text("period"),
         file.items("rests_on").stream().map(YamlNode::text).toList(),
-        file.text("method", "").strip(),
         figures);
   }
 
@@ -145,7 +161,10 @@ final class MeasureReader {
     return parameters;
   }
 
-  /** {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate}, or a list of words. */
+  /**
+   * {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate}, or a list
+   * of words.
+   */
   private Parameter parameter(YamlNode node) {
     if (node.isMapping()) {
       return new Parameter(Parameter.Type.WORD, "", texts(node));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.handbook.method;
+
+import org.jspecify.annotations.NullMarked;
