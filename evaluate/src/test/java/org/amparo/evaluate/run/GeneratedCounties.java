@@ -152,7 +152,13 @@ final class GeneratedCounties implements AutoCloseable {
         .evaluate(
             workspace,
             new EvaluationSettings(
-                place, TESTED, false, priced.law(), priced.claims(), priced.pricing()));
+                place,
+                AskedPeriod.ALL,
+                TESTED,
+                false,
+                priced.law(),
+                priced.claims(),
+                priced.pricing()));
   }
 
   private void decide() {
