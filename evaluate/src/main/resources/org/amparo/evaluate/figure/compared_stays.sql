@@ -16,5 +16,5 @@ LEFT JOIN request_response r ON r.stay_key = 'booking ' || s.place_id || ':' || 
 LEFT JOIN local_booking b ON b.place_id = s.place_id AND b.booking_key = s.booking_key
 WHERE coalesce(r.response <> 'WITHDRAWN', TRUE)
   AND (l.seconds = 0 OR (coalesce(s.seconds, s.open_seconds, l.seconds + 1) > l.seconds
-    AND NOT (s.held AND coalesce(seconds_apart(b.zone, b.booked_at, r.received_at) > l.seconds, FALSE))))
+    AND NOT (s.held AND coalesce(seconds_apart(b.zone, b.booked_at, r.first_received_at) > l.seconds, FALSE))))
 ORDER BY s.place_id, s.booking_key

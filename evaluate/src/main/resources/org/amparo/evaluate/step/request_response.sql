@@ -8,6 +8,7 @@ WITH handed_on AS (
   SELECT place_id FROM local_booking WHERE released_to IN ('OTHER_AGENCY', 'PRISON') GROUP BY place_id
 ), asked AS (
   SELECT r.detainer_id, r.status, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason, r.form,
+    min(r.received_at) OVER (PARTITION BY r.stay_key) AS first_received_at,
     -- A request that was replaced is not withdrawn: what replaced it counts.
     (coalesce(r.action = 'WITHDRAWN', FALSE) OR coalesce(regexp_matches(r.lift_reason,
         'withdr|rescind|cancel|prosecutorial discretion|us citizenship', 'i'), FALSE))
@@ -36,5 +37,5 @@ SELECT detainer_id, status, stay_key, place_id, person, requested_on,
     WHEN release_absent THEN 'NOT_DUE'
     WHEN place_id IN (FROM handed_on) AND released_at IS NOT NULL THEN 'CAME_DUE'
   END AS course,
-  form, received_at, eligible_at, released_at, until_at
+  form, received_at, first_received_at, eligible_at, released_at, until_at
 FROM asked

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.evaluate.estimate.SimulatedCounty.Effect;
+import org.amparo.evaluate.estimate.SimulatedCounty.Feature;
 import org.amparo.evaluate.estimate.SimulatedCounty.Ways;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class EstimatorsPageTest {
   private static final int BOOKINGS = 600;
 
   private static final Ways ADDS = Ways.fair(BOOKINGS, Effect.ADDS);
+  private static final Ways BY_LOT = ADDS.with(Feature.BY_LOT);
   private static final Ways MULTIPLIES = Ways.fair(BOOKINGS, Effect.MULTIPLIES);
 
   private static final String RECURRING =
@@ -32,45 +34,72 @@ class EstimatorsPageTest {
           Trials.of(
               MATCHING,
               "holds depend on grade, charges and sex, all on record; " + RECURRING,
-              ADDS.withRecurring()),
+              ADDS.with(Feature.RECURRING)),
           Trials.of(
               OLS_FACTOR,
               "holds depend on the same; a hold multiplies each stay by one factor",
               MULTIPLIES),
-          Trials.of(OLS_FACTOR, "the same; " + RECURRING, MULTIPLIES.withRecurring()),
+          Trials.of(OLS_FACTOR, "the same; " + RECURRING, MULTIPLIES.with(Feature.RECURRING)),
           Trials.of(
               SURVIVAL,
               "holds come by lot; records end 8 to 16 days after each booking",
-              ADDS.byLot().endingAfter(8)),
+              BY_LOT.endingAfter(8)),
           Trials.of(
-              SURVIVAL, "the same; " + RECURRING, ADDS.byLot().endingAfter(8).withRecurring()));
+              SURVIVAL, "the same; " + RECURRING, BY_LOT.endingAfter(8).with(Feature.RECURRING)),
+          Trials.of(
+              SURVIVAL,
+              "2,400 bookings; requests come by lot within six days of booking, to those still"
+                  + " there, and add two days to stays that outlast the sixth; compared from the"
+                  + " sixth day on",
+              Ways.fair(4 * BOOKINGS, Effect.ADDS)
+                  .with(Feature.BY_LOT, Feature.LATER_REQUESTS, Feature.LANDMARK)));
 
   private static final List<Trials> UNFAIR =
       List.of(
           Trials.of(
               MATCHING,
               "a trait that nobody recorded brings holds and long stays",
-              ADDS.withUnmeasured()),
+              ADDS.with(Feature.UNMEASURED)),
           Trials.of(
               OLS_FACTOR,
               "a trait that nobody recorded brings holds and long stays",
-              MULTIPLIES.withUnmeasured()),
+              MULTIPLIES.with(Feature.UNMEASURED)),
           Trials.of(
               MATCHING,
               "the file has bookings in proportion to their length",
-              ADDS.withLongStays()),
+              ADDS.with(Feature.LONG_STAYS)),
           Trials.of(
               SURVIVAL,
               "as above, and one in three of those held is lost sight of when half the stay is"
                   + " over",
-              ADDS.byLot().endingAfter(8).losingSight()),
+              BY_LOT.endingAfter(8).with(Feature.INFORMATIVE)),
+          Trials.of(
+              SURVIVAL,
+              "requests come by lot within six days of booking, to those still there; compared"
+                  + " from booking on (immortal time)",
+              BY_LOT.with(Feature.LATER_REQUESTS)),
+          Trials.of(
+              SURVIVAL,
+              "holds by lot; the file has only stays that were over when it was made, 8 to 16 days"
+                  + " after each booking (a file of releases)",
+              BY_LOT.endingAfter(8).with(Feature.RELEASES_ONLY)),
+          Trials.of(
+              SURVIVAL,
+              "holds by lot; half of the stays of those held that last more than eight days are"
+                  + " not on record (unknown because long)",
+              BY_LOT.with(Feature.LOST_IF_LONG)),
+          Trials.of(
+              OLS_FACTOR,
+              "a hold makes the mean stay half as long again and stays less alike"
+                  + " (heteroscedastic); the factor read as one of means",
+              MULTIPLIES.with(Feature.UNLIKE_SPREADS)),
           Trials.of(SURVIVAL, "holds depend on grade, charges and sex", ADDS.endingAfter(8)));
 
   private static final Trials BY_LENGTH =
       Trials.of(
           OLS_FACTOR,
           "the file has bookings in proportion to their length",
-          MULTIPLIES.withLongStays());
+          MULTIPLIES.with(Feature.LONG_STAYS));
 
   @Test
   void theIntervalsHoldTheTruthIn93To97OfAHundredCountiesWhereTheAssumptionsHold() {

@@ -1,8 +1,10 @@
 package org.amparo.evaluate.estimate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.amparo.evaluate.estimate.Covariate.Amount;
 import org.amparo.evaluate.estimate.Covariate.Category;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -21,11 +23,14 @@ final class SimulatedCounty {
   private static final double SPREAD = 0.6;
   private static final double FELONIES = 0.4;
   private static final double MEN = 0.75;
+  private static final double UNLIKE_SPREAD = 0.9;
   private static final int MOST_STAYS = 5;
+  private static final double LAST_REQUEST_DAY = 6;
+  private static final double LONG_DAYS = 8;
 
   private final Random random;
   private final Ways ways;
-  private double truth;
+  private double within;
   private int people;
 
   /** How many stays are still to come of the last person, who is like this, off by so much. */
@@ -34,61 +39,57 @@ final class SimulatedCounty {
   private @Nullable Stay like;
   private double personal;
 
+  /** How a county's file differs from one in which holds depend on what is on record. */
+  enum Feature {
+    /** Holds come by lot, and not by grade, sex and charges. */
+    BY_LOT,
+    /** A trait that no record has makes both a hold and a long stay likelier. */
+    UNMEASURED,
+    /** A booking is kept for the file in proportion to its length. */
+    LONG_STAYS,
+    /** The file has only stays that were over when it was made. */
+    RELEASES_ONLY,
+    /** One in three of those held are lost sight of when half their stay is over. */
+    INFORMATIVE,
+    /** A person has one to five stays. */
+    RECURRING,
+    /** Half of the stays of those held that last more than eight days are not on record. */
+    LOST_IF_LONG,
+    /** A hold also makes stays less alike, so that the mean grows more than the typical stay. */
+    UNLIKE_SPREADS,
+    /** Requests come within six days of booking, to those still there, and add two days after. */
+    LATER_REQUESTS,
+    /** Stays are compared from the sixth day on, among those still there. */
+    LANDMARK
+  }
+
   /**
    * How the county is made.
    *
    * @param bookings how many
    * @param effect what a hold does to a stay
-   * @param controlled whether the hold depends on grade, sex and charges; else it comes by lot
-   * @param unmeasured whether a trait that no record has makes both a hold and a long stay likelier
-   * @param longStays whether a booking is kept for the file in proportion to its length
    * @param recordsEnd days after booking at which the records end, drawn evenly from here to twice
    *     it; not at all where infinite
-   * @param informative whether people held are lost sight of when half their stay is over, for one
-   *     in three
+   * @param features what else it has
    */
-  record Ways(
-      int bookings,
-      Effect effect,
-      boolean controlled,
-      boolean unmeasured,
-      boolean longStays,
-      double recordsEnd,
-      boolean informative,
-      boolean recurring) {
+  record Ways(int bookings, Effect effect, double recordsEnd, Set<Feature> features) {
 
     static Ways fair(int bookings, Effect effect) {
-      return new Ways(bookings, effect, true, false, false, Double.POSITIVE_INFINITY, false, false);
-    }
-
-    Ways byLot() {
-      return new Ways(
-          bookings, effect, false, unmeasured, longStays, recordsEnd, informative, recurring);
-    }
-
-    Ways withUnmeasured() {
-      return new Ways(
-          bookings, effect, controlled, true, longStays, recordsEnd, informative, recurring);
-    }
-
-    Ways withLongStays() {
-      return new Ways(
-          bookings, effect, controlled, unmeasured, true, recordsEnd, informative, recurring);
+      return new Ways(bookings, effect, Double.POSITIVE_INFINITY, Set.of());
     }
 
     Ways endingAfter(double days) {
-      return new Ways(
-          bookings, effect, controlled, unmeasured, longStays, days, informative, recurring);
+      return new Ways(bookings, effect, days, features);
     }
 
-    Ways withRecurring() {
-      return new Ways(
-          bookings, effect, controlled, unmeasured, longStays, recordsEnd, informative, true);
+    Ways with(Feature... more) {
+      Set<Feature> all = EnumSet.copyOf(List.of(more));
+      all.addAll(features);
+      return new Ways(bookings, effect, recordsEnd, all);
     }
 
-    Ways losingSight() {
-      return new Ways(
-          bookings, effect, controlled, unmeasured, longStays, recordsEnd, true, recurring);
+    boolean has(Feature feature) {
+      return features.contains(feature);
     }
   }
 
@@ -124,6 +125,26 @@ final class SimulatedCounty {
     double days() {
       return held ? with : without;
     }
+
+    boolean outlastsRequests() {
+      return days() > LAST_REQUEST_DAY;
+    }
+
+    Stay fromLandmark() {
+      return new Stay(
+          held,
+          center,
+          without - LAST_REQUEST_DAY,
+          with - LAST_REQUEST_DAY,
+          felony,
+          charges,
+          male,
+          person);
+    }
+
+    double addedWithin() {
+      return Math.min(with, Trials.HORIZON) - Math.min(without, Trials.HORIZON);
+    }
   }
 
   SimulatedCounty(long seed, Ways ways) {
@@ -131,33 +152,32 @@ final class SimulatedCounty {
     this.ways = ways;
   }
 
-  /**
-   * What the hold adds to a stay, on average over the people held in the last county drawn, whether
-   * or not they are in its file, given what each is like.
-   */
-  double truth() {
-    return truth;
-  }
-
-  /** Draws a county's file; {@link #truth} is then known. */
+  /** Draws a county's file. */
   Sample draw() {
     List<Stay> stays = new ArrayList<>();
-    double added = 0;
-    int heldInAll = 0;
     while (stays.size() < ways.bookings()) {
-      Stay stay = ways.recurring() ? again() : stay();
-      if (stay.held()) {
-        double without = StrictMath.exp(stay.center() + SPREAD * SPREAD / 2);
-        added += ways.effect().on(without, stay.felony()) - without;
-        heldInAll++;
-      }
+      Stay stay = ways.has(Feature.RECURRING) ? again() : stay();
       // In proportion to its length: up to thirty days, which few stays exceed.
-      if (!ways.longStays() || random.nextDouble() < Math.min(1, stay.days() / 30)) {
+      if (!ways.has(Feature.LONG_STAYS) || random.nextDouble() < Math.min(1, stay.days() / 30)) {
         stays.add(stay);
       }
     }
-    truth = added / heldInAll;
+    if (ways.has(Feature.LANDMARK)) {
+      stays = stays.stream().filter(Stay::outlastsRequests).map(Stay::fromLandmark).toList();
+    }
+    within =
+        stays.stream().filter(Stay::held).mapToDouble(Stay::addedWithin).average().orElseThrow();
     return sample(stays);
+  }
+
+  /** What the hold added to the stays held of the last county drawn, up to the horizon. */
+  double addedWithin() {
+    return within;
+  }
+
+  /** Whether a hold adds two days to every stay, however long. */
+  boolean isOfTwoDays() {
+    return ways.effect() == Effect.ADDS && !ways.has(Feature.LATER_REQUESTS);
   }
 
   /**
@@ -195,11 +215,21 @@ final class SimulatedCounty {
     boolean felony = random.nextDouble() < FELONIES;
     boolean male = random.nextDouble() < MEN;
     int charges = 1 + random.nextInt(3);
-    boolean trait = ways.unmeasured() && random.nextDouble() < 0.3;
+    boolean trait = ways.has(Feature.UNMEASURED) && random.nextDouble() < 0.3;
     boolean held = random.nextDouble() < chance(felony, charges, male, trait);
     double center = center(felony, charges, male, trait);
     double without = StrictMath.exp(center + SPREAD * random.nextGaussian());
     double with = ways.effect().on(without, felony);
+    if (ways.has(Feature.UNLIKE_SPREADS)) {
+      // The same mean, by a typical stay that is shorter.
+      double less = (UNLIKE_SPREAD * UNLIKE_SPREAD - SPREAD * SPREAD) / 2;
+      with = ways.effect().on(without, felony) * StrictMath.exp(-less) / without;
+      with *= StrictMath.exp(center + UNLIKE_SPREAD * random.nextGaussian());
+    }
+    if (ways.has(Feature.LATER_REQUESTS)) {
+      held &= random.nextDouble() * LAST_REQUEST_DAY < without;
+      with = without > LAST_REQUEST_DAY ? with : without;
+    }
     return new Stay(held, center, without, with, felony, charges, male, people++);
   }
 
@@ -229,14 +259,20 @@ final class SimulatedCounty {
   /** How likely a hold is. */
   private double chance(boolean felony, int charges, boolean male, boolean trait) {
     double odds = -1.2 + (trait ? 1.5 : 0);
-    if (ways.controlled()) {
+    if (!ways.has(Feature.BY_LOT)) {
       odds += (felony ? 0.8 : 0) + 0.3 * (charges - 1) + (male ? 0.4 : 0) - 0.7;
     }
     return 1 / (1 + StrictMath.exp(-odds));
   }
 
   private Sample sample(List<Stay> stays) {
-    int size = stays.size();
+    List<Recorded> records =
+        stays.stream()
+            .map(stay -> new Recorded(stay, seenUntil(stay)))
+            .filter(one -> !ways.has(Feature.RELEASES_ONLY) || one.over())
+            .filter(one -> !ways.has(Feature.LOST_IF_LONG) || !lost(one.stay()))
+            .toList();
+    int size = records.size();
     boolean[] held = new boolean[size];
     boolean[] over = new boolean[size];
     double[] days = new double[size];
@@ -245,14 +281,10 @@ final class SimulatedCounty {
     List<@Nullable String> grade = new ArrayList<>();
     List<@Nullable String> sex = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Stay stay = stays.get(i);
+      Stay stay = records.get(i).stay();
       held[i] = stay.held();
-      double until = ways.recordsEnd() * (1 + random.nextDouble());
-      if (ways.informative() && stay.held() && random.nextDouble() < 1 / 3.0) {
-        until = Math.min(until, stay.days() / 2);
-      }
-      over[i] = stay.days() <= until;
-      days[i] = Math.min(stay.days(), until);
+      over[i] = records.get(i).over();
+      days[i] = Math.min(stay.days(), records.get(i).until());
       person[i] = stay.person();
       charges[i] = stay.charges();
       grade.add(stay.felony() ? "FELONY" : "MISDEMEANOR");
@@ -267,5 +299,24 @@ final class SimulatedCounty {
             Category.of("grade", "grade", grade),
             Amount.of("charges", "charges", charges),
             Category.of("sex", "sex", sex)));
+  }
+
+  /** A stay as far as the records follow it. */
+  private record Recorded(Stay stay, double until) {
+
+    boolean over() {
+      return stay.days() <= until;
+    }
+  }
+
+  private double seenUntil(Stay stay) {
+    double until = ways.recordsEnd() * (1 + random.nextDouble());
+    boolean lost =
+        ways.has(Feature.INFORMATIVE) && stay.held() && random.nextDouble() < 1 / 3.0;
+    return lost ? Math.min(until, stay.days() / 2) : until;
+  }
+
+  private boolean lost(Stay stay) {
+    return stay.held() && stay.days() > LONG_DAYS && random.nextBoolean();
   }
 }

@@ -51,7 +51,8 @@ record Trials(String estimator, String county, double truth, double found, doubl
     double truth(SimulatedCounty county) {
       return switch (this) {
         case OLS_FACTOR -> 1.5;
-        case SURVIVAL, MATCHING -> county.twoDaysWithin(HORIZON);
+        case SURVIVAL, MATCHING ->
+            county.isOfTwoDays() ? county.twoDaysWithin(HORIZON) : county.addedWithin();
       };
     }
   }

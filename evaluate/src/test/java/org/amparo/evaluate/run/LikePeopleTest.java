@@ -169,6 +169,20 @@ class LikePeopleTest {
   }
 
   @Test
+  void a_request_that_is_renewed_came_when_its_first_form_did() {
+    booking("a", true, 10, "FELONY");
+    booking("b", true, 12, "FELONY");
+    booking("stayed", false, 8, "FELONY");
+    request("a", 0, "HONORED");
+    request("b", 0, "HONORED");
+    records.run(
+        "INSERT INTO detainer SELECT * REPLACE (detainer_id || ' renewed' AS detainer_id, received_at + INTERVAL 3 DAY AS received_at)"
+            + " FROM detainer");
+
+    assertThat(figures().value(PREFIX + "landmark")).isEqualByComparingTo("0");
+  }
+
+  @Test
   void a_declined_request_is_no_hold_and_is_set_beside_none_by_itself() {
     booking("a", true, 10, "FELONY");
     booking("declined", true, 20, "FELONY");

@@ -120,16 +120,6 @@ class SavingsTest {
   }
 
   @Test
-  void the_jails_own_answers_as_a_policy_save_exactly_nothing() {
-    untimed("u");
-    Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST_NOT", "u MUST");
-
-    exactly(figures, SAVING + "hours", "0");
-    exactly(figures, SAVING + "cost.marginal", "0");
-    exactly(figures, SAVING + "holds", "0");
-  }
-
-  @Test
   void what_a_policy_leaves_to_the_jail_or_does_not_decide_is_no_refusal() {
     untimed("u");
     exactly(
@@ -140,22 +130,6 @@ class SavingsTest {
     // w would be held as long as the three timed ones are on average, in truth from 10 to 100.
     assertThat(may.value(SAVING + "may-always.hours").doubleValue())
         .isCloseTo(-140 / 3.0, within(1e-6));
-  }
-
-  @Test
-  void what_a_policy_takes_and_saves_are_what_was_done() {
-    untimed("u");
-    Figures figures = answers("x MUST_NOT", "y 6", "z MAY", "w 5", "u MUST_NOT");
-
-    assertThat(figures.value("policy.p.hours").add(figures.value(SAVING + "hours")).doubleValue())
-        .isCloseTo(figures.value("policy.done.hours").doubleValue(), within(1e-5));
-    assertThat(
-            figures
-                .value("policy.p.cost.marginal")
-                .add(figures.value(SAVING + "cost.marginal"))
-                .subtract(figures.value("policy.done.cost.marginal"))
-                .abs())
-        .isLessThanOrEqualTo(BigDecimal.ONE);
   }
 
   @Test
@@ -293,20 +267,6 @@ class SavingsTest {
   void no_figure_is_a_probability_that_a_policy_saves() {
     assertThat(answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT").evaluation().figures())
         .noneSatisfy((id, _) -> assertThat(id).contains("probability"));
-  }
-
-  @Test
-  void the_order_of_rows_changes_no_saving() {
-    untimed("u");
-    String[] answers = {"x 6", "y MUST_NOT", "z MUST_NOT", "w MUST", "u 7"};
-    Figures before = answers(answers);
-    records.run("CREATE TABLE kept AS SELECT * FROM detainer").run("DELETE FROM detainer");
-    records.run("INSERT INTO detainer SELECT * FROM kept ORDER BY detainer_id DESC");
-    Figures after = answers(answers);
-
-    for (String id : List.of("hours", "cost.marginal", "holds", "raw-hours")) {
-      assertThat(after.figure(SAVING + id)).as(id).isEqualTo(before.figure(SAVING + id));
-    }
   }
 
   @Test

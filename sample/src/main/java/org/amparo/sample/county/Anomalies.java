@@ -26,12 +26,13 @@ final class Anomalies {
   Anomalies(SampleCounty.Settings settings) {
     Draw draw = Draw.seeded(settings.seed()).of("anomalies");
     int bookings = settings.bookings();
-    withoutBooking = new Places(draw, "without-booking", ROWS_WITHOUT_BOOKING, bookings);
-    releasedBeforeBooked = new Places(draw, "reversed", RELEASED_BEFORE_BOOKED, bookings);
+    int of = settings.number() == 0 || settings.of(Trait.MISTAKES) > 0 ? 1 : 0;
+    withoutBooking = new Places(draw, "without-booking", of * ROWS_WITHOUT_BOOKING, bookings);
+    releasedBeforeBooked = new Places(draw, "reversed", of * RELEASED_BEFORE_BOOKED, bookings);
     heldAndReleasedBeforeBooked =
-        new Places(draw, "held-reversed", HELD_AND_RELEASED_BEFORE_BOOKED, bookings);
-    bookedInYear199 = new Places(draw, "year-199", BOOKED_IN_YEAR_199, bookings);
-    duplicateCharge = new Places(draw, "duplicate", DUPLICATE_CHARGE_ROWS, bookings);
+        new Places(draw, "held-reversed", of * HELD_AND_RELEASED_BEFORE_BOOKED, bookings);
+    bookedInYear199 = new Places(draw, "year-199", of * BOOKED_IN_YEAR_199, bookings);
+    duplicateCharge = new Places(draw, "duplicate", of * DUPLICATE_CHARGE_ROWS, bookings);
   }
 
   boolean rowWithoutBooking(int index) {

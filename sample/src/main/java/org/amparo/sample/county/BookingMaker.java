@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.sample.Draw;
@@ -28,6 +29,7 @@ final class BookingMaker {
   private static final double FETCHED_BY_OTHER_AGENCY = 0.6;
 
   private static final double REASON_UNRECORDED = 0.05;
+  private static final int MINUTES_A_DAY = 24 * 60;
 
   private final Draw county;
   private final SampleCounty.Settings settings;
@@ -37,6 +39,7 @@ final class BookingMaker {
   private final ChargeMaker charges;
   private final RequestMaker requests;
   private final double requestShare;
+  private long heldSeconds;
 
   BookingMaker(SampleCounty.Settings settings, ZoneId zone) {
     this.county = Draw.seeded(settings.seed());
@@ -46,7 +49,7 @@ final class BookingMaker {
     // The export is made as the period ends, so that what follows is unknown to it.
     this.exportedAt = settings.until().atStartOfDay(zone).toInstant();
     this.charges = new ChargeMaker(exportedAt);
-    this.requests = new RequestMaker(zone, exportedAt);
+    this.requests = new RequestMaker(settings, zone, exportedAt);
     int lastYear = settings.until().minusDays(1).getYear() - settings.from().getYear();
     double meanTrend = (trend(0) + trend(lastYear)) / 2;
     this.requestShare =
@@ -58,12 +61,40 @@ final class BookingMaker {
     String id = id(index);
     Draw draw = county.of(id);
     Instant bookedAt = bookedAt(index, draw);
-    int year = LocalDate.ofInstant(bookedAt, zone).getYear();
+    int first = firstOf(index, draw);
+    Draw person = first == index ? draw : county.of(id(first));
     boolean requested =
-        draw.chance("requested", requestShare * trend(year - settings.from().getYear()));
-    Person person = Person.of(draw, requested, year);
-    Stay stay = Stay.of(draw, bookedAt, requested);
-    return requested ? withRequest(id, draw, person, stay) : usual(id, draw, person, stay);
+        person.chance("requested", requestShare * trend(year(bookedAt) - settings.from().getYear()));
+    Person who =
+        Person.of("P" + id(first).substring(1), person, requested, year(bookedAt(first, person)));
+    Stay stay =
+        settings.of(Trait.EFFECT) > 0
+            ? Stay.byLot(draw, bookedAt)
+            : Stay.of(draw, bookedAt, requested);
+    Stay kept = otherHold(draw) ? stay.longer(draw.between("other-hold-minutes", 60, 4_320)) : stay;
+    return requested ? withRequest(id, draw, who, kept) : usual(id, draw, who, kept);
+  }
+
+  /** The first booking of the same person. */
+  private int firstOf(int index, Draw draw) {
+    if (index == 0 || !draw.chance("comes-back", settings.of(Trait.COMES_BACK))) {
+      return index;
+    }
+    int before = draw.between("came-before", 0, index);
+    return firstOf(before, county.of(id(before)));
+  }
+
+  private int year(Instant time) {
+    return LocalDate.ofInstant(time, zone).getYear();
+  }
+
+  private boolean otherHold(Draw draw) {
+    return draw.chance("other-hold", settings.of(Trait.OTHER_HOLDS));
+  }
+
+  /** Seconds past release of all holds so far that the county carried out, up to the export. */
+  long heldSeconds() {
+    return heldSeconds;
   }
 
   /** {@code B} and seven digits, counted from 1; ten times faster than a format string. */
@@ -81,36 +112,81 @@ final class BookingMaker {
     return from.plus(Duration.ofMinutes(minutes));
   }
 
+  /** Minutes that anybody waits from the last local release to the door. */
+  private long waitMinutes(Draw draw, Stay stay) {
+    int minutes = draw.between("processing", 15, 240);
+    double slowest = settings.of(Trait.WAITS_BY_REASON);
+    // A jail of its own pace, and within it one of each reason's.
+    return slowest == 0
+        ? minutes
+        : Math.round(
+            minutes
+                * (1 + settings.number() % 3 / 2.0)
+                * (1 + slowest * stay.reason().ordinal() / ReleaseReason.values().length));
+  }
+
   private Booking usual(String id, Draw draw, Person person, Stay stay) {
-    Instant releasedAt =
-        stay.lastRelease().plus(Duration.ofMinutes(draw.between("processing", 15, 240)));
+    Instant releasedAt = stay.lastRelease().plus(Duration.ofMinutes(waitMinutes(draw, stay)));
     boolean fetched =
         stay.reason() == ReleaseReason.OTHER && draw.chance("fetched", FETCHED_BY_OTHER_AGENCY);
     boolean lost = draw.chance("eligible-unrecorded", Assumptions.ELIGIBLE_TIME_UNRECORDED);
-    return new Assembly(id, draw, person, stay, lost)
+    return new Assembly(id, draw, person, stay, lost, false)
         .booking(releasedAt, fetched ? "OTHER_AGENCY" : "", null, List.of(), List.of());
   }
 
-  private Booking withRequest(String id, Draw draw, Person person, Stay stay) {
-    Instant receivedAt = RequestMaker.receivedAt(draw, stay);
+  /** The share of requests that the county honors on a day. */
+  private double practice(LocalDate day) {
+    boolean paid = day.isBefore(JurisdictionFacts.unpaidFrom(settings));
+    double practice = paid ? Assumptions.HONORED_WHILE_PAID : Assumptions.HONORED_ONCE_UNPAID;
+    double change = settings.of(Trait.CHANGE);
+    long days = ChronoUnit.DAYS.between(settings.from(), settings.until());
+    boolean changed = change > 0 && !day.isBefore(settings.from().plusDays((long) (change * days)));
+    return practice * (1 - settings.of(Trait.DECLINED)) / (changed ? 3 : 1);
+  }
+
+  private Booking withRequest(String id, Draw draw, Person person, Stay without) {
+    Instant receivedAt = RequestMaker.receivedAt(settings, draw, without);
     if (!receivedAt.isBefore(exportedAt)) {
       // The request had not arrived when the export was made.
-      return usual(id, draw, person, stay);
+      return usual(id, draw, person, without);
     }
     LocalDate receivedOn = LocalDate.ofInstant(receivedAt, zone);
-    boolean paid = receivedOn.isBefore(JurisdictionFacts.unpaidFrom(settings));
-    Hold hold = Hold.of(draw, RequestMaker.kind(draw), receivedAt, stay.lastRelease(), paid);
+    boolean honored = Hold.honors(draw, practice(receivedOn));
+    Stay stay =
+        honored ? without.longer(Math.round(settings.of(Trait.EFFECT) * MINUTES_A_DAY)) : without;
+    long wait = waitMinutes(draw, stay);
+    Hold hold = Hold.of(draw, settings, receivedAt, stay, honored, wait);
     List<PriorConviction> convictions = PriorConviction.of(draw, receivedOn);
     Instant over = hold.endedAt().isAfter(stay.lastRelease()) ? hold.endedAt() : stay.lastRelease();
-    Instant releasedAt = over.plus(Duration.ofMinutes(draw.between("processing", 5, 60)));
+    boolean waited = settings.number() > 0 && !hold.honored();
+    Instant releasedAt =
+        over.plus(Duration.ofMinutes(waited ? wait : draw.between("processing", 5, 60)));
     boolean lost = draw.chance("eligible-unrecorded", Assumptions.ELIGIBLE_TIME_UNRECORDED_IF_HELD);
-    return new Assembly(id, draw, person, stay, lost)
+    boolean untimed = hold.honored() && untimed(draw, stay, hold);
+    addHeld(draw, stay, hold, lost && !untimed);
+    return new Assembly(id, draw, person, stay, lost || untimed, untimed)
         .booking(
             releasedAt,
             hold.releasedTo(),
             hold,
             requests.of(draw, id, person, receivedAt, stay, hold, convictions),
             convictions);
+  }
+
+  private boolean untimed(Draw draw, Stay stay, Hold hold) {
+    boolean isLong = hold.endedAt().isAfter(stay.lastRelease().plus(Duration.ofHours(12)));
+    return draw.chance("untimed", settings.of(Trait.UNTIMED))
+        || (isLong && draw.chance("untimed-if-long", settings.of(Trait.UNTIMED_IF_LONG)));
+  }
+
+  /** Where nobody wrote down when release was due, the last local release stands for it. */
+  private void addHeld(Draw draw, Stay stay, Hold hold, boolean eligibleLost) {
+    boolean held = hold.honored() && !hold.releasedTo().equals("OTHER_AGENCY");
+    Instant from = eligibleLost ? stay.lastRelease() : stay.eligibleAt();
+    Instant until = hold.endedAt().isBefore(exportedAt) ? hold.endedAt() : exportedAt;
+    if (held && RequestMaker.kind(draw).equals("HOLD") && from.isBefore(until)) {
+      heldSeconds += Duration.between(from, until).toSeconds();
+    }
   }
 
   private @Nullable Instant known(Instant time) {
@@ -127,15 +203,17 @@ final class BookingMaker {
     private final boolean eligibleLost;
     private final boolean chargeTimesLost;
 
-    Assembly(String id, Draw draw, Person person, Stay stay, boolean eligibleLost) {
+    Assembly(
+        String id, Draw draw, Person person, Stay stay, boolean eligibleLost, boolean untimed) {
       this.id = id;
       this.draw = draw;
       this.person = person;
       this.stay = stay;
       this.eligibleLost = eligibleLost;
       this.chargeTimesLost =
-          eligibleLost
-              && draw.chance("charge-times-lost", Assumptions.CHARGE_RELEASES_UNRECORDED_THEN);
+          untimed
+              || (eligibleLost
+                  && draw.chance("charge-times-lost", Assumptions.CHARGE_RELEASES_UNRECORDED_THEN));
     }
 
     Booking booking(
@@ -147,8 +225,14 @@ final class BookingMaker {
       Bond bond = bond(hold != null);
       List<Charge> rows =
           new ArrayList<>(charges.of(draw, stay, bond.postedAt() != null, !chargeTimesLost));
+      if (otherHold(draw)) {
+        @Nullable Instant ended = chargeTimesLost ? null : known(stay.lastRelease());
+        rows.add(row(rows.size() + 1, "HOLD FOR ANOTHER COUNTY", "RELEASED", "WARRANT", ended));
+      }
       if (hold != null) {
-        rows.add(detainerRow(rows.size() + 1, hold));
+        @Nullable Instant ended = known(hold.endedAt());
+        String disposition = ended == null ? "" : hold.disposition();
+        rows.add(row(rows.size() + 1, "IMMIGRATION DETAINER", disposition, "IMM", ended));
       }
       boolean due = stay.eligibleAt().isBefore(exportedAt);
       boolean reasonLost = draw.chance("reason-unrecorded", REASON_UNRECORDED);
@@ -169,19 +253,11 @@ final class BookingMaker {
           convictions);
     }
 
-    private Charge detainerRow(int sequence, Hold hold) {
-      @Nullable Instant ended = known(hold.endedAt());
+    /** A row that is no charge. */
+    private Charge row(
+        int sequence, String text, String disposition, String jurisdiction, @Nullable Instant ended) {
       return new Charge(
-          sequence,
-          "IMMIGRATION DETAINER",
-          null,
-          "",
-          "",
-          "",
-          ended == null ? "" : hold.disposition(),
-          "",
-          "IMM",
-          ended);
+          sequence, text, null, "", "", "", disposition, "", jurisdiction, ended);
     }
 
     private Bond bond(boolean requested) {

@@ -7,14 +7,14 @@ import org.amparo.sample.Draw;
 /**
  * What came of a request when local custody ended.
  *
- * @param honored the county did as asked
+ * @param action the log's word for what the county did; blank where ICE took the request back
  * @param endedAt when the detainer's row was released
  * @param releasedTo ICE, or blank for the street
  * @param disposition the detainer row's words
  * @param liftReason the log's words
  */
 record Hold(
-    boolean honored, Instant endedAt, String releasedTo, String disposition, String liftReason) {
+    String action, Instant endedAt, String releasedTo, String disposition, String liftReason) {
 
   private static final int MINUTES_A_DAY = 24 * 60;
   private static final int TWO_DAYS = 2 * MINUTES_A_DAY;
@@ -31,36 +31,83 @@ record Hold(
   /** A draw hangs on its name: in American spelling it would give other records. */
   private static final String HONORED_DRAW = "honoured";
 
+  /** Whether the county does as asked where so large a share of requests is honored. */
+  static boolean honors(Draw booking, double practice) {
+    return booking.chance(HONORED_DRAW, practice);
+  }
+
   /**
-   * @param lastRelease when the last local charge let the person go
-   * @param paid whether somebody still paid the county for holding
+   * @param stay ended when the last local charge let the person go
+   * @param honored whether the county did as asked
+   * @param wait minutes that anybody waits for such a release
    */
-  static Hold of(Draw booking, String kind, Instant receivedAt, Instant lastRelease, boolean paid) {
-    double practice = paid ? Assumptions.HONORED_WHILE_PAID : Assumptions.HONORED_ONCE_UNPAID;
-    if (!booking.chance(HONORED_DRAW, practice)) {
-      return declined(booking, receivedAt, lastRelease);
+  static Hold of(
+      Draw booking,
+      SampleCounty.Settings county,
+      Instant receivedAt,
+      Stay stay,
+      boolean honored,
+      long wait) {
+    Instant lastRelease = stay.lastRelease();
+    if (booking.chance("withdrawn", county.of(Trait.WITHDRAWN))) {
+      return lifted(
+          booking, receivedAt, lastRelease, "", "DETAINER WITHDRAWN", "WITHDRAWN BY ICE");
     }
-    if (kind.equals("NOTIFY")) {
+    if (!honored) {
+      return lifted(
+          booking,
+          receivedAt,
+          lastRelease,
+          "DECLINED",
+          "DETAINER DECLINED",
+          "DECLINED BY COUNTY");
+    }
+    if (booking.chance("never-due", county.of(Trait.NEVER_DUE))) {
+      return honored(lastRelease, "OTHER_AGENCY", "RELEASED TO OTHER AGENCY", "TRANSFERRED");
+    }
+    if (RequestMaker.kind(booking).equals("NOTIFY")) {
       boolean met = booking.chance("met-at-the-door", MET_AT_THE_DOOR);
-      return new Hold(true, lastRelease, met ? "ICE" : "", "ICE NOTIFIED", "ICE NOTIFIED");
+      return honored(lastRelease, met ? "ICE" : "", "ICE NOTIFIED", "ICE NOTIFIED");
+    }
+    if (booking.chance("ordinary-hold", county.of(Trait.ORDINARY_HOLDS))) {
+      return honored(after(lastRelease, wait), "ICE", "RELEASED TO ICE", "PICKED UP BY ICE");
     }
     if (booking.chance("nobody-came", Assumptions.NOBODY_CAME)) {
       int minutes = booking.between("until-expiry", TWO_DAYS - 45, TWO_DAYS + 1);
-      return new Hold(
-          true, after(lastRelease, minutes), "", "DETAINER EXPIRED", "NOT PICKED UP IN TIME");
+      return honored(
+          after(lastRelease, minutes), "", "DETAINER EXPIRED", "NOT PICKED UP IN TIME");
     }
-    return new Hold(
-        true, after(lastRelease, minutes(booking)), "ICE", "RELEASED TO ICE", "PICKED UP BY ICE");
+    int minutes =
+        booking.chance("outlier", county.of(Trait.OUTLIERS))
+            ? booking.between("outlier-minutes", STRAY_FROM, STRAY_UNTIL)
+            : minutes(booking);
+    return honored(after(lastRelease, minutes), "ICE", "RELEASED TO ICE", "PICKED UP BY ICE");
   }
 
-  private static Hold declined(Draw booking, Instant receivedAt, Instant lastRelease) {
+  /** Whether the county did as asked. */
+  boolean honored() {
+    return action.equals("HONORED");
+  }
+
+  private static Hold honored(
+      Instant endedAt, String releasedTo, String disposition, String liftReason) {
+    return new Hold("HONORED", endedAt, releasedTo, disposition, liftReason);
+  }
+
+  private static Hold lifted(
+      Draw booking,
+      Instant receivedAt,
+      Instant lastRelease,
+      String action,
+      String disposition,
+      String liftReason) {
     Instant answered = after(receivedAt, booking.between("answered-after", 30, TWO_DAYS));
     return new Hold(
-        false,
+        action,
         answered.isBefore(lastRelease) ? answered : lastRelease,
         "",
-        "DETAINER DECLINED",
-        "DECLINED BY COUNTY");
+        disposition,
+        liftReason);
   }
 
   private static int minutes(Draw booking) {
@@ -80,7 +127,7 @@ record Hold(
     return booking.between("hold-minutes", STRAY_FROM, STRAY_UNTIL);
   }
 
-  private static Instant after(Instant from, int minutes) {
+  private static Instant after(Instant from, long minutes) {
     return from.plus(Duration.ofMinutes(minutes));
   }
 }

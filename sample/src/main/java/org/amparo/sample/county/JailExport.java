@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.sample.CsvFile;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +87,14 @@ final class JailExport implements Closeable {
 
   private static final Duration RELEASED_TOO_EARLY_BY = Duration.ofHours(26);
 
+  /** Who was booked, under a key made for the export; a column only where somebody comes back. */
+  private static final String PERSON = "person_id";
+
   private final ZoneId zone;
-  private final Anomalies anomalies;
+  private final boolean persons;
+  private final boolean datesOnly;
+  private SampleCounty.Settings county;
+  private Anomalies anomalies;
   private final CsvFile bookings;
   private final CsvFile detainers;
   private final CsvFile convictions;
@@ -94,12 +102,30 @@ final class JailExport implements Closeable {
   private long detainerRows;
   private long convictionRows;
 
-  JailExport(Path folder, ZoneId zone, Anomalies anomalies) throws IOException {
+  /**
+   * Begins the files of these counties, which have the columns that one of them needs.
+   *
+   * @param counties at least one; dates alone stand in all or in none
+   */
+  JailExport(Path folder, ZoneId zone, List<SampleCounty.Settings> counties) throws IOException {
     this.zone = zone;
-    this.anomalies = anomalies;
-    this.bookings = new CsvFile(folder.resolve("bookings.csv"), zone, BOOKING_COLUMNS);
+    this.persons = counties.stream().anyMatch(one -> one.of(Trait.COMES_BACK) > 0);
+    this.datesOnly = counties.stream().anyMatch(one -> one.of(Trait.DATES_ONLY) > 0);
+    this.county = counties.getFirst();
+    this.anomalies = new Anomalies(county);
+    List<String> columns = new ArrayList<>(BOOKING_COLUMNS);
+    if (persons) {
+      columns.add(PERSON);
+    }
+    this.bookings = new CsvFile(folder.resolve("bookings.csv"), zone, columns);
     this.detainers = new CsvFile(folder.resolve("detainers.csv"), zone, DETAINER_COLUMNS);
     this.convictions = new CsvFile(folder.resolve("convictions.csv"), zone, CONVICTION_COLUMNS);
+  }
+
+  /** Goes on with the rows of this county. */
+  void begin(SampleCounty.Settings next) {
+    this.county = next;
+    this.anomalies = new Anomalies(next);
   }
 
   void write(int index, Booking booking) throws IOException {
@@ -152,22 +178,24 @@ final class JailExport implements Closeable {
       Charge charge,
       int times)
       throws IOException {
+    time(
+        bookings
+            .text(county.placeId())
+            .text(county.placeName())
+            .text(zone.getId())
+            .text(bookingId),
+        bookedAt);
+    time(bookings, booking.eligibleAt());
+    time(bookings.text(booking.releaseReason()), releasedAt);
     bookings
-        .text(SampleCounty.PLACE_ID)
-        .text(SampleCounty.PLACE_NAME)
-        .text(zone.getId())
-        .text(bookingId)
-        .time(bookedAt)
-        .time(booking.eligibleAt())
-        .text(booking.releaseReason())
-        .time(releasedAt)
         .text(booking.releasedTo())
         .text(booking.person().gender())
         .text(booking.person().race())
         .numberUnless(0, booking.person().birthYear())
         .text(booking.requested() ? "Y" : "N")
-        .numberUnless(0, booking.bondSetCents())
-        .time(booking.bondPostedAt())
+        .numberUnless(0, booking.bondSetCents());
+    time(bookings, booking.bondPostedAt());
+    bookings
         .text(booking.chargesComplete())
         .number(charge.sequence())
         .text(charge.text());
@@ -181,19 +209,29 @@ final class JailExport implements Closeable {
         .text(charge.disposition())
         .text(offense == null ? "" : offense.capitalOrLife() ? "Y" : "N")
         .text(charge.detentionFinding())
-        .text(charge.jurisdiction())
-        .time(charge.releasedAt())
-        .end(times);
+        .text(charge.jurisdiction());
+    time(bookings, charge.releasedAt());
+    if (persons) {
+      bookings.text(booking.person().key());
+    }
+    bookings.end(times);
     bookingRows += times;
+  }
+
+  private void time(CsvFile file, @Nullable Instant time) {
+    if (datesOnly) {
+      file.day(time == null ? null : LocalDate.ofInstant(time, zone));
+    } else {
+      file.time(time);
+    }
   }
 
   private void request(String bookingId, Request request) throws IOException {
     Request.Boxes boxes = request.boxes();
+    time(
+        detainers.text(county.placeId()).text(request.number()).text(bookingId),
+        request.receivedAt());
     detainers
-        .text(SampleCounty.PLACE_ID)
-        .text(request.number())
-        .text(bookingId)
-        .time(request.receivedAt())
         .text(request.form())
         .text(request.kind())
         .text(boxes.formComplete())
@@ -217,7 +255,7 @@ final class JailExport implements Closeable {
 
   private void conviction(String bookingId, PriorConviction conviction) throws IOException {
     convictions
-        .text(SampleCounty.PLACE_ID)
+        .text(county.placeId())
         .text(bookingId)
         .text(conviction.offense().statute())
         .text(conviction.offense().ncic())

@@ -28,56 +28,59 @@ final class JurisdictionFacts {
    * A first year in which all costs were paid, a second in which some were, then none: policies
    * that depend on payment come out differently in each.
    */
-  static void write(Path folder, SampleCounty.Settings settings, ZoneId zone) throws IOException {
-    LocalDate from = settings.from();
+  static void write(Path folder, List<SampleCounty.Settings> counties, ZoneId zone)
+      throws IOException {
     try (CsvFile file = new CsvFile(folder.resolve("jurisdiction.csv"), zone, COLUMNS)) {
-      fact(
-          file,
-          REIMBURSEMENT,
-          "ALL_COSTS",
-          from,
-          from.plusYears(1),
-          "Pilot agreement 1 (invented)");
-      fact(
-          file,
-          REIMBURSEMENT,
-          "PARTIAL",
-          from.plusYears(1),
-          unpaidFrom(settings),
-          "Amendment 2 to pilot agreement 1, meals only (invented)");
-      fact(
-          file, REIMBURSEMENT, "NONE", unpaidFrom(settings), null, "Agreement 1 lapsed (invented)");
-      fact(
-          file,
-          "jurisdiction.agreement_287g",
-          "false",
-          from,
-          null,
-          "No agreement was ever signed (invented)");
-      fact(
-          file,
-          "place.facility_code",
-          Facility.sample().code(),
-          from,
-          null,
-          "ICE's code for the county's jail (invented)");
+      for (SampleCounty.Settings county : counties) {
+        write(new Facts(file, county), county);
+      }
     }
   }
 
-  private static void fact(
-      CsvFile file,
-      String fact,
-      String value,
-      LocalDate from,
-      @Nullable LocalDate until,
-      String citation)
-      throws IOException {
-    file.text(SampleCounty.PLACE_ID)
-        .text(fact)
-        .text(value)
-        .day(from)
-        .day(until)
-        .text(citation)
-        .end();
+  private static void write(Facts facts, SampleCounty.Settings county) throws IOException {
+    LocalDate from = county.from();
+    LocalDate unpaid = unpaidFrom(county);
+    LocalDate second = from.plusYears(1);
+    facts.add(REIMBURSEMENT, "ALL_COSTS", from, second, "Pilot agreement 1 (invented)");
+    facts.add(
+        REIMBURSEMENT,
+        "PARTIAL",
+        second,
+        unpaid,
+        "Amendment 2 to pilot agreement 1, meals only (invented)");
+    facts.add(REIMBURSEMENT, "NONE", unpaid, null, "Agreement 1 lapsed (invented)");
+    facts.add(
+        "jurisdiction.agreement_287g",
+        "false",
+        from,
+        null,
+        "No agreement was ever signed (invented)");
+    facts.add(
+        "place.facility_code",
+        Facility.sample().code(),
+        from,
+        null,
+        "ICE's code for the county's jail (invented)");
+    long dollars = Math.round(county.of(Trait.REPAID) * county.detainers());
+    if (dollars > 0) {
+      facts.add("repayment.billed", dollars + ".00", from, unpaid, "Invoices (invented)");
+      facts.add("repayment.received", dollars / 2 + ".00", from, unpaid, "Ledger (invented)");
+    }
+  }
+
+  /** The facts of a county, a row each. */
+  private record Facts(CsvFile file, SampleCounty.Settings county) {
+
+    void add(
+        String fact, String value, LocalDate from, @Nullable LocalDate until, String citation)
+        throws IOException {
+      file.text(county.placeId())
+          .text(fact)
+          .text(value)
+          .day(from)
+          .day(until)
+          .text(citation)
+          .end();
+    }
   }
 }

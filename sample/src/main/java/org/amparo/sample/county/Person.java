@@ -6,9 +6,10 @@ import org.amparo.sample.Weighted;
 /**
  * What a booking says of the person. No name and no day of birth exists anywhere in Sample County.
  *
+ * @param key stands for the person in every booking of theirs
  * @param birthYear 0 where the jail did not record it
  */
-record Person(String gender, String race, int birthYear) {
+record Person(String key, String gender, String race, int birthYear) {
 
   /** Three of four people booked are men; of people with a request nearly all (Pierce: 97.9 %). */
   private static final double MEN = 0.75;
@@ -33,7 +34,7 @@ record Person(String gender, String race, int birthYear) {
           .and("UNKNOWN", 0.01)
           .build();
 
-  static Person of(Draw booking, boolean requested, int yearBooked) {
+  static Person of(String key, Draw booking, boolean requested, int yearBooked) {
     String gender =
         booking.chance("gender", requested ? MEN_WITH_REQUEST : MEN) ? "MALE" : "FEMALE";
     String race = (requested ? RACES_WITH_REQUEST : RACES).pick(booking, "race");
@@ -42,6 +43,6 @@ record Person(String gender, String race, int birthYear) {
       age = 17;
     }
     boolean unrecorded = booking.chance("birth-year-unrecorded", Assumptions.BIRTH_YEAR_UNRECORDED);
-    return new Person(gender, race, unrecorded ? 0 : yearBooked - age);
+    return new Person(key, gender, race, unrecorded ? 0 : yearBooked - age);
   }
 }

@@ -28,10 +28,12 @@ final class RequestMaker {
   private static final Weighted<Integer> LEVELS_OTHERWISE =
       Weighted.of(0, 0.80).and(3, 0.15).and(2, 0.05).build();
 
+  private final SampleCounty.Settings county;
   private final ZoneId zone;
   private final Instant exportedAt;
 
-  RequestMaker(ZoneId zone, Instant exportedAt) {
+  RequestMaker(SampleCounty.Settings county, ZoneId zone, Instant exportedAt) {
+    this.county = county;
     this.zone = zone;
     this.exportedAt = exportedAt;
   }
@@ -41,11 +43,12 @@ final class RequestMaker {
     return booking.chance("notification-only", Assumptions.NOTIFICATION_ONLY) ? "NOTIFY" : "HOLD";
   }
 
-  static Instant receivedAt(Draw booking, Stay stay) {
+  static Instant receivedAt(SampleCounty.Settings county, Draw booking, Stay stay) {
+    double withinADay = county.of(Trait.EFFECT) > 0 ? 1 : Assumptions.REQUEST_WITHIN_A_DAY;
     double share = booking.share("received");
     long latest = (long) (stay.minutes() * LATEST_SHARE_OF_STAY);
     long minutes =
-        booking.chance("received-within-a-day", Assumptions.REQUEST_WITHIN_A_DAY)
+        booking.chance("received-within-a-day", withinADay)
             ? Math.min(latest, (long) (share * MINUTES_A_DAY))
             : (long) (share * latest);
     return stay.bookedAt().plus(Duration.ofMinutes(minutes));
@@ -104,10 +107,12 @@ final class RequestMaker {
     if (!settledAt.isBefore(exportedAt)) {
       return new Outcome("", null, "");
     }
-    boolean lost = booking.chance("action-unrecorded", Assumptions.ACTION_UNRECORDED);
+    boolean lost =
+        booking.chance("action-unrecorded", Assumptions.ACTION_UNRECORDED)
+            || booking.chance("answer-blank", county.of(Trait.BLANK));
     boolean ended = hold.endedAt().isBefore(exportedAt);
     return new Outcome(
-        lost ? "" : hold.honored() ? "HONORED" : "DECLINED",
+        lost ? "" : hold.action(),
         ended ? day(hold.endedAt()) : null,
         ended && !lost ? hold.liftReason() : "");
   }

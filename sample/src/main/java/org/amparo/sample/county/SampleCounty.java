@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.amparo.sample.Draw;
 import org.amparo.sample.ice.Facility;
 import org.amparo.sample.ice.IceWorkbook;
 
@@ -49,8 +54,17 @@ public final class SampleCounty {
    * @param from the first day, at the jail; two years on the county is paid no longer and declines
    *     more
    * @param until the day after the last; what happens from then on is unknown to the export
+   * @param number 0 for Sample County; others are counties beside it
+   * @param traits what it has besides; one that is not named it has not
    */
-  public record Settings(long seed, int bookings, int detainers, LocalDate from, LocalDate until) {
+  public record Settings(
+      long seed,
+      int bookings,
+      int detainers,
+      LocalDate from,
+      LocalDate until,
+      int number,
+      Map<Trait, Double> traits) {
 
     /** Refuses counts and periods that cannot be, with {@link ErrorCode#ARGUMENT_INVALID}. */
     public Settings {
@@ -67,6 +81,55 @@ public final class SampleCounty {
             "Ask for 100 to 9,999,999 bookings, at most half of them with a detainer, and a day to"
                 + " book them on.");
       }
+      traits = Map.copyOf(traits);
+    }
+
+    /** Sample County, without any trait. */
+    public Settings(long seed, int bookings, int detainers, LocalDate from, LocalDate until) {
+      this(seed, bookings, detainers, from, until, 0, Map.of());
+    }
+
+    /** One of many small counties, of two or three years, with traits drawn from its seed. */
+    public static Settings any(long seed, int number) {
+      Draw draw = Draw.seeded(seed).part("county", number);
+      Map<Trait, Double> traits = new EnumMap<>(Trait.class);
+      for (Trait trait : Trait.values()) {
+        if (trait.most() > 0 && draw.chance("has " + trait, 0.4)) {
+          traits.put(trait, trait.most() * (0.2 + 0.8 * draw.share("much " + trait)));
+        }
+      }
+      int bookings = draw.between("bookings", 120, 360);
+      LocalDate until = LocalDate.of(2025, 1, 1);
+      return new Settings(
+          draw.bits("seed"),
+          bookings,
+          draw.between("detainers", 10, bookings / 4),
+          until.minusYears(draw.between("years", 2, 4)),
+          until,
+          number,
+          traits);
+    }
+
+    /** The same with this much of a trait. */
+    public Settings with(Trait trait, double much) {
+      Map<Trait, Double> more = new HashMap<>(traits);
+      more.put(trait, much);
+      return new Settings(seed, bookings, detainers, from, until, number, more);
+    }
+
+    /** How much it has of a trait. */
+    public double of(Trait trait) {
+      return traits.getOrDefault(trait, 0.0);
+    }
+
+    /** The place as the jail's files key it. */
+    public String placeId() {
+      return number == 0 ? PLACE_ID : PLACE_ID + "-" + number;
+    }
+
+    /** The place as a reader sees it. */
+    public String placeName() {
+      return number == 0 ? PLACE_NAME : "Sample County " + number + " (synthetic)";
     }
 
     /** Three years, 60,000 bookings, about 1,200 detainers. */
@@ -116,6 +179,14 @@ public final class SampleCounty {
   }
 
   /**
+   * What truly happened in a county, whatever its files say.
+   *
+   * @param county how it was made
+   * @param heldSeconds how long everybody was kept whom the county held and whose hold was over
+   */
+  public record Truth(Settings county, long heldSeconds) {}
+
+  /**
    * Writes {@code jail/bookings.csv}, {@code jail/detainers.csv}, {@code jail/convictions.csv},
    * {@code jail/jurisdiction.csv} and {@code ice/Sample_Detainers_FY26.xlsx}, over any that are
    * there.
@@ -128,7 +199,7 @@ public final class SampleCounty {
     try {
       Path jail = Files.createDirectories(folder.resolve("jail"));
       Path ice = Files.createDirectories(folder.resolve("ice"));
-      JurisdictionFacts.write(jail, settings, TIMEZONE);
+      JurisdictionFacts.write(jail, List.of(settings), TIMEZONE);
       Written written = jail(folder, jail, settings, progress);
       Path workbook = ice.resolve("Sample_Detainers_FY26.xlsx");
       long iceRows = workbook(workbook, settings, progress);
@@ -150,17 +221,32 @@ public final class SampleCounty {
     }
   }
 
-  private static Written jail(
-      Path folder, Path jail, Settings settings, Consumer<Progress> progress) throws IOException {
-    BookingMaker maker = new BookingMaker(settings, TIMEZONE);
-    try (JailExport export = new JailExport(jail, TIMEZONE, new Anomalies(settings))) {
-      for (int index = 0; index < settings.bookings(); index++) {
-        export.write(index, maker.make(index));
-        if (index % BOOKINGS_BETWEEN_REPORTS == 0) {
-          progress.accept(new Progress("jail records", index, settings.bookings()));
+  /**
+   * Writes the jails' files of many counties, each file once with the rows of all, as places of one
+   * workspace.
+   *
+   * @return what truly happened in each, in the order given
+   */
+  public static List<Truth> writeJails(Path folder, List<Settings> counties) {
+    try {
+      Files.createDirectories(folder);
+      JurisdictionFacts.write(folder, counties, TIMEZONE);
+      List<Truth> truths = new ArrayList<>();
+      try (JailExport export = new JailExport(folder, TIMEZONE, counties)) {
+        for (Settings county : counties) {
+          truths.add(write(export, county, _ -> {}));
         }
       }
-      progress.accept(new Progress("jail records", settings.bookings(), settings.bookings()));
+      return truths;
+    } catch (IOException failure) {
+      throw notWritten(folder, failure);
+    }
+  }
+
+  private static Written jail(
+      Path folder, Path jail, Settings settings, Consumer<Progress> progress) throws IOException {
+    try (JailExport export = new JailExport(jail, TIMEZONE, List.of(settings))) {
+      write(export, settings, progress);
       return new Written(
           folder,
           List.of(),
@@ -170,6 +256,20 @@ public final class SampleCounty {
           export.convictionRows(),
           0);
     }
+  }
+
+  private static Truth write(JailExport export, Settings settings, Consumer<Progress> progress)
+      throws IOException {
+    BookingMaker maker = new BookingMaker(settings, TIMEZONE);
+    export.begin(settings);
+    for (int index = 0; index < settings.bookings(); index++) {
+      export.write(index, maker.make(index));
+      if (index % BOOKINGS_BETWEEN_REPORTS == 0) {
+        progress.accept(new Progress("jail records", index, settings.bookings()));
+      }
+    }
+    progress.accept(new Progress("jail records", settings.bookings(), settings.bookings()));
+    return new Truth(settings, maker.heldSeconds());
   }
 
   private static long workbook(Path workbook, Settings settings, Consumer<Progress> progress)

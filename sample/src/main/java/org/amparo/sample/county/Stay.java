@@ -21,7 +21,19 @@ record Stay(
 
   private static final int MINUTES_A_DAY = 24 * 60;
 
+  /** With what a hold adds it ends within the year that stays are followed for. */
+  private static final double LONGEST_BY_LOT_DAYS = 100;
+
+  /** A stay that whoever asks for it leaves as it would have been. */
+  static Stay byLot(Draw booking, Instant bookedAt) {
+    return of(booking, bookedAt, false, LONGEST_BY_LOT_DAYS);
+  }
+
   static Stay of(Draw booking, Instant bookedAt, boolean requested) {
+    return of(booking, bookedAt, requested, Assumptions.LONGEST_STAY_DAYS);
+  }
+
+  private static Stay of(Draw booking, Instant bookedAt, boolean requested, double longest) {
     List<SampleOffense> offenses = offenses(booking);
     ReleaseReason reason =
         (requested ? ReleaseReason.WITH_REQUEST : ReleaseReason.USUALLY).pick(booking, "reason");
@@ -29,12 +41,18 @@ record Stay(
         booking.logNormal("stay", reason.medianDays(), reason.sigma())
             * gradeFactor(offenses)
             * (requested ? Assumptions.REQUEST_STAY_FACTOR : 1);
-    days = Math.clamp(days, Assumptions.SHORTEST_STAY_DAYS, Assumptions.LONGEST_STAY_DAYS);
+    days = Math.clamp(days, Assumptions.SHORTEST_STAY_DAYS, longest);
     Instant eligibleAt = bookedAt.plus(Duration.ofMinutes((long) (days * MINUTES_A_DAY)));
     boolean atOnce = booking.chance("entered-at-once", Assumptions.RELEASE_ENTERED_AT_ONCE);
     int delay = atOnce ? 0 : booking.between("entered-after", 5, 45);
     Instant lastRelease = eligibleAt.plus(Duration.ofMinutes(delay));
     return new Stay(bookedAt, offenses, reason, eligibleAt, lastRelease);
+  }
+
+  /** The same, gone on for so many more minutes. */
+  Stay longer(long minutes) {
+    Duration more = Duration.ofMinutes(minutes);
+    return new Stay(bookedAt, offenses, reason, eligibleAt.plus(more), lastRelease.plus(more));
   }
 
   /** Whole minutes from booking until release was due. */

@@ -55,7 +55,7 @@ public final class HoldDraws {
     }
     double[][] ends =
         sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][Bootstrap.RESAMPLES]);
-    long hash = Bootstrap.hash(seed, "time of " + row.required("detainer_id"));
+    long hash = Bootstrap.hash(seed, "time of " + row.required("stay_key"));
     long low = row.count("low");
     long high = row.count("high");
     for (int draw = 0; draw < Bootstrap.RESAMPLES; draw++) {

@@ -167,7 +167,7 @@ public final class ComparedStays {
   /**
    * Bookings of those whose request was declined, and of those without one; nothing else of them.
    */
-  Sample declined() {
+  public Sample declined() {
     int[] rows = IntStream.range(0, held.length).filter(i -> declined[i] || !held[i]).toArray();
     return sample(rows, declined, List.of());
   }

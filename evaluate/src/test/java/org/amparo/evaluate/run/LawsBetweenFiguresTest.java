@@ -1,0 +1,268 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.amparo.evaluate.Figure;
+import org.amparo.sample.county.SampleCounty.Truth;
+import org.amparo.sample.county.Trait;
+
+/**
+ * What holds between the figures of every county, whatever its records: 200 generated ones, or as
+ * many as {@code amparo.laws} says, each with traits of its own.
+ */
+class LawsBetweenFiguresTest {
+
+  static final int COUNTIES = Integer.getInteger("amparo.laws", 200);
+  private static final int TOGETHER = 25;
+  private static final List<String> KINDS = List.of("marginal", "average", "contract");
+  private static List<County> counties = List.of();
+
+  /** A county as evaluated. */
+  record County(Truth made, Map<String, Figure> figures) {
+
+    Optional<BigDecimal> value(String id) {
+      return Optional.ofNullable(figures.get(id)).map(Figure::value);
+    }
+
+    /** How much time past release is on record that a policy would have saved, at the least. */
+    BigDecimal rawLow(String policy) {
+      return end(raw(policy), false);
+    }
+
+    BigDecimal rawHigh(String policy) {
+      return end(raw(policy), true);
+    }
+
+    private Figure raw(String policy) {
+      return Objects.requireNonNull(figures.get("saving." + policy + ".raw-hours"), policy);
+    }
+
+    /** A figure without a range is its own end. */
+    private static BigDecimal end(Figure figure, boolean high) {
+      BigDecimal end = high ? figure.high() : figure.low();
+      return Objects.requireNonNull(end == null ? figure.value() : end, figure.id());
+    }
+
+    boolean hasSavings() {
+      return figures.containsKey("saving." + GeneratedCounties.NOBODY + ".raw-hours");
+    }
+
+    @Override
+    public String toString() {
+      return made.toString();
+    }
+  }
+
+  @BeforeContainer
+  static void evaluateAll() {
+    counties =
+        IntStream.range(0, (COUNTIES + TOGETHER - 1) / TOGETHER)
+            .parallel()
+            .mapToObj(LawsBetweenFiguresTest::evaluate)
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static List<County> evaluate(int batch) {
+    try {
+      Path folder = Files.createTempDirectory("amparo-laws");
+      try (GeneratedCounties batched =
+          GeneratedCounties.drawn(
+              folder, 1 + batch * TOGETHER, Math.min(TOGETHER, COUNTIES - batch * TOGETHER))) {
+        return batched.counties().stream()
+            .map(
+                one -> new County(one, batched.evaluate(one.county().placeId()).figures()))
+            .toList();
+      } finally {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Provide
+  Arbitrary<County> counties() {
+    return Arbitraries.of(counties);
+  }
+
+  @Provide
+  Arbitrary<County> savings() {
+    return Arbitraries.of(counties.stream().filter(County::hasSavings).toList());
+  }
+
+  @Example
+  void nearly_every_county_has_what_the_laws_speak_of() {
+    assertThat(counties).hasSize(COUNTIES);
+    assertThat(counties.stream().filter(County::hasSavings).count())
+        .isGreaterThan(COUNTIES * 9L / 10);
+    for (String id : List.of("time.center.hours", "time.net.hours", "repayment.received")) {
+      assertThat(counties.stream().filter(one -> one.value(id).isPresent()).count())
+          .as(id)
+          .isGreaterThan(COUNTIES / 5);
+    }
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void a_policy_that_holds_some_of_those_held_saves_from_nothing_to_what_was_spent(
+      @ForAll("savings") County county) {
+    BigDecimal spent = county.rawLow(GeneratedCounties.NOBODY);
+    for (String some : List.of(GeneratedCounties.HALF, GeneratedCounties.QUARTER)) {
+      assertThat(county.rawLow(some)).as(some).isNotNegative();
+      assertThat(county.rawHigh(some))
+          .as(some)
+          .isLessThanOrEqualTo(county.rawHigh(GeneratedCounties.NOBODY));
+    }
+    assertThat(spent).isNotNegative();
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void no_policy_costs_more_than_honoring_everyone_as_long_as_each_was_held(
+      @ForAll("savings") County county) {
+    for (String policy : GeneratedCounties.POLICIES) {
+      assertThat(county.rawLow(policy))
+          .as(policy)
+          .isGreaterThanOrEqualTo(county.rawLow(GeneratedCounties.EVERYONE));
+    }
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void whoever_holds_more_saves_no_more(@ForAll("savings") County county) {
+    List<String> fewer =
+        List.of(
+            GeneratedCounties.EVERYONE,
+            GeneratedCounties.OWN,
+            GeneratedCounties.HALF,
+            GeneratedCounties.QUARTER,
+            GeneratedCounties.NOBODY);
+    for (int i = 1; i < fewer.size(); i++) {
+      String policy = fewer.get(i);
+      assertThat(county.rawLow(fewer.get(i - 1)))
+          .as(policy)
+          .isLessThanOrEqualTo(county.rawLow(policy));
+      assertThat(county.rawHigh(fewer.get(i - 1)))
+          .as(policy)
+          .isLessThanOrEqualTo(county.rawHigh(policy));
+    }
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void the_jails_own_answers_as_a_policy_and_what_is_left_to_the_jail_save_exactly_nothing(
+      @ForAll("savings") County county) {
+    for (String policy :
+        List.of(
+            GeneratedCounties.OWN,
+            GeneratedCounties.LETS_CHOOSE,
+            GeneratedCounties.SAYS_NOTHING)) {
+      String prefix = "saving." + policy + ".";
+      assertThat(county.figures().values())
+          .filteredOn(figure -> figure.id().startsWith(prefix))
+          .filteredOn(figure -> !figure.id().endsWith("break-even"))
+          .filteredOn(figure -> figure.value() != null)
+          .isNotEmpty()
+          .allSatisfy(
+              figure -> {
+                assertThat(figure.value()).as(figure.id()).isZero();
+                assertThat(figure.low()).as(figure.id()).isNull();
+              });
+    }
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void what_a_policy_costs_and_what_it_saves_are_the_cost_of_what_was_done(
+      @ForAll("savings") County county) {
+    for (String policy : GeneratedCounties.POLICIES) {
+      assertSum(county, policy, "hours", new BigDecimal("0.00001"));
+      for (String kind : KINDS) {
+        assertSum(county, policy, "cost." + kind, new BigDecimal(2));
+      }
+    }
+  }
+
+  private static void assertSum(County county, String policy, String what, BigDecimal rounding) {
+    Optional<BigDecimal> done = county.value("policy.done." + what);
+    Optional<BigDecimal> taken = county.value("policy." + policy + "." + what);
+    Optional<BigDecimal> saved = county.value("saving." + policy + "." + what);
+    assertThat(saved.isPresent()).isEqualTo(done.isPresent());
+    if (done.isPresent()) {
+      assertThat(taken.orElseThrow().add(saved.orElseThrow()))
+          .as(policy + " " + what)
+          .isCloseTo(done.get(), within(rounding));
+    }
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void cost_is_time_by_the_rate_less_the_same_repayment(@ForAll("counties") County county) {
+    for (String cost : List.of("cost.direct.", "cost.gross.", "policy.done.cost.", "saving.half.cost.")) {
+      List<BigDecimal> cents =
+          KINDS.stream().flatMap(kind -> county.value(cost + kind).stream()).toList();
+      if (cents.size() == KINDS.size()) {
+        // One, five and ten times the rate: nine and four times between them.
+        assertThat(cents.get(2).subtract(cents.get(0)).multiply(new BigDecimal(4)))
+            .as(cost)
+            .isCloseTo(
+                cents.get(1).subtract(cents.get(0)).multiply(new BigDecimal(9)),
+                within(new BigDecimal(13)));
+      }
+    }
+  }
+
+  /** The center's range is a prediction: of sums of untimed holds like the timed ones. */
+  @Example
+  void the_center_holds_what_truly_happened_where_the_unknown_is_like_the_known() {
+    List<County> asked =
+        counties.stream()
+            .filter(one -> one.made().county().of(Trait.MISTAKES) == 0)
+            .filter(one -> one.figures().containsKey("time.center.hours"))
+            .filter(one -> one.figures().get("time.center.hours").low() != null)
+            .toList();
+    long held = asked.stream().filter(LawsBetweenFiguresTest::holdsTruth).count();
+    System.out.printf("Center: %d of %d counties covered%n", held, asked.size());
+    assertThat(held).isGreaterThan(asked.size() * 7L / 10);
+  }
+
+  private static boolean holdsTruth(County county) {
+    Figure center = Objects.requireNonNull(county.figures().get("time.center.hours"));
+    double truth = county.made().heldSeconds() / 3_600.0;
+    return Objects.requireNonNull(center.low()).doubleValue() <= truth + 0.1
+        && Objects.requireNonNull(center.high()).doubleValue() >= truth - 0.1;
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void a_range_holds_its_value(@ForAll("counties") County county) {
+    for (Figure figure : county.figures().values()) {
+      assertThat(figure.low() == null).as(figure.id()).isEqualTo(figure.spread() == null);
+      if (figure.low() != null && figure.value() != null) {
+        assertThat(figure.value()).as(figure.id()).isGreaterThanOrEqualTo(figure.low());
+      }
+      if (figure.high() != null && figure.value() != null) {
+        assertThat(figure.value()).as(figure.id()).isLessThanOrEqualTo(figure.high());
+      }
+    }
+  }
+}

@@ -1,0 +1,399 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.amparo.engine.Decider;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
+import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/** What stays, and what grows, when the records of generated counties change in a known way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LawsOfChangedRecordsTest {
+
+  private static final int COUNTIES = Math.max(10, LawsBetweenFiguresTest.COUNTIES / 20);
+  private static final List<Policy> LIBRARY = PolicyLibrary.bundled().policies();
+
+  private Path folder = Path.of("");
+  private GeneratedCounties counties;
+  private Map<String, Evaluation> before = new LinkedHashMap<>();
+  private Evaluation together;
+
+  @BeforeAll
+  void evaluateThemAsTheyAre(@TempDir Path made) {
+    folder = made;
+    counties = GeneratedCounties.drawn(made, 1, COUNTIES);
+    before = each(counties);
+    together = counties.evaluate(null);
+  }
+
+  @AfterAll
+  void end() {
+    counties.close();
+  }
+
+  private static Map<String, Evaluation> each(GeneratedCounties of) {
+    Map<String, Evaluation> each = new LinkedHashMap<>();
+    of.counties()
+        .forEach(
+            one -> each.put(one.county().placeId(), of.evaluate(one.county().placeId())));
+    return each;
+  }
+
+  /** Figures and tables in words; of figures all but the files they name. */
+  private static Map<String, String> words(Evaluation evaluation) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Figure figure : evaluation.figures().values()) {
+      words.put(
+          figure.id(),
+          "%s %s %s %s %s"
+              .formatted(
+                  figure.value(),
+                  figure.low(),
+                  figure.high(),
+                  figure.denominator(),
+                  figure.unknown()));
+    }
+    evaluation.tables().forEach((id, table) -> words.put("table " + id, table.rows().toString()));
+    // They name the files.
+    words.values().removeIf(rows -> rows.contains(".csv"));
+    return words;
+  }
+
+  private static void assertSame(Evaluation after, Evaluation before) {
+    assertThat(words(after).entrySet())
+        .filteredOn(one -> !one.getValue().equals(words(before).get(one.getKey())))
+        .isEmpty();
+    assertThat(words(after)).hasSameSizeAs(words(before));
+  }
+
+  @Test
+  void shuffled_rows_of_every_file_change_no_figure() throws IOException {
+    Path jail = Files.createDirectories(folder.resolve("shuffled"));
+    for (Path file : files()) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      Collections.shuffle(lines.subList(1, lines.size()), new Random(18));
+      Files.write(jail.resolve(file.getFileName()), lines);
+    }
+    try (GeneratedCounties shuffled =
+        GeneratedCounties.imported(folder.resolve("shuffled.duckdb"), jail, counties.counties())) {
+      assertSame(shuffled.evaluate(null), together);
+    }
+  }
+
+  /** Every file in two, cut between two bookings of the middle county. */
+  @Test
+  void files_that_were_split_add_up_to_the_whole() throws IOException {
+    Path jail = Files.createDirectories(folder.resolve("split"));
+    for (Path file : files()) {
+      List<String> lines = Files.readAllLines(file);
+      String cut = counties.counties().get(COUNTIES / 2).county().placeId() + ",";
+      int first = 1;
+      while (!lines.get(first).startsWith(cut)) {
+        first++;
+      }
+      for (int part = 0; part < 2; part++) {
+        List<String> some = new ArrayList<>(List.of(lines.getFirst()));
+        some.addAll(part == 0 ? lines.subList(1, first) : lines.subList(first, lines.size()));
+        Files.write(jail.resolve(part + "-" + file.getFileName()), some);
+      }
+    }
+    try (GeneratedCounties split =
+        GeneratedCounties.imported(folder.resolve("split.duckdb"), jail, counties.counties())) {
+      assertSame(split.evaluate(null), together);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("jail"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void places_add_up_to_all_together() {
+    for (String id :
+        List.of(
+            "requests.total",
+            "requests.received.hold",
+            "requests.response.declined",
+            "requests.course.never-due",
+            "bookings.total",
+            "bookings.held",
+            "time.direct.jurisdiction.bookings",
+            "time.direct.jurisdiction.hours",
+            "time.net.hours",
+            "time.beyond.bookings",
+            "time.deadline.past.hours",
+            "time.gross.days",
+            "time.gross.requested.days",
+            "time.most.hours",
+            "saving.half.raw-hours",
+            "saving.holds-nobody.raw-hours")) {
+      BigDecimal sum =
+          before.values().stream()
+              .flatMap(one -> one.figure(id).stream())
+              .map(figure -> Objects.requireNonNullElse(figure.value(), BigDecimal.ZERO))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(together.figure(id).orElseThrow().value())
+          .as(id)
+          .isCloseTo(sum, within(new BigDecimal("0.0001")));
+    }
+  }
+
+  @Test
+  void every_record_twice_doubles_sums_and_keeps_shares() {
+    try (GeneratedCounties twice = counties.copy("twice")) {
+      for (String table : List.of("booking", "charge", "conviction", "detainer")) {
+        String keys =
+            switch (table) {
+              case "booking" -> "booking_key || '#' AS booking_key, person_key || '#' AS person_key";
+              case "detainer" -> "booking_key || '#' AS booking_key, detainer_id || '#' AS detainer_id";
+              default -> "booking_key || '#' AS booking_key";
+            };
+        twice.run(
+            "INSERT INTO %1$s SELECT * REPLACE (%2$s, source_row + 1000000 AS source_row) FROM %1$s"
+                .formatted(table, keys));
+      }
+      each(twice).forEach((place, after) -> assertTwice(place, before.get(place), after));
+    }
+  }
+
+  /** Figures that a larger file may change otherwise, for it may allow a narrower comparison. */
+  private static boolean isCompared(String id) {
+    return Stream.of(
+            "time.net.",
+            "time.beyond.",
+            "time.center.",
+            "time.deadline.hours",
+            "human.",
+            "beds.net",
+            "repayment.",
+            "time.counterfactual.",
+            "time.direct.largest.",
+            "time.direct.without-largest.")
+        .anyMatch(id::startsWith);
+  }
+
+  private static void assertTwice(String place, Evaluation once, Evaluation twice) {
+    for (Figure figure : once.figures().values()) {
+      String id = figure.id();
+      boolean time = id.startsWith("policy.") || id.startsWith("saving.");
+      boolean netted = time && !id.endsWith("raw-hours") && figure.unit() != Unit.REQUESTS;
+      if (figure.value() == null || netted || isCompared(id)) {
+        continue;
+      }
+      BigDecimal times =
+          switch (figure.unit()) {
+            case SHARE, PER_THOUSAND, MONTHS, CENTS_PER_DAY, ROWS -> BigDecimal.ONE;
+            case RATIO -> id.startsWith("beds.") ? new BigDecimal(2) : BigDecimal.ONE;
+            default ->
+                id.contains("mean-")
+                        || id.contains("median-")
+                        || (id.startsWith("line.") && figure.unit() == Unit.CENTS)
+                    ? BigDecimal.ONE
+                    : new BigDecimal(2);
+          };
+      BigDecimal rounding =
+          figure.unit() == Unit.CENTS ? BigDecimal.ONE : new BigDecimal("0.000002");
+      assertThat(twice.figure(id).orElseThrow().value())
+          .as(place + " " + id)
+          .isCloseTo(figure.value().multiply(times), within(rounding));
+    }
+  }
+
+  /** Its own comparison aside, for who was asked about is nobody to compare with. */
+  @Test
+  void a_declined_request_of_someone_who_left_adds_no_time() {
+    try (GeneratedCounties more = counties.copy("declined")) {
+      more.run(
+          """
+          INSERT INTO detainer BY NAME
+          SELECT source_id, source_row + 1000000 AS source_row, [] AS flags, 'more ' || booking_key AS detainer_id, 'received' AS status,
+            booking_key, place_id, booked_at + INTERVAL 1 MINUTE AS received_at, 'HOLD' AS request_kind, 'DECLINED' AS action, FALSE AS duplicate_likely
+          FROM booking
+          WHERE released_at > booked_at + INTERVAL 1 MINUTE AND NOT hold_reported AND booking_key LIKE '%7'
+          """);
+      each(more)
+          .forEach(
+              (place, after) -> {
+                Evaluation was = Objects.requireNonNull(before.get(place));
+                assertThat(number(after, "requests.response.declined"))
+                    .isGreaterThan(number(was, "requests.response.declined"));
+                for (String id :
+                    List.of(
+                        "bookings.held",
+                        "time.direct.jurisdiction.hours",
+                        "time.direct.jurisdiction.bookings",
+                        "time.gross.days",
+                        "time.most.hours",
+                        "time.deadline.past.hours",
+                        "cost.direct.average",
+                        "saving.half.raw-hours",
+                        "saving.own.hours")) {
+                  assertThat(number(after, id)).as(place + " " + id).isEqualTo(number(was, id));
+                }
+              });
+    }
+  }
+
+  private static @Nullable BigDecimal number(Evaluation of, String id) {
+    return of.figure(id).map(Figure::value).orElse(null);
+  }
+
+  @Test
+  void full_repayment_leaves_no_cost_and_no_saving() {
+    try (GeneratedCounties repaid = counties.copy("repaid")) {
+      repaid.run("DELETE FROM jurisdiction_fact WHERE fact LIKE 'repayment.%'");
+      Map<String, Evaluation> unpaid = each(repaid);
+      unpaid.forEach(
+          (place, one) -> {
+            BigDecimal hours = number(one, "policy.done.hours");
+            if (hours != null) {
+              BigDecimal months = Objects.requireNonNull(number(one, "period.jail.months"));
+              // A dollar an hour.
+              BigDecimal dollars =
+                  hours.multiply(months).divide(new BigDecimal(12), 2, RoundingMode.HALF_UP);
+              repaid.run(
+                  "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '%s', 'repayment.received', '%s', NULL, NULL, NULL)"
+                      .formatted(place, dollars));
+            }
+          });
+      each(repaid)
+          .forEach(
+              (place, one) -> {
+                BigDecimal hours = number(one, "policy.done.hours");
+                if (hours != null && hours.signum() != 0) {
+                  for (String id :
+                      List.of(
+                          "policy.done.cost.marginal",
+                          "policy.half.cost.marginal",
+                          "saving.half.cost.marginal",
+                          "saving.holds-nobody.cost.marginal",
+                          "saving.own.cost.marginal")) {
+                    assertThat(number(one, id))
+                        .as(place + " " + id)
+                        .isBetween(new BigDecimal(-2), new BigDecimal(2));
+                  }
+                }
+              });
+    }
+  }
+
+  @Test
+  void no_fact_dated_after_release_changes_a_decision() {
+    try (GeneratedCounties later = counties.copy("later")) {
+      decide(later, "was");
+      later.run(
+          """
+          INSERT INTO conviction BY NAME
+          SELECT source_id, 1000000 + source_row AS source_row, [] AS flags, place_id, booking_key, 'FELONY' AS grade, 'ROBBERY' AS category,
+            CAST(released_at AS DATE) + 1 AS convicted_on, 900 AS sentence_days
+          FROM booking WHERE released_at > booked_at
+          """);
+      later.run(
+          """
+          INSERT INTO jurisdiction_fact
+          SELECT 1, 1, [], place_id, 'jurisdiction.reimbursement', 'ALL_COSTS', DATE '2025-06-01', NULL, NULL FROM place
+          """);
+      decide(later, "became");
+      assertThat(
+              later.number(
+                  "SELECT count(*) FROM was w JOIN became b USING (detainer_id, policy_id) WHERE (w.outcome, w.possible) IS DISTINCT FROM (b.outcome, b.possible)"))
+          .isZero();
+      assertThat(later.number("SELECT count(*) FROM was")).isGreaterThan(10_000);
+    }
+  }
+
+  private static void decide(GeneratedCounties of, String table) {
+    Decider.decideHolds(of.workspace(), LIBRARY, null);
+    of.run("CREATE OR REPLACE TEMP TABLE " + table + " AS SELECT * FROM decision");
+  }
+
+  /**
+   * The status of a charge is not forgotten: a charge that may have been reduced to anything is
+   * read as what it was charged as.
+   */
+  @Test
+  void forgetting_facts_only_widens_what_a_decision_and_the_records_allow() {
+    try (GeneratedCounties less = counties.copy("less")) {
+      decide(less, "was");
+      Map.of(
+              "booking",
+              List.of("release_eligible_reason", "bond_posted_at", "charges_complete"),
+              "charge",
+              List.of("grade", "category", "statute"),
+              "conviction",
+              List.of("convicted_on", "grade", "category", "statute", "sentence_released_on"),
+              "detainer",
+              List.of(
+                  "administrative_warrant",
+                  "judicial_warrant",
+                  "final_order",
+                  "age",
+                  "convictions_complete",
+                  "threat_level"))
+          .forEach(
+              (table, columns) ->
+                  columns.forEach(
+                      column ->
+                          less.run(
+                              "UPDATE %1$s SET %2$s = NULL WHERE md5('%2$s' || source_row)[1] < '5'"
+                                  .formatted(table, column))));
+      decide(less, "became");
+      assertThat(
+              less.number(
+                  "SELECT count(*) FROM was w JOIN became b USING (detainer_id, policy_id) WHERE w.possible & ~b.possible <> 0"))
+          .isZero();
+      assertThat(
+              less.number(
+                  "SELECT count(*) FROM was w JOIN became b USING (detainer_id, policy_id) WHERE w.possible <> b.possible"))
+          .isGreaterThan(1_000);
+    }
+  }
+
+  @Test
+  void forgetting_times_and_answers_only_widens_the_time_that_the_records_allow() {
+    try (GeneratedCounties less = counties.copy("times")) {
+      less.run("UPDATE booking SET release_eligible_at = NULL WHERE md5(booking_key)[1] < '6'");
+      less.run(
+          "UPDATE charge SET released_at = NULL WHERE md5(booking_key)[2] < '6' AND len(hold_by) = 0");
+      less.run(
+          "UPDATE detainer SET action = NULL, lift_reason = NULL WHERE md5(booking_key)[3] < '6'");
+      each(less)
+          .forEach(
+              (place, after) -> {
+                Evaluation was = Objects.requireNonNull(before.get(place));
+                assertThat(number(after, "time.most.hours"))
+                    .as(place)
+                    .isGreaterThanOrEqualTo(number(was, "time.most.hours"));
+                Figure wide = after.figure("spread.direct.hours.missing-facts").orElseThrow();
+                Figure narrow = was.figure("spread.direct.hours.missing-facts").orElseThrow();
+                assertThat(wide.low()).as(place).isLessThanOrEqualTo(narrow.low());
+                assertThat(wide.high()).as(place).isGreaterThanOrEqualTo(narrow.high());
+              });
+    }
+  }
+}
