@@ -38,6 +38,7 @@ final class Records {
     this.place = settings.place() == null ? null : PlaceLookup.find(workspace, settings.place());
     this.plan =
         new Plan(workspace, place == null ? null : place.id(), place == null ? null : place.kind());
+    plan.text("draw_seed", settings.pricing().seed());
     settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
@@ -57,9 +58,7 @@ final class Records {
     Population.prepare(plan, population);
     this.stays =
         scope.kinds().bookings()
-            ? Optional.of(
-                StayGroups.of(
-                    plan, settings.pricing().costing().comparison(), settings.pricing().seed()))
+            ? Optional.of(StayGroups.of(plan, settings.pricing().costing().comparison()))
             : Optional.empty();
   }
 

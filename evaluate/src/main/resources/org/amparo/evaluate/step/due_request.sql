@@ -5,7 +5,7 @@
 -- A hold without a time on record is taken to be like the timed ones of its pool: those of its place that ended alike, where there are
 -- ten; else those of its place, as is one that was never carried out; else those of every place.
 WITH faced AS (
-  SELECT q.detainer_id, q.place_id, q.person, q.course, coalesce(b.released_to, '-') AS ended,
+  SELECT q.detainer_id, q.stay_key, q.place_id, q.person, q.course, coalesce(b.released_to, '-') AS ended,
     -- A hold seen was there when the person came due. Days that were moved tell no law in force; the publisher's period does.
     coalesce(CAST(q.received_at AS DATE), q.requested_on, CASE WHEN q.status = 'implied' THEN
       CASE WHEN f.dates_shifted THEN f.covers_from ELSE CAST(coalesce(q.eligible_at, b.booked_at) AS DATE) END END) AS asked_on,

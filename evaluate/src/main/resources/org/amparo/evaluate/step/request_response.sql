@@ -7,7 +7,7 @@
 WITH handed_on AS (
   SELECT place_id FROM local_booking WHERE released_to IN ('OTHER_AGENCY', 'PRISON') GROUP BY place_id
 ), asked AS (
-  SELECT r.detainer_id, r.status, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason, r.form,
+  SELECT r.detainer_id, r.status, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason, r.form, r.content,
     -- A request that was replaced is not withdrawn: what replaced it counts.
     (coalesce(r.action = 'WITHDRAWN', FALSE) OR coalesce(regexp_matches(r.lift_reason,
         'withdr|rescind|cancel|prosecutorial discretion|us citizenship', 'i'), FALSE))
@@ -19,9 +19,9 @@ WITH handed_on AS (
   LEFT JOIN local_booking b ON b.place_id = r.place_id AND b.booking_key = r.booking_key
   LEFT JOIN charged c ON c.source_id = b.source_id AND c.booking_key = b.booking_key
   WHERE coalesce(r.request_kind, 'HOLD') = 'HOLD'
-  -- Not by the order of rows: of two received at once the one with an answer counts.
+  -- Not by the order of rows: of two received at once the one with an answer counts, else the one of the lowest content hash.
   QUALIFY row_number() OVER (PARTITION BY r.stay_key
-    ORDER BY withdrawn, r.received_at DESC NULLS LAST, r.requested_on DESC NULLS LAST, r.action NULLS LAST, r.detainer_id) = 1
+    ORDER BY withdrawn, r.received_at DESC NULLS LAST, r.requested_on DESC NULLS LAST, r.action NULLS LAST, r.content, r.detainer_id) = 1
 )
 SELECT detainer_id, status, stay_key, place_id, person, requested_on,
   CASE

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.rate.Rate;
@@ -307,6 +308,27 @@ class SavingsTest {
     for (String id : List.of("hours", "cost.marginal", "holds", "raw-hours")) {
       assertThat(after.figure(SAVING + id)).as(id).isEqualTo(before.figure(SAVING + id));
     }
+  }
+
+  @Test
+  void requests_that_name_no_booking_are_drawn_by_what_they_say_and_each_for_itself() {
+    List<String> alike = List.of("a", "b", "c", "d", "e", "f");
+    alike.forEach(id -> records.request(id, "received", "1", "action = 'HONORED'"));
+    records.request("other", "received", "1", "action = 'HONORED'", "form = 'I247A'");
+    String[] answers = {
+      "x MUST", "y MUST", "z MUST", "w MUST_NOT", "a MUST_NOT", "b MUST_NOT", "c MUST_NOT",
+      "d MUST_NOT", "e MUST_NOT", "f MUST_NOT", "other MUST_NOT"
+    };
+    Figure before = answers(answers).figure(SAVING + "hours");
+    // If those alike had one draw together, it would be the longest hold for all of them.
+    assertThat(before.high()).isLessThan(new BigDecimal("700"));
+    assertThat(before.low()).isGreaterThan(new BigDecimal("70"));
+
+    // Another row has another id.
+    records.run(
+        "UPDATE detainer SET detainer_id = CASE detainer_id WHEN 'a' THEN 'other' ELSE 'a' END,"
+            + " source_row = 1000 - source_row WHERE detainer_id IN ('a', 'other')");
+    assertThat(answers(answers).figure(SAVING + "hours")).isEqualTo(before);
   }
 
   @Test

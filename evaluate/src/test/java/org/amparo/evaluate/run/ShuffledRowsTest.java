@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
@@ -31,22 +30,28 @@ class ShuffledRowsTest {
           PolicyLibrary.bundled().find("us-honor-all"),
           PolicyLibrary.bundled().find("us-fl-miami-dade-recommendation-2013"));
 
+  /** Requests, bookings with their charges, and convictions. */
   @Test
-  void shuffled_rows_of_bookings_change_no_figure(@TempDir Path folder) throws IOException {
+  void reversed_rows_of_every_file_change_no_figure_and_no_range(@TempDir Path folder)
+      throws IOException {
     SampleCounty.write(folder, SampleCounty.Settings.small(1), _ -> {});
-    Path bookings = folder.resolve("jail/bookings.csv");
     Map<String, String> asWritten = figures(folder, "written");
+    // Its ends rest on draws.
+    assertThat(asWritten.get("headline.saving")).doesNotContain("null null");
 
-    List<String> lines = new ArrayList<>(Files.readAllLines(bookings));
-    List<String> rows = lines.subList(1, lines.size());
-    List<String> before = List.copyOf(rows);
-    Collections.shuffle(rows, new Random(18));
-    assertThat(rows).isNotEqualTo(before);
-    Files.write(bookings, lines);
+    for (String name : List.of("detainers", "bookings", "convictions")) {
+      Path file = folder.resolve("jail/" + name + ".csv");
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      List<String> rows = lines.subList(1, lines.size());
+      List<String> before = List.copyOf(rows);
+      Collections.reverse(rows);
+      assertThat(rows).isNotEqualTo(before);
+      Files.write(file, lines);
+    }
 
-    Map<String, String> shuffled = figures(folder, "shuffled");
-    assertThat(shuffled).hasSameSizeAs(asWritten);
-    assertThat(shuffled.entrySet())
+    Map<String, String> reversed = figures(folder, "reversed");
+    assertThat(reversed).hasSameSizeAs(asWritten);
+    assertThat(reversed.entrySet())
         .filteredOn(figure -> !figure.getValue().equals(asWritten.get(figure.getKey())))
         .isEmpty();
   }
