@@ -8,6 +8,11 @@ package org.amparo.evaluate.estimate;
  */
 public record Groups(long held, long others) {
 
+  /** These and others. */
+  public Groups and(Groups more) {
+    return new Groups(held + more.held, others + more.others);
+  }
+
   /** Whether each group has at least so many. */
   public boolean atLeast(long least) {
     return held >= least && others >= least;

@@ -52,9 +52,13 @@ final class EstimatorSheet {
             each));
   }
 
-  /** Adds how many were compared. */
+  /** Adds how many of the sample were compared. */
   void use(Estimator estimator, Groups used) {
-    Groups all = sample.count(_ -> true);
+    use(estimator, used, sample.count(_ -> true));
+  }
+
+  /** Adds how many of those there are were compared. */
+  void use(Estimator estimator, Groups used, Groups all) {
     count(estimator, "held", "Bookings with a hold that were compared", used.held(), all.held());
     count(
         estimator,

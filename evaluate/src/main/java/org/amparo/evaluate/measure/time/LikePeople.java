@@ -187,7 +187,7 @@ public final class LikePeople {
         estimator, "horizon", "Days after which no day is counted", Unit.DAYS, found.horizon());
     addCurve(estimator, "held", "with a hold", found.held(), found.heldMean());
     addCurve(estimator, "others", "without a hold", found.others(), found.othersMean());
-    sheet.use(estimator, found.used());
+    sheet.use(estimator, found.used(), found.used().and(found.noStay()));
     sheet.leftOut(estimator, "no-stay", "length unknown", found.noStay());
     sheet.quotient(
         estimator, found.ratio(), "Restricted mean stay with a hold divided by that without");
