@@ -350,6 +350,24 @@ class SavingsTest {
   }
 
   @Test
+  void a_request_that_is_not_due_and_has_no_answer_is_not_declined() {
+    records
+        .booking("open", "1", "2026-01-01 00:00:00", null, true)
+        .charge("open", "FELONY", null)
+        .request("open", "received", "1", "booking_key = 'open'");
+    records
+        .booking("gone", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
+        .request("gone", "received", "1", "booking_key = 'gone'")
+        .run("UPDATE booking SET released_to = 'OTHER_AGENCY' WHERE booking_key = 'gone'");
+    Figures figures = answers("x MAY", "w MAY", "open MAY", "gone MAY");
+
+    assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
+    assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("3");
+    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("1");
+    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
+  }
+
+  @Test
   void a_use_of_discretion_that_is_none_is_refused() {
     for (String text : List.of("sometimes", "open", "0.4", "")) {
       assertThatThrownBy(() -> Discretion.parse(text))
