@@ -2,6 +2,7 @@
 
 import direct
 from figure import Recount
+from holds import course
 from logic import disjunction
 from policies import POLICIES, Case
 
@@ -18,12 +19,12 @@ def recount(county):
 
 
 def jail_did(case, county):
-    """Whether it honored the request: as its log says, else whether it kept the person past release."""
+    """Whether it honored the request: as its log says, else, of one that came due, whether it kept the person past release."""
     said = {"HONORED": True, "DECLINED": False}.get(case.request["action"])
     if said is not None:
         return said
     seconds = direct.seconds(case.booking, county.end)
-    return None if seconds is None else seconds > 0
+    return None if seconds is None or course(case.booking) != "came-due" else seconds > 0
 
 
 def counts(out, name, clock, cases, answers, did):

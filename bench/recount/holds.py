@@ -1,6 +1,7 @@
 """What the jail answered to each request to hold, whether it came due, and whom the jail held, for how long."""
 
 import statistics
+from fractions import Fraction
 
 import direct
 from records import local_time
@@ -13,8 +14,10 @@ def response(booking):
 
 
 def course(booking):
-    """As the records name who took the person; a charge's own disposition does not say it."""
-    if booking.released_to == "OTHER_AGENCY":
+    """As the records name who took the person, or a charge says: to a state prison, where no other release is named."""
+    prison = any(c.disposition == "SENTENCED TO STATE PRISON" for c in booking.local)
+    if booking.released_to == "OTHER_AGENCY" or (
+            prison and booking.released_to != "ICE" and booking.reason in (None, "OTHER")):
         return "never-due"
     return "came-due" if booking.eligible is not None or booking.over else "not-due"
 
@@ -36,6 +39,7 @@ class Hold:
         self.seconds = direct.seconds(booking, county.end)
         self.held = held(booking, self.seconds)
         self.ordinary, self.tail, self.widened = None, None, False
+        self.others_wait = 0 if self.start is None else discharge.mean(self.start, booking.reason)[0]
         if wait(booking, self.start) is not None:
             self.ordinary, narrow = discharge.mean(self.start, booking.reason)
             self.tail, self.widened = discharge.tail(self.start, booking.reason), not narrow
@@ -44,6 +48,11 @@ class Hold:
     def net(self):
         """Less what others wait; None where the booking has no such wait of its own."""
         return None if None in (self.seconds, self.ordinary) else self.seconds - self.ordinary
+
+    @property
+    def less(self):
+        """Less what others wait, also where the booking has no such wait of its own."""
+        return self.seconds - self.others_wait
 
 
 def wait(booking, start):
@@ -95,6 +104,7 @@ class Holds:
         self.perhaps = [h for h in self.due if h.held is not False]
         self.timed = [h for h in self.held if h.seconds is not None]
         self.netted = [h for h in self.timed if h.net is not None]
+        self.share_held = Fraction(len(self.held), sum(h.held is not None for h in self.due))
 
     def like(self, hold, value):
         """The values of timed holds of people handed to the same, of ten or more; else, and of nobody held, of all."""

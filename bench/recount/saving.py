@@ -59,8 +59,7 @@ def under(answer, law):
 
 
 def net(hold):
-    """Less what others wait; all of it where the booking has no such wait of its own."""
-    return hold.seconds if hold.net is None else hold.net
+    return hold.less
 
 
 class Place:
@@ -69,7 +68,7 @@ class Place:
     def __init__(self, county, holds, time=net):
         self.county, self.asked, self.holds = county, len(county.asked), holds.due
         self.cases = [Case(h.request, county) for h in holds.due]
-        self.share_held = len(holds.held) / sum(h.held is not None for h in holds.due)
+        self.share_held = float(holds.share_held)
         self.time, self.draws = {}, {}
         for hold in holds.due:
             if hold.held is not False and hold.seconds is not None:

@@ -17,15 +17,8 @@ from holds import Holds
 from ice import IceFile
 
 
-NOT_DUE = "requests that are not due and have no answer count as declined where the policy lets the jail choose"
 # Figures of the demo in which the program is wrong, as reported, and why. One that is mended is taken off.
-REPORTED = {
-    "time.counterfactual.declined.held": "the base is that of people with a hold",
-    **{f"policy.us-fl-miami-dade-recommendation-2013{choice}.{word}": NOT_DUE
-       for choice in ("", ".serious-ice_level_1", ".serious-any_felony") for word in ("honored", "ceiling-hours")},
-    **{f"policy.{policy}.{word}": NOT_DUE for policy in ("us-fl-miami-dade-r-1008-13", "us-il-cook-46-37")
-       for word in ("honored", "declined", "ceiling-hours")},
-}
+REPORTED = {}
 
 
 class Source:

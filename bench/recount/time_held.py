@@ -25,6 +25,8 @@ def recount(county, holds):
     net(out, holds)
     low, high = (end.times(hours) for end in center_range(holds))
     out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), low=low, high=high, unknown=open_)
+    total = center(holds, lambda h: Fraction(h.less))
+    out.add("time.center.net-hours", float(total) / 3600, unknown=open_)
     past(out, county, holds, open_)
     largest(out, times)
     stays(out, county, holds)
@@ -69,25 +71,20 @@ def net(out, holds):
     out.add("time.beyond.expected", round(Fraction(compared, 20)), denominator=compared)
 
 
-def share_honored(holds):
-    said = [h.request["action"] for h in holds.due]
-    return Fraction(said.count("HONORED"), said.count("HONORED") + said.count("DECLINED"))
-
-
 def center(holds, value):
     """The sum over all holds, those without a time like those on record."""
     total = sum(map(value, holds.timed))
     for hold in holds.perhaps:
         if hold.seconds is None:
             alike = holds.like(hold, value)
-            total += Fraction(sum(alike), len(alike)) * (1 if hold.held else share_honored(holds))
+            total += Fraction(sum(alike), len(alike)) * (1 if hold.held else holds.share_held)
     return total
 
 
 def center_range(holds):
-    """The timed holds and the decided requests drawn again, and each hold without a time one of them."""
+    """The timed holds and the requests so known drawn again, and each hold without a time one of them."""
     rng, sums = random.Random(0), []
-    said = [h.held for h in holds.due if h.request["action"] is not None]
+    said = [h.held for h in holds.due if h.held is not None]
     on_record, open_ = sum(h.seconds for h in holds.timed), [h for h in holds.perhaps if h.seconds is None]
     for _ in range(DRAWS):
         pool, alike = rng.choices(holds.timed, k=len(holds.timed)), {}

@@ -147,8 +147,7 @@ public record Measures(
                   choices.law(),
                   pricing.costing().proposal(),
                   choices.compared(),
-                  rates,
-                  pricing.seed()))
+                  rates))
           .forEach(table -> add(tables, table));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");

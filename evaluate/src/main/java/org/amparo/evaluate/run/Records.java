@@ -43,6 +43,7 @@ final class Records {
             place == null ? null : place.id(),
             place == null ? null : place.kind(),
             measures);
+    plan.text("draw_seed", settings.pricing().seed());
     settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
@@ -62,9 +63,7 @@ final class Records {
     Population.prepare(plan, population);
     this.stays =
         scope.kinds().bookings()
-            ? Optional.of(
-                StayGroups.of(
-                    plan, settings.pricing().costing().comparison(), settings.pricing().seed()))
+            ? Optional.of(StayGroups.of(plan, settings.pricing().costing().comparison()))
             : Optional.empty();
   }
 

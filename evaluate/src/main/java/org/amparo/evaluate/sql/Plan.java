@@ -54,6 +54,13 @@ public final class Plan {
         OR coalesce(moment >= getvariable('from_on') AND moment < getvariable('until_on'), FALSE)
       """;
 
+  /** Of a seed, the name of a draw and whose it is: no order of rows changes it. */
+  private static final String DRAWS =
+      """
+      CREATE OR REPLACE TEMP MACRO draw_hash(name, key) AS
+        sha256(getvariable('draw_seed') || chr(10) || name || chr(10) || key)\
+      """;
+
   private final Workspace workspace;
   private final MeasureCatalog catalog;
   private final Map<String, Step> steps = new HashMap<>();
@@ -94,6 +101,7 @@ public final class Plan {
         """);
     period(null, null);
     execute(PERIOD);
+    execute(DRAWS);
     execute(
         "CREATE OR REPLACE TEMP MACRO seconds_apart(zone, from_time, until_time) AS " + seconds());
     emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");

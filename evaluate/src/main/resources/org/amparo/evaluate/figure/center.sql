@@ -16,16 +16,16 @@ WITH open AS (
   JOIN timed t ON k.kind.place_id IS NULL OR (t.place_id = k.kind.place_id AND (k.kind.ended IS NULL OR t.ended = k.kind.ended))
 ), thrown AS (
   SELECT o.kind, o.held, o.honored, o.decided, d.draw,
-    sha256(getvariable('draw_seed') || chr(10) || 'center' || chr(10) || o.stay_key || chr(10) || d.draw) AS hash
+    draw_hash('center', o.stay_key || chr(10) || d.draw) AS hash
   FROM open o CROSS JOIN (SELECT unnest(range((SELECT draws FROM most))) AS draw) d
 ), slotted AS (
   SELECT *, CAST('0x' || hash[1:8] AS UBIGINT) % kind.holds AS slot, CAST('0x' || hash[9:16] AS UBIGINT) % greatest(1, decided) AS request
   FROM thrown
 ), again AS (
   SELECT *,
-    CAST('0x' || sha256(getvariable('draw_seed') || chr(10) || 'hold' || chr(10) || draw || chr(10) || slot || chr(10) || kind.holds)[1:8] AS UBIGINT)
+    CAST('0x' || draw_hash('hold', draw || chr(10) || slot || chr(10) || kind.holds)[1:8] AS UBIGINT)
       % kind.holds AS number,
-    held OR CAST('0x' || sha256(getvariable('draw_seed') || chr(10) || 'request' || chr(10) || draw || chr(10) || request)[1:8] AS UBIGINT)
+    held OR CAST('0x' || draw_hash('request', draw || chr(10) || request)[1:8] AS UBIGINT)
       % greatest(1, decided) < honored AS honors
   FROM slotted
 ), summed AS (

@@ -6,8 +6,8 @@ WITH hold AS (
   SELECT c.stay_key, s.seconds, s.ordinary_seconds, c.usual_seconds, c.seconds > c.usual_seconds AS beyond, s.center_seconds, s.most_seconds,
     s.deadline_seconds, s.over_seconds,
     coalesce(s.kept_seconds, c.likely * c.kind.kept_seconds) AS kept_seconds,
-    coalesce(s.seconds - coalesce(s.ordinary_seconds,
-      CASE WHEN c.seconds > 0 THEN s.seconds / c.seconds ELSE 1 END * (SELECT avg(ordinary_seconds) FROM held_case)), c.likely * c.kind.net_seconds) AS center_net_seconds
+    coalesce(s.seconds - CASE WHEN c.seconds > 0 THEN s.seconds / c.seconds ELSE 1 END * (c.seconds - c.net_seconds),
+      c.likely * c.kind.net_seconds) AS center_net_seconds
   FROM held_case c JOIN held_stay s USING (stay_key)
 ), total AS (
   SELECT count(*) AS holds, count(seconds) AS timed, count(ordinary_seconds) AS compared,
@@ -21,9 +21,11 @@ WITH hold AS (
     count(usual_seconds) AS usual, count(*) FILTER (beyond) AS beyond
   FROM hold
 ), placebo AS (
-  SELECT count(mean_seconds) AS compared, sum(wait_seconds - mean_seconds) AS net FROM request_wait WHERE response = 'DECLINED' AND in_period(from_at)
+  SELECT count(mean_seconds) AS compared, sum(wait_seconds - mean_seconds) AS net FROM request_wait
+  WHERE response = 'DECLINED' AND wait_seconds IS NOT NULL AND in_period(from_at)
 ), compared AS (
-  SELECT count(mean_seconds) AS compared, count(*) FILTER (level > 0) AS widened, avg(mean_seconds) AS mean FROM request_wait WHERE held AND in_period(from_at)
+  SELECT count(mean_seconds) AS compared, count(*) FILTER (level > 0) AS widened, avg(mean_seconds) AS mean FROM request_wait
+  WHERE held AND wait_seconds IS NOT NULL AND in_period(from_at)
 ), ranked AS (
   SELECT seconds, row_number() OVER (ORDER BY seconds DESC, stay_key) AS rank, least(5, greatest(1, count(*) OVER () // 100)) AS largest
   FROM hold WHERE seconds IS NOT NULL

@@ -11,7 +11,7 @@ WITH faced AS (
       CASE WHEN f.dates_shifted THEN f.covers_from ELSE CAST(coalesce(q.eligible_at, b.booked_at) AS DATE) END END) AS asked_on,
     CAST(coalesce(q.eligible_at, q.received_at, q.requested_on) AS DATE) AS held_on,
     CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held,
-    CASE WHEN h.held THEN h.seconds - coalesce(h.ordinary_seconds, 0) END AS seconds,
+    CASE WHEN h.held THEN h.net_seconds END AS seconds, h.likely,
     CASE WHEN h.held THEN h.seconds END AS raw_seconds,
     CASE WHEN h.held THEN h.lived_from END AS lived_from, CASE WHEN h.held THEN h.lived_until END AS lived_until,
     h.deadline_seconds,

@@ -3,8 +3,8 @@
 -- that name no booking on record, of the jail's log where there is one. Requests that were declined, withdrawn, not due yet or never
 -- due held nobody and have no row.
 -- What is not on record is taken to be like what is: a time like the timed holds of the place that ended alike (at least ten; else of
--- the place, else of all), an answer in the shares of those decided where local custody ended (of the place, else of all). These are of
--- the whole records: a period says only which holds count, and which of their seconds.
+-- the place, else of all), an answer in the share held of those who came due and of whom it is known (of the place, else of all). Net is
+-- less the ordinary wait, also of a hold that has no wait of its own to compare. These are of the whole records: a period says only which holds count, and which of their seconds.
 WITH asked AS (
   SELECT stay_key, place_id, person, held, coalesce(released_to, '-') AS ended,
     in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due
@@ -16,12 +16,14 @@ WITH asked AS (
   JOIN leading_status l ON l.status = q.status
   WHERE q.booking_key IS NULL AND coalesce(r.response = 'HONORED', TRUE)
 ), decided AS (
-  SELECT place_id, count(*) FILTER (response = 'HONORED') AS honored, count(*) AS decided
-  FROM request_response WHERE response IN ('HONORED', 'DECLINED') AND course = 'CAME_DUE'
-  GROUP BY GROUPING SETS ((place_id), ())
+  SELECT r.place_id, count(*) FILTER (b.held) AS honored, count(b.held) AS decided
+  FROM request_response r JOIN every_stay b USING (stay_key)
+  WHERE r.course = 'CAME_DUE' AND coalesce(r.response <> 'WITHDRAWN', TRUE) AND NOT b.set_aside
+  GROUP BY GROUPING SETS ((r.place_id), ())
+  HAVING decided > 0
 ), timed AS (
   SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual_seconds,
-    w.mean_seconds AS ordinary_seconds,
+    CASE WHEN w.wait_seconds IS NOT NULL THEN w.mean_seconds END AS ordinary_seconds, t.seconds - coalesce(w.mean_seconds, 0) AS net_seconds,
     d.deadline_seconds, least(t.seconds, d.deadline_seconds) AS kept_seconds
   FROM asked a
   LEFT JOIN held_time t ON t.leads AND a.stay_key = 'booking ' || t.place_id || ':' || t.booking_key
@@ -29,7 +31,7 @@ WITH asked AS (
   LEFT JOIN deadline_of_hold d ON d.stay_key = a.stay_key
 ), alike AS (
   SELECT place_id, ended, grouping_id(place_id, ended) AS level, count(*) AS holds, avg(seconds) AS mean_seconds,
-    avg(seconds - coalesce(ordinary_seconds, 0)) AS net_seconds, avg(kept_seconds) AS kept_seconds
+    avg(net_seconds) AS net_seconds, avg(kept_seconds) AS kept_seconds
   FROM timed WHERE seconds IS NOT NULL AND held
   GROUP BY GROUPING SETS ((place_id, ended), (place_id), ())
   HAVING level > 0 OR count(*) >= 10

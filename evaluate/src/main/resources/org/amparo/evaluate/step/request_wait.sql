@@ -1,6 +1,7 @@
 -- reads: every_stay, ordinary_group
 -- How long each person waited, from the moment they could have gone home to the release, whom a request asked for or who was marked as
--- held, with the ordinary wait of their comparison group: the narrowest that is large enough. level: 0 facility, year, reason and
+-- held, with the ordinary wait of their comparison group: the narrowest that is large enough, of the facility where nothing else is known.
+-- Where they have no wait of their own (not released yet, or times that contradict each other) it is unknown, and the ordinary one is not. level: 0 facility, year, reason and
 -- block; 1 without the block; 3 without the reason too; 7 the facility alone.
 WITH waited AS (
   SELECT stay_key, place_id, held, response, release_eligible_reason AS reason,
@@ -8,13 +9,13 @@ WITH waited AS (
   FROM every_stay
   WHERE NOT set_aside AND requested AND released_to IS DISTINCT FROM 'OTHER_AGENCY'
 ), known AS (
-  SELECT *, year(from_at) AS year, hour(from_at) // 6 AS block, seconds_apart(zone, from_at, released_at) AS wait_seconds
+  SELECT *, year(from_at) AS year, hour(from_at) // 6 AS block,
+    CASE WHEN released_at >= from_at AND from_at >= booked_at THEN seconds_apart(zone, from_at, released_at) END AS wait_seconds
   FROM waited
-  WHERE released_at >= from_at AND from_at >= booked_at
 )
 SELECT w.stay_key, w.place_id, w.held, w.response, w.from_at, w.wait_seconds,
   arg_min(g.mean_seconds, g.level) AS mean_seconds, min(g.level) AS level,
-  arg_min(g.usual_seconds, g.level) FILTER (g.usual_seconds IS NOT NULL) AS usual_seconds
+  arg_min(g.usual_seconds, g.level) FILTER (g.usual_seconds IS NOT NULL AND w.wait_seconds IS NOT NULL) AS usual_seconds
 FROM known w
 LEFT JOIN ordinary_group g ON g.place_id = w.place_id
   AND (g.level = 7 OR (g.year = w.year AND (g.level = 3 OR (g.reason IS NOT DISTINCT FROM w.reason

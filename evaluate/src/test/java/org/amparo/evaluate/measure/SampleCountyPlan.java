@@ -26,6 +26,7 @@ public final class SampleCountyPlan {
       Plan plan = new Plan(workspace, null, null);
       plan.execute(
           "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
+      plan.text("draw_seed", "it's a seed");
       ChargeClasses.bundled().prepare(plan);
       return reader.apply(plan);
     }

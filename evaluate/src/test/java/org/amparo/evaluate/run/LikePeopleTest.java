@@ -185,15 +185,20 @@ class LikePeopleTest {
   @Test
   void a_declined_request_is_no_hold_and_is_set_beside_none_by_itself() {
     booking("a", true, 10, "FELONY");
+    booking("b", true, 10, "FELONY");
     booking("declined", true, 20, "FELONY");
     booking("none", false, 5, "FELONY");
     request("a", 0, "HONORED");
+    request("b", 0, "HONORED");
     request("declined", 0, "DECLINED");
     Figures figures = figures();
 
-    assertThat(figures.value(PREFIX + "survival.held")).isEqualByComparingTo("1");
+    assertThat(figures.value(PREFIX + "survival.held")).isEqualByComparingTo("2");
     assertThat(figures.value(PREFIX + "survival.added-days-each")).isEqualByComparingTo("5");
-    assertThat(figures.value(PREFIX + "declined.held")).isEqualByComparingTo("1");
+    Figure declined = figures.figure(PREFIX + "declined.held");
+    assertThat(declined.value()).isEqualByComparingTo("1");
+    // Of those whose request was declined, not of those held.
+    assertThat(declined.denominator()).isEqualByComparingTo("1");
     assertThat(figures.value(PREFIX + "declined.added-days-each")).isEqualByComparingTo("15");
     assertThat(figures.figure(PREFIX + "declined.held").label())
         .isEqualTo("Bookings compared, of people whose request was declined");

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.model.decision.Outcome;
+import org.amparo.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,40 @@ class NetTimeTest {
     assertThat(figures.value("time.net.hours").doubleValue())
         .isCloseTo((1 - 15.5) / 60, within(1e-6));
     assertThat(figures.value("time.net.widened")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void the_net_time_in_the_center_is_that_of_what_was_done() {
+    waiting("others", 40, "FALSE");
+    waiting("held", 20, "TRUE");
+    records.run(
+        """
+        INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id, duplicate_likely, booking_key, action)
+        SELECT 1, 20000 + source_row, [], 'r-' || booking_key, 'received', '1', FALSE, booking_key,
+          CASE WHEN booking_key IN ('held1', 'held2', 'held3') THEN 'DECLINED' WHEN booking_key NOT IN ('held4', 'held5') THEN 'HONORED' END
+        FROM booking WHERE hold_reported""");
+    // Still there: no wait of its own. Without a time, and without a time and an answer.
+    records
+        .run("UPDATE booking SET released_at = NULL WHERE booking_key = 'held6'")
+        .run(
+            "UPDATE booking SET release_eligible_at = NULL, released_to = 'ICE' WHERE booking_key IN ('held5', 'held7')")
+        .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false);
+    RateLibrary rates =
+        new RateLibrary(
+            List.of(
+                new Rate(
+                    "r", RateKind.AVERAGE, 1, 1, 1, List.of("1"), 2026, "A source", "", false, "")));
+    Policy policy = TestPolicy.proposal("p", Outcome.MUST_NOT);
+    Figures figures =
+        new Figures(
+            records.evaluate(
+                TestWorkspace.settings(List.of(policy), rates, Costing.USUAL),
+                "('r-held8', 'p', 'MUST_NOT', 4)"));
+
+    // Twelve months of records.
+    assertThat(figures.value("time.center.net-hours")).isNotZero();
+    assertThat(figures.value("policy.done.hours").doubleValue())
+        .isCloseTo(figures.value("time.center.net-hours").doubleValue(), within(1e-5));
   }
 
   @Test

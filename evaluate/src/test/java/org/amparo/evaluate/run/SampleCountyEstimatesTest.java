@@ -30,7 +30,7 @@ class SampleCountyEstimatesTest {
   static void importTheCounty(@TempDir Path folder) {
     sample =
         SampleCountyPlan.read(
-            folder, 7, plan -> ComparedStays.read(plan, SPECIFICATION, "seed").sample());
+            folder, 7, plan -> ComparedStays.read(plan, SPECIFICATION).sample());
   }
 
   @Test

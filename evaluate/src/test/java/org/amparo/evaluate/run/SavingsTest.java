@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.rate.Rate;
@@ -270,6 +271,27 @@ class SavingsTest {
   }
 
   @Test
+  void requests_that_name_no_booking_are_drawn_by_what_they_say_and_each_for_itself() {
+    List<String> alike = List.of("a", "b", "c", "d", "e", "f");
+    alike.forEach(id -> records.request(id, "received", "1", "action = 'HONORED'"));
+    records.request("other", "received", "1", "action = 'HONORED'", "form = 'I247A'");
+    String[] answers = {
+      "x MUST", "y MUST", "z MUST", "w MUST_NOT", "a MUST_NOT", "b MUST_NOT", "c MUST_NOT",
+      "d MUST_NOT", "e MUST_NOT", "f MUST_NOT", "other MUST_NOT"
+    };
+    Figure before = answers(answers).figure(SAVING + "hours");
+    // If those alike had one draw together, it would be the longest hold for all of them.
+    assertThat(before.high()).isLessThan(new BigDecimal("700"));
+    assertThat(before.low()).isGreaterThan(new BigDecimal("70"));
+
+    // Another row has another id.
+    records.run(
+        "UPDATE detainer SET detainer_id = CASE detainer_id WHEN 'a' THEN 'other' ELSE 'a' END,"
+            + " source_row = 1000 - source_row WHERE detainer_id IN ('a', 'other')");
+    assertThat(answers(answers).figure(SAVING + "hours")).isEqualTo(before);
+  }
+
+  @Test
   void discretion_is_as_the_jail_acted_where_nothing_else_is_said() {
     records.request("v", "received", "1");
     String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY");
@@ -285,6 +307,24 @@ class SavingsTest {
     assertThat(always.low("policy.p.honored")).isEqualByComparingTo("4");
     Figures never = figures(Costing.using(Discretion.NEVER), List.of(POLICY), all);
     assertThat(never.high("policy.p.honored")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void a_request_that_is_not_due_and_has_no_answer_is_not_declined() {
+    records
+        .booking("open", "1", "2026-01-01 00:00:00", null, true)
+        .charge("open", "FELONY", null)
+        .request("open", "received", "1", "booking_key = 'open'");
+    records
+        .booking("gone", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
+        .request("gone", "received", "1", "booking_key = 'gone'")
+        .run("UPDATE booking SET released_to = 'OTHER_AGENCY' WHERE booking_key = 'gone'");
+    Figures figures = answers("x MAY", "w MAY", "open MAY", "gone MAY");
+
+    assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
+    assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("3");
+    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("1");
+    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
   }
 
   @Test

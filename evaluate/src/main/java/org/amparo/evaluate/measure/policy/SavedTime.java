@@ -45,8 +45,8 @@ final class SavedTime {
   }
 
   /** Reads all contrasts. Expects the tables {@code contrast} and {@code decision}. */
-  static SavedTime of(Plan plan, String seed) {
-    SavedTime time = new SavedTime(HoldDraws.of(plan, seed));
+  static SavedTime of(Plan plan) {
+    SavedTime time = new SavedTime(HoldDraws.of(plan));
     plan.rows(QUERY).forEach(row -> time.rows.put(row.count("contrast"), row));
     for (Row row : plan.rows(REPAID)) {
       BigDecimal amount = row.decimal("amount");

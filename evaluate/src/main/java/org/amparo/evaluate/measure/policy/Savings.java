@@ -45,15 +45,13 @@ public final class Savings {
    * @param proposal id of the policy under debate, or null for the first proposal of a place
    * @param compared whether the second is set against the first
    * @param rates what a day costs
-   * @param seed what untimed holds are drawn from
    */
   public record Settings(
       List<Policy> policies,
       LawAbove law,
       @Nullable String proposal,
       boolean compared,
-      Rates rates,
-      String seed) {}
+      Rates rates) {}
 
   private Savings(FigureSheet sheet, Settings settings, SavedTime saved, Period period) {
     this.sheet = sheet;
@@ -74,8 +72,7 @@ public final class Savings {
     law.prepare(plan, settings.policies());
     List<Contrast> contrasts = Contrast.of(settings.policies(), law, settings.compared());
     Contrast.prepare(plan, contrasts);
-    Savings savings =
-        new Savings(sheet, settings, SavedTime.of(plan, settings.seed()), period.get());
+    Savings savings = new Savings(sheet, settings, SavedTime.of(plan), period.get());
     if (savings.requests.count("due") == 0) {
       return List.of();
     }

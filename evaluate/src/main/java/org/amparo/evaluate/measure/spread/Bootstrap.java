@@ -1,9 +1,6 @@
 package org.amparo.evaluate.measure.spread;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.amparo.model.Sha256;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
@@ -30,13 +27,7 @@ public final class Bootstrap {
     return Optional.of(new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5)));
   }
 
-  /** A hash of a seed and a record, from which its draws are made. */
-  public static long hash(String seed, String record) {
-    byte[] digest = Sha256.start().digest((seed + '\n' + record).getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(digest).getLong();
-  }
-
-  /** The bits that one of its draws is made from. */
+  /** The bits that one draw of a record is made from. */
   static long bits(long hash, int draw) {
     return mix(hash ^ mix(draw + 1L));
   }

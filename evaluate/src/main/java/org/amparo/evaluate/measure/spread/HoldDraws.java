@@ -17,6 +17,10 @@ import org.amparo.evaluate.sql.Row;
 public final class HoldDraws {
 
   private static final double TWO_TO_53 = 0x1p53;
+  private static final int HEX = 16;
+
+  /** Of the hash in hexadecimal digits, so many make a number. */
+  private static final int HASH_DIGITS = 16;
 
   private final Map<String, double[]> pools = new HashMap<>();
   private final Map<Long, double[][]> sums = new HashMap<>();
@@ -24,7 +28,7 @@ public final class HoldDraws {
   private HoldDraws() {}
 
   /** Reads pools and untimed holds, and draws. */
-  public static HoldDraws of(Plan plan, String seed) {
+  public static HoldDraws of(Plan plan) {
     HoldDraws draws = new HoldDraws();
     Map<String, List<Double>> known = new HashMap<>();
     plan.scan(
@@ -35,7 +39,7 @@ public final class HoldDraws {
         });
     known.forEach(
         (name, of) -> draws.pools.put(name, of.stream().mapToDouble(Double::valueOf).toArray()));
-    plan.scan("figure/saving_untimed", row -> draws.draw(row, seed));
+    plan.scan("figure/saving_untimed", draws::draw);
     return draws;
   }
 
@@ -48,14 +52,14 @@ public final class HoldDraws {
     }
   }
 
-  private void draw(Row row, String seed) {
+  private void draw(Row row) {
     double[] pool = pools.get(row.required("part") + row.required("pool"));
     if (pool == null) {
       return;
     }
     double[][] ends =
         sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][Bootstrap.RESAMPLES]);
-    long hash = Bootstrap.hash(seed, "time of " + row.required("stay_key"));
+    long hash = Long.parseUnsignedLong(row.required("hash"), 0, HASH_DIGITS, HEX);
     long low = row.count("low");
     long high = row.count("high");
     for (int draw = 0; draw < Bootstrap.RESAMPLES; draw++) {

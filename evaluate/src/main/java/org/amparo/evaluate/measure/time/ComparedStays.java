@@ -73,13 +73,8 @@ public final class ComparedStays {
     return truths;
   }
 
-  /**
-   * Reads them; expects {@code study_rule} and what {@code ChargeClasses} prepares.
-   *
-   * @param seed what people are told apart by
-   */
-  public static ComparedStays read(Plan plan, Specification specification, String seed) {
-    plan.text("draw_seed", seed);
+  /** Reads them; expects {@code study_rule} and what {@code ChargeClasses} prepares. */
+  public static ComparedStays read(Plan plan, Specification specification) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE offense_type(category VARCHAR, offense_type VARCHAR)");
     plan.executeEach(

@@ -11,13 +11,9 @@ import org.amparo.evaluate.sql.Plan;
  */
 public record StayGroups(StayGroup held, StayEstimates estimates) {
 
-  /**
-   * Reads and estimates. Expects {@code study_rule} and what {@code ChargeClasses} prepares.
-   *
-   * @param seed what resamples are drawn from
-   */
-  public static StayGroups of(Plan plan, Specification specification, String seed) {
-    ComparedStays stays = ComparedStays.read(plan, specification, seed);
+  /** Reads and estimates. Expects {@code study_rule} and what {@code ChargeClasses} prepares. */
+  public static StayGroups of(Plan plan, Specification specification) {
+    ComparedStays stays = ComparedStays.read(plan, specification);
     return new StayGroups(StayGroup.of(stays, true), StayEstimates.of(stays, specification));
   }
 }

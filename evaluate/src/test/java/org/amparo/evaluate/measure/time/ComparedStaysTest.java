@@ -31,7 +31,7 @@ class ComparedStaysTest {
   }
 
   private static Read read(Plan plan) {
-    ComparedStays stays = ComparedStays.read(plan, Specification.bundled(), "it's a seed");
+    ComparedStays stays = ComparedStays.read(plan, Specification.bundled());
     List<Row> words = plan.rows("figure/compared_words");
     return new Read(
         stays,
