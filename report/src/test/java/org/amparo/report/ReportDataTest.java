@@ -62,7 +62,8 @@ class ReportDataTest {
   }
 
   @Test
-  void a_figure_has_its_fifteen_fields_in_order_and_where_it_has_no_number_a_word_why() throws IOException {
+  void a_figure_has_its_fifteen_fields_in_order_and_where_it_has_no_number_a_word_why()
+      throws IOException {
     ReportWriter.write(SampleCounty.evaluation(), folder);
     boolean none = false;
     for (JsonNode figure : json("figures.json")) {

@@ -56,8 +56,7 @@ final class Publication {
     after.figures().forEach(figure -> rounded.put(figure.id(), figure));
     for (Figure figure : before.figures()) {
       if (figure.sources().stream().anyMatch(source -> source.contains("."))
-          && (figure.countsPeople()
-              || !figure.unit().name().matches("CENTS.*|HOURS|DAYS"))) {
+          && (figure.countsPeople() || !figure.unit().name().matches("CENTS.*|HOURS|DAYS"))) {
         figure(figure, Optional.ofNullable(rounded.get(figure.id())).orElse(figure));
       }
     }

@@ -190,8 +190,7 @@ final class GroupRates {
                                 .orElse(null))));
     population
         .recognizanceShare()
-        .ifPresent(
-            share -> sheet.add(published(sheet, population, "recognizance").value(share)));
+        .ifPresent(share -> sheet.add(published(sheet, population, "recognizance").value(share)));
   }
 
   private static Draft published(FigureSheet sheet, Population population, String what) {

@@ -42,9 +42,7 @@ import org.amparo.policy.library.PolicyLibrary;
  * @param claims published figures beside ours
  */
 public record Measures(
-    Map<String, Figure> figures,
-    Map<String, ResultTable> tables,
-    List<ClaimNote> claims) {
+    Map<String, Figure> figures, Map<String, ResultTable> tables, List<ClaimNote> claims) {
 
   /**
    * Which records there are; what has none is not asked for.
@@ -173,8 +171,7 @@ public record Measures(
     addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
     addTables(tables, plan, true, "seriousness-by-level", "sources");
-    return new Measures(
-        sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
+    return new Measures(sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
   }
 
   private static void addCounts(FigureSheet sheet, Kinds kinds) {

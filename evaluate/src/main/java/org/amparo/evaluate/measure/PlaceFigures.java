@@ -58,8 +58,7 @@ final class PlaceFigures {
     }
     rows.stream()
         .filter(row -> row.text("place_id") == null)
-        .forEach(
-            row -> sheet.add(draft(sheet, status + "-unknown", row.count("requests"), total)));
+        .forEach(row -> sheet.add(draft(sheet, status + "-unknown", row.count("requests"), total)));
   }
 
   private static Draft draft(FigureSheet sheet, String key, long requests, long total) {

@@ -32,8 +32,7 @@ public final class WorkingsOf {
 
   private WorkingsOf() {}
 
-  static Workings evaluation(
-      Workspace workspace, Plan plan, EvaluationSettings settings) {
+  static Workings evaluation(Workspace workspace, Plan plan, EvaluationSettings settings) {
     return new Workings(
         plan.queries(),
         plan.texts(),

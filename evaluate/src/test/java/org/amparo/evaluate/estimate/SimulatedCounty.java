@@ -311,8 +311,7 @@ final class SimulatedCounty {
 
   private double seenUntil(Stay stay) {
     double until = ways.recordsEnd() * (1 + random.nextDouble());
-    boolean lost =
-        ways.has(Feature.INFORMATIVE) && stay.held() && random.nextDouble() < 1 / 3.0;
+    boolean lost = ways.has(Feature.INFORMATIVE) && stay.held() && random.nextDouble() < 1 / 3.0;
     return lost ? Math.min(until, stay.days() / 2) : until;
   }
 

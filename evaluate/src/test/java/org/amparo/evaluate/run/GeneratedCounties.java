@@ -171,15 +171,18 @@ final class GeneratedCounties implements AutoCloseable {
           FROM detainer
         )
         """
-            + String.join("\nUNION ALL\n", Stream.of(
-                answers(OWN, own("TRUE")),
-                answers(HALF, own("draw % 4 < 2")),
-                answers(QUARTER, own("draw % 4 < 1")),
-                answers(EVERYONE, bit(MUST)),
-                answers(NOBODY, bit(MUST_NOT)),
-                answers(LETS_CHOOSE, bit(MAY)),
-                answers(SAYS_NOTHING, bit(SILENT)),
-                answers(OPEN, "1 + draw % 31")).toList()));
+            + String.join(
+                "\nUNION ALL\n",
+                Stream.of(
+                        answers(OWN, own("TRUE")),
+                        answers(HALF, own("draw % 4 < 2")),
+                        answers(QUARTER, own("draw % 4 < 1")),
+                        answers(EVERYONE, bit(MUST)),
+                        answers(NOBODY, bit(MUST_NOT)),
+                        answers(LETS_CHOOSE, bit(MAY)),
+                        answers(SAYS_NOTHING, bit(SILENT)),
+                        answers(OPEN, "1 + draw % 31"))
+                    .toList()));
   }
 
   /** As the jail did, of some of those whom it held. */

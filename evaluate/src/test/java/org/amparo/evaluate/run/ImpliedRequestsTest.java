@@ -194,7 +194,13 @@ class ImpliedRequestsTest {
         TestWorkspace.settings(List.of(all, NONE), new RateLibrary(List.of()), Costing.USUAL);
     EvaluationSettings compared =
         new EvaluationSettings(
-            null, AskedPeriod.ALL, usual.policies(), true, usual.law(), usual.claims(), usual.pricing());
+            null,
+            AskedPeriod.ALL,
+            usual.policies(),
+            true,
+            usual.law(),
+            usual.claims(),
+            usual.pricing());
 
     assertThat(ids(figures(all, NONE))).noneMatch(id -> id.startsWith("policy.us-honor-all."));
     assertThatThrownBy(

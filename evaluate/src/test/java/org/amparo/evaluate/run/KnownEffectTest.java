@@ -49,7 +49,14 @@ class KnownEffectTest {
         LocalDate.of(2025, 1, 1),
         number,
         Map.of(
-            Trait.EFFECT, DAYS, Trait.ORDINARY_HOLDS, 1.0, Trait.DECLINED, 0.3, Trait.COMES_BACK, 0.3));
+            Trait.EFFECT,
+            DAYS,
+            Trait.ORDINARY_HOLDS,
+            1.0,
+            Trait.DECLINED,
+            0.3,
+            Trait.COMES_BACK,
+            0.3));
   }
 
   @BeforeAll
@@ -68,8 +75,9 @@ class KnownEffectTest {
 
   private void estimate(GeneratedCounties counties, String place) {
     Plan plan = new Plan(counties.workspace(), place, "county");
+    plan.text("draw_seed", "seed");
     Records.prepare(plan, Optional.empty());
-    ComparedStays stays = ComparedStays.read(plan, SPECIFICATION, "seed");
+    ComparedStays stays = ComparedStays.read(plan, SPECIFICATION);
     Sample sample = stays.sample();
     Survival survival = Survival.of(sample, SPECIFICATION.horizonDays()).orElseThrow();
     add(Estimator.SURVIVAL, survival.added(), DAYS);
@@ -105,10 +113,10 @@ class KnownEffectTest {
 
   @Test
   void restricted_mean_days_hold_what_a_hold_adds_in_93_of_100_counties() {
-    holds.keySet()
+    holds
+        .keySet()
         .forEach(
-            one ->
-                System.out.printf("%s: covered %.1f %%%n", one.title(), 100 * covered(one)));
+            one -> System.out.printf("%s: covered %.1f %%%n", one.title(), 100 * covered(one)));
     assertThat(covered(Estimator.SURVIVAL)).isGreaterThanOrEqualTo(0.93);
   }
 

@@ -91,8 +91,7 @@ class LawsBetweenFiguresTest {
           GeneratedCounties.drawn(
               folder, 1 + batch * TOGETHER, Math.min(TOGETHER, COUNTIES - batch * TOGETHER))) {
         return batched.counties().stream()
-            .map(
-                one -> new County(one, batched.evaluate(one.county().placeId()).figures()))
+            .map(one -> new County(one, batched.evaluate(one.county().placeId()).figures()))
             .toList();
       } finally {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -176,9 +175,7 @@ class LawsBetweenFiguresTest {
       @ForAll("savings") County county) {
     for (String policy :
         List.of(
-            GeneratedCounties.OWN,
-            GeneratedCounties.LETS_CHOOSE,
-            GeneratedCounties.SAYS_NOTHING)) {
+            GeneratedCounties.OWN, GeneratedCounties.LETS_CHOOSE, GeneratedCounties.SAYS_NOTHING)) {
       String prefix = "saving." + policy + ".";
       assertThat(county.figures().values())
           .filteredOn(figure -> figure.id().startsWith(prefix))
@@ -218,7 +215,8 @@ class LawsBetweenFiguresTest {
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void cost_is_time_by_the_rate_less_the_same_repayment(@ForAll("counties") County county) {
-    for (String cost : List.of("cost.direct.", "cost.gross.", "policy.done.cost.", "saving.half.cost.")) {
+    for (String cost :
+        List.of("cost.direct.", "cost.gross.", "policy.done.cost.", "saving.half.cost.")) {
       List<BigDecimal> cents =
           KINDS.stream().flatMap(kind -> county.value(cost + kind).stream()).toList();
       if (cents.size() == KINDS.size()) {
@@ -238,8 +236,11 @@ class LawsBetweenFiguresTest {
     List<County> asked =
         counties.stream()
             .filter(one -> one.made().county().of(Trait.MISTAKES) == 0)
-            .filter(one -> one.figures().containsKey("time.center.hours"))
-            .filter(one -> one.figures().get("time.center.hours").low() != null)
+            .filter(
+                one -> {
+                  Figure center = one.figures().get("time.center.hours");
+                  return center != null && center.low() != null;
+                })
             .toList();
     long held = asked.stream().filter(LawsBetweenFiguresTest::holdsTruth).count();
     System.out.printf("Center: %d of %d counties covered%n", held, asked.size());

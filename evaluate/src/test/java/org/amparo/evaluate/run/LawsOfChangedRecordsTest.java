@@ -22,12 +22,12 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What stays, and what grows, when the records of generated counties change in a known way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,8 +57,7 @@ class LawsOfChangedRecordsTest {
   private static Map<String, Evaluation> each(GeneratedCounties of) {
     Map<String, Evaluation> each = new LinkedHashMap<>();
     of.counties()
-        .forEach(
-            one -> each.put(one.county().placeId(), of.evaluate(one.county().placeId())));
+        .forEach(one -> each.put(one.county().placeId(), of.evaluate(one.county().placeId())));
     return each;
   }
 
@@ -169,15 +168,20 @@ class LawsOfChangedRecordsTest {
       for (String table : List.of("booking", "charge", "conviction", "detainer")) {
         String keys =
             switch (table) {
-              case "booking" -> "booking_key || '#' AS booking_key, person_key || '#' AS person_key";
-              case "detainer" -> "booking_key || '#' AS booking_key, detainer_id || '#' AS detainer_id";
+              case "booking" ->
+                  "booking_key || '#' AS booking_key, person_key || '#' AS person_key";
+              case "detainer" ->
+                  "booking_key || '#' AS booking_key, detainer_id || '#' AS detainer_id";
               default -> "booking_key || '#' AS booking_key";
             };
         twice.run(
             "INSERT INTO %1$s SELECT * REPLACE (%2$s, source_row + 1000000 AS source_row) FROM %1$s"
                 .formatted(table, keys));
       }
-      each(twice).forEach((place, after) -> assertTwice(place, before.get(place), after));
+      each(twice)
+          .forEach(
+              (place, after) ->
+                  assertTwice(place, Objects.requireNonNull(before.get(place)), after));
     }
   }
 

@@ -124,7 +124,17 @@ class NetTimeTest {
         new RateLibrary(
             List.of(
                 new Rate(
-                    "r", RateKind.AVERAGE, 1, 1, 1, List.of("1"), 2026, "A source", "", false, "")));
+                    "r",
+                    RateKind.AVERAGE,
+                    1,
+                    1,
+                    1,
+                    List.of("1"),
+                    2026,
+                    "A source",
+                    "",
+                    false,
+                    "")));
     Policy policy = TestPolicy.proposal("p", Outcome.MUST_NOT);
     Figures figures =
         new Figures(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
@@ -55,7 +56,8 @@ class OrdinaryHoldsTest {
     double raw = 0;
     try (GeneratedCounties counties =
         GeneratedCounties.of(
-            folder, IntStream.rangeClosed(1, COUNTIES).mapToObj(OrdinaryHoldsTest::county).toList())) {
+            folder,
+            IntStream.rangeClosed(1, COUNTIES).mapToObj(OrdinaryHoldsTest::county).toList())) {
       for (int number = 1; number <= COUNTIES; number++) {
         Evaluation one = counties.evaluate(county(number).placeId());
         Figure usual = one.figure("time.beyond.bookings").orElseThrow();
@@ -80,8 +82,7 @@ class OrdinaryHoldsTest {
   /** The mean of the counties within three of its standard errors. */
   private static void assertAboutZero(List<Double> values) {
     double mean = mean(values);
-    double squares =
-        values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
     double error = Math.sqrt(squares / (values.size() - 1) / values.size());
     assertThat(Math.abs(mean)).isLessThan(3 * error);
   }
@@ -91,7 +92,6 @@ class OrdinaryHoldsTest {
   }
 
   private static double number(@Nullable BigDecimal value) {
-    assertThat(value).isNotNull();
-    return value.doubleValue();
+    return Objects.requireNonNull(value).doubleValue();
   }
 }

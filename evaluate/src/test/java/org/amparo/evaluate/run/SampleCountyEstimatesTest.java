@@ -29,8 +29,7 @@ class SampleCountyEstimatesTest {
   @BeforeAll
   static void importTheCounty(@TempDir Path folder) {
     sample =
-        SampleCountyPlan.read(
-            folder, 7, plan -> ComparedStays.read(plan, SPECIFICATION).sample());
+        SampleCountyPlan.read(folder, 7, plan -> ComparedStays.read(plan, SPECIFICATION).sample());
   }
 
   @Test

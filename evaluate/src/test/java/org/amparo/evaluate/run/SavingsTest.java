@@ -276,8 +276,17 @@ class SavingsTest {
     alike.forEach(id -> records.request(id, "received", "1", "action = 'HONORED'"));
     records.request("other", "received", "1", "action = 'HONORED'", "form = 'I247A'");
     String[] answers = {
-      "x MUST", "y MUST", "z MUST", "w MUST_NOT", "a MUST_NOT", "b MUST_NOT", "c MUST_NOT",
-      "d MUST_NOT", "e MUST_NOT", "f MUST_NOT", "other MUST_NOT"
+      "x MUST",
+      "y MUST",
+      "z MUST",
+      "w MUST_NOT",
+      "a MUST_NOT",
+      "b MUST_NOT",
+      "c MUST_NOT",
+      "d MUST_NOT",
+      "e MUST_NOT",
+      "f MUST_NOT",
+      "other MUST_NOT"
     };
     Figure before = answers(answers).figure(SAVING + "hours");
     // If those alike had one draw together, it would be the longest hold for all of them.

@@ -110,9 +110,7 @@ public final class TableFigures {
             number ->
                 figure(
                     evaluation,
-                    difference(cells, row)
-                        .with("code", code(cells, row))
-                        .with("when", when),
+                    difference(cells, row).with("code", code(cells, row)).with("when", when),
                     Math.abs(number),
                     "",
                     "time.counterfactual.balance."));

@@ -64,7 +64,8 @@ final class BookingMaker {
     int first = firstOf(index, draw);
     Draw person = first == index ? draw : county.of(id(first));
     boolean requested =
-        person.chance("requested", requestShare * trend(year(bookedAt) - settings.from().getYear()));
+        person.chance(
+            "requested", requestShare * trend(year(bookedAt) - settings.from().getYear()));
     Person who =
         Person.of("P" + id(first).substring(1), person, requested, year(bookedAt(first, person)));
     Stay stay =
@@ -116,13 +117,14 @@ final class BookingMaker {
   private long waitMinutes(Draw draw, Stay stay) {
     int minutes = draw.between("processing", 15, 240);
     double slowest = settings.of(Trait.WAITS_BY_REASON);
+    List<ReleaseReason> reasons = List.of(ReleaseReason.values());
     // A jail of its own pace, and within it one of each reason's.
     return slowest == 0
         ? minutes
         : Math.round(
             minutes
                 * (1 + settings.number() % 3 / 2.0)
-                * (1 + slowest * stay.reason().ordinal() / ReleaseReason.values().length));
+                * (1 + slowest * reasons.indexOf(stay.reason()) / reasons.size()));
   }
 
   private Booking usual(String id, Draw draw, Person person, Stay stay) {
@@ -255,9 +257,12 @@ final class BookingMaker {
 
     /** A row that is no charge. */
     private Charge row(
-        int sequence, String text, String disposition, String jurisdiction, @Nullable Instant ended) {
-      return new Charge(
-          sequence, text, null, "", "", "", disposition, "", jurisdiction, ended);
+        int sequence,
+        String text,
+        String disposition,
+        String jurisdiction,
+        @Nullable Instant ended) {
+      return new Charge(sequence, text, null, "", "", "", disposition, "", jurisdiction, ended);
     }
 
     private Bond bond(boolean requested) {

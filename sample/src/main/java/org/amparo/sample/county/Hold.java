@@ -50,17 +50,11 @@ record Hold(
       long wait) {
     Instant lastRelease = stay.lastRelease();
     if (booking.chance("withdrawn", county.of(Trait.WITHDRAWN))) {
-      return lifted(
-          booking, receivedAt, lastRelease, "", "DETAINER WITHDRAWN", "WITHDRAWN BY ICE");
+      return lifted(booking, receivedAt, lastRelease, "", "DETAINER WITHDRAWN", "WITHDRAWN BY ICE");
     }
     if (!honored) {
       return lifted(
-          booking,
-          receivedAt,
-          lastRelease,
-          "DECLINED",
-          "DETAINER DECLINED",
-          "DECLINED BY COUNTY");
+          booking, receivedAt, lastRelease, "DECLINED", "DETAINER DECLINED", "DECLINED BY COUNTY");
     }
     if (booking.chance("never-due", county.of(Trait.NEVER_DUE))) {
       return honored(lastRelease, "OTHER_AGENCY", "RELEASED TO OTHER AGENCY", "TRANSFERRED");
@@ -74,8 +68,7 @@ record Hold(
     }
     if (booking.chance("nobody-came", Assumptions.NOBODY_CAME)) {
       int minutes = booking.between("until-expiry", TWO_DAYS - 45, TWO_DAYS + 1);
-      return honored(
-          after(lastRelease, minutes), "", "DETAINER EXPIRED", "NOT PICKED UP IN TIME");
+      return honored(after(lastRelease, minutes), "", "DETAINER EXPIRED", "NOT PICKED UP IN TIME");
     }
     int minutes =
         booking.chance("outlier", county.of(Trait.OUTLIERS))

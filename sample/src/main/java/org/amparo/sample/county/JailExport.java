@@ -179,11 +179,7 @@ final class JailExport implements Closeable {
       int times)
       throws IOException {
     time(
-        bookings
-            .text(county.placeId())
-            .text(county.placeName())
-            .text(zone.getId())
-            .text(bookingId),
+        bookings.text(county.placeId()).text(county.placeName()).text(zone.getId()).text(bookingId),
         bookedAt);
     time(bookings, booking.eligibleAt());
     time(bookings.text(booking.releaseReason()), releasedAt);
@@ -195,10 +191,7 @@ final class JailExport implements Closeable {
         .text(booking.requested() ? "Y" : "N")
         .numberUnless(0, booking.bondSetCents());
     time(bookings, booking.bondPostedAt());
-    bookings
-        .text(booking.chargesComplete())
-        .number(charge.sequence())
-        .text(charge.text());
+    bookings.text(booking.chargesComplete()).number(charge.sequence()).text(charge.text());
     SampleOffense offense = charge.offense();
     bookings
         .text(offense == null ? "" : offense.statute())

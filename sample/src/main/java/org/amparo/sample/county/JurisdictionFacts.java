@@ -71,16 +71,9 @@ final class JurisdictionFacts {
   /** The facts of a county, a row each. */
   private record Facts(CsvFile file, SampleCounty.Settings county) {
 
-    void add(
-        String fact, String value, LocalDate from, @Nullable LocalDate until, String citation)
+    void add(String fact, String value, LocalDate from, @Nullable LocalDate until, String citation)
         throws IOException {
-      file.text(county.placeId())
-          .text(fact)
-          .text(value)
-          .day(from)
-          .day(until)
-          .text(citation)
-          .end();
+      file.text(county.placeId()).text(fact).text(value).day(from).day(until).text(citation).end();
     }
   }
 }

@@ -16,7 +16,9 @@ public enum Trait {
   NEVER_DUE(0.2),
   /** The share of bookings that are of somebody booked before, and a column that says of whom. */
   COMES_BACK(0.4),
-  /** How many times as long as of an average reason for release the slowest takes to be carried out. */
+  /**
+   * How many times as long as of an average reason for release the slowest takes to be carried out.
+   */
   WAITS_BY_REASON(4),
   /** The share of holds that are the wait that anybody has, and no holding. */
   ORDINARY_HOLDS(0),

@@ -16,14 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TraitsTest {
 
   private static final Settings PLAIN =
-      new Settings(
-          5,
-          2_000,
-          800,
-          Settings.small(5).from(),
-          Settings.small(5).until(),
-          1,
-          Map.of());
+      new Settings(5, 2_000, 800, Settings.small(5).from(), Settings.small(5).until(), 1, Map.of());
 
   private final Path folder;
 
@@ -71,8 +64,7 @@ class TraitsTest {
   @Test
   void people_who_never_come_due_go_elsewhere_and_who_comes_back_has_one_key() throws IOException {
     CsvTable bookings =
-        read(
-            "bookings.csv", PLAIN.with(Trait.NEVER_DUE, 0.2).with(Trait.COMES_BACK, 0.4), other());
+        read("bookings.csv", PLAIN.with(Trait.NEVER_DUE, 0.2).with(Trait.COMES_BACK, 0.4), other());
 
     List<String[]> asked =
         bookings.by("booking_id").values().stream()
@@ -93,8 +85,7 @@ class TraitsTest {
   }
 
   private static Settings other() {
-    return new Settings(
-        6, 200, 40, PLAIN.from(), PLAIN.until(), 2, Map.of(Trait.OTHER_HOLDS, 0.2));
+    return new Settings(6, 200, 40, PLAIN.from(), PLAIN.until(), 2, Map.of(Trait.OTHER_HOLDS, 0.2));
   }
 
   @Test
@@ -135,7 +126,11 @@ class TraitsTest {
   @Test
   void counties_drawn_at_random_differ_and_the_same_seed_gives_the_same() {
     assertThat(Settings.any(1, 7)).isEqualTo(Settings.any(1, 7)).isNotEqualTo(Settings.any(1, 8));
-    assertThat(Stream.iterate(1, i -> i + 1).limit(50).map(i -> Settings.any(1, i).traits().keySet()).distinct())
+    assertThat(
+            Stream.iterate(1, i -> i + 1)
+                .limit(50)
+                .map(i -> Settings.any(1, i).traits().keySet())
+                .distinct())
         .hasSizeGreaterThan(40);
   }
 }

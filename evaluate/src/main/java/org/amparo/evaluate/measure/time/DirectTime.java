@@ -30,12 +30,7 @@ public final class DirectTime {
       if (row.required("measure").equals("gross")) {
         measured.add(
             measured(
-                sheet,
-                TimeMeasure.GROSS,
-                null,
-                "",
-                row.decimal("seconds"),
-                row.count("unknown")));
+                sheet, TimeMeasure.GROSS, null, "", row.decimal("seconds"), row.count("unknown")));
       } else {
         direct.add(row);
       }
