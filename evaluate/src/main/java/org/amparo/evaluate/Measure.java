@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries the queries that its numbers come from, such as {@code figure/requests}
  * @param needs the kind of records that it is computed of: requests, bookings, ledger, events, any;
  *     null where a class says when
- * @param period which days count: received, lived, ledger, released, none
+ * @param period which days count: received, booked, lived, ledger, occurred, none; or several
  * @param restsOn the tables of a workspace that it rests on
  * @param figures what it gives, by key
  */
