@@ -2,7 +2,6 @@ package org.amparo.report.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.amparo.evaluate.claim.Evidence;
