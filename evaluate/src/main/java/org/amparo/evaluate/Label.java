@@ -3,6 +3,7 @@ package org.amparo.evaluate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ public record Label(
    * @param said what a word is in that language, or null where it has no words for it
    */
   public @Nullable String in(String language, Function<Word, @Nullable String> said) {
-    Map<String, String> values = new java.util.HashMap<>();
+    Map<String, String> values = new HashMap<>();
     for (Map.Entry<String, Word> word : words.entrySet()) {
       String text = said.apply(word.getValue());
       if (text == null) {
