@@ -14,8 +14,10 @@ def response(booking):
 
 
 def course(booking):
-    """As the records name who took the person; a charge's own disposition does not say it."""
-    if booking.released_to == "OTHER_AGENCY":
+    """As the records name who took the person, or a charge says: to a state prison, where no other release is named."""
+    prison = any(c.disposition == "SENTENCED TO STATE PRISON" for c in booking.local)
+    if booking.released_to == "OTHER_AGENCY" or (
+            prison and booking.released_to != "ICE" and booking.reason in (None, "OTHER")):
         return "never-due"
     return "came-due" if booking.eligible is not None or booking.over else "not-due"
 

@@ -22,6 +22,8 @@ import org.amparo.model.yaml.YamlNode;
  * @param withheld words of a disposition, in lower case, that say guilt was withheld
  * @param recognizance words of a disposition, in lower case, that say the person was let go on
  *     their own recognizance
+ * @param prison words of a disposition, in lower case, that say the person was sentenced to a state
+ *     prison
  */
 public record ChargeClasses(
     String title,
@@ -30,7 +32,8 @@ public record ChargeClasses(
     List<String> raisedKinds,
     List<String> raisedCategories,
     List<String> withheld,
-    List<String> recognizance) {
+    List<String> recognizance,
+    List<String> prison) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -42,7 +45,8 @@ public record ChargeClasses(
           "raised_kinds",
           "raised_categories",
           "withheld_words",
-          "recognizance_words");
+          "recognizance_words",
+          "prison_words");
 
   public ChargeClasses {
     grades = Map.copyOf(grades);
@@ -50,6 +54,7 @@ public record ChargeClasses(
     raisedCategories = List.copyOf(raisedCategories);
     withheld = List.copyOf(withheld);
     recognizance = List.copyOf(recognizance);
+    prison = List.copyOf(prison);
   }
 
   /** The rule that ships with Amparo. */
@@ -83,7 +88,8 @@ public record ChargeClasses(
         folded(file, "raised_kinds"),
         file.items("raised_categories").stream().map(YamlNode::text).toList(),
         folded(file, "withheld_words"),
-        folded(file, "recognizance_words"));
+        folded(file, "recognizance_words"),
+        folded(file, "prison_words"));
   }
 
   private static void known(YamlNode node, String word, List<String> words) {
@@ -109,6 +115,7 @@ public record ChargeClasses(
     words(plan, "raised-category", raisedCategories);
     words(plan, "withheld", withheld);
     words(plan, "recognizance", recognizance);
+    words(plan, "prison", prison);
   }
 
   private static void words(Plan plan, String list, List<String> words) {

@@ -15,13 +15,13 @@ SELECT c.source_id, c.booking_key, c.sequence, c.content, c.released_at, c.grade
     WHEN said.withheld THEN 'WITHHELD'
     WHEN c.status = 'OPEN' THEN 'OPEN'
   END AS ending,
-  coalesce(said.recognizance, FALSE) AS on_recognizance, c.disposition IS NOT NULL AS disposition_stated
+  coalesce(said.recognizance, FALSE) AS on_recognizance, coalesce(said.prison, FALSE) AS to_prison, c.disposition IS NOT NULL AS disposition_stated
 FROM booking_charge c
 SEMI JOIN local_booking b USING (source_id, booking_key)
 LEFT JOIN grade_class g USING (grade)
 LEFT JOIN charge_word kind ON kind.list = 'raised-kind' AND kind.word = lower(c.kind)
 LEFT JOIN charge_word category ON category.list = 'raised-category' AND category.word = c.category
 LEFT JOIN (
-  SELECT word, bool_or(list = 'withheld') AS withheld, bool_or(list = 'recognizance') AS recognizance
-  FROM charge_word WHERE list IN ('withheld', 'recognizance') GROUP BY word
+  SELECT word, bool_or(list = 'withheld') AS withheld, bool_or(list = 'recognizance') AS recognizance, bool_or(list = 'prison') AS prison
+  FROM charge_word WHERE list IN ('withheld', 'recognizance', 'prison') GROUP BY word
 ) said ON said.word = lower(trim(c.disposition))

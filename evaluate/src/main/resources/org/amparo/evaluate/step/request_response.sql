@@ -3,7 +3,8 @@
 -- unknown kind may ask for a hold; one for notice alone does not.
 -- What the jail did is what its log says, or, of ICE's rows, what ICE says that the jail did; NULL where neither says.
 -- A request came due when local custody ended and the person would have gone home. Who was handed to a prison or another agency, or
--- died, was never due. A release says that custody ended, so it came due, where the source has a word for those handed on.
+-- died, was never due, nor was who was sentenced to a state prison, unless ICE took them or another reason of release (bond, dismissal,
+-- time served) says that they left by it. A release says that custody ended, so it came due, where the source has a word for those handed on.
 WITH handed_on AS (
   SELECT place_id FROM local_booking WHERE released_to IN ('OTHER_AGENCY', 'PRISON') GROUP BY place_id
 ), asked AS (
@@ -13,6 +14,7 @@ WITH handed_on AS (
         'withdr|rescind|cancel|prosecutorial discretion|us citizenship', 'i'), FALSE))
       AND coalesce(r.lifted_on <= CAST(b.released_at AS DATE), TRUE) AS withdrawn,
     b.booking_key IS NOT NULL AS booked, b.release_absent, b.released_at, b.released_to, b.release_eligible_reason,
+    c.to_prison AND b.released_to IS DISTINCT FROM 'ICE' AND coalesce(b.release_eligible_reason, 'OTHER') = 'OTHER' AS to_prison,
     coalesce(b.release_eligible_at, CASE WHEN c.local_unknown = 0 THEN c.local_until END) AS eligible_at,
     CASE WHEN c.hold_unknown > 0 THEN greatest(c.hold_until, b.released_at) ELSE coalesce(c.hold_until, b.released_at) END AS until_at
   FROM request_stay r
@@ -31,7 +33,7 @@ SELECT detainer_id, status, stay_key, place_id, person, requested_on,
   END AS response,
   CASE
     WHEN NOT booked THEN NULL
-    WHEN released_to IN ('OTHER_AGENCY', 'PRISON') OR release_eligible_reason IN ('PRISON', 'DEATH') THEN 'NEVER_DUE'
+    WHEN released_to IN ('OTHER_AGENCY', 'PRISON') OR release_eligible_reason IN ('PRISON', 'DEATH') OR to_prison THEN 'NEVER_DUE'
     WHEN eligible_at IS NOT NULL OR released_to = 'ICE' THEN 'CAME_DUE'
     WHEN release_absent THEN 'NOT_DUE'
     WHEN place_id IN (FROM handed_on) AND released_at IS NOT NULL THEN 'CAME_DUE'

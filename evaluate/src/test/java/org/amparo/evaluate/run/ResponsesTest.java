@@ -128,6 +128,25 @@ class ResponsesTest {
   }
 
   @Test
+  void who_was_sentenced_to_a_state_prison_was_never_due_unless_released_otherwise() {
+    for (String key : new String[] {"prison", "ice", "bond"}) {
+      asked(key, "action = 'HONORED'");
+    }
+    records
+        .run("UPDATE charge SET disposition = 'Sentenced to state prison' WHERE grade = 'FELONY'")
+        .run("UPDATE booking SET release_eligible_reason = 'OTHER'")
+        .run("UPDATE booking SET released_to = 'ICE' WHERE booking_key = 'ice'")
+        .run(
+            "UPDATE booking SET release_eligible_reason = 'BOND_OR_RECOGNIZANCE' WHERE booking_key ="
+                + " 'bond'");
+
+    Figures figures = figures();
+    assertThat(figures.value("requests.course.never-due")).isEqualByComparingTo("1");
+    assertThat(figures.value("requests.course.came-due")).isEqualByComparingTo("2");
+    assertThat(figures.value("bookings.held")).isEqualByComparingTo("2");
+  }
+
+  @Test
   void whom_ice_left_is_counted_among_those_held() {
     asked("a", "action = 'HONORED'", "lift_reason = 'NOT PICKED UP IN TIME'");
     asked("b", "action = 'HONORED'", "lift_reason = 'PICKED UP BY ICE'");
