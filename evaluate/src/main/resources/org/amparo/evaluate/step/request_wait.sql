@@ -7,7 +7,7 @@ WITH waited AS (
   SELECT stay_key, place_id, held, response, release_eligible_reason AS reason,
     coalesce(release_eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at, zone, released_at, booked_at
   FROM every_stay
-  WHERE NOT set_aside AND requested AND released_to IS DISTINCT FROM 'OTHER_AGENCY'
+  WHERE NOT set_aside AND requested AND released_to IS DISTINCT FROM 'OTHER_AGENCY' AND course IS DISTINCT FROM 'NEVER_DUE'
 ), known AS (
   SELECT *, year(from_at) AS year, hour(from_at) // 6 AS block,
     CASE WHEN released_at >= from_at AND from_at >= booked_at THEN seconds_apart(zone, from_at, released_at) END AS wait_seconds
