@@ -7,4 +7,5 @@ FROM hold_start s
 JOIN own_clock o ON o.runs_from = s.runs_from AND o.form IN ('', s.form)
   AND (o.place_id = '' OR (o.place_id = s.place_id AND s.zone <> '' AND s.starts_on >= o.valid_from AND s.starts_on < o.valid_until))
 JOIN deadline d ON d.clock = o.clock AND d.runs_from = s.runs_from AND d.zone = s.zone AND d.started = s.started
+WHERE s.began IS NOT NULL
 GROUP BY ALL

@@ -24,7 +24,9 @@ WITH asked AS (
 ), timed AS (
   SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual_seconds,
     CASE WHEN w.wait_seconds IS NOT NULL THEN w.mean_seconds END AS ordinary_seconds, t.seconds - coalesce(w.mean_seconds, 0) AS net_seconds,
-    d.deadline_seconds, least(t.seconds, d.deadline_seconds) AS kept_seconds
+    d.deadline_seconds,
+    -- Not least alone: it would take an unknown time for the whole deadline.
+    CASE WHEN t.seconds IS NOT NULL THEN least(t.seconds, d.deadline_seconds) END AS kept_seconds
   FROM asked a
   LEFT JOIN held_time t ON t.leads AND a.stay_key = 'booking ' || t.place_id || ':' || t.booking_key
   LEFT JOIN request_wait w ON w.stay_key = a.stay_key AND t.seconds IS NOT NULL
