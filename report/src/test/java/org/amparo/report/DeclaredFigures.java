@@ -49,17 +49,18 @@ public final class DeclaredFigures {
   private static void add(FigureDeclaration figure) {
     List<String> ids = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    Pattern id = form(figure.id(), ids);
-    Pattern text = form(figure.label().texts().getOrDefault("en", ""), words);
+    // A part of an id may be empty.
+    Pattern id = form(figure.id(), ids, "(.*?)");
+    Pattern text = form(figure.label().texts().getOrDefault("en", ""), words, "(.+?)");
     FORMS.add(new Form(figure, id, ids, text, words));
   }
 
-  private static Pattern form(String template, List<String> names) {
+  private static Pattern form(String template, List<String> names, String any) {
     StringBuilder pattern = new StringBuilder();
     int from = 0;
     Matcher place = PLACE.matcher(template);
     while (place.find()) {
-      pattern.append(Pattern.quote(template.substring(from, place.start()))).append("(.+?)");
+      pattern.append(Pattern.quote(template.substring(from, place.start()))).append(any);
       String name = place.group(1);
       names.add(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
       from = place.end();
@@ -91,7 +92,7 @@ public final class DeclaredFigures {
     LabelTemplate template = form.figure().label();
     for (Map.Entry<String, Map<String, String>> qualifier : template.qualifiers().entrySet()) {
       List<String> names = new ArrayList<>();
-      Pattern text = form(qualifier.getValue().getOrDefault("en", ""), names);
+      Pattern text = form(qualifier.getValue().getOrDefault("en", ""), names, "(.+?)");
       Map<String, String> more = new HashMap<>();
       List<String> inside = new ArrayList<>();
       if (put(template, text, names, english, more, true)

@@ -79,8 +79,8 @@ final class OtherPlaces {
         Unit.ROWS,
         f -> f.value(53).of(18_640));
     made.figure(
-        "ledger.flagged.implausible.cents-per-day",
-        "Rows flagged: implausible, cost over $1,000 a day",
+        "ledger.flagged.cost-per-day-implausible",
+        "Rows flagged: cost per day implausible",
         Unit.ROWS,
         f -> f.value(1).of(18_640));
     made.table(

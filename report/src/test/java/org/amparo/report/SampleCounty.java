@@ -138,10 +138,10 @@ final class SampleCounty {
   }
 
   private void time() {
-    direct("imm", "hold rows: IMM", 431, "11406.25", "19.5", 37);
+    direct("imm", "Rows of the jurisdiction IMM", 431, "11406.25", "19.5", 37);
     direct(
         "imm-or-note",
-        "hold rows: IMM or disposition \"Immigration\"",
+        "Rows of the jurisdiction IMM, or released to Immigration",
         470,
         "17820.5",
         "22.75",
