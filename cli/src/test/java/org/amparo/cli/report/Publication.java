@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.number.Part;
@@ -56,6 +57,7 @@ final class Publication {
     after.figures().forEach(figure -> rounded.put(figure.id(), figure));
     for (Figure figure : before.figures()) {
       if (figure.sources().stream().anyMatch(source -> source.contains("."))
+          && figure.declared().kind() != FigureKind.OTHER
           && (figure.countsPeople() || !figure.unit().name().matches("CENTS.*|HOURS|DAYS"))) {
         figure(figure, Optional.ofNullable(rounded.get(figure.id())).orElse(figure));
       }
