@@ -95,11 +95,6 @@ public record Evaluation(
     public static String figureWord(String policyId) {
       return policyId.replace(':', '.').replace('=', '-').replace(',', '.');
     }
-
-    /** The policy's id without any choice of its parameters. */
-    public String baseId() {
-      return id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
-    }
   }
 
   /**

@@ -261,7 +261,7 @@ class SavingsTest {
     Figures figures = answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT");
 
     exactly(figures, SAVING + "hours", "120");
-    assertThat(figures.figure(SAVING + "hours").label()).endsWith(", annualized from 1 months");
+    assertThat(figures.figure(SAVING + "hours").label()).endsWith(", annualized from one month");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.amparo.report.language;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.Label;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,14 @@ public final class Labels {
   /** English where {@link #of} gives it on a page in another language; null elsewhere. */
   public static @Nullable String mark(Label label) {
     return known(label).isPresent() ? null : Language.ENGLISH.tag();
+  }
+
+  /** What stands in a place of a label, with a capital; in English where its language lacks it. */
+  public static String place(Label label, String name) {
+    String words =
+        Objects.requireNonNullElseGet(
+            word(Objects.requireNonNull(label.words().get(name), name)), () -> label.word(name));
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static @Nullable String word(Label.Word word) {

@@ -22,6 +22,7 @@ import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
+import org.amparo.report.language.Labels;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
@@ -297,7 +298,7 @@ public record ComparePage(
       return Wording.say("compare.kind.all.held");
     }
     String own = "compare.kind." + word;
-    return Wording.say(Wording.has(own) ? own : "said.compared." + word);
+    return Wording.has(own) ? Wording.say(own) : Labels.place(figure.words(), "group");
   }
 
   /** An answer in words. */

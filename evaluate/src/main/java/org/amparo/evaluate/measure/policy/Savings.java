@@ -274,7 +274,9 @@ public final class Savings {
       draft.qualified(contrast.reading());
     }
     if (period.isAnnualized()) {
-      draft.qualified("annualized").with("n", String.valueOf(period.months()));
+      draft
+          .qualified(period.months() == 1 ? "annualized-from-one" : "annualized")
+          .with("n", String.valueOf(period.months()));
     }
     return draft;
   }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.evaluate.measure.spread.Bootstrap.Interval;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
  * Sums over holds without a time on record, each drawn a thousand times from the timed holds that
@@ -16,11 +16,17 @@ import org.amparo.evaluate.sql.Row;
  */
 public final class HoldDraws {
 
+  private static final int DRAWS = 1_000;
+  private static final double LOW_PERCENT = 2.5;
+  private static final double HIGH_PERCENT = 97.5;
   private static final double TWO_TO_53 = 0x1p53;
   private static final int HEX = 16;
 
   /** Of the hash in hexadecimal digits, so many make a number. */
   private static final int HASH_DIGITS = 16;
+
+  /** The ends of an interval. */
+  public record Interval(double low, double high) {}
 
   private final Map<String, double[]> pools = new HashMap<>();
   private final Map<Long, double[][]> sums = new HashMap<>();
@@ -57,17 +63,24 @@ public final class HoldDraws {
     if (pool == null) {
       return;
     }
-    double[][] ends =
-        sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][Bootstrap.RESAMPLES]);
+    double[][] ends = sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][DRAWS]);
     long hash = Long.parseUnsignedLong(row.required("hash"), 0, HASH_DIGITS, HEX);
     long low = row.count("low");
     long high = row.count("high");
-    for (int draw = 0; draw < Bootstrap.RESAMPLES; draw++) {
-      double even = (Bootstrap.bits(hash, draw) >>> 11) / TWO_TO_53;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double even = (mix(hash ^ mix(draw + 1L)) >>> 11) / TWO_TO_53;
       double seconds = pool[(int) (even * pool.length)];
       ends[0][draw] += Math.min(low * seconds, high * seconds);
       ends[1][draw] += Math.max(low * seconds, high * seconds);
     }
+  }
+
+  /** Mixes all bits of a number into all bits of the result (the finalizer of SplitMix64). */
+  private static long mix(long bits) {
+    long mixed = bits + 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
   }
 
   /**
@@ -78,8 +91,8 @@ public final class HoldDraws {
     return ends == null
         ? new Interval(0, 0)
         : new Interval(
-            Bootstrap.interval(ends[0]).orElseThrow().low(),
-            Bootstrap.interval(ends[1]).orElseThrow().high());
+            new Percentile().evaluate(ends[0], LOW_PERCENT),
+            new Percentile().evaluate(ends[1], HIGH_PERCENT));
   }
 
   /** Whether a whole time is known of any hold. */
