@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.FigureDeclaration;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.Unit;
 import org.amparo.model.problem.AmparoException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,17 @@ class MeasureCatalogTest {
         .results()
         .map(place -> place.group(1).toLowerCase(java.util.Locale.ROOT))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void what_is_counted_in_people_or_their_records_is_declared_a_count_of_people() {
+    // Rounding and the attack on rounded editions go by the kind: none may slip out as another.
+    Set<Unit> people = EnumSet.of(Unit.PEOPLE, Unit.REQUESTS, Unit.BOOKINGS, Unit.EVENTS);
+    assertThat(figures().filter(figure -> people.contains(figure.unit())))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            figure ->
+                assertThat(figure.kind()).as(figure.id()).isEqualTo(FigureKind.COUNT_OF_PEOPLE));
   }
 
   @Test
