@@ -39,16 +39,6 @@ final class ChangedPlace {
     made.figure(
         TOLD + "months-after", "Whole months after, used" + ABOUT, Unit.MONTHS, f -> f.value(8));
     made.figure(
-        TOLD + "months-uncovered",
-        "Months left out, not or partly covered" + ABOUT,
-        Unit.MONTHS,
-        f -> f.value(3));
-    made.figure(
-        TOLD + "months-beyond-gap",
-        "Whole months left out, beyond months not covered" + ABOUT,
-        Unit.MONTHS,
-        f -> f.value(0));
-    made.figure(
         TOLD + "its.expected",
         "Number in the first month after, by the line from before" + ABOUT,
         Unit.PER_MONTH,
@@ -59,12 +49,10 @@ final class ChangedPlace {
         Unit.PER_MONTH,
         f -> f.value("7.629762").range("-12.508559", "27.768083", Spread.SAMPLING));
     made.figure(
-        TOLD + "its.placebo-dates",
-        "Dates with a change of level at least as large" + ABOUT,
+        TOLD + "others.as-large",
+        "Counties with a change of level at least as large" + ABOUT,
         Unit.SHARE,
-        f -> f.share(9, 12));
-    made.figure(
-        TOLD + "its.lag", "Lag of Newey and West's errors" + ABOUT, Unit.MONTHS, f -> f.value(2));
+        f -> f.share(9, 20));
     made.figure(
         UNTOLD + "months-before",
         "Whole months before, used" + ABOUT,
@@ -81,7 +69,7 @@ final class ChangedPlace {
   private static ResultTable answers() {
     return new ResultTable(
         "change-answers",
-        "What each series says of each change of law",
+        "What the months say of each change of law",
         "One row a change and series.",
         List.of(
             new Column("change", "text", "Change"),

@@ -411,14 +411,12 @@ class ReportPageTest {
         .containsExactly("It fell more than chance explains beside the others.");
     assertThat(section.select("tr:has(span:matchesOwn(^Change of level$)) td").eachText())
         .containsExactly("7.6 a month between \u221212.5 and 27.8");
-    assertThat(section.select("tr:contains(Dates with) td").eachText())
-        .containsExactly("75.0%", "9 of 12");
+    assertThat(section.select("tr:contains(Counties with) td").eachText())
+        .containsExactly("45.0%", "9 of 20");
     assertThat(section.select("li:contains(ICE arrests) .figure").eachText())
         .containsExactly("3", "21");
     assertThat(section.select("p:contains(Used are)").text())
-        .isEqualTo(
-            "Used are 15 months before and 8 months after. Months left out, not or partly covered:"
-                + " 3.");
+        .isEqualTo("Used are 15 months before and 8 months after.");
     assertThat(section.select("svg[id$=wide] desc").text()).contains("January 26, 2017");
   }
 

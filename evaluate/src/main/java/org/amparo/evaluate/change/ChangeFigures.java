@@ -22,101 +22,58 @@ final class ChangeFigures {
 
   static List<Figure> of(Finding finding, Plan plan) {
     ChangeFigures sheet = new ChangeFigures(finding, plan);
-    sheet.addWindow();
-    sheet.addSeries();
-    sheet.addComparison();
+    sheet.count("months-before", finding.window().before().size());
+    sheet.count("months-after", finding.window().after().size());
+    sheet.addLevel();
+    sheet.addOthers();
     return sheet.figures;
   }
 
-  private void addWindow() {
-    Window window = finding.trial().window();
-    count("months-before", window.before().size());
-    count("months-after", window.after().size());
-    count("months-uncovered", window.uncovered());
-    count("months-beyond-gap", window.beyondGap());
-    count("months-beyond-change", window.beyondChange());
+  /** What a finding counts, in words. */
+  static String label(Finding finding, Plan plan) {
+    String counted =
+        new ChangeFigures(finding, plan).draft("months-before").figure().words().word("counted");
+    String release = finding.series().release();
+    return release.isEmpty() ? counted : counted + " (" + release + ")";
   }
 
-  private void addSeries() {
-    InterruptedSeries model = finding.trial().model();
-    PlaceboDates dates = finding.trial().dates();
-    if (model == null || dates == null) {
+  private void addLevel() {
+    InterruptedSeries model = finding.model();
+    if (model == null) {
       add(draft("its.level"));
       return;
     }
-    CorrectedEstimate level = model.level();
-    double expected = model.expected().value();
     estimate("its.expected", model.expected());
-    estimate("its.level", level);
-    Draft share =
-        draft("its.level-share").value(expected > 0 ? number(level.value() / expected) : null);
-    model.levelShare().ifPresent(range -> bounds(share, range.low(), range.high()));
-    add(share);
-    estimate("its.slope-before", model.slopeBefore());
-    estimate("its.slope", model.slope());
-    rank("its.placebo-dates", dates.asLarge(), dates.dates());
-    plain("its.autocorrelation", model.errors().autocorrelation());
-    plain("its.persistence", model.errors().persistence());
-    count("its.lag", NeweyWest.lag(finding.trial().window().used().size()));
-    plain("its.level-error", level.standardError());
-    plain("its.level-correction", level.correction());
-    plain("its.level-degrees", level.degrees());
+    estimate("its.level", model.level());
   }
 
-  private void addComparison() {
-    Beside beside = finding.beside();
-    Comparison comparison = beside.comparison();
-    if (comparison == null) {
+  private void addOthers() {
+    OtherPlaces others = finding.others();
+    if (others == null || others.places().isEmpty()) {
       return;
     }
-    int places = comparison.placebos().places();
-    double effect = comparison.twoWay().effect();
-    count("did.places", places);
-    plain("did.mean-before", beside.ownMean());
-    effect("did.effect-share", comparison, 1);
-    effect("did.effect", comparison, beside.ownMean());
-    rank("did.placebo-places", comparison.placebos().asLarge(effect), places);
-    plain("did.clustered-error", comparison.twoWay().clusteredError());
-    plain("did.trend-before", comparison.trend());
-    rank("did.trend-places", comparison.trends().asLarge(comparison.trend()), places);
+    int places = others.places().size();
+    count("others.places", places);
+    if (places >= OtherPlaces.FEWEST) {
+      add(
+          draft("others.as-large")
+              .quotient(
+                  BigDecimal.valueOf(others.asLarge() + 1L), BigDecimal.valueOf(places + 1L)));
+    }
   }
 
   private void estimate(String figure, CorrectedEstimate estimate) {
-    Draft draft = draft(figure).value(number(estimate.value()));
-    bounds(draft, estimate.low(), estimate.high());
-    add(draft);
-  }
-
-  /** The change beside the others, times what a part of the mean is worth. */
-  private void effect(String figure, Comparison comparison, double times) {
-    double effect = comparison.twoWay().effect();
-    Draft draft = draft(figure).value(number(effect * times));
-    comparison
-        .placebos()
-        .halfWidth()
-        .ifPresent(half -> bounds(draft, (effect - half) * times, (effect + half) * times));
-    add(draft);
-  }
-
-  private void plain(String figure, double value) {
-    add(draft(figure).value(number(value)));
+    add(
+        draft(figure)
+            .value(BigDecimal.valueOf(estimate.value()))
+            .bounds(
+                BigDecimal.valueOf(estimate.low()),
+                BigDecimal.valueOf(estimate.high()),
+                Spread.SAMPLING));
   }
 
   private void count(String figure, int value) {
     add(draft(figure).value(BigDecimal.valueOf(value)));
-  }
-
-  /** How many are at least as large, the one asked about among them, of all. */
-  private void rank(String figure, int asLarge, int others) {
-    add(draft(figure).quotient(BigDecimal.valueOf(asLarge + 1L), BigDecimal.valueOf(others + 1L)));
-  }
-
-  private static void bounds(Draft draft, double low, double high) {
-    draft.bounds(number(low), number(high), Spread.SAMPLING);
-  }
-
-  private static BigDecimal number(double value) {
-    return BigDecimal.valueOf(value);
   }
 
   private Draft draft(String figure) {
@@ -134,7 +91,8 @@ final class ChangeFigures {
       draft.qualified("at-of").with("release", series.release());
     }
     return draft.from(
-        plan.digest(figure.startsWith("did.") ? Panel.QUERY : MonthlySeries.QUERY), series.files());
+        plan.digest(figure.startsWith("others.") ? Panel.QUERY : MonthlySeries.QUERY),
+        series.files());
   }
 
   private void add(Draft draft) {

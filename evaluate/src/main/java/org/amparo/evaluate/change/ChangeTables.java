@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.TableColumns;
-import org.amparo.model.place.County;
-import org.amparo.model.place.Gazetteer;
+import org.amparo.evaluate.sql.Plan;
 
 /** The tables behind the findings. */
 final class ChangeTables {
@@ -17,26 +16,26 @@ final class ChangeTables {
 
   private ChangeTables() {}
 
-  static List<ResultTable> of(List<Finding> findings) {
-    return List.of(answers(findings), months(findings), places(findings)).stream()
+  static List<ResultTable> of(List<Finding> findings, Plan plan) {
+    return List.of(answers(findings, plan), months(findings), places(findings)).stream()
         .filter(table -> !table.rows().isEmpty())
         .toList();
   }
 
-  private static ResultTable answers(List<Finding> findings) {
+  private static ResultTable answers(List<Finding> findings, Plan plan) {
     return new TableColumns<Finding>()
         .text("change", "Change", row -> row.change().id())
         .date("day", "From", row -> row.change().day())
         .text("name", "What changed", row -> row.change().name())
         .text("series", "Series", row -> row.series().id())
-        .text("label", "What is counted", row -> row.series().label())
-        .text("by_itself", "By its own months", row -> row.trial().verdict().sentence())
-        .text("beside_others", "Beside other counties", row -> row.beside().verdict().sentence())
+        .text("label", "What is counted", row -> ChangeFigures.label(row, plan))
+        .text("by_itself", "By its own months", row -> row.verdict().sentence())
+        .text("beside_others", "Beside other counties", row -> row.besideOthers().sentence())
         .table(
             "change-answers",
-            "What each series says of each change of law",
-            "One row a change and series that reaches over it. What is said follows from fixed"
-                + " rules; that a level changed does not say that the law is why.",
+            "What the months say of each change of law",
+            "One row a change that a series reaches over. What is said follows from fixed rules;"
+                + " that a level changed does not say that the law is why.",
             findings);
   }
 
@@ -45,11 +44,11 @@ final class ChangeTables {
       Finding finding, InterruptedSeries model, YearMonth month, MonthlySeries.Month counted) {
 
     boolean used() {
-      return finding.trial().window().used().contains(month);
+      return finding.window().used().contains(month);
     }
 
     boolean after() {
-      return used() && !month.isBefore(finding.trial().window().first());
+      return used() && !month.isBefore(finding.window().first());
     }
 
     BigDecimal line(boolean expected) {
@@ -60,7 +59,7 @@ final class ChangeTables {
   private static ResultTable months(List<Finding> findings) {
     List<FittedMonth> months = new ArrayList<>();
     for (Finding finding : findings) {
-      InterruptedSeries model = finding.trial().model();
+      InterruptedSeries model = finding.model();
       if (model != null) {
         finding
             .series()
@@ -85,44 +84,29 @@ final class ChangeTables {
             months);
   }
 
-  /** The other place of a comparison at an index. */
-  private record Other(Finding finding, Comparison comparison, int index) {
-
-    String geoid() {
-      return finding.beside().others().get(index);
-    }
-  }
+  private record Other(Finding finding, OtherPlaces.Place place) {}
 
   private static ResultTable places(List<Finding> findings) {
     List<Other> others = new ArrayList<>();
     for (Finding finding : findings) {
-      Comparison comparison = finding.beside().comparison();
-      for (int i = 0; comparison != null && i < finding.beside().others().size(); i++) {
-        others.add(new Other(finding, comparison, i));
+      if (finding.others() != null) {
+        finding.others().places().forEach(place -> others.add(new Other(finding, place)));
       }
     }
     return new TableColumns<Other>()
         .text("change", "Change", row -> row.finding().change().id())
         .text("series", "Series", row -> row.finding().series().id())
-        .text("place_id", "GEOID", Other::geoid)
-        .text(
-            "place",
-            "County",
-            row -> Gazetteer.bundled().county(row.geoid()).map(County::name).orElse(row.geoid()))
-        .decimal(
-            "mean_before",
-            "Mean a month before",
-            row -> rounded(row.finding().beside().meansOfOthers().get(row.index())))
-        .decimal(
-            "effect",
-            "Change beside the others",
-            row -> rounded(row.comparison().placebos().effects().get(row.index())))
+        .text("place_id", "GEOID", row -> row.place().county().geoid())
+        .text("place", "County", row -> row.place().county().name())
+        .decimal("mean_before", "Mean a month before", row -> rounded(row.place().meanBefore()))
+        .decimal("level", "Change of level", row -> rounded(row.place().level().value()))
+        .decimal("low", "At least", row -> rounded(row.place().level().low()))
+        .decimal("high", "At most", row -> rounded(row.place().level().high()))
         .table(
             "change-places",
             "Counties compared with at each change of law",
             "One row a change, series and county whose own law did not change in these months, as"
-                + " far as the policies carried know. Change: in parts of its own mean before,"
-                + " beside the others.",
+                + " far as the policies carried know, with the change of level of the same model.",
             others);
   }
 

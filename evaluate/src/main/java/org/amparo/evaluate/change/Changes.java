@@ -11,8 +11,8 @@ import org.amparo.evaluate.sql.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the months of a place say of each change of its law: by themselves, and beside other
- * counties.
+ * What the months of a place say of each change of its law: one series of them by itself, and
+ * beside other counties.
  *
  * @param figures under {@code change.<policy or day>.<series>.}
  * @param tables without those that have no row
@@ -24,11 +24,9 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** A series at a change that it reaches over, judged by its own months. */
-  private record Judged(ChangeDay change, MonthlySeries series, Trial trial) {}
-
   /**
-   * Judges every series of the plan's place at every change that it reaches over.
+   * Judges each change of the place's law by the first series that can tell, else by the first that
+   * reaches over it.
    *
    * @param placeId the place asked for, or null for all
    * @param placeName its name, or null
@@ -36,39 +34,39 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
   public static Changes of(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
     List<ChangeDay> days = ChangeDay.of(placeName, law);
-    List<Judged> judged = days.isEmpty() ? List.of() : judged(plan, days);
-    if (judged.isEmpty()) {
-      return new Changes(List.of(), List.of());
+    List<Finding> findings = days.isEmpty() ? List.of() : findings(plan, days);
+    if (findings.stream().anyMatch(finding -> finding.model() != null)) {
+      Panel panel = Panel.of(plan);
+      findings = findings.stream().map(each -> compared(each, panel, law, placeId)).toList();
     }
-    boolean modeled = judged.stream().anyMatch(each -> each.trial().model() != null);
-    OtherPlaces others = modeled ? new OtherPlaces(Panel.of(plan), law.policies()) : null;
-    List<Finding> findings = judged.stream().map(each -> beside(each, others, placeId)).toList();
     return new Changes(
         findings.stream().flatMap(each -> ChangeFigures.of(each, plan).stream()).toList(),
-        ChangeTables.of(findings));
+        ChangeTables.of(findings, plan));
   }
 
-  private static List<Judged> judged(Plan plan, List<ChangeDay> days) {
+  private static List<Finding> findings(Plan plan, List<ChangeDay> days) {
     List<MonthlySeries> series = MonthlySeries.of(plan);
-    List<Judged> judged = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (ChangeDay day : days) {
-      for (MonthlySeries each : series) {
-        if (each.reaches(day.day())) {
-          judged.add(new Judged(day, each, Trial.of(each, day.day(), others(day, days))));
-        }
-      }
+      List<Finding> each =
+          series.stream()
+              .filter(one -> one.reaches(day.day()))
+              .map(one -> Finding.of(day, one, others(day, days)))
+              .toList();
+      each.stream()
+          .filter(finding -> finding.model() != null)
+          .findFirst()
+          .or(() -> each.stream().findFirst())
+          .ifPresent(findings::add);
     }
-    return judged;
+    return findings;
   }
 
-  private static Finding beside(
-      Judged judged, @Nullable OtherPlaces others, @Nullable String placeId) {
-    Trial trial = judged.trial();
-    Beside beside =
-        trial.model() == null || others == null
-            ? Beside.none(trial.verdict())
-            : others.beside(judged.series(), trial.window(), placeId);
-    return new Finding(judged.change(), judged.series(), trial, beside);
+  private static Finding compared(
+      Finding finding, Panel panel, ChangeLaw law, @Nullable String placeId) {
+    return finding.model() == null
+        ? finding
+        : finding.with(OtherPlaces.of(finding, panel, law.policies(), placeId));
   }
 
   /**

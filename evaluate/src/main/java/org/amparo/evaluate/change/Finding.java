@@ -1,9 +1,63 @@
 package org.amparo.evaluate.change;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
- * One series judged at one change.
+ * The series by which one change is judged.
  *
- * @param trial by its own months
- * @param beside beside other places
+ * @param model null where the rules say that the months cannot tell
+ * @param verdict what its own months say
+ * @param others the same model at other places; null where there is no model
  */
-record Finding(ChangeDay change, MonthlySeries series, Trial trial, Beside beside) {}
+record Finding(
+    ChangeDay change,
+    MonthlySeries series,
+    Window window,
+    @Nullable InterruptedSeries model,
+    Verdict verdict,
+    @Nullable OtherPlaces others) {
+
+  /** The fewest events in all the months used. */
+  static final int FEWEST_EVENTS = 30;
+
+  /** Judges a series by its own months; {@code others} are days of other changes of the law. */
+  static Finding of(ChangeDay change, MonthlySeries series, Set<LocalDate> others) {
+    Window window = Window.of(series, change.day(), others);
+    Verdict unable = unable(series, window);
+    if (unable != null) {
+      return new Finding(change, series, window, null, unable, null);
+    }
+    InterruptedSeries model = InterruptedSeries.of(window, series.values(window.used()));
+    return new Finding(change, series, window, model, verdict(model.level()), null);
+  }
+
+  private static @Nullable Verdict unable(MonthlySeries series, Window window) {
+    if (window.before().size() < Window.FEWEST) {
+      return Verdict.TOO_FEW_BEFORE;
+    }
+    if (window.after().size() < Window.FEWEST) {
+      return Verdict.TOO_FEW_AFTER;
+    }
+    double events = Arrays.stream(series.values(window.used())).sum();
+    return events < FEWEST_EVENTS ? Verdict.TOO_RARE : null;
+  }
+
+  private static Verdict verdict(CorrectedEstimate level) {
+    if (level.low() <= 0 && level.high() >= 0) {
+      return Verdict.NOT_BEYOND_CHANCE;
+    }
+    return level.value() > 0 ? Verdict.ROSE : Verdict.FELL;
+  }
+
+  Finding with(OtherPlaces compared) {
+    return new Finding(change, series, window, model, verdict, compared);
+  }
+
+  /** What the comparison says; without a model, why there is none. */
+  Verdict besideOthers() {
+    return others == null ? verdict : others.verdict();
+  }
+}

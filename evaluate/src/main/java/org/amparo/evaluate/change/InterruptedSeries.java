@@ -1,7 +1,5 @@
 package org.amparo.evaluate.change;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -34,6 +32,11 @@ final class InterruptedSeries {
     this.first = first;
   }
 
+  /** Fits a value for each month that a window uses. */
+  static InterruptedSeries of(Window window, double[] outcome) {
+    return of(Window.indexes(window.used()), outcome, Window.index(window.first()));
+  }
+
   /**
    * Fits a series.
    *
@@ -43,17 +46,8 @@ final class InterruptedSeries {
    * @param first the first month after the change
    */
   static InterruptedSeries of(int[] months, double[] outcome, int first) {
-    SeriesFit fit = fit(months, outcome, first);
+    SeriesFit fit = SeriesFit.of(design(months, first), new ArrayRealVector(outcome));
     return new InterruptedSeries(fit, new SmallSample(fit, months), first);
-  }
-
-  static SeriesFit fit(int[] months, double[] outcome, int first) {
-    return SeriesFit.of(design(months, first), new ArrayRealVector(outcome));
-  }
-
-  /** The change of level in a fit, in units of what noise of one unit a month makes of it. */
-  static double standardizedLevel(SeriesFit fit) {
-    return fit.coefficients().getEntry(LEVEL) / Math.sqrt(fit.inverse().getEntry(LEVEL, LEVEL));
   }
 
   private static RealMatrix design(int[] months, int first) {
@@ -68,27 +62,12 @@ final class InterruptedSeries {
 
   /** How much higher the series is in the first month after than the line from before. */
   CorrectedEstimate level() {
-    return errors.estimate(unit(LEVEL));
-  }
-
-  /** How much more the series grows each month after than before. */
-  CorrectedEstimate slope() {
-    return errors.estimate(unit(SLOPE));
-  }
-
-  /** How much the series grew each month before. */
-  CorrectedEstimate slopeBefore() {
-    return errors.estimate(unit(BEFORE_SLOPE));
+    return estimate(LEVEL);
   }
 
   /** What the line from before comes to in the first month after. */
   CorrectedEstimate expected() {
-    return errors.estimate(unit(EXPECTED));
-  }
-
-  /** The change of level as a share of what the line from before comes to, in the interval. */
-  Optional<SmallSample.Range> levelShare() {
-    return errors.quotient(unit(LEVEL), unit(EXPECTED));
+    return estimate(EXPECTED);
   }
 
   /** The line in a month, that of before where {@code before} is said, also for months after. */
@@ -104,18 +83,14 @@ final class InterruptedSeries {
     return fit;
   }
 
-  SmallSample errors() {
-    return errors;
-  }
-
   private double coefficient(int index) {
     return fit.coefficients().getEntry(index);
   }
 
-  private static RealVector unit(int index) {
-    double[] unit = new double[COEFFICIENTS];
-    Arrays.fill(unit, 0);
-    unit[index] = 1;
-    return new ArrayRealVector(unit);
+  /** A coefficient of the model with its interval. */
+  CorrectedEstimate estimate(int index) {
+    RealVector unit = new ArrayRealVector(COEFFICIENTS);
+    unit.setEntry(index, 1);
+    return errors.estimate(unit);
   }
 }

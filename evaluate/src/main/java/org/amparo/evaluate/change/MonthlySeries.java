@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Numbers of one kind, a month each.
  *
  * @param id lower case with dots and hyphens, such as {@code 2019-icfo-53623.arrest}
- * @param label in words
  * @param counted what is counted, as the file of the measure names it
  * @param release the release it is of; empty where it is of none
  * @param status which stage of a request it speaks of
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record MonthlySeries(
     String id,
-    String label,
     String counted,
     String release,
     Status status,
@@ -35,6 +33,8 @@ record MonthlySeries(
     NavigableMap<YearMonth, Month> months) {
 
   static final String QUERY = "figure/change_series";
+
+  private static final String REPORTED = "ledger.inmate-days";
 
   /**
    * A month.
@@ -48,7 +48,7 @@ record MonthlySeries(
     }
   }
 
-  /** Every series of the plan's place. */
+  /** Every series of the plan's place, those that speak most nearly of requests to jails first. */
   static List<MonthlySeries> of(Plan plan) {
     Map<String, MonthlySeries> series = new LinkedHashMap<>();
     for (Row row : plan.rows(QUERY)) {
@@ -66,12 +66,16 @@ record MonthlySeries(
     String status = row.text("status");
     return new MonthlySeries(
         id,
-        row.required("label"),
         row.required("counted"),
         row.required("release"),
         status == null ? Status.UNKNOWN : Status.valueOf(status.toUpperCase(Locale.ROOT)),
         row.required("files").lines().toList(),
         new TreeMap<>());
+  }
+
+  /** Whether it is of reported totals, where a month without a row is unknown, not none. */
+  boolean reported() {
+    return counted.equals(REPORTED);
   }
 
   /** Whether a day lies between the first and the last of its months. */

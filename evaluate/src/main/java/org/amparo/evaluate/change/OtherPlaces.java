@@ -3,9 +3,7 @@ package org.amparo.evaluate.change;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.amparo.model.place.County;
@@ -14,65 +12,99 @@ import org.amparo.policy.library.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the places that a county is compared with: counties with at least five events a month on
- * average before the change, whose own law and whose state's did not change in the months used, as
- * far as the policies carried know. They are taken from the same area of ICE; where those are too
- * few to say that something is rare, from the same state; else from the whole country.
+ * The same interrupted series at places whose own law did not change, as if it had.
+ *
+ * @param places in the order of their ids
+ * @param asLarge how many of them have a change of level at least as large, in errors of their own
+ * @param verdict what that says
  */
-final class OtherPlaces {
+record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
 
-  private final Panel panel;
-  private final List<PolicyHeading> policies;
-  private final Map<String, Boolean> changed = new HashMap<>();
+  /** The fewest places by which a rank can be as rare as one in twenty. */
+  static final int FEWEST = 19;
 
-  OtherPlaces(Panel panel, List<PolicyHeading> policies) {
-    this.panel = panel;
-    this.policies = policies;
+  /** The least mean a month before with which a place is compared. */
+  private static final double LEAST_MEAN = 5;
+
+  private static final double RARE = 0.05;
+
+  OtherPlaces {
+    places = List.copyOf(places);
   }
 
+  /** A place compared with. */
+  record Place(County county, double meanBefore, CorrectedEstimate level) {}
+
   /**
-   * A county beside others.
+   * Compares a county with those that have at least five events a month on average before the
+   * change, and whose own law and whose state's did not change in the months used, as far as the
+   * policies carried know. They are of the same area of ICE; where those are too few to say that
+   * something is rare, of the same state; else of the whole country.
    *
    * @param geoid the county, or null where the place asked for is none
    */
-  Beside beside(MonthlySeries series, Window window, @Nullable String geoid) {
+  static OtherPlaces of(
+      Finding finding, Panel panel, List<PolicyHeading> policies, @Nullable String geoid) {
+    MonthlySeries series = finding.series();
+    Window window = finding.window();
     County own = geoid == null ? null : Gazetteer.bundled().county(geoid).orElse(null);
     if (own == null) {
-      return Beside.none(Verdict.NOT_A_COUNTY);
+      return none(Verdict.NOT_A_COUNTY);
     }
-    List<YearMonth> months = window.used();
-    double[] numbers = series.values(months);
-    if (!Arrays.equals(numbers, panel.values(series.id(), own.geoid(), months))) {
-      return Beside.none(Verdict.NOT_COUNTED_ALIKE);
+    double[] numbers = series.values(window.used());
+    if (!Arrays.equals(numbers, panel.values(series, own.geoid(), window.used()))) {
+      return none(Verdict.NOT_COUNTED_ALIKE);
+    }
+    if (mean(numbers, window) < LEAST_MEAN) {
+      return none(Verdict.TOO_RARE);
     }
     List<County> qualified =
-        panel.places(series.id()).stream()
+        panel.places(series).stream()
             .filter(place -> !place.equals(own.geoid()))
             .flatMap(place -> Gazetteer.bundled().county(place).stream())
-            .filter(county -> enough(series, county, window) && !changed(county, months))
+            .filter(county -> enough(panel.values(series, county.geoid(), window.used()), window))
+            .filter(county -> !changed(county, policies, window.used()))
             .toList();
-    List<String> chosen = chosen(qualified, own).stream().map(County::geoid).toList();
-    List<double[]> theirs = new ArrayList<>();
-    for (String place : chosen) {
-      theirs.add(Objects.requireNonNull(panel.values(series.id(), place, months)));
+    List<Place> places = new ArrayList<>();
+    for (County county : chosen(qualified, own)) {
+      double[] theirs =
+          Objects.requireNonNull(panel.values(series, county.geoid(), window.used()));
+      places.add(
+          new Place(county, mean(theirs, window), InterruptedSeries.of(window, theirs).level()));
     }
-    return Beside.of(numbers, chosen, theirs, window.before().size());
+    return ranked(Objects.requireNonNull(finding.model()).level(), places);
   }
 
-  private boolean enough(MonthlySeries series, County county, Window window) {
-    double[] values = panel.values(series.id(), county.geoid(), window.used());
-    return values != null && Beside.mean(values, window.before().size()) >= Beside.LEAST_MEAN;
+  private static OtherPlaces none(Verdict why) {
+    return new OtherPlaces(List.of(), 0, why);
   }
 
-  private boolean changed(County county, List<YearMonth> months) {
-    return changed.computeIfAbsent(
-        county.geoid() + months.getFirst() + months.getLast(),
-        key ->
-            ChangeDay.anyAt(
-                county.geoid(),
-                policies,
-                months.getFirst().atDay(1),
-                months.getLast().atEndOfMonth()));
+  /** Ranks a change of level among those of places where nothing is known to have changed. */
+  static OtherPlaces ranked(CorrectedEstimate own, List<Place> places) {
+    int asLarge =
+        (int) places.stream().filter(place -> place.level().size() >= own.size()).count();
+    if (places.size() < FEWEST) {
+      return new OtherPlaces(places, asLarge, Verdict.TOO_FEW_TO_RANK);
+    }
+    if ((asLarge + 1.0) / (places.size() + 1.0) > RARE) {
+      return new OtherPlaces(places, asLarge, Verdict.AS_ELSEWHERE);
+    }
+    return new OtherPlaces(
+        places, asLarge, own.value() > 0 ? Verdict.ROSE_MORE : Verdict.FELL_MORE);
+  }
+
+  private static boolean enough(double @Nullable [] values, Window window) {
+    return values != null && mean(values, window) >= LEAST_MEAN;
+  }
+
+  private static double mean(double[] values, Window window) {
+    return Arrays.stream(values, 0, window.before().size()).average().orElseThrow();
+  }
+
+  private static boolean changed(
+      County county, List<PolicyHeading> policies, List<YearMonth> months) {
+    return ChangeDay.anyAt(
+        county.geoid(), policies, months.getFirst().atDay(1), months.getLast().atEndOfMonth());
   }
 
   private static List<County> chosen(List<County> qualified, County own) {
@@ -82,7 +114,7 @@ final class OtherPlaces {
             county -> own.state().equals(county.state()));
     for (Predicate<County> near : nearest) {
       List<County> found = qualified.stream().filter(near).toList();
-      if (found.size() >= PlaceboPlaces.FEWEST) {
+      if (found.size() >= FEWEST) {
         return found;
       }
     }

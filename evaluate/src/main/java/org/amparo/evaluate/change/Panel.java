@@ -42,18 +42,18 @@ record Panel(Map<String, Map<String, Map<Integer, Long>>> numbers) {
   }
 
   /** The places that a series has any row of, in the order of their ids. */
-  List<String> places(String series) {
-    return List.copyOf(numbers.getOrDefault(series, Map.of()).keySet());
+  List<String> places(MonthlySeries series) {
+    return List.copyOf(numbers.getOrDefault(series.id(), Map.of()).keySet());
   }
 
   /** A place's numbers in some months; null where one is unknown. */
-  double @Nullable [] values(String series, String place, List<YearMonth> months) {
-    Map<Integer, Long> known = numbers.getOrDefault(series, Map.of()).getOrDefault(place, Map.of());
+  double @Nullable [] values(MonthlySeries series, String place, List<YearMonth> months) {
+    Map<Integer, Long> known = numbers.getOrDefault(series.id(), Map.of()).getOrDefault(place, Map.of());
     int[] wanted = Window.indexes(months);
     double[] values = new double[wanted.length];
     for (int i = 0; i < values.length; i++) {
       Long number = known.get(wanted[i]);
-      if (number == null && series.startsWith("ledger.")) {
+      if (number == null && series.reported()) {
         return null;
       }
       values[i] = number == null ? 0 : number;

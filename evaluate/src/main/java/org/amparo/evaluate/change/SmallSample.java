@@ -1,6 +1,5 @@
 package org.amparo.evaluate.change;
 
-import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -35,8 +34,6 @@ final class SmallSample {
   private final RealMatrix neighborForm;
   private final RealMatrix noise;
   private final RealMatrix residualNoise;
-  private final double autocorrelation;
-  private final double persistence;
 
   SmallSample(SeriesFit fit, int[] months) {
     this.fit = fit;
@@ -46,28 +43,16 @@ final class SmallSample {
     RealMatrix hat = fit.design().multiply(fit.inverse()).multiplyTransposed(fit.design());
     this.residualMaker = MatrixUtils.createRealIdentityMatrix(fit.rows()).subtract(hat);
     this.neighborForm = neighborForm();
-    this.autocorrelation = shown();
-    this.persistence = found();
-    this.noise = noise(persistence);
+    this.noise = noise(persistence());
     this.residualNoise = residualMaker.multiply(noise).multiply(residualMaker);
   }
 
-  /** The covariance of the coefficients as Newey and West give it. */
-  RealMatrix covariance() {
-    return covariance;
-  }
-
-  /** Correlation of the residuals with those of the month before, as they show it. */
-  double autocorrelation() {
-    return autocorrelation;
-  }
-
-  /** The share of the noise that lasts to the next month, from 0 to 0.95, that would show it. */
-  double persistence() {
-    return persistence;
-  }
-
-  private double found() {
+  /**
+   * The share of the noise that lasts to the next month, from 0 to 0.95, under which residuals of
+   * this design show the autocorrelation that they do.
+   */
+  private double persistence() {
+    double autocorrelation = shown();
     double least = 0;
     double most = MOST;
     if (expected(least) >= autocorrelation) {
@@ -92,35 +77,10 @@ final class SmallSample {
     double value = contrast.dotProduct(fit.coefficients());
     double error = FastMath.sqrt(variance(contrast));
     Correction correction = correction(contrast);
-    double half = correction.quantile() * correction.factor() * error;
-    return new CorrectedEstimate(
-        value, error, correction.factor(), correction.degrees(), value - half, value + half);
+    double corrected = correction.factor() * error;
+    double half = correction.quantile() * corrected;
+    return new CorrectedEstimate(value, error, corrected, value - half, value + half);
   }
-
-  /**
-   * The interval of one coefficient divided by another (Fieller, Journal of the Royal Statistical
-   * Society B 16, 1954, 175-185).
-   *
-   * @return empty where the divisor is not told from zero, so that the quotient could be anything
-   */
-  Optional<Range> quotient(RealVector over, RealVector under) {
-    double above = over.dotProduct(fit.coefficients());
-    double below = under.dotProduct(fit.coefficients());
-    Correction correction = correction(over.subtract(under.mapMultiply(above / below)));
-    double reach = FastMath.pow(correction.quantile() * correction.factor(), 2);
-    double a = below * below - reach * variance(under);
-    double b = above * below - reach * over.dotProduct(covariance.operate(under));
-    double c = above * above - reach * variance(over);
-    double inside = b * b - a * c;
-    if (below <= 0 || a <= 0 || inside < 0) {
-      return Optional.empty();
-    }
-    double half = FastMath.sqrt(inside) / a;
-    return Optional.of(new Range(b / a - half, b / a + half));
-  }
-
-  /** Two ends. */
-  record Range(double low, double high) {}
 
   private record Correction(double factor, double degrees) {
     double quantile() {

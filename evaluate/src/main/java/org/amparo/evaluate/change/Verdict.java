@@ -7,19 +7,11 @@ enum Verdict {
   TOO_RARE("Cannot tell: there are too few events in these months."),
   ROSE("The level rose by more than chance explains."),
   FELL("The level fell by more than chance explains."),
-  ROSE_AS_ON_OTHER_DATES(
-      "The level rose, and the interval leaves out zero; yet other dates of the series show as"
-          + " large a change."),
-  FELL_AS_ON_OTHER_DATES(
-      "The level fell, and the interval leaves out zero; yet other dates of the series show as"
-          + " large a change."),
   NOT_BEYOND_CHANCE("Cannot tell a change of level from none: the interval holds zero."),
   NOT_A_COUNTY("Not compared: only a county is compared with others."),
   NOT_COUNTED_ALIKE(
       "Not compared: the numbers of this place are not those of its own jail alone, as the others'"
           + " are."),
-  TOO_FEW_PLACES("Cannot compare: fewer than two other places qualify."),
-  PARTING_BEFORE("Cannot compare: the place was parting from the others already before."),
   TOO_FEW_TO_RANK("Cannot tell: too few other places qualify to say how rare such a change is."),
   AS_ELSEWHERE("Cannot tell a change from none: places without one show as much."),
   ROSE_MORE("It rose more than chance explains beside the others."),

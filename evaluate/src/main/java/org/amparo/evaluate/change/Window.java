@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,22 +19,11 @@ import java.util.stream.Stream;
  *   <li>None is used from which on, or until which, another change of the place's law ruled.
  * </ul>
  *
- * @param change the month in which the change fell
- * @param skips whether that month is left out
  * @param before whole months before, ascending
  * @param after whole months after, ascending
- * @param uncovered months left out because they are covered in part or not
- * @param beyondGap whole months left out because they lie beyond such a stretch
- * @param beyondChange whole months left out because another change lies between
+ * @param first the first month after the change, used or not
  */
-record Window(
-    YearMonth change,
-    boolean skips,
-    List<YearMonth> before,
-    List<YearMonth> after,
-    int uncovered,
-    int beyondGap,
-    int beyondChange) {
+record Window(List<YearMonth> before, List<YearMonth> after, YearMonth first) {
 
   /** The fewest months on each side; simulated intervals still hold the truth with so few. */
   static final int FEWEST = 6;
@@ -54,98 +42,43 @@ record Window(
    */
   static Window of(MonthlySeries series, LocalDate day, Set<LocalDate> others) {
     YearMonth change = YearMonth.from(day);
-    boolean skips = day.getDayOfMonth() != 1;
-    Side before = new Side(series, others, -1);
-    before.walk(change.minusMonths(1));
-    Side after = new Side(series, others, 1);
-    after.walk(skips ? change.plusMonths(1) : change);
-    Collections.reverse(before.used);
-    return new Window(
-        change,
-        skips,
-        before.used,
-        after.used,
-        before.uncovered + after.uncovered,
-        before.beyondGap + after.beyondGap,
-        before.beyondChange + after.beyondChange);
+    YearMonth first = day.getDayOfMonth() == 1 ? change : change.plusMonths(1);
+    List<YearMonth> before = side(series, others, change.minusMonths(1), -1);
+    return new Window(before.reversed(), side(series, others, first, 1), first);
   }
 
-  private static final class Side {
-    private final MonthlySeries series;
-    private final Set<LocalDate> others;
-    private final int step;
-    private final List<YearMonth> used = new ArrayList<>();
-    private int uncovered;
-    private int beyondGap;
-    private int beyondChange;
-
-    Side(MonthlySeries series, Set<LocalDate> others, int step) {
-      this.series = series;
-      this.others = others;
-      this.step = step;
-    }
-
-    void walk(YearMonth start) {
-      int missing = 0;
-      YearMonth month = start;
-      for (; inside(month) && !mixed(month); month = month.plusMonths(step)) {
-        if (series.whole(month)) {
-          used.add(month);
-          missing = 0;
-        } else {
-          uncovered++;
-          if (++missing > LONGEST_GAP) {
-            beyondGap = rest(month);
-            return;
-          }
-        }
-        // Going back, a month that another change opened is the last under it.
-        if (step < 0 && others.contains(month.atDay(1))) {
-          beyondChange = rest(month.minusMonths(1));
-          return;
-        }
+  /** The whole months from one on, backward or forward, until a gap or another change. */
+  private static List<YearMonth> side(
+      MonthlySeries series, Set<LocalDate> others, YearMonth start, int step) {
+    List<YearMonth> used = new ArrayList<>();
+    int missing = 0;
+    YearMonth month = start;
+    while (series.months().containsKey(month)
+        && missing <= LONGEST_GAP
+        && !mixed(month, others, step)) {
+      missing = series.whole(month) ? 0 : missing + 1;
+      if (missing == 0) {
+        used.add(month);
       }
-      beyondChange = rest(month);
-    }
-
-    /** Whether another change falls into the month, so that it is not, or not all, under this. */
-    private boolean mixed(YearMonth month) {
-      return others.stream()
-          .filter(day -> step > 0 || day.getDayOfMonth() != 1)
-          .anyMatch(day -> YearMonth.from(day).equals(month));
-    }
-
-    private boolean inside(YearMonth month) {
-      return !month.isBefore(series.months().firstKey())
-          && !month.isAfter(series.months().lastKey());
-    }
-
-    private int rest(YearMonth from) {
-      int rest = 0;
-      for (YearMonth month = from; inside(month); month = month.plusMonths(step)) {
-        rest += series.whole(month) ? 1 : 0;
+      // Going back, a month that another change opened is the last under it.
+      if (step < 0 && others.contains(month.atDay(1))) {
+        break;
       }
-      return rest;
+      month = month.plusMonths(step);
     }
+    return used;
+  }
+
+  /** Whether another change falls into the month, so that it is not, or not all, under this. */
+  private static boolean mixed(YearMonth month, Set<LocalDate> others, int step) {
+    return others.stream()
+        .filter(day -> step > 0 || day.getDayOfMonth() != 1)
+        .anyMatch(day -> YearMonth.from(day).equals(month));
   }
 
   /** The months used, ascending. */
   List<YearMonth> used() {
     return Stream.concat(before.stream(), after.stream()).toList();
-  }
-
-  /** The months used and, where it has a number, that of the change; ascending. */
-  List<YearMonth> usedAndChange(MonthlySeries series) {
-    return Stream.of(
-            before.stream(),
-            Stream.of(change).filter(month -> skips && series.whole(month)),
-            after.stream())
-        .flatMap(months -> months)
-        .toList();
-  }
-
-  YearMonth first() {
-    return skips ? change.plusMonths(1) : change;
   }
 
   /** A month as a number, one more for each later month. */

@@ -17,14 +17,11 @@ WITH own AS (
   JOIN pipeline_name n ON n.release_key = f.release_key AND n.stage = 'request'
   LEFT JOIN place_part w USING (place_id)
   WHERE d.status = 'issued' AND NOT d.duplicate_likely GROUP BY ALL
-), total AS (
-  SELECT place_id, data_month AS month, unnest(['people', 'inmate-days']) AS what, unnest([sum(people), sum(inmate_days)]) AS number
-  FROM ledger WHERE data_month IS NOT NULL AND EXISTS (FROM reported_ledger) GROUP BY place_id, data_month
 )
 SELECT series, place_id, CAST(12 * year(month) + month(month) - 1 AS INTEGER) AS month_index, CAST(number AS BIGINT) AS number FROM (
   FROM event
   UNION ALL FROM issued
-  UNION ALL SELECT 'ledger.' || what, place_id, month, number FROM total
+  UNION ALL SELECT 'ledger.inmate-days', place_id, data_month, sum(inmate_days) FROM ledger WHERE EXISTS (FROM reported_ledger) GROUP BY ALL
 )
 WHERE month IS NOT NULL AND number IS NOT NULL AND place_id IS NOT NULL
 ORDER BY series, place_id, month_index

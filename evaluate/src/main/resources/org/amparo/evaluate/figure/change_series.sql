@@ -1,7 +1,8 @@
 -- reads: pipeline_month, pipeline_name, request, reported_ledger
--- Every series of months of the place asked for, with what is covered of each month: stages of the pipeline by release,
--- requests in the jail's own log, reported totals. Several places' totals are added up only over those that reported in every
--- month: else a place that begins to report would look like a change.
+-- The series of months of the place asked for, with what is covered of each month: requests in the jail's own log, ICE's
+-- requests, encounters that ended in one and arrests by release, reported inmate-days; the first speak most nearly of requests.
+-- Several places' totals are added up only over those that reported in every month: else a place that begins to report would
+-- look like a change.
 WITH received AS (
   SELECT requested_on, source_id FROM request WHERE status = 'received' AND requested_on IS NOT NULL
 ), reach AS (
@@ -13,37 +14,33 @@ WITH received AS (
   LEFT JOIN received r ON date_trunc('month', r.requested_on) = c.month
   GROUP BY ALL
 ), total AS (
-  SELECT place_id, data_month AS month, unnest(['people', 'inmate-days']) AS what, unnest([sum(people), sum(inmate_days)]) AS number
-  FROM reported_ledger WHERE data_month IS NOT NULL GROUP BY place_id, data_month
+  SELECT place_id, data_month AS month, sum(inmate_days) AS number FROM reported_ledger
+  WHERE data_month IS NOT NULL GROUP BY ALL HAVING sum(inmate_days) IS NOT NULL
 ), span AS (
-  SELECT what, min(month) AS first_month, max(month) AS last_month,
-    count(DISTINCT place_id) AS places FROM total WHERE number IS NOT NULL GROUP BY what
+  SELECT min(month) AS first_month, max(month) AS last_month, count(DISTINCT place_id) AS places FROM total HAVING count(*) > 0
 ), steady AS (
-  SELECT t.what, t.place_id FROM total t JOIN span s USING (what)
-  WHERE t.number IS NOT NULL
-  GROUP BY t.what, t.place_id, s.places, s.first_month, s.last_month
+  SELECT t.place_id FROM total t, span s GROUP BY t.place_id, s.places, s.first_month, s.last_month
   HAVING s.places = 1 OR count(*) = date_diff('month', s.first_month, s.last_month) + 1
 ), ledger_month AS (
-  SELECT c.what, c.month, sum(t.number) AS number
-  FROM (SELECT *, CAST(unnest(generate_series(first_month, last_month, INTERVAL 1 MONTH)) AS DATE) AS month FROM span) c
-  LEFT JOIN (SELECT * FROM total SEMI JOIN steady USING (what, place_id)) t USING (what, month)
-  WHERE c.what IN (SELECT what FROM steady)
-  GROUP BY ALL
+  SELECT c.month, sum(t.number) AS number
+  FROM (SELECT CAST(unnest(generate_series(first_month, last_month, INTERVAL 1 MONTH)) AS DATE) AS month FROM span) c
+  LEFT JOIN (SELECT * FROM total SEMI JOIN steady USING (place_id)) t USING (month)
+  WHERE EXISTS (FROM steady) GROUP BY ALL
 )
-SELECT substr(n.id, 10) AS series, n.words || ' (' || n.release_name || ')' AS label, n.stage AS counted, n.release_name AS release, m.month, m.number, m.coverage,
-  n.files, CASE n.stage WHEN 'request' THEN 'issued' END AS status, n.first_source AS sequence, n.place
-FROM pipeline_month m JOIN pipeline_name n USING (release_key, stage)
+SELECT substr(n.id, 10) AS series, n.stage AS counted, n.release_name AS release, m.month, m.number, m.coverage, n.files,
+  CASE n.stage WHEN 'request' THEN 'issued' END AS status, list_position(['request', 'detainer-encounter', '', 'arrest'], n.stage) AS place,
+  n.first_source
+FROM pipeline_month m JOIN pipeline_name n USING (release_key, stage) WHERE n.stage IN ('request', 'detainer-encounter', 'arrest')
 UNION ALL
-SELECT 'requests.received', 'Requests received, per the jail''s log', 'requests.received', '', month, CASE WHEN number > 0 THEN number END,
+SELECT 'requests.received', 'requests.received', '', month, CASE WHEN number > 0 THEN number END,
   CASE WHEN number = 0 THEN 'none'
     WHEN first_day > month OR last_day < last_day(month) THEN 'part' ELSE 'whole' END,
   (SELECT string_agg(DISTINCT name, chr(10) ORDER BY name) FROM source_file WHERE source_id IN (SELECT source_id FROM received)),
-  'received', -2, 0
+  'received', 0, 0
 FROM log_month
 UNION ALL
-SELECT 'ledger.' || what, CASE what WHEN 'people' THEN 'People held with a detainer, as reported' ELSE 'Inmate-days, as reported' END,
-  'ledger.' || what, '', month, CAST(number AS BIGINT), CASE WHEN number IS NULL THEN 'none' ELSE 'whole' END,
+SELECT 'ledger.inmate-days', 'ledger.inmate-days', '', month, CAST(number AS BIGINT), CASE WHEN number IS NULL THEN 'none' ELSE 'whole' END,
   (SELECT string_agg(DISTINCT name, chr(10) ORDER BY name) FROM source_file WHERE source_id IN (SELECT source_id FROM reported_ledger)),
-  'carried_out', -1, CASE what WHEN 'people' THEN 0 ELSE 1 END
+  'carried_out', 3, 0
 FROM ledger_month
-ORDER BY sequence, place, series, month
+ORDER BY place, first_source, series, month

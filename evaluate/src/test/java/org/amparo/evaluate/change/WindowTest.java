@@ -25,7 +25,7 @@ class WindowTest {
               letter == 'n' ? null : (long) i,
               letter == 'w' ? "whole" : letter == 'p' ? "part" : "none"));
     }
-    return new MonthlySeries("s", "Series", "arrest", "", Status.UNKNOWN, List.of("file"), months);
+    return new MonthlySeries("s", "arrest", "", Status.UNKNOWN, List.of("file"), months);
   }
 
   private static Window window(String coverage, String day, String... others) {
@@ -45,7 +45,6 @@ class WindowTest {
     assertThat(window.before()).isEqualTo(months("2016-01", "2016-02"));
     assertThat(window.after()).isEqualTo(months("2016-04", "2016-05"));
     assertThat(window.first()).isEqualTo(YearMonth.of(2016, 4));
-    assertThat(window.usedAndChange(series("wwwww"))).hasSize(5);
   }
 
   @Test
@@ -56,20 +55,16 @@ class WindowTest {
   }
 
   @Test
-  void monthsCoveredInPartOrNotAreLeftOutAndCounted() {
+  void monthsCoveredInPartOrNotAreLeftOut() {
     Window window = window("pwwnwwwnnwp", "2016-06-15");
     assertThat(window.before()).isEqualTo(months("2016-02", "2016-03", "2016-05"));
     assertThat(window.after()).isEqualTo(months("2016-07", "2016-10"));
-    assertThat(window.uncovered()).isEqualTo(5);
-    assertThat(window.beyondGap()).isZero();
   }
 
   @Test
   void nothingBeyondThreeMonthsNotCoveredIsUsed() {
     Window window = window("wwwwwnnnwww", "2016-03-15");
     assertThat(window.after()).isEqualTo(months("2016-04", "2016-05"));
-    assertThat(window.beyondGap()).isEqualTo(3);
-    assertThat(window.uncovered()).isEqualTo(3);
   }
 
   @Test
@@ -77,7 +72,6 @@ class WindowTest {
     Window window = window("wwwwwwwwww", "2016-05-15", "2016-02-10", "2016-08-01");
     assertThat(window.before()).isEqualTo(months("2016-03", "2016-04"));
     assertThat(window.after()).isEqualTo(months("2016-06", "2016-07"));
-    assertThat(window.beyondChange()).isEqualTo(5);
   }
 
   @Test

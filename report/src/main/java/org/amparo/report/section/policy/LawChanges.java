@@ -1,6 +1,5 @@
 package org.amparo.report.section.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.ResultTable;
@@ -39,17 +38,6 @@ public record LawChanges(List<Day> days, Basis basis) {
   private static final String HIDDEN =
       "Hidden in this edition: some of the months that it rests on are.";
 
-  private static final Set<String> WORKINGS =
-      Set.of(
-          "autocorrelation",
-          "persistence",
-          "lag",
-          "level-error",
-          "level-correction",
-          "level-degrees",
-          "clustered-error",
-          "trend-before");
-
   /**
    * A day on which the law changed, or which was asked about.
    *
@@ -77,18 +65,16 @@ public record LawChanges(List<Day> days, Basis basis) {
    * @param answers in sentences: by itself, beside others
    * @param before whole months before
    * @param after whole months after
-   * @param leftOut months left out, by reason; none where there were none
    * @param chart months and lines; null where an edition for the public hides every month
-   * @param groups the figures, by method
+   * @param lines the figures
    */
   public record Judged(
       String label,
       Answers answers,
       @Nullable Amount before,
       @Nullable Amount after,
-      List<Line> leftOut,
       @Nullable Chart chart,
-      List<Group> groups) {}
+      List<Line> lines) {}
 
   /**
    * What is said, in sentences.
@@ -97,15 +83,6 @@ public record LawChanges(List<Day> days, Basis basis) {
    * @param besideOthers beside other counties
    */
   public record Answers(String byItself, String besideOthers) {}
-
-  /**
-   * The figures of one method.
-   *
-   * @param title the method in words
-   * @param lines what it finds
-   * @param workings what that rests on
-   */
-  public record Group(String title, List<Line> lines, List<Line> workings) {}
 
   /**
    * A figure.
@@ -151,22 +128,11 @@ public record LawChanges(List<Day> days, Basis basis) {
 
   private static Judged judged(
       Figures figures, Map<String, ResultTable> tables, String prefix, Cells cells, int row) {
-    List<Line> leftOut =
-        figures
-            .all(
-                prefix + "months-uncovered",
-                prefix + "months-beyond-gap",
-                prefix + "months-beyond-change")
-            .stream()
-            .filter(figure -> isSome(figure.value()))
-            .map(LawChanges::line)
-            .toList();
     return new Judged(
         cells.text(row, "label"),
         new Answers(answer(cells, row, "by_itself"), answer(cells, row, "beside_others")),
         figures.exact(prefix + "months-before"),
         figures.exact(prefix + "months-after"),
-        leftOut,
         chart(
             Objects.requireNonNull(tables.get("change-months")),
             prefix,
@@ -174,11 +140,9 @@ public record LawChanges(List<Day> days, Basis basis) {
             cells.text(row, "series"),
             cells.text(row, "label"),
             Objects.requireNonNull(cells.date(row, "day"))),
-        List.of(
-                group(figures, Wording.say("change.by-itself"), prefix + "its."),
-                group(figures, Wording.say("change.beside"), prefix + "did."))
-            .stream()
-            .filter(group -> !group.lines().isEmpty())
+        Stream.of("its.", "others.")
+            .flatMap(part -> figures.under(prefix + part))
+            .map(LawChanges::line)
             .toList());
   }
 
@@ -186,22 +150,6 @@ public record LawChanges(List<Day> days, Basis basis) {
   private static String answer(Cells cells, int row, String column) {
     String answer = cells.text(row, column);
     return answer.isEmpty() ? HIDDEN : answer;
-  }
-
-  private static boolean isSome(@Nullable BigDecimal value) {
-    return value != null && value.signum() > 0;
-  }
-
-  private static Group group(Figures figures, String title, String prefix) {
-    return new Group(title, lines(figures, prefix, false), lines(figures, prefix, true));
-  }
-
-  private static List<Line> lines(Figures figures, String prefix, boolean workings) {
-    return figures
-        .under(prefix)
-        .filter(figure -> WORKINGS.contains(figure.id().substring(prefix.length())) == workings)
-        .map(LawChanges::line)
-        .toList();
   }
 
   private static Line line(Figure figure) {
