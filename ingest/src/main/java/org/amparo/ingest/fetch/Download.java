@@ -8,14 +8,11 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,30 +23,23 @@ import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 
-/** Downloads one file, goes on where it stopped, and tries again what may work the next time. */
+/** Downloads one file, and begins again what may work the next time. */
 final class Download {
 
   private static final int REDIRECTS = 5;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int OK = 200;
-  private static final int PARTIAL = 206;
-  private static final int RANGE_IMPOSSIBLE = 416;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERRORS = 500;
 
   private final URI address;
   private final Path partial;
-
-  /** The address, and the mark by which the server knows the file that has begun to come. */
-  private final Path begun;
-
   private final FetchLimits limits;
   private final ProgressListener progress;
 
   Download(URI address, Path partial, FetchLimits limits, ProgressListener progress) {
     this.address = address;
     this.partial = partial;
-    this.begun = partial.resolveSibling(partial.getFileName() + ".mark");
     this.limits = limits;
     this.progress = progress;
   }
@@ -67,7 +57,7 @@ final class Download {
   }
 
   /**
-   * Completes the partial file.
+   * Writes the file; nothing of it is left where it does not come whole.
    *
    * @throws AmparoException AMP-122 to AMP-125 and AMP-127, AMP-401, AMP-402
    */
@@ -86,46 +76,34 @@ final class Download {
             .build()) {
       try {
         Failsafe.with(retry).run(() -> attempt(client));
-        Files.deleteIfExists(begun);
+      } catch (Passing | AmparoException e) {
+        Files.deleteIfExists(partial);
+        throw e instanceof Passing passing ? passing.told : e;
       } finally {
         // What a server still sends is not waited for.
         client.shutdownNow();
       }
-    } catch (Passing e) {
-      throw e.told;
     } catch (IOException e) {
       throw FetchFailure.notWritable(partial, e);
     }
   }
 
   private void attempt(HttpClient client) {
-    try {
-      Optional<String> mark = mark();
-      long have = mark.isPresent() ? Files.size(partial) : 0;
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder()
-              .timeout(limits.connecting())
-              .header("User-Agent", "Amparo")
-              .header("Accept-Encoding", "identity");
-      mark.ifPresent(m -> request.header("Range", "bytes=" + have + "-").header("If-Range", m));
-      HttpResponse<InputStream> response = send(client, request);
-      try (InputStream body = response.body()) {
-        take(response, body, have);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .timeout(limits.connecting())
+            .header("User-Agent", "Amparo")
+            .header("Accept-Encoding", "identity");
+    HttpResponse<InputStream> response = send(client, request);
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != OK) {
+        throw failed(response.statusCode());
       }
+      copy(body, response.headers().firstValueAsLong("content-length").orElse(0));
     } catch (IOException e) {
       // What the network does is told where it happens: this is the disk.
       throw FetchFailure.notWritable(partial, e);
     }
-  }
-
-  /** The mark to ask with for the rest; empty where the download begins anew. */
-  private Optional<String> mark() throws IOException {
-    if (!Files.exists(begun) || !Files.exists(partial) || Files.size(partial) == 0) {
-      return Optional.empty();
-    }
-    List<String> kept = Files.readAllLines(begun);
-    boolean same = kept.size() == 2 && kept.getFirst().equals(address.toString());
-    return same ? Optional.of(kept.getLast()) : Optional.empty();
   }
 
   /** The answer, where the server leads on that of the address it leads to. */
@@ -165,32 +143,6 @@ final class Download {
     return new Passing(FetchFailure.brokeOff(address, failure));
   }
 
-  private void take(HttpResponse<InputStream> response, InputStream body, long have)
-      throws IOException {
-    int status = response.statusCode();
-    HttpHeaders headers = response.headers();
-    long start = 0;
-    if (have > 0 && (status == PARTIAL || status == RANGE_IMPOSSIBLE)) {
-      String range = headers.firstValue("content-range").orElse("");
-      if (status != PARTIAL || !range.startsWith("bytes " + have + "-")) {
-        // Another part than the rest must not spoil what is here.
-        discard();
-        throw brokeOff(new IOException("the server sent '" + range + "' instead of the rest"));
-      }
-      start = have;
-    } else if (status == OK) {
-      begin(headers);
-    } else {
-      throw failed(status);
-    }
-    // What stands in for the length where it is not told is 0, as progress has it.
-    long rest = headers.firstValueAsLong("content-length").orElse(0);
-    if (start + rest > limits.bytes()) {
-      throw tooLarge();
-    }
-    copy(body, start, rest == 0 ? 0 : start + rest);
-  }
-
   private RuntimeException failed(int status) {
     if (status / 100 == 3) {
       return FetchFailure.redirected(address);
@@ -199,31 +151,16 @@ final class Download {
     return status == TOO_MANY_REQUESTS || status >= SERVER_ERRORS ? new Passing(refused) : refused;
   }
 
-  /** Forgets what is here and remembers what the server says of the file that now begins. */
-  private void begin(HttpHeaders headers) throws IOException {
-    discard();
-    // A weak tag promises the same meaning, not the same bytes.
-    Optional<String> mark =
-        headers
-            .firstValue("etag")
-            .filter(tag -> !tag.startsWith("W/"))
-            .or(() -> headers.firstValue("last-modified"));
-    if (mark.isPresent()) {
-      Files.write(begun, List.of(address.toString(), mark.get()));
-    }
-  }
-
-  private void copy(InputStream body, long start, long total) throws IOException {
+  /** Writes what comes; a length of 0 is one that the server does not tell. */
+  private void copy(InputStream body, long total) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
-    long done = start;
+    long done = 0;
     try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
-        OutputStream out =
-            Files.newOutputStream(partial, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      progress.progress(Progress.ofBytes("downloading", done, total, 0));
-      for (int read = read(reader, body, buffer); read >= 0; read = read(reader, body, buffer)) {
+        OutputStream out = Files.newOutputStream(partial)) {
+      for (int read = 0; read >= 0; read = read(reader, body, buffer)) {
         done += read;
-        if (done > limits.bytes()) {
-          throw tooLarge();
+        if (Math.max(done, total) > limits.bytes()) {
+          throw FetchFailure.tooLarge(address, limits.bytes());
         }
         out.write(buffer, 0, read);
         progress.progress(Progress.ofBytes("downloading", done, total, 0));
@@ -248,15 +185,5 @@ final class Download {
       body.close();
       throw interrupted();
     }
-  }
-
-  private AmparoException tooLarge() throws IOException {
-    discard();
-    return FetchFailure.tooLarge(address, limits.bytes());
-  }
-
-  private void discard() throws IOException {
-    Files.deleteIfExists(partial);
-    Files.deleteIfExists(begun);
   }
 }

@@ -83,7 +83,7 @@ final class FetchFailure {
             ? "nothing came from " + address.getHost() + " for too long"
             : "the download of " + address + " broke off: " + failure.getMessage(),
         null,
-        "run this again; it goes on where it stopped. Or " + byHand(address),
+        "run this again, from the beginning; or " + byHand(address),
         failure);
   }
 
@@ -107,8 +107,7 @@ final class FetchFailure {
             : "the download cannot be kept there: " + failure,
         Place.of(file.toString()),
         full
-            ? "free some space or name another folder with --cache, then run this again; it goes on"
-                + " where it stopped"
+            ? "free some space or name another folder with --cache, then run this again"
             : "name a folder with --cache, or in AMPARO_CACHE, that you may write to",
         failure);
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param bytes the largest file that is taken
  * @param connecting how long a server may take to be reached, and to answer
  * @param idle how long it may send nothing once it has begun
- * @param retries how often a download that broke off is taken up again
+ * @param retries how often a download that broke off is begun again
  * @param pause before the first of these; each is twice as long as the one before
  */
 public record FetchLimits(
