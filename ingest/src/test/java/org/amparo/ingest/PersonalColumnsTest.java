@@ -7,11 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.contract.PersonalColumns;
-import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -152,46 +149,6 @@ class PersonalColumnsTest {
   @ValueSource(strings = {"Address", "Name", "Zip", "Phone", "Location"})
   void inAListOfPlacesAnAddressIsThePlaces(String name) {
     assertThat(PersonalColumns.contain(name, false)).isFalse();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "jails/miami-dade-bookings-2015.csv, 'Defendant, DOB, Location 1'",
-    "jails/athens-clarke-bookings-2017-11-11.csv, 'url, inmate_lastname, inmate_firstname,"
-        + " inmate_middlename, inmate_dob, inmate_address'",
-    "jails/athens-clarke-roster-2017-11-12.csv, 'url, inmate_lastname, inmate_firstname,"
-        + " inmate_middlename, inmate_dob, inmate_address'",
-    "jails/travis-ice-detainers-flat.csv, ''",
-    "jails/yakima-ice-log-2016.csv, ''"
-  })
-  void aDraftOfAJailsOwnFileReadsNoneOfThemAndSaysSo(String name, String personal)
-      throws IOException {
-    Path file = RealData.file(name);
-    String draft = Drafts.contract(file, null, ProgressListener.NONE);
-    List<String> unused =
-        new ArrayList<>(ContractLibrary.parse(draft, "draft.yaml").unused().keySet());
-    assertThat(unused)
-        .containsExactlyInAnyOrderElementsOf(
-            personal.isEmpty()
-                ? List.of()
-                : List.of(
-                    personal.replace('_', ' ').toLowerCase(java.util.Locale.ROOT).split(", ")));
-    if (!personal.isEmpty()) {
-      assertThat(draft)
-          .contains("Amparo needs neither and stores neither")
-          .doesNotContain("MADEUP");
-    }
-  }
-
-  @Test
-  void aDayOfBirthIsLeftOutOfADraftWithAWordOnHowToReadItsYear() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("jail.csv"),
-            "Booking Number,Book Date,DOB\n" + "1,12/17/2015,3/4/1980\n".repeat(30));
-    assertThat(Drafts.contract(file, null, ProgressListener.NONE))
-        .contains("columns: [\"DOB\"]", "set birth_year to year(...)")
-        .doesNotContain("1980");
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class ContractCheckCommand extends JsonCommand {
                 new Checked(
                     problems,
                     sound.stream()
-                        .map(one -> new Sound(one.contract().id(), toFillIn(one.contract())))
+                        .map(one -> new Sound(one.contract().id()))
                         .toList(),
                     requirements.answers(filled).stream().map(Possible::of).toList(),
                     facts(requirements, filled, true),
@@ -79,12 +79,7 @@ public final class ContractCheckCommand extends JsonCommand {
     StringBuilder out = new StringBuilder();
     problems.forEach(problem -> out.append(problem.render()));
     for (Followed one : sound) {
-      out.append(one.contract().id()).append(": every expression is sound");
-      List<String> open = toFillIn(one.contract());
-      if (!open.isEmpty()) {
-        out.append("; still to fill in: ").append(String.join(", ", open));
-      }
-      out.append('\n');
+      out.append(one.contract().id()).append(": every expression is sound\n");
     }
     if (sound.isEmpty()) {
       return out.toString();
@@ -110,24 +105,6 @@ public final class ContractCheckCommand extends JsonCommand {
         .toList();
   }
 
-  /** Keys that a draft left for a person to fill in. */
-  private static List<String> toFillIn(Contract contract) {
-    Contract.About about = contract.about();
-    List<String> open = new ArrayList<>();
-    addIfOpen(open, "title", about.title());
-    addIfOpen(open, "publisher", about.publisher());
-    addIfOpen(open, "license", about.license());
-    addIfOpen(open, "citation", about.citation());
-    contract.place().ifPresent(place -> addIfOpen(open, "place", place.name().sql()));
-    return open;
-  }
-
-  private static void addIfOpen(List<String> open, String key, String value) {
-    if (value.contains("fill in")) {
-      open.add(key);
-    }
-  }
-
   private record Checked(
       List<Problem> problems,
       List<Sound> contracts,
@@ -135,7 +112,7 @@ public final class ContractCheckCommand extends JsonCommand {
       List<String> factsFilled,
       List<String> factsUnknown) {}
 
-  private record Sound(String id, List<String> toFillIn) {}
+  private record Sound(String id) {}
 
   private record Possible(String id, String name, boolean possible, List<String> lacks) {
     static Possible of(Requirements.Answer answer) {

@@ -17,17 +17,15 @@ import picocli.CommandLine.Parameters;
 /** Shows how published files are read. */
 @Command(
     name = "contract",
-    description = "Show, draft and check contracts: how each file maps on to Amparo's tables.",
+    description = "Show and check contracts: how each file maps on to Amparo's tables.",
     mixinStandardHelpOptions = true,
-    subcommands = {ContractCheckCommand.class, ContractDraftCommand.class},
+    subcommands = {ContractCheckCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
 public final class ContractCommand extends BaseCommand {
 
   @Override
   protected Result result() {
-    throw misuse(
-        "say which: contract list, contract show ID, contract draft FILE or contract check"
-            + " CONTRACT");
+    throw misuse("say which: contract list, contract show ID or contract check CONTRACT");
   }
 
   /** Lists the contracts. */
