@@ -37,23 +37,6 @@ public record Evaluation(
     Workings workings,
     Protection protection) {
 
-  /** The same, with what is said of how it was computed. */
-  public Evaluation with(Workings other) {
-    return new Evaluation(
-        place,
-        synthetic,
-        period,
-        figures,
-        tables,
-        policies,
-        claims,
-        sources,
-        limits,
-        filled,
-        other,
-        protection);
-  }
-
   /** The figure with this id, or empty where the records have no part of it. */
   public Optional<Figure> figure(String id) {
     return Optional.ofNullable(figures.get(id));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzedReadersTest {
 
-  private static final int INPUTS = Integer.getInteger("amparo.fuzz", 250);
+  private static final int INPUTS = Integer.getInteger("amparo.fuzz", 120);
 
   /** What takes longer hangs; a busy machine needs a small part of it. */
   private static final Duration EACH = Duration.ofSeconds(60);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +38,18 @@ class RowConservationTest {
         - {into: offense_code, set: {text: id, kind: note}}
       """;
 
-  /** The header, and rows enough for the file to be taken for text whatever follows. */
-  private static final String HEAD = "id,note\n" + "first,row\n".repeat(60);
+  /**
+   * The header, and rows enough for the file to be taken for text whatever follows; no two files
+   * have the same.
+   */
+  private static String head(int file) {
+    return "id,note\n" + ("first,row " + file + "\n").repeat(60);
+  }
 
   private static final int HEAD_LINES = 61;
+
+  /** One import of many files takes hardly longer than one of one. */
+  private static final int FILES = 20;
 
   private static Path folder = Path.of("");
 
@@ -103,7 +112,7 @@ class RowConservationTest {
   }
 
   @Provide
-  Arbitrary<List<Row>> rows() {
+  Arbitrary<List<List<Row>>> rows() {
     Arbitrary<String> ids =
         Arbitraries.strings().withChars("abcXYZ0123é").ofMinLength(1).ofMaxLength(6);
     Arbitrary<String> notes = Arbitraries.strings().withChars("ab \",\n\ré").ofMaxLength(12);
@@ -124,75 +133,111 @@ class RowConservationTest {
             .as((id, shape) -> new Row(shape.formatted(id), List.of()));
     return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, good), net.jqwik.api.Tuple.of(1, bad))
         .list()
-        .ofMaxSize(30);
+        .ofMaxSize(30)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(FILES);
   }
 
   // A quote that is never closed is not among the bad rows: where a later row has quotes too, the
-  // text
-  // between may be one long value, and no reader can tell. CsvImportTest has the plain case.
-  @Property(tries = 40)
-  void goodRowsAreKeptAsTheyAreAndBadOnesRejectedOnTheirLine(@ForAll("rows") List<Row> rows)
-      throws IOException {
-    StringBuilder text = new StringBuilder(HEAD);
+  // text between may be one long value, and no reader can tell. CsvImportTest has the plain case.
+  @Property(tries = 6)
+  void goodRowsAreKeptAsTheyAreAndBadOnesRejectedOnTheirLine(
+      @ForAll("rows") List<List<Row>> written) throws IOException {
+    List<byte[]> files = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    long line = HEAD_LINES + 1;
-    for (Row row : rows) {
-      text.append(row.text());
-      if (row.cells().isEmpty()) {
-        rejected.add(String.valueOf(line));
-      } else {
-        String note = row.cells().get(1);
-        kept.add(line + "|" + row.cells().get(0) + "|" + (note.isEmpty() ? "null" : note));
+    for (List<Row> rows : written) {
+      int number = files.size() + 1;
+      StringBuilder text = new StringBuilder(head(number));
+      long line = HEAD_LINES + 1;
+      for (Row row : rows) {
+        text.append(row.text());
+        if (row.cells().isEmpty()) {
+          rejected.add(number + "|" + line);
+        } else {
+          String note = row.cells().get(1);
+          kept.add(
+              number
+                  + "|"
+                  + line
+                  + "|"
+                  + row.cells().get(0)
+                  + "|"
+                  + (note.isEmpty() ? "null" : note));
+        }
+        line += row.lines();
       }
-      line += row.lines();
+      files.add(text.toString().getBytes(StandardCharsets.UTF_8));
     }
     Path workspace = freshWorkspace();
-    Path file = Files.writeString(workspace.resolveSibling("notes.csv"), text);
-    ImportResult result = Imported.by(CONTRACT, workspace, file).results().getFirst();
+    List<ImportResult> results = imported(workspace, files);
     assertThat(
             Imported.rows(
                 workspace,
-                "SELECT source_row, text, kind FROM offense_code WHERE source_row > "
+                "SELECT source_id, source_row, text, kind FROM offense_code WHERE source_row > "
                     + HEAD_LINES
-                    + " ORDER BY source_row"))
+                    + " ORDER BY source_id, source_row"))
         .isEqualTo(kept);
-    assertThat(Imported.rows(workspace, "SELECT line FROM rejected_row ORDER BY line"))
+    assertThat(
+            Imported.rows(
+                workspace, "SELECT source_id, line FROM rejected_row ORDER BY source_id, line"))
         .isEqualTo(rejected);
-    assertThat(result.read()).isEqualTo(HEAD_LINES - 1 + rows.size());
+    for (int file = 0; file < written.size(); file++) {
+      assertThat(results.get(file).read()).isEqualTo(HEAD_LINES - 1 + written.get(file).size());
+    }
   }
 
-  @Property(tries = 40)
-  void anyTextAtAllIsConserved(@ForAll("anyText") String tail) throws IOException {
-    conserved((HEAD + tail).getBytes(StandardCharsets.UTF_8), tail);
+  private static List<ImportResult> imported(Path workspace, List<byte[]> contents)
+      throws IOException {
+    Path[] files = new Path[contents.size()];
+    for (int number = 0; number < files.length; number++) {
+      files[number] =
+          Files.write(
+              workspace.resolveSibling("notes-" + number + ".csv"), contents.get(number));
+    }
+    return Imported.by(CONTRACT, workspace, files).results();
   }
 
-  @Property(tries = 40)
-  void anyBytesAtAllAreConserved(@ForAll("anyText") String tail) throws IOException {
-    conserved((HEAD + tail).getBytes(StandardCharsets.ISO_8859_1), tail);
+  @Property(tries = 6)
+  void anyTextAtAllIsConserved(@ForAll("anyText") List<String> tails) throws IOException {
+    conserved(tails, StandardCharsets.UTF_8);
+  }
+
+  @Property(tries = 6)
+  void anyBytesAtAllAreConserved(@ForAll("anyText") List<String> tails) throws IOException {
+    conserved(tails, StandardCharsets.ISO_8859_1);
   }
 
   @Provide
-  Arbitrary<String> anyText() {
-    return Arbitraries.strings().withChars("ab ,,\"\"\n\n\r\0é").ofMaxLength(200);
+  Arbitrary<List<String>> anyText() {
+    return Arbitraries.strings().withChars("ab ,,\"\"\n\n\r\0é").ofMaxLength(200).list().ofMinSize(1).ofMaxSize(FILES);
   }
 
-  private void conserved(byte[] content, String tail) throws IOException {
+  private static void conserved(List<String> tails, Charset charset) throws IOException {
     Path workspace = freshWorkspace();
-    Path file = Files.write(workspace.resolveSibling("notes.csv"), content);
-    ImportResult result = Imported.by(CONTRACT, workspace, file).results().getFirst();
-    assertThat(result.read()).isEqualTo(result.kept() + result.rejected());
-    assertThat(
-            Imported.value(
-                workspace,
-                "SELECT rows_read, rows_kept, (SELECT count(*) FROM offense_code) FROM"
-                    + " source_file"))
-        .isEqualTo(result.read() + "|" + result.kept() + "|" + result.kept());
-    // Every row takes at least one line, and every line that is not blank belongs to a row.
-    long lines = tail.lines().filter(text -> !text.isEmpty()).count();
-    assertThat(result.read()).isBetween(HEAD_LINES - 1L, HEAD_LINES - 1 + lines);
-    if (tail.indexOf('"') < 0) {
-      assertThat(result.read()).isEqualTo(HEAD_LINES - 1 + lines);
+    List<byte[]> files = new ArrayList<>();
+    for (String tail : tails) {
+      files.add((head(files.size() + 1) + tail).getBytes(charset));
+    }
+    List<ImportResult> results = imported(workspace, files);
+    List<String> stored =
+        Imported.rows(
+            workspace,
+            "SELECT rows_read, rows_kept, (SELECT count(*) FROM offense_code o WHERE o.source_id ="
+                + " f.source_id) FROM source_file f ORDER BY source_id");
+    for (int file = 0; file < tails.size(); file++) {
+      String tail = tails.get(file);
+      ImportResult result = results.get(file);
+      assertThat(result.read()).isEqualTo(result.kept() + result.rejected());
+      assertThat(stored.get(file))
+          .isEqualTo(result.read() + "|" + result.kept() + "|" + result.kept());
+      // Every row takes at least one line, and every line that is not blank belongs to a row.
+      long lines = tail.lines().filter(text -> !text.isEmpty()).count();
+      assertThat(result.read()).isBetween(HEAD_LINES - 1L, HEAD_LINES - 1 + lines);
+      if (tail.indexOf('"') < 0) {
+        assertThat(result.read()).isEqualTo(HEAD_LINES - 1 + lines);
+      }
     }
   }
 }

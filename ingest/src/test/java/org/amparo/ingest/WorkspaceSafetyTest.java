@@ -128,12 +128,12 @@ class WorkspaceSafetyTest {
   void aFullDiskLeavesTheWorkspaceAsItWas() throws Exception {
     Path small = Files.createDirectory(folder.resolve("small"));
     assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString()),
+        run("mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", small.toString()),
         "mounting a small file system is not permitted here");
     try {
       Path workspace = smallWorkspace(small);
       List<String> before = Imported.rows(workspace, CONTENT);
-      Path large = bookings(folder, "large.csv", 400_000);
+      Path large = bookings(folder, "large.csv", 200_000);
       Problems.of(ErrorCode.DISK_FULL, () -> Imported.by(TestContracts.BOOKINGS, workspace, large));
       assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
 
@@ -234,7 +234,7 @@ class WorkspaceSafetyTest {
     killMidway(workspace);
     assertThat(Imported.rows(workspace, CONTENT)).isEqualTo(before);
     Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
-    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("150100");
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("60100");
   }
 
   @Test
@@ -243,7 +243,7 @@ class WorkspaceSafetyTest {
     killMidway(workspace);
     assertThat(workspace).doesNotExist();
     Imported.by(TestContracts.BOOKINGS, workspace, folder.resolve("large.csv"));
-    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("150000");
+    assertThat(Imported.value(workspace, "SELECT count(*) FROM booking")).isEqualTo("60000");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(Path::getFileName).map(Path::toString))
           .containsExactlyInAnyOrder("fresh.duckdb", "large.csv", "test.yaml");
@@ -263,7 +263,7 @@ class WorkspaceSafetyTest {
   }
 
   private void killMidway(Path workspace) throws Exception {
-    Path large = bookings(folder, "large.csv", 150_000);
+    Path large = bookings(folder, "large.csv", 60_000);
     Path contract = Files.writeString(folder.resolve("test.yaml"), TestContracts.BOOKINGS);
     Process process =
         new ProcessBuilder(

@@ -51,12 +51,7 @@ public final class ComparisonWriter {
         folder, settings, () -> files(evaluation, differences, cases, settings, recipe));
   }
 
-  /**
-   * Each file's bytes by its path in the folder, none of them written.
-   *
-   * @throws IOException where a file cannot be put together
-   */
-  public static Map<String, byte[]> files(
+  private static Map<String, byte[]> files(
       Evaluation evaluation,
       List<PolicyDiff.Difference> differences,
       @Nullable CaseComparison cases,

@@ -131,16 +131,31 @@ public final class ReportWriter {
             language -> Page.of(edition.evaluation(), edition.figures(), language)));
   }
 
+  /**
+   * The figures and tables of an edition alone, in bytes by path.
+   *
+   * @throws IOException where a table cannot be put together
+   */
+  public static Map<String, byte[]> data(PublishedEdition edition) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(FIGURES, FigureFile.bytes(edition.figures()));
+    TableWriter.write(tables(edition)).forEach(file -> files.put(file.path(), file.bytes()));
+    return files;
+  }
+
+  private static List<ResultTable> tables(PublishedEdition edition) {
+    return edition.evaluation().tables().values().stream()
+        .sorted(Comparator.comparing(ResultTable::name))
+        .toList();
+  }
+
   /** The same, with pages of one's own. */
   static Map<String, byte[]> files(
       PublishedEdition edition, ReportSettings settings, Recipe recipe, Map<Language, String> pages)
       throws IOException {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();
-    List<ResultTable> tables =
-        evaluation.tables().values().stream()
-            .sorted(Comparator.comparing(ResultTable::name))
-            .toList();
+    List<ResultTable> tables = tables(edition);
     Map<Language, Exhibits.Linked> linked = linked(figures, pages);
     List<TableFile> written = TableWriter.write(tables);
     Map<String, byte[]> files = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
 import org.amparo.engine.Decider;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.run.AskedPeriod;
@@ -26,6 +25,7 @@ import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
+import org.amparo.report.rounding.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,12 +152,13 @@ record RecipeRun(
         : ReportWriter.write(evaluation, folder, settings(), recipe);
   }
 
-  /** The files that would be written. */
-  Map<String, byte[]> files() {
+  /** The figures and tables that would be written, in bytes by path. */
+  Map<String, byte[]> data() {
     try {
-      return comparison()
-          ? ComparisonWriter.files(evaluation, differences, cases, settings(), recipe)
-          : ReportWriter.files(evaluation, settings(), recipe);
+      return ReportWriter.data(
+          comparison()
+              ? ComparisonWriter.published(evaluation, settings())
+              : PublishedEdition.of(evaluation, settings().precision()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -166,10 +167,5 @@ record RecipeRun(
   /** What a comparison shows: of a rounded edition only that. */
   Evaluation published() {
     return ComparisonWriter.published(evaluation, settings()).evaluation();
-  }
-
-  /** The same, with what is said of how it was computed. */
-  RecipeRun with(Workings workings) {
-    return new RecipeRun(recipe, evaluation.with(workings), differences, cases);
   }
 }

@@ -10,7 +10,6 @@ import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
-import org.amparo.evaluate.Workings;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check a report: each of its files against the digest it was written with, and all it says"
-          + " against its records, computed again with the same options.",
+      "Check a report: each of its files against the digest it was written with, and its figures"
+          + " and tables against its records, computed again with the same options.",
       "Exit code 0 where nothing differs, 1 where something does, 2 where it cannot be checked."
     },
     mixinStandardHelpOptions = true,
@@ -85,12 +84,9 @@ public final class VerifyCommand extends JsonCommand {
         stages.run(
             "Deciding and measuring",
             listener -> RecipeRun.of(records, recorded.recipe(), library));
-    Workings workings = now.evaluation().workings();
     Map<String, byte[]> computed =
-        stages.run(
-            "Setting it beside the report",
-            listener -> now.with(asRecorded(workings, recorded)).files());
-    return ReportCheck.of(report, computed, workings);
+        stages.run("Comparing figures and tables", listener -> now.data());
+    return ReportCheck.of(report, computed, now.evaluation().workings());
   }
 
   private void find(PolicyLibrary library, String policy) {
@@ -104,20 +100,6 @@ public final class VerifyCommand extends JsonCommand {
           "name the folder of that policy with --folder",
           e);
     }
-  }
-
-  /** Versions and the workspace’s name are told apart from what they change. */
-  private static Workings asRecorded(Workings workings, RecordedReport recorded) {
-    Workings.WorkspaceNote records = workings.workspace();
-    return new Workings(
-        workings.queries(),
-        workings.texts(),
-        workings.policies(),
-        workings.comparison(),
-        new Workings.WorkspaceNote(
-            recorded.workspace().name(), records.layout(), records.digest(), records.sources()),
-        workings.seed(),
-        recorded.versions());
   }
 
   /** The workspace named, or else the one that the report names, where it is likely to lie. */

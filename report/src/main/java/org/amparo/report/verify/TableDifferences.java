@@ -3,6 +3,7 @@ package org.amparo.report.verify;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class TableDifferences {
   }
 
   private static List<List<String>> rows(byte[] csv) {
-    return CsvReader.builder().ofCsvRecord(PageDifferences.text(csv)).stream()
+    return CsvReader.builder().ofCsvRecord(new String(csv, StandardCharsets.UTF_8)).stream()
         .map(CsvRecord::getFields)
         .toList();
   }
