@@ -47,8 +47,7 @@ class GoldenPicturesTest {
             "time-held",
             "balance",
             "policies",
-            "requests-received",
-            "calendar-received")) {
+            "requests-received")) {
       pictures.put(chart, "figure.chart:has(#chart-" + chart + "-wide)");
     }
     return pictures;

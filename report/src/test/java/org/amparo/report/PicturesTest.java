@@ -43,7 +43,7 @@ class PicturesTest {
   @Test
   void each_picture_states_its_finding_and_how_to_read_it() throws IOException {
     Document page = page(SampleCounty.evaluation());
-    for (String id : List.of("chart-policies", "chart-time-held", "chart-calendar-received")) {
+    for (String id : List.of("chart-policies", "chart-time-held")) {
       Element picture = picture(page, id);
       assertThat(picture.select("figcaption .finding").text()).as(id).endsWith(".");
       assertThat(picture.select("figcaption .what").text()).as(id).endsWith(".");
@@ -84,14 +84,5 @@ class PicturesTest {
             Objects.requireNonNull(picture.select(".legend li:contains(must honor)").first())
                 .select("path"))
         .hasSize(1);
-  }
-
-  @Test
-  void a_month_is_in_the_calendar_with_the_number_of_the_table() throws IOException {
-    Document page = page(SampleCounty.evaluation());
-    List<String> printed = page.select("#chart-calendar-received-narrow text").eachText();
-    for (Element month : page.select("data[data-figure~=requests.month.*received]")) {
-      assertThat(printed).contains(month.text());
-    }
   }
 }

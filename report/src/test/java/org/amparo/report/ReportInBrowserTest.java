@@ -61,23 +61,6 @@ class ReportInBrowserTest extends PageTests {
   }
 
   @Test
-  void a_map_is_seen_on_a_desktop_on_a_telephone_and_on_paper(@TempDir Path other) {
-    EvaluationBuilder made = new EvaluationBuilder("Miami-Dade County, FL", "2022 to 2024");
-    SampleLaw.addTo(made);
-    Path page = ReportWriter.write(made.build(), other.resolve("report"));
-    for (int width : new int[] {1280, 390}) {
-      try (OpenPage open = open(page, width)) {
-        assertThat(open.boxes("figure.chart:has(#chart-map-wide) svg[id]")).hasSize(1);
-        assertThat(open.visible("figure.chart:has(#chart-map-wide) .legend li"))
-            .contains("Miami-Dade County, FL");
-        assertThat(open.violations()).isEmpty();
-        open.print();
-        assertThat(open.boxes("figure.chart:has(#chart-map-wide) svg[id]")).hasSize(1);
-      }
-    }
-  }
-
-  @Test
   void the_switch_over_the_table_of_levels_shows_one_set_at_a_time_without_a_script() {
     try (OpenPage page = open(first(), 1280)) {
       List<String> before = page.visible(".switch .panel h3");

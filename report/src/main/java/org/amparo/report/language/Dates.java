@@ -38,11 +38,6 @@ public final class Dates {
             "year", String.valueOf(day.getYear())));
   }
 
-  /** The twelve months' names, January first. */
-  public static List<String> months() {
-    return IntStream.rangeClosed(1, 12).mapToObj(Dates::name).toList();
-  }
-
   /** Short names of the twelve months, January first. */
   public static List<String> shortMonths() {
     return IntStream.rangeClosed(1, 12)

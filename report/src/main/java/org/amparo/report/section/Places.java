@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
-import org.amparo.model.place.NamedPlace;
 import org.amparo.model.place.State;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
@@ -32,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests by the places they were made to, and where the place lies.
  *
- * @param state the state that a report of a county lies in, or null
- * @param map the county in its state, or the counties of a state by their requests; null where
- *     there is no outline
+ * @param map the counties of a state by their requests; null elsewhere
  * @param series one for each stage that is told by place
  */
-public record Places(@Nullable String state, @Nullable Chart map, List<Series> series) {
+public record Places(@Nullable Chart map, List<Series> series) {
 
   private static final String PREFIX = "place.";
   private static final int MOST_BARS = 12;
@@ -64,20 +60,18 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
   public record Row(String name, Amount requests, @Nullable Shown of) {}
 
   public static @Nullable Places of(Figures figures, String place) {
-    Optional<NamedPlace> known = Gazetteer.bundled().known(place);
     List<Series> series =
         Stream.of("received", "issued")
             .flatMap(status -> Stream.ofNullable(series(figures, status)))
             .toList();
-    Chart map = known.flatMap(found -> map(figures, found)).orElse(null);
-    String state =
-        known
-            .filter(County.class::isInstance)
-            .map(County.class::cast)
-            .flatMap(county -> Gazetteer.bundled().state(county.state()))
-            .map(State::name)
+    Chart map =
+        Gazetteer.bundled()
+            .known(place)
+            .filter(State.class::isInstance)
+            .map(State.class::cast)
+            .flatMap(state -> counties(figures, state))
             .orElse(null);
-    return series.isEmpty() && map == null ? null : new Places(state, map, series);
+    return series.isEmpty() && map == null ? null : new Places(map, series);
   }
 
   private static @Nullable Series series(Figures figures, String status) {
@@ -138,28 +132,6 @@ public record Places(@Nullable String state, @Nullable Chart map, List<Series> s
       return Wording.say("places.others");
     }
     return figure.words().word("place");
-  }
-
-  private static Optional<Chart> map(Figures figures, NamedPlace place) {
-    return switch (place) {
-      case County county -> located(county);
-      case State state -> counties(figures, state);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Chart> located(County county) {
-    Optional<State> state = Gazetteer.bundled().state(county.state());
-    return state.flatMap(
-        found ->
-            StateMap.of(
-                "chart-map",
-                Wording.say("places.map-county"),
-                county.name(),
-                found.fips(),
-                Map.of(county.geoid(), 0),
-                List.of(county.name()),
-                Wording.say("places.rest")));
   }
 
   /** Counties in as many classes of equal number as there are patterns. */

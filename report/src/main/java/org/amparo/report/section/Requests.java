@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.chart.Chart;
-import org.amparo.report.chart.MonthCalendar;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
-import org.amparo.report.language.Dates;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Style;
@@ -40,7 +37,6 @@ public record Requests(List<Series> series, Basis basis) {
    *
    * @param title what is counted
    * @param chart a bar for each month
-   * @param calendar the months of each year side by side
    * @param least the month that has no more than any other; null where one is hidden
    * @param most the month that none exceeds; null where one is hidden
    * @param months the same as numbers
@@ -48,7 +44,6 @@ public record Requests(List<Series> series, Basis basis) {
   public record Series(
       String title,
       Chart chart,
-      Chart calendar,
       @Nullable Month least,
       @Nullable Month most,
       List<Month> months) {}
@@ -126,15 +121,6 @@ public record Requests(List<Series> series, Basis basis) {
     Month most = all ? Collections.max(months, bySize) : null;
     // A gap in the chart would read as none.
     String note = all ? "" : " " + Wording.say("chart.hidden");
-    List<MonthCalendar.Count> counts =
-        drawn.stream()
-            .map(
-                one ->
-                    new MonthCalendar.Count(
-                        one.month(),
-                        Objects.requireNonNull(one.figure().value()).doubleValue(),
-                        Amount.of(one.figure(), Style.EXACT).words()))
-            .toList();
     return new Series(
         title,
         MonthChart.bars(
@@ -144,14 +130,6 @@ public record Requests(List<Series> series, Basis basis) {
             false,
             heights,
             List.of()),
-        MonthCalendar.of(
-            "chart-calendar-" + stage,
-            Wording.say("requests.calendar-" + stage),
-            months.stream()
-                .map(month -> month.name() + ": " + month.requests().words())
-                .collect(Collectors.joining("; ", "", "." + note)),
-            Dates.months(),
-            counts),
         least,
         most,
         months);
