@@ -2,33 +2,18 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which people and which months the records are of. */
-class CoverageTest {
+class CoverageTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records = new TestWorkspace(folder).place("48201", "Harris County, TX", null);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
+  @Override
+  void begin() {
+    records.place("48201", "Harris County, TX", null);
   }
 
   private TestWorkspace booked(String key, String day) {
     return records.booking(key, "48201", day + " 00:00:00", day + " 09:00:00", false);
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
   }
 
   private TestWorkspace covers(String columns) {

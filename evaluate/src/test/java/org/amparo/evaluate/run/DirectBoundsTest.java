@@ -2,38 +2,20 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the records allow of a time past release that they do not give. */
-class DirectBoundsTest {
+class DirectBoundsTest extends WorkspaceFixture {
 
   private static final String FACTS = "spread.direct.hours.missing-facts";
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", null)
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", null).hold("jail", "jurisdiction", 1);
   }
 
   /** A booking of 1 January at midnight, held. */

@@ -2,37 +2,25 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.ingest.check.Requirements;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which columns the records in scope fill, by which a report says what is missing. */
-class FilledTest {
+class FilledTest extends WorkspaceFixture {
 
   private static final String FROM = "2026-01-01 00:00:00";
   private static final String UNTIL = "2026-01-03 00:00:00";
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", null)
-            .place("2", "Two County, TX", null)
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
+  @Override
+  void begin() {
+    records
+        .place("1", "One County, TX", null)
+        .place("2", "Two County, TX", null)
+        .hold("jail", "jurisdiction", 1);
   }
 
   private static Set<String> possible(Set<String> filled) {

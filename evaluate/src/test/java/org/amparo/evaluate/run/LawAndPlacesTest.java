@@ -2,31 +2,18 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The law over the period of the records, and requests by the places they were made to. */
-class LawAndPlacesTest {
+class LawAndPlacesTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records = new TestWorkspace(folder);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
+  @Override
+  void begin() {}
 
   private Evaluation evaluate(String place) {
     return records.evaluate(EvaluationSettings.of(place, List.of()), "");

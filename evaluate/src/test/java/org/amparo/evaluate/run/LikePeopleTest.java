@@ -3,32 +3,18 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LikePeopleTest {
+class LikePeopleTest extends WorkspaceFixture {
 
   private static final String PREFIX = "time.counterfactual.";
   private static final String START = "2026-01-01 00:00:00";
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", null)
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", null).hold("jail", "jurisdiction", 1);
   }
 
   /** A booking from the first of January for so many days, with a charge of this grade. */
@@ -46,10 +32,6 @@ class LikePeopleTest {
     booking("f", false, 8, "FELONY");
     booking("g", false, 1, "MISDEMEANOR");
     booking("h", false, 3, "MISDEMEANOR");
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
   }
 
   @Test

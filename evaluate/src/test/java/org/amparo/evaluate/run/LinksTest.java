@@ -2,32 +2,16 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LinksTest {
+class LinksTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", "America/Chicago")
-            .source(2, "arrests.csv", "arrests")
-            .source(3, "stints.csv", "stints");
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
+  @Override
+  void begin() {
+    records
+        .place("1", "One County, TX", "America/Chicago")
+        .source(2, "arrests.csv", "arrests")
+        .source(3, "stints.csv", "stints");
   }
 
   private TestWorkspace oneRelease() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
@@ -12,31 +11,14 @@ import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Policy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Time held past release less what people without a request wait. */
-class NetTimeTest {
+class NetTimeTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", "America/New_York")
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", "America/New_York").hold("jail", "jurisdiction", 1);
   }
 
   /** Bookings that waited from 08:00, the first of them one minute, each one minute longer. */

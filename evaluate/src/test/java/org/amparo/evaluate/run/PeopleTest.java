@@ -4,37 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.amparo.policy.Policy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whom it falls on, bail, and clocks, on records worked out by hand. */
-class PeopleTest {
+class PeopleTest extends WorkspaceFixture {
 
   private static final String FROM = "2026-01-01 00:00:00";
   private static final String UNTIL = "2026-01-09 00:00:00";
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", null)
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", null).hold("jail", "jurisdiction", 1);
   }
 
   private void group(String race, int booked, int held) {

@@ -2,39 +2,27 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Status;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PipelineTest {
+class PipelineTest extends WorkspaceFixture {
 
   private static final String JAIL =
       "landmark = 'COUNTY JAIL', area = 'Miami Area of Responsibility'";
   private static final String STREET =
       "landmark = 'A STREET', area = 'Miami Area of Responsibility'";
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("12086", "Miami-Dade County, FL", "America/New_York")
-            .source(2, "arrests.csv", "arrests")
-            .release(2, "2019-ICFO-53623")
-            .run(
-                "CREATE OR REPLACE TEMP TABLE landmark_county AS SELECT 'COUNTY JAIL' AS landmark,"
-                    + " 'Miami Area of Responsibility' AS area, '12086' AS geoid, TRUE AS own");
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
+  @Override
+  void begin() {
+    records
+        .place("12086", "Miami-Dade County, FL", "America/New_York")
+        .source(2, "arrests.csv", "arrests")
+        .release(2, "2019-ICFO-53623")
+        .run(
+        "CREATE OR REPLACE TEMP TABLE landmark_county AS SELECT 'COUNTY JAIL' AS landmark,"
+        + " 'Miami Area of Responsibility' AS area, '12086' AS geoid, TRUE AS own");
   }
 
   private Figures at(String place) {

@@ -4,30 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlaceLookupTest {
+class PlaceLookupTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("48201", "Harris County, TX", null)
-            .place("48203", "Harrison County, TX", null)
-            .place("48061", "Cameron County, TX", null)
-            .place("22023", "Cameron Parish, LA", null);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
+  @Override
+  void begin() {
+    records
+        .place("48201", "Harris County, TX", null)
+        .place("48203", "Harrison County, TX", null)
+        .place("48061", "Cameron County, TX", null)
+        .place("22023", "Cameron Parish, LA", null);
   }
 
   private String found(String written) {

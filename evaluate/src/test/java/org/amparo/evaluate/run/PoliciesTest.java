@@ -2,7 +2,6 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
@@ -10,12 +9,9 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PoliciesTest {
+class PoliciesTest extends WorkspaceFixture {
 
   private static final Rate AVERAGE =
       new Rate(
@@ -31,19 +27,9 @@ class PoliciesTest {
           false,
           "");
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", null)
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", null).hold("jail", "jurisdiction", 1);
   }
 
   /** A booking held some hours past release. */

@@ -2,29 +2,14 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.amparo.evaluate.Status;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RequestsTest {
+class RequestsTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records = new TestWorkspace(folder).place("1", "One County, TX", "America/Chicago");
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", "America/Chicago");
   }
 
   @Test

@@ -2,32 +2,14 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a jail answered to each request to hold, and whether the request came due. */
-class ResponsesTest {
+class ResponsesTest extends WorkspaceFixture {
 
-  private TestWorkspace records;
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", "America/New_York")
-            .hold("jail", "jurisdiction", 1);
-  }
-
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
-    return new Figures(records.evaluate());
+  @Override
+  void begin() {
+    records.place("1", "One County, TX", "America/New_York").hold("jail", "jurisdiction", 1);
   }
 
   /** A booking of January 1, marked, with a request; let go at noon of January 5, held to 15:00. */
