@@ -1,56 +1,35 @@
 -- reads: local_booking, reported_ledger, ice_record, count_record, scope_place
 -- The columns that some record in scope fills, named as a contract's are: `charge.grade`, `ice_event:arrest.occurred_at`.
-WITH detainer_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM detainer
-    WHERE getvariable('place_id') IS NULL OR place_id IN (SELECT place_id FROM scope_place))
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), booking_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM booking
-    WHERE getvariable('place_id') IS NULL OR place_id IN (SELECT place_id FROM scope_place))
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), charge_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM charge SEMI JOIN local_booking USING (source_id, booking_key))
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), bond_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM bond_payment SEMI JOIN local_booking USING (place_id, booking_key))
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), ledger_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM reported_ledger)
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), count_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM count_record WHERE in_scope)
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), place_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM scope_place)
-  ON COLUMNS(*) INTO NAME name VALUE filled
-), award_column AS (
-  UNPIVOT (SELECT count(COLUMNS(*)) FROM award)
-  ON COLUMNS(*) INTO NAME name VALUE filled
+WITH here AS (
+  SELECT place_id FROM scope_place WHERE getvariable('place_id') IS NOT NULL
 ), event AS (
-  SELECT kind, count(person_key) AS person_key, count(occurred_at) AS occurred_at, count(landmark) AS landmark,
-    count(disposition) AS disposition
+  SELECT 'ice_event:' || kind AS part, count(person_key) AS person_key, count(occurred_at) AS occurred_at,
+    count(landmark) AS landmark, count(disposition) AS disposition
   FROM ice_record WHERE in_scope GROUP BY kind
-), event_column AS (
-  UNPIVOT event ON person_key, occurred_at, landmark, disposition INTO NAME name VALUE filled
-), filled_column AS (
-  SELECT 'detainer.' || name AS name, filled FROM detainer_column
+), part AS (
+  SELECT 'detainer' AS part, name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM detainer
+    WHERE getvariable('place_id') IS NULL OR place_id IN (FROM here)) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'booking.' || name, filled FROM booking_column
+  SELECT 'booking', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM booking
+    WHERE getvariable('place_id') IS NULL OR place_id IN (FROM here)) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'charge.' || name, filled FROM charge_column
+  SELECT 'charge', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM charge
+    SEMI JOIN local_booking USING (source_id, booking_key)) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'bond_payment.' || name, filled FROM bond_column
+  SELECT 'bond_payment', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM bond_payment
+    SEMI JOIN local_booking USING (place_id, booking_key)) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'ledger.' || name, filled FROM ledger_column
+  SELECT 'ledger', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM reported_ledger) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'reported_count.' || name, filled FROM count_column
+  SELECT 'reported_count', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM count_record WHERE in_scope)
+    ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'place.' || name, filled FROM place_column
+  SELECT 'place', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM scope_place) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'award.' || name, filled FROM award_column
+  SELECT 'award', name, filled FROM (UNPIVOT (SELECT count(COLUMNS(*)) FROM award) ON COLUMNS(*) INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'ice_event:' || kind || '.' || name, filled FROM event_column
+  SELECT part, name, filled FROM (UNPIVOT event ON person_key, occurred_at, landmark, disposition INTO NAME name VALUE filled)
   UNION ALL
-  SELECT 'hold_definition.hold_id', count(*) FROM hold_definition h SEMI JOIN local_booking USING (contract)
+  SELECT 'hold_definition', 'hold_id', count(*) FROM hold_definition h SEMI JOIN local_booking USING (contract)
 )
-SELECT name FROM filled_column WHERE filled > 0 ORDER BY name
+SELECT part || '.' || name AS name FROM part WHERE filled > 0 ORDER BY name
