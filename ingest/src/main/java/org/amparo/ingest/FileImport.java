@@ -3,7 +3,6 @@ package org.amparo.ingest;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +21,7 @@ import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.ingest.read.RecordSheet;
+import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Imports one file within the connection's transaction. */
@@ -51,8 +51,7 @@ final class FileImport {
 
   /** A result for each sheet that follows a contract; at least one. */
   List<ImportResult> run() throws SQLException {
-    try (RecordFile records = RecordFile.open(file);
-        FileDigest digest = FileDigest.of(file)) {
+    try (RecordFile records = RecordFile.open(file)) {
       List<CachedHead> heads = records.sheets().stream().map(CachedHead::new).toList();
       List<Found> found = new ArrayList<>();
       List<RecordSheet> passedOver = new ArrayList<>();
@@ -66,12 +65,11 @@ final class FileImport {
         throw Recognition.failure(file.toString(), heads, contracts);
       }
       List<ImportResult> results = new ArrayList<>();
-      boolean mayBeKnown = mayBeKnown();
+      String sha256 = sha256();
       for (Found each : found) {
         RecordSheet sheet = each.head().sheet();
         Recognition recognition = each.recognition();
-        Optional<ImportResult> earlier =
-            mayBeKnown ? earlier(sheet, recognition.contract(), digest.sha256()) : Optional.empty();
+        Optional<ImportResult> earlier = earlier(sheet, recognition.contract(), sha256);
         if (earlier.isPresent()) {
           results.add(earlier.get());
           continue;
@@ -80,7 +78,7 @@ final class FileImport {
             new SourceRecord(
                 file,
                 sheet.name(),
-                digest,
+                sha256,
                 records.format(),
                 request.release() == null ? release(each.head(), recognition) : request.release(),
                 request.disclosure());
@@ -148,11 +146,9 @@ final class FileImport {
         .orElse(null);
   }
 
-  /** Whether a file of this size was imported before. */
-  private boolean mayBeKnown() throws SQLException {
-    String sql = "SELECT count(*) FROM source_file WHERE bytes = ?";
+  private String sha256() {
     try {
-      return Statements.number(connection, sql, Files.size(file)) > 0;
+      return Sha256.of(file);
     } catch (IOException e) {
       throw RecordFile.unreadable(file, e);
     }

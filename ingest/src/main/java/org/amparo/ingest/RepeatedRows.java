@@ -192,6 +192,6 @@ final class RepeatedRows {
                         .formatted(row.getString(1), contract.id()),
                     0),
             contract.id(),
-            source.digest().sha256()));
+            source.sha256()));
   }
 }

@@ -81,7 +81,7 @@ final class SheetImport {
   ImportResult run() throws SQLException {
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
-    Loading loading = loading(columns);
+    Loading loading = new Loading(connection, contract.layout(), header, columns, progress);
     Loaded loaded;
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
       loaded = sheet.load(loading, rejected);
@@ -139,16 +139,11 @@ final class SheetImport {
     return new Watched(connection, progress, what + " " + name(), rows);
   }
 
-  private Loading loading(List<Loading.StagedColumn> columns) {
-    Layout layout = contract.layout();
-    return new Loading(connection, layout, header, columns, progress, !layout.mayMeanNoNumber());
-  }
-
   private SourceChecks checks(int id, List<Loading.StagedColumn> columns) {
     Set<Column> absent = new HashSet<>(contract.typedColumns());
     columns.forEach(staged -> absent.remove(staged.column()));
     CheckRun.CheckedSource checked =
-        new CheckRun.CheckedSource(id, name(), source.digest().sha256(), absent);
+        new CheckRun.CheckedSource(id, name(), source.sha256(), absent);
     return new SourceChecks(
         source.file(), contract, new CheckRun(contract, connection, checked, excuses));
   }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What is known of a source before its rows are read.
  *
  * @param sheet null for a text file
+ * @param sha256 the file's digest
  * @param release within which the source's anonymous ids stand for the same people, or null
  * @param disclosure as the user states it, or null for what the contract says
  */
 record SourceRecord(
     Path file,
     @Nullable String sheet,
-    FileDigest digest,
+    String sha256,
     String format,
     @Nullable String release,
     @Nullable Disclosure disclosure) {
@@ -50,7 +51,7 @@ record SourceRecord(
       insert.setInt(1, id);
       insert.setString(2, file.getFileName().toString());
       insert.setString(3, sheet);
-      insert.setString(4, digest.sha256());
+      insert.setString(4, sha256);
       insert.setLong(5, bytes());
       insert.setString(6, format);
       insert.setString(7, contract.id());

@@ -62,11 +62,6 @@ public record Column(
     public String rejection() {
       return rejection;
     }
-
-    /** Whether values are days or instants. */
-    public boolean isTime() {
-      return this == DATE || this == TIMESTAMP;
-    }
   }
 
   /**

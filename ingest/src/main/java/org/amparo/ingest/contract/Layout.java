@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How a file's text becomes cells and cells become values.
@@ -32,8 +31,6 @@ public record Layout(
 
   /** Any sheet's name. */
   public static final Pattern ANY_SHEET = Pattern.compile(".*");
-
-  private static final Pattern VALUE = Pattern.compile("(?i)\\s*([-+.]?[0-9].*|true|false)");
 
   /** A day as the database itself writes it, and a second. */
   public static final String ISO_DAY = "%Y-%m-%d";
@@ -80,12 +77,5 @@ public record Layout(
     empties.addAll(nulls);
     empties.addAll(redactions);
     return empties;
-  }
-
-  /**
-   * Whether a mark for no value could also be a number, a day or a truth, such as 99 for unknown.
-   */
-  public boolean mayMeanNoNumber() {
-    return Stream.concat(nulls.stream(), redactions.stream()).anyMatch(VALUE::matches);
   }
 }

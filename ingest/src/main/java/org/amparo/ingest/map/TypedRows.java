@@ -10,7 +10,6 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.database.Sql;
-import org.amparo.ingest.read.StagedCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +61,15 @@ public final class TypedRows {
   /**
    * The statement that makes {@code typed_cells}, the table below {@code typed}.
    *
-   * @param staged how the contract's columns stand in {@code staged}; those the file lacks are not
-   *     in it
+   * @param staged what the contract's columns are called in {@code staged}; those the file lacks
+   *     are not in it
    * @param release the publisher's name for what was released together, which every row has as
    *     {@code release}; null where it is not known
    * @param datesAreIso whether days and instants may stand there as ISO 8601 writes them, whatever
    *     the layout's formats
    */
   public String create(
-      Map<Column, StagedCell> staged, @Nullable String release, boolean datesAreIso) {
+      Map<Column, String> staged, @Nullable String release, boolean datesAreIso) {
     List<String> cleaned = new ArrayList<>(List.of("line"));
     List<String> typed = new ArrayList<>(cleaned);
     List<String> columns = new ArrayList<>(cleaned);
@@ -83,24 +82,16 @@ public final class TypedRows {
       String name = Sql.name(column.alias());
       String raw = Sql.name("raw_" + column.alias());
       columns.add(name);
-      StagedCell cell = staged.get(column);
+      String cell = staged.get(column);
       if (cell == null) {
         typed.add("CAST(NULL AS " + type(column) + ") AS " + name);
         continue;
       }
-      cleaned.add(cleaned(cell.text()) + " AS " + raw);
+      cleaned.add(cleaned(cell) + " AS " + raw);
       typed.add(raw);
-      String value = new TypedText(layout, datesAreIso).value(column.type(), raw);
-      if (cell.value() != null) {
-        String known = Sql.name("known_" + column.alias());
-        cleaned.add(cell.value() + " AS " + known);
-        value = "coalesce(%s, %s)".formatted(known, value);
-      }
-      typed.add(value + " AS " + name);
+      typed.add(new TypedText(layout, datesAreIso).value(column.type(), raw) + " AS " + name);
       if (!personal.contains(column)) {
-        String reported =
-            cell.value() == null ? raw : "coalesce(" + raw + ", CAST(" + name + " AS VARCHAR))";
-        cells.add(Sql.text(column.source() + " = ") + " || " + reported);
+        cells.add(Sql.text(column.source() + " = ") + " || " + raw);
       }
       if (column.type() == Column.ColumnType.TIMESTAMP && layout.hasTimes()) {
         unparsed.add(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** What cells say as text. */
 final class CellText {
@@ -22,9 +23,6 @@ final class CellText {
   private static final double DAYS_END = 2_958_466;
 
   private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
-
-  /** Where a number is no instant. */
-  static final long NO_INSTANT = Long.MIN_VALUE;
 
   private static final int MOST_DIGITS = 400;
 
@@ -57,33 +55,31 @@ final class CellText {
 
   /** A spreadsheet's day number as an ISO instant to the second; the number where it is none. */
   String instant(String raw) {
-    long second = epochSecond(raw);
-    return second == NO_INSTANT
-        ? number(raw)
-        : LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).format(ISO);
+    LocalDateTime instant = time(raw);
+    return instant == null ? number(raw) : instant.format(ISO);
   }
 
-  /** Seconds from day zero to the instant that a number says, or {@link #NO_INSTANT}. */
-  private static long seconds(String raw) {
+  /** A spreadsheet's day number as an ISO day; the number where it is none. */
+  String day(String raw) {
+    LocalDateTime instant = time(raw);
+    return instant == null ? number(raw) : instant.toLocalDate().toString();
+  }
+
+  private @Nullable LocalDateTime time(String raw) {
     try {
       double number = Double.parseDouble(raw);
-      return number >= 0 && number < DAYS_END ? Math.round(number * SECONDS_A_DAY) : NO_INSTANT;
+      if (!(number >= 0 && number < DAYS_END)) {
+        return null;
+      }
+      long seconds = Math.round(number * SECONDS_A_DAY);
+      long day = fromDayZero(seconds / SECONDS_A_DAY);
+      return day > LAST_DAY
+          ? null
+          : LocalDateTime.ofEpochSecond(
+              day * SECONDS_A_DAY + seconds % SECONDS_A_DAY, 0, ZoneOffset.UTC);
     } catch (NumberFormatException e) {
-      return NO_INSTANT;
+      return null;
     }
-  }
-
-  /** Seconds from the start of 1970 to an instant, or {@link #NO_INSTANT} where it is none. */
-  long epochSecond(String raw) {
-    long seconds = seconds(raw);
-    long day = seconds == NO_INSTANT ? NO_INSTANT : epochDay(seconds / SECONDS_A_DAY);
-    return day == NO_INSTANT ? NO_INSTANT : day * SECONDS_A_DAY + seconds % SECONDS_A_DAY;
-  }
-
-  /** Days from 1970 to the day with a number, or {@link #NO_INSTANT} where it is none. */
-  private long epochDay(long number) {
-    boolean known = number >= 0 && number < DAYS_END && fromDayZero(number) <= LAST_DAY;
-    return known ? fromDayZero(number) : NO_INSTANT;
   }
 
   private long fromDayZero(long number) {

@@ -3,10 +3,12 @@ package org.amparo.ingest.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A text file or a sheet of a workbook, loaded row by row. */
 public final class GridSheet implements RecordSheet {
 
-  private static final long MICROS_A_SECOND = 1_000_000;
+  /** Rows between two words on progress. */
+  private static final int TOLD_EVERY = 1_024;
 
   private final Path file;
   private final Grid grid;
@@ -59,81 +62,74 @@ public final class GridSheet implements RecordSheet {
 
   @Override
   public Loaded load(Loading loading, RejectedRows rejected) throws SQLException {
-    DuckDBConnection connection = loading.connection().unwrap(DuckDBConnection.class);
-    List<StagedCell> cells = new ArrayList<>();
-    StringBuilder columns = new StringBuilder("line BIGINT");
-    try (RowBlocks blocks = new RowBlocks(grid, loading)) {
-      for (RowBlocks.Staged kind : blocks.staged()) {
-        int number = cells.size();
-        columns.append(", c").append(number).append(" VARCHAR");
-        if (kind != RowBlocks.Staged.TEXT) {
-          columns.append(", v").append(number).append(' ').append(kind.sql());
-        }
-        cells.add(
-            new StagedCell("c" + number, kind == RowBlocks.Staged.TEXT ? null : "v" + number));
-      }
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE OR REPLACE TEMP TABLE staged_cells(" + columns + ")");
-        statement.execute("CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM staged_cells");
-      }
-      long kept = append(connection, blocks, loading.progress(), rejected);
-      List<Loaded.Remark> remarks = new ArrayList<>(blocks.remarks());
+    String columns =
+        IntStream.range(0, loading.columns().size())
+            .mapToObj(at -> ", c" + at + " VARCHAR")
+            .collect(Collectors.joining());
+    Statements.execute(
+        loading.connection(),
+        "CREATE OR REPLACE TEMP TABLE staged_cells(line BIGINT" + columns + ")",
+        "CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM staged_cells");
+    try (GridRows rows = grid.rows(loading.layout())) {
+      long kept = append(rows, loading, rejected);
+      List<Loaded.Remark> remarks = new ArrayList<>(rows.remarks());
       if (grid.hidden()) {
         remarks.add(new Loaded.Remark("sheet-hidden", "the sheet is hidden from view", 1));
       }
-      return new Loaded(kept + rejected.count(), kept, grid.hasNumbers(), cells, remarks);
+      return new Loaded(kept + rejected.count(), kept, grid.hasNumbers(), remarks);
     } catch (IOException | RuntimeException e) {
       throw grid.failure(e);
     }
   }
 
-  private long append(
-      DuckDBConnection connection,
-      RowBlocks blocks,
-      ProgressListener progress,
-      RejectedRows rejected)
+  /** Writes the rows below the header; how many are kept. */
+  private long append(GridRows rows, Loading loading, RejectedRows rejected)
       throws IOException, SQLException {
     String task = "reading " + (grid.name() == null ? file.getFileName() : grid.name());
+    CellText text = new CellText(grid.from1904());
+    int headerWidth = loading.header().names().size();
     long kept = 0;
-    try (DuckDBAppender appender = connection.createAppender("temp", "main", "staged_cells")) {
-      for (RowBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
-        append(appender, block, blocks.staged());
-        kept += block.size;
-        for (RowBlocks.Rejected row : block.rejected) {
-          rejected.add(row.line(), row.fault().code(), row.fault().detail());
+    long seen = 0;
+    try (DuckDBAppender appender =
+        loading
+            .connection()
+            .unwrap(DuckDBConnection.class)
+            .createAppender("temp", "main", "staged_cells")) {
+      while (rows.next()) {
+        if (seen++ <= loading.header().row()) {
+          continue;
         }
-        progress.progress(Progress.ofBytes(task, block.read, block.length, kept));
+        GridRows.Fault fault = rows.fault(headerWidth);
+        if (fault == null) {
+          appender.beginRow();
+          appender.append(rows.line());
+          for (Loading.StagedColumn column : loading.columns()) {
+            appender.append(cell(rows, column, text));
+          }
+          appender.endRow();
+          kept++;
+        } else {
+          rejected.add(rows.line(), fault.code(), fault.detail());
+        }
+        if (seen % TOLD_EVERY == 0) {
+          loading.progress().progress(Progress.ofBytes(task, rows.read(), rows.length(), kept));
+        }
       }
     }
     return kept;
   }
 
-  private static void append(
-      DuckDBAppender appender, RowBlocks.Block block, List<RowBlocks.Staged> staged)
-      throws SQLException {
-    int at = 0;
-    for (int row = 0; row < block.size; row++) {
-      appender.beginRow();
-      appender.append(block.lines[row]);
-      for (RowBlocks.Staged kind : staged) {
-        appender.append(block.texts[at]);
-        if (kind != RowBlocks.Staged.TEXT) {
-          append(appender, kind, block.values[at]);
-        }
-        at++;
-      }
-      appender.endRow();
+  /** What a cell says as text: a number by the type of its column. */
+  private static @Nullable String cell(
+      GridRows rows, Loading.StagedColumn staged, CellText text) {
+    String value = rows.value(staged.position());
+    if (value == null || rows.kind(staged.position()) != GridRows.Kind.NUMBER) {
+      return value;
     }
-  }
-
-  private static void append(DuckDBAppender appender, RowBlocks.Staged kind, long value)
-      throws SQLException {
-    if (value == CellText.NO_INSTANT) {
-      appender.appendNull();
-    } else if (kind == RowBlocks.Staged.DAY) {
-      appender.appendEpochDays(Math.toIntExact(value));
-    } else {
-      appender.appendEpochMicros(Math.multiplyExact(value, MICROS_A_SECOND));
-    }
+    return switch (staged.column().type()) {
+      case DATE -> text.day(value);
+      case TIMESTAMP -> text.instant(value);
+      case TEXT, INTEGER, DECIMAL, YES_NO -> CellText.number(value);
+    };
   }
 }

@@ -9,11 +9,9 @@ import java.util.List;
  * @param kept how many of them the reader has counted to be in {@code staged}
  * @param datesAreIso whether days and instants that the file holds as such, and not as text, stand
  *     in {@code staged} as ISO 8601 writes them
- * @param cells how the columns asked for stand in {@code staged}, in their order
  * @param remarks what was noticed and not rejected
  */
-public record Loaded(
-    long rows, long kept, boolean datesAreIso, List<StagedCell> cells, List<Remark> remarks) {
+public record Loaded(long rows, long kept, boolean datesAreIso, List<Remark> remarks) {
 
   /**
    * Something noticed.

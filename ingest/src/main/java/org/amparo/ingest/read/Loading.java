@@ -14,26 +14,13 @@ import org.amparo.ingest.contract.Layout;
  * @param header the header; rows below it are loaded
  * @param columns what to load, in the order of the staged columns
  * @param progress told of bytes or rows
- * @param typed whether what a cell says may be staged without its text, as {@link
- *     StagedCell#value()}
  */
 public record Loading(
     Connection connection,
     Layout layout,
     Header header,
     List<StagedColumn> columns,
-    ProgressListener progress,
-    boolean typed) {
-
-  /** Asks for texts. */
-  public Loading(
-      Connection connection,
-      Layout layout,
-      Header header,
-      List<StagedColumn> columns,
-      ProgressListener progress) {
-    this(connection, layout, header, columns, progress, false);
-  }
+    ProgressListener progress) {
 
   /**
    * A column to load.

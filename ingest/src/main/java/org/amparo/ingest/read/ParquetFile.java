@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.LockedDatabase;
@@ -43,9 +41,6 @@ public final class ParquetFile implements RecordFile {
   /** The one table of a Parquet file. */
   public static final class Rows implements RecordSheet {
 
-    private static final Set<String> WHOLE =
-        Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
-
     private final Path file;
 
     Rows(Path file) {
@@ -60,22 +55,6 @@ public final class ParquetFile implements RecordFile {
         String instant =
             type.equals("TIMESTAMP WITH TIME ZONE") ? "timezone('UTC', " + quoted + ")" : quoted;
         return "CAST(" + instant + " AS VARCHAR)";
-      }
-
-      /** What it says of a column's type without its text; null where that takes the text. */
-      @Nullable String value(Column.ColumnType wanted) {
-        String quoted = Sql.name(name);
-        return switch (wanted) {
-          // Days that four digits of a year do not tell are left to their text.
-          case DATE ->
-              type.equals("DATE")
-                  ? "CASE WHEN %1$s BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN %1$s END"
-                      .formatted(quoted)
-                  : null;
-          case INTEGER -> WHOLE.contains(type) ? "CAST(" + quoted + " AS BIGINT)" : null;
-          case YES_NO -> type.equals("BOOLEAN") ? quoted : null;
-          case TEXT, DECIMAL, TIMESTAMP -> null;
-        };
       }
     }
 
@@ -123,20 +102,9 @@ public final class ParquetFile implements RecordFile {
           fields.stream().anyMatch(field -> field.name().equalsIgnoreCase("file_row_number"));
       List<String> selected = new ArrayList<>();
       selected.add((taken ? "row_number() OVER ()" : "file_row_number + 1") + " AS line");
-      List<StagedCell> cells = new ArrayList<>();
       for (Loading.StagedColumn column : loading.columns()) {
-        Field field = fields.get(column.position());
-        String value = loading.typed() ? field.value(column.column().type()) : null;
-        int at = cells.size();
-        if (value == null) {
-          selected.add("trim(" + field.text() + ") AS c" + at);
-          cells.add(new StagedCell("c" + at, null));
-        } else {
-          selected.add(value + " AS v" + at);
-          selected.add(
-              "CASE WHEN %s IS NULL THEN trim(%s) END AS c%s".formatted(value, field.text(), at));
-          cells.add(new StagedCell("c" + at, "v" + at));
-        }
+        String text = fields.get(column.position()).text();
+        selected.add("trim(" + text + ") AS c" + (selected.size() - 1));
       }
       try {
         Statements.execute(
@@ -148,7 +116,7 @@ public final class ParquetFile implements RecordFile {
                 loading.connection(),
                 "SELECT num_rows FROM parquet_file_metadata(%s)"
                     .formatted(LockedDatabase.toRead(file)));
-        return new Loaded(rows, rows, true, cells, List.of());
+        return new Loaded(rows, rows, true, List.of());
       } catch (SQLException e) {
         throw failure(e);
       }
