@@ -64,7 +64,7 @@ public final class ContractValidation {
     for (TableMapping mapping : contract.tables()) {
       Map<String, String> columns = CanonicalTable.columns(connection, mapping.table());
       String insert =
-          new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0, Map.of());
+          new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0);
       try (PreparedStatement prepared = connection.prepareStatement(insert)) {
         prepared.getMetaData();
       } catch (SQLException e) {

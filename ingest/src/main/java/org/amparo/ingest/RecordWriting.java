@@ -19,7 +19,6 @@ import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.FillingRows;
 import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
-import org.amparo.ingest.map.Windows;
 import org.amparo.ingest.offense.OffenseMapping;
 import org.amparo.ingest.offense.OffenseTable;
 import org.amparo.model.problem.AmparoException;
@@ -55,7 +54,7 @@ final class RecordWriting {
               contract, mapping, CanonicalTable.columns(connection, mapping.table()), today);
       try {
         if (mapping.fills().isEmpty()) {
-          String insert = rows.insert(id, new Windows(connection).known(rows, id));
+          String insert = rows.insert(id);
           note("records", mapping.table(), watched.run(insert));
         } else {
           FillingRows filling = new FillingRows(contract, mapping, rows);

@@ -82,27 +82,6 @@ public final class TableRows {
   }
 
   /**
-   * For each yes-or-no column whose value takes a window over all rows, the query for {@code line}
-   * and {@code hit}, that value.
-   */
-  Map<String, String> windows(int sourceId) {
-    Map<String, String> windows = new LinkedHashMap<>();
-    mapping
-        .set()
-        .forEach(
-            (column, value) -> {
-              Expression expression = value.expression();
-              if ("BOOLEAN".equals(canonical.get(column)) && expression.names().contains("over")) {
-                windows.put(
-                    column,
-                    "SELECT line, CAST((%s) AS BOOLEAN) AS hit FROM (%s)"
-                        .formatted(expression.sql(), wanted(sourceId)));
-              }
-            });
-    return windows;
-  }
-
-  /**
    * The query for {@code line} and {@code missing}, the first column that may not be blank, of rows
    * that would give a record without it; empty where no row can.
    *
@@ -131,24 +110,46 @@ public final class TableRows {
   }
 
   /**
-   * The statement that writes the records.
-   *
-   * @param known SQL for the columns whose values need not be reckoned any more
+   * The statement that writes the records. A yes-or-no value that takes a window over all rows,
+   * such as whether an earlier row is alike, is joined by the line: beside the other columns the
+   * database would sort all of them in their whole width.
    */
-  public String insert(int sourceId, Map<String, String> known) {
+  public String insert(int sourceId) {
     List<String> columns = new ArrayList<>(mapping.set().keySet());
     if (readsHolds()) {
       columns.add("hold_by");
     }
     String names = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
+    Map<String, String> windows = new LinkedHashMap<>();
+    StringBuilder joins = new StringBuilder();
+    mapping
+        .set()
+        .forEach(
+            (column, value) -> {
+              Expression expression = value.expression();
+              if ("BOOLEAN".equals(canonical.get(column)) && expression.names().contains("over")) {
+                String window = "window_" + windows.size();
+                windows.put(column, window);
+                joins.append(
+                    " JOIN (SELECT line, CAST((%s) AS BOOLEAN) AS %s FROM (%s)) USING (line)"
+                        .formatted(expression.sql(), window, wanted(sourceId)));
+              }
+            });
     return """
     INSERT INTO %s (source_id, source_row, flags, %s)
     SELECT %s, line, %s, %s
     FROM (SELECT line, unparsed, %s
-      FROM (%s))
+      FROM (%s)%s)
     """
         .formatted(
-            mapping.table(), names, sourceId, flags(), names, values(known), wanted(sourceId));
+            mapping.table(),
+            names,
+            sourceId,
+            flags(),
+            names,
+            values(windows),
+            wanted(sourceId),
+            joins);
   }
 
   /**
