@@ -54,8 +54,7 @@ class AtlasInBrowserTest extends PageTests {
 
   @Test
   void aSearchNarrowsTheListByCountyStateOrCode() {
-    try (Chromium chromium = Chromium.start();
-        OpenPage page = chromium.open(atlas.resolve("index.html"), WIDTH)) {
+    try (OpenPage page = open(atlas.resolve("index.html"), WIDTH)) {
       int all = page.visible(ROWS).size();
       assertThat(all).isGreaterThan(10);
       page.type("#search-for", "delaware");
@@ -76,8 +75,7 @@ class AtlasInBrowserTest extends PageTests {
 
   @Test
   void theLanguageIsSwitchedOnEachPageAndKeptOnTheWay() {
-    try (Chromium chromium = Chromium.start();
-        OpenPage page = chromium.open(atlas.resolve("index.html"), WIDTH)) {
+    try (OpenPage page = open(atlas.resolve("index.html"), WIDTH)) {
       page.follow(".languages a[hreflang=es]");
       assertThat(page.language()).isEqualTo("es");
       page.type("#search-for", "providence");
@@ -95,8 +93,7 @@ class AtlasInBrowserTest extends PageTests {
 
   @Test
   void aCountyIsReachedByKeysAlone() {
-    try (Chromium chromium = Chromium.start();
-        OpenPage page = chromium.open(atlas.resolve("index.html"), WIDTH)) {
+    try (OpenPage page = open(atlas.resolve("index.html"), WIDTH)) {
       page.press("Tab");
       page.press("Enter");
       page.type("#search-for", "providence");
@@ -108,8 +105,7 @@ class AtlasInBrowserTest extends PageTests {
 
   @Test
   void aCountyOnTheMapLeadsToItsPageAndSaysItsNumber() {
-    try (Chromium chromium = Chromium.start();
-        OpenPage page = chromium.open(atlas.resolve("state/RI.html"), WIDTH)) {
+    try (OpenPage page = open(atlas.resolve("state/RI.html"), WIDTH)) {
       page.follow(".map a[href$='44007.html'] path");
       assertThat(page.visible("h1")).containsExactly("Providence County, RI");
       assertThat(page.complaints()).isEmpty();

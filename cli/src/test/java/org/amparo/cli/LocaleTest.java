@@ -38,9 +38,9 @@ class LocaleTest {
                 "--out",
                 out.toString(),
                 "--bookings",
-                "600",
+                "300",
                 "--detainers",
-                "60")
+                "40")
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();
