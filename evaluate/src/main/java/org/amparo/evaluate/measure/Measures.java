@@ -160,13 +160,7 @@ public record Measures(
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
-    addTables(
-        tables,
-        plan,
-        kinds.requests(),
-        "requests-by-month",
-        "requests-side-by-side",
-        "pipeline-linked");
+    addTables(tables, plan, kinds.requests(), "requests-by-month", "pipeline-linked");
     addTables(tables, plan, kinds.events(), "pipeline-months", "pipeline-parts");
     addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");

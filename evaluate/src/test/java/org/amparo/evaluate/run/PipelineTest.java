@@ -134,9 +134,10 @@ class PipelineTest extends WorkspaceFixture {
         .request("r1", "received", "12086", "received_at = TIMESTAMP '2026-01-31 09:00:00'")
         .request("r2", "received", "12086", "received_at = TIMESTAMP '2026-02-01 09:00:00'");
 
-    assertThat(at("Miami-Dade County, FL").rows("requests-side-by-side"))
+    assertThat(at("Miami-Dade County, FL").rows("requests-by-month"))
         .containsExactly(
-            java.util.Arrays.asList(java.time.LocalDate.of(2026, 1, 1), 1L, 1L),
-            java.util.Arrays.asList(java.time.LocalDate.of(2026, 2, 1), 1L, null));
+            List.of("2026-01", "issued", 1L),
+            List.of("2026-01", "received", 1L),
+            List.of("2026-02", "received", 1L));
   }
 }

@@ -49,7 +49,6 @@ record TableKind(
   private static final Map<String, TableKind> TABLES =
       Map.ofEntries(
           entry("requests-by-month", rows(Set.of("status"), "requests")),
-          entry("requests-side-by-side", rows(Set.of(), "received", "issued")),
           entry("compared-answers", rows(Set.of("status"), "requests")),
           entry("pipeline-months", rows(Set.of("release", "stage"), "number")),
           entry("change-months", rows(Set.of("change", "series"), "number")),
