@@ -36,8 +36,7 @@ class ExportCommandTest {
   @BeforeAll
   void theSampleCountyExported(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    Ran.amparo(
-        "demo", "--out", folder.resolve("demo"), "--bookings", "1500", "--detainers", "150");
+    Ran.amparo("demo", "--out", folder.resolve("demo"), "--bookings", "1500", "--detainers", "150");
     try (Stream<Path> files = Files.walk(folder.resolve("demo"))) {
       workspace =
           files.filter(file -> file.toString().endsWith(".duckdb")).findFirst().orElseThrow();

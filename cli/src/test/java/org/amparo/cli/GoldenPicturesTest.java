@@ -42,12 +42,7 @@ class GoldenPicturesTest {
     pictures.put("story", ".story");
     pictures.put("levels", "table.heat");
     for (String chart :
-        List.of(
-            "who-grade",
-            "time-held",
-            "balance",
-            "policies",
-            "requests-received")) {
+        List.of("who-grade", "time-held", "balance", "policies", "requests-received")) {
       pictures.put(chart, "figure.chart:has(#chart-" + chart + "-wide)");
     }
     return pictures;

@@ -63,8 +63,7 @@ public final class ContractValidation {
     new ContractCheck(contract, connection).run();
     for (TableMapping mapping : contract.tables()) {
       Map<String, String> columns = CanonicalTable.columns(connection, mapping.table());
-      String insert =
-          new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0);
+      String insert = new TableRows(contract, mapping, columns, LocalDate.EPOCH).insert(0);
       try (PreparedStatement prepared = connection.prepareStatement(insert)) {
         prepared.getMetaData();
       } catch (SQLException e) {

@@ -21,7 +21,6 @@ import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
-import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.Loaded;

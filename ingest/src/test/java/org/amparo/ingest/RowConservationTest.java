@@ -193,8 +193,7 @@ class RowConservationTest {
     Path[] files = new Path[contents.size()];
     for (int number = 0; number < files.length; number++) {
       files[number] =
-          Files.write(
-              workspace.resolveSibling("notes-" + number + ".csv"), contents.get(number));
+          Files.write(workspace.resolveSibling("notes-" + number + ".csv"), contents.get(number));
     }
     return Imported.by(CONTRACT, workspace, files).results();
   }
@@ -211,7 +210,12 @@ class RowConservationTest {
 
   @Provide
   Arbitrary<List<String>> anyText() {
-    return Arbitraries.strings().withChars("ab ,,\"\"\n\n\r\0é").ofMaxLength(200).list().ofMinSize(1).ofMaxSize(FILES);
+    return Arbitraries.strings()
+        .withChars("ab ,,\"\"\n\n\r\0é")
+        .ofMaxLength(200)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(FILES);
   }
 
   private static void conserved(List<String> tails, Charset charset) throws IOException {

@@ -11,7 +11,6 @@ import org.amparo.ingest.ContractValidation;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements;
-import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -65,9 +64,7 @@ public final class ContractCheckCommand extends JsonCommand {
             () ->
                 new Checked(
                     problems,
-                    sound.stream()
-                        .map(one -> new Sound(one.contract().id()))
-                        .toList(),
+                    sound.stream().map(one -> new Sound(one.contract().id())).toList(),
                     requirements.answers(filled).stream().map(Possible::of).toList(),
                     facts(requirements, filled, true),
                     facts(requirements, filled, false)))

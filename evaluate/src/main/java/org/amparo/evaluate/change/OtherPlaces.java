@@ -67,8 +67,7 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
             .toList();
     List<Place> places = new ArrayList<>();
     for (County county : chosen(qualified, own)) {
-      double[] theirs =
-          Objects.requireNonNull(panel.values(series, county.geoid(), window.used()));
+      double[] theirs = Objects.requireNonNull(panel.values(series, county.geoid(), window.used()));
       places.add(
           new Place(county, mean(theirs, window), InterruptedSeries.of(window, theirs).level()));
     }
@@ -81,8 +80,7 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
 
   /** Ranks a change of level among those of places where nothing is known to have changed. */
   static OtherPlaces ranked(CorrectedEstimate own, List<Place> places) {
-    int asLarge =
-        (int) places.stream().filter(place -> place.level().size() >= own.size()).count();
+    int asLarge = (int) places.stream().filter(place -> place.level().size() >= own.size()).count();
     if (places.size() < FEWEST) {
       return new OtherPlaces(places, asLarge, Verdict.TOO_FEW_TO_RANK);
     }

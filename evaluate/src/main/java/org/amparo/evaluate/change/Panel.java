@@ -48,7 +48,8 @@ record Panel(Map<String, Map<String, Map<Integer, Long>>> numbers) {
 
   /** A place's numbers in some months; null where one is unknown. */
   double @Nullable [] values(MonthlySeries series, String place, List<YearMonth> months) {
-    Map<Integer, Long> known = numbers.getOrDefault(series.id(), Map.of()).getOrDefault(place, Map.of());
+    Map<Integer, Long> known =
+        numbers.getOrDefault(series.id(), Map.of()).getOrDefault(place, Map.of());
     int[] wanted = Window.indexes(months);
     double[] values = new double[wanted.length];
     for (int i = 0; i < values.length; i++) {

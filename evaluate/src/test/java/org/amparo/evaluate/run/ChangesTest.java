@@ -161,8 +161,7 @@ class ChangesTest {
         .extracting(row -> row.get(2))
         .containsExactlyInAnyOrderElementsOf(florida);
     assertThat(figures.value(DIRECTIVE + "others.places")).isEqualByComparingTo("20");
-    assertThat(figures.figure(DIRECTIVE + "others.as-large").numerator())
-        .isEqualByComparingTo("1");
+    assertThat(figures.figure(DIRECTIVE + "others.as-large").numerator()).isEqualByComparingTo("1");
     assertThat(answer(figures, "file-2.arrest", 6)).asString().startsWith("It rose more");
   }
 

@@ -21,8 +21,8 @@ class PipelineTest extends WorkspaceFixture {
         .source(2, "arrests.csv", "arrests")
         .release(2, "2019-ICFO-53623")
         .run(
-        "CREATE OR REPLACE TEMP TABLE landmark_county AS SELECT 'COUNTY JAIL' AS landmark,"
-        + " 'Miami Area of Responsibility' AS area, '12086' AS geoid, TRUE AS own");
+            "CREATE OR REPLACE TEMP TABLE landmark_county AS SELECT 'COUNTY JAIL' AS landmark,"
+                + " 'Miami Area of Responsibility' AS area, '12086' AS geoid, TRUE AS own");
   }
 
   private Figures at(String place) {

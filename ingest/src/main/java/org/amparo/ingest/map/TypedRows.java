@@ -68,8 +68,7 @@ public final class TypedRows {
    * @param datesAreIso whether days and instants may stand there as ISO 8601 writes them, whatever
    *     the layout's formats
    */
-  public String create(
-      Map<Column, String> staged, @Nullable String release, boolean datesAreIso) {
+  public String create(Map<Column, String> staged, @Nullable String release, boolean datesAreIso) {
     List<String> cleaned = new ArrayList<>(List.of("line"));
     List<String> typed = new ArrayList<>(cleaned);
     List<String> columns = new ArrayList<>(cleaned);

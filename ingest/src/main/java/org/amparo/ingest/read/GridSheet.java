@@ -120,8 +120,7 @@ public final class GridSheet implements RecordSheet {
   }
 
   /** What a cell says as text: a number by the type of its column. */
-  private static @Nullable String cell(
-      GridRows rows, Loading.StagedColumn staged, CellText text) {
+  private static @Nullable String cell(GridRows rows, Loading.StagedColumn staged, CellText text) {
     String value = rows.value(staged.position());
     if (value == null || rows.kind(staged.position()) != GridRows.Kind.NUMBER) {
       return value;

@@ -181,9 +181,7 @@ class FetcherTest {
   @Test
   void a_download_that_broke_off_begins_again_by_itself() {
     publisher.answers(
-        Publisher.beginning(BYTES, 100_000),
-        Publisher.status(503),
-        Publisher.file(BYTES));
+        Publisher.beginning(BYTES, 100_000), Publisher.status(503), Publisher.file(BYTES));
     assertThat(fetch(limits(2), false).file()).hasBinaryContent(BYTES);
     assertThat(publisher.asked()).isEqualTo(3);
   }

@@ -42,11 +42,7 @@ public record Requests(List<Series> series, Basis basis) {
    * @param months the same as numbers
    */
   public record Series(
-      String title,
-      Chart chart,
-      @Nullable Month least,
-      @Nullable Month most,
-      List<Month> months) {}
+      String title, Chart chart, @Nullable Month least, @Nullable Month most, List<Month> months) {}
 
   /**
    * A month.
