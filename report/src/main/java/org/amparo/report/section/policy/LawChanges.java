@@ -43,46 +43,29 @@ public record LawChanges(List<Day> days, Basis basis) {
    *
    * @param day which
    * @param name what changed
-   * @param series what reaches over it and could be judged
-   * @param unable what reaches over it and could not
-   */
-  public record Day(LocalDate day, String name, List<Judged> series, List<Unable> unable) {}
-
-  /**
-   * A series that could not be judged.
-   *
-   * @param label what is counted
-   * @param why in a sentence
+   * @param label what the series counts that it is judged by
+   * @param answer what its own months say, in a sentence
    * @param before whole months before
    * @param after whole months after
+   * @param judged what was found; null where the months cannot tell
    */
-  public record Unable(String label, String why, @Nullable Amount before, @Nullable Amount after) {}
-
-  /**
-   * A series that was judged.
-   *
-   * @param label what is counted
-   * @param answers in sentences: by itself, beside others
-   * @param before whole months before
-   * @param after whole months after
-   * @param chart months and lines; null where an edition for the public hides every month
-   * @param lines the figures
-   */
-  public record Judged(
+  public record Day(
+      LocalDate day,
+      String name,
       String label,
-      Answers answers,
+      String answer,
       @Nullable Amount before,
       @Nullable Amount after,
-      @Nullable Chart chart,
-      List<Line> lines) {}
+      @Nullable Judged judged) {}
 
   /**
-   * What is said, in sentences.
+   * What was found.
    *
-   * @param byItself by the series' own months
-   * @param besideOthers beside other counties
+   * @param chart months and lines; null where an edition for the public hides every month
+   * @param besideOthers what other counties say, in a sentence
+   * @param lines the figures
    */
-  public record Answers(String byItself, String besideOthers) {}
+  public record Judged(@Nullable Chart chart, String besideOthers, List<Line> lines) {}
 
   /**
    * A figure.
@@ -102,37 +85,27 @@ public record LawChanges(List<Day> days, Basis basis) {
       return null;
     }
     Cells cells = new Cells(answers);
-    Map<String, Day> days = new LinkedHashMap<>();
+    List<Day> days = new ArrayList<>();
     for (int row = 0; row < answers.rows().size(); row++) {
-      String change = cells.text(row, "change");
-      LocalDate date = Objects.requireNonNull(cells.date(row, "day"));
-      String name = cells.text(row, "name");
-      Day day =
-          days.computeIfAbsent(
-              change, key -> new Day(date, name, new ArrayList<>(), new ArrayList<>()));
-      String prefix = "change." + change + "." + cells.text(row, "series") + ".";
-      if (figures.has(prefix + "its.expected")) {
-        day.series().add(judged(figures, tables, prefix, cells, row));
-      } else {
-        day.unable()
-            .add(
-                new Unable(
-                    cells.text(row, "label"),
-                    cells.text(row, "by_itself"),
-                    figures.exact(prefix + "months-before"),
-                    figures.exact(prefix + "months-after")));
-      }
+      String prefix = "change." + cells.text(row, "change") + "." + cells.text(row, "series") + ".";
+      days.add(
+          new Day(
+              Objects.requireNonNull(cells.date(row, "day")),
+              cells.text(row, "name"),
+              cells.text(row, "label"),
+              answer(cells, row, "by_itself"),
+              figures.exact(prefix + "months-before"),
+              figures.exact(prefix + "months-after"),
+              figures.has(prefix + "its.expected")
+                  ? judged(figures, tables, prefix, cells, row)
+                  : null));
     }
-    return new LawChanges(List.copyOf(days.values()), Basis.of(figures.under("change.").toList()));
+    return new LawChanges(days, Basis.of(figures.under("change.").toList()));
   }
 
   private static Judged judged(
       Figures figures, Map<String, ResultTable> tables, String prefix, Cells cells, int row) {
     return new Judged(
-        cells.text(row, "label"),
-        new Answers(answer(cells, row, "by_itself"), answer(cells, row, "beside_others")),
-        figures.exact(prefix + "months-before"),
-        figures.exact(prefix + "months-after"),
         chart(
             Objects.requireNonNull(tables.get("change-months")),
             prefix,
@@ -140,6 +113,7 @@ public record LawChanges(List<Day> days, Basis basis) {
             cells.text(row, "series"),
             cells.text(row, "label"),
             Objects.requireNonNull(cells.date(row, "day"))),
+        answer(cells, row, "beside_others"),
         Stream.of("its.", "others.")
             .flatMap(part -> figures.under(prefix + part))
             .map(LawChanges::line)
