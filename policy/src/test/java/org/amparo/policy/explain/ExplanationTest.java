@@ -26,7 +26,8 @@ class ExplanationTest {
                 "us-xx-example:serious=any_felony",
                 Question.HOLD,
                 "{request: {received_on: 2015-06-01}, jurisdiction: {reimbursement: ALL_COSTS},"
-                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01, by_release: true}]}"))
+                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01, by_release: true,"
+                    + " final: true}]}"))
         .isEqualTo(
             """
             Example County, Ordinance 1 (serious: Any felony) (us-xx-example:serious=any_felony)
