@@ -72,6 +72,8 @@ class Discharge:
             waited = wait(booking, start)
             if booking.asked or booking.holds or booking.released_to is not None or waited is None:
                 continue
+            if course(booking) == "never-due":
+                continue
             for key in self.keys(start, booking.reason):
                 groups.setdefault(key, []).append(waited)
         self.means = {k: statistics.fmean(v) for k, v in groups.items() if len(v) >= ENOUGH}

@@ -11,19 +11,26 @@ def redacted(text):
 
 
 class IceFile:
-    """Rows of one workbook. A row of the same person and day as an earlier one is a repeat."""
+    """Rows of one workbook. Of rows of the same person and day one counts: none that ICE lifted as a duplicate where
+    another is there, and one that says why it was lifted before one that does not."""
 
     def __init__(self, folder):
         path = sorted(pathlib.Path(folder).glob("*.xlsx"))[0]
         self.read = sheet_rows(path, "Detainer Prepare Date")
-        self.rows, seen = [], set()
+        self.rows, kept = [], {}
         for row in self.read:
             row = {k: None if redacted(v) else v for k, v in row.items()}
             row["day"] = sheet_day(row["Detainer Prepare Date"])
             key = (row["Anonymized Identifier"], row["day"])
-            if key[0] is None or key not in seen:
+            if key[0] is None:
                 self.rows.append(row)
-            seen.add(key)
+            elif key not in kept or self.rank(row) < self.rank(kept[key]):
+                kept[key] = row
+        self.rows += kept.values()
+
+    @staticmethod
+    def rank(row):
+        return row["Detainer Lift Reason"] == "Duplicate", row["Detainer Lift Reason"] is None
 
     @property
     def repeats(self):

@@ -54,9 +54,15 @@ class Case:
         served = True if self.booking.reason == "SERVED" else None
         if charge.status == "CONVICTED":
             return Crime(charge.grade, charge.kind, False, served)
-        if charge.status == "REDUCED" and self.booking.reason in ("SERVED", "OTHER", None):
-            return Crime(None if charge.grade == "FELONY" else charge.grade, None, False, served)
+        if charge.status in ("REDUCED", None) and self.booking.reason in ("SERVED", "OTHER", None):
+            known = served if charge.status else None
+            return Crime(None if charge.grade == "FELONY" else charge.grade, None, False, known)
         return Crime(charge.grade, charge.kind, False, None) if charge.status is None else None
+
+    def open(self, charge):
+        """At release: how a charge ended has no day, and after bond or anything but an end of the charges it may be later."""
+        ended = self.booking.reason in ("SERVED", "DISMISSED", "ACQUITTED")
+        return equals(charge.status, "OPEN") if ended or charge.status == "OPEN" else None
 
     def convicted(self, test):
         """Of a crime on record by release that passes the test."""
@@ -99,7 +105,7 @@ def recommendation(case, serious="florida_forcible_felony"):
 def resolution(case):
     """Miami-Dade's resolution of 2013, by the press account."""
     unbondable = case.charged(lambda c: conjunction(
-        equals(c.status, "OPEN"), YES_NO.get(c.capital), YES_NO.get(c.finding)))
+        case.open(c), YES_NO.get(c.capital), YES_NO.get(c.finding)))
     return first([
         (negation(equals(case.paid, "ALL_COSTS")), "MUST_NOT"),
         (case.convicted_before_arrest(felony(NAMED)), "MAY"),

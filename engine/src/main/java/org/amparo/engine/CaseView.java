@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
 import org.amparo.ingest.database.Sql;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
@@ -265,6 +266,13 @@ final class CaseView {
     if (ConvictionSql.isReading(field)) {
       return ConvictionSql.reading(field, plausible("v.convicted_on", "convicted_on", "v."));
     }
+    if (field.name().equals(ConvictionTimes.STANDING)) {
+      return ConvictionSql.standing(field);
+    }
+    if (field.name().equals(ConvictionTimes.IS_FINAL)) {
+      return ConvictionSql.isFinal(
+          ConvictionSql.standing(list.field(ConvictionTimes.STANDING).orElseThrow()));
+    }
     String column = alias + "." + field.name();
     if (field.name().equals("section")) {
       return "CASE WHEN NOT regexp_matches(%1$s.statute, '[/,;]')".formatted(alias)
@@ -276,7 +284,10 @@ final class CaseView {
     return switch (field.type()) {
       case INTEGER -> "CAST(" + column + " AS BIGINT)";
       case DATE, TIME -> plausible(column, field.name(), alias + ".");
-      case TEXT -> vocabulary(column, field.allowed());
+      case TEXT -> {
+        String word = vocabulary(column, field.allowed());
+        yield field.name().equals("status") ? ConvictionSql.byRelease(word) : word;
+      }
       case BOOLEAN -> column;
     };
   }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
+import org.amparo.ingest.database.Sql;
 import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
@@ -32,7 +33,27 @@ final class ConvictionSql {
   private static final String UNDATED =
       "%s IS NULL OR coalesce(m.arrest, m.request, m.eligible, m.release) IS NULL";
 
+  private static final String MAY_BE_REDUCED =
+      "coalesce(b.release_eligible_reason, '') NOT IN"
+          + " ('DISMISSED', 'ACQUITTED', 'BOND_OR_RECOGNIZANCE', 'DIVERSION')";
+
   private ConvictionSql() {}
+
+  /** Where a conviction {@code v} stands; unknown where its source never says. */
+  static String standing(Field field) {
+    return """
+        CASE WHEN v.standing IN (%s) THEN v.standing
+          WHEN v.standing IS NOT NULL OR v.source_id IN (SELECT source_id FROM conviction WHERE standing IS NOT NULL)
+            THEN '%s' END\
+        """
+        .formatted(Sql.texts(field.allowed()), ConvictionTimes.NOT_RECORDED);
+  }
+
+  /** Whether a standing is final, or never told; unknown of any other. */
+  static String isFinal(String standing) {
+    return "CASE WHEN coalesce(%1$s, '%2$s') = '%2$s' THEN TRUE END"
+        .formatted(standing, ConvictionTimes.FINAL);
+  }
 
   /** Whether a field is one of the three readings. */
   static boolean isReading(Field field) {
@@ -80,11 +101,21 @@ final class ConvictionSql {
    * that is recorded.
    */
   static String mayBe() {
-    return """
-        (%1$s IS NULL OR %1$s = 'CONVICTED' OR (%1$s = 'REDUCED' AND coalesce(b.release_eligible_reason, '')
-          NOT IN ('DISMISSED', 'ACQUITTED', 'BOND_OR_RECOGNIZANCE', 'DIVERSION')))\
-        """
-        .formatted(status());
+    return "(%1$s IS NULL OR %1$s = 'CONVICTED' OR (%1$s = 'REDUCED' AND %2$s))"
+        .formatted(status(), MAY_BE_REDUCED);
+  }
+
+  /**
+   * The status of a charge when the person would otherwise be released. It has no day: only a
+   * release that ends the charges tells that they had ended by then.
+   */
+  static String byRelease(String status) {
+    return "CASE WHEN c.status = 'OPEN' OR b.release_eligible_reason IN ('SERVED', 'DISMISSED', 'ACQUITTED') THEN %s END"
+        .formatted(status);
+  }
+
+  private static String asCharged() {
+    return "(c.status IS NOT DISTINCT FROM 'CONVICTED' OR NOT (%s))".formatted(MAY_BE_REDUCED);
   }
 
   private static String status() {
@@ -94,14 +125,15 @@ final class ConvictionSql {
 
   /**
    * The conviction that a charge {@code c} of a booking {@code b} ended in, as a struct. Of a
-   * reduced felony it is not on record what it was reduced to.
+   * felony that was reduced, or may have been, it is not on record what it was reduced to.
    *
    * @param value a field of the charge in SQL
    */
   static String ofCharge(UnaryOperator<String> value) {
     return struct(
         field -> {
-          if (field.name().equals("in_custody_for_it")) {
+          if (field.name().equals("in_custody_for_it")
+              || field.name().equals(ConvictionTimes.IS_FINAL)) {
             return "TRUE";
           }
           if (field.name().equals(ConvictionTimes.BEFORE_ARREST)) {
@@ -118,9 +150,8 @@ final class ConvictionSql {
           return switch (field.name()) {
             case "court" -> known;
             case "grade" ->
-                "CASE WHEN c.status IS DISTINCT FROM 'REDUCED' OR %1$s <> 'FELONY' THEN %1$s END"
-                    .formatted(known);
-            default -> "CASE WHEN c.status IS DISTINCT FROM 'REDUCED' THEN %s END".formatted(known);
+                "CASE WHEN %2$s OR %1$s <> 'FELONY' THEN %1$s END".formatted(known, asCharged());
+            default -> "CASE WHEN %2$s THEN %1$s END".formatted(known, asCharged());
           };
         });
   }

@@ -20,6 +20,7 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class ConvictionTimesTest {
           status, 'FL' AS court, 'FELONY' AS grade, 'ROBBERY' AS category, [] AS hold_by FROM grid""",
         """
         INSERT INTO conviction BY NAME SELECT 3 AS source_id, n AS source_row, [] AS flags, 'x' AS place_id,
-          'B' || n AS booking_key, 'LISTED' AS statute, 'FELONY' AS grade, convicted AS convicted_on FROM grid""");
+          'B' || n AS booking_key, 'LISTED' AS statute, 'FELONY' AS grade, convicted AS convicted_on,
+          ['FINAL', 'WITHHELD', 'ON_APPEAL', NULL, 'Pending'][n % 5 + 1] AS standing FROM grid""");
   }
 
   @AfterEach
@@ -117,6 +119,34 @@ class ConvictionTimesTest {
     assertThat(outcomes("SERVED", "OPEN")).isEqualTo("NEEDS_INFORMATION");
   }
 
+  @Test
+  void what_a_conviction_short_of_a_final_one_is_worth_depends_on_the_policy() throws SQLException {
+    execute(
+        "UPDATE detainer SET victim_or_witness = FALSE",
+        "UPDATE booking SET released_at = NULL",
+        "UPDATE charge SET status = 'OPEN'",
+        "UPDATE conviction SET category = 'ROBBERY', convicted_on = DATE '2001-01-01'");
+    Policy recommended = PolicyLibrary.bundled().find("us-fl-miami-dade-recommendation-2013");
+    assertThat(outcomesOf(recommended, "'FINAL'")).isEqualTo("MAY");
+    for (String standing : List.of("'WITHHELD'", "'JUVENILE'", "'VACATED'", "'ON_APPEAL'")) {
+      assertThat(outcomesOf(recommended, standing)).as(standing).isEqualTo("NEEDS_INFORMATION");
+    }
+    Policy connecticut = PolicyLibrary.bundled().find("us-ct-54-192h-2014");
+    execute("UPDATE conviction SET court = 'CT'");
+    assertThat(outcomesOf(connecticut, "'ON_APPEAL'")).isEqualTo("MAY");
+    assertThat(outcomesOf(connecticut, "'JUVENILE'")).isNotEqualTo("MAY");
+    // A source with such a column that leaves it blank, and one that has none.
+    String some = "CASE WHEN booking_key = 'B1' THEN 'FINAL' END";
+    assertThat(outcomesOf(recommended, some)).contains("NEEDS_INFORMATION");
+    assertThat(outcomesOf(recommended, "NULL")).isEqualTo("MAY");
+  }
+
+  private @Nullable String outcomesOf(Policy policy, String standing) throws SQLException {
+    execute("UPDATE conviction SET standing = " + standing);
+    Decider.decideHolds(workspace, List.of(policy), null);
+    return outcomes("SERVED", "OPEN");
+  }
+
   private List<CaseRecord> cases() throws SQLException {
     Decider.decideHolds(workspace, List.of(), null);
     List<Long> rows = new ArrayList<>();
@@ -130,8 +160,11 @@ class ConvictionTimesTest {
     return CaseRows.read(workspace.connection(), rows);
   }
 
-  /** Without what the records' view adds: the readings, and the convictions of charges. */
-  private static CaseRecord asTyped(CaseRecord recorded) {
+  /**
+   * Without what the records' view adds: the readings, and the convictions of charges. The view
+   * does not tell of a charge what may have become of it after release; the grid does.
+   */
+  private CaseRecord asTyped(CaseRecord recorded) throws SQLException {
     List<Map<String, Object>> listed = new ArrayList<>();
     for (Map<String, Object> element : recorded.list(ListFact.CONVICTIONS).elements()) {
       if (LISTED.equals(element.get("statute"))) {
@@ -139,12 +172,18 @@ class ConvictionTimesTest {
         plain.remove(ConvictionTimes.BEFORE_ARREST);
         plain.remove(ConvictionTimes.BEFORE_REQUEST);
         plain.remove(ConvictionTimes.BY_RELEASE);
+        plain.remove(ConvictionTimes.IS_FINAL);
         listed.add(plain);
       }
     }
     Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
     lists.putAll(recorded.lists());
     lists.put(ListFact.CONVICTIONS, new ListValue(listed, true));
+    String status = text("SELECT status FROM grid WHERE 'r' || n = '" + recorded.id() + "'");
+    if (status != null) {
+      lists.computeIfPresent(
+          ListFact.CHARGES, (_, charges) -> charges.with(0, "status", status));
+    }
     return new CaseRecord(recorded.id(), recorded.facts(), lists);
   }
 
@@ -168,12 +207,15 @@ class ConvictionTimesTest {
     return decisions;
   }
 
-  private String outcomes(String reason, String status) throws SQLException {
+  private @Nullable String outcomes(String reason, String status) throws SQLException {
+    return text(
+        "SELECT string_agg(DISTINCT outcome ORDER BY outcome) FROM decision JOIN grid ON detainer_id = 'r'"
+            + " || n WHERE reason = '%s' AND status = '%s'".formatted(reason, status));
+  }
+
+  private @Nullable String text(String sql) throws SQLException {
     try (Statement statement = workspace.connection().createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT string_agg(DISTINCT outcome) FROM decision JOIN grid ON detainer_id = 'r'"
-                    + " || n WHERE reason = '%s' AND status = '%s'".formatted(reason, status))) {
+        ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);
     }

@@ -154,7 +154,7 @@ CREATE TABLE detainer (
   us_citizen_claim BOOLEAN, victim_or_witness BOOLEAN,
   convictions_complete BOOLEAN,     -- the source says it lists every conviction
   action VARCHAR,                   -- what the jail did: HONORED, DECLINED
-  duplicate_likely BOOLEAN NOT NULL -- same id and prepare date as an earlier row of the source
+  duplicate_likely BOOLEAN NOT NULL -- same id and prepare date as another row of the source, which counts
 );
 
 CREATE TABLE booking (
@@ -197,7 +197,8 @@ CREATE TABLE conviction (
   statute VARCHAR, court VARCHAR, ncic VARCHAR, text VARCHAR,
   grade VARCHAR, offense_class VARCHAR, category VARCHAR, kind VARCHAR,
   violent BOOLEAN, serious BOOLEAN, ice_level INTEGER,
-  convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN
+  convicted_on DATE, sentence_days INTEGER, sentence_released_on DATE, in_custody_for_it BOOLEAN,
+  standing VARCHAR                  -- FINAL, WITHHELD, DEFERRED, YOUTHFUL, JUVENILE, VACATED, ON_APPEAL
 );
 
 CREATE TABLE bond_payment (

@@ -193,6 +193,23 @@ class ChecksTest {
         .containsExactly("1|WARN");
   }
 
+  /** Whichever stands first in the file, and in whatever order their lines are read. */
+  @Test
+  void of_two_rows_alike_the_same_one_counts_wherever_they_stand() throws IOException {
+    String header = "place_id,detainer_no,booking_id,received_at,request_kind,action\n";
+    String honored = "p,1,B1,2024-01-01 08:00:00,HOLD,HONORED\n";
+    String declined = "p,1,B1,2024-01-01 08:00:00,HOLD,DECLINED\n";
+    for (String rows : List.of(honored + declined, declined + honored)) {
+      Path file = Files.writeString(folder.resolve("log" + rows.hashCode() + ".csv"), header + rows);
+      Imported.into(folder.resolve(rows.hashCode() + ".duckdb"), file);
+    }
+    String counted = "SELECT action FROM detainer WHERE NOT duplicate_likely";
+    assertThat(Imported.rows(folder.resolve((honored + declined).hashCode() + ".duckdb"), counted))
+        .hasSize(1)
+        .isEqualTo(
+            Imported.rows(folder.resolve((declined + honored).hashCode() + ".duckdb"), counted));
+  }
+
   @Test
   void aMistakeInACheckIsAnErrorAtItsPlace() {
     String[][] mistakes = {

@@ -149,7 +149,8 @@ class DeportationDataTest {
   }
 
   @Test
-  void encountersKeepTheirDispositionAndALaterRowOfTheSameTimeIsMarked() throws IOException {
+  void encounters_keep_their_disposition_and_one_of_two_rows_of_the_same_time_is_marked()
+      throws IOException {
     ImportResult result =
         csv(
             """
@@ -171,7 +172,7 @@ class DeportationDataTest {
                 "SELECT kind, disposition, landmark, threat_level, duplicate_likely FROM ice_event"
                     + " ORDER BY source_row"))
         .containsExactly(
-            "encounter|Detainer|X COUNTY JAIL|null|false", "encounter|Other|X COUNTY JAIL|3|true");
+            "encounter|Detainer|X COUNTY JAIL|null|true", "encounter|Other|X COUNTY JAIL|3|false");
   }
 
   @Test

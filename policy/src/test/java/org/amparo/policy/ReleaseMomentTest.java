@@ -19,7 +19,7 @@ class ReleaseMomentTest {
       request: {received_on: 2014-11-25}
       custody: {release_eligible_at: 2014-11-26T10:00}
       jurisdiction: {reimbursement: ALL_COSTS, time_zone: America/New_York}
-      convictions: [{grade: FELONY, category: ROBBERY, convicted_on: 2010-01-01, by_release: true}]
+      convictions: [{grade: FELONY, category: ROBBERY, convicted_on: 2010-01-01, by_release: true, final: true}]
       convictions_complete: true
       """;
 

@@ -51,6 +51,24 @@ class NetTimeTest extends WorkspaceFixture {
   }
 
   @Test
+  void the_way_to_a_prison_is_no_ordinary_discharge() {
+    waiting("others", 200, "FALSE");
+    waiting("prisoners", 200, "FALSE");
+    waiting("held", 200, "TRUE");
+    records.run(
+        """
+        INSERT INTO charge (source_id, source_row, flags, booking_key, disposition, hold_by)
+        SELECT 1, 20000 + row_number() OVER (), [], booking_key, 'SENTENCED TO STATE PRISON', []
+        FROM booking WHERE booking_key LIKE 'prisoners%'""");
+    records.run(
+        "UPDATE booking SET release_eligible_reason = NULL, released_at = released_at + INTERVAL 5 DAY WHERE booking_key LIKE 'prisoners%'");
+
+    assertThat(figures().value("time.net.hours")).isZero();
+    assertThat(figures().value("time.net.ordinary-hours").doubleValue())
+        .isCloseTo(100.5 / 60, within(1e-6));
+  }
+
+  @Test
   void a_place_that_enters_both_times_together_has_no_net_time() {
     waiting("others", 70, "FALSE");
     records.run(

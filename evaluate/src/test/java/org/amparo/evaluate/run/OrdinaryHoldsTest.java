@@ -34,7 +34,7 @@ class OrdinaryHoldsTest {
         8_000,
         600,
         LocalDate.of(2023, 1, 1),
-        LocalDate.of(2025, 1, 1),
+        LocalDate.of(2024, 1, 1),
         number,
         Map.of(
             Trait.ORDINARY_HOLDS,

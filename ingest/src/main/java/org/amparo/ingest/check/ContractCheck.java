@@ -43,14 +43,15 @@ public final class ContractCheck {
    * @throws AmparoException AMP-111, a problem for each that the database does not accept
    */
   public void run() throws SQLException {
-    String from = "(SELECT *, '' AS row_id FROM typed)";
+    String row = "*, '' AS row_id, CAST(0 AS HUGEINT) AS content";
+    String from = "(SELECT " + row + " FROM typed)";
     if (contract.place().isPresent()) {
       PlaceMapping place = contract.place().get();
       for (Expression part : place.parts()) {
         check(part, "typed");
       }
       stopIfAny();
-      from = "(SELECT *, '' AS row_id, " + place.id().sql() + " AS place_id FROM typed)";
+      from = "(SELECT " + row + ", " + place.id().sql() + " AS place_id FROM typed)";
     }
     for (Contract.HoldDefinition hold : contract.holds()) {
       check(hold.condition(), from);

@@ -30,6 +30,7 @@ public record Column(
       Set.of(
           "line",
           "row_id",
+          "content",
           "source_id",
           "place_id",
           "release",

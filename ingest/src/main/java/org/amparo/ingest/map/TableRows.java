@@ -197,7 +197,10 @@ public final class TableRows {
   }
 
   private String wanted(int sourceId, boolean once) {
-    StringBuilder sql = new StringBuilder("SELECT *, " + rowId(sourceId));
+    StringBuilder sql =
+        new StringBuilder("SELECT *, " + rowId(sourceId))
+            // What tells rows apart whatever their order in the file.
+            .append(", md5_number(" + new TypedRows(contract).cells() + ") AS content");
     contract
         .place()
         .ifPresent(place -> sql.append(", ").append(place.id().sql()).append(" AS place_id"));

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each conviction of a case whether it was on record before the arrest, before the request
- * and when the person would otherwise be released, and adds the booking's own charges that ended,
- * or may have ended, in a conviction. A fact dated after release never makes a conviction count.
+ * and when the person would otherwise be released, and whether it is final, and adds the booking's
+ * own charges that ended, or may have ended, in a conviction. A fact dated after release never
+ * makes a conviction count.
  */
 public final class ConvictionTimes {
 
@@ -27,6 +28,21 @@ public final class ConvictionTimes {
 
   /** When the person would otherwise be released, or the request came where that was later. */
   public static final String BY_RELEASE = "by_release";
+
+  /** Where the conviction stands: withheld, on appeal, and so on. */
+  public static final String STANDING = "standing";
+
+  /**
+   * Whether it is final, as one is of which its source tells no standing; unknown of any other, of
+   * which the policy has to speak.
+   */
+  public static final String IS_FINAL = "final";
+
+  /** The standing of a conviction that nothing is left to undo. */
+  public static final String FINAL = "FINAL";
+
+  /** The standing where the source gives one for other convictions, and none for this. */
+  public static final String NOT_RECORDED = "NOT_RECORDED";
 
   /** What a charge has in common with the conviction it ended in, unless it was reduced. */
   private static final Set<String> OF_THE_CHARGE =
@@ -52,6 +68,7 @@ public final class ConvictionTimes {
   private final @Nullable LocalDate eligible;
   private final @Nullable LocalDate release;
   private final boolean served;
+  private final boolean mayBeReduced;
 
   private ConvictionTimes(CaseRecord record) {
     LocalDate arrested = day(record.value(Fact.CUSTODY_ARRESTED_ON));
@@ -59,7 +76,9 @@ public final class ConvictionTimes {
     this.request = day(record.value(Fact.REQUEST_RECEIVED_ON));
     this.eligible = day(record.value(Fact.CUSTODY_RELEASE_ELIGIBLE_ON));
     this.release = day(record.value(Fact.CUSTODY_RELEASED_AT));
-    this.served = "SERVED".equals(record.value(Fact.CUSTODY_RELEASE_REASON));
+    Object reason = record.value(Fact.CUSTODY_RELEASE_REASON);
+    this.served = "SERVED".equals(reason);
+    this.mayBeReduced = !(reason instanceof String word && WITHOUT_CONVICTION.contains(word));
   }
 
   /** The case with these facts of its convictions; what it states already stands. */
@@ -68,9 +87,7 @@ public final class ConvictionTimes {
     List<Map<String, Object>> elements = new ArrayList<>();
     record.list(ListFact.CONVICTIONS).elements().forEach(one -> elements.add(times.earlier(one)));
     record.list(ListFact.CHARGES).elements().stream()
-        .filter(
-            charge ->
-                mayBeConviction(charge.get("status"), record.value(Fact.CUSTODY_RELEASE_REASON)))
+        .filter(charge -> times.mayBeConviction(charge.get("status")))
         .forEach(charge -> elements.add(times.ofCharge(charge)));
     if (elements.isEmpty()) {
       return record;
@@ -83,15 +100,17 @@ public final class ConvictionTimes {
     return new CaseRecord(record.id(), record.facts(), lists);
   }
 
-  private static boolean mayBeConviction(@Nullable Object status, @Nullable Object reason) {
+  private boolean mayBeConviction(@Nullable Object status) {
     return status == null
         || status.equals("CONVICTED")
-        || (status.equals("REDUCED")
-            && !(reason instanceof String word && WITHOUT_CONVICTION.contains(word)));
+        || (status.equals("REDUCED") && mayBeReduced);
   }
 
   private Map<String, Object> earlier(Map<String, Object> conviction) {
     Map<String, Object> timed = new HashMap<>(conviction);
+    if (timed.getOrDefault(STANDING, FINAL).equals(FINAL)) {
+      timed.putIfAbsent(IS_FINAL, true);
+    }
     LocalDate day = day(conviction.get("convicted_on"));
     state(timed, BEFORE_ARREST, beforeArrest(day));
     state(timed, BEFORE_REQUEST, beforeRequest(day));
@@ -99,10 +118,12 @@ public final class ConvictionTimes {
     return timed;
   }
 
-  /** Of a reduced felony it is not on record what it was reduced to. */
+  /**
+   * Of a felony that was reduced, or may have been, it is not on record what it was reduced to.
+   */
   private Map<String, Object> ofCharge(Map<String, Object> charge) {
     Map<String, Object> timed = new HashMap<>();
-    boolean reduced = "REDUCED".equals(charge.get("status"));
+    boolean reduced = !"CONVICTED".equals(charge.get("status")) && mayBeReduced;
     charge.forEach(
         (field, value) -> {
           boolean stands = !reduced || field.equals("court");
@@ -112,6 +133,7 @@ public final class ConvictionTimes {
           }
         });
     timed.put("in_custody_for_it", true);
+    timed.put(IS_FINAL, true);
     timed.put(BEFORE_ARREST, false);
     if (served && charge.get("status") != null) {
       timed.put(BY_RELEASE, true);

@@ -37,10 +37,18 @@ public enum ListFact {
               Field.of(
                   "in_custody_for_it", FactType.BOOLEAN, "The person is in custody for it now"),
               new Field(
-                  "adjudication",
+                  ConvictionTimes.STANDING,
                   FactType.TEXT,
-                  List.of("ADULT", "YOUTHFUL", "JUVENILE"),
-                  "What kind of finding it is"),
+                  List.of(
+                      ConvictionTimes.FINAL,
+                      "WITHHELD",
+                      "DEFERRED",
+                      "YOUTHFUL",
+                      "JUVENILE",
+                      "VACATED",
+                      "ON_APPEAL",
+                      ConvictionTimes.NOT_RECORDED),
+                  "Where the conviction stands"),
               Field.of(
                   "reclassified_downward",
                   FactType.BOOLEAN,
@@ -57,7 +65,12 @@ public enum ListFact {
               Field.of(
                   ConvictionTimes.BY_RELEASE,
                   FactType.BOOLEAN,
-                  "It was on record when the person would otherwise be released")))),
+                  "It was on record when the person would otherwise be released"),
+              Field.of(
+                  ConvictionTimes.IS_FINAL,
+                  FactType.BOOLEAN,
+                  "Its standing is FINAL or not told; of another only the policy can say whether"
+                      + " it counts")))),
   CHARGES(
       "charges",
       "Local charges of the booking in which the request arrived",

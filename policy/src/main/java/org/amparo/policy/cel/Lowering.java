@@ -8,6 +8,8 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.AmparoException;
@@ -231,9 +233,30 @@ public final class Lowering {
     CelExpr body = expr.comprehension().loopStep().call().args().get(1);
     Element inner = new Element(expr.comprehension().iterVar(), list.get());
     Condition condition = new Lowering(expression, definitions, inner, true).condition(body);
+    Condition element = list.get() == ListFact.CONVICTIONS ? ofFinal(condition, any) : condition;
     return any
-        ? new Condition.Exists(list.get(), condition)
-        : new Condition.ForAll(list.get(), condition);
+        ? new Condition.Exists(list.get(), element)
+        : new Condition.ForAll(list.get(), element);
+  }
+
+  /** Asks for final convictions, unless the condition says itself which others count. */
+  private static Condition ofFinal(Condition element, boolean any) {
+    Term isFinal =
+        new Term.FieldValue(ListFact.CONVICTIONS.field(ConvictionTimes.IS_FINAL).orElseThrow());
+    AtomicBoolean named = new AtomicBoolean();
+    element.eachTerm(term -> named.compareAndSet(false, term.equals(isFinal)));
+    Condition holds = new Condition.Holds(isFinal);
+    if (named.get()) {
+      return element;
+    }
+    if (!any) {
+      return new Condition.Or(List.of(element, new Condition.Not(holds)));
+    }
+    List<Condition> all =
+        new ArrayList<>(
+            element instanceof Condition.And and ? and.conditions() : List.of(element));
+    all.add(holds);
+    return new Condition.And(all);
   }
 
   private boolean isBoolean(CelExpr expr) {

@@ -2,6 +2,7 @@ package org.amparo.policy.explain;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Decision;
@@ -9,6 +10,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.Duty;
@@ -115,6 +117,24 @@ public final class Explanation {
     }
     line(out, "These facts would help to settle it:");
     decision.missing().forEach(path -> line(out, "  " + path + ": " + meaning(path)));
+    if (decision.missing().contains(ListFact.CONVICTIONS.path())) {
+      appendStandings(out);
+    }
+  }
+
+  /** No record settles whether a conviction short of a final one counts. */
+  private void appendStandings(StringBuilder out) {
+    record.list(ListFact.CONVICTIONS).elements().stream()
+        .filter(one -> !one.containsKey(ConvictionTimes.IS_FINAL))
+        .map(one -> one.get(ConvictionTimes.STANDING))
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            standing ->
+                line(
+                    out,
+                    "A conviction on record is %s. Whether it counts a person has to read in the policy's text, unless a condition says so."
+                        .formatted(standing)));
   }
 
   private static String meaning(String path) {

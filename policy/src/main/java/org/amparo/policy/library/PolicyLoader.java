@@ -44,6 +44,9 @@ public final class PolicyLoader {
           "questions",
           "duties");
 
+  /** Ids of figures that are of no policy. */
+  private static final Set<String> RESERVED = Set.of("done", "nobody", "deadline", "deadline-kept");
+
   private static final String AFTER_HEADING = "\ncitations:";
 
   private PolicyLoader() {}
@@ -141,6 +144,12 @@ public final class PolicyLoader {
           id.error(
               "'" + id.text() + "' is not an id",
               "use lower-case letters and digits with - between the words"));
+    }
+    if (RESERVED.contains(id.text())) {
+      problems.note(
+          id.error(
+              "'" + id.text() + "' stands for what a jail did or might do, in figures",
+              "give the policy another id, such as us-xx-" + id.text()));
     }
     YamlNode jurisdiction = file.require("jurisdiction");
     if (!jurisdiction.text().startsWith("ocd-division/")) {

@@ -105,16 +105,35 @@ class LoweringTest {
 
   @Test
   void allBecomesForAllAndItsBodyMayCompareWithTheCase() {
-    Term convictedOn =
-        new Term.FieldValue(ListFact.CONVICTIONS.field("convicted_on").orElseThrow());
-    assertThat(condition("convictions.all(c, c.convicted_on < request.received_on.yearsBefore(5))"))
+    Term filedOn =
+        new Term.FieldValue(ListFact.CHARGES.field("filed_on").orElseThrow());
+    assertThat(condition("charges.all(c, c.filed_on < request.received_on.yearsBefore(5))"))
         .isEqualTo(
             new Condition.ForAll(
-                ListFact.CONVICTIONS,
+                ListFact.CHARGES,
                 new Condition.Compare(
                     Operator.LESS,
-                    convictedOn,
+                    filedOn,
                     new Term.YearsBefore(new Term.FactValue(Fact.REQUEST_RECEIVED_ON), 5))));
+  }
+
+  /** Of others only the policy can say whether they count; it says so where it names final. */
+  @Test
+  void aConvictionHasToBeFinalUnlessTheConditionSaysWhichOthersCount() {
+    Condition isFinal =
+        new Condition.Holds(
+            new Term.FieldValue(ListFact.CONVICTIONS.field("final").orElseThrow()));
+    assertThat(condition("convictions.exists(c, c.violent && c.serious)").parts().getFirst().parts())
+        .hasSize(3)
+        .endsWith(isFinal);
+    assertThat(condition("convictions.all(c, c.violent)").parts().getFirst().parts())
+        .endsWith(new Condition.Not(isFinal));
+    assertThat(
+            condition("convictions.exists(c, (c.final || c.standing == 'ON_APPEAL') && c.violent)")
+                .parts()
+                .getFirst()
+                .parts())
+        .hasSize(2);
   }
 
   @Test
@@ -158,9 +177,8 @@ class LoweringTest {
     OffenseList list = LISTS.find("grave").orElseThrow();
     assertThat(listed("charges.exists(c, c.listed('grave'))"))
         .isEqualTo(new Condition.Exists(ListFact.CHARGES, Listed.surely(list, ListFact.CHARGES)));
-    assertThat(listed("convictions.all(c, c.perhaps_listed('grave'))"))
-        .isEqualTo(
-            new Condition.ForAll(ListFact.CONVICTIONS, Listed.perhaps(list, ListFact.CONVICTIONS)));
+    assertThat(listed("charges.all(c, c.perhaps_listed('grave'))"))
+        .isEqualTo(new Condition.ForAll(ListFact.CHARGES, Listed.perhaps(list, ListFact.CHARGES)));
   }
 
   @Test

@@ -26,7 +26,8 @@ class ExplanationTest {
                 "us-xx-example:serious=any_felony",
                 Question.HOLD,
                 "{request: {received_on: 2015-06-01}, jurisdiction: {reimbursement: ALL_COSTS},"
-                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01, by_release: true}]}"))
+                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01, by_release: true,"
+                    + " final: true}]}"))
         .isEqualTo(
             """
             Example County, Ordinance 1 (serious: Any felony) (us-xx-example:serious=any_felony)
@@ -85,6 +86,19 @@ class ExplanationTest {
     assertThat(explain("us-xx-example", Question.INTERVIEW, "{}"))
         .contains("INTERVIEW: SILENT\n")
         .contains("This instrument does not decide whether to let the agency question the person");
+  }
+
+  @Test
+  void a_conviction_short_of_a_final_one_is_said_to_be_for_the_reader() {
+    assertThat(
+            explain(
+                "us-xx-example:serious=any_felony",
+                Question.HOLD,
+                "{request: {received_on: 2015-06-01}, jurisdiction: {reimbursement: ALL_COSTS},"
+                    + " convictions: [{grade: FELONY, convicted_on: 2014-06-01, by_release: true,"
+                    + " standing: WITHHELD}]}"))
+        .contains("HOLD: NEEDS_INFORMATION")
+        .contains("A conviction on record is WITHHELD. Whether it counts a person has to read");
   }
 
   @Test

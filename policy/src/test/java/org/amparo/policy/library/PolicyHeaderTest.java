@@ -16,6 +16,7 @@ import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyHeaderTest {
 
@@ -62,6 +63,15 @@ class PolicyHeaderTest {
       })
   void a_header_with_a_fault_is_refused(String header, String message) {
     assertThatThrownBy(() -> with(header + "\n")).hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"done", "nobody", "deadline", "deadline-kept"})
+  void an_id_that_figures_use_for_no_policy_is_refused(String id) {
+    String text = Example.policy().replaceFirst("(?m)^id: .*$", "id: " + id);
+    assertThatThrownBy(() -> PolicyLoader.load(text, "policy.yaml", OffenseLists.NONE))
+        .hasMessageContaining("AMP-302")
+        .hasMessageContaining("give the policy another id");
   }
 
   @Test

@@ -268,7 +268,7 @@ class PolicyLoaderTest {
     var arson =
         Cases.of(
             "{request: {received_on: 2015-01-01}, jurisdiction: {reimbursement: ALL_COSTS},"
-                + " convictions: [{category: ARSON, convicted_on: 2014-01-01}],"
+                + " convictions: [{category: ARSON, convicted_on: 2014-01-01, final: true}],"
                 + " convictions_complete: true}");
 
     assertThat(Interpreter.decide(source.policy(), Question.HOLD, arson).outcome())

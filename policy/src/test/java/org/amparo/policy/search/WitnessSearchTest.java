@@ -55,7 +55,7 @@ class WitnessSearchTest {
                     + " && c.convicted_on <= date('2014-02-28'))"
                     + " && request.received_on >= date('2024-02-28')"))
         .isEqualTo(
-            "{request: {received_on: 2024-02-28}, convictions: [{convicted_on: 2014-02-28}]}");
+            "{request: {received_on: 2024-02-28}, convictions: [{convicted_on: 2014-02-28, final: true}]}");
     assertThat(
             example(
                 lookBack.formatted(">")
@@ -74,7 +74,7 @@ class WitnessSearchTest {
                 "convictions"))
         .isEqualTo(
             "{request: {received_on: 2020-03-01}, convictions: [{convicted_on: 2015-02-01,"
-                + " tolled_days: 28}]}");
+                + " tolled_days: 28, final: true}]}");
   }
 
   @Test
@@ -89,7 +89,8 @@ class WitnessSearchTest {
                 "convictions.exists(c, c.grade == 'FELONY')",
                 "{convictions: [{category: ARSON}], convictions_complete: true}",
                 "convictions"))
-        .isEqualTo("{convictions: [{grade: FELONY, category: ARSON}], convictions_complete: true}");
+        .isEqualTo(
+            "{convictions: [{grade: FELONY, category: ARSON, final: true}], convictions_complete: true}");
   }
 
   @Test
@@ -100,15 +101,15 @@ class WitnessSearchTest {
                     + " && convictions.exists(c, c.grade == 'MISDEMEANOR')"
                     + " && convictions.all(c, c.category == 'ARSON')"))
         .isEqualTo(
-            "{convictions: [{grade: FELONY, category: ARSON}, {grade: MISDEMEANOR, category:"
-                + " ARSON}], convictions_complete: true}");
+            "{convictions: [{grade: FELONY, category: ARSON, final: true}, {grade: MISDEMEANOR,"
+                + " category: ARSON, final: true}], convictions_complete: true}");
   }
 
   @Test
   void a_text_that_is_none_of_those_mentioned_is_any_other() {
     assertThat(example("convictions.exists(c, !(c.statute in ['PL 120.05', '1299']))"))
-        .isEqualTo("{convictions: [{statute: any other}]}");
+        .isEqualTo("{convictions: [{statute: any other, final: true}]}");
     assertThat(example("convictions.exists(c, c.statute in ['1299', 'PL 120.05'])"))
-        .isEqualTo("{convictions: [{statute: \"1299\"}]}");
+        .isEqualTo("{convictions: [{statute: \"1299\", final: true}]}");
   }
 }

@@ -49,11 +49,11 @@ class FlipsTest {
     assertThat(
             flips(
                 "{request: {received_on: 2024-03-01}, person: {age: 40}, convictions: [{grade:"
-                    + " FELONY, convicted_on: 2014-02-28}], convictions_complete: true}"))
+                    + " FELONY, convicted_on: 2014-02-28, final: true}], convictions_complete: true}"))
         .containsExactly(
             "request.received_on: 2024-03-01 -> 2024-02-29, MAY by recent-felony",
-            "convictions: [{grade: FELONY, convicted_on: 2014-02-28}] (complete) -> [{grade:"
-                + " FELONY, convicted_on: 2014-03-01}] (complete), MAY by recent-felony");
+            "convictions: [{grade: FELONY, convicted_on: 2014-02-28, final: true}] (complete) -> [{grade:"
+                + " FELONY, convicted_on: 2014-03-01, final: true}] (complete), MAY by recent-felony");
   }
 
   @Test
@@ -62,17 +62,17 @@ class FlipsTest {
             flips(
                 "{request: {received_on: 2024-03-01}, person: {age: 40}, convictions_complete: true}"))
         .containsExactly(
-            "convictions: none -> [{grade: FELONY, convicted_on: 2014-03-01}] (complete), MAY by"
+            "convictions: none -> [{grade: FELONY, convicted_on: 2014-03-01, final: true}] (complete), MAY by"
                 + " recent-felony");
     assertThat(
             flips(
                 "{request: {received_on: 2024-03-01}, person: {age: 40}, convictions: [{grade:"
-                    + " FELONY, convicted_on: 2020-01-01}], convictions_complete: true}"))
+                    + " FELONY, convicted_on: 2020-01-01, final: true}], convictions_complete: true}"))
         .containsExactly(
             "person.age: 40 -> 17, MUST_NOT by minor",
             "request.received_on: 2024-03-01 -> 2030-01-02, MUST_NOT by otherwise",
-            "convictions: [{grade: FELONY, convicted_on: 2020-01-01}] (complete) -> [{grade:"
-                + " MISDEMEANOR, convicted_on: 2020-01-01}] (complete), MUST_NOT by otherwise");
+            "convictions: [{grade: FELONY, convicted_on: 2020-01-01, final: true}] (complete) -> [{grade:"
+                + " MISDEMEANOR, convicted_on: 2020-01-01, final: true}] (complete), MUST_NOT by otherwise");
   }
 
   @Test
