@@ -1,10 +1,12 @@
 """What the jail answered to each request to hold, whether it came due, and whom the jail held, for how long."""
 
+import collections
 import statistics
+import typing
 from fractions import Fraction
 
 import direct
-from records import local_time
+from records import instant, local_time
 
 ENOUGH, FOR_TAIL, ALIKE = 30, 100, 10  # bookings in a group, else the group is widened
 
@@ -62,11 +64,24 @@ def wait(booking, start):
     return booking.released - start if booking.booked <= start <= booking.released else None
 
 
+class Tail(typing.NamedTuple):
+    """What one more of a group exceeds in 5 of 100 cases at most, and the share of it above 95 of 100 of the others."""
+
+    seconds: int
+    above: Fraction
+
+    @classmethod
+    def of(cls, waits):
+        ordered, n = sorted(waits), len(waits)
+        others = ordered[-(-19 * n // 20) - 1]
+        return cls(ordered[-(-19 * (n + 1) // 20) - 1], Fraction(sum(w > others for w in waits), n))
+
+
 class Discharge:
-    """Waits of people for whom no request came, by year, release reason and six-hour block of the day."""
+    """Waits of people for whom no request came, by release reason, year and six-hour block of the day."""
 
     def __init__(self, county):
-        self.zone, groups = county.zone, {}
+        self.zone, waits, groups = county.zone, [], {}
         for booking in county.bookings:
             start, _ = direct.start_and_end(booking)
             waited = wait(booking, start)
@@ -74,26 +89,39 @@ class Discharge:
                 continue
             if course(booking) == "never-due":
                 continue
-            for key in self.keys(start, booking.reason):
+            waits.append((start, booking.reason, waited))
+        self.common = self.common_reasons(collections.Counter(reason for _, reason, _ in waits))
+        for start, reason, waited in waits:
+            for key in self.keys(start, reason):
                 groups.setdefault(key, []).append(waited)
         self.means = {k: statistics.fmean(v) for k, v in groups.items() if len(v) >= ENOUGH}
-        self.tails = {k: statistics.quantiles(v, n=20, method="inclusive")[18]
-                      for k, v in groups.items() if len(v) >= FOR_TAIL}
+        self.tails = {k: Tail.of(v) for k, v in groups.items() if len(v) >= FOR_TAIL and k}
+
+    @staticmethod
+    def common_reasons(counts):
+        """Those of thirty or more, but for the rarest of them where all rarer ones are fewer than thirty together."""
+        common, rarer = set(), 0
+        for reason, count in sorted(counts.items(), key=lambda of: (of[1], of[0] is None, of[0] or "")):
+            if count >= ENOUGH and not 0 < rarer < ENOUGH:
+                common.add(reason)
+            rarer += count
+        return common
 
     def keys(self, moment, reason):
         """From the narrowest group to the widest."""
         time = local_time(moment, self.zone)
-        return [(time.year, reason, time.hour // 6), (time.year, reason), (time.year,), ()]
+        kind = ("of", reason) if reason in self.common else ("rare",)
+        return [(kind, time.year, time.hour // 6), (kind, time.year), (kind,), ()]
 
     def mean(self, moment, reason):
         """The mean wait of the narrowest group that is large enough, and whether that is the narrowest of all."""
         keys = self.keys(moment, reason)
         found = next(k for k in keys if k in self.means)
-        return self.means[found], found == keys[0]
+        return self.means[found], found == keys[0] and reason in self.common
 
     def tail(self, moment, reason):
-        """The wait that 95 of 100 do not exceed."""
-        return next(self.tails[k] for k in self.keys(moment, reason) if k in self.tails)
+        """The wait that 95 of 100 do not exceed; none where too few share the reason."""
+        return next((self.tails[k] for k in self.keys(moment, reason) if k in self.tails), None)
 
 
 class Holds:
@@ -106,9 +134,14 @@ class Holds:
         self.perhaps = [h for h in self.due if h.held is not False]
         self.timed = [h for h in self.held if h.seconds is not None]
         self.netted = [h for h in self.timed if h.net is not None]
+        self.zone = county.zone
         self.share_held = Fraction(len(self.held), sum(h.held is not None for h in self.due))
 
     def like(self, hold, value):
         """The values of timed holds of people handed to the same, of ten or more; else, and of nobody held, of all."""
         alike = [h for h in self.timed if h.booking.released_to == hold.booking.released_to]
         return [value(h) for h in (alike if hold.held is not False and len(alike) >= ALIKE else self.timed)]
+
+    def most(self, hold):
+        """The most seconds that the records allow; of somebody not held they set no limit of their own."""
+        return 0 if hold.held is False else direct.most(hold.booking, instant(hold.request["at"], self.zone)) or 0

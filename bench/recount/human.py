@@ -87,10 +87,10 @@ def no_guilt(booking):
 
 
 def past(hold):
-    """Held beyond what others wait; where that is not known, past release."""
-    if hold.net is None:
-        return None if hold.seconds is None else hold.seconds > 0
-    return hold.seconds > hold.tail
+    """Held beyond what others wait, if it is known what they do."""
+    if hold.seconds == 0:
+        return False
+    return None if hold.seconds is None or hold.tail is None else hold.seconds > hold.tail.seconds
 
 
 def bookings(out, holds):

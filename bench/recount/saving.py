@@ -5,7 +5,7 @@ import math
 import random
 
 import deadlines
-from draws import DRAWS, middle
+from draws import DRAWS, middle, resampled, taken
 from figure import Recount, cents, half_up
 from logic import Answer
 from money import RATES
@@ -69,14 +69,17 @@ class Place:
         self.county, self.asked, self.holds = county, len(county.asked), holds.due
         self.cases = [Case(h.request, county) for h in holds.due]
         self.share_held = float(holds.share_held)
-        self.time, self.draws = {}, {}
+        self.time, self.draws, pools = {}, {}, {}
         for hold in holds.due:
             if hold.held is not False and hold.seconds is not None:
                 self.time[hold] = time(hold)
             else:
                 pool = holds.like(hold, time)
                 self.time[hold] = math.fsum(pool) / len(pool)
-                self.draws[hold] = random.Random(hold.request["id"]).choices(pool, k=DRAWS)
+                again = pools.get(tuple(pool)) or resampled(pool, random.Random(len(pools)))
+                pools[tuple(pool)] = again
+                rng, most = random.Random(hold.request["id"]), holds.most(hold)
+                self.draws[hold] = [taken(places, max(pool), most, rng) for places in again]
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""

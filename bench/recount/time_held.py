@@ -5,8 +5,8 @@ import random
 from fractions import Fraction
 
 import deadlines
-from draws import DRAWS, middle
-from figure import Recount, days, hours, median
+from draws import DRAWS, middle, resampled, taken
+from figure import Recount, days, half_up, hours, median
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
 DAY = 86400
@@ -23,7 +23,7 @@ def recount(county, holds):
     measure(out, holds, times, open_)
     bands(out, times, open_)
     net(out, holds)
-    low, high = (end.times(hours) for end in center_range(holds))
+    low, high = (end.times(lambda s: s / 3600) for end in center_range(holds))
     out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), low=low, high=high, unknown=open_)
     total = center(holds, lambda h: Fraction(h.less))
     out.add("time.center.net-hours", float(total) / 3600, unknown=open_)
@@ -66,9 +66,10 @@ def net(out, holds):
     declined = [h.booking.released - h.start - h.ordinary for h in holds.due
                 if h.request["action"] == "DECLINED" and h.ordinary is not None]
     out.add("time.net.declined.mean-hours", math.fsum(declined) / 3600 / len(declined), denominator=len(declined))
-    beyond = sum(h.seconds > h.tail for h in holds.netted)
-    out.add("time.beyond.bookings", beyond, denominator=compared, unknown=open_)
-    out.add("time.beyond.expected", round(Fraction(compared, 20)), denominator=compared)
+    tailed = [h for h in holds.netted if h.tail is not None]
+    out.add("time.beyond.bookings", sum(h.seconds > h.tail.seconds for h in tailed), denominator=len(tailed),
+            unknown=len(holds.perhaps) - len(tailed))
+    out.add("time.beyond.expected", half_up(sum(h.tail.above for h in tailed)), denominator=len(tailed))
 
 
 def center(holds, value):
@@ -82,17 +83,19 @@ def center(holds, value):
 
 
 def center_range(holds):
-    """The timed holds and the requests so known drawn again, and each hold without a time one of them."""
-    rng, sums = random.Random(0), []
+    """The timed holds and the requests so known drawn again, and each hold without a time one of them, or longer."""
+    rng, pools = random.Random(0), {}
     said = [h.held for h in holds.due if h.held is not None]
-    on_record, open_ = sum(h.seconds for h in holds.timed), [h for h in holds.perhaps if h.seconds is None]
-    for _ in range(DRAWS):
-        pool, alike = rng.choices(holds.timed, k=len(holds.timed)), {}
-        for hold in pool:
-            alike.setdefault(hold.booking.released_to, []).append(hold.seconds)
-        share = sum(rng.choices(said, k=len(said))) / len(said)
-        sums.append(on_record + sum(rng.choice(alike[h.booking.released_to]) for h in open_
-                                    if h.held or rng.random() < share))
+    open_ = [h for h in holds.perhaps if h.seconds is None]
+    shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
+    sums = [sum(h.seconds for h in holds.timed)] * DRAWS
+    for hold in open_:
+        pool = holds.like(hold, lambda h: h.seconds)
+        again = pools.get(tuple(pool)) or resampled(pool, rng)
+        pools[tuple(pool)] = again
+        most = holds.most(hold)
+        sums = [s + taken(places, max(pool), most, rng) if hold.held or rng.random() < share else s
+                for s, places, share in zip(sums, again, shares)]
     return middle(sums)
 
 

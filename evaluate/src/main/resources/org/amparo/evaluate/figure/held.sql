@@ -3,7 +3,7 @@
 -- of holds like them, each ended by its own deadline, the most that the records allow), how much of it few holds make up, and
 -- how many beds it filled.
 WITH hold AS (
-  SELECT c.stay_key, s.seconds, s.ordinary_seconds, c.usual_seconds, c.seconds > c.usual_seconds AS beyond, s.center_seconds, s.most_seconds,
+  SELECT c.stay_key, s.seconds, s.ordinary_seconds, c.usual, c.seconds > c.usual.seconds AS beyond, s.center_seconds, s.most_seconds,
     s.deadline_seconds, s.over_seconds,
     coalesce(s.kept_seconds, c.likely * c.kind.kept_seconds) AS kept_seconds,
     coalesce(s.seconds - CASE WHEN c.seconds > 0 THEN s.seconds / c.seconds ELSE 1 END * (c.seconds - c.net_seconds),
@@ -18,7 +18,7 @@ WITH hold AS (
     CASE WHEN count(most_seconds) = count(*) THEN sum(most_seconds) END AS most,
     CASE WHEN count(over_seconds) > 0 THEN count(*) FILTER (over_seconds > 0) END AS past, count(over_seconds) AS clocked,
     sum(over_seconds) AS past_seconds,
-    count(usual_seconds) AS usual, count(*) FILTER (beyond) AS beyond
+    count(usual) AS usual, count(*) FILTER (beyond) AS beyond, sum(usual.over_share) AS expected
   FROM hold
 ), placebo AS (
   SELECT count(mean_seconds) AS compared, sum(wait_seconds - mean_seconds) AS net FROM request_wait
@@ -46,7 +46,7 @@ WITH hold AS (
   UNION ALL
   SELECT 'beyond', CASE WHEN usual > 0 THEN beyond END, NULL, usual, holds - usual, 6 FROM total
   UNION ALL
-  SELECT 'beyond-expected', CASE WHEN usual > 0 THEN round(usual * 0.05) END, NULL, usual, NULL, 7 FROM total
+  SELECT 'beyond-expected', CASE WHEN usual > 0 THEN round(expected) END, NULL, usual, NULL, 7 FROM total
   UNION ALL
   SELECT 'center-net-hours', center_net / 3600, NULL, NULL, holds - timed, 9 FROM total
   UNION ALL

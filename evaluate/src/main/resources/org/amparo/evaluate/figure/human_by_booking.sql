@@ -1,6 +1,6 @@
 -- reads: analyzed_stay, held_time, booking_charge, request_wait
 -- Who was held although: each count is of bookings known to be so. After a dismissal or a bond, held means longer than 95 of 100 people
--- without a request wait for their release, where the records say how long they wait. Where no record says either way the count is
+-- without a request wait for their release, where the records say how long they wait; who is like too few of them is unknown. Where no record says either way the count is
 -- unknown, not zero.
 WITH local_charge AS (
   SELECT c.source_id, c.booking_key,
@@ -13,9 +13,11 @@ WITH local_charge AS (
   SELECT place_id FROM analyzed_stay WHERE bond_posted
   UNION
   SELECT b.place_id FROM bond_payment p JOIN analyzed_stay b USING (place_id, booking_key)
+), ordinary AS (
+  SELECT count(usual) > 0 AS known FROM request_wait
 ), held AS (
   SELECT b.*, t.seconds, t.whole_days AND t.seconds = 2 * 86400 AS two_dates,
-    t.seconds > coalesce(w.usual_seconds, 0) AS kept,
+    t.seconds > 0 AND t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
     CASE
       WHEN b.release_eligible_reason IS NOT NULL THEN b.release_eligible_reason IN ('DISMISSED', 'ACQUITTED')
       WHEN l.open_ended > 0 AND l.all_gone THEN NULL
@@ -27,21 +29,19 @@ WITH local_charge AS (
       WHEN NOT b.bond_posted AND NOT EXISTS (
         FROM bond_payment p WHERE p.place_id = b.place_id AND p.booking_key = b.booking_key)
         THEN FALSE
-      ELSE t.seconds > coalesce(w.usual_seconds, 0)
+      ELSE kept
     END AS bond_and_kept
-  FROM analyzed_stay b
+  FROM analyzed_stay b CROSS JOIN ordinary o
   LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
   LEFT JOIN request_wait w ON w.stay_key = b.stay_key AND t.seconds IS NOT NULL
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
   WHERE b.held
-), ordinary AS (
-  SELECT CASE WHEN EXISTS (FROM request_wait WHERE usual_seconds IS NOT NULL) THEN '-beyond' ELSE '' END AS beyond
 ), answer AS (
-  SELECT 'dismissed-or-acquitted' || beyond AS figure, gone AND kept AS answer, 1 AS place FROM held CROSS JOIN ordinary
+  SELECT 'dismissed-or-acquitted' || CASE WHEN known THEN '-beyond' ELSE '' END AS figure, gone AND kept AS answer, 1 AS place FROM held CROSS JOIN ordinary
   UNION ALL
   SELECT 'past-48-hours', CASE WHEN NOT coalesce(two_dates, FALSE) THEN seconds > 48 * 3600 END, 2 FROM held
   UNION ALL
-  SELECT 'bond-posted-not-released' || beyond, bond_and_kept, 3 FROM held CROSS JOIN ordinary
+  SELECT 'bond-posted-not-released' || CASE WHEN known THEN '-beyond' ELSE '' END, bond_and_kept, 3 FROM held CROSS JOIN ordinary
 )
 SELECT figure, CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
   count(*) AS denominator, count(*) - count(answer) AS unknown

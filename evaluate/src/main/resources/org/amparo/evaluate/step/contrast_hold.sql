@@ -17,19 +17,19 @@ WITH share AS (
   JOIN due_request q ON q.detainer_id = x.detainer_id
   WHERE c.subtrahend <> 'deadline'
 ), taken AS (
-  SELECT contrast, 'whole' AS part, stay_key, place_id, person, pool, held_on, share, seconds, raw_seconds, held IS NULL OR held OR course IS NOT NULL AS due,
+  SELECT contrast, 'whole' AS part, stay_key, place_id, person, pool, held_on, share, seconds, raw_seconds, most_seconds, held IS NULL OR held OR course IS NOT NULL AS due,
     CASE WHEN held THEN low_if_held WHEN NOT held THEN low_if_not ELSE least(low_if_held, low_if_not) END AS low,
     CASE WHEN held THEN high_if_held WHEN NOT held THEN high_if_not ELSE greatest(high_if_held, high_if_not) END AS high,
     CASE WHEN held THEN middle_if_held WHEN NOT held THEN middle_if_not
       ELSE coalesce(likely, held_share) * middle_if_held + (1 - coalesce(likely, held_share)) * middle_if_not END AS middle
   FROM apart, share
   UNION ALL
-  SELECT c.contrast, 'over', q.stay_key, q.place_id, q.person, q.pool, q.held_on, q.over_share, q.over_seconds, q.over_seconds, TRUE,
+  SELECT c.contrast, 'over', q.stay_key, q.place_id, q.person, q.pool, q.held_on, q.over_share, q.over_seconds, q.over_seconds, q.most_seconds, TRUE,
     coalesce(q.held, FALSE)::INTEGER, 1, coalesce(q.held::INTEGER, q.likely, held_share)
   FROM contrast c, due_request q, share
   WHERE c.subtrahend = 'deadline' AND q.held IS NOT FALSE AND q.over_seconds IS DISTINCT FROM 0
 )
-SELECT contrast, part, stay_key, place_id, person, pool, held_on, share, seconds, raw_seconds,
+SELECT contrast, part, stay_key, place_id, person, pool, held_on, share, seconds, raw_seconds, most_seconds,
   CASE WHEN due THEN low ELSE least(0, low) END AS low, CASE WHEN due THEN high ELSE greatest(0, high) END AS high,
   CASE WHEN due THEN middle ELSE middle * due_share END AS middle
 FROM taken, share

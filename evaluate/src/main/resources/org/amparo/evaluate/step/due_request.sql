@@ -14,7 +14,7 @@ WITH faced AS (
     CASE WHEN h.held THEN h.net_seconds END AS seconds, h.likely,
     CASE WHEN h.held THEN h.seconds END AS raw_seconds,
     CASE WHEN h.held THEN h.lived_from END AS lived_from, CASE WHEN h.held THEN h.lived_until END AS lived_until,
-    h.deadline_seconds,
+    h.deadline_seconds, h.most_seconds,
     -- Not greatest(0, ...): it would make an unknown time zero.
     CASE WHEN h.held AND h.seconds > h.deadline_seconds THEN h.seconds - h.deadline_seconds
       WHEN h.held AND h.seconds <= h.deadline_seconds THEN 0 END AS over_seconds

@@ -22,7 +22,7 @@ WITH asked AS (
   GROUP BY GROUPING SETS ((r.place_id), ())
   HAVING decided > 0
 ), timed AS (
-  SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual_seconds,
+  SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual,
     CASE WHEN w.wait_seconds IS NOT NULL THEN w.mean_seconds END AS ordinary_seconds, t.seconds - coalesce(w.mean_seconds, 0) AS net_seconds,
     d.deadline_seconds,
     -- Not least alone: it would take an unknown time for the whole deadline.

@@ -1,8 +1,8 @@
 -- reads: every_stay, ordinary_group
 -- How long each person waited, from the moment they could have gone home to the release, whom a request asked for or who was marked as
 -- held, with the ordinary wait of their comparison group: the narrowest that is large enough, of the facility where nothing else is known.
--- Where they have no wait of their own (not released yet, or times that contradict each other) it is unknown, and the ordinary one is not. level: 0 facility, year, reason and
--- block; 1 without the block; 3 without the reason too; 7 the facility alone.
+-- Where they have no wait of their own (not released yet, or times that contradict each other) it is unknown, and the ordinary one is not.
+-- level: 0 facility, reason, year and block; 1 without the block; 2 without the year too; from 4 on of rare reasons; 7 the facility alone.
 WITH waited AS (
   SELECT stay_key, place_id, held, response, release_eligible_reason AS reason,
     coalesce(release_eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at, zone, released_at, booked_at
@@ -15,9 +15,8 @@ WITH waited AS (
 )
 SELECT w.stay_key, w.place_id, w.held, w.response, w.from_at, w.wait_seconds,
   arg_min(g.mean_seconds, g.level) AS mean_seconds, min(g.level) AS level,
-  arg_min(g.usual_seconds, g.level) FILTER (g.usual_seconds IS NOT NULL AND w.wait_seconds IS NOT NULL) AS usual_seconds
+  arg_min({'seconds': g.usual_seconds, 'over_share': g.over_share}, g.level) FILTER (g.usual_seconds IS NOT NULL AND w.wait_seconds IS NOT NULL) AS usual
 FROM known w
 LEFT JOIN ordinary_group g ON g.place_id = w.place_id
-  AND (g.level = 7 OR (g.year = w.year AND (g.level = 3 OR (g.reason IS NOT DISTINCT FROM w.reason
-    AND (g.level = 1 OR g.block = w.block)))))
+  AND (g.level = 7 OR (g.reason IN ('rare', 'of ' || coalesce(w.reason, '')) AND coalesce(g.year = w.year, TRUE) AND coalesce(g.block = w.block, TRUE)))
 GROUP BY ALL

@@ -15,13 +15,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.measure.cost.CostFigures;
+import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.policy.LawAbove;
+import org.amparo.evaluate.measure.policy.Savings;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
@@ -63,6 +74,15 @@ final class GeneratedCounties implements AutoCloseable {
       POLICIES.stream().map(id -> TestPolicy.of(id, 48)).toList();
 
   private static final long SEED = 20261127;
+
+  private static final List<String> TIME =
+      List.of("period", "responses", "bookings", "held", "center", "gross");
+
+  private static final List<String> NO_CLOCKS =
+      List.of(
+          "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock INTEGER, runs_from VARCHAR, hours INTEGER, sequence INTEGER)",
+          "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)",
+          "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR, started BIGINT, deadline BIGINT)");
 
   private final Workspace workspace;
   private final List<Truth> counties;
@@ -159,6 +179,27 @@ final class GeneratedCounties implements AutoCloseable {
                 priced.law(),
                 priced.claims(),
                 priced.pricing()));
+  }
+
+  /** A plan for a place, ready for its queries, without the clocks of any policy. */
+  Plan plan(String place) {
+    Plan plan = new Plan(workspace, place, "county");
+    plan.text("draw_seed", "seed");
+    Records.prepare(plan, Optional.empty());
+    NO_CLOCKS.forEach(plan::execute);
+    return plan;
+  }
+
+  /** The figures of time past release, what it cost and what policies save: a fraction of all. */
+  Map<String, Figure> measure(String place) {
+    FigureSheet sheet = new FigureSheet(plan(place));
+    TIME.forEach(query -> sheet.addAll("figure/" + query));
+    Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026);
+    CostFigures.add(sheet, DirectTime.add(sheet), priced);
+    decide();
+    sheet.plan().text("discretion", Costing.USUAL.discretion().word());
+    Savings.add(sheet, new Savings.Settings(TESTED, LawAbove.NONE, null, false, priced));
+    return sheet.figures();
   }
 
   private void decide() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.estimate.Estimate;
 import org.amparo.evaluate.estimate.Estimator;
@@ -18,7 +17,6 @@ import org.amparo.evaluate.estimate.Sample;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.estimate.Survival;
 import org.amparo.evaluate.measure.time.ComparedStays;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.sample.county.SampleCounty.Settings;
 import org.amparo.sample.county.Trait;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,10 +72,7 @@ class KnownEffectTest {
   }
 
   private void estimate(GeneratedCounties counties, String place) {
-    Plan plan = new Plan(counties.workspace(), place, "county");
-    plan.text("draw_seed", "seed");
-    Records.prepare(plan, Optional.empty());
-    ComparedStays stays = ComparedStays.read(plan, SPECIFICATION);
+    ComparedStays stays = ComparedStays.read(counties.plan(place), SPECIFICATION);
     Sample sample = stays.sample();
     Survival survival = Survival.of(sample, SPECIFICATION.horizonDays()).orElseThrow();
     add(Estimator.SURVIVAL, survival.added(), DAYS);

@@ -91,7 +91,7 @@ class LawsBetweenFiguresTest {
           GeneratedCounties.drawn(
               folder, 1 + batch * TOGETHER, Math.min(TOGETHER, COUNTIES - batch * TOGETHER))) {
         return batched.counties().stream()
-            .map(one -> new County(one, batched.evaluate(one.county().placeId()).figures()))
+            .map(one -> new County(one, batched.measure(one.county().placeId())))
             .toList();
       } finally {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -228,30 +228,6 @@ class LawsBetweenFiguresTest {
                 within(new BigDecimal(13)));
       }
     }
-  }
-
-  /** The center's range is a prediction: of sums of untimed holds like the timed ones. */
-  @Example
-  void the_center_holds_what_truly_happened_where_the_unknown_is_like_the_known() {
-    List<County> asked =
-        counties.stream()
-            .filter(one -> one.made().county().of(Trait.MISTAKES) == 0)
-            .filter(
-                one -> {
-                  Figure center = one.figures().get("time.center.hours");
-                  return center != null && center.low() != null;
-                })
-            .toList();
-    long held = asked.stream().filter(LawsBetweenFiguresTest::holdsTruth).count();
-    System.out.printf("Center: %d of %d counties covered%n", held, asked.size());
-    assertThat(held).isGreaterThan(asked.size() * 7L / 10);
-  }
-
-  private static boolean holdsTruth(County county) {
-    Figure center = Objects.requireNonNull(county.figures().get("time.center.hours"));
-    double truth = county.made().heldSeconds() / 3_600.0;
-    return Objects.requireNonNull(center.low()).doubleValue() <= truth + 0.1
-        && Objects.requireNonNull(center.high()).doubleValue() >= truth - 0.1;
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)

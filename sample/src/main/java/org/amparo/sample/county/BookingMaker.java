@@ -129,8 +129,11 @@ final class BookingMaker {
 
   private Booking usual(String id, Draw draw, Person person, Stay stay) {
     Instant releasedAt = stay.lastRelease().plus(Duration.ofMinutes(waitMinutes(draw, stay)));
+    // Where requests come by lot, those without one leave in the same ways.
     boolean fetched =
-        stay.reason() == ReleaseReason.OTHER && draw.chance("fetched", FETCHED_BY_OTHER_AGENCY);
+        settings.of(Trait.EFFECT) == 0
+            && stay.reason() == ReleaseReason.OTHER
+            && draw.chance("fetched", FETCHED_BY_OTHER_AGENCY);
     boolean lost = draw.chance("eligible-unrecorded", Assumptions.ELIGIBLE_TIME_UNRECORDED);
     return new Assembly(id, draw, person, stay, lost, false)
         .booking(releasedAt, fetched ? "OTHER_AGENCY" : "", null, List.of(), List.of());
@@ -164,7 +167,7 @@ final class BookingMaker {
     Instant releasedAt =
         over.plus(Duration.ofMinutes(waited ? wait : draw.between("processing", 5, 60)));
     boolean lost = draw.chance("eligible-unrecorded", Assumptions.ELIGIBLE_TIME_UNRECORDED_IF_HELD);
-    boolean untimed = hold.honored() && untimed(draw, stay, hold);
+    boolean untimed = untimed(draw, stay, hold);
     addHeld(draw, stay, hold, lost && !untimed);
     return new Assembly(id, draw, person, stay, lost || untimed, untimed)
         .booking(

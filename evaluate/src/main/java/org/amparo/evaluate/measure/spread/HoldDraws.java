@@ -8,11 +8,17 @@ import java.util.Map;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.hipparchus.stat.descriptive.rank.Percentile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums over holds without a time on record, each drawn a thousand times from the timed holds that
  * it is taken to be like. A hold has the same draws in every sum, so that what two policies both
  * keep cancels, whatever its time.
+ *
+ * <p>The timed holds are a sample too: in each draw they are resampled first. One more of <i>n</i>
+ * holds is as likely as each of them to be the longest, so one place of <i>n</i> + 1 is a hold
+ * longer than any on record, up to the most that its own records allow. Fewer than ten tell nothing
+ * of others: such a hold took from no time to that most.
  */
 public final class HoldDraws {
 
@@ -25,10 +31,23 @@ public final class HoldDraws {
   /** Of the hash in hexadecimal digits, so many make a number. */
   private static final int HASH_DIGITS = 16;
 
+  private static final int FEWEST = 10;
+
   /** The ends of an interval. */
   public record Interval(double low, double high) {}
 
-  private final Map<String, double[]> pools = new HashMap<>();
+  /** Timed holds, in the order of their stays. */
+  private record Pool(long hash, List<Double> seconds, double longest) {
+
+    /** A hold of it in a draw, resampled; null where it is longer than any. */
+    @Nullable Double drawn(long hold, int draw) {
+      int places = seconds.size() + 1;
+      int again = place(hash, (long) draw * places + place(hold, draw, places), places);
+      return again < seconds.size() ? seconds.get(again) : null;
+    }
+  }
+
+  private final Map<String, Pool> pools = new HashMap<>();
   private final Map<Long, double[][]> sums = new HashMap<>();
 
   private HoldDraws() {}
@@ -36,43 +55,67 @@ public final class HoldDraws {
   /** Reads pools and untimed holds, and draws. */
   public static HoldDraws of(Plan plan) {
     HoldDraws draws = new HoldDraws();
-    Map<String, List<Double>> known = new HashMap<>();
     plan.scan(
         "figure/hold_pool",
         row -> {
-          add(known, "whole", row, "seconds");
-          add(known, "over", row, "over_seconds");
+          draws.add("whole", row, "seconds");
+          draws.add("over", row, "over_seconds");
         });
-    known.forEach(
-        (name, of) -> draws.pools.put(name, of.stream().mapToDouble(Double::valueOf).toArray()));
     plan.scan("figure/saving_untimed", draws::draw);
     return draws;
   }
 
-  private static void add(Map<String, List<Double>> known, String part, Row row, String column) {
+  private void add(String part, Row row, String column) {
     BigDecimal seconds = row.decimal(column);
     if (seconds != null) {
-      known
-          .computeIfAbsent(part + row.required("pool"), _ -> new ArrayList<>())
-          .add(seconds.doubleValue());
+      pools.merge(
+          part + row.required("pool"),
+          new Pool(hash(row), new ArrayList<>(List.of(seconds.doubleValue())), seconds.doubleValue()),
+          HoldDraws::joined);
     }
   }
 
+  private static Pool joined(Pool pool, Pool more) {
+    pool.seconds().addAll(more.seconds());
+    return new Pool(pool.hash(), pool.seconds(), Math.max(pool.longest(), more.longest()));
+  }
+
   private void draw(Row row) {
-    double[] pool = pools.get(row.required("part") + row.required("pool"));
+    Pool pool = pools.get(row.required("part") + row.required("pool"));
     if (pool == null) {
       return;
     }
     double[][] ends = sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][DRAWS]);
-    long hash = Long.parseUnsignedLong(row.required("hash"), 0, HASH_DIGITS, HEX);
+    long hash = hash(row);
     long low = row.count("low");
     long high = row.count("high");
+    BigDecimal allowed = row.decimal("most_seconds");
+    double most = allowed == null ? pool.longest() : Math.max(pool.longest(), allowed.doubleValue());
+    boolean few = pool.seconds().size() < FEWEST;
     for (int draw = 0; draw < DRAWS; draw++) {
-      double even = (mix(hash ^ mix(draw + 1L)) >>> 11) / TWO_TO_53;
-      double seconds = pool[(int) (even * pool.length)];
-      ends[0][draw] += Math.min(low * seconds, high * seconds);
-      ends[1][draw] += Math.max(low * seconds, high * seconds);
+      Double drawn = few ? Double.valueOf(most) : pool.drawn(hash, draw);
+      double seconds =
+          drawn == null
+              ? pool.longest() + share(mix(hash), draw) * (most - pool.longest())
+              : drawn;
+      double none = few ? 0 : low * seconds;
+      ends[0][draw] += Math.min(none, Math.min(low * seconds, high * seconds));
+      ends[1][draw] += Math.max(none, Math.max(low * seconds, high * seconds));
     }
+  }
+
+  private static long hash(Row row) {
+    return Long.parseUnsignedLong(row.required("hash"), 0, HASH_DIGITS, HEX);
+  }
+
+  /** One of so many places, from 0. */
+  private static int place(long hash, long draw, int places) {
+    return (int) (share(hash, draw) * places);
+  }
+
+  /** A number in [0, 1), evenly spread. */
+  private static double share(long hash, long draw) {
+    return (mix(hash ^ mix(draw + 1)) >>> 11) / TWO_TO_53;
   }
 
   /** Mixes all bits of a number into all bits of the result (the finalizer of SplitMix64). */

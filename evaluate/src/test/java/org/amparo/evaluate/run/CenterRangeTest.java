@@ -1,0 +1,88 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+import org.amparo.sample.Draw;
+import org.amparo.sample.county.SampleCounty.Settings;
+import org.amparo.sample.county.SampleCounty.Truth;
+import org.amparo.sample.county.Trait;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Counties in which it is known how long everybody was held, also those of whom no record says: how
+ * often the range of the center holds it. Holds of weeks are among them, and answers that nobody
+ * wrote down.
+ */
+class CenterRangeTest {
+
+  private static final int TOGETHER = 50;
+  private static final int FEWEST_TIMED = 10;
+
+  /** What is not on record is lost by lot, so that it is like what is. */
+  private static Settings county(int number) {
+    Draw draw = Draw.seeded(20_261_128L).part("county", number);
+    Map<Trait, Double> traits = new HashMap<>(Settings.any(20_261_128L, number).traits());
+    // Rows with impossible times, and requests withdrawn of which nobody wrote it down, are not.
+    traits.remove(Trait.MISTAKES);
+    traits.remove(Trait.WITHDRAWN);
+    traits.put(Trait.UNTIMED, 0.05 + 0.3 * draw.share("untimed"));
+    int requests = draw.between("requests", 50, 200);
+    return new Settings(
+        draw.bits("seed"),
+        2 * requests,
+        requests,
+        LocalDate.of(2022, 1, 1),
+        LocalDate.of(2025, 1, 1),
+        number,
+        traits);
+  }
+
+  private int asked;
+  private int below;
+  private int above;
+
+  @Test
+  void the_range_holds_what_truly_happened_in_93_to_97_of_100_counties(@TempDir Path folder) {
+    for (int first = 1; first <= LawsBetweenFiguresTest.COUNTIES; first += TOGETHER) {
+      List<Settings> some =
+          IntStream.range(first, Math.min(first + TOGETHER, LawsBetweenFiguresTest.COUNTIES + 1))
+              .mapToObj(CenterRangeTest::county)
+              .toList();
+      try (GeneratedCounties counties =
+          GeneratedCounties.of(folder.resolve("from-" + first), some)) {
+        counties.counties().forEach(truth -> ask(counties, truth));
+      }
+    }
+    System.out.printf(
+        "Center: of %d counties %d lie below the range and %d above%n", asked, below, above);
+    assertThat(asked).isGreaterThan(LawsBetweenFiguresTest.COUNTIES * 8 / 10);
+    assertThat(1 - (below + above) / (double) asked).isBetween(0.93, 0.97);
+    assertThat(below).isPositive();
+    assertThat(above).isPositive();
+  }
+
+  private void ask(GeneratedCounties counties, Truth truth) {
+    Plan plan = counties.plan(truth.county().placeId());
+    for (Row row : plan.rows("figure/center")) {
+      long timed =
+          counties.number("SELECT count(*) FROM held_case WHERE held AND seconds IS NOT NULL");
+      if (row.decimal("low") != null && row.count("unknown") > 0 && timed >= FEWEST_TIMED) {
+        double hours = truth.heldSeconds() / 3_600.0;
+        asked++;
+        // Six minutes for times that were rounded.
+        below += hours < Objects.requireNonNull(row.decimal("low")).doubleValue() - 0.1 ? 1 : 0;
+        above += hours > Objects.requireNonNull(row.decimal("high")).doubleValue() + 0.1 ? 1 : 0;
+      }
+    }
+  }
+}
