@@ -2,6 +2,7 @@ package org.amparo.evaluate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable and unique within a report, lower case with dots: {@code cost.direct.average}
  * @param declared what is declared of it
- * @param within the id of the whole that contains it; empty where nothing does
+ * @param ties which figures it hangs together with
  * @param words what it is called
  * @param subject what it speaks of
  * @param number its number, or why there is none
@@ -19,12 +20,25 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
     String id,
     FigureDeclaration declared,
-    String within,
+    Ties ties,
     Label words,
     Subject subject,
     FigureValue number,
     Counted counted,
     Origin origin) {
+
+  /**
+   * What a figure hangs together with.
+   *
+   * @param within the id of the whole that contains it; empty where nothing does
+   * @param madeFrom the id of the figure whose number, times a price, a clock or a unit, it is; empty
+   *     where there is none
+   * @param contributions whose it is, where its query says so; null in a rounded edition
+   */
+  public record Ties(String within, String madeFrom, @Nullable Contributions contributions) {
+    /** Of a figure that hangs together with no other. */
+    public static final Ties NONE = new Ties("", "", null);
+  }
 
   /**
    * What a figure speaks of.
@@ -60,7 +74,13 @@ public record Figure(
 
   /** The same figure as an edition shows it. */
   public Figure with(FigureValue other, Counted rounded) {
-    return new Figure(id, declared, within, words, subject, other, rounded, origin);
+    Ties shown = new Ties(ties.within(), ties.madeFrom(), null);
+    return new Figure(id, declared, shown, words, subject, other, rounded, origin);
+  }
+
+  /** The id of the whole that contains it; empty where nothing does. */
+  public String within() {
+    return ties.within();
   }
 
   /** Whether its number is a count of people, or of records of them. */

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param rate the kind of rate behind a cost, which may be a parameter; empty where there is none
  * @param base what its denominator is: in words, or the id of the whole as declared
  * @param within the id, as declared, of the whole that contains it; empty where nothing does
+ * @param contributors the id, as declared, of the count of people or bookings that an amount is the
+ *     sum of; {@link #NOT_COUNTED} where nothing counts them; empty where it is no sum of people
+ * @param madeFrom the id, as declared, of the figure whose number times a price, a clock or a unit
+ *     it is; empty where there is none
  * @param adds how it adds up across places
  * @param charts ids of the charts that are drawn from it
  */
@@ -36,14 +40,20 @@ public record FigureDeclaration(
     String rate,
     String base,
     String within,
+    String contributors,
+    String madeFrom,
     Addition adds,
     List<String> charts) {
 
-  /** The parameters of its id, label and rate. */
+  /** Of an amount whose contributors no query counts: rounded editions withhold it. */
+  public static final String NOT_COUNTED = "NOT_COUNTED";
+
+  /** The parameters of its id, label and rate, and of what it is made from. */
   public Set<String> parameters() {
     Set<String> names = new TreeSet<>(LabelTemplate.places(id));
     names.addAll(LabelTemplate.places(measured));
     names.addAll(LabelTemplate.places(rate));
+    names.addAll(LabelTemplate.places(madeFrom));
     names.addAll(label.places());
     return names;
   }

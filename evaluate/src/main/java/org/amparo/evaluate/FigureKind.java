@@ -10,6 +10,8 @@ public enum FigureKind {
   RATE,
   /** What a method concludes of people: a mean, a quotient of sums, an interval, a test. */
   ESTIMATE,
+  /** What a few people are: the longest holds, and what is left without them. */
+  EXTREME,
   /** Nothing about people: months, places, clauses, published prices. */
   OTHER
 }

@@ -171,6 +171,8 @@ public final class DeclaredFigures {
         "",
         "",
         "",
+        "",
+        "",
         Addition.NOT,
         List.of());
   }

@@ -142,7 +142,7 @@ final class EvaluationBuilder {
       return new Figure(
           id,
           declared.figure(),
-          "",
+          Figure.Ties.NONE,
           declared.label(),
           new Figure.Subject(unit, status, measure, rate),
           FigureValue.of(value, low, high, spread, FigureValue.Absent.NOT_RECORDED),

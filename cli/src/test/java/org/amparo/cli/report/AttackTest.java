@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How many counts can be worked out from rounded editions: one in a thousand at most. */
+/**
+ * How many counts, and how many hours of one person, can be worked out from rounded editions: one in
+ * a thousand at most. {@code bench/run attack} tries more counties.
+ */
 class AttackTest {
 
-  private static final int COUNTIES = 200;
+  private static final int COUNTIES = Integer.getInteger("amparo.attack", 200);
 
   private static final PolicyLibrary LIBRARY = PolicyLibrary.bundled();
 
@@ -74,7 +77,7 @@ class AttackTest {
         publication ->
             publication
                 .attacker()
-                .widths(publication.counts())
+                .widths(publication.counts(), 6)
                 .forEach(
                     (cell, width) -> {
                       byNumbersLeft.merge(Math.min(9, width.longValue()) + 1, 1, Integer::sum);
@@ -114,7 +117,28 @@ class AttackTest {
         COUNTIES + " random counties",
         LongStream.rangeClosed(1, COUNTIES)
             .mapToObj(seed -> new Publication().add("county", RandomCounty.of(seed))),
-        10_000);
+        50 * COUNTIES);
+  }
+
+  @Test
+  void of_random_hours_hardly_a_person_is_known_to_a_tenth_of_the_step() {
+    Map<Long, Integer> byTenths = new TreeMap<>();
+    for (long seed = 1; seed <= COUNTIES; seed++) {
+      RandomHours county = new RandomHours(seed);
+      county
+          .attacker()
+          .widths(county.people(), Double.MAX_VALUE)
+          .values()
+          .forEach(
+              width ->
+                  byTenths.merge(Math.round(10 * width / RandomHours.STEP), 1, Integer::sum));
+    }
+    int all = byTenths.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.printf(
+        "%d random counties: hours of %d people, by the tenths of the step left for them: %s%n",
+        COUNTIES, all, byTenths);
+    assertThat(all).isEqualTo(4 * COUNTIES);
+    assertThat(byTenths.getOrDefault(0L, 0) * 1_000L).isLessThanOrEqualTo(all);
   }
 
   @Test
@@ -128,7 +152,7 @@ class AttackTest {
                 "c", new Attacker.Interval(11, 14),
                 "d", new Attacker.Interval(11, 14)),
             List.of(new Attacker.Sum("whole", List.of("a", "b", "c", "d"))));
-    assertThat(attacker.widths(List.of("whole", "a", "b", "c", "d")).values())
+    assertThat(attacker.widths(List.of("whole", "a", "b", "c", "d"), 6).values())
         .hasSize(5)
         .containsOnly(0.0);
   }

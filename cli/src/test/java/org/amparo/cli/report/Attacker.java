@@ -57,8 +57,12 @@ final class Attacker {
     return cells;
   }
 
-  /** How far apart the least and the most are that each cell can be: 0 where it is pinned. */
-  Map<String, Double> widths(List<String> cells) {
+  /**
+   * How far apart the least and the most are that each cell can be: 0 where it is pinned.
+   *
+   * @param worth programs tighten by little: a number that is wider than this is not worth one
+   */
+  Map<String, Double> widths(List<String> cells, double worth) {
     carry();
     Set<String> wanted = new HashSet<>(cells);
     Map<String, Double> widths = new LinkedHashMap<>();
@@ -66,7 +70,7 @@ final class Attacker {
       List<Sum> own = sums.stream().filter(sum -> component.contains(sum.whole())).toList();
       for (String cell : component) {
         if (wanted.contains(cell)) {
-          widths.put(cell, width(cell, component, own));
+          widths.put(cell, width(cell, component, own, worth));
         }
       }
     }
@@ -74,10 +78,9 @@ final class Attacker {
     return widths;
   }
 
-  private double width(String cell, Set<String> component, List<Sum> own) {
+  private double width(String cell, Set<String> component, List<Sum> own, double worth) {
     Interval carried = of(cell);
-    // Programs tighten by little: a wide count is not worth one.
-    if (carried.width() < 1 || carried.width() > 6 || component.size() > LARGEST) {
+    if (carried.width() < 1 || carried.width() > worth || component.size() > LARGEST) {
       return carried.width();
     }
     return new Interval(solve(cell, component, own, false), solve(cell, component, own, true))

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
@@ -23,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that rounded editions of the same records say of counts, for {@link Attacker}: each
  * count with what its rounded number leaves open, and every sum of parts that the exact numbers
- * fulfil. It knows no page and no section: parts are the rows of a table, the columns of a row and
- * the figures of one family; a whole is what they add up to, in the same table or among what
- * figures are out of.
+ * fulfill. It knows no page and no section, but what measures declare: a part lies within its
+ * whole; parts are the figures of one declaration that differ in one parameter (each outcome of one
+ * policy, each month), those of one measure within one whole, the rows of a table and the columns of
+ * a row; a whole is what they add up to, in the same table or among what figures are out of.
  */
 final class Publication {
 
   private static final List<Part> PARTS =
       List.of(Part.VALUE, Part.LOW, Part.HIGH, Part.NUMERATOR, Part.DENOMINATOR, Part.UNKNOWN);
+
+  private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
 
   private static final Set<String> NOT_PEOPLE =
       Set.of("hours_from", "hours_until", "clock_hours", "months", "year", "money_year");
@@ -56,9 +62,7 @@ final class Publication {
     Map<String, Figure> rounded = new HashMap<>();
     after.figures().forEach(figure -> rounded.put(figure.id(), figure));
     for (Figure figure : before.figures()) {
-      if (figure.sources().stream().anyMatch(source -> source.contains("."))
-          && figure.declared().kind() != FigureKind.OTHER
-          && (figure.countsPeople() || !figure.unit().name().matches("CENTS.*|HOURS|DAYS"))) {
+      if (figure.countsPeople() || figure.declared().kind() == FigureKind.RATE) {
         figure(figure, Optional.ofNullable(rounded.get(figure.id())).orElse(figure));
       }
     }
@@ -155,36 +159,70 @@ final class Publication {
 
   /** A part is no more than its whole: what is left of the whole is a number from none on. */
   private void within(Figure figure, Part part, Part whole) {
-    String small = of + figure.id() + " " + part;
-    String large = of + figure.id() + " " + whole;
-    if (exact.containsKey(small) && exact.containsKey(large) && exactly(small) <= exactly(large)) {
-      String rest = small + " to " + whole;
-      exact.put(rest, exactly(large) - exactly(small));
-      sums.add(new Attacker.Sum(large, List.of(small, rest)));
+    within(of + figure.id() + " " + part, of + figure.id() + " " + whole);
+  }
+
+  private void within(String part, String whole) {
+    if (exact.containsKey(part) && exact.containsKey(whole) && exactly(part) <= exactly(whole)) {
+      String rest = part + " of " + whole;
+      exact.put(rest, exactly(whole) - exactly(part));
+      sums.add(new Attacker.Sum(whole, List.of(part, rest)));
     }
   }
 
-  /** Figures whose ids begin alike and that are of one whole. */
+  /** What measures declare to hang together. */
   private void families(List<Figure> figures) {
-    Map<String, List<String>> families = new LinkedHashMap<>();
+    Map<List<String>, List<String>> families = new LinkedHashMap<>();
     for (Figure figure : figures) {
       Part part = figure.countsPeople() ? Part.VALUE : Part.NUMERATOR;
       String cell = of + figure.id() + " " + part;
       if (exact.containsKey(cell)) {
-        String family =
-            figure.id().substring(0, figure.id().lastIndexOf('.') + 1)
-                + figure.status()
-                + figure.unit()
-                + figure.denominator();
-        families.computeIfAbsent(family, _ -> new ArrayList<>()).add(cell);
-        if (figure.unknown() != null && exactly(of + figure.id() + " " + Part.UNKNOWN) > 0) {
-          families
-              .computeIfAbsent(family + " unknown", _ -> new ArrayList<>(families.get(family)))
-              .add(of + figure.id() + " " + Part.UNKNOWN);
+        within(cell, of + figure.within() + " " + Part.VALUE);
+        String unknown = of + figure.id() + " " + Part.UNKNOWN;
+        for (List<String> family : families(figure)) {
+          List<String> parts = families.computeIfAbsent(family, _ -> new ArrayList<>());
+          parts.add(cell);
+          if (exactly(unknown) > 0) {
+            List<String> all = new ArrayList<>(family);
+            all.add("unknown");
+            families.computeIfAbsent(all, _ -> new ArrayList<>(parts)).add(unknown);
+          }
         }
       }
     }
     families.values().forEach(parts -> addsUp(parts, wholes));
+  }
+
+  /** Of each parameter of its id the figures that differ in it alone; and those within its whole. */
+  private static List<List<String>> families(Figure figure) {
+    String about =
+        figure.declared().id() + figure.status() + figure.unit() + figure.denominator();
+    List<String> values = parameters(figure);
+    List<List<String>> families = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      List<String> others = new ArrayList<>(values);
+      others.set(i, "");
+      others.add(about + i);
+      families.add(others);
+    }
+    if (!figure.within().isEmpty()) {
+      families.add(List.of(figure.declared().made().measure(), figure.within()));
+    }
+    return families;
+  }
+
+  private static List<String> parameters(Figure figure) {
+    Matcher id =
+        Pattern.compile(
+                PLACE
+                    .splitAsStream(figure.declared().id())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("(.*)"))
+                    + (figure.declared().id().endsWith("}") ? "(.*)" : ""))
+            .matcher(figure.id());
+    return id.matches()
+        ? IntStream.rangeClosed(1, id.groupCount()).mapToObj(id::group).toList()
+        : List.of();
   }
 
   private void addsUp(List<String> parts, Map<Long, String> whole) {

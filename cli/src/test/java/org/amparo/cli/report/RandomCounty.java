@@ -156,7 +156,7 @@ final class RandomCounty {
         new Figure(
             id,
             DeclaredFigures.of(id, id, unit).figure(),
-            "",
+            Figure.Ties.NONE,
             Label.of(id),
             new Figure.Subject(unit, Status.RECEIVED, "count", null),
             new FigureValue.Known(

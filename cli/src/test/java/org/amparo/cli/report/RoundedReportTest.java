@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,17 +120,47 @@ class RoundedReportTest {
   }
 
   @Test
-  void hours_and_money_are_withheld_and_rates_that_are_published_are_not() {
+  void hours_and_money_have_two_digits_and_answer_and_rates_that_are_published_have_all() {
+    int told = 0;
     for (JsonNode figure : shown.values()) {
       if (Set.of("HOURS", "DAYS", "CENTS").contains(figure.path("unit").asString())
-          && !exactly(figure.path("id").asString()).path("value").isNull()
           && figure.path("sources").toString().contains("bookings.csv")) {
-        assertThat(figure.path("value").isNull()).as(figure.toString()).isTrue();
-        assertThat(figure.path("withheld").asBoolean()).as(figure.toString()).isTrue();
+        for (String part : List.of("value", "low", "high")) {
+          JsonNode number = figure.path(part);
+          if (number.isNumber()) {
+            assertThat(number.decimalValue().stripTrailingZeros().precision())
+                .as(figure.toString())
+                .isLessThanOrEqualTo(2);
+            told++;
+          }
+        }
       }
     }
+    assertThat(told).isGreaterThan(100);
+    for (String id :
+        List.of("time.direct.jurisdiction.bookings", "policy.done.cost.marginal", "headline.saving")) {
+      JsonNode figure = Objects.requireNonNull(shown.get(id), id);
+      assertThat(figure.path("value").isNumber()).as(figure.toString()).isTrue();
+    }
+    JsonNode concentration = Objects.requireNonNull(shown.get("time.direct.largest.share"));
+    assertThat(concentration.path("withheld").asBoolean()).isTrue();
     assertThat(Objects.requireNonNull(shown.get("rate.average")).path("value").asLong())
         .isEqualTo(exactly("rate.average").path("value").asLong());
+  }
+
+  @Test
+  void what_a_reader_points_at_is_this_editions_own_value() throws IOException {
+    Document page = Jsoup.parse(Files.readString(rounded.resolve("index.html")));
+    assertThat(page.select("data.figure:not([value=''])"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            data ->
+                assertThat(new BigDecimal(data.attr("value")))
+                    .as(data.outerHtml())
+                    .isEqualByComparingTo(
+                        Objects.requireNonNull(shown.get(data.attr("data-figure")))
+                            .path(data.attr("data-part"))
+                            .decimalValue()));
   }
 
   @Test
@@ -188,7 +219,7 @@ class RoundedReportTest {
     if (name.endsWith(".html")) {
       Document page = Jsoup.parse(Files.readString(file));
       page.select("pre, code, style, svg").remove();
-      return page.text();
+      return page.text() + " " + String.join(" ", page.select("[title]").eachAttr("title"));
     }
     if (name.endsWith(".sql")
         || name.endsWith(".css")

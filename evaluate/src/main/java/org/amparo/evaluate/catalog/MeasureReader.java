@@ -43,6 +43,8 @@ final class MeasureReader {
           "rate",
           "base",
           "within",
+          "contributors",
+          "made_from",
           "adds",
           "charts");
 
@@ -136,6 +138,8 @@ final class MeasureReader {
             node.text("rate", ""),
             node.text("base", ""),
             node.text("within", ""),
+            node.text("contributors", ""),
+            node.text("made_from", ""),
             node.require("adds").constant(Addition.class),
             node.items("charts").stream().map(YamlNode::text).toList());
     for (String name : figure.parameters()) {

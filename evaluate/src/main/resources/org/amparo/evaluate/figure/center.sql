@@ -43,6 +43,10 @@ WITH open AS (
   SELECT count(*) AS holds, count(seconds) AS timed, sum(seconds) AS seconds,
     CASE WHEN count(center_seconds) = count(*) AND count(seconds) > 0 THEN sum(center_seconds) END AS center
   FROM held_stay
+), whose AS (
+  SELECT count(*) FILTER (seconds > 0) AS contributors, max(seconds)
+      * (1 + coalesce((SELECT sum(share) FROM (SELECT sum(likely) / nullif(any_value(kind.holds), 0) AS share FROM open GROUP BY kind)), 0)) / 3600 AS largest
+  FROM (SELECT sum(center_seconds) AS seconds FROM held_stay GROUP BY person)
 ), ends AS (
   -- A draw in which nobody open was held adds nothing.
   SELECT quantile_cont(coalesce(low_seconds, 0), 0.025) AS low, quantile_cont(coalesce(high_seconds, 0), 0.975) AS high
@@ -53,6 +57,6 @@ SELECT 'center-hours' AS figure,
   CASE WHEN center IS NOT NULL THEN CAST(least(center, k.seconds + e.low) / 3600 AS DECIMAL(24, 6)) END AS low,
   CASE WHEN center IS NOT NULL THEN CAST(greatest(center, k.seconds + e.high) / 3600 AS DECIMAL(24, 6)) END AS high,
   CASE WHEN center IS NOT NULL AND holds > timed THEN 'MISSING_FACTS' END AS spread,
-  holds - timed AS unknown
-FROM known k CROSS JOIN ends e
+  holds - timed AS unknown, contributors, CAST(largest AS DECIMAL(24, 6)) AS largest
+FROM known k CROSS JOIN ends e CROSS JOIN whose
 WHERE holds > 0

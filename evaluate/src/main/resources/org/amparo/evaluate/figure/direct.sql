@@ -1,5 +1,6 @@
 -- reads: defined_time
--- Time held past the moment a person could have gone home, by each definition of a hold.
+-- Time held past the moment a person could have gone home, by each definition of a hold. Whose it is, and the most that one person
+-- contributes to any of these sums, stand beside each: rounded editions go by them.
 WITH measured AS (
   SELECT hold_id, any_value(name) AS name, bool_or(leads) AS leads,
     count(booking_key) AS held,
@@ -14,22 +15,27 @@ WITH measured AS (
     CASE WHEN count(booking_key) = 0 THEN 0 ELSE sum(lived_seconds) END AS seconds,
     median(seconds) FILTER (seconds > 0) AS median
   FROM defined_time GROUP BY hold_id
+), one AS (
+  SELECT hold_id, sum(lived_seconds) AS seconds, sum(lived_seconds + CASE WHEN whole_days THEN 86400 ELSE 0 END) AS most
+  FROM defined_time GROUP BY hold_id, person
+), whose AS (
+  SELECT hold_id, count(*) FILTER (seconds > 0) AS contributors, coalesce(max(max(most)) OVER (), 0) / 3600 AS largest FROM one GROUP BY hold_id
 )
 SELECT 'bookings' AS figure, hold_id AS hold, name AS definition, CAST(longer AS DECIMAL(24, 6)) AS value, held AS denominator, unknown,
-  NULL AS low, NULL AS high, NULL AS spread, leads, 1 AS place
+  NULL AS low, NULL AS high, NULL AS spread, NULL AS contributors, NULL AS largest, leads, 1 AS place
 FROM measured
 UNION ALL
 SELECT 'hours', hold_id, name, CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 3600 AS DECIMAL(24, 6)),
-  CAST(most / 3600 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 2
-FROM measured
+  CAST(most / 3600 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, contributors, CAST(largest AS DECIMAL(24, 6)), leads, 2
+FROM measured JOIN whose USING (hold_id)
 UNION ALL
 SELECT 'days', hold_id, name, CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, CAST(least / 86400 AS DECIMAL(24, 6)),
-  CAST(most / 86400 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, leads, 3
+  CAST(most / 86400 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, NULL, NULL, leads, 3
 FROM measured
 UNION ALL
-SELECT 'median-hours', hold_id, name, CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, leads, 4
+SELECT 'median-hours', hold_id, name, CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, longer // 2, NULL, leads, 4
 FROM measured
 UNION ALL
-SELECT 'over-48-hours', hold_id, name, over, held, unknown + over_unknown, NULL, NULL, NULL, leads, 5
+SELECT 'over-48-hours', hold_id, name, over, held, unknown + over_unknown, NULL, NULL, NULL, NULL, NULL, leads, 5
 FROM measured
 ORDER BY leads DESC, place, hold

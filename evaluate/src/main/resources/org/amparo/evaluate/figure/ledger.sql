@@ -18,6 +18,11 @@ WITH again AS (
     sum(people), sum(inmate_days), sum(cents), count(*) - count(people), count(*) - count(inmate_days),
     count(*) - count(cents), 3
   FROM reported_ledger GROUP BY report_month
+), whose AS (
+  -- Nobody is held for more days than there are.
+  SELECT span, people AS contributors, 31 * CASE WHEN span = '' THEN (SELECT count(DISTINCT report_month) FROM reported_ledger) ELSE 1 END AS largest,
+    (SELECT max(cents / nullif(inmate_days, 0)) FROM reported_ledger) AS price
+  FROM total
 ), rate AS (
   SELECT sum(cents) AS cents, sum(inmate_days) AS days, (SELECT count(*) FROM reported_ledger) - count(*) AS unknown
   FROM reported_ledger WHERE cents IS NOT NULL AND inmate_days IS NOT NULL HAVING count(*) > 0
@@ -42,6 +47,8 @@ WITH again AS (
 )
 SELECT f.*, a.later, a.earlier, a.more,
   nullif(trim(CASE WHEN figure = 'people' AND whole THEN 'added' WHEN month IS NOT NULL THEN 'month' WHEN report IS NOT NULL THEN 'month-unstated' ELSE '' END
-    || CASE WHEN other IS NOT NULL THEN ' same' ELSE '' END || CASE WHEN whole THEN coalesce(a.said, '') ELSE '' END), '') AS qualifiers
-FROM figure f LEFT JOIN again a ON TRUE
+    || CASE WHEN other IS NOT NULL THEN ' same' ELSE '' END || CASE WHEN whole THEN coalesce(a.said, '') ELSE '' END), '') AS qualifiers,
+  CASE WHEN figure IN ('inmate-days', 'cents') THEN whose.contributors END AS contributors,
+  CASE figure WHEN 'inmate-days' THEN whose.largest WHEN 'cents' THEN CAST(ceil(whose.largest * whose.price) AS BIGINT) END AS largest
+FROM figure f LEFT JOIN again a ON TRUE LEFT JOIN whose USING (span)
 ORDER BY place, report, figure, flag

@@ -64,5 +64,8 @@ WITH named AS (
   UNION ALL
   SELECT 'out-of-order', stage, NULL, NULL, out_of_order, reached, NULL, place, 10 FROM reached WHERE out_of_order > 0
 )
-SELECT counted.*, stage AS shared, used.files FROM counted CROSS JOIN used
+SELECT counted.*, stage AS shared, used.files,
+  -- On the smaller side of a middle or a quarter.
+  CASE WHEN figure IN ('onward-days', 'median-days') THEN denominator // 2 WHEN figure LIKE '%quartile-days' THEN denominator // 4 END AS contributors
+FROM counted CROSS JOIN used
 ORDER BY place, line, earlier, CAST(days AS VARCHAR)

@@ -5,14 +5,14 @@
 WITH pooled AS (
   SELECT pool, avg(seconds) AS whole, avg(over_seconds) AS over FROM hold_pool GROUP BY pool
 ), held AS (
-  SELECT c.contrast, c.place_id, c.held_on, c.share, c.middle * coalesce(c.seconds, CASE c.part WHEN 'over' THEN p.over ELSE p.whole END) AS seconds
+  SELECT c.contrast, c.place_id, c.person, c.held_on, c.share, c.middle * coalesce(c.seconds, CASE c.part WHEN 'over' THEN p.over ELSE p.whole END) AS seconds
   FROM contrast_hold c LEFT JOIN pooled p USING (pool)
 ), fact AS (
   SELECT place_id, fact, value, coalesce(valid_from, DATE '0001-01-01') AS valid_from, coalesce(valid_until, DATE '9999-12-31') AS valid_until
   FROM jurisdiction_fact
   WHERE fact IN ('jurisdiction.reimbursement', 'repayment.received', 'repayment.billed')
 ), agreed AS (
-  SELECT h.contrast, coalesce(f.value, 'NOT_RECORDED') AS word, h.share * h.seconds AS seconds
+  SELECT h.contrast, coalesce(f.value, 'NOT_RECORDED') AS word, h.person, h.share * h.seconds AS seconds
   FROM held h
   LEFT JOIN fact f ON f.fact = 'jurisdiction.reimbursement' AND f.place_id = h.place_id AND h.held_on >= f.valid_from AND h.held_on < f.valid_until
 ), stated AS (
@@ -23,9 +23,9 @@ WITH pooled AS (
   WHERE f.fact <> 'jurisdiction.reimbursement'
   GROUP BY ALL
 )
-SELECT contrast, 'agreed' AS kind, word, CAST(sum(seconds) AS DOUBLE) AS amount FROM agreed GROUP BY contrast, word
+SELECT contrast, 'agreed' AS kind, word, CAST(sum(seconds) AS DOUBLE) AS amount, count(DISTINCT person) FILTER (seconds <> 0) AS contributors FROM agreed GROUP BY contrast, word
 UNION ALL
-SELECT part.contrast, replace(part.fact, 'repayment.', ''), '', CAST(sum(part.cents * part.seconds / nullif(whole.all_seconds, 0)) AS DOUBLE)
+SELECT part.contrast, replace(part.fact, 'repayment.', ''), '', CAST(sum(part.cents * part.seconds / nullif(whole.all_seconds, 0)) AS DOUBLE), NULL
 FROM stated part JOIN stated whole ON whole.contrast = 0 AND whole.fact = part.fact AND whole.place_id = part.place_id
   AND whole.valid_from = part.valid_from
 GROUP BY ALL

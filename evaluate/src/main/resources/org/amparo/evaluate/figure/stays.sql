@@ -10,14 +10,15 @@ WITH span AS (
     count(*) - count(s.stay_seconds) AS unknown,
     CAST(sum(s.stay_seconds) / 86400 AS DECIMAL(24, 6)) AS days,
     CAST(avg(s.stay_seconds) / 86400 AS DECIMAL(24, 10)) AS mean,
+    CAST(max(s.stay_seconds) / 86400 / count(s.stay_seconds) AS DECIMAL(24, 6)) AS largest,
     CAST(median(s.stay_seconds) / 86400 AS DECIMAL(24, 10)) AS median
   FROM part p
   JOIN span s ON s.held = p.held AND (p.grade IS NULL OR p.grade = s.gravest_grade)
   GROUP BY p.id, p.place
 )
-SELECT 'mean-days' AS figure, id AS "group", mean AS value, days AS numerator, bookings AS denominator, unknown, place
+SELECT 'mean-days' AS figure, id AS "group", mean AS value, days AS numerator, bookings AS denominator, unknown, bookings AS contributors, largest, place
 FROM measured WHERE id <> 'others' OR getvariable('published_comparison') IS NULL
 UNION ALL
-SELECT 'median-days', id, median, NULL, bookings, unknown, place
+SELECT 'median-days', id, median, NULL, bookings, unknown, bookings // 2, NULL, place
 FROM measured WHERE id <> 'others' OR getvariable('published_comparison') IS NULL
 ORDER BY place, figure

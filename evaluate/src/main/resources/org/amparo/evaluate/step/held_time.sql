@@ -14,7 +14,7 @@
 -- lived_from and lived_until say which seconds of it lie in the period, counted from its beginning. A hold without a time counts whole in
 -- the period in which it came due, or ended where that is not on record.
 WITH edge AS (
-  SELECT b.source_id, b.booking_key, b.place_id, b.zone, h.hold_id, h.name, h.leads, b.held,
+  SELECT b.source_id, b.booking_key, b.place_id, b.person, b.zone, h.hold_id, h.name, h.leads, b.held,
     b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at, b.whole_days, r.received_at,
     max(coalesce(c.released_at, b.released_at)) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
@@ -70,7 +70,7 @@ WITH edge AS (
     END AS lived_until
   FROM timed
 )
-SELECT source_id, booking_key, place_id, hold_id, name, leads, from_at, until_at, seconds, whole_days, lived_from, lived_until,
+SELECT source_id, booking_key, place_id, person, hold_id, name, leads, from_at, until_at, seconds, whole_days, lived_from, lived_until,
   CASE WHEN seconds > 0 THEN lived_until > lived_from ELSE in_period(coalesce(from_at, until_no_later, booked_at)) END AS counts,
   CASE
     WHEN seconds IS NOT NULL THEN lived_until - lived_from

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,6 +82,31 @@ class MeasureCatalogTest {
         .allSatisfy(
             figure ->
                 assertThat(figure.kind()).as(figure.id()).isEqualTo(FigureKind.COUNT_OF_PEOPLE));
+  }
+
+  @Test
+  void an_amount_says_who_contributes_or_what_it_is_made_from() {
+    Map<String, FigureKind> kinds = new TreeMap<>();
+    figures().forEach(figure -> kinds.putIfAbsent(figure.id(), figure.kind()));
+    assertThat(figures().filter(figure -> figure.kind() == FigureKind.AMOUNT))
+        .hasSizeGreaterThan(30)
+        .allSatisfy(
+            figure ->
+                assertThat(figure.contributors().isEmpty())
+                    .as(figure.id())
+                    .isNotEqualTo(figure.madeFrom().isEmpty()));
+    assertThat(figures().map(FigureDeclaration::contributors).filter(id -> !id.isEmpty()))
+        .allSatisfy(
+            id ->
+                assertThat(id)
+                    .satisfiesAnyOf(
+                        _ -> assertThat(id).isEqualTo(FigureDeclaration.NOT_COUNTED),
+                        _ -> assertThat(kinds).containsEntry(id, FigureKind.COUNT_OF_PEOPLE)));
+    assertThat(
+            figures()
+                .map(FigureDeclaration::madeFrom)
+                .filter(id -> !id.isEmpty() && !id.startsWith("{")))
+        .isSubsetOf(kinds.keySet());
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.amparo.model.disclosure.Contributions;
 import org.junit.jupiter.api.Test;
 
 class DirectTimeTest extends WorkspaceFixture {
@@ -27,6 +29,18 @@ class DirectTimeTest extends WorkspaceFixture {
 
     assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("5.5");
     assertThat(figures().value("human.days-of-liberty")).isEqualByComparingTo("0.229167");
+  }
+
+  @Test
+  void whoIsHeldTwiceContributesOnceAndBothTimes() {
+    held("a", "2026-01-05 06:00:00", "2026-01-05 11:00:00");
+    held("b", "2026-01-07 06:00:00", "2026-01-07 09:00:00");
+    held("c", "2026-01-05 06:00:00", "2026-01-05 12:00:00");
+    held("d", "2026-01-05 06:00:00", "2026-01-05 06:00:00");
+    records.run("UPDATE booking SET person_key = 'one' WHERE booking_key IN ('a', 'b')");
+
+    Contributions all = figures().figure("time.direct.jurisdiction.hours").ties().contributions();
+    assertThat(all).isEqualTo(new Contributions(2, new BigDecimal("8.000000")));
   }
 
   @Test

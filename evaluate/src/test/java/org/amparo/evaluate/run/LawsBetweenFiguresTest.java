@@ -24,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureKind;
+import org.amparo.model.disclosure.Contributions;
 import org.amparo.sample.county.SampleCounty.Truth;
 import org.amparo.sample.county.Trait;
 
@@ -138,6 +140,24 @@ class LawsBetweenFiguresTest {
           .isLessThanOrEqualTo(county.rawHigh(GeneratedCounties.NOBODY));
     }
     assertThat(spent).isNotNegative();
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void an_amount_is_no_more_than_its_contributors_times_the_largest_contribution(
+      @ForAll("counties") County county) {
+    for (Figure figure : county.figures().values()) {
+      Contributions all = figure.ties().contributions();
+      BigDecimal amount = figure.value();
+      if (figure.declared().kind() == FigureKind.AMOUNT && all != null && amount != null) {
+        BigDecimal most = all.largest().multiply(BigDecimal.valueOf(all.people()));
+        // What was received in repayment comes off the whole.
+        if (!figure.id().contains(".cost.") && !figure.id().startsWith("headline.")) {
+          assertThat(amount.abs())
+              .as(figure.id())
+              .isLessThanOrEqualTo(most.add(new BigDecimal("0.001")));
+        }
+      }
+    }
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)

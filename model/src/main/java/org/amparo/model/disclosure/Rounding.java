@@ -3,12 +3,15 @@ package org.amparo.model.disclosure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The one rule by which counts of people are rounded before they are published: none stays none, 1
- * to 10 is "fewer than 11", any other count is the nearest 10. The Census Bureau rounds special
- * tabulations in the same way, to fives or tens (Disclosure Review Board, 29 January 2004).
+ * The one rule by which numbers about people are rounded before they are published. Of counts, none
+ * stays none, 1 to 10 is "fewer than 11", any other count is the nearest 10. The Census Bureau
+ * rounds special tabulations in the same way, to fives or tens (Disclosure Review Board, 29 January
+ * 2004). An amount that at least 11 people contribute to keeps two significant digits, and never
+ * more than the largest contribution leaves open.
  */
 public final class Rounding {
 
@@ -21,7 +24,14 @@ public final class Rounding {
   /** The most that "fewer than 11" can be. */
   public static final BigDecimal FEW = BigDecimal.valueOf(FEWEST - 1);
 
-  private static final BigDecimal STEP = BigDecimal.TEN;
+  /** To what counts are rounded. */
+  public static final BigDecimal STEP = BigDecimal.TEN;
+
+  private static final int DIGITS = 2;
+
+  /** From 1 to 2, to 5, to 10: steps of round numbers tell little of the contribution above. */
+  private static final List<BigDecimal> WIDER =
+      List.of(BigDecimal.TWO, new BigDecimal("2.5"), BigDecimal.TWO);
 
   private Rounding() {}
 
@@ -69,7 +79,43 @@ public final class Rounding {
         .stripTrailingZeros();
   }
 
+  /** Whether so many people contribute that their sum may be shown; of none there is none. */
+  public static boolean shows(Contributions all) {
+    return all.people() == 0 || all.people() >= FEWEST;
+  }
+
+  /** An amount to the nearest step; empty where that is none, and the amount is not. */
+  public static Optional<BigDecimal> amount(BigDecimal amount, BigDecimal largest) {
+    BigDecimal rounded = to(amount, step(amount, largest), RoundingMode.HALF_UP);
+    return rounded.signum() == 0 && amount.signum() != 0 ? Optional.empty() : Optional.of(rounded);
+  }
+
+  /** The lower end of a range of amounts, rounded down. */
+  public static BigDecimal low(BigDecimal amount, BigDecimal largest) {
+    return to(amount, step(amount, largest), RoundingMode.FLOOR);
+  }
+
+  /** The upper end of a range of amounts, rounded up. */
+  public static BigDecimal high(BigDecimal amount, BigDecimal largest) {
+    return to(amount, step(amount, largest), RoundingMode.CEILING);
+  }
+
+  /** To what an amount is rounded: 1, 2 or 5 with noughts, no less than the largest contribution. */
+  public static BigDecimal step(BigDecimal amount, BigDecimal largest) {
+    BigDecimal size = amount.signum() == 0 ? largest : amount;
+    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(size.precision() - size.scale() - DIGITS);
+    for (int i = 0; step.compareTo(largest) < 0; i++) {
+      step = step.multiply(WIDER.get(i % WIDER.size()));
+    }
+    return step;
+  }
+
   private static BigDecimal to(BigDecimal number, RoundingMode mode) {
-    return number.divide(STEP, 0, mode).multiply(STEP);
+    return to(number, STEP, mode);
+  }
+
+  private static BigDecimal to(BigDecimal number, BigDecimal step, RoundingMode mode) {
+    BigDecimal rounded = number.divide(step, 0, mode).multiply(step);
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

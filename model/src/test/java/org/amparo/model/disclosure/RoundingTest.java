@@ -3,6 +3,7 @@ package org.amparo.model.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -66,5 +67,48 @@ class RoundingTest {
   void a_difference_of_few_people_is_not_shown_either() {
     assertThat(Rounding.count(-4)).isEmpty();
     assertThat(Rounding.count(-14)).contains(-10L);
+  }
+
+  @Property
+  void an_amount_keeps_two_digits_and_never_more_than_the_largest_contribution_leaves_open(
+      @ForAll @LongRange(min = 1, max = 1_000_000_000) long thousandths,
+      @ForAll @LongRange(min = 0, max = 1_000_000) long most) {
+    BigDecimal amount = BigDecimal.valueOf(thousandths, 3);
+    BigDecimal largest = BigDecimal.valueOf(most, 2);
+    BigDecimal step = Rounding.step(amount, largest);
+    assertThat(step).isGreaterThanOrEqualTo(largest);
+    assertThat(step.stripTrailingZeros().unscaledValue().longValue()).isIn(1L, 2L, 5L);
+    BigDecimal low = Rounding.low(amount, largest);
+    BigDecimal high = Rounding.high(amount, largest);
+    assertThat(amount).isBetween(low, high);
+    for (BigDecimal shown :
+        List.of(low, high, Rounding.amount(amount, largest).orElse(BigDecimal.ZERO))) {
+      assertThat(shown.remainder(step)).isEqualByComparingTo("0");
+      assertThat(shown.subtract(amount).abs()).isLessThan(step.add(BigDecimal.ONE.movePointLeft(9)));
+      assertThat(shown.stripTrailingZeros().precision()).isLessThanOrEqualTo(2);
+    }
+    assertThat(Rounding.amount(amount, largest).isEmpty())
+        .isEqualTo(amount.multiply(BigDecimal.TWO).compareTo(step) < 0);
+  }
+
+  @Property
+  void two_sums_that_differ_by_one_person_are_shown_alike_or_one_step_apart(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long others,
+      @ForAll @LongRange(min = 1, max = 10_000) long one) {
+    BigDecimal largest = BigDecimal.valueOf(10_000);
+    BigDecimal without = BigDecimal.valueOf(others);
+    BigDecimal with = without.add(BigDecimal.valueOf(one));
+    BigDecimal step = Rounding.step(with, largest);
+    BigDecimal apart =
+        Rounding.amount(with, largest)
+            .orElse(BigDecimal.ZERO)
+            .subtract(Rounding.amount(without, largest).orElse(BigDecimal.ZERO));
+    assertThat(apart).isBetween(BigDecimal.ZERO, step);
+  }
+
+  @Property
+  void a_sum_of_1_to_10_people_is_not_shown(@ForAll @LongRange(min = 0, max = 40) long people) {
+    assertThat(Rounding.shows(new Contributions(people, BigDecimal.ONE)))
+        .isEqualTo(people == 0 || people >= 11);
   }
 }

@@ -1,7 +1,7 @@
 package org.amparo.report.rounding;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +28,6 @@ import org.amparo.report.figure.PublishedFigures;
  */
 public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
 
-  /** How the ids of groups begin that queries give in the order of their sizes. */
-  private static final List<String> GROUPS = List.of("who.", "bears.", "place.");
-
   /** Keeps the figures as they are now. */
   public PublishedEdition {
     figures = List.copyOf(figures);
@@ -53,13 +50,21 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
   private static PublishedEdition rounded(
       Evaluation evaluation, List<Figure> exact, Set<String> files, boolean everything) {
     Predicate<Figure> onProtected = figure -> figure.sources().stream().anyMatch(files::contains);
-    RoundedFigures rule = RoundedFigures.among(exact.stream().filter(onProtected).toList());
+    // A whole that is published exactly would tell more of its parts than they do.
+    Set<String> wholes = new HashSet<>();
+    exact.stream()
+        .filter(onProtected)
+        .forEach(part -> wholes.addAll(List.of(part.within(), part.declared().base())));
+    Predicate<Figure> counts =
+        onProtected.or(
+            figure -> wholes.contains(figure.id()) || wholes.contains(figure.declared().id()));
+    RoundedFigures rule = RoundedFigures.among(exact.stream().filter(counts).toList());
     Map<String, Figure> shown = new LinkedHashMap<>();
     byName(exact)
         .forEach(
             figure ->
                 shown.putIfAbsent(
-                    figure.id(), onProtected.test(figure) ? rule.rounded(figure) : figure));
+                    figure.id(), counts.test(figure) ? rule.rounded(figure) : figure));
     RoundedTables tables = new RoundedTables(shown, files);
     Map<String, ResultTable> published = new LinkedHashMap<>();
     evaluation
@@ -96,12 +101,14 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
     return names;
   }
 
-  /** Groups stand in the order of their names: the order of their sizes would say more of them. */
-  private static List<Figure> byName(Collection<Figure> figures) {
-    Predicate<Figure> group = figure -> GROUPS.stream().anyMatch(figure.id()::startsWith);
-    return Stream.concat(
-            figures.stream().filter(group.negate()),
-            figures.stream().filter(group).sorted(Comparator.comparing(Figure::id)))
+  /** Figures of one kind stand in the order of their names: that of sizes would say more of them. */
+  private static List<Figure> byName(List<Figure> figures) {
+    Map<String, Integer> order = new HashMap<>();
+    figures.forEach(figure -> order.putIfAbsent(figure.declared().id(), order.size()));
+    return figures.stream()
+        .sorted(
+            Comparator.comparing((Figure figure) -> order.getOrDefault(figure.declared().id(), 0))
+                .thenComparing(Figure::id))
         .toList();
   }
 

@@ -3,32 +3,41 @@ package org.amparo.report.rounding;
 import static org.amparo.model.disclosure.Rounding.FEWEST;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.FigureValue;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.model.disclosure.Contributions;
 import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds figures by what measures declare of them. Counts of people are rounded, rates computed
- * from the rounded counts; sums of time and money and what methods conclude are withheld, since no
- * count of people is behind one.
+ * from the rounded counts. Sums of time are rounded by whose they are, and what is made from one,
+ * its price above all, is made from the rounded one: many prices of one time tell no more of it
+ * than one. What a method concludes and what a few people are is withheld.
  */
 final class RoundedFigures {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  /** Amounts are of whole cents: more digits of a price would not be the price's own. */
+  private static final MathContext PRICE = new MathContext(5);
 
   /** What one stage counts in one unit: the largest such count is the whole of it. */
   private record Stage(Status status, Unit unit) {}
 
   private final Map<Stage, BigDecimal> wholes = new HashMap<>();
   private final Map<String, BigDecimal> counts = new HashMap<>();
+  private final Map<String, Figure> exact = new HashMap<>();
 
   private RoundedFigures() {}
 
@@ -36,6 +45,7 @@ final class RoundedFigures {
   static RoundedFigures among(List<Figure> figures) {
     RoundedFigures rule = new RoundedFigures();
     for (Figure figure : figures) {
+      rule.exact.put(figure.id(), figure);
       BigDecimal most = figure.high() == null ? figure.value() : figure.high();
       if (most != null && figure.countsPeople()) {
         rule.counts.put(figure.id(), most);
@@ -49,7 +59,8 @@ final class RoundedFigures {
     return switch (figure.declared().kind()) {
       case COUNT_OF_PEOPLE -> count(figure);
       case RATE -> share(figure);
-      case AMOUNT, ESTIMATE -> withheld(figure);
+      case AMOUNT, ESTIMATE -> amount(figure);
+      case EXTREME -> withheld(figure);
       case OTHER -> figure;
     };
   }
@@ -117,6 +128,75 @@ final class RoundedFigures {
       return with(figure, null, null, under, null, true);
     }
     return with(figure, Rounding.share(counted.multiply(unit), of), null, null, null, false);
+  }
+
+  private Figure amount(Figure figure) {
+    Contributions all = figure.ties().contributions();
+    if (all != null) {
+      return Rounding.shows(all)
+          ? shown(figure, figure.value(), figure.low(), figure.high(), all.largest())
+          : withheld(figure);
+    }
+    Figure basis = exact.get(figure.ties().madeFrom());
+    return basis == null ? withheld(figure) : made(figure, basis);
+  }
+
+  /** The figure with these numbers rounded; its own middle, where none is left of it, is withheld. */
+  private static Figure shown(
+      Figure figure,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      BigDecimal largest) {
+    BigDecimal middle = value == null ? null : Rounding.amount(value, largest).orElse(null);
+    BigDecimal least = low == null ? null : Rounding.low(low, largest);
+    BigDecimal most = high == null ? null : Rounding.high(high, largest);
+    Figure.Counted counted = new Figure.Counted(null, null, unknown(figure));
+    if (middle != null || figure.value() == null) {
+      return figure.with(
+          FigureValue.of(middle, least, most, figure.spread(), absent(figure)), counted);
+    }
+    if (value != null && value.signum() > 0 && least == null && most == null) {
+      most = Rounding.high(value, largest);
+    }
+    return figure.with(new FigureValue.Withheld(least, most, figure.spread()), counted);
+  }
+
+  /** What an amount would be, were it made from its basis as it is published. */
+  private Figure made(Figure figure, Figure basis) {
+    Figure published = rounded(basis);
+    BigDecimal by = BigDecimal.ONE;
+    BigDecimal whole = figure.denominator();
+    if (whole != null && figure.declared().kind() == FigureKind.ESTIMATE) {
+      BigDecimal divided = published(whole);
+      if (divided == null || Rounding.tooSmall(whole)) {
+        return withheld(figure);
+      }
+      by = whole.divide(divided, MathContext.DECIMAL64);
+    }
+    // What a price leaves open, it leaves open of the middle; other ends are those of the basis.
+    Part low = figure.spread() == Spread.ASSUMPTIONS ? Part.VALUE : Part.LOW;
+    Part high = figure.spread() == Spread.ASSUMPTIONS ? Part.VALUE : Part.HIGH;
+    return shown(
+        figure,
+        times(figure.value(), Part.VALUE.of(basis), Part.VALUE.of(published), by),
+        times(figure.low(), low.of(basis), low.of(published), by),
+        times(figure.high(), high.of(basis), high.of(published), by),
+        figure.unit() == Unit.CENTS ? BigDecimal.ONE : BigDecimal.ZERO);
+  }
+
+  /** A number divided by what it was made from, which is a price, times that as published. */
+  private static @Nullable BigDecimal times(
+      @Nullable BigDecimal number,
+      @Nullable BigDecimal from,
+      @Nullable BigDecimal published,
+      BigDecimal by) {
+    if (number == null || from == null || published == null) {
+      return null;
+    }
+    return from.signum() == 0
+        ? BigDecimal.ZERO
+        : number.multiply(by).divide(from, PRICE).multiply(published);
   }
 
   private static boolean whole(BigDecimal number) {

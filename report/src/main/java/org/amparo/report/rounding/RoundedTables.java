@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.model.disclosure.Rounding;
@@ -175,7 +176,11 @@ final class RoundedTables {
 
     private void ofFigure(Figure figure, Part part, Column named) {
       BigDecimal shown = part.of(figure);
-      if (shown == null && part == Part.VALUE && figure.low() == null && figure.high() != null) {
+      if (shown == null
+          && part == Part.VALUE
+          && figure.low() == null
+          && figure.high() != null
+          && (figure.countsPeople() || figure.declared().kind() == FigureKind.RATE)) {
         few.add(named.name());
       }
       add(shown, named);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,10 +36,26 @@ public final class CostFigures {
     for (MeasuredTime time : measured) {
       for (Rate rate : rates.byKind().values()) {
         if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(rate.kind())) {
-          sheet.add(cost(sheet, time, rate));
+          sheet.add(cost(sheet, time, rate).with("time", priced(time, measured)));
         }
       }
     }
+  }
+
+  /** The figure of the time; of one by the leading definition that of this definition. */
+  private static String priced(MeasuredTime time, List<MeasuredTime> measured) {
+    return switch (time.measure()) {
+      case CEILING -> "time.ceiling.hours";
+      case GROSS -> "time.gross.days";
+      case COUNTERFACTUAL -> "time.counterfactual.days";
+      case DIRECT ->
+          Stream.concat(Stream.of(time), measured.stream())
+              .filter(same -> same.measure() == time.measure() && same.holdId() != null)
+              .filter(same -> Objects.equals(same.seconds(), time.seconds()))
+              .findFirst()
+              .map(same -> "time.direct." + same.holdId() + ".hours")
+              .orElse("");
+    };
   }
 
   private static Draft cost(FigureSheet sheet, MeasuredTime time, Rate rate) {

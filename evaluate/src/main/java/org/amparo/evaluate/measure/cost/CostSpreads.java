@@ -45,6 +45,7 @@ public final class CostSpreads {
             .value(seconds == null ? null : known)
             .bounds(known, row.count("endless") > 0 ? null : most, Spread.MISSING_FACTS)
             .unknown(row.count("untimed"))
+            .contributions(rate == null ? FigureSheet.contributions(row) : null)
             .from(
                 sheet.plan().digest(QUERY),
                 Stream.concat(

@@ -148,6 +148,7 @@ public final class LineFigures {
     if (minutes == null) {
       sheet.add(
           draft("no-minutes")
+              .with("requests", requests.get().id())
               .of(null, number)
               .status(requests.get().status())
               .from(requests.get().sqlSha256(), requests.get().sources()));
@@ -157,6 +158,7 @@ public final class LineFigures {
     sources.add("minutes a request, stated by the user");
     sheet.add(
         draft("processing")
+            .with("requests", requests.get().id())
             .value(hours(number, minutes.central()))
             .range(hours(number, minutes.low()), hours(number, minutes.high()), Spread.ASSUMPTIONS)
             .of(null, number)

@@ -10,6 +10,7 @@ import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.spread.HoldDraws.Interval;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /** The time of each contrast in the whole period, and what was repaid for it. */
@@ -20,6 +21,7 @@ final class SavedTime {
 
   private final Map<Long, Row> rows = new HashMap<>();
   private final Map<Long, Map<String, BigDecimal>> repaid = new HashMap<>();
+  private final Map<Long, Map<String, Long>> agreeing = new HashMap<>();
   private final HoldDraws draws;
 
   private SavedTime(HoldDraws draws) {
@@ -55,6 +57,12 @@ final class SavedTime {
             .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
             .put(row.required("kind") + row.required("word"), amount);
       }
+      Long people = row.integer("contributors");
+      if (people != null) {
+        time.agreeing
+            .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
+            .put(row.required("word"), people);
+      }
     }
     return time;
   }
@@ -85,6 +93,23 @@ final class SavedTime {
     return new Time(low, low, high);
   }
 
+  /** Whose a contrast's time is, with the largest contribution in seconds. */
+  Contributions contributions(int contrast) {
+    return contributions(contrast, "");
+  }
+
+  /** The same of timed holds alone, whole. */
+  Contributions rawContributions(int contrast) {
+    return contributions(contrast, "raw_");
+  }
+
+  private Contributions contributions(int contrast, String prefix) {
+    Row row = rows.get((long) contrast);
+    return row == null
+        ? new Contributions(0, BigDecimal.ZERO)
+        : new Contributions(row.count(prefix + "contributors"), seconds(row, prefix + "largest"));
+  }
+
   /** How many more are held: in the middle, at the least, at the most. */
   Time holds(int contrast) {
     Row row = rows.get((long) contrast);
@@ -112,6 +137,13 @@ final class SavedTime {
     return repaid
         .getOrDefault((long) contrast, Map.of())
         .getOrDefault("agreed" + word, BigDecimal.ZERO);
+  }
+
+  /** Whose those seconds are. */
+  Contributions agreeing(int contrast, String word) {
+    return new Contributions(
+        agreeing.getOrDefault((long) contrast, Map.of()).getOrDefault(word, 0L),
+        contributions(contrast).largest());
   }
 
   /** The agreements in force on days on which somebody was held; one is that none is stated. */

@@ -20,6 +20,7 @@ import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.amparo.model.disclosure.Contributions;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class Savings {
   private final SavedTime saved;
   private final Row requests;
   private final Period period;
+  private final List<Contrast> contrasts;
   private final List<SavingLine> lines = new ArrayList<>();
 
   /**
@@ -53,10 +55,12 @@ public final class Savings {
       boolean compared,
       Rates rates) {}
 
-  private Savings(FigureSheet sheet, Settings settings, SavedTime saved, Period period) {
+  private Savings(
+      FigureSheet sheet, Settings settings, List<Contrast> contrasts, Period period) {
     this.sheet = sheet;
     this.settings = settings;
-    this.saved = saved;
+    this.contrasts = contrasts;
+    this.saved = SavedTime.of(sheet.plan());
     this.requests = sheet.plan().row("figure/due_requests");
     this.period = period;
   }
@@ -72,7 +76,7 @@ public final class Savings {
     law.prepare(plan, settings.policies());
     List<Contrast> contrasts = Contrast.of(settings.policies(), law, settings.compared());
     Contrast.prepare(plan, contrasts);
-    Savings savings = new Savings(sheet, settings, SavedTime.of(plan), period.get());
+    Savings savings = new Savings(sheet, settings, contrasts, period.get());
     if (savings.requests.count("due") == 0) {
       return List.of();
     }
@@ -108,6 +112,7 @@ public final class Savings {
   private void addTime(Contrast contrast, int number, @Nullable Time hours) {
     Draft draft =
         draft(contrast.isSaving() ? "hours" : "policy-hours", contrast)
+            .contributions(hours(saved.contributions(number), period.years()))
             .unknown(saved.untimed(number));
     if (hours != null) {
       draft.value(hours.middle()).range(hours.low(), hours.high(), Spread.COMBINED);
@@ -127,6 +132,7 @@ public final class Savings {
     Time raw = hours(saved.raw(number));
     sheet.add(
         draft("raw-hours", contrast)
+            .contributions(hours(saved.rawContributions(number), BigDecimal.ONE))
             .value(raw.low())
             .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
     for (Cost cost : costs) {
@@ -150,13 +156,15 @@ public final class Savings {
       sheet.add(priced("break-even", contrast, cost.rate()).value(breakEven(cost)));
     }
     for (String word : saved.agreements()) {
-      addAgreed(draft("agreed", contrast), word, saved.agreed(number, word));
+      addAgreed(draft("agreed", contrast), word, number);
     }
   }
 
-  private void addAgreed(Draft draft, String word, BigDecimal seconds) {
+  private void addAgreed(Draft draft, String word, int number) {
+    BigDecimal seconds = saved.agreed(number, word);
     sheet.add(
         draft
+            .contributions(hours(saved.agreeing(number, word), period.years()))
             .with("terms", word.toLowerCase(Locale.ROOT).replace('_', '-'))
             .with("agreement", word)
             .value(DirectTime.hours(seconds.divide(period.years(), MathContext.DECIMAL128))));
@@ -177,7 +185,7 @@ public final class Savings {
   /** What was agreed is time; what was received and billed is money, and empty where not stated. */
   private void addRepayment() {
     for (String word : saved.agreements()) {
-      addAgreed(draft("repayment-agreed"), word, saved.agreed(0, word));
+      addAgreed(draft("repayment-agreed"), word, 0);
     }
     for (String kind : List.of("received", "billed")) {
       BigDecimal paid = saved.paid(0, kind);
@@ -257,6 +265,11 @@ public final class Savings {
     return seconds.divided(BigDecimal.valueOf(3_600));
   }
 
+  private static Contributions hours(Contributions all, BigDecimal years) {
+    BigDecimal seconds = all.largest().divide(years, MathContext.DECIMAL128);
+    return new Contributions(all.people(), DirectTime.hours(seconds));
+  }
+
   private static BigDecimal whole(BigDecimal number) {
     return number.setScale(0, RoundingMode.HALF_UP);
   }
@@ -284,9 +297,21 @@ public final class Savings {
   private Draft priced(String figure, Contrast contrast, Rate rate) {
     return draft(figure, contrast)
         .with("rate", rate.kind().word())
+        .contributions(lessRepayment(contrasts.indexOf(contrast), rate))
         .from(
             sheet.plan().digest(SavedTime.QUERY),
             sheet.sources(SavedTime.QUERY, Rates.source(rate)));
+  }
+
+  /** Whose an amount is of which repayment is taken off; without, it is a price of its hours. */
+  private @Nullable Contributions lessRepayment(int number, Rate rate) {
+    BigDecimal paid = saved.paid(number, "received");
+    if (paid == null || paid.signum() == 0) {
+      return null;
+    }
+    Contributions all = saved.contributions(number);
+    BigDecimal seconds = all.largest().divide(period.years(), MathContext.DECIMAL128);
+    return new Contributions(all.people(), Rate.cents(seconds, rate.central()));
   }
 
   private Draft draft(String figure) {

@@ -15,6 +15,7 @@ import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /** A figure in the making: what most figures lack is left out, what all have is checked. */
@@ -37,6 +38,7 @@ public final class Draft {
   private @Nullable String measure;
   private @Nullable String rate;
   private @Nullable Status status;
+  private @Nullable Contributions contributions;
   private String digest = "";
   private List<String> sources = List.of();
 
@@ -118,6 +120,12 @@ public final class Draft {
     return this;
   }
 
+  /** Whose an amount is, where the records say; it decides how coarsely it may be published. */
+  public Draft contributions(@Nullable Contributions all) {
+    contributions = all;
+    return this;
+  }
+
   public Draft measure(String word) {
     measure = word;
     return this;
@@ -149,7 +157,10 @@ public final class Draft {
     return new Figure(
         id,
         declared,
-        declared.within().isEmpty() ? "" : declared.filled(declared.within(), parameters),
+        new Figure.Ties(
+            declared.filled(declared.within(), parameters),
+            declared.filled(declared.madeFrom(), parameters),
+            contributions),
         declared.label().label(parameters, qualifiers),
         new Figure.Subject(
             Objects.requireNonNull(unit, id),

@@ -1,5 +1,6 @@
 package org.amparo.evaluate.measure.sheet;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A query that a file of {@code measures/} names gives figures directly: a row each, with {@code
  * figure}, the key under which that file declares it, a column for each parameter, and any of
  * {@code value}, {@code low}, {@code high}, {@code spread}, {@code numerator}, {@code denominator},
- * {@code unknown}, {@code state} (why there is no value), {@code unit} and {@code status} where the
+ * {@code unknown}, {@code contributors} and {@code largest} of an amount, {@code state} (why there is no value), {@code unit} and {@code status} where the
  * file leaves them to the row, {@code qualifiers} (keys, blanks between) and {@code files} (names
  * of the files it came from, a line each, in place of all that the query reads). A share or a rate
  * without a value is its numerator divided by its denominator.
@@ -150,7 +152,16 @@ public final class FigureSheet {
     if (spread != null) {
       draft.range(row.decimal("low"), row.decimal("high"), Spread.valueOf(spread));
     }
-    return draft.unknown(row.integer("unknown"));
+    return draft.unknown(row.integer("unknown")).contributions(contributions(row));
+  }
+
+  /** Whose an amount is: {@code contributors}, and {@code largest}, none where a rank decides. */
+  public static @Nullable Contributions contributions(Row row) {
+    Long people = row.integer("contributors");
+    BigDecimal largest = row.decimal("largest");
+    return people == null
+        ? null
+        : new Contributions(people, largest == null ? BigDecimal.ZERO : largest);
   }
 
   /** A stage by its word in SQL, in either case; unknown where there is none. */

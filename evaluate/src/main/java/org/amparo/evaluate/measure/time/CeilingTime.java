@@ -7,6 +7,8 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.amparo.model.disclosure.Contributions;
+import org.amparo.model.disclosure.Rounding;
 
 /**
  * The ceiling: what honoring every request to the end of the clock would take, for holds whose
@@ -34,6 +36,10 @@ public final class CeilingTime {
               .draft("ceiling", "hours")
               .with("hours", String.valueOf(hours))
               .value(total)
+              // The same of each: as coarse as a count, or it would be one.
+              .contributions(
+                  new Contributions(
+                      row.count("open"), Rounding.STEP.multiply(BigDecimal.valueOf(hours))))
               .of(open, row.decimal("holds"))
               .unknown(row.integer("unknown"))
               .status(status)
