@@ -91,7 +91,7 @@ public final class MethodsPage {
   private static String kind(FigureDeclaration figure) {
     return switch (figure.kind()) {
       case COUNT_OF_PEOPLE -> "count";
-      case AMOUNT, RATE, ESTIMATE, OTHER -> words(figure.kind());
+      case AMOUNT, RATE, ESTIMATE, EXTREME, OTHER -> words(figure.kind());
     };
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,11 +50,15 @@ public final class CostFigures {
       case DIRECT ->
           Stream.concat(Stream.of(time), measured.stream())
               .filter(same -> same.measure() == time.measure() && same.holdId() != null)
-              .filter(same -> Objects.equals(same.seconds(), time.seconds()))
+              .filter(same -> equal(same.seconds(), time.seconds()))
               .findFirst()
               .map(same -> "time.direct." + same.holdId() + ".hours")
               .orElse("");
     };
+  }
+
+  private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a != null && b != null && a.compareTo(b) == 0;
   }
 
   private static Draft cost(FigureSheet sheet, MeasuredTime time, Rate rate) {
