@@ -6,7 +6,7 @@
 -- Of fewer than ten nothing is drawn: the hold took from none to that most. All by hash of the seed, the stay and the number of the
 -- draw: other stays change nothing.
 WITH open AS (
-  SELECT stay_key, held, honored, decided, kind, most_seconds FROM held_case WHERE seconds IS NULL AND counts
+  SELECT stay_key, held, likely, honored, decided, kind, most_seconds FROM held_case WHERE seconds IS NULL AND counts
 ), most AS (
   -- Enough draws where few are open; where many are the sum hardly moves.
   SELECT greatest(200, least(1000, CAST(300000 / greatest(1, count(*)) AS INTEGER))) AS draws FROM open
