@@ -72,12 +72,21 @@ class VerifyCommandTest {
   }
 
   @Test
-  void a_report_of_a_period_keeps_it_and_is_the_same_when_it_is_computed_again()
+  void a_rounded_report_of_a_period_keeps_both_and_is_the_same_when_it_is_computed_again()
       throws IOException {
     Path year = folder.resolve("year");
     Ran made =
         Ran.amparo(
-            "report", workspace, "--from", "2023-01-01", "--until", "2024-01-01", "--out", year);
+            "report",
+            workspace,
+            "--public",
+            "--from",
+            "2023-01-01",
+            "--until",
+            "2024-01-01",
+            "--out",
+            year);
+    assertThat(Files.readString(year.resolve("index.html"))).contains("rounded to the nearest 10");
     assertThat(made.exit()).as(made.err()).isZero();
     assertThat(Files.readString(year.resolve("report.json")))
         .contains("\"period\" : \"January 2023 to December 2023\"")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,14 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.recipe.Recipe;
+import org.amparo.sample.county.SampleCounty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many counts, and how many hours of one person, can be worked out from rounded editions: one in
- * a thousand at most. {@code bench/run attack} tries more counties.
+ * How many counts, and how many hours of one person, can be worked out from rounded editions: one
+ * in a thousand at most. {@code bench/run attack} tries more counties.
  */
 class AttackTest {
 
@@ -97,9 +99,12 @@ class AttackTest {
 
   @Test
   void of_the_demo_two_reports_and_a_comparison_published_together_hardly_pin_a_count() {
-    Ran demo = Ran.amparo("demo", "--out", folder, "--bookings", "4000", "--detainers", "420");
-    assertThat(demo.exit()).as(demo.err()).isZero();
-    Path workspace = folder.resolve("sample-county.duckdb");
+    SampleCounty.write(
+        folder,
+        new SampleCounty.Settings(
+            1, 2_000, 300, LocalDate.of(2022, 1, 1), LocalDate.of(2025, 1, 1)),
+        _ -> {});
+    Path workspace = imported(folder.resolve("jail"), folder.resolve("ice"));
     hardlyAnyPinned(
         "demo",
         new Publication()

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * count with what its rounded number leaves open, and every sum of parts that the exact numbers
  * fulfill. It knows no page and no section, but what measures declare: a part lies within its
  * whole; parts are the figures of one declaration that differ in one parameter (each outcome of one
- * policy, each month), those of one measure within one whole, the rows of a table and the columns of
- * a row; a whole is what they add up to, in the same table or among what figures are out of.
+ * policy, each month), those of one measure within one whole, the rows of a table and the columns
+ * of a row; a whole is what they add up to, in the same table or among what figures are out of.
  */
 final class Publication {
 
@@ -193,7 +193,7 @@ final class Publication {
     families.values().forEach(parts -> addsUp(parts, wholes));
   }
 
-  /** Of each parameter of its id the figures that differ in it alone; and those within its whole. */
+  /** Figures that differ in one parameter of the id alone; and those within its whole. */
   private static List<List<String>> families(Figure figure) {
     String about =
         figure.declared().id() + figure.status() + figure.unit() + figure.denominator();

@@ -16,8 +16,8 @@ import org.amparo.model.disclosure.Rounding;
 /**
  * Hours of random people, a few of them very long, as a rounded edition publishes their sums: by
  * year, as the jail did, by policies of which every second one holds one person more, what each
- * saves, and up to and past a deadline. The steps that numbers are rounded to are taken to be known,
- * though no file says them.
+ * saves, and up to and past a deadline. The steps that numbers are rounded to are taken to be
+ * known, though no file says them.
  */
 final class RandomHours {
 

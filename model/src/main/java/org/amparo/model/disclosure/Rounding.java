@@ -100,7 +100,7 @@ public final class Rounding {
     return to(amount, step(amount, largest), RoundingMode.CEILING);
   }
 
-  /** To what an amount is rounded: 1, 2 or 5 with noughts, no less than the largest contribution. */
+  /** To what an amount is rounded: 1, 2 or 5 with zeros, no less than the largest contribution. */
   public static BigDecimal step(BigDecimal amount, BigDecimal largest) {
     BigDecimal size = amount.signum() == 0 ? largest : amount;
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(size.precision() - size.scale() - DIGITS);

@@ -101,7 +101,7 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
     return names;
   }
 
-  /** Figures of one kind stand in the order of their names: that of sizes would say more of them. */
+  /** Figures of one kind stand in the order of their names: that of sizes would say more. */
   private static List<Figure> byName(List<Figure> figures) {
     Map<String, Integer> order = new HashMap<>();
     figures.forEach(figure -> order.putIfAbsent(figure.declared().id(), order.size()));

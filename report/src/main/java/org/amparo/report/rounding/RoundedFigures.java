@@ -141,7 +141,7 @@ final class RoundedFigures {
     return basis == null ? withheld(figure) : made(figure, basis);
   }
 
-  /** The figure with these numbers rounded; its own middle, where none is left of it, is withheld. */
+  /** The figure with these numbers rounded; where none is left of one it has, that is withheld. */
   private static Figure shown(
       Figure figure,
       @Nullable BigDecimal value,
@@ -152,7 +152,11 @@ final class RoundedFigures {
     BigDecimal least = low == null ? null : Rounding.low(low, largest);
     BigDecimal most = high == null ? null : Rounding.high(high, largest);
     Figure.Counted counted = new Figure.Counted(null, null, unknown(figure));
-    if (middle != null || figure.value() == null) {
+    boolean told =
+        figure.value() == null
+            && (figure.low() == null || least != null)
+            && (figure.high() == null || most != null);
+    if (middle != null || told) {
       return figure.with(
           FigureValue.of(middle, least, most, figure.spread(), absent(figure)), counted);
     }

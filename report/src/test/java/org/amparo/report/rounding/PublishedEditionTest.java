@@ -132,6 +132,8 @@ class PublishedEditionTest {
     }
     add(hours("130", 10, "13"));
     assertThat(shown(COST).withheld()).isTrue();
+    add(cost("1327920").value(null));
+    assertThat(shown(COST).withheld()).isTrue();
   }
 
   @Test
