@@ -1,6 +1,5 @@
 package org.amparo.engine;
 
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,25 +16,12 @@ import org.amparo.model.fact.ListFact;
  */
 final class ConvictionSql {
 
-  /** What a charge and the conviction it ended in have in common. */
-  private static final Set<String> OF_THE_CHARGE =
-      Set.of(
-          "statute",
-          "section",
-          "court",
-          "ncic",
-          "grade",
-          "offense_class",
-          "category",
-          "violent",
-          "serious");
-
   private static final String UNDATED =
       "%s IS NULL OR coalesce(m.arrest, m.request, m.eligible, m.release) IS NULL";
 
   private static final String MAY_BE_REDUCED =
-      "coalesce(b.release_eligible_reason, '') NOT IN"
-          + " ('DISMISSED', 'ACQUITTED', 'BOND_OR_RECOGNIZANCE', 'DIVERSION')";
+      "coalesce(b.release_eligible_reason, '') NOT IN (%s)"
+          .formatted(Sql.texts(ConvictionTimes.WITHOUT_CONVICTION));
 
   private ConvictionSql() {}
 
@@ -57,11 +43,7 @@ final class ConvictionSql {
 
   /** Whether a field is one of the three readings. */
   static boolean isReading(Field field) {
-    return Set.of(
-            ConvictionTimes.BEFORE_ARREST,
-            ConvictionTimes.BEFORE_REQUEST,
-            ConvictionTimes.BY_RELEASE)
-        .contains(field.name());
+    return ConvictionTimes.READINGS.contains(field.name());
   }
 
   /**
@@ -143,7 +125,7 @@ final class ConvictionSql {
             return "CASE WHEN %s IS NOT NULL AND b.release_eligible_reason = 'SERVED' THEN TRUE END"
                 .formatted(status());
           }
-          if (!OF_THE_CHARGE.contains(field.name())) {
+          if (!ConvictionTimes.OF_THE_CHARGE.contains(field.name())) {
             return nothing(field);
           }
           String known = value.apply(field.name());

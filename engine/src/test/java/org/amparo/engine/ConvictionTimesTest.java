@@ -169,9 +169,7 @@ class ConvictionTimesTest {
     for (Map<String, Object> element : recorded.list(ListFact.CONVICTIONS).elements()) {
       if (LISTED.equals(element.get("statute"))) {
         Map<String, Object> plain = new HashMap<>(element);
-        plain.remove(ConvictionTimes.BEFORE_ARREST);
-        plain.remove(ConvictionTimes.BEFORE_REQUEST);
-        plain.remove(ConvictionTimes.BY_RELEASE);
+        plain.keySet().removeAll(ConvictionTimes.READINGS);
         plain.remove(ConvictionTimes.IS_FINAL);
         listed.add(plain);
       }

@@ -44,8 +44,11 @@ public final class ConvictionTimes {
   /** The standing where the source gives one for other convictions, and none for this. */
   public static final String NOT_RECORDED = "NOT_RECORDED";
 
+  /** The three readings of when a conviction has to be on record. */
+  public static final Set<String> READINGS = Set.of(BEFORE_ARREST, BEFORE_REQUEST, BY_RELEASE);
+
   /** What a charge has in common with the conviction it ended in, unless it was reduced. */
-  private static final Set<String> OF_THE_CHARGE =
+  public static final Set<String> OF_THE_CHARGE =
       Set.of(
           "statute",
           "section",
@@ -60,8 +63,8 @@ public final class ConvictionTimes {
           ListFact.VICTIM_AGE);
 
   /** Reasons for a release by which a reduced charge is still open, or gone. */
-  private static final Set<String> WITHOUT_CONVICTION =
-      Set.of("DISMISSED", "ACQUITTED", "BOND_OR_RECOGNIZANCE", "DIVERSION");
+  public static final List<String> WITHOUT_CONVICTION =
+      List.of("DISMISSED", "ACQUITTED", "BOND_OR_RECOGNIZANCE", "DIVERSION");
 
   private final @Nullable LocalDate arrest;
   private final @Nullable LocalDate request;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.ConvictionTimes;
@@ -28,12 +27,6 @@ import org.amparo.policy.lint.VariantLint;
 final class RuleCheck {
 
   private RuleCheck() {}
-
-  private static final Set<String> READINGS =
-      Set.of(
-          ConvictionTimes.BEFORE_ARREST,
-          ConvictionTimes.BEFORE_REQUEST,
-          ConvictionTimes.BY_RELEASE);
 
   /** One AMP-309 for each fault, at the rule or duty, with a case that shows it. */
   static List<Problem> of(PolicySource source) {
@@ -88,7 +81,8 @@ final class RuleCheck {
     AtomicBoolean named = new AtomicBoolean();
     element.eachTerm(
         term -> {
-          if (term instanceof Term.FieldValue value && READINGS.contains(value.field().name())) {
+          if (term instanceof Term.FieldValue value
+              && ConvictionTimes.READINGS.contains(value.field().name())) {
             named.set(true);
           }
         });

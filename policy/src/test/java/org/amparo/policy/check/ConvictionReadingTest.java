@@ -17,12 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class ConvictionReadingTest {
 
-  private static final List<String> READINGS =
-      List.of(
-          ConvictionTimes.BEFORE_ARREST,
-          ConvictionTimes.BEFORE_REQUEST,
-          ConvictionTimes.BY_RELEASE);
-
   @Test
   void every_policy_that_asks_for_convictions_has_a_case_in_which_their_day_decides() {
     for (PolicySource source : PolicyLibrary.bundled().sources()) {
@@ -39,7 +33,9 @@ class ConvictionReadingTest {
   private static boolean hasLaterConviction(CaseRecord given) {
     return given.list(ListFact.CONVICTIONS).elements().stream()
         .anyMatch(
-            one -> READINGS.stream().anyMatch(reading -> Boolean.FALSE.equals(one.get(reading))));
+            one ->
+                ConvictionTimes.READINGS.stream()
+                    .anyMatch(reading -> Boolean.FALSE.equals(one.get(reading))));
   }
 
   private static List<Condition.Exists> convictions(Policy policy) {
