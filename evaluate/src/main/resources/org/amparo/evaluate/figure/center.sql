@@ -27,8 +27,8 @@ WITH open AS (
   SELECT *,
     CAST('0x' || draw_hash('hold', draw || chr(10) || slot || chr(10) || kind.holds)[1:8] AS UBIGINT)
       % (kind.holds + 1) AS number,
-    held OR CAST('0x' || draw_hash('request', draw || chr(10) || request)[1:8] AS UBIGINT)
-      % greatest(1, decided) < honored AS honors
+    CASE WHEN held THEN TRUE ELSE CAST('0x' || draw_hash('request', draw || chr(10) || request)[1:8] AS UBIGINT)
+      % greatest(1, decided) < honored END AS honors
   FROM slotted
 ), taken AS (
   SELECT a.draw, a.kind.holds < 10 AS few, greatest(n.longest, a.most_seconds) AS most,

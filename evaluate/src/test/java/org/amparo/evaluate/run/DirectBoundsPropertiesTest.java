@@ -102,7 +102,7 @@ class DirectBoundsPropertiesTest {
         .ofMaxSize(6);
   }
 
-  @Property(tries = 15)
+  @Property(tries = 10)
   void theBoundsHoldTheTruthAndKnowingMoreNeverWidensThem(@ForAll("cases") List<Case> cases)
       throws IOException {
     long truth = cases.stream().mapToLong(one -> one.truth().seconds()).sum();

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.cost.CostFigures;
+import org.amparo.evaluate.measure.cost.CostSpreads;
 import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.policy.Savings;
@@ -76,17 +76,12 @@ final class GeneratedCounties implements AutoCloseable {
   private static final long SEED = 20261127;
 
   private static final List<String> TIME =
-      List.of("period", "responses", "bookings", "held", "center", "gross");
-
-  private static final List<String> NO_CLOCKS =
-      List.of(
-          "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock INTEGER, runs_from VARCHAR, hours INTEGER, sequence INTEGER)",
-          "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)",
-          "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR, started BIGINT, deadline BIGINT)");
+      List.of("responses", "bookings", "held", "center", "months");
 
   private final Workspace workspace;
   private final List<Truth> counties;
   private final RateLibrary rates;
+  private boolean prepared;
 
   private GeneratedCounties(Workspace workspace, List<Truth> counties) {
     this.workspace = workspace;
@@ -167,6 +162,7 @@ final class GeneratedCounties implements AutoCloseable {
 
   /** Evaluates a place, or all where there is none. */
   Evaluation evaluate(@Nullable String place) {
+    prepared = false;
     EvaluationSettings priced = TestWorkspace.settings(TESTED, rates, Costing.USUAL);
     return new Evaluator((_, _, _) -> decide())
         .evaluate(
@@ -184,9 +180,11 @@ final class GeneratedCounties implements AutoCloseable {
   /** A plan for a place, ready for its queries, without the clocks of any policy. */
   Plan plan(String place) {
     Plan plan = new Plan(workspace, place, "county");
-    plan.text("draw_seed", "seed");
-    Records.prepare(plan, Optional.empty());
-    NO_CLOCKS.forEach(plan::execute);
+    // What is the same for all places stays on the connection.
+    if (!prepared) {
+      TestWorkspace.prepare(plan);
+      prepared = true;
+    }
     return plan;
   }
 
@@ -196,6 +194,7 @@ final class GeneratedCounties implements AutoCloseable {
     TIME.forEach(query -> sheet.addAll("figure/" + query));
     Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026);
     CostFigures.add(sheet, DirectTime.add(sheet), priced);
+    CostSpreads.add(sheet, priced);
     decide();
     sheet.plan().text("discretion", Costing.USUAL.discretion().word());
     Savings.add(sheet, new Savings.Settings(TESTED, LawAbove.NONE, null, false, priced));

@@ -27,7 +27,6 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureKind;
 import org.amparo.model.disclosure.Contributions;
 import org.amparo.sample.county.SampleCounty.Truth;
-import org.amparo.sample.county.Trait;
 
 /**
  * What holds between the figures of every county, whatever its records: 200 generated ones, or as

@@ -27,7 +27,8 @@ class NetTimeTest extends WorkspaceFixture {
         """
         UPDATE booking SET release_eligible_reason = '%2$s', booked_at = booked_at - INTERVAL %3$d YEAR,
           release_eligible_at = release_eligible_at - INTERVAL %3$d YEAR, released_at = released_at - INTERVAL %3$d YEAR
-        WHERE booking_key[:%4$d] = '%1$s' AND CAST(booking_key[%4$d + 1:] AS INTEGER) <= %5$d"""
+        WHERE booking_key[:%4$d] = '%1$s' AND CAST(booking_key[%4$d + 1:] AS INTEGER) <= %5$d\
+        """
             .formatted(prefix, reason, 2026 - year, prefix.length(), bookings));
   }
 
@@ -39,7 +40,8 @@ class NetTimeTest extends WorkspaceFixture {
           release_eligible_reason, released_at, hold_reported)
         SELECT 1, 10000 + i, [], '%s' || i, '1', TIMESTAMP '2026-01-05 00:00:00', TIMESTAMP '2026-01-06 08:00:00', 'DISMISSED',
           TIMESTAMP '2026-01-06 08:00:00' + to_minutes(CAST(i AS INTEGER)), %s
-        FROM range(1, %d) t(i)"""
+        FROM range(1, %d) t(i)\
+        """
             .formatted(prefix, hold, bookings + 1));
   }
 
@@ -83,7 +85,8 @@ class NetTimeTest extends WorkspaceFixture {
   void a_place_that_enters_both_times_together_has_no_net_time() {
     waiting("others", 70, "FALSE");
     records.run(
-        "UPDATE booking SET released_at = release_eligible_at WHERE CAST(booking_key[7:] AS INTEGER) <= 15");
+        "UPDATE booking SET released_at = release_eligible_at WHERE CAST(booking_key[7:] AS"
+            + " INTEGER) <= 15");
     waiting("held", 10, "TRUE");
 
     // 15 of 70 wait exactly no time: over a fifth.
@@ -91,7 +94,8 @@ class NetTimeTest extends WorkspaceFixture {
     assertThat(figures().value("human.days-of-liberty")).isPositive();
 
     records.run(
-        "UPDATE booking SET released_at = released_at + INTERVAL 1 MINUTE WHERE booking_key IN ('others1', 'others2')");
+        "UPDATE booking SET released_at = released_at + INTERVAL 1 MINUTE WHERE booking_key IN"
+            + " ('others1', 'others2')");
     assertThat(figures().figure("time.net.hours").value()).isNotNull();
   }
 
@@ -106,8 +110,8 @@ class NetTimeTest extends WorkspaceFixture {
     records
         .booking("night", "1", "2026-01-05 00:00:00", "2026-01-06 03:30:00", false)
         .run(
-            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 03:00:00', release_eligible_reason = 'DISMISSED'"
-                + " WHERE booking_key = 'night'");
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 03:00:00',"
+                + " release_eligible_reason = 'DISMISSED' WHERE booking_key = 'night'");
     Figures figures = figures();
     // One minute less the mean of 1 to 29 and of 30.
     assertThat(figures.value("time.net.hours").doubleValue())
@@ -145,8 +149,7 @@ class NetTimeTest extends WorkspaceFixture {
     // Twenty served their time and fifteen left otherwise: together 35.
     assertThat(figures.value("time.net.hours").doubleValue()).isCloseTo(0, within(1e-6));
     assertThat(figures.value("time.net.widened")).isEqualByComparingTo("35");
-    assertThat(figures.figure("time.beyond.bookings").denominator())
-        .isEqualByComparingTo("100");
+    assertThat(figures.figure("time.beyond.bookings").denominator()).isEqualByComparingTo("100");
   }
 
   @Test
@@ -158,12 +161,14 @@ class NetTimeTest extends WorkspaceFixture {
         INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id, duplicate_likely, booking_key, action)
         SELECT 1, 20000 + source_row, [], 'r-' || booking_key, 'received', '1', FALSE, booking_key,
           CASE WHEN booking_key IN ('held1', 'held2', 'held3') THEN 'DECLINED' WHEN booking_key NOT IN ('held4', 'held5') THEN 'HONORED' END
-        FROM booking WHERE hold_reported""");
+        FROM booking WHERE hold_reported\
+        """);
     // Still there: no wait of its own. Without a time, and without a time and an answer.
     records
         .run("UPDATE booking SET released_at = NULL WHERE booking_key = 'held6'")
         .run(
-            "UPDATE booking SET release_eligible_at = NULL, released_to = 'ICE' WHERE booking_key IN ('held5', 'held7')")
+            "UPDATE booking SET release_eligible_at = NULL, released_to = 'ICE' WHERE booking_key"
+                + " IN ('held5', 'held7')")
         .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false);
     RateLibrary rates =
         new RateLibrary(
@@ -199,8 +204,8 @@ class NetTimeTest extends WorkspaceFixture {
     records
         .booking("d", "1", "2026-01-05 00:00:00", "2026-01-06 09:00:00", true)
         .run(
-            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 08:00:00', release_eligible_reason = 'DISMISSED'"
-                + " WHERE booking_key = 'd'")
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 08:00:00',"
+                + " release_eligible_reason = 'DISMISSED' WHERE booking_key = 'd'")
         .request(
             "r",
             "received",
@@ -220,8 +225,8 @@ class NetTimeTest extends WorkspaceFixture {
     records
         .booking("h", "1", "2026-01-05 00:00:00", "2026-01-16 08:20:30", true)
         .run(
-            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 08:00:00', release_eligible_reason = 'DISMISSED'"
-                + " WHERE booking_key = 'h'");
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-06 08:00:00',"
+                + " release_eligible_reason = 'DISMISSED' WHERE booking_key = 'h'");
 
     // Ten days and 20.5 minutes, less 20.5 minutes, in a month of 31 days.
     assertThat(figures().value("time.net.days")).isEqualByComparingTo("10");

@@ -70,8 +70,16 @@ class OrdinaryHoldsTest {
       }
     }
     System.out.printf(
-        "Holds that are ordinary waits: %.1f hours net a county (standard error %.1f), declined %.3f each (%.3f), of %.0f compared %.2f %% more beyond than expected, %.0f widened%n",
-        mean(hours), error(hours), mean(declined), error(declined), compared, 100 * mean(beyond) * COUNTIES / compared, widened);
+        "Holds that are ordinary waits: %.1f hours net a county (standard error %.1f), declined"
+            + " %.3f each (%.3f), of %.0f compared %.2f %% more beyond than expected, %.0f"
+            + " widened%n",
+        mean(hours),
+        error(hours),
+        mean(declined),
+        error(declined),
+        compared,
+        100 * mean(beyond) * COUNTIES / compared,
+        widened);
     assertThat(raw).isPositive();
     assertThat(widened).isPositive();
     assertAboutZero(hours);

@@ -5,12 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Pricing;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,15 @@ final class TestWorkspace implements AutoCloseable {
 
   private final Workspace workspace;
   private int rows;
+
+  private static final List<String> NO_CLOCKS =
+      List.of(
+          "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock"
+              + " INTEGER, runs_from VARCHAR, hours INTEGER, sequence INTEGER)",
+          "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
+              + " runs_from VARCHAR, valid_from DATE, valid_until DATE)",
+          "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
+              + " started BIGINT, deadline BIGINT)");
 
   TestWorkspace(Path folder) {
     workspace = Workspace.write(folder.resolve("test.duckdb"));
@@ -147,6 +161,24 @@ final class TestWorkspace implements AutoCloseable {
         ChangeLaw.bundled(),
         new Claims(List.of()),
         new Pricing(rates, costing, policy -> 48, 48, "seed"));
+  }
+
+  /** Makes what queries expect besides the records, without the clocks of any policy. */
+  static void prepare(Plan plan) {
+    plan.text("draw_seed", "seed");
+    Records.prepare(plan, Optional.empty());
+    NO_CLOCKS.forEach(plan::execute);
+  }
+
+  /** The figures of some queries alone, a fraction of an evaluation. */
+  Map<String, Figure> figures(String... queries) {
+    Plan plan = new Plan(workspace, null, null);
+    prepare(plan);
+    FigureSheet sheet = new FigureSheet(plan);
+    for (String query : queries) {
+      sheet.addAll("figure/" + query);
+    }
+    return sheet.figures();
   }
 
   Evaluation evaluate() {

@@ -70,7 +70,8 @@ public final class HoldDraws {
     if (seconds != null) {
       pools.merge(
           part + row.required("pool"),
-          new Pool(hash(row), new ArrayList<>(List.of(seconds.doubleValue())), seconds.doubleValue()),
+          new Pool(
+              hash(row), new ArrayList<>(List.of(seconds.doubleValue())), seconds.doubleValue()),
           HoldDraws::joined);
     }
   }
@@ -90,14 +91,13 @@ public final class HoldDraws {
     long low = row.count("low");
     long high = row.count("high");
     BigDecimal allowed = row.decimal("most_seconds");
-    double most = allowed == null ? pool.longest() : Math.max(pool.longest(), allowed.doubleValue());
+    double most =
+        allowed == null ? pool.longest() : Math.max(pool.longest(), allowed.doubleValue());
     boolean few = pool.seconds().size() < FEWEST;
     for (int draw = 0; draw < DRAWS; draw++) {
       Double drawn = few ? Double.valueOf(most) : pool.drawn(hash, draw);
       double seconds =
-          drawn == null
-              ? pool.longest() + share(mix(hash), draw) * (most - pool.longest())
-              : drawn;
+          drawn == null ? pool.longest() + share(mix(hash), draw) * (most - pool.longest()) : drawn;
       double none = few ? 0 : low * seconds;
       ends[0][draw] += Math.min(none, Math.min(low * seconds, high * seconds));
       ends[1][draw] += Math.max(none, Math.max(low * seconds, high * seconds));
