@@ -142,7 +142,7 @@ class RulingLintTest {
     assertThat(findings.getFirst().message())
         .isEqualTo(
             "rules 'r1' and 'r2' can hold together and answer differently, such as in"
-                + " {person: {age: 17}, convictions: [{grade: FELONY, category: ARSON}]}");
+                + " {person: {age: 17}, convictions: [{grade: FELONY, category: ARSON, final: true}]}");
     assertThat(ordered()).isEmpty();
   }
 
