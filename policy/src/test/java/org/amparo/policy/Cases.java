@@ -10,7 +10,7 @@ import org.amparo.model.fact.ListValue;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
-/** Cases for tests, written as in {@code cases.yaml}: convictions are final unless they say more. */
+/** Cases for tests, written as in {@code cases.yaml}: a conviction without a standing is final. */
 public final class Cases {
 
   private Cases() {}
@@ -20,12 +20,12 @@ public final class Cases {
     return withFinal(CaseReader.read(YamlNode.parse(yaml, "case", ErrorCode.CASE_INVALID), "case"));
   }
 
-  /** The case with each conviction final of which it is not said. */
-  public static CaseRecord withFinal(CaseRecord record) {
+  private static CaseRecord withFinal(CaseRecord record) {
     ListValue given = record.list(ListFact.CONVICTIONS);
     ListValue told = given;
     for (int i = 0; i < given.elements().size(); i++) {
-      if (!given.elements().get(i).containsKey(ConvictionTimes.IS_FINAL)) {
+      Map<String, Object> one = given.elements().get(i);
+      if (!one.containsKey(ConvictionTimes.IS_FINAL) && !one.containsKey(ConvictionTimes.STANDING)) {
         told = told.with(i, ConvictionTimes.IS_FINAL, true);
       }
     }
