@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,14 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.report.chart.Typeface;
-import org.amparo.report.computed.ComputedFiles;
-import org.amparo.report.computed.Exhibit;
-import org.amparo.report.computed.Exhibits;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
+import org.amparo.report.details.DetailsPage;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.page.Edition;
 import org.amparo.report.page.Page;
@@ -40,11 +36,10 @@ import org.amparo.report.recipe.RecipeFile;
 import org.amparo.report.rounding.PublishedEdition;
 
 /**
- * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
- * tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and {@code
- * datapackage.json}, how each figure was computed in {@code computed.html} and the pages of other
- * languages, what made all of it in {@code report.json}; and {@code report.pdf}, in each language
- * asked for, where it is. The same evaluation gives the same bytes on the same machine.
+ * Writes a report: {@code index.html} and the pages of other languages, {@code details.html}, {@code
+ * figures.json}, the tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and
+ * {@code datapackage.json}, what made all of it in {@code report.json}; and {@code report.pdf}, in
+ * each language asked for, where it is. The same evaluation gives the same bytes on the same machine.
  */
 public final class ReportWriter {
 
@@ -156,7 +151,6 @@ public final class ReportWriter {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();
     List<ResultTable> tables = tables(edition);
-    Map<Language, Exhibits.Linked> linked = linked(figures, pages);
     List<TableFile> written = TableWriter.write(tables);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(FIGURES, FigureFile.bytes(figures));
@@ -169,20 +163,18 @@ public final class ReportWriter {
             language.file(PDF, "pdf"), PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
       }
     }
-    linked.forEach(
-        (language, page) ->
-            files.put(language.file(PAGE), page.html().getBytes(StandardCharsets.UTF_8)));
-    Map<Language, List<Exhibit>> exhibits = new EnumMap<>(Language.class);
-    linked.forEach((language, page) -> exhibits.put(language, page.found()));
-    files.putAll(
-        ComputedFiles.files(
-            ComputedFiles.of(evaluation, figures, settings.pages()), exhibits, recipe));
+    pages.forEach((language, page) -> files.put(language.file(PAGE), utf8(page)));
+    files.put(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe)));
     Map<String, String> digests = digests(files);
     byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
     files.put(PACKAGE, packaged);
     digests.put(PACKAGE, Sha256.of(packaged));
     files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     return files;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> digests(Map<String, byte[]> files) {
@@ -193,16 +185,6 @@ public final class ReportWriter {
                 file -> Sha256.of(file.getValue()),
                 (one, _) -> one,
                 TreeMap::new));
-  }
-
-  /** The pages, each chart and table with its link to how it was computed. */
-  private static Map<Language, Exhibits.Linked> linked(
-      List<Figure> figures, Map<Language, String> pages) {
-    Map<Language, Exhibits.Linked> linked = new EnumMap<>(Language.class);
-    pages.forEach(
-        (language, page) ->
-            linked.put(language, Wording.in(language, () -> Exhibits.link(page, figures))));
-    return linked;
   }
 
   /** The page to open, laid out in each language by a template. */

@@ -99,30 +99,6 @@ class LanguagesTest {
     return inUnit && unit != null ? Numbers.text(value, unit, style) : Numbers.count(value);
   }
 
-  @ParameterizedTest
-  @MethodSource("evaluations")
-  void each_chart_and_table_has_the_same_place_among_the_workings_in_every_language(
-      Evaluation evaluation) throws IOException {
-    pages(evaluation);
-    Map<Language, Map<String, String>> citations = new HashMap<>();
-    for (Language language : ALL) {
-      Document computed = Jsoup.parse(Files.readString(folder.resolve(language.file("computed"))));
-      Map<String, String> own = new HashMap<>();
-      for (Element exhibit : computed.select("article.exhibit")) {
-        // Sentences of another language may name figures in another order.
-        List<String> figures =
-            exhibit.select("details a").eachAttr("href").stream()
-                .map(href -> href.substring(href.indexOf('#')))
-                .sorted()
-                .toList();
-        own.put(exhibit.id(), exhibit.select("p .cite").text() + figures);
-      }
-      citations.put(language, own);
-    }
-    assertThat(citations.values().stream().distinct()).hasSize(1);
-    assertThat(citations.get(Language.ENGLISH)).isNotEmpty();
-  }
-
   @Test
   void each_page_names_its_language_and_leads_to_the_others() throws IOException {
     pages(OtherPlaces.nothingRecorded())
@@ -157,12 +133,8 @@ class LanguagesTest {
   void a_page_in_one_language_has_no_switch_and_an_earlier_translation_goes() throws IOException {
     pages(OtherPlaces.nothingRecorded());
     assertThat(folder.resolve("index.es.html")).exists();
-    assertThat(folder.resolve("computed.es.html")).exists();
-    assertThat(folder.resolve("computed/report-own.ht.html")).exists();
     ReportWriter.write(OtherPlaces.nothingRecorded(), folder);
     assertThat(folder.resolve("index.es.html")).doesNotExist();
-    assertThat(folder.resolve("computed.es.html")).doesNotExist();
-    assertThat(folder.resolve("computed/report-own.ht.html")).doesNotExist();
     assertThat(Jsoup.parse(Files.readString(folder.resolve("index.html"))).select(".languages"))
         .isEmpty();
   }

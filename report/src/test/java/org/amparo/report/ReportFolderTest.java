@@ -63,9 +63,7 @@ class ReportFolderTest {
     return Stream.of(
             Stream.of(
                 "index.html", "figures.json", "datapackage.json", "tables.xlsx", "CITATION.cff"),
-            Stream.of("report.json", "computed.html", "computed/style.css", ".amparo-files"),
-            // These evaluations name no query, so all figures are the report's own.
-            Stream.of("computed/report-own.html"),
+            Stream.of("report.json", "details.html", ".amparo-files"),
             evaluation.tables().keySet().stream()
                 .flatMap(table -> Stream.of(".csv", ".parquet").map(ending -> table + ending))
                 .map(name -> "tables/" + name),

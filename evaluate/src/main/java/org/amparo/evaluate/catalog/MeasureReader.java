@@ -45,8 +45,7 @@ final class MeasureReader {
           "within",
           "contributors",
           "made_from",
-          "adds",
-          "charts");
+          "adds");
 
   private static final Set<String> NEEDS =
       Set.of("requests", "bookings", "ledger", "events", "any");
@@ -140,8 +139,7 @@ final class MeasureReader {
             node.text("within", ""),
             node.text("contributors", ""),
             node.text("made_from", ""),
-            node.require("adds").constant(Addition.class),
-            node.items("charts").stream().map(YamlNode::text).toList());
+            node.require("adds").constant(Addition.class));
     for (String name : figure.parameters()) {
       if (!parameters.containsKey(name)) {
         throw node.error(

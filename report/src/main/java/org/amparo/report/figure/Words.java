@@ -51,7 +51,7 @@ public final class Words {
     return Dates.month(month);
   }
 
-  static String status(Status status) {
+  public static String status(Status status) {
     return Wording.say("status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
