@@ -13,10 +13,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.chart.Typeface;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
@@ -27,19 +30,21 @@ import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.details.DetailsPage;
 import org.amparo.report.language.Language;
 import org.amparo.report.output.OutputFolder;
+import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
-import org.amparo.report.page.Page;
 import org.amparo.report.page.PageFiles;
+import org.amparo.report.page.RecordsRequest;
 import org.amparo.report.pdf.PdfFile;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.recipe.RecipeFile;
 import org.amparo.report.rounding.PublishedEdition;
 
 /**
- * Writes a report: {@code index.html} and the pages of other languages, {@code details.html}, {@code
+ * Writes a report: {@code index.html}, which answers, and it in other languages; {@code
+ * details.html}, which proves; {@code letter.html}, which asks for what the records lack; {@code
  * figures.json}, the tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and
  * {@code datapackage.json}, what made all of it in {@code report.json}; and {@code report.pdf}, in
- * each language asked for, where it is. The same evaluation gives the same bytes on the same machine.
+ * each language asked for. The same evaluation gives the same bytes on the same machine.
  */
 public final class ReportWriter {
 
@@ -48,6 +53,7 @@ public final class ReportWriter {
   private static final String PACKAGE = "datapackage.json";
   private static final String WORKBOOK = "tables.xlsx";
   private static final String CITATION = "CITATION.cff";
+  private static final String LETTER = "letter.html";
   private static final String PDF = "report";
 
   private ReportWriter() {}
@@ -122,8 +128,8 @@ public final class ReportWriter {
         recipe,
         pages(
             settings,
-            "index.jte",
-            language -> Page.of(edition.evaluation(), edition.figures(), language)));
+            "answer.jte",
+            language -> AnswerPage.of(edition.evaluation(), edition.figures(), language)));
   }
 
   /**
@@ -164,6 +170,7 @@ public final class ReportWriter {
       }
     }
     pages.forEach((language, page) -> files.put(language.file(PAGE), utf8(page)));
+    files.put(LETTER, utf8(letter(evaluation)));
     files.put(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe)));
     Map<String, String> digests = digests(files);
     byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
@@ -171,6 +178,19 @@ public final class ReportWriter {
     digests.put(PACKAGE, Sha256.of(packaged));
     files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     return files;
+  }
+
+  /** The letter that asks the jail for what these records lack. */
+  private static String letter(Evaluation evaluation) {
+    return Template.html(
+        "records-request.jte",
+        RecordsRequest.of(
+            RecordsRequest.layout(ContractLibrary.bundled()),
+            evaluation.sources().stream().map(SourceNote::title).distinct().toList(),
+            evaluation.filled(),
+            null,
+            null,
+            null));
   }
 
   private static byte[] utf8(String text) {

@@ -10,7 +10,6 @@ import org.amparo.cli.base.Result;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements.Measure;
-import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.LonePage;
 import org.amparo.report.page.RecordsRequest;
@@ -71,9 +70,8 @@ public final class LetterCommand extends JsonCommand {
         filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
       }
     }
-    List<Contract> asked =
-        RecordsRequest.LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
-    return RecordsRequest.of(asked, titles, filled, agency, from, until);
+    return RecordsRequest.of(
+        RecordsRequest.layout(library), titles, filled, agency, from, until);
   }
 
   private static String text(RecordsRequest letter, Path page) {

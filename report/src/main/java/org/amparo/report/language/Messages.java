@@ -23,6 +23,7 @@ public final class Messages {
   /** The files of each language. */
   public static final List<String> FILES =
       List.of(
+          "answer",
           "atlas",
           "atlas-part",
           "change",

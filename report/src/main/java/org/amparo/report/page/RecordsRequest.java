@@ -19,6 +19,7 @@ import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.check.Requirements.Need;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.contract.TableMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public record RecordsRequest(
 
   /** The contracts of Amparo's own layout for a jail, with what a row of each is. */
   public static final Map<String, String> LAYOUT = layout();
+
+  /** The contracts of {@link #LAYOUT}, in its order. */
+  public static List<Contract> layout(ContractLibrary library) {
+    return LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
+  }
 
   private static Map<String, String> layout() {
     Map<String, String> rows = new LinkedHashMap<>();
