@@ -205,9 +205,9 @@ class CompareCommandTest {
     assertThat(end(figures, "policy." + NONE + ".declined", "value"))
         .isEqualByComparingTo(end(figures(report), "bookings.held.analyzed", "value"));
     Document whole = Jsoup.parse(Files.readString(report.resolve("index.html")));
-    assertThat(Objects.requireNonNull(whole.selectFirst(".story")).text())
-        .contains("declined requests do not show")
-        .contains("of those held, the jail would hold");
+    assertThat(Objects.requireNonNull(whole.selectFirst(".lead")).text())
+        .contains("those it turned down do not show")
+        .contains("would hold so many of those held");
     assertThat(whole.text()).doesNotContain("Honor every request");
   }
 }

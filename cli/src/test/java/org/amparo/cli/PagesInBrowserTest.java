@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.report.browser.OpenPage;
 import org.amparo.report.browser.PageTests;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that commands write, in a real browser. */
@@ -12,6 +14,9 @@ class PagesInBrowserTest extends PageTests {
 
   /** To follow the Tab key through a page of thousands of links would take an hour. */
   private static final int STOPS = 60;
+
+  private static final int WIDTH = 1280;
+  private static final int SCREEN = 900;
 
   private final List<Path> pages;
   private final Path details;
@@ -55,6 +60,33 @@ class PagesInBrowserTest extends PageTests {
   @Override
   protected List<Path> pages() {
     return pages;
+  }
+
+  @Test
+  void the_page_answers_on_its_first_screen_and_in_six_screens_and_a_thousand_words() {
+    try (OpenPage page = open(pages.getFirst(), WIDTH)) {
+      assertThat(page.height()).isLessThanOrEqualTo(6 * SCREEN);
+      assertThat(page.words()).isBetween(300, 1_000);
+      assertThat(page.bottom(".lead h1")).isLessThan(SCREEN / 3);
+      assertThat(page.bottom(".lead .chart .wide")).isLessThanOrEqualTo(SCREEN);
+    }
+  }
+
+  @Test
+  void what_is_chosen_is_shown_and_stands_in_the_address() {
+    String shown = "[data-choice]:not([hidden])";
+    try (OpenPage page = open(pages.getFirst(), WIDTH)) {
+      assertThat(page.visible(shown)).hasSize(1).first().asString().contains("2013");
+      page.choose("#choice label:first-child select", "us-ca-sb-54");
+      List<String> said = page.visible(shown);
+      assertThat(said).hasSize(1).first().asString().contains("California Values Act");
+      String fragment = page.file().substring(page.file().indexOf('#'));
+      assertThat(fragment).startsWith("#if=us-ca-sb-54");
+      page.turn("#if=us-il-cook-46-37");
+      assertThat(page.visible(shown)).hasSize(1).first().asString().contains("Cook County");
+      page.turn(fragment);
+      assertThat(page.visible(shown)).isEqualTo(said);
+    }
   }
 
   @Override

@@ -4,17 +4,21 @@ import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.number;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Label;
+import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
-import org.amparo.report.section.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ record AgencyFiles(
     Amount total, @Nullable Amount unplaced, @Nullable Shown of, Block.@Nullable Picture picture) {
 
   private static final String STAGE = "stage";
+  private static final String MONTH = "month";
   private static final String REQUESTS = "detainer-encounter";
 
   /** Two releases may count the same events, so the one that counts most speaks alone. */
@@ -37,7 +42,7 @@ record AgencyFiles(
         .all()
         .under("pipeline.")
         .filter(figure -> figure.declared().key().equals("total"))
-        .filter(figure -> REQUESTS.equals(parameter(figure)))
+        .filter(figure -> parameter(figure, STAGE).equals(REQUESTS))
         .filter(figure -> figure.value() != null)
         .max(Comparator.comparing(figure -> value(figure)))
         .map(figure -> of(figures, figure));
@@ -48,10 +53,10 @@ record AgencyFiles(
     return value == null ? BigDecimal.ZERO : value;
   }
 
-  /** The stage that a figure's label names, as the query gave it. */
-  private static String parameter(Figure figure) {
-    Label.Word stage = figure.words().words().get(STAGE);
-    return stage == null ? "" : stage.value();
+  /** What stands in a place of a figure's label, as the query gave it. */
+  private static String parameter(Figure figure, String name) {
+    Label.Word word = figure.words().words().get(name);
+    return word == null ? "" : word.value();
   }
 
   private static AgencyFiles of(AnswerFigures figures, Figure total) {
@@ -63,19 +68,37 @@ record AgencyFiles(
   }
 
   private static Block.@Nullable Picture picture(AnswerFigures figures, Figure total) {
-    Pipeline pipeline = Pipeline.of(figures.all(), figures.evaluation().tables());
-    return pipeline == null
-        ? null
-        : pipeline.stages().stream()
-            .filter(stage -> stage.total().figure().equals(total.id()))
-            .filter(stage -> stage.chart() != null)
+    List<Figure> months =
+        figures
+            .all()
+            .under(total.id() + ".")
+            .filter(figure -> figure.declared().key().equals(MONTH))
+            .toList();
+    List<MonthChart.Value> heights =
+        months.stream()
+            .filter(figure -> figure.value() != null)
             .map(
-                stage ->
-                    new Block.Picture(
-                        java.util.Objects.requireNonNull(stage.chart()),
-                        Sentence.of("answer.agency.caption")))
-            .findFirst()
-            .orElse(null);
+                figure ->
+                    new MonthChart.Value(
+                        YearMonth.parse(parameter(figure, MONTH)), value(figure).doubleValue()))
+            .sorted(Comparator.comparing(MonthChart.Value::month))
+            .toList();
+    // An axis without a bar would read as none at all.
+    return heights.size() < 2
+        ? null
+        : new Block.Picture(
+            MonthChart.bars(
+                "chart-agency",
+                Wording.say("answer.agency.chart"),
+                Wording.say(
+                    "answer.agency.chart.what",
+                    Map.of(
+                        "from", Dates.month(heights.getFirst().month()),
+                        "until", Dates.month(heights.getLast().month()))),
+                false,
+                heights,
+                List.of()),
+            Sentence.of("answer.agency.caption"));
   }
 
   Block.Fact fact() {

@@ -15,7 +15,6 @@ import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
-import org.amparo.report.section.HoldDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /** What the page draws on: figures by id, tables by name, and the policies compared. */
@@ -23,6 +22,9 @@ final class AnswerFigures {
 
   /** Kinds of rates in the order in which one leads: what a day less saves before an average. */
   private static final List<String> RATES = List.of("marginal", "average", "contract");
+
+  private static final String DIRECT = "time.direct.";
+  private static final String BOOKINGS = "bookings";
 
   private final Figures figures;
   private final Evaluation evaluation;
@@ -132,8 +134,29 @@ final class AnswerFigures {
 
   /** How the ids of time past release begin, by the definition of a hold that costs go by. */
   Optional<String> direct() {
-    return Optional.ofNullable(HoldDefinitions.primary(figures))
-        .map(hold -> "time.direct." + hold + ".");
+    List<String> definitions =
+        figures
+            .under(DIRECT)
+            .filter(figure -> figure.declared().key().equals(BOOKINGS))
+            .map(figure -> figure.id().substring(0, figure.id().length() - BOOKINGS.length()))
+            .toList();
+    return definitions.stream()
+        .filter(this::isPriced)
+        .findFirst()
+        .or(() -> definitions.stream().findFirst());
+  }
+
+  /** Whether the cost of time past release is that of the time by this definition. */
+  private boolean isPriced(String definition) {
+    String word = definition.substring(DIRECT.length(), definition.length() - 1);
+    return Figures.RATES.stream()
+        .map(rate -> "cost.direct." + rate)
+        .anyMatch(
+            cost -> {
+              BigDecimal all = value(cost);
+              BigDecimal own = value(cost + "." + word);
+              return all != null && own != null && all.compareTo(own) == 0;
+            });
   }
 
   /** Whether the jail's bookings carry marks of holds and there is no log of requests. */

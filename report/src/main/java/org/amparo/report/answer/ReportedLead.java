@@ -4,12 +4,21 @@ import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.counted;
 import static org.amparo.report.figure.Sentence.named;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.MonthChart;
+import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Dates;
 import org.amparo.report.language.Labels;
+import org.amparo.report.language.Slot;
+import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
-import org.amparo.report.section.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** The first screen where jails reported totals by month and nothing else is at hand. */
 final class ReportedLead {
@@ -32,7 +41,7 @@ final class ReportedLead {
                 "answer.reported.cost",
                 named("place", figures.place()),
                 bare("n", cost),
-                new org.amparo.report.language.Slot("period", period(figures)));
+                new Slot("period", period(figures)));
     return Optional.of(
         new Lead(
             heading,
@@ -57,17 +66,42 @@ final class ReportedLead {
   }
 
   /** A check that failed is said in the label of what was reported. */
-  private static Block.Picture picture(AnswerFigures figures) {
-    Ledger ledger = Ledger.of(figures.all(), figures.evaluation().tables());
-    Chart chart = ledger == null ? null : ledger.monthChart();
-    return chart == null
+  private static Block.@Nullable Picture picture(AnswerFigures figures) {
+    List<MonthChart.Value> months =
+        figures
+            .rows("ledger-by-month")
+            .mapToObj(row -> month(figures.cells("ledger-by-month").orElseThrow(), row))
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparing(MonthChart.Value::month))
+            .toList();
+    return months.size() < 2
         ? null
         : new Block.Picture(
-            chart,
-            figures
-                .all()
-                .find("ledger.cents")
-                .map(figure -> new Sentence(java.util.List.of(Labels.of(figure.words()) + ".")))
-                .orElseGet(() -> Sentence.of("answer.reported.caption")));
+            MonthChart.bars(
+                "chart-reported",
+                Wording.say("answer.reported.chart"),
+                Wording.say(
+                    "answer.agency.chart.what",
+                    Map.of(
+                        "from", Dates.month(months.getFirst().month()),
+                        "until", Dates.month(months.getLast().month()))),
+                true,
+                months,
+                List.of()),
+            Sentence.joined(
+                figures
+                    .all()
+                    .find("ledger.cents")
+                    .map(figure -> new Sentence(List.of(Labels.of(figure.words()) + ".")))
+                    .orElseGet(() -> Sentence.of("answer.reported.chart")),
+                Sentence.of("answer.reported.caption")));
+  }
+
+  private static Optional<MonthChart.Value> month(Cells cells, int row) {
+    LocalDate month = cells.date(row, "report_month");
+    Double cents = cells.number(row, "cents");
+    return month == null || cents == null
+        ? Optional.empty()
+        : Optional.of(new MonthChart.Value(YearMonth.from(month), cents / 100));
   }
 }
