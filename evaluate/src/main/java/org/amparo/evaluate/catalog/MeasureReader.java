@@ -7,7 +7,6 @@ import java.util.Set;
 import org.amparo.evaluate.Addition;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureKind;
-import org.amparo.evaluate.Label;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
 import org.amparo.evaluate.Measure;
@@ -111,9 +110,7 @@ final class MeasureReader {
     return new Measure.Made(
         file.text("id"),
         maker == null ? null : maker.text("class"),
-        maker == null
-            ? Label.of("")
-            : new Label(texts(maker.require("does"), ""), Map.of(), List.of()),
+        maker == null ? "" : maker.text("does"),
         file.text("section"));
   }
 

@@ -14,6 +14,7 @@ import org.amparo.evaluate.Measure.Made;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.Query;
 import org.amparo.report.figure.PublishedFigures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query, or a step that queries rest on.
@@ -77,20 +78,25 @@ public record QueryNote(
     new TreeMap<>(workings.texts())
         .forEach(
             (name, sql) -> {
-              Query query = queries.getOrDefault(name, new Query(name, "", List.of(name)));
-              notes.add(note(query, workings.texts(), makers.getOrDefault(name, List.of()), sql));
+              Query query = queries.get(name);
+              notes.add(
+                  note(
+                      query == null ? new Query(name, "", List.of(name)) : query,
+                      workings.texts(),
+                      makers.get(name),
+                      sql));
             });
     notes.add(
         note(
             new Query(REPORT, "", List.of(REPORT)),
             Map.of(REPORT, PublishedFigures.SQL),
-            makers.getOrDefault(REPORT, List.of()),
+            makers.get(REPORT),
             PublishedFigures.SQL));
     return notes;
   }
 
   private static QueryNote note(
-      Query query, Map<String, String> texts, List<Made> makers, String sql) {
+      Query query, Map<String, String> texts, @Nullable List<Made> makers, String sql) {
     return new QueryNote(
         query.name(),
         words(sql),
@@ -99,7 +105,7 @@ public record QueryNote(
         query.restsOn().stream()
             .flatMap(name -> Stream.ofNullable(texts.get(name)))
             .anyMatch(text -> DECISIONS.matcher(text).find()),
-        makers.stream().distinct().toList(),
+        makers == null ? List.of() : makers.stream().distinct().toList(),
         sql);
   }
 

@@ -1,6 +1,5 @@
 package org.amparo.report.language;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
