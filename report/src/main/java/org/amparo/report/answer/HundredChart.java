@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.report.chart.HundredBars;
@@ -65,7 +66,7 @@ final class HundredChart {
   }
 
   private Shown whole(HoldPolicy policy) {
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         figures.part(policy.answers() + "honored", Part.DENOMINATOR));
   }
 

@@ -5,6 +5,7 @@ import static org.amparo.report.figure.Sentence.counted;
 import static org.amparo.report.figure.Sentence.named;
 import static org.amparo.report.figure.Sentence.number;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class JailLead {
   }
 
   private static boolean positive(Shown shown) {
-    return new java.math.BigDecimal(shown.value()).signum() > 0;
+    return new BigDecimal(shown.value()).signum() > 0;
   }
 
   private Optional<Sentence> asked() {

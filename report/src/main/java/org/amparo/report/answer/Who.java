@@ -4,9 +4,10 @@ import static org.amparo.report.figure.Sentence.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Status;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
 import org.amparo.report.figure.Sentence;
@@ -77,7 +78,7 @@ final class Who {
     Shown of = figures.part(id, Part.DENOMINATOR);
     Shown open = figures.part(id, Part.UNKNOWN);
     boolean agencysWord =
-        figures.all().find(id).map(Figure::status).filter(known -> known.name().equals("ISSUED")).isPresent();
+        figures.all().find(id).filter(figure -> figure.status() == Status.ISSUED).isPresent();
     return none == null || of == null || open == null || agencysWord
         ? List.of()
         : List.of(
@@ -100,7 +101,7 @@ final class Who {
             new StackedBars.Part(
                 Wording.say(
                     "answer.who.part",
-                    java.util.Map.of(
+                    Map.of(
                         "n",
                         hundred.text(),
                         "what",
