@@ -1,7 +1,9 @@
 """Family "money": time times rate, and the most that the records allow."""
 
+from fractions import Fraction
+
 import direct
-from figure import Recount, cents, days, hours
+from figure import Recount, cents, days, half_up, hours
 from records import instant
 
 # Low, central and high, in cents a day, of rates/sample-county.yaml.
@@ -11,6 +13,7 @@ RATES = {
     "contract": (8500, 9500, 10500),
     "reimbursed": (0, 1000, 2000),
 }
+YEARS = 3
 PERIOD_DAYS = 365 + 365 + 366  # the whole months from the first to the last moment on record
 
 
@@ -32,6 +35,7 @@ def recount(county, holds):
         least, gross = cents(past, rate), cents(whole, rate)
         out.add(f"spread.direct.{kind}.missing-facts", least, low=least, high=cents(most, rate), unknown=len(untimed))
         out.add(f"spread.gross.{kind}.missing-facts", gross, low=gross, high=None, unknown=unknown)
+        out.add(f"gross.a-year.{kind}", half_up(Fraction(gross, YEARS)), unknown=unknown)
         out.add(f"cost.factor.gross.{kind}", float(gross / least), numerator=gross, denominator=least)
     out.add("beds.direct", days(past) / PERIOD_DAYS, numerator=days(past), denominator=PERIOD_DAYS)
     net = sum(h.net for h in holds.netted) / 86400

@@ -1,5 +1,7 @@
 """Family "pierce": Pierce County's jail, from the files of the University of Washington's study."""
 
+from fractions import Fraction
+
 import direct
 import pierce_people
 from figure import Recount, cents, days, half_up, hours, median
@@ -92,6 +94,7 @@ def money(out, times, gross):
     out.add("cost.direct.average", direct_cost, unknown=times.count(None))
     gross_cost = cents(total, RATE)
     out.add("cost.gross.average", gross_cost, unknown=0)
+    out.add("gross.a-year.average", half_up(Fraction(gross_cost * 12, 22)), unknown=0)
     added = half_up((total / 86400 / len(gross) - PUBLISHED["mean"]) * len(gross) * 86400)
     cost = cents(added, RATE)
     out.add("cost.counterfactual.average", cost, unknown=0)

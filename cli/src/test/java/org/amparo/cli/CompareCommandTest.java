@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.amparo.report.EnglishLeft;
-import org.amparo.report.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -155,9 +153,11 @@ class CompareCommandTest {
     assertThat(page.select("#law").parents().select("article")).hasSize(2);
     assertThat(page.select(".unread")).isNotEmpty();
     assertThat(page.select("table.clauses")).hasSize(2);
-    assertThat(page.select("a.how")).hasSizeGreaterThan(4);
     assertThat(out.resolve("tables/compared-answers.csv")).isNotEmptyFile();
-    assertThat(out.resolve("computed/figure-compared.html")).isNotEmptyFile();
+    Document details = Jsoup.parse(Files.readString(out.resolve("details.html")));
+    assertThat(details.select("tr[id^=f-]").eachAttr("id"))
+        .containsExactlyInAnyOrderElementsOf(
+            figures.keySet().stream().map(id -> "f-" + id).toList());
   }
 
   @Test
@@ -174,74 +174,6 @@ class CompareCommandTest {
     Ran ran = Ran.amparo("verify", out, "--workspace", workspace);
     assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
     assertThat(ran.out()).contains("computed again");
-  }
-
-  private static Document page(Path out, Language language) throws IOException {
-    return Jsoup.parse(Files.readString(out.resolve(language.file("index"))));
-  }
-
-  private static List<String> numbers(Document page) {
-    return page.select("data").stream()
-        .map(data -> data.attr("data-figure") + " " + data.attr("data-part") + " " + data.val())
-        .toList();
-  }
-
-  @Test
-  void the_page_is_written_in_each_language_asked_for_and_each_leads_to_the_others()
-      throws IOException {
-    Path out = folder.resolve("languages");
-    Ran ran = compare(HOLD_ALL, LEVELS, out, "--language", "ht,es", "--pdf");
-    assertThat(ran.out()).contains("Open " + out.resolve("index.ht.html"));
-    List<String> english = numbers(page(out, Language.ENGLISH));
-    for (Language language : Language.values()) {
-      Document page = page(out, language);
-      assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
-      assertThat(page.select(".languages [aria-current=page]").text())
-          .isEqualTo(language.ownName());
-      assertThat(page.select(".languages a").eachAttr("href"))
-          .hasSize(2)
-          .allSatisfy(link -> assertThat(out.resolve(link)).exists());
-      assertThat(numbers(page)).containsExactlyInAnyOrderElementsOf(english);
-      Path pdf = out.resolve(language.file("report", "pdf"));
-      if (language == Language.ENGLISH) {
-        assertThat(pdf).doesNotExist();
-      } else {
-        assertThat(pdf).isNotEmptyFile();
-        assertThat(page.select(".notice a[hreflang=en]").attr("href")).isEqualTo("index.html");
-      }
-    }
-    Ran verified = Ran.amparo("verify", out, "--workspace", workspace);
-    assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
-  }
-
-  @Test
-  void nothing_on_a_translated_page_is_english_and_not_said_to_be_but_names_in_pictures()
-      throws IOException {
-    Path out = folder.resolve("translated");
-    compare(HOLD_ALL, LEVELS, out, "--language", "en,es,ht");
-    Document english = page(out, Language.ENGLISH);
-    List<String> names = english.select("article h3").eachText();
-    assertThat(names).hasSize(2);
-    for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
-      Document page = page(out, language);
-      assertThat(page.select("table.clauses [lang=en]")).hasSizeGreaterThan(20);
-      assertThat(EnglishLeft.unmarked(page, english, names)).as("%s", language).isEmpty();
-      // What is pointed at says what it is only where there are words for that.
-      assertThat(page.select("data[title*=:]")).hasSizeGreaterThan(50);
-    }
-  }
-
-  @Test
-  void the_english_page_says_the_same_whether_or_not_others_stand_beside_it() throws IOException {
-    Path alone = folder.resolve("alone");
-    Path beside = folder.resolve("beside");
-    compare(HOLD_ALL, LEVELS, alone);
-    compare(HOLD_ALL, LEVELS, beside, "--language", "es");
-    Document english = page(alone, Language.ENGLISH);
-    assertThat(english.select(".languages")).isEmpty();
-    assertThat(english.select("main").outerHtml())
-        .isEqualTo(page(beside, Language.ENGLISH).select("main").outerHtml());
-    assertThat(alone.resolve("index.es.html")).doesNotExist();
   }
 
   @Test
@@ -273,9 +205,9 @@ class CompareCommandTest {
     assertThat(end(figures, "policy." + NONE + ".declined", "value"))
         .isEqualByComparingTo(end(figures(report), "bookings.held.analyzed", "value"));
     Document whole = Jsoup.parse(Files.readString(report.resolve("index.html")));
-    assertThat(Objects.requireNonNull(whole.selectFirst(".story")).text())
-        .contains("declined requests do not show")
-        .contains("of those held, the jail would hold");
+    assertThat(Objects.requireNonNull(whole.selectFirst(".lead")).text())
+        .contains("those it turned down do not show")
+        .contains("would hold so many of those held");
     assertThat(whole.text()).doesNotContain("Honor every request");
   }
 }

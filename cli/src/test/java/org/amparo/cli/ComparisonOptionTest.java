@@ -72,7 +72,7 @@ class ComparisonOptionTest {
     assertThat(Files.readString(out.resolve("report.json")))
         .containsPattern("\"name\" : \"mine[.]yaml\",\\s+\"digest\" : \"[0-9a-f]{64}\"")
         .doesNotContain(folder.toString());
-    assertThat(Files.readString(out.resolve("index.html"))).contains("comparison mine.yaml");
+    assertThat(Files.readString(out.resolve("details.html"))).contains("comparison mine.yaml");
   }
 
   @Test

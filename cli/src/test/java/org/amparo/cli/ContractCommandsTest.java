@@ -81,17 +81,6 @@ class ContractCommandsTest {
     assertThat(checks.out())
         .contains("excused  released-after-booked", "40 of 200 rows (20 %) fail", "on line 2");
     assertThat(html).content().contains("The clock ran a year late");
-    Ran translated = Ran.amparo("check", workspace, "--html", html, "--language", "ht,es");
-    assertThat(translated.out())
-        .startsWith(checks.out().substring(0, checks.out().indexOf("Open ")))
-        .contains("Open " + folder.resolve("checks.ht.html"));
-    assertThat(folder.resolve("checks.ht.html")).content().contains("lang=\"ht\"", "espas travay");
-    assertThat(folder.resolve("checks.es.html")).content().contains("exceptuada");
-    assertThat(html).content().contains("hreflang=\"es\"");
-    assertThat(Ran.amparo("check", workspace, "--language", "es").err())
-        .contains("name its file with --html");
-    assertThat(Ran.amparo("check", workspace, "--html", html, "--language", "fr").err())
-        .contains("there is no language 'fr': name some of en, es, ht");
     JsonNode json =
         JsonMapper.shared().readTree(Ran.amparo("check", workspace, "--json").out()).get("sources");
     assertThat(json.get(0).get("checks").get(0).get("result").asString()).isEqualTo("EXCUSED");

@@ -13,9 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -143,45 +140,6 @@ class ExportCommandTest {
         .endsWith(",,,");
     assertThat(Files.readString(out.resolve("codebook.html")))
         .contains("Codebook", "release_eligible_at");
-  }
-
-  @Test
-  void the_codebook_is_written_in_each_language_asked_for_and_goes_where_it_is_not()
-      throws IOException {
-    Path languages = folder.resolve("languages");
-    Ran ran = Ran.amparo("export", workspace, "--out", languages, "--language", "es,ht");
-    assertThat(ran.exit()).as(ran.err()).isZero();
-    assertThat(ran.out()).contains("Open " + languages.resolve("codebook.es.html"));
-    Document english = codebook(languages, "codebook.html", "en");
-    for (String language : List.of("es", "ht")) {
-      Document page = codebook(languages, "codebook." + language + ".html", language);
-      assertThat(page.select("tbody th").eachText())
-          .isEqualTo(english.select("tbody th").eachText());
-      for (Element link : page.select("main a, .languages a")) {
-        assertThat(languages.resolve(link.attr("href"))).exists();
-      }
-    }
-    assertThat(languages.resolve("codebook.csv"))
-        .hasSameBinaryContentAs(out.resolve("codebook.csv"));
-    Ran.amparo("export", workspace, "--out", languages, "--force");
-    assertThat(languages.resolve("codebook.es.html")).doesNotExist();
-    assertThat(languages.resolve("codebook.html"))
-        .hasSameBinaryContentAs(out.resolve("codebook.html"));
-  }
-
-  private static Document codebook(Path folder, String name, String language) throws IOException {
-    Document page = Jsoup.parse(Files.readString(folder.resolve(name)));
-    assertThat(page.select("html").attr("lang")).isEqualTo(language);
-    return page;
-  }
-
-  @Test
-  void a_language_that_there_is_none_of_is_named_with_those_there_are() {
-    Path none = folder.resolve("none");
-    Ran ran = Ran.amparo("export", workspace, "--out", none, "--language", "fr");
-    assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("there is no language 'fr': name some of en, es, ht");
-    assertThat(none).doesNotExist();
   }
 
   @Test

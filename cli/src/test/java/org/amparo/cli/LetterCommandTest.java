@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -84,39 +82,11 @@ class LetterCommandTest {
   }
 
   @Test
-  void in_other_languages_what_stands_around_the_letter_is_translated_and_the_letter_is_not()
-      throws IOException {
-    JsonNode told = asked("--language", "es,ht", "--agency", "Sample County Jail");
-    assertThat(told.get("page").asString()).isEqualTo(folder.resolve("letter.es.html").toString());
-    String english = letter("letter.html", "en");
-    assertThat(english).contains("To: the custodian of records, Sample County Jail");
-    assertThat(letter("letter.es.html", "es")).isEqualTo(english);
-    assertThat(letter("letter.ht.html", "ht")).isEqualTo(english);
-    assertThat(folder.resolve("letter.es.html")).content().contains("Antes de enviarla");
-  }
-
-  /** The letter of a page that is in a language. */
-  private String letter(String name, String language) throws IOException {
-    Document page = Jsoup.parse(Files.readString(folder.resolve(name)));
-    assertThat(page.select("html").attr("lang")).isEqualTo(language);
-    assertThat(page.select(".languages a")).hasSize(2);
-    return page.select(".letter[lang=en]").text();
-  }
-
-  @Test
-  void without_a_language_the_page_is_in_english_alone() throws IOException {
+  void the_page_is_one_file() throws IOException {
     asked();
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("letter.html"));
     }
-  }
-
-  @Test
-  void a_language_that_there_is_none_of_is_named_with_those_there_are() {
-    Ran ran = Ran.amparo("letter", "--language", "en,fr", "--out", folder.resolve("x.html"));
-    assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("there is no language 'fr': name some of en, es, ht");
-    assertThat(folder.resolve("x.html")).doesNotExist();
   }
 
   @Test

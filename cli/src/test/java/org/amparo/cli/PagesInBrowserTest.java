@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.amparo.report.browser.OpenPage;
 import org.amparo.report.browser.PageTests;
-import org.amparo.report.language.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that commands write, in a real browser. */
@@ -15,51 +15,40 @@ class PagesInBrowserTest extends PageTests {
   /** To follow the Tab key through a page of thousands of links would take an hour. */
   private static final int STOPS = 60;
 
+  private static final int WIDTH = 1280;
+  private static final int SCREEN = 900;
+
   private final List<Path> pages;
-  private final List<Path> workings;
+  private final Path details;
 
   PagesInBrowserTest(@TempDir Path folder) {
     Path demo = folder.resolve("demo");
     fine("demo", "--out", demo, "--bookings", "6000", "--detainers", "300");
     Path workspace = demo.resolve("sample-county.duckdb");
     Path checks = folder.resolve("checks.html");
-    Ran.amparo("check", workspace, "--html", checks, "--language", "en,es,ht");
+    Ran.amparo("check", workspace, "--html", checks);
     Path export = folder.resolve("export");
-    fine("export", workspace, "--out", export, "--language", "en,es,ht");
+    fine("export", workspace, "--out", export);
     Path letter = folder.resolve("letter.html");
-    fine("letter", "--out", letter, "--language", "en,es,ht");
+    fine("letter", "--out", letter);
     Path compared = folder.resolve("compared");
     fine(
         "compare",
         workspace,
         "--policies",
         "us-fl-chapter-908,us-fl-miami-dade-r-1008-13",
-        "--language",
-        "en,es,ht",
         "--out",
         compared);
-    Path comparison = compared.resolve(Language.ENGLISH.file("index"));
     Path report = demo.resolve("report");
-    // Workings of three shapes: a table alone, figures with intervals, answers of policies.
-    workings =
-        Stream.of(
-                "computed.html",
-                "computed/table-seriousness-by-level.html",
-                "computed/figure-groups.es.html",
-                "computed/figure-policies.html")
-            .map(report::resolve)
-            .toList();
-    // Languages share a template: each page in one, the letter in the one with the longest words.
-    List<Path> others =
-        List.of(
-            checks,
-            export.resolve("codebook.es.html"),
-            letter.resolveSibling("letter.ht.html"),
-            comparison);
+    details = report.resolve("details.html");
     pages =
-        Stream.of(List.of(report.resolve("index.html")), others, workings)
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            report.resolve("index.html"),
+            details,
+            checks,
+            export.resolve("codebook.html"),
+            letter,
+            compared.resolve("index.html"));
     assertThat(pages).allSatisfy(page -> assertThat(page).isNotEmptyFile());
   }
 
@@ -73,8 +62,35 @@ class PagesInBrowserTest extends PageTests {
     return pages;
   }
 
+  @Test
+  void the_page_answers_on_its_first_screen_and_in_six_screens_and_a_thousand_words() {
+    try (OpenPage page = open(pages.getFirst(), WIDTH)) {
+      assertThat(page.height()).isLessThanOrEqualTo(6 * SCREEN);
+      assertThat(page.words()).isBetween(300, 1_000);
+      assertThat(page.bottom(".lead h1")).isLessThan(SCREEN / 3);
+      assertThat(page.bottom(".lead .chart .wide")).isLessThanOrEqualTo(SCREEN);
+    }
+  }
+
+  @Test
+  void what_is_chosen_is_shown_and_stands_in_the_address() {
+    String shown = "[data-choice]:not([hidden])";
+    try (OpenPage page = open(pages.getFirst(), WIDTH)) {
+      assertThat(page.visible(shown)).hasSize(1).first().asString().contains("2013");
+      page.choose("#choice label:first-child select", "us-ca-sb-54");
+      List<String> said = page.visible(shown);
+      assertThat(said).hasSize(1).first().asString().contains("California Values Act");
+      String fragment = page.file().substring(page.file().indexOf('#'));
+      assertThat(fragment).startsWith("#if=us-ca-sb-54");
+      page.turn("#if=us-il-cook-46-37");
+      assertThat(page.visible(shown)).hasSize(1).first().asString().contains("Cook County");
+      page.turn(fragment);
+      assertThat(page.visible(shown)).isEqualTo(said);
+    }
+  }
+
   @Override
   protected int stops(Path page) {
-    return workings.contains(page) ? STOPS : super.stops(page);
+    return page.equals(details) ? STOPS : super.stops(page);
   }
 }

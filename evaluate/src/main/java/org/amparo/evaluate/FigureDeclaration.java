@@ -1,6 +1,5 @@
 package org.amparo.evaluate;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param madeFrom the id, as declared, of the figure whose number times a price, a clock or a unit
  *     it is; empty where there is none
  * @param adds how it adds up across places
- * @param charts ids of the charts that are drawn from it
  */
 public record FigureDeclaration(
     Measure.Made made,
@@ -42,8 +40,7 @@ public record FigureDeclaration(
     String within,
     String contributors,
     String madeFrom,
-    Addition adds,
-    List<String> charts) {
+    Addition adds) {
 
   /** Of an amount whose contributors no query counts: rounded editions withhold it. */
   public static final String NOT_COUNTED = "NOT_COUNTED";

@@ -29,10 +29,10 @@ public record Measure(
    * @param measure the id of its family
    * @param maker the plain name of the class that computes it from rows; null where a query gives
    *     it by itself
-   * @param does what that class does, a sentence; without a text where there is none
+   * @param does what that class does, a sentence; empty where there is none
    * @param section the heading in {@code docs/methods.md} under which it is explained
    */
-  public record Made(String measure, @Nullable String maker, Label does, String section) {}
+  public record Made(String measure, @Nullable String maker, String does, String section) {}
 
   /** The family's id, which is its file's name. */
   public String id() {

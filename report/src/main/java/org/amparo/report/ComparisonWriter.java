@@ -10,14 +10,16 @@ import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.compare.PolicyDiff;
+import org.amparo.report.language.Language;
+import org.amparo.report.output.Template;
 import org.amparo.report.page.ComparePage;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.rounding.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a second policy would change: one page in each language asked for, with the same
- * files beside it as a report has.
+ * Writes what a second policy would change: one page in English, with the same files beside it as a
+ * report has.
  */
 public final class ComparisonWriter {
 
@@ -36,7 +38,7 @@ public final class ComparisonWriter {
    * @param evaluation of two policies, compared request by request
    * @param differences the clauses in which they differ
    * @param cases single requests to show, or null for none
-   * @return the page to open: in the first of the languages
+   * @return the page to open
    * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
    *     full, AMP-403 where Java finds no font
    */
@@ -59,21 +61,15 @@ public final class ComparisonWriter {
       Recipe recipe)
       throws IOException {
     PublishedEdition edition = published(evaluation, settings);
+    ComparePage page =
+        ComparePage.of(
+            edition.evaluation(),
+            edition.figures(),
+            differences,
+            // Whatever is known of one request is known of one person.
+            edition.evaluation().protection().rounded() ? null : cases);
     return ReportWriter.files(
-        edition,
-        settings,
-        recipe,
-        ReportWriter.pages(
-            settings,
-            "compare.jte",
-            language ->
-                ComparePage.of(
-                    edition.evaluation(),
-                    edition.figures(),
-                    differences,
-                    // Whatever is known of one request is known of one person.
-                    edition.evaluation().protection().rounded() ? null : cases,
-                    language)));
+        edition, settings, recipe, Map.of(Language.ENGLISH, Template.html("compare.jte", page)));
   }
 
   /** What is published of a comparison: without what is the report's, and rounded as asked. */

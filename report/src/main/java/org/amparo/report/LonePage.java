@@ -3,34 +3,38 @@ package org.amparo.report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import org.amparo.report.language.Language;
+import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.report.output.OutputFile;
-import org.amparo.report.page.Edition;
-import org.amparo.report.page.PageFiles;
+import org.amparo.report.output.Template;
+import org.amparo.report.page.ChecksPage;
+import org.amparo.report.page.RecordsRequest;
 
-/** Writes a page that stands by itself, and what it is in other languages beside it. */
-final class LonePage {
+/** Writes pages that stand by themselves and need no other file, in English. */
+public final class LonePage {
 
   private LonePage() {}
 
   /**
-   * Writes each page in place of an earlier one; all are laid out before the first is written.
+   * Writes what checks found in the sources of a workspace, in place of an earlier page.
    *
-   * @return the page to open
+   * @param workspace how the workspace is called on the page
+   * @throws org.amparo.model.problem.AmparoException AMP-401 where it cannot be written, AMP-402
+   *     where the disk is full
    */
-  static Path write(
-      Path file, List<Language> languages, String template, Function<Edition, Object> page) {
-    PageFiles files = new PageFiles(Objects.toString(file.getFileName()), languages);
-    Map<String, String> pages = files.pages(template, page);
-    pages.keySet().forEach(name -> OutputFile.requireReplaceable(file.resolveSibling(name)));
-    for (Map.Entry<String, String> written : pages.entrySet()) {
-      OutputFile.write(
-          file.resolveSibling(written.getKey()),
-          written.getValue().getBytes(StandardCharsets.UTF_8));
-    }
-    return file.resolveSibling(files.first());
+  public static void checks(String workspace, List<SourceChecks> sources, Path file) {
+    write(file, Template.html("checks.jte", ChecksPage.of(workspace, sources)));
+  }
+
+  /**
+   * Writes the letter that asks a jail for records, to fill in, print and send, in place of an
+   * earlier page; as {@link #checks}.
+   */
+  public static void letter(RecordsRequest letter, Path file) {
+    write(file, Template.html("records-request.jte", letter));
+  }
+
+  private static void write(Path file, String page) {
+    OutputFile.requireReplaceable(file);
+    OutputFile.write(file, page.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +13,38 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.chart.Typeface;
-import org.amparo.report.computed.ComputedFiles;
-import org.amparo.report.computed.Exhibit;
-import org.amparo.report.computed.Exhibits;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.PackageFile;
 import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
+import org.amparo.report.details.DetailsPage;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
+import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
-import org.amparo.report.page.Page;
 import org.amparo.report.page.PageFiles;
+import org.amparo.report.page.RecordsRequest;
 import org.amparo.report.pdf.PdfFile;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.recipe.RecipeFile;
 import org.amparo.report.rounding.PublishedEdition;
 
 /**
- * Writes a report: {@code index.html} and the pages of other languages, {@code figures.json}, the
- * tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and {@code
- * datapackage.json}, how each figure was computed in {@code computed.html} and the pages of other
- * languages, what made all of it in {@code report.json}; and {@code report.pdf}, in each language
- * asked for, where it is. The same evaluation gives the same bytes on the same machine.
+ * Writes a report: {@code index.html}, which answers, and it in other languages; {@code
+ * details.html}, which proves; {@code letter.html}, which asks for what the records lack; {@code
+ * figures.json}, the tables as CSV, Parquet and in {@code tables.xlsx}, {@code CITATION.cff} and
+ * {@code datapackage.json}, what made all of it in {@code report.json}; and {@code report.pdf}, in
+ * each language asked for. The same evaluation gives the same bytes on the same machine.
  */
 public final class ReportWriter {
 
@@ -53,6 +53,7 @@ public final class ReportWriter {
   private static final String PACKAGE = "datapackage.json";
   private static final String WORKBOOK = "tables.xlsx";
   private static final String CITATION = "CITATION.cff";
+  private static final String LETTER = "letter.html";
   private static final String PDF = "report";
 
   private ReportWriter() {}
@@ -127,8 +128,8 @@ public final class ReportWriter {
         recipe,
         pages(
             settings,
-            "index.jte",
-            language -> Page.of(edition.evaluation(), edition.figures(), language)));
+            "answer.jte",
+            language -> AnswerPage.of(edition.evaluation(), edition.figures(), language)));
   }
 
   /**
@@ -156,7 +157,6 @@ public final class ReportWriter {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();
     List<ResultTable> tables = tables(edition);
-    Map<Language, Exhibits.Linked> linked = linked(figures, pages);
     List<TableFile> written = TableWriter.write(tables);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(FIGURES, FigureFile.bytes(figures));
@@ -169,20 +169,32 @@ public final class ReportWriter {
             language.file(PDF, "pdf"), PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
       }
     }
-    linked.forEach(
-        (language, page) ->
-            files.put(language.file(PAGE), page.html().getBytes(StandardCharsets.UTF_8)));
-    Map<Language, List<Exhibit>> exhibits = new EnumMap<>(Language.class);
-    linked.forEach((language, page) -> exhibits.put(language, page.found()));
-    files.putAll(
-        ComputedFiles.files(
-            ComputedFiles.of(evaluation, figures, settings.pages()), exhibits, recipe));
+    pages.forEach((language, page) -> files.put(language.file(PAGE), utf8(page)));
+    files.put(LETTER, utf8(letter(evaluation)));
+    files.put(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe)));
     Map<String, String> digests = digests(files);
     byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
     files.put(PACKAGE, packaged);
     digests.put(PACKAGE, Sha256.of(packaged));
     files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
     return files;
+  }
+
+  /** The letter that asks the jail for what these records lack. */
+  private static String letter(Evaluation evaluation) {
+    return Template.html(
+        "records-request.jte",
+        RecordsRequest.of(
+            RecordsRequest.layout(ContractLibrary.bundled()),
+            evaluation.sources().stream().map(SourceNote::title).distinct().toList(),
+            evaluation.filled(),
+            null,
+            null,
+            null));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> digests(Map<String, byte[]> files) {
@@ -193,16 +205,6 @@ public final class ReportWriter {
                 file -> Sha256.of(file.getValue()),
                 (one, _) -> one,
                 TreeMap::new));
-  }
-
-  /** The pages, each chart and table with its link to how it was computed. */
-  private static Map<Language, Exhibits.Linked> linked(
-      List<Figure> figures, Map<Language, String> pages) {
-    Map<Language, Exhibits.Linked> linked = new EnumMap<>(Language.class);
-    pages.forEach(
-        (language, page) ->
-            linked.put(language, Wording.in(language, () -> Exhibits.link(page, figures))));
-    return linked;
   }
 
   /** The page to open, laid out in each language by a template. */

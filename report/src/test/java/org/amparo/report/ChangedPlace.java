@@ -23,15 +23,6 @@ final class ChangedPlace {
   private ChangedPlace() {}
 
   static Evaluation evaluation() {
-    return evaluation(false);
-  }
-
-  /** The same in an edition that hides every month. */
-  static Evaluation hidden() {
-    return evaluation(true);
-  }
-
-  private static Evaluation evaluation(boolean hidden) {
     EvaluationBuilder made =
         new EvaluationBuilder("Changed County, FL", "2015 to 2017").from("encounters.csv");
     made.figure(
@@ -62,7 +53,7 @@ final class ChangedPlace {
         UNTOLD + "months-after", "Whole months after, used" + ABOUT, Unit.MONTHS, f -> f.value(21));
     made.figure(UNTOLD + "its.level", "Change of level" + ABOUT, Unit.PER_MONTH, f -> f);
     made.table(answers());
-    made.table(months(hidden));
+    made.table(months());
     return made.build();
   }
 
@@ -104,7 +95,7 @@ final class ChangedPlace {
         others);
   }
 
-  private static ResultTable months(boolean hidden) {
+  private static ResultTable months() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       LocalDate month = LocalDate.of(2015, 10, 1).plusMonths(i);
@@ -114,12 +105,12 @@ final class ChangedPlace {
               "directive-2017",
               "file-7.detainer-encounter",
               month,
-              hidden ? null : (long) (10 + i % 7),
+              (long) (10 + i % 7),
               "whole",
               used,
-              used && !hidden ? BigDecimal.valueOf(12 + i) : null,
-              i > 15 && !hidden ? BigDecimal.valueOf(12) : null,
-              hidden));
+              used ? BigDecimal.valueOf(12 + i) : null,
+              i > 15 ? BigDecimal.valueOf(12) : null,
+              false));
     }
     return new ResultTable(
         "change-months",

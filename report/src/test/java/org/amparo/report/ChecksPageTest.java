@@ -10,7 +10,6 @@ import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.check.CheckResult.Sample;
-import org.amparo.report.language.Language;
 import org.amparo.report.page.ChecksPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,17 +32,8 @@ class ChecksPageTest {
   }
 
   private Document page() throws IOException {
-    write(Language.ENGLISH);
-    return page("checks.html");
-  }
-
-  private Path write(Language... languages) {
-    return ChecksWriter.write(
-        "study.duckdb", sources(), folder.resolve("checks.html"), List.of(languages));
-  }
-
-  private Document page(String name) throws IOException {
-    return Jsoup.parse(Files.readString(folder.resolve(name)));
+    LonePage.checks("study.duckdb", sources(), folder.resolve("checks.html"));
+    return Jsoup.parse(Files.readString(folder.resolve("checks.html")));
   }
 
   private static List<SourceChecks> sources() {
@@ -82,39 +72,6 @@ class ChecksPageTest {
   void failingRowsAreShownByLineWithTheirValuesOrSayThatThoseAreWithheld() throws IOException {
     assertThat(page().select("details tbody tr").eachText())
         .containsExactly("9 not shown: text may name a person", "7 a = 1; b = 2");
-  }
-
-  @Test
-  void in_spanish_and_creole_limits_outcomes_and_counts_are_in_the_pages_words()
-      throws IOException {
-    write(Language.values());
-    Document spanish = page("checks.es.html");
-    assertThat(spanish.select("table.checks tbody tr").eachText())
-        .startsWith(
-            "What excused says excused exceptuada The clock 40 de 200 20% avisa con m\u00e1s del 1%,"
-                + " detiene con m\u00e1s del 5%")
-        .contains(
-            "What absent says absent sin hacer el archivo no tiene la columna 'left' avisa con"
-                + " m\u00e1s del 1%, detiene con m\u00e1s del 5%");
-    assertThat(spanish.select("#about ~ ul li").eachText())
-        .containsExactly(
-            "jail <1>.csv: 4 comprobaciones en 1,200 filas: 1 superada, 1 avisa, 1 exceptuada, 1 sin"
-                + " hacer",
-            "book.xlsx, hoja Data: su contrato no tiene comprobaciones");
-    assertThat(page("checks.ht.html").select("#about ~ ul li").first())
-        .hasToString(
-            "<li><a href=\"#source-1\">jail &lt;1&gt;.csv</a>: 4 verifikasyon sou 1,200 ranje: 1"
-                + " pase, 1 av\u00e8ti, 1 gen eksepsyon, 1 pa f\u00e8t</li>");
-  }
-
-  @Test
-  void what_contracts_and_rows_say_is_marked_english_on_a_translated_page() throws IOException {
-    write(Language.SPANISH);
-    Document page = page("checks.es.html");
-    assertThat(page.select(".checks tbody th").eachAttr("lang")).hasSize(4).containsOnly("en");
-    assertThat(page.select("[lang=en]").eachText()).contains("a = 1; b = 2", "The clock");
-    assertThat(page.select("[lang=es]").eachText())
-        .contains("el archivo no tiene la columna 'left'");
   }
 
   @Test

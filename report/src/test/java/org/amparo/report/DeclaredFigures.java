@@ -154,7 +154,7 @@ public final class DeclaredFigures {
 
   private static FigureDeclaration ofItsOwn(String id, String english, Unit unit) {
     return new FigureDeclaration(
-        new Measure.Made("test", null, Label.of(""), ""),
+        new Measure.Made("test", null, "", "What every figure keeps to"),
         id,
         id,
         new LabelTemplate(Map.of("en", english), Map.of(), Map.of()),
@@ -173,8 +173,7 @@ public final class DeclaredFigures {
         "",
         "",
         "",
-        Addition.NOT,
-        List.of());
+        Addition.NOT);
   }
 
   private static Label label(

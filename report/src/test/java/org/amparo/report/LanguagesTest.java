@@ -39,7 +39,7 @@ class LanguagesTest {
   }
 
   static Stream<Evaluation> evaluations() {
-    return ReportPageTest.evaluations();
+    return AnswerPageTest.evaluations();
   }
 
   private Map<Language, Document> pages(Evaluation evaluation) throws IOException {
@@ -85,7 +85,7 @@ class LanguagesTest {
     pages(evaluation)
         .forEach(
             (language, page) -> {
-              for (Element data : page.select("data:not(.absent)")) {
+              for (Element data : page.select("data:not(.absent, [data-style=hundred])")) {
                 assertThat(data.text()).isEqualTo(Wording.in(language, () -> text(data, units)));
               }
             });
@@ -97,30 +97,6 @@ class LanguagesTest {
     Style style = Style.valueOf(data.attr("data-style").toUpperCase(Locale.ROOT));
     Unit unit = units.get(data.attr("data-figure"));
     return inUnit && unit != null ? Numbers.text(value, unit, style) : Numbers.count(value);
-  }
-
-  @ParameterizedTest
-  @MethodSource("evaluations")
-  void each_chart_and_table_has_the_same_place_among_the_workings_in_every_language(
-      Evaluation evaluation) throws IOException {
-    pages(evaluation);
-    Map<Language, Map<String, String>> citations = new HashMap<>();
-    for (Language language : ALL) {
-      Document computed = Jsoup.parse(Files.readString(folder.resolve(language.file("computed"))));
-      Map<String, String> own = new HashMap<>();
-      for (Element exhibit : computed.select("article.exhibit")) {
-        // Sentences of another language may name figures in another order.
-        List<String> figures =
-            exhibit.select("details a").eachAttr("href").stream()
-                .map(href -> href.substring(href.indexOf('#')))
-                .sorted()
-                .toList();
-        own.put(exhibit.id(), exhibit.select("p .cite").text() + figures);
-      }
-      citations.put(language, own);
-    }
-    assertThat(citations.values().stream().distinct()).hasSize(1);
-    assertThat(citations.get(Language.ENGLISH)).isNotEmpty();
   }
 
   @Test
@@ -145,11 +121,10 @@ class LanguagesTest {
   void a_translation_says_that_nobody_reviewed_it_and_leads_to_the_english_page()
       throws IOException {
     Map<Language, Document> pages = pages(OtherPlaces.nothingRecorded());
-    assertThat(in(pages, Language.ENGLISH).select("a[hreflang=en]")).isEmpty();
+    assertThat(in(pages, Language.ENGLISH).select("span > a[hreflang=en]")).isEmpty();
     for (Language language : List.of(Language.SPANISH, Language.HAITIAN_CREOLE)) {
-      Element notice = Objects.requireNonNull(in(pages, language).select(".notice").first());
-      assertThat(notice.select("a").attr("href")).isEqualTo("index.html");
-      assertThat(notice.select("[lang=en]").text()).contains("Nobody has reviewed");
+      assertThat(in(pages, language).select(".status span > a[hreflang=en]").attr("href"))
+          .isEqualTo("index.html");
     }
   }
 
@@ -157,12 +132,8 @@ class LanguagesTest {
   void a_page_in_one_language_has_no_switch_and_an_earlier_translation_goes() throws IOException {
     pages(OtherPlaces.nothingRecorded());
     assertThat(folder.resolve("index.es.html")).exists();
-    assertThat(folder.resolve("computed.es.html")).exists();
-    assertThat(folder.resolve("computed/report-own.ht.html")).exists();
     ReportWriter.write(OtherPlaces.nothingRecorded(), folder);
     assertThat(folder.resolve("index.es.html")).doesNotExist();
-    assertThat(folder.resolve("computed.es.html")).doesNotExist();
-    assertThat(folder.resolve("computed/report-own.ht.html")).doesNotExist();
     assertThat(Jsoup.parse(Files.readString(folder.resolve("index.html"))).select(".languages"))
         .isEmpty();
   }

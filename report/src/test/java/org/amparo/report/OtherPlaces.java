@@ -266,37 +266,6 @@ final class OtherPlaces {
     return made.build();
   }
 
-  /** Bookings by many kinds of offense. */
-  static Evaluation manyKinds() {
-    EvaluationBuilder made = new EvaluationBuilder("Many County", "2018");
-    List<String> kinds =
-        List.of(
-            "dui",
-            "theft",
-            "traffic",
-            "arson",
-            "fraud",
-            "robbery",
-            "burglary",
-            "weapons",
-            "homicide",
-            "kidnapping",
-            "extortion",
-            "property",
-            "public-order",
-            "other",
-            "unknown");
-    for (int i = 0; i < kinds.size(); i++) {
-      long part = 20L - i;
-      made.figure(
-          "who.category." + kinds.get(i),
-          "Gravest charge: " + kinds.get(i),
-          Unit.SHARE,
-          f -> f.share(part, 195).status(Status.CARRIED_OUT));
-    }
-    return made.build();
-  }
-
   /** A place of which hardly anything is known. */
   static Evaluation nothingRecorded() {
     EvaluationBuilder made = new EvaluationBuilder("Empty County", "dates not recorded");

@@ -99,7 +99,7 @@ class PdfFileTest {
   void every_figure_outside_what_is_folded_away_is_printed() throws IOException {
     String page = page(SampleCounties.evaluations().findFirst().orElseThrow());
     var html = Jsoup.parse(page);
-    html.select("details").remove();
+    html.select("details, [hidden]").remove();
     String printed;
     try (PDDocument document = Loader.loadPDF(PdfFile.bytes(page))) {
       printed = new PDFTextStripper().getText(document);

@@ -62,10 +62,8 @@ class ReportFolderTest {
   private static String[] written(Evaluation evaluation, String... others) {
     return Stream.of(
             Stream.of(
-                "index.html", "figures.json", "datapackage.json", "tables.xlsx", "CITATION.cff"),
-            Stream.of("report.json", "computed.html", "computed/style.css", ".amparo-files"),
-            // These evaluations name no query, so all figures are the report's own.
-            Stream.of("computed/report-own.html"),
+                "index.html", "letter.html", "figures.json", "datapackage.json", "tables.xlsx", "CITATION.cff"),
+            Stream.of("report.json", "details.html", ".amparo-files"),
             evaluation.tables().keySet().stream()
                 .flatMap(table -> Stream.of(".csv", ".parquet").map(ending -> table + ending))
                 .map(name -> "tables/" + name),
@@ -76,7 +74,7 @@ class ReportFolderTest {
 
   @Test
   void the_same_evaluation_gives_the_same_bytes() throws IOException {
-    for (Evaluation evaluation : ReportPageTest.evaluations().toList()) {
+    for (Evaluation evaluation : AnswerPageTest.evaluations().toList()) {
       ReportWriter.write(evaluation, parent.resolve("one"));
       ReportWriter.write(evaluation, parent.resolve("two"));
       Map<String, byte[]> one = contents(parent.resolve("one"));
@@ -123,7 +121,7 @@ class ReportFolderTest {
       try (PDDocument document = Loader.loadPDF(folder.resolve(name).toFile())) {
         assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
         assertThat(new PDFTextStripper().getText(document))
-            .contains(Wording.in(language, () -> Wording.say("section.glossary")));
+            .contains(Wording.in(language, () -> Wording.say("answer.get")));
       }
     }
     ReportWriter.write(

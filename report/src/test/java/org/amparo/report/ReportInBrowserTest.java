@@ -24,7 +24,7 @@ class ReportInBrowserTest extends PageTests {
   ReportInBrowserTest(@TempDir Path folder) {
     this.folder = folder;
     int number = 0;
-    for (Evaluation evaluation : ReportPageTest.evaluations().toList()) {
+    for (Evaluation evaluation : AnswerPageTest.evaluations().toList()) {
       Path report = folder.resolve("report-" + number);
       List<Language> languages =
           number < 3 ? List.of(Language.values()) : List.of(Language.ENGLISH);

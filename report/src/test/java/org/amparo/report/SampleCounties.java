@@ -10,6 +10,6 @@ public final class SampleCounties {
 
   /** The fullest first. */
   public static Stream<Evaluation> evaluations() {
-    return ReportPageTest.evaluations();
+    return AnswerPageTest.evaluations();
   }
 }

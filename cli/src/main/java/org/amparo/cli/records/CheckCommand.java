@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
-import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
 import org.amparo.ingest.DatabaseFailure;
@@ -18,12 +17,10 @@ import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.offense.OffenseTable;
 import org.amparo.ingest.offense.UnmappedValue;
-import org.amparo.report.ChecksWriter;
-import org.amparo.report.language.Language;
+import org.amparo.report.LonePage;
 import org.amparo.report.page.ChecksPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,8 +51,6 @@ public final class CheckCommand extends JsonCommand {
       description = "Write a page with samples of failing rows; an earlier file is replaced.")
   private @Nullable Path html;
 
-  @Mixin private LanguageOption languages = new LanguageOption();
-
   @Option(
       names = "--top",
       paramLabel = "N",
@@ -71,10 +66,6 @@ public final class CheckCommand extends JsonCommand {
 
   @Override
   protected Result result() {
-    List<Language> chosen = languages.languages();
-    if (html == null && spec().commandLine().getParseResult().hasMatchedOption("--language")) {
-      throw misuse("--language is that of the page: name its file with --html");
-    }
     if (offenses && (json() || html != null)) {
       throw misuse("--offenses prints its table alone: leave out --json and --html");
     }
@@ -82,21 +73,17 @@ public final class CheckCommand extends JsonCommand {
       List<UnmappedValue> unmapped = UnmappedValue.of(open.connection());
       return offenses
           ? Result.of(OffenseTable.draft(unmapped))
-          : found(new CheckLog(open.connection()).read(), unmapped, chosen);
+          : found(new CheckLog(open.connection()).read(), unmapped);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace, e);
     }
   }
 
-  private Result found(
-      List<SourceChecks> sources, List<UnmappedValue> unmapped, List<Language> chosen) {
-    String page =
-        html == null
-            ? ""
-            : "Open %s%n"
-                .formatted(
-                    ChecksWriter.write(
-                        String.valueOf(workspace.getFileName()), sources, html, chosen));
+  private Result found(List<SourceChecks> sources, List<UnmappedValue> unmapped) {
+    if (html != null) {
+      LonePage.checks(String.valueOf(workspace.getFileName()), sources, html);
+    }
+    String page = html == null ? "" : "Open %s%n".formatted(html);
     return Result.of(
             () ->
                 text(sources)

@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.cli.base.JsonCommand;
-import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
 import org.amparo.report.export.ExportedTable;
 import org.amparo.report.export.WorkspaceExport;
-import org.amparo.report.language.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,15 +40,11 @@ public final class ExportCommand extends JsonCommand {
       description = "Write into a folder that is not empty, replacing files of the same names.")
   private boolean force;
 
-  @Mixin private LanguageOption languages = new LanguageOption();
-
   @Override
   protected Result result() {
-    List<Language> chosen = languages.languages();
     List<ExportedTable> tables =
-        stages(1)
-            .run("Exporting", listener -> WorkspaceExport.write(workspace, folder, force, chosen));
-    Path codebook = WorkspaceExport.codebook(folder, chosen);
+        stages(1).run("Exporting", _ -> WorkspaceExport.write(workspace, folder, force));
+    Path codebook = WorkspaceExport.codebook(folder);
     return Result.of(
         () -> text(tables, codebook),
         () ->

@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.cli.base.JsonCommand;
-import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.Result;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements.Measure;
-import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
-import org.amparo.report.RecordsRequestWriter;
-import org.amparo.report.language.Language;
+import org.amparo.report.LonePage;
 import org.amparo.report.page.RecordsRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the letter that asks a jail for records. */
@@ -27,8 +23,7 @@ import picocli.CommandLine.Option;
     description = {
       "Write the letter that asks a jail for the records that measures need, and no more, without"
           + " names.",
-      "What records at hand already give (--have) is left out. The letter is in English whatever"
-          + " the language of the page around it."
+      "What records at hand already give (--have) is left out."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo letter --agency \"Sample County Jail\" --out letter.html"})
@@ -55,17 +50,14 @@ public final class LetterCommand extends JsonCommand {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Where the page goes, in English; others beside it. Earlier ones are replaced.")
+      description = "Where the page goes; an earlier one is replaced.")
   private Path file = Path.of("");
-
-  @Mixin private LanguageOption languages = new LanguageOption();
 
   @Override
   protected Result result() {
-    List<Language> chosen = languages.languages();
     RecordsRequest letter = letter();
-    Path page = RecordsRequestWriter.write(letter, file, chosen);
-    return Result.of(() -> text(letter, page), () -> Asked.of(letter, page));
+    LonePage.letter(letter, file);
+    return Result.of(() -> text(letter, file), () -> Asked.of(letter, file));
   }
 
   private RecordsRequest letter() {
@@ -78,9 +70,8 @@ public final class LetterCommand extends JsonCommand {
         filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
       }
     }
-    List<Contract> asked =
-        RecordsRequest.LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
-    return RecordsRequest.of(asked, titles, filled, agency, from, until);
+    return RecordsRequest.of(
+        RecordsRequest.layout(library), titles, filled, agency, from, until);
   }
 
   private static String text(RecordsRequest letter, Path page) {

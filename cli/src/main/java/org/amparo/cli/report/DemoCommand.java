@@ -93,8 +93,9 @@ public final class DemoCommand extends BaseCommand {
     List<Policy> policies = PolicyChoice.of(library, null, null);
     Recipe recipe =
         edition.into(
-            RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies),
-            List.of(Language.values()));
+            RecipeRun.in(
+                List.of(Language.values()),
+                RecipeRun.recipe("demo", SampleCounty.PLACE_NAME, policies)));
     RecipeRun run =
         stages.run("Deciding and measuring", _ -> RecipeRun.of(workspace, recipe, library));
     Path page = stages.run("Writing the report", _ -> run.write(report));

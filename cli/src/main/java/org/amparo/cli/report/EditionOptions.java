@@ -2,7 +2,6 @@ package org.amparo.cli.report;
 
 import java.util.List;
 import org.amparo.model.disclosure.Precision;
-import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +19,8 @@ final class EditionOptions {
   @Mixin private AudienceOption audience = new AudienceOption();
 
   /** The recipe with the edition that is asked for. */
-  Recipe into(Recipe recipe, List<Language> languages) {
-    Recipe asked =
-        recipe.with(RecipeRun.LANGUAGES, languages.stream().map(Language::tag).distinct().toList());
-    asked = pdf ? asked.with(Recipe.PDF, List.of()) : asked;
+  Recipe into(Recipe recipe) {
+    Recipe asked = pdf ? recipe.with(Recipe.PDF, List.of()) : recipe;
     Precision precision = audience.precision();
     return precision == Precision.BY_SOURCE
         ? asked

@@ -3,7 +3,6 @@ package org.amparo.cli.report;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.cli.base.JsonCommand;
-import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
@@ -57,8 +56,6 @@ abstract class RecipeCommand extends JsonCommand {
 
   @Mixin private CostingOptions costing = new CostingOptions();
 
-  @Mixin private LanguageOption languages = new LanguageOption();
-
   @Mixin private EditionOptions edition = new EditionOptions();
 
   /** What is asked, but for the edition. */
@@ -70,7 +67,7 @@ abstract class RecipeCommand extends JsonCommand {
   @Override
   protected final Result result() {
     PolicyLibrary library = policyFolder.library();
-    Recipe asked = edition.into(recipe(library), languages.languages());
+    Recipe asked = edition.into(recipe(library));
     Stages stages = stages(2);
     RecipeRun run =
         stages.run("Deciding and measuring", _ -> RecipeRun.of(workspace, asked, library));

@@ -69,6 +69,11 @@ record RecipeRun(
     return recipe.with(POLICIES, policies.stream().map(Policy::id).toList());
   }
 
+  /** A recipe for pages in these languages. */
+  static Recipe in(List<Language> languages, Recipe recipe) {
+    return recipe.with(LANGUAGES, languages.stream().map(Language::tag).distinct().toList());
+  }
+
   /** Evaluates what a recipe asks for; the workspace is only read. */
   static RecipeRun of(Path workspace, Recipe recipe, PolicyLibrary library) {
     try (Workspace open = Workspace.read(workspace)) {

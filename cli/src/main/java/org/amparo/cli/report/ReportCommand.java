@@ -3,11 +3,13 @@ package org.amparo.cli.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.Result;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the report of a workspace. */
@@ -39,11 +41,15 @@ public final class ReportCommand extends RecipeCommand {
               + " be given more than once.")
   private List<LocalDate> changeDates = List.of();
 
+  @Mixin private LanguageOption languages = new LanguageOption();
+
   @Override
   Recipe recipe(PolicyLibrary library) {
     Recipe recipe = recipe("report", library, policies);
     List<String> days = changeDates.stream().map(LocalDate::toString).toList();
-    return days.isEmpty() ? recipe : recipe.with(RecipeRun.CHANGE_DATE, days);
+    return RecipeRun.in(
+        languages.languages(),
+        days.isEmpty() ? recipe : recipe.with(RecipeRun.CHANGE_DATE, days));
   }
 
   @Override

@@ -277,8 +277,8 @@ class RoundedReportTest {
             "mwens pase 11");
     for (Map.Entry<String, String> page : words.entrySet()) {
       Document read = Jsoup.parse(Files.readString(rounded.resolve(page.getKey())));
-      assertThat(read.select("aside.audience")).hasSize(1);
-      assertThat(read.select("td data.absent").eachText()).contains(page.getValue());
+      assertThat(read.select(".audience")).hasSize(1);
+      assertThat(read.select("dt data.absent").eachText()).contains(page.getValue());
       assertThat(read.text()).doesNotContain("null", "NaN");
       assertThat(read.select("svg").outerHtml()).doesNotContain("NaN");
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.amparo.evaluate.Addition;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureKind;
-import org.amparo.evaluate.Label;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
 import org.amparo.evaluate.Measure;
@@ -45,8 +44,7 @@ final class MeasureReader {
           "within",
           "contributors",
           "made_from",
-          "adds",
-          "charts");
+          "adds");
 
   private static final Set<String> NEEDS =
       Set.of("requests", "bookings", "ledger", "events", "any");
@@ -112,9 +110,7 @@ final class MeasureReader {
     return new Measure.Made(
         file.text("id"),
         maker == null ? null : maker.text("class"),
-        maker == null
-            ? Label.of("")
-            : new Label(texts(maker.require("does"), ""), Map.of(), List.of()),
+        maker == null ? "" : maker.text("does"),
         file.text("section"));
   }
 
@@ -140,8 +136,7 @@ final class MeasureReader {
             node.text("within", ""),
             node.text("contributors", ""),
             node.text("made_from", ""),
-            node.require("adds").constant(Addition.class),
-            node.items("charts").stream().map(YamlNode::text).toList());
+            node.require("adds").constant(Addition.class));
     for (String name : figure.parameters()) {
       if (!parameters.containsKey(name)) {
         throw node.error(

@@ -95,19 +95,24 @@ public final class Evaluator {
         decided && settings.compared()
             ? ComparedPolicies.of(plan, policies)
             : ComparedPolicies.NONE;
+    List<Policy> shown = decided ? policies : settings.policies();
     Map<String, ResultTable> tables =
-        withLaw(
-            plan,
+        withHolds(
+            shown,
             settings,
             lawPlace(place, scope),
-            withChanges(with(measures.tables(), compared.tables()), place, changes));
+            withLaw(
+                plan,
+                settings,
+                lawPlace(place, scope),
+                withChanges(with(measures.tables(), compared.tables()), place, changes)));
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
         period(plan),
         withChanges(with(measures.figures(), compared.figures()), changes),
         tables,
-        (decided ? policies : settings.policies()).stream().map(Notes::policy).toList(),
+        shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
         Stream.of(
@@ -215,6 +220,22 @@ public final class Evaluator {
     }
     Map<String, ResultTable> all = new LinkedHashMap<>(tables);
     LawOverPeriod.of(plan, place, settings.law()).ifPresent(table -> all.put(table.name(), table));
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** What others do, and what the law lets the place do, needs no records. */
+  private static Map<String, ResultTable> withHolds(
+      List<Policy> policies,
+      EvaluationSettings settings,
+      @Nullable String place,
+      Map<String, ResultTable> tables) {
+    Map<String, ResultTable> all = new LinkedHashMap<>(tables);
+    if (!policies.isEmpty()) {
+      ResultTable compared = HoldLaw.compared(policies);
+      all.put(compared.name(), compared);
+    }
+    HoldLaw.today(place, policies, settings.law().library())
+        .ifPresent(table -> all.put(table.name(), table));
     return Collections.unmodifiableMap(all);
   }
 

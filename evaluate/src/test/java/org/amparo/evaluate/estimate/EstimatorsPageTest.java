@@ -135,7 +135,7 @@ class EstimatorsPageTest {
             # Estimators of added time, tried
 
             Written by `EstimatorsPageTest` (`build-support/regenerate`); do not edit. What each estimator is, and its formula, stands in
-            [methods](methods.md#against-like-people).
+            [methods](methods.md#compared-with-similar-people).
 
             Each row is %,d made-up counties of %,d bookings, each from its own seed, in which what a hold adds is known. *Covered* is the
             share of them whose 95 percent interval holds it: about 95 %% where the estimator's assumptions hold.

@@ -118,7 +118,7 @@ public final class MethodsPage {
                 of(codes(measure.restsOn())),
                 maker == null
                     ? ""
-                    : Markdown.code(maker) + ": " + Markdown.plain(measure.made().does().english()))
+                    : Markdown.code(maker) + ": " + Markdown.plain(measure.made().does()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
   }

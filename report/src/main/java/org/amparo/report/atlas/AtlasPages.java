@@ -18,7 +18,6 @@ import org.amparo.report.atlas.AtlasPage.Item;
 import org.amparo.report.atlas.AtlasPage.Link;
 import org.amparo.report.chart.CountyShapes;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -183,12 +182,12 @@ final class AtlasPages {
   private List<String> limits(String node, List<String> without) {
     List<SubjectEdition> told =
         edition.subjects().stream()
-            .filter(one -> edition.tells(one, node) && !without.contains(Said.of(one.name())))
+            .filter(one -> edition.tells(one, node) && !without.contains(one.words()))
             .toList();
     List<String> limits = new ArrayList<>(limits(told));
     edition.subjects().stream()
         .filter(one -> !edition.tells(one, node))
-        .map(one -> Wording.say("atlas.untold", Map.of("name", Said.of(one.name()))))
+        .map(one -> Wording.say("atlas.untold", Map.of("name", one.words())))
         .forEach(limits::add);
     return limits;
   }
@@ -210,7 +209,7 @@ final class AtlasPages {
 
   private CountyList list(List<AtlasPlace> counties, String folder) {
     return new CountyList(
-        columns.stream().map(one -> Said.of(one.name())).toList(),
+        columns.stream().map(one -> one.words()).toList(),
         counties.stream()
             .map(
                 place ->
@@ -231,7 +230,7 @@ final class AtlasPages {
 
   private Section.Table states() {
     List<String> heads = new ArrayList<>(List.of(Wording.say("atlas.state")));
-    columns.forEach(one -> heads.add(Said.of(one.name())));
+    columns.forEach(one -> heads.add(one.words()));
     return new Section.Table(
         Wording.say("atlas.states.caption"),
         heads,
@@ -263,7 +262,7 @@ final class AtlasPages {
         if (all == 0) {
           continue;
         }
-        rows.add(Section.Row.of(Said.of(subject.name()), Value.of(part), Value.share(part, all)));
+        rows.add(Section.Row.of(subject.words(), Value.of(part), Value.share(part, all)));
       }
     }
     return rows.isEmpty()

@@ -12,25 +12,16 @@ import org.amparo.report.language.Wording;
 /** Every name and sentence of an atlas that is not in a template. */
 final class AtlasWords {
 
-  private static final Map<String, String> SUBJECTS =
-      Map.of(
-          "requests.issued", "Requests in ICE\u2019s file",
-          "requests.received", "Requests in the jail\u2019s log",
-          "arrest", "ICE arrests",
-          "removal", "Removals",
-          "detainer-encounter", "Encounters that ended in a detainer",
-          "ledger", "People reported held");
-
   private AtlasWords() {}
 
   /**
-   * A subject's name in English, as the files have it; {@link Said} says it in other languages.
+   * A subject's name.
    *
    * @param several whether another of its kind is shown too, so that the release must be named
    */
   static String name(Subject subject, boolean several) {
     String kind = subject.kind().equals("request") ? subject.id() : subject.kind();
-    String name = SUBJECTS.getOrDefault(kind, kind);
+    String name = Wording.say("atlas.subject." + kind);
     return several && !subject.release().isEmpty() ? name + " (" + subject.release() + ")" : name;
   }
 

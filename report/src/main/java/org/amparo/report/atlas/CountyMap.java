@@ -10,7 +10,6 @@ import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
 import org.amparo.report.chart.CountyShapes;
-import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,7 @@ public record CountyMap(
     }
     CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
     return new CountyMap(
-        Said.of(subject.name()),
+        subject.words(),
         highest,
         box.view(),
         Math.max(1, Math.min(box.width(), box.height()) / THIN),

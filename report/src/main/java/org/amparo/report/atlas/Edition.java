@@ -29,7 +29,7 @@ public record Edition(Atlas atlas, PlaceTree tree, List<SubjectEdition> subjects
                 subject ->
                     new SubjectEdition(
                         subject,
-                        AtlasWords.name(subject, several(atlas.subjects(), subject)),
+                        several(atlas.subjects(), subject),
                         rows(tree, subject),
                         subject.months().map(months -> new NodeRows(tree, months)),
                         rounds(atlas, subject, precision)))

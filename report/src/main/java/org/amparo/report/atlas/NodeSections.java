@@ -13,7 +13,6 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.atlas.Amount;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.rate.Rate;
-import org.amparo.report.language.Said;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
@@ -47,7 +46,7 @@ final class NodeSections {
         .filter(subject -> !hasAmounts(subject, node))
         .filter(subject -> subject.total(node) == 0)
         .filter(edition::namesCounties)
-        .map(subject -> Said.of(subject.name()))
+        .map(subject -> subject.words())
         .toList();
   }
 
@@ -62,7 +61,7 @@ final class NodeSections {
   private Section section(SubjectEdition subject, String node) {
     List<String> words = new ArrayList<>();
     long total = subject.total(node);
-    String name = Said.of(subject.name());
+    String name = subject.words();
     boolean months = subject.subject().kind().equals("ledger");
     words.add(
         Wording.say(
@@ -156,7 +155,7 @@ final class NodeSections {
               "atlas.ceiling-cost",
               Map.of(
                   "kind",
-                  Said.of(rate.kind().word()),
+                  Wording.say("atlas.rate." + rate.kind().word()),
                   "rate",
                   Numbers.text(
                       rate.central().setScale(0, java.math.RoundingMode.HALF_UP),

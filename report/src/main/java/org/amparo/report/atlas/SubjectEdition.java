@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
 
 /** What an edition shows of one subject. */
 public final class SubjectEdition {
@@ -17,7 +19,7 @@ public final class SubjectEdition {
   static final long FEW = -1;
 
   private final Subject subject;
-  private final String name;
+  private final boolean several;
   private final NodeRows years;
   private final Map<String, NodeRows> rows;
   private final Optional<NodeRows> months;
@@ -25,12 +27,12 @@ public final class SubjectEdition {
 
   SubjectEdition(
       Subject subject,
-      String name,
+      boolean several,
       Map<String, NodeRows> rows,
       Optional<NodeRows> months,
       boolean rounded) {
     this.subject = subject;
-    this.name = name;
+    this.several = several;
     this.rows = new LinkedHashMap<>(rows);
     this.years = row(rows, subject.years().id());
     this.months = months;
@@ -50,9 +52,14 @@ public final class SubjectEdition {
     return subject;
   }
 
-  /** What is counted, in words; with its release only where there are several. */
+  /** What is counted, in English as the files have it. */
   public String name() {
-    return name;
+    return Wording.in(Language.ENGLISH, this::words);
+  }
+
+  /** What is counted, in words; with its release only where there are several. */
+  String words() {
+    return AtlasWords.name(subject, several);
   }
 
   /** Whether its numbers are rounded, and its amounts withheld. */

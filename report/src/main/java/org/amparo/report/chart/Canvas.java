@@ -27,6 +27,11 @@ final class Canvas {
     return width;
   }
 
+  /** Whether names stand above what they name, as on a telephone. */
+  boolean narrow() {
+    return width <= Chart.NARROW;
+  }
+
   /** What was drawn, as an SVG element of some height that names itself to a screen reader. */
   String element(String id, String title, String description, int height) {
     return element(id, title, description, "0 0 " + width + " " + height, svg.toString());

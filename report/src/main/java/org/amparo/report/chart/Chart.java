@@ -24,6 +24,9 @@ public record Chart(
   /** Width of {@link #narrow} in CSS pixels at its natural size. */
   static final int NARROW = 340;
 
+  /** Width of {@link #wide} where a chart runs across the whole page. */
+  static final int ACROSS = 1100;
+
   public Chart {
     legend = List.copyOf(legend);
   }
@@ -87,6 +90,28 @@ public record Chart(
         element(id + "-narrow", title, description, NARROW, height, drawing),
         legend);
   }
+
+  /**
+   * The same across the whole page, and of another height on a telephone, where names stand above
+   * what they name.
+   */
+  static Chart across(
+      String id,
+      String title,
+      String description,
+      List<Key> legend,
+      Heights heights,
+      Consumer<Canvas> drawing) {
+    return new Chart(
+        title,
+        description,
+        element(id + "-wide", title, description, ACROSS, heights.wide(), drawing),
+        element(id + "-narrow", title, description, NARROW, heights.narrow(), drawing),
+        legend);
+  }
+
+  /** The heights of a chart in its two widths. */
+  record Heights(int wide, int narrow) {}
 
   private static String element(
       String id,

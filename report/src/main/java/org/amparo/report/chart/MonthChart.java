@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.amparo.report.language.Dates;
 
 /** Months from left to right, as bars, dots or lines, with a mark at each of some days. */
 public final class MonthChart {
@@ -122,11 +123,27 @@ public final class MonthChart {
           canvas.line(LEFT, y, canvas.width() - RIGHT, y, Palette.RULE, 1);
           canvas.ending(text, LEFT - 6, y + 4, Typeface.TICK, Palette.QUIET);
         });
+    months.stream()
+        .filter(each -> each.mark() == Mark.BAR)
+        .forEach(each -> missing(canvas, each, days));
     months.forEach(each -> series(canvas, each, days, heights));
     canvas.line(LEFT, BOTTOM, canvas.width() - RIGHT, BOTTOM, Palette.EDGE, 1);
     canvas.axis(days, days.dates(), BOTTOM, BOTTOM);
     for (int i = 0; i < marks.size(); i++) {
       mark(canvas, marks.get(i), days, i % 3);
+    }
+  }
+
+  /** A month without a value is hatched from top to bottom, so that it never reads as none. */
+  private static void missing(Canvas canvas, Months months, Scale days) {
+    Value before = null;
+    for (Value value : months.values()) {
+      if (before != null && before.month().plusMonths(1).isBefore(value.month())) {
+        double from = days.at(before.month().plusMonths(1).atDay(1));
+        double to = days.at(value.month().atDay(1));
+        canvas.bar(from, TOP, to - from, BOTTOM - TOP, Palette.UNKNOWN);
+      }
+      before = value;
     }
   }
 
@@ -137,7 +154,7 @@ public final class MonthChart {
   /** Days that lie close together have their labels below one another. */
   private static void mark(Canvas canvas, LocalDate day, Scale days, int below) {
     double x = days.at(day);
-    String text = day.toString();
+    String text = Dates.day(day);
     double room = Typeface.TICK.width(text) + 6;
     canvas.line(x, 0, x, BOTTOM, Palette.INK, 1.5);
     canvas.label(text, x + 3 + room > canvas.width() ? x - room : x + 3, below * 16, Typeface.TICK);

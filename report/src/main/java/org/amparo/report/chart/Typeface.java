@@ -15,6 +15,8 @@ public record Typeface(int size, boolean bold) {
 
   static final Typeface LABEL = new Typeface(13, false);
   static final Typeface VALUE = new Typeface(13, true);
+  static final Typeface READ = new Typeface(15, false);
+  static final Typeface LOUD = new Typeface(15, true);
   static final Typeface TICK = new Typeface(12, false);
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);

@@ -3,22 +3,18 @@ package org.amparo.report.export;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amparo.report.data.CsvText;
 import org.amparo.report.export.ExportedTable.Column;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
-import org.amparo.report.page.Edition;
 
 /**
  * What the codebook shows.
  *
  * @param tables the tables in order
- * @param edition the page's language, and where it stands in others
  */
-public record Codebook(List<ExportedTable> tables, Edition edition) {
+public record Codebook(List<ExportedTable> tables) {
 
   /** Decimals of the percentage of rows without a value, as many as the file of the same says. */
   private static final int DECIMALS = 2;
@@ -38,7 +34,7 @@ public record Codebook(List<ExportedTable> tables, Edition edition) {
           "highest",
           "examples");
 
-  /** A whole number as the page's language writes it. */
+  /** A whole number as it is read. */
   public String count(long number) {
     return Numbers.count(BigDecimal.valueOf(number));
   }
@@ -55,9 +51,7 @@ public record Codebook(List<ExportedTable> tables, Edition edition) {
   public String range(Column column) {
     String lowest = column.lowest();
     String highest = column.highest();
-    return lowest == null || highest == null
-        ? ""
-        : Wording.say("codebook.range", Map.of("low", lowest, "high", highest));
+    return lowest == null || highest == null ? "" : lowest + " to " + highest;
   }
 
   static String csv(List<ExportedTable> tables) {

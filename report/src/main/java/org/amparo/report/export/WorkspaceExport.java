@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.DatabaseFailure;
@@ -21,9 +20,8 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.report.data.DataPackage.Source;
-import org.amparo.report.language.Language;
 import org.amparo.report.output.OutputFolder;
-import org.amparo.report.page.PageFiles;
+import org.amparo.report.output.Template;
 
 /**
  * Writes a workspace as a Data Package: each table that has rows as CSV, Parquet and, where it
@@ -42,14 +40,11 @@ public final class WorkspaceExport {
    * @param folder where to; made where it does not exist
    * @param replace whether the folder may hold something already: an earlier export is replaced,
    *     files of others stay
-   * @param languages those of the codebook's pages, at least one; the English page is always
-   *     written, and that of a language not asked for goes
    * @return the tables written
    * @throws AmparoException AMP-2xx for the workspace, AMP-401 where the folder is not empty or
    *     cannot be written, AMP-402 where the disk is full, AMP-504 where the workspace is empty
    */
-  public static List<ExportedTable> write(
-      Path workspace, Path folder, boolean replace, List<Language> languages) {
+  public static List<ExportedTable> write(Path workspace, Path folder, boolean replace) {
     if (!replace && holdsSomething(folder)) {
       throw new AmparoException(
           ErrorCode.OUTPUT_NOT_WRITABLE,
@@ -58,7 +53,6 @@ public final class WorkspaceExport {
           "name another one with --out, or let files in it be replaced with --force");
     }
     List<ExportedTable> tables = new ArrayList<>();
-    PageFiles codebook = codebook(languages);
     OutputFolder.fill(
         folder,
         target -> {
@@ -72,7 +66,7 @@ public final class WorkspaceExport {
                   Place.of(workspace.toString()),
                   "import some with `amparo import`");
             }
-            fill(target, open.connection(), tables, sources(open.connection()), codebook);
+            fill(target, open.connection(), tables, sources(open.connection()));
           } catch (SQLException e) {
             throw DatabaseFailure.of(workspace, e);
           }
@@ -80,18 +74,9 @@ public final class WorkspaceExport {
     return List.copyOf(tables);
   }
 
-  /** The pages of the codebook. */
-  private static PageFiles codebook(List<Language> languages) {
-    return new PageFiles(CODEBOOK, languages);
-  }
-
-  /**
-   * The page of the codebook to open, in the first of the languages.
-   *
-   * @param languages at least one
-   */
-  public static Path codebook(Path folder, List<Language> languages) {
-    return folder.resolve(codebook(languages).first());
+  /** The page to open. */
+  public static Path codebook(Path folder) {
+    return folder.resolve(CODEBOOK);
   }
 
   private static boolean holdsSomething(Path folder) {
@@ -107,11 +92,7 @@ public final class WorkspaceExport {
   }
 
   private static void fill(
-      Path target,
-      Connection connection,
-      List<ExportedTable> tables,
-      List<Source> sources,
-      PageFiles pages)
+      Path target, Connection connection, List<ExportedTable> tables, List<Source> sources)
       throws IOException {
     Files.createDirectories(target.resolve("data"));
     try (Statement statement = connection.createStatement()) {
@@ -133,10 +114,8 @@ public final class WorkspaceExport {
       throw DatabaseFailure.of(target, e);
     }
     Files.writeString(target.resolve("codebook.csv"), Codebook.csv(tables));
-    for (Map.Entry<String, String> page :
-        pages.pages("codebook.jte", edition -> new Codebook(tables, edition)).entrySet()) {
-      Files.writeString(target.resolve(page.getKey()), page.getValue());
-    }
+    Files.writeString(
+        target.resolve(CODEBOOK), Template.html("codebook.jte", new Codebook(tables)));
     Files.writeString(target.resolve("load.R"), Loaders.r(tables));
     Files.writeString(target.resolve("load.py"), Loaders.python());
     Files.writeString(target.resolve("load.do"), Loaders.stata(tables));

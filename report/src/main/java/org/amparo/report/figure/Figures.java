@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
@@ -74,15 +72,6 @@ public final class Figures {
         .map(Placed::figure);
   }
 
-  /** What the pattern's first group holds in each id that it matches, each once, in order. */
-  public List<String> names(Pattern pattern) {
-    return byId.keySet().stream()
-        .flatMap(id -> pattern.matcher(id).results())
-        .map((MatchResult match) -> match.group(1))
-        .distinct()
-        .toList();
-  }
-
   /** The figure for a table, or null where the evaluation has none. */
   public @Nullable Amount exact(String id) {
     return find(id).map(figure -> Amount.of(figure, Style.EXACT)).orElse(null);
@@ -91,11 +80,6 @@ public final class Figures {
   /** The figure for a sentence, or null where there is none or it was not recorded. */
   public @Nullable Amount brief(String id) {
     return Amount.recordedOrNull(find(id), Style.BRIEF);
-  }
-
-  /** The first of these that was recorded, for a sentence. */
-  public @Nullable Amount firstBrief(String... ids) {
-    return Arrays.stream(ids).map(this::brief).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   public @Nullable Shown part(String id, Part part) {

@@ -46,16 +46,6 @@ public final class PublishedFigures {
     return Stream.concat(evaluation.figures().values().stream(), added).toList();
   }
 
-  /** How the ids of a file's figures begin; files count from 1 in the order imported. */
-  public static String file(int index) {
-    return "source." + (index + 1) + ".";
-  }
-
-  /** The id of a wider measure's cost divided by the direct cost at the same rate. */
-  public static String factor(String wider, String rate) {
-    return "cost.factor." + wider + "." + rate;
-  }
-
   private static Stream<Figure> counts(int number, SourceNote note) {
     return Stream.of(
         count(number, "read", note, note.rowsRead()),

@@ -27,7 +27,7 @@ public record Sentence(List<Object> pieces) {
   public record Printed(Amount amount, boolean noun) implements Counted {
     @Override
     public Number count() {
-      return new BigDecimal(amount.last().value());
+      return amount.recorded() ? new BigDecimal(amount.last().value()) : BigDecimal.ZERO;
     }
   }
 

@@ -41,7 +41,7 @@ public final class TableFigures {
   }
 
   /** The id of a span of hours; of those not recorded where it begins nowhere. */
-  public static String bin(Cells cells, int row) {
+  private static String bin(Cells cells, int row) {
     Double from = cells.number(row, "hours_from");
     Double until = cells.number(row, "hours_until");
     if (from == null) {
@@ -54,7 +54,7 @@ public final class TableFigures {
   }
 
   /** The id of a difference before or after matching. */
-  public static String difference(Cells cells, int row, String when) {
+  private static String difference(Cells cells, int row, String when) {
     return BALANCE + code(cells, row) + "." + when;
   }
 

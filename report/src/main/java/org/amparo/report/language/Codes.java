@@ -27,16 +27,11 @@ final class Codes {
 
   private Codes() {}
 
-  /** Whether a place of this name holds a code. */
-  static boolean hold(String place) {
-    return DIMENSIONS.containsKey(place);
-  }
-
   /**
    * What the code is called in the language that is being written, without a capital; as it stands
    * where a source writes it and no message calls it; null where it is Amparo's own and none does.
    *
-   * @param place a name that {@link #hold} knows
+   * @param place such as {@code grade}
    */
   static @Nullable String called(String place, String code) {
     String word = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

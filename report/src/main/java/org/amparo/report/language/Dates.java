@@ -45,6 +45,16 @@ public final class Dates {
         .toList();
   }
 
+  /** A period that is written in English, {@code January 2022 to December 2024}, as {@link #month}. */
+  public static String period(String english) {
+    String[] ends = english.split(" to ", 2);
+    String first = translated(ends[0]).orElse(ends[0]);
+    return ends.length == 1
+        ? first
+        : Wording.say(
+            "date.span", Map.of("from", first, "until", translated(ends[1]).orElse(ends[1])));
+  }
+
   /** A month or a day that is written in English, {@code 9 March 2024}, in the page's language. */
   static Optional<String> translated(String english) {
     Matcher matcher = ENGLISH.matcher(english);

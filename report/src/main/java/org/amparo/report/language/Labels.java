@@ -26,11 +26,6 @@ public final class Labels {
     return Optional.ofNullable(label.in(Wording.language().tag(), Labels::word));
   }
 
-  /** The tag of the language that {@link #of} gives. */
-  public static String language(Label label) {
-    return known(label).isPresent() ? Wording.language().tag() : Language.ENGLISH.tag();
-  }
-
   /** English where {@link #of} gives it on a page in another language; null elsewhere. */
   public static @Nullable String mark(Label label) {
     return known(label).isPresent() ? null : Language.ENGLISH.tag();

@@ -23,33 +23,13 @@ public final class Messages {
   /** The files of each language. */
   public static final List<String> FILES =
       List.of(
+          "answer",
           "atlas",
           "atlas-part",
-          "change",
-          "claims",
-          "compare",
-          "computed",
-          "cost",
-          "duration",
           "frame",
-          "levels",
-          "like-people",
           "needs",
           "number",
-          "pages",
-          "people",
-          "places",
-          "policies",
-          "said-change",
-          "said-estimate",
-          "said-figure",
-          "said-label",
-          "said-limit",
-          "said-people",
-          "sources",
-          "story",
           "table",
-          "time",
           "word");
 
   private static final String REVIEWED = "reviewed";

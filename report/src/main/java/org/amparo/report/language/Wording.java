@@ -1,6 +1,5 @@
 package org.amparo.report.language;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -47,21 +46,6 @@ public final class Wording {
   /** Whether there are words under a key. */
   public static boolean has(String key) {
     return Messages.of(language()).has(key);
-  }
-
-  /**
-   * What a message says before and after its one place, for what stands on a page so often that it
-   * is put together once.
-   *
-   * @param before may be empty
-   * @param after may be empty
-   */
-  public record Around(String before, String after) {}
-
-  /** The words under a key, plain and with one place, around that place. */
-  public static Around around(String key, String place) {
-    List<Object> pieces = Phrase.pieces(key, Slot.with(place, ""));
-    return new Around(pieces.getFirst().toString(), pieces.getLast().toString());
   }
 
   /** The words under a key, which may be marked up, with markup put in. */

@@ -49,6 +49,9 @@ public final class Numbers {
 
   /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
   public static String text(BigDecimal number, Unit unit, Style style) {
+    if (style == Style.READ) {
+      return ReadNumbers.text(number, unit);
+    }
     return switch (unit) {
       case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS ->
           count(number);
@@ -103,7 +106,7 @@ public final class Numbers {
     return Wording.say(key, Map.of("n", number));
   }
 
-  private static String worded(String key, String amount) {
+  static String worded(String key, String amount) {
     return Wording.say(key, Map.of("amount", amount));
   }
 
@@ -122,7 +125,7 @@ public final class Numbers {
     return money(cents);
   }
 
-  private static String dollars(BigDecimal amount, int digits) {
+  static String dollars(BigDecimal amount, int digits) {
     String sign = amount.signum() < 0 ? "\u2212" : "";
     return sign + "$" + grouped(amount.abs(), digits, digits);
   }
@@ -165,7 +168,7 @@ public final class Numbers {
         : grouped(number, 1, 1);
   }
 
-  private static String grouped(BigDecimal number, int fewest, int most) {
+  static String grouped(BigDecimal number, int fewest, int most) {
     Form form = new Form(Wording.language().numbers(), fewest, most);
     return FORMATS.get().computeIfAbsent(form, Form::format).format(number);
   }

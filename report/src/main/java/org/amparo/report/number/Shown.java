@@ -1,8 +1,10 @@
 package org.amparo.report.number;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Unit;
 import org.amparo.report.language.Labels;
 
 /**
@@ -23,6 +25,29 @@ public record Shown(
   /** A figure's number, or empty where it was not recorded. */
   public static Optional<Shown> of(Figure figure, Part part, Style style) {
     return Optional.ofNullable(part.of(figure)).map(number -> of(figure, number, part, style));
+  }
+
+  /**
+   * How many of a hundred a part of a figure is, or empty where that was not recorded: a share of a
+   * whole, or a count among as many as its denominator.
+   */
+  public static Optional<Shown> ofHundred(Figure figure, Part part) {
+    BigDecimal number = part.of(figure);
+    BigDecimal whole = figure.unit() == Unit.SHARE ? BigDecimal.ONE : figure.denominator();
+    if (number == null || whole == null || whole.signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal hundred =
+        number.multiply(BigDecimal.valueOf(100)).divide(whole, 6, RoundingMode.HALF_UP);
+    return Optional.of(
+        new Shown(
+            figure.id(),
+            part,
+            Style.HUNDRED,
+            plain(number),
+            ReadNumbers.ofHundred(hundred),
+            of(figure, number, part, Style.EXACT).title(),
+            ""));
   }
 
   private static Shown of(Figure figure, BigDecimal number, Part part, Style style) {

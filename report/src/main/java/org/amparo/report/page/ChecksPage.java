@@ -3,26 +3,22 @@ package org.amparo.report.page;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What checks found in the sources of a workspace, in the language that is being written.
+ * What checks found in the sources of a workspace, in English.
  *
  * @param workspace the workspace, as it was named
  * @param sources each source with its checks
- * @param edition the page's language, and where it stands in others
  */
-public record ChecksPage(String workspace, List<Source> sources, Edition edition) {
+public record ChecksPage(String workspace, List<Source> sources) {
 
   /** Decimals of a percentage: a limit may be one row in a hundred thousand. */
   private static final int DECIMALS = 3;
@@ -67,20 +63,17 @@ public record ChecksPage(String workspace, List<Source> sources, Edition edition
   }
 
   /** The page of a workspace's checks. */
-  public static ChecksPage of(String workspace, List<SourceChecks> checked, Edition edition) {
+  public static ChecksPage of(String workspace, List<SourceChecks> checked) {
     List<Source> sources =
         IntStream.range(0, checked.size())
             .mapToObj(at -> source("source-" + (at + 1), checked.get(at)))
             .toList();
-    return new ChecksPage(workspace, sources, edition);
+    return new ChecksPage(workspace, sources);
   }
 
   private static Source source(String id, SourceChecks source) {
     String sheet = source.sheet();
-    String title =
-        sheet == null
-            ? source.file()
-            : Wording.say("checks.sheet", Map.of("file", source.file(), "sheet", sheet));
+    String title = sheet == null ? source.file() : source.file() + ", sheet " + sheet;
     List<Row> rows =
         source.results().stream()
             .sorted(Comparator.comparingInt(result -> order(result.outcome())))
@@ -104,61 +97,54 @@ public record ChecksPage(String workspace, List<Source> sources, Edition edition
     return new Row(
         result,
         word(result.outcome()),
-        run
-            ? Wording.say(
-                "checks.failed-of",
-                Map.of("failed", count(result.failed()), "rows", count(result.rows())))
-            : "",
+        run ? count(result.failed()) + " of " + count(result.rows()) : "",
         run ? percent(result.share()) : "",
         warns(result.warn()) + ", " + stops(result.stop()));
   }
 
   private static String warns(double warn) {
-    return warn > 0 ? above("checks.warns-above", warn) : Wording.say("checks.warns-first");
+    return warn > 0 ? "warns above " + percent(warn) : "warns at the first";
   }
 
   private static String stops(double stop) {
     if (stop >= 1) {
-      return Wording.say("checks.stops-never");
+      return "never stops";
     }
-    return stop > 0 ? above("checks.stops-above", stop) : Wording.say("checks.stops-first");
-  }
-
-  private static String above(String key, double share) {
-    return Wording.say(key, Map.of("share", percent(share)));
+    return stop > 0 ? "stops above " + percent(stop) : "stops at the first";
   }
 
   /** How a check ended, in a word. */
   public static String word(Outcome outcome) {
-    return Wording.say("checks.outcome." + key(outcome));
+    return switch (outcome) {
+      case PASS -> "passed";
+      case WARN -> "warns";
+      case STOP -> "stops";
+      case EXCUSED -> "excused";
+      case NOT_RUN -> "not run";
+    };
   }
 
   /** How the checks of a source ended, in words. */
   public static String summary(SourceChecks source) {
     int checks = source.results().size();
     if (checks == 0) {
-      return Wording.say("checks.summary.none");
+      return "its contract has no checks";
     }
     String ends =
         Stream.of(Outcome.PASS, Outcome.WARN, Outcome.EXCUSED, Outcome.NOT_RUN)
             .filter(outcome -> source.count(outcome) > 0)
-            .map(outcome -> counted("checks.ended." + key(outcome), source.count(outcome)))
+            .map(outcome -> ended(outcome, source.count(outcome)))
             .collect(Collectors.joining(", "));
-    return Wording.say(
-        "checks.summary",
-        Map.of(
-            "checks", counted("checks.checks", checks),
-            "rows", counted("checks.rows", source.read()),
-            "ends", ends));
+    return counted(checks, "check") + " on " + counted(source.read(), "row") + ": " + ends;
   }
 
-  /** A message that says a number and what is counted, in the right number. */
-  private static String counted(String key, long number) {
-    return Wording.say(key, Map.of("n", number, "number", count(number)));
+  private static String ended(Outcome outcome, long checks) {
+    String word = outcome == Outcome.WARN && checks > 1 ? "warn" : word(outcome);
+    return count(checks) + " " + word;
   }
 
-  private static String key(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String counted(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String count(long number) {

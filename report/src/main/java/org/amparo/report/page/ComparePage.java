@@ -1,6 +1,5 @@
 package org.amparo.report.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,44 +18,29 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.run.ComparedPolicies;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.compare.PolicyDiff;
-import org.amparo.report.figure.Basis;
 import org.amparo.report.figure.Figures;
-import org.amparo.report.figure.Words;
 import org.amparo.report.language.Labels;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
-import org.amparo.report.section.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a second policy would change, on one page. Wide because the page has a field for each of its
- * parts.
+ * What a second policy would change, on one page, in English.
  *
- * @param edition its language, and the pages in others
- * @param place the place's name
- * @param period what the records cover, in words
- * @param synthetic whether the records were generated
- * @param audience for whom the page is
+ * @param evaluation what is reported
  * @param before the first policy
  * @param after the second
  * @param groups the jail's log, holds seen where there is no log, and the agency's file, each by
  *     itself
- * @param answers both policies' answers, hours, costs and savings
  * @param differences the clauses in which they differ
  * @param examples single requests that are answered otherwise; empty where none are shown
  */
 public record ComparePage(
-    Edition edition,
-    String place,
-    String period,
-    boolean synthetic,
-    Audience audience,
+    Evaluation evaluation,
     PolicyNote before,
     PolicyNote after,
     List<Group> groups,
-    @Nullable Policies answers,
     List<PolicyDiff.Difference> differences,
     List<Example> examples) {
 
@@ -69,7 +53,6 @@ public record ComparePage(
    * @param who those that change, in all and by what ICE reports
    * @param human those that change for whom a hold is hardest
    * @param hidden in words, by what requests are divided without a number shown
-   * @param basis what the figures rest on
    */
   public record Group(
       String title,
@@ -77,8 +60,7 @@ public record ComparePage(
       Sentence sentence,
       List<Row> who,
       List<Row> human,
-      List<String> hidden,
-      Basis basis) {}
+      List<String> hidden) {}
 
   /**
    * The finding. Wide because one sentence names all of these figures.
@@ -90,7 +72,7 @@ public record ComparePage(
    * @param starts newly honored
    * @param hours hours past release saved, or null where no time is on record
    * @param cost money saved, or null where nothing is priced
-   * @param rate the rate it is at, in words
+   * @param rate the kind of rate it is at
    */
   public record Sentence(
       Shown requests,
@@ -102,9 +84,9 @@ public record ComparePage(
       @Nullable Amount cost,
       String rate) {
 
-    /** How many requests, for a plural. */
-    public Number count() {
-      return new BigDecimal(requests.value());
+    /** Whether there is one request alone. */
+    public boolean single() {
+      return requests.value().equals("1");
     }
   }
 
@@ -158,6 +140,25 @@ public record ComparePage(
           "threat-level.3",
           "threat-level.unknown");
 
+  /** Ways of dividing requests that a rounded edition may hide whole. */
+  private static final Map<String, String> DIVISIONS =
+      Map.of(
+          "seriousness", "by the most serious local charge",
+          "disposition", "by how it ended",
+          "criminality", "by criminality, as ICE reports",
+          "threat-level", "by ICE\u2019s level",
+          "human", "the human cost");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "all.all", "All requests to hold",
+          "threat-level.1", "ICE\u2019s first level, the most serious",
+          "threat-level.2", "ICE\u2019s second level",
+          "threat-level.3", "ICE\u2019s third level",
+          "threat-level.unknown", "No level on record",
+          "human.minor", "Younger than eighteen",
+          "human.over-48-hours", "Kept more than forty-eight hours past release");
+
   private static final List<String> HUMAN =
       List.of(
           "human.never-convicted",
@@ -171,14 +172,12 @@ public record ComparePage(
    *
    * @param published every figure published
    * @param cases single requests by both answers, or null where none are to be shown
-   * @param edition the page's language and others
    */
   public static ComparePage of(
       Evaluation evaluation,
       List<Figure> published,
       List<PolicyDiff.Difference> differences,
-      @Nullable CaseComparison cases,
-      Edition edition) {
+      @Nullable CaseComparison cases) {
     Figures figures = new Figures(published);
     PolicyNote before = evaluation.policies().get(0);
     PolicyNote after = evaluation.policies().get(1);
@@ -189,15 +188,10 @@ public record ComparePage(
             .flatMap(Stream::ofNullable)
             .toList();
     return new ComparePage(
-        edition,
-        evaluation.place(),
-        evaluation.period(),
-        evaluation.synthetic(),
-        Audience.of(evaluation),
+        evaluation,
         before,
         after,
         groups,
-        Policies.of(figures, evaluation),
         differences,
         cases == null ? List.of() : cases.examples().stream().map(ComparePage::example).toList());
   }
@@ -209,20 +203,21 @@ public record ComparePage(
       return null;
     }
     Figure all = figures.find(here + "stops.all.all").orElseThrow();
-    List<Figure> used = figures.under(here).filter(f -> f.status() == all.status()).toList();
     Set<String> hidden = new LinkedHashSet<>();
     boolean implied = all.unit() == Unit.BOOKINGS;
     return new Group(
-        Wording.say(
-            implied
-                ? "policies.of-implied"
-                : all.status() == Status.ISSUED ? "policies.of-issued" : "policies.of-received"),
+        implied
+            ? "Bookings held: holds seen, no log of requests"
+            : all.status() == Status.ISSUED
+                ? "Requests issued, from ICE\u2019s file"
+                : "Requests received, from the jail\u2019s log",
         implied,
         sentence(figures, here),
         rows(figures, here, WHO, hidden),
         rows(figures, here, HUMAN, hidden),
-        hidden.stream().map(division -> Wording.say("compare.by." + division)).toList(),
-        Basis.of(used));
+        hidden.stream()
+            .map(division -> Objects.requireNonNull(DIVISIONS.get(division), division))
+            .toList());
   }
 
   private static Sentence sentence(Figures figures, String here) {
@@ -240,7 +235,7 @@ public record ComparePage(
         required(figures, here + "starts.all.all"),
         figures.exact(saving + "hours"),
         rate.isEmpty() ? null : figures.exact(saving + "cost." + rate),
-        rate.isEmpty() ? "" : Words.rate(rate));
+        rate);
   }
 
   private static Amount required(Figures figures, String id) {
@@ -295,15 +290,22 @@ public record ComparePage(
    */
   private static String kind(Figure figure, String word) {
     if (word.equals("all.all") && figure.unit() == Unit.BOOKINGS) {
-      return Wording.say("compare.kind.all.held");
+      return "All bookings held";
     }
-    String own = "compare.kind." + word;
-    return Wording.has(own) ? Wording.say(own) : Labels.place(figure.words(), "group");
+    String own = KINDS.get(word);
+    return own != null ? own : Labels.place(figure.words(), "group");
   }
 
   /** An answer in words. */
   static String words(Outcome outcome) {
-    return Wording.say(
-        "policies.chart." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return switch (outcome) {
+      case MUST -> "must honor";
+      case MAY -> "may honor";
+      case MUST_NOT -> "must not honor";
+      case NEEDS_INFORMATION -> "needs information";
+      case NEEDS_REVIEW -> "needs a person\u2019s review";
+      case SILENT -> "left to other law";
+      default -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 }

@@ -1,8 +1,6 @@
 package org.amparo.report.page;
 
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,8 +9,8 @@ import org.amparo.report.language.Wording;
 import org.amparo.report.output.Template;
 
 /**
- * The files of one page in several languages, beside each other: {@code checks.html}, {@code
- * checks.es.html}. The English page is always among them, because it is what holds where a
+ * The files of one page in several languages, beside each other: {@code index.html}, {@code
+ * index.es.html}. The English page is always among them, because it is what holds where a
  * translation says something else.
  *
  * @param english the English page's file, without its folder
@@ -38,27 +36,9 @@ public record PageFiles(String english, List<Language> asked) {
         : language.file(english.substring(0, dot), english.substring(dot + 1));
   }
 
-  /** The file to open: in the first of the languages asked for. */
-  public String first() {
-    return in(asked.getFirst());
-  }
-
   /** The languages of all pages, in their usual order. */
   public List<Language> languages() {
     return Language.withEnglish(asked);
-  }
-
-  /**
-   * The page in each language.
-   *
-   * @param template the template's file
-   * @param page what the template shows; asked once for each language, while that is being written
-   * @return the page by its file
-   */
-  public Map<String, String> pages(String template, Function<Edition, Object> page) {
-    Map<String, String> files = new LinkedHashMap<>();
-    byLanguage(template, page).forEach((language, html) -> files.put(in(language), html));
-    return Collections.unmodifiableMap(files);
   }
 
   /** The same, each page by its language. */

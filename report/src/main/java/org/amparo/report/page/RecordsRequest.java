@@ -19,6 +19,7 @@ import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.check.Requirements.Need;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.contract.TableMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,14 @@ public record RecordsRequest(
    */
   public record Field(String name, String meaning, List<String> needed) {}
 
+  /**
+   * A place of the letter that is left to fill in.
+   *
+   * @param mark what stands there
+   * @param what what belongs there
+   */
+  public record Blank(String mark, String what) {}
+
   private static final String POLICIES = "policies that ask it";
   private static final String ORDER = "telling rows apart";
 
@@ -71,6 +80,11 @@ public record RecordsRequest(
 
   /** The contracts of Amparo's own layout for a jail, with what a row of each is. */
   public static final Map<String, String> LAYOUT = layout();
+
+  /** The contracts of {@link #LAYOUT}, in its order. */
+  public static List<Contract> layout(ContractLibrary library) {
+    return LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
+  }
 
   private static Map<String, String> layout() {
     Map<String, String> rows = new LinkedHashMap<>();
@@ -83,6 +97,27 @@ public record RecordsRequest(
         "amparo-jail-convictions",
         "One row for each conviction on file for a booking with a request.");
     return Collections.unmodifiableMap(rows);
+  }
+
+  /** The places left to fill in, in the order of the letter. */
+  public List<Blank> blanks() {
+    return Stream.of(
+            blank("[agency]", "the jail, or the office that keeps its records", agency == null),
+            blank(
+                "[name, address, e-mail]", "who asks, and where the answer should go", true),
+            blank("[date]", "the day of the letter", true),
+            blank(
+                "[statute]",
+                "the public-records law of the state; Amparo does not carry these laws",
+                true),
+            blank("[first day]", "the first day of the period asked for", from == null),
+            blank("[last day]", "the last day of the period asked for", until == null))
+        .flatMap(blank -> blank)
+        .toList();
+  }
+
+  private static Stream<Blank> blank(String mark, String what, boolean left) {
+    return left ? Stream.of(new Blank(mark, what)) : Stream.of();
   }
 
   /**

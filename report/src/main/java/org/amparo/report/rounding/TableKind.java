@@ -72,6 +72,8 @@ record TableKind(
           entry("proposal", WORDS),
           entry("counterfactual-estimators", WORDS),
           entry("law-in-force", WORDS),
+          entry("law-today", WORDS),
+          entry("policies-on-holds", WORDS),
           entry("policy-changes", WORDS),
           entry("change-answers", WORDS));
 

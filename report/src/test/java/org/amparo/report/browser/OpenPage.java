@@ -201,6 +201,51 @@ public final class OpenPage implements AutoCloseable {
     return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
   }
 
+  /** How high the whole page is, in pixels. */
+  public int height() {
+    return number("() => document.documentElement.scrollHeight");
+  }
+
+  /** How far from the page's top an element ends, in pixels. */
+  public int bottom(String selector) {
+    return number(
+        "() => Math.round(document.querySelector('"
+            + selector
+            + "').getBoundingClientRect().bottom + scrollY)");
+  }
+
+  /** How many words the page shows outside its pictures. */
+  public int words() {
+    return number(
+        """
+        () => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          let words = 0;
+          while (walker.nextNode()) {
+            const e = walker.currentNode.parentElement;
+            if (e.closest('svg, script, style, option') || !e.getClientRects().length) continue;
+            words += walker.currentNode.textContent.trim().split(/\\s+/).filter(Boolean).length;
+          }
+          return words;
+        }\
+        """);
+  }
+
+  private int number(String script) {
+    return ((Number) Objects.requireNonNull(page.evaluate(script))).intValue();
+  }
+
+  /** Chooses an option of the list that a selector finds. */
+  public void choose(String selector, String option) {
+    page.selectOption(selector, option);
+  }
+
+  /** Goes to a fragment of the page, as a link that somebody sent does. */
+  public void turn(String fragment) {
+    page.evaluate("fragment => { location.hash = fragment; }", fragment);
+    page.waitForTimeout(50);
+  }
+
   /** Follows the link that a selector names, as a click does. */
   public void follow(String selector) {
     page.click(selector);

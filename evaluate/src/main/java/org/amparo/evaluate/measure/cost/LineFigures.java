@@ -239,7 +239,7 @@ public final class LineFigures {
         .text("sources", "Sources", figure -> String.join("; ", figure.sources()))
         .table(
             "lines-apart",
-            "Lines apart",
+            "Other costs, not included",
             "One row an amount that stands beside the cost and is never netted with it. An empty"
                 + " value is not known.",
             sheet.figures().values().stream()

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
@@ -84,6 +85,7 @@ public final class Savings {
       savings.add(contrasts.get(i), i);
     }
     savings.addRepayment();
+    savings.addGross();
     ResultTable table = SavingTables.savings(savings.lines, settings.rates());
     return Stream.concat(Stream.of(table), savings.addHeadline(law).stream()).toList();
   }
@@ -192,6 +194,26 @@ public final class Savings {
       sheet.add(
           draft("repayment-" + kind)
               .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
+    }
+  }
+
+  /** What every day of everyone held comes to in a year, to stand beside the time past release. */
+  private void addGross() {
+    for (Rate rate : settings.rates().byKind().values()) {
+      sheet
+          .find("cost.gross." + rate.kind().word())
+          .filter(cost -> cost.value() != null)
+          .ifPresent(
+              cost ->
+                  sheet.add(
+                      sheet
+                          .draft("savings", "gross-a-year")
+                          .with("rate", rate.kind().word())
+                          .value(
+                              Objects.requireNonNull(cost.value())
+                                  .divide(period.years(), 0, RoundingMode.HALF_UP))
+                          .unknown(cost.unknown())
+                          .from(cost.sqlSha256(), cost.sources())));
     }
   }
 

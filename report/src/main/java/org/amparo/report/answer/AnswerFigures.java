@@ -1,0 +1,166 @@
+package org.amparo.report.answer;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Figures;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/** What the page draws on: figures by id, tables by name, and the policies compared. */
+final class AnswerFigures {
+
+  /** Kinds of rates in the order in which one leads: what a day less saves before an average. */
+  private static final List<String> RATES = List.of("marginal", "average", "contract");
+
+  private static final String DIRECT = "time.direct.";
+  private static final String BOOKINGS = "bookings";
+
+  private final Figures figures;
+  private final Evaluation evaluation;
+  private final List<HoldPolicy> policies;
+
+  AnswerFigures(List<Figure> published, Evaluation evaluation) {
+    this.figures = new Figures(published);
+    this.evaluation = evaluation;
+    this.policies = HoldPolicy.all(evaluation);
+  }
+
+  Figures all() {
+    return figures;
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** The place's name. */
+  String place() {
+    return evaluation.place();
+  }
+
+  /** Policies compared, readings of one and yardsticks left out. */
+  List<HoldPolicy> policies() {
+    return policies.stream().filter(HoldPolicy::compared).toList();
+  }
+
+  /** The policy under debate; empty where no proposal to a place is compared. */
+  Optional<HoldPolicy> proposal() {
+    return cells("proposal")
+        .map(table -> table.text(0, "policy_id"))
+        .flatMap(
+            id -> policies.stream().filter(policy -> policy.id().equals(id)).findFirst())
+        .or(() -> policies().stream().filter(HoldPolicy::proposed).findFirst());
+  }
+
+  /** A number as it is read, or null where it was not recorded or is withheld. */
+  @Nullable Amount read(String id) {
+    return Amount.recordedOrNull(figures.find(id), Style.READ);
+  }
+
+  /** The number or the words for there being none; null only where there is no such figure. */
+  @Nullable Amount shown(String id) {
+    return figures.find(id).map(figure -> Amount.of(figure, Style.READ)).orElse(null);
+  }
+
+  /** One number of a figure, as it is read. */
+  @Nullable Shown part(String id, Part part) {
+    return figures.find(id).flatMap(figure -> Shown.of(figure, part, Style.READ)).orElse(null);
+  }
+
+  /** A part of the figure where it is more than nothing. */
+  @Nullable Shown some(String id, Part part) {
+    Shown shown = part(id, part);
+    return shown == null || shown.value().equals("0") ? null : shown;
+  }
+
+  /** How many of a hundred. */
+  @Nullable Shown hundred(String id, Part part) {
+    return figures.find(id).flatMap(figure -> Shown.ofHundred(figure, part)).orElse(null);
+  }
+
+  @Nullable BigDecimal value(String id) {
+    return figures.value(id);
+  }
+
+  /** The figure's number as a chart draws it; not a number where there is none. */
+  double drawn(String id, Part part) {
+    return figures
+        .find(id)
+        .map(part::of)
+        .map(BigDecimal::doubleValue)
+        .orElse(Double.NaN);
+  }
+
+  /** The first of these that has a number. */
+  Optional<Amount> first(String... ids) {
+    return Arrays.stream(ids).map(this::read).filter(Objects::nonNull).findFirst();
+  }
+
+  /** A table that has rows. */
+  Optional<Cells> cells(String table) {
+    return table(table).map(Cells::new);
+  }
+
+  Optional<ResultTable> table(String name) {
+    return Optional.ofNullable(evaluation.tables().get(name))
+        .filter(table -> !table.rows().isEmpty());
+  }
+
+  /** The numbers of a table's rows. */
+  IntStream rows(String table) {
+    return IntStream.range(0, table(table).map(known -> known.rows().size()).orElse(0));
+  }
+
+  /** The rate that a cost and a saving lead with; empty where nothing is priced. */
+  Optional<String> rate() {
+    return rates().stream().findFirst();
+  }
+
+  /** The rates at which what the jail did is priced, the leading one first. */
+  List<String> rates() {
+    return RATES.stream().filter(rate -> value("policy.done.cost." + rate) != null).toList();
+  }
+
+  /** How the ids of time past release begin, by the definition of a hold that costs go by. */
+  Optional<String> direct() {
+    List<String> definitions =
+        figures
+            .under(DIRECT)
+            .filter(figure -> figure.declared().key().equals(BOOKINGS))
+            .map(figure -> figure.id().substring(0, figure.id().length() - BOOKINGS.length()))
+            .toList();
+    return definitions.stream()
+        .filter(this::isPriced)
+        .findFirst()
+        .or(() -> definitions.stream().findFirst());
+  }
+
+  /** Whether the cost of time past release is that of the time by this definition. */
+  private boolean isPriced(String definition) {
+    String word = definition.substring(DIRECT.length(), definition.length() - 1);
+    return Figures.RATES.stream()
+        .map(rate -> "cost.direct." + rate)
+        .anyMatch(
+            cost -> {
+              BigDecimal all = value(cost);
+              BigDecimal own = value(cost + "." + word);
+              return all != null && own != null && all.compareTo(own) == 0;
+            });
+  }
+
+  /** Whether the jail's bookings carry marks of holds and there is no log of requests. */
+  boolean implied() {
+    return figures.has("bookings.held") && !figures.has("requests.received");
+  }
+}

@@ -1,0 +1,86 @@
+package org.amparo.report.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.report.figure.Cells;
+
+/**
+ * A policy compared, with what its text says of holds.
+ *
+ * @param id its id
+ * @param name in words
+ * @param says its first sentence or clause
+ * @param reading whether it is another reading of a policy that is there too
+ * @param yardstick whether it is no law but what others are measured against
+ * @param proposed whether it is proposed and not in force
+ * @param strictness its place among what texts say of holds, from never to always
+ * @param official whether the official text of every clause was read
+ */
+record HoldPolicy(
+    String id,
+    String name,
+    String says,
+    boolean reading,
+    boolean yardstick,
+    boolean proposed,
+    int strictness,
+    boolean official) {
+
+  /** All of an evaluation, in the order compared. */
+  static List<HoldPolicy> all(Evaluation evaluation) {
+    ResultTable table = evaluation.tables().get("policies-on-holds");
+    if (table == null) {
+      return List.of();
+    }
+    Cells cells = new Cells(table);
+    return IntStream.range(0, table.rows().size()).mapToObj(row -> of(cells, row)).toList();
+  }
+
+  private static HoldPolicy of(Cells cells, int row) {
+    Double strictness = cells.number(row, "strictness");
+    return new HoldPolicy(
+        cells.text(row, "policy_id"),
+        cells.text(row, "policy"),
+        clause(cells.text(row, "summary")),
+        !cells.text(row, "reading_of").isEmpty(),
+        cells.text(row, "yardstick").equals("true"),
+        cells.text(row, "rank").equals("proposal"),
+        strictness == null ? 0 : strictness.intValue(),
+        cells.text(row, "official_text_read").equals("true"));
+  }
+
+  /** A table has room for the first sentence, up to its first semicolon. */
+  private static String clause(String summary) {
+    int end =
+        IntStream.of(summary.indexOf(". "), summary.indexOf("; "))
+            .filter(at -> at > 0)
+            .min()
+            .orElse(summary.length());
+    String clause = summary.substring(0, end);
+    return clause.endsWith(".") ? clause : clause + ".";
+  }
+
+  /** Whether it stands in the page's chart and table. */
+  boolean compared() {
+    return !reading && !yardstick;
+  }
+
+  /** How the ids of its answers begin. */
+  String answers() {
+    return PolicyNote.figurePrefix(id);
+  }
+
+  /** How the ids of its savings begin. */
+  String saving() {
+    return "saving." + PolicyNote.figureWord(id) + ".";
+  }
+
+  /** From the text that holds fewest to the one that holds most. */
+  static Comparator<HoldPolicy> byText() {
+    return Comparator.comparingInt(HoldPolicy::strictness).thenComparing(HoldPolicy::name);
+  }
+}

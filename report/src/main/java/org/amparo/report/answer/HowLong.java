@@ -1,0 +1,144 @@
+package org.amparo.report.answer;
+
+import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.counted;
+import static org.amparo.report.figure.Sentence.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.report.chart.Bar;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.NamedBars;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Wording;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** How long past release people were held. */
+final class HowLong {
+
+  /** The most hours that the federal regulation speaks of. */
+  private static final long HOURS = 48;
+
+  private static final long DAY = 24;
+  private static final String TABLE = "time-held";
+
+  private HowLong() {}
+
+  static Optional<Section> of(AnswerFigures figures) {
+    Optional<String> direct = figures.direct();
+    List<Span> spans = spans(figures);
+    if (spans.isEmpty() || direct.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Section(
+            "long",
+            heading(figures, direct.get()),
+            says(figures),
+            List.of(Block.Pictures.of(chart(spans), Sentence.of("answer.long.caption")))));
+  }
+
+  /**
+   * Holds of a span of hours.
+   *
+   * @param from its first hour, or null where it is not recorded
+   * @param until its last, or null where it has none
+   * @param bookings how many, or null where an edition withholds it
+   */
+  private record Span(@Nullable Double from, @Nullable Double until, @Nullable Double bookings) {
+
+    boolean isPast() {
+      return from != null && from >= HOURS;
+    }
+
+    String words() {
+      if (from == null) {
+        return Wording.say("answer.long.unknown");
+      }
+      if (until == null) {
+        return Wording.say("answer.long.days-more", Map.of("from", from.longValue() / DAY));
+      }
+      if (until == 0) {
+        return Wording.say("answer.long.none");
+      }
+      boolean days = from >= HOURS;
+      long unit = days ? DAY : 1;
+      return Wording.say(
+          from == 0 ? "answer.long.under" : days ? "answer.long.days" : "answer.long.hours",
+          Map.of("from", from.longValue() / unit, "until", until.longValue() / unit));
+    }
+
+    Bar bar() {
+      return new Bar(
+          words(),
+          bookings == null ? 0 : bookings,
+          bookings == null
+              ? Wording.say("number.withheld")
+              : Numbers.count(BigDecimal.valueOf(bookings)),
+          from == null ? Palette.UNKNOWN : isPast() ? Palette.WARM : Palette.MIDDLE);
+    }
+  }
+
+  private static List<Span> spans(AnswerFigures figures) {
+    return figures
+        .rows(TABLE)
+        .mapToObj(
+            row -> {
+              Cells cells = figures.cells(TABLE).orElseThrow();
+              return new Span(
+                  cells.number(row, "hours_from"),
+                  cells.number(row, "hours_until"),
+                  cells.number(row, "bookings"));
+            })
+        .toList();
+  }
+
+  private static Chart chart(List<Span> spans) {
+    int mark = (int) spans.stream().takeWhile(span -> span.from() != null && !span.isPast()).count();
+    return NamedBars.histogram(
+        "chart-time-held",
+        Wording.say("answer.long.chart"),
+        spans.stream().map(Span::bar).toList(),
+        mark,
+        Wording.say("answer.long.mark", Map.of("n", String.valueOf(HOURS))));
+  }
+
+  private static Sentence heading(AnswerFigures figures, String direct) {
+    Amount median = figures.read(direct + "median-hours");
+    Amount over = figures.read(direct + "over-48-hours");
+    if (median == null) {
+      return Sentence.of("answer.long");
+    }
+    return over == null
+        ? Sentence.of("answer.long.median", counted("n", median))
+        : Sentence.of("answer.long.both", counted("n", median), bare("over", over));
+  }
+
+  private static List<Sentence> says(AnswerFigures figures) {
+    List<Sentence> says = new ArrayList<>();
+    Amount largest = figures.read("time.direct.largest.bookings");
+    Shown share = figures.hundred("time.direct.largest.share", Part.VALUE);
+    if (largest != null && share != null) {
+      says.add(Sentence.of("answer.long.largest", bare("n", largest), number("share", share)));
+    }
+    Amount beyond = figures.read("time.beyond.bookings");
+    Amount expected = figures.read("time.beyond.expected");
+    if (beyond != null && expected != null) {
+      says.add(Sentence.of("answer.long.beyond", bare("n", beyond), bare("expected", expected)));
+    }
+    Amount absent = figures.read("requests.ice-did-not-come");
+    if (absent != null) {
+      says.add(Sentence.of("answer.long.absent", bare("n", absent)));
+    }
+    return says;
+  }
+}

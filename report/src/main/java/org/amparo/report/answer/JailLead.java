@@ -1,0 +1,234 @@
+package org.amparo.report.answer;
+
+import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.counted;
+import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.figure.Sentence.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Slot;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** The first screen where a jail's own records say whom it held, and mostly for how long. */
+final class JailLead {
+
+  private static final String SAVING = "headline.saving";
+
+  private final AnswerFigures figures;
+  private final @Nullable Amount cost;
+  private final @Nullable Amount saving;
+
+  private JailLead(AnswerFigures figures) {
+    this.figures = figures;
+    cost = figures.rate().map(rate -> figures.read("policy.done.cost." + rate)).orElse(null);
+    saving = figures.read(SAVING);
+  }
+
+  static Optional<Lead> of(AnswerFigures figures) {
+    return figures.all().has("bookings.held") || figures.all().has("requests.received")
+        ? new JailLead(figures).lead()
+        : Optional.empty();
+  }
+
+  private Optional<Lead> lead() {
+    return heading()
+        .map(
+            heading ->
+                new Lead(
+                    heading,
+                    Lead.known(asked(), saved()),
+                    Lead.known(held(), costs(), proposal()),
+                    HundredChart.of(figures).orElse(null)));
+  }
+
+  private Optional<Sentence> heading() {
+    Slot place = named("place", figures.place());
+    Optional<HoldPolicy> proposal = figures.proposal();
+    if (cost != null && saving != null && proposal.isPresent()) {
+      Slot policy = named("policy", proposal.get().name());
+      Slot spent = bare("cost", cost);
+      if (isOpen(saving)) {
+        return Optional.of(
+            Sentence.of(
+                "answer.lead.open",
+                place,
+                spent,
+                policy,
+                number("low", saving.around().getFirst()),
+                number("high", saving.around().getLast())));
+      }
+      String key = isBelowZero(saving) ? "answer.lead.dearer" : "answer.lead.saving";
+      return Optional.of(Sentence.of(key, place, spent, policy, bare("saving", saving)));
+    }
+    if (cost != null) {
+      return Optional.of(Sentence.of("answer.lead.cost", place, bare("cost", cost)));
+    }
+    Optional<Amount> held =
+        figures.direct().flatMap(direct -> figures.first(direct + "bookings", "bookings.held"));
+    return held.map(n -> Sentence.of("answer.lead.held", place, counted("n", n)))
+        .or(
+            () ->
+                figures
+                    .first("requests.received.hold", "requests.received")
+                    .map(n -> Sentence.of("answer.lead.asked", place, counted("n", n))));
+  }
+
+  /** Whether even its sign is open. */
+  private static boolean isOpen(Amount saving) {
+    return !saving.around().isEmpty()
+        && !positive(saving.around().getFirst())
+        && positive(saving.around().getLast());
+  }
+
+  private static boolean isBelowZero(Amount saving) {
+    return !positive(saving.first());
+  }
+
+  private static boolean positive(Shown shown) {
+    return new BigDecimal(shown.value()).signum() > 0;
+  }
+
+  private Optional<Sentence> asked() {
+    Amount asked = figures.read("requests.received.hold");
+    Amount honored = figures.read("requests.response.honored");
+    if (asked != null && honored != null) {
+      Amount silent = figures.read("requests.response.not-recorded");
+      return Optional.of(
+          silent == null || silent.first().value().equals("0")
+              ? Sentence.of("answer.asked", counted("n", asked), bare("held", honored))
+              : Sentence.of(
+                  "answer.asked-open",
+                  counted("n", asked),
+                  bare("held", honored),
+                  bare("open", silent)));
+    }
+    return figures.implied()
+        ? figures
+            .first("bookings.held.analyzed", "bookings.held")
+            .map(n -> Sentence.of("answer.asked-implied", counted("n", n)))
+        : Optional.empty();
+  }
+
+  /** The saving under debate, with its range and its price. */
+  private Optional<Sentence> saved() {
+    Optional<HoldPolicy> proposal = figures.proposal();
+    Optional<String> rate = figures.rate();
+    if (saving == null || proposal.isEmpty() || rate.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Slot> slots = new ArrayList<>();
+    slots.add(named("policy", proposal.get().name()));
+    slots.add(bare("n", saving));
+    ends(slots, saving);
+    String range = saving.around().isEmpty() ? "" : "-range";
+    return Optional.of(
+        Sentence.of("answer.saved." + rate.get() + range, slots.toArray(Slot[]::new)));
+  }
+
+  private static void ends(List<Slot> slots, Amount amount) {
+    if (!amount.around().isEmpty()) {
+      slots.add(number("low", amount.around().getFirst()));
+      slots.add(number("high", amount.around().getLast()));
+    }
+  }
+
+  private Optional<Block.Fact> held() {
+    return figures
+        .direct()
+        .flatMap(
+            direct -> {
+              Amount held = figures.shown(direct + "bookings");
+              Shown of = figures.part(direct + "bookings", Part.DENOMINATOR);
+              if (held == null || of == null) {
+                return Optional.empty();
+              }
+              Shown open = figures.some(direct + "bookings", Part.UNKNOWN);
+              Sentence says =
+                  open == null
+                      ? Sentence.of("answer.held.says", number("of", of))
+                      : Sentence.of("answer.held.says-open", number("of", of), number("open", open));
+              Amount beds = figures.read("beds.net");
+              return Optional.of(
+                  new Block.Fact(
+                      Sentence.of("answer.held", bare("n", held)),
+                      beds == null
+                          ? says
+                          : Sentence.joined(
+                              says, Sentence.of("answer.held.beds", bare("n", beds)))));
+            });
+  }
+
+  private Optional<Block.Fact> costs() {
+    Optional<String> rate = figures.rate();
+    if (cost == null || rate.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Slot> slots = new ArrayList<>();
+    ends(slots, cost);
+    String range = cost.around().isEmpty() ? "" : "-range";
+    Sentence says = Sentence.of("answer.cost." + rate.get() + range, slots.toArray(Slot[]::new));
+    Amount average = figures.read("policy.done.cost.average");
+    Sentence more =
+        average == null || rate.get().equals("average")
+            ? Sentence.of("answer.cost.less")
+            : Sentence.of("answer.cost.also", bare("n", average));
+    Amount repaid = figures.read("repayment.received");
+    Sentence paid =
+        repaid == null
+            ? Sentence.of("answer.cost.repaid-unknown")
+            : Sentence.of("answer.cost.repaid", bare("n", repaid));
+    return Optional.of(
+        new Block.Fact(
+            Sentence.of("answer.a-year", bare("n", cost)), Sentence.joined(says, more, paid)));
+  }
+
+  private Optional<Block.Fact> proposal() {
+    Optional<HoldPolicy> proposal = figures.proposal();
+    if (proposal.isEmpty()) {
+      return Optional.empty();
+    }
+    Shown low = figures.hundred(proposal.get().answers() + "honored", Part.LOW);
+    Shown high = figures.hundred(proposal.get().answers() + "honored", Part.HIGH);
+    if (low == null || high == null) {
+      return Optional.empty();
+    }
+    Shown done = figures.hundred("requests.response.honored", Part.VALUE);
+    Sentence says =
+        done == null
+            ? Sentence.of(
+                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says",
+                named("policy", proposal.get().name()))
+            : Sentence.of(
+                "answer.proposal.says-done",
+                named("policy", proposal.get().name()),
+                number("done", done));
+    Amount each = figures.read(SAVING + ".break-even");
+    Amount law = figures.read(SAVING + ".under-law");
+    List<Sentence> all = new ArrayList<>(List.of(says));
+    if (each != null) {
+      all.add(Sentence.of("answer.proposal.each", bare("n", each)));
+    }
+    if (law != null) {
+      List<Slot> slots = new ArrayList<>(List.of(bare("n", law)));
+      ends(slots, law);
+      all.add(
+          Sentence.of(
+              "answer.proposal.law" + (law.around().isEmpty() ? "" : "-range"),
+              slots.toArray(Slot[]::new)));
+    }
+    boolean one = low.text().equals(high.text());
+    return Optional.of(
+        new Block.Fact(
+            one
+                ? Sentence.of("answer.of-hundred", number("n", low))
+                : Sentence.of("answer.of-hundred-range", number("low", low), number("high", high)),
+            Sentence.joined(all.toArray(Sentence[]::new))));
+  }
+}

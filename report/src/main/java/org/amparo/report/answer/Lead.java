@@ -1,0 +1,55 @@
+package org.amparo.report.answer;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.amparo.report.figure.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first screen.
+ *
+ * @param heading the finding
+ * @param says two or three sentences
+ * @param numbers at most three, large
+ * @param picture the first chart, or null where the records draw none
+ */
+public record Lead(
+    Sentence heading,
+    List<Sentence> says,
+    List<Block.Fact> numbers,
+    Block.@Nullable Picture picture) {
+
+  private static final int NUMBERS = 3;
+
+  public Lead {
+    says = List.copyOf(says);
+    numbers = numbers.stream().limit(NUMBERS).toList();
+  }
+
+  /** The lead that these records support: the first of these that has a finding. */
+  static Lead of(AnswerFigures figures) {
+    return Stream.<Function<AnswerFigures, Optional<Lead>>>of(
+            JailLead::of, ReportedLead::of, PublishedLead::of, AgencyLead::of)
+        .map(lead -> lead.apply(figures))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> nothing(figures));
+  }
+
+  private static Lead nothing(AnswerFigures figures) {
+    return new Lead(
+        Sentence.of("answer.lead.nothing", Sentence.named("place", figures.place())),
+        List.of(Sentence.of("answer.lead.nothing-more")),
+        List.of(),
+        null);
+  }
+
+  /** Those that there are. */
+  @SafeVarargs
+  static <T> List<T> known(Optional<T>... each) {
+    return Stream.of(each).map(one -> one.orElse(null)).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.amparo.report.answer;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.ingest.check.Requirements;
+import org.amparo.ingest.check.Requirements.Answer;
+import org.amparo.report.answer.Block.Row;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Wording;
+
+/** The questions that the records leave open, each with the record that would answer it. */
+final class MissingRecords {
+
+  /** A question of a reader, by the measures that answer it, in the order of the page. */
+  private enum Question {
+    HOW_LONG("direct"),
+    ASKED("requests", "requests-kind"),
+    CONVICTED("human-never-convicted"),
+    CHARGED("who-charges"),
+    DISMISSED("human-dismissed"),
+    BOND("human-bond"),
+    VICTIMS("human-victim"),
+    CITIZENS("human-citizen"),
+    CHILDREN("human-minor"),
+    AFTER("links-custody", "links-removal");
+
+    private final List<String> measures;
+
+    Question(String... measures) {
+      this.measures = List.of(measures);
+    }
+  }
+
+  /** Questions of facts that no jail's layout holds yet; each is a figure that is not recorded. */
+  private static final Map<String, String> FIGURES =
+      Map.of("human.parent", "families", "human.medical-need", "medical");
+
+  private MissingRecords() {}
+
+  static Optional<Section> of(AnswerFigures figures) {
+    Map<String, Answer> answers =
+        Requirements.bundled().answers(figures.evaluation().filled()).stream()
+            .collect(Collectors.toMap(answer -> answer.measure().id(), Function.identity()));
+    Set<String> asked = new HashSet<>();
+    List<Row> rows =
+        Stream.of(
+                Stream.of(Question.values())
+                    .flatMap(question -> row(question, answers, asked).stream()),
+                price(figures).stream(),
+                FIGURES.entrySet().stream()
+                    .filter(entry -> figures.all().has(entry.getKey()))
+                    .filter(entry -> figures.value(entry.getKey()) == null)
+                    .map(Map.Entry::getValue)
+                    .sorted()
+                    .map(MissingRecords::row))
+            .flatMap(Function.identity())
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "gap",
+                Sentence.of("answer.gap"),
+                List.of(Sentence.of("answer.gap.never")),
+                List.of(
+                    new Block.Grid(
+                        Wording.say("answer.gap.caption"),
+                        List.of(
+                            Wording.say("answer.gap.question"), Wording.say("answer.gap.record")),
+                        rows))));
+  }
+
+  /** What is asked for once answers every question that needs it. */
+  private static Optional<Row> row(
+      Question question, Map<String, Answer> answers, Set<String> asked) {
+    Set<String> needs =
+        question.measures.stream()
+            .map(answers::get)
+            .filter(answer -> answer != null && !answer.possible())
+            .flatMap(answer -> answer.unmet().stream())
+            .map(need -> need.id())
+            .filter(asked::add)
+            .map(need -> Wording.say("need." + need))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return needs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            row(
+                Wording.say("answer.gap." + word(question)),
+                String.join("; ", needs)));
+  }
+
+  private static String word(Question question) {
+    return question.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a day less saves has no record of its own in any layout: the budget office states it. */
+  private static Optional<Row> price(AnswerFigures figures) {
+    return figures.all().has("rate.marginal") ? Optional.empty() : Optional.of(row("price"));
+  }
+
+  private static Row row(String key) {
+    return row(Wording.say("answer.gap." + key), Wording.say("answer.gap." + key + ".record"));
+  }
+
+  private static Row row(String question, String record) {
+    return new Row(
+        List.of(new Sentence(List.of(question)), new Sentence(List.of(record))), false);
+  }
+}

@@ -1,0 +1,26 @@
+package org.amparo.report.answer;
+
+import java.util.List;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Wording;
+
+/**
+ * A part of the page.
+ *
+ * @param id its fragment
+ * @param heading the finding
+ * @param says sentences under it; may be empty
+ * @param blocks charts, numbers and tables
+ */
+public record Section(String id, Sentence heading, List<Sentence> says, List<Block> blocks) {
+
+  public Section {
+    says = List.copyOf(says);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** What it is called in the contents. */
+  public String name() {
+    return Wording.say("answer.contents." + id);
+  }
+}

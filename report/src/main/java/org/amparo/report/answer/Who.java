@@ -1,0 +1,124 @@
+package org.amparo.report.answer;
+
+import static org.amparo.report.figure.Sentence.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Status;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.chart.StackedBars;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Wording;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+
+/** Whom requests are for and whom the jail held, of a hundred. */
+final class Who {
+
+  /** A share of people by a trait, its values from the most serious, then what is not recorded. */
+  private enum Trait {
+    CRIMINALITY("criminality", "convicted", "pending", "other", "unknown"),
+    GRADE("grade", "felony", "misdemeanor", "other", "unknown"),
+    LEVEL("threat-level", "1", "2", "3", "unknown");
+
+    private final String word;
+    private final List<String> values;
+
+    Trait(String word, String... values) {
+      this.word = word;
+      this.values = List.of(values);
+    }
+
+    String id(String value) {
+      return "who." + word + "." + value;
+    }
+  }
+
+  private static final List<Palette> COLORS =
+      List.of(Palette.STRONG, Palette.MIDDLE, Palette.WARM, Palette.UNKNOWN);
+
+  private final AnswerFigures figures;
+
+  private Who(AnswerFigures figures) {
+    this.figures = figures;
+  }
+
+  static Optional<Section> of(AnswerFigures figures) {
+    Who who = new Who(figures);
+    List<Block.Picture> pictures =
+        Stream.of(Trait.values()).flatMap(trait -> who.picture(trait).stream()).toList();
+    return pictures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "who",
+                who.heading(),
+                who.says(),
+                List.of(new Block.Pictures(pictures))));
+  }
+
+  private Sentence heading() {
+    Shown convicted = figures.hundred(Trait.CRIMINALITY.id("convicted"), Part.VALUE);
+    if (convicted != null) {
+      return Sentence.of("answer.who.convicted", number("n", convicted));
+    }
+    Shown felony = figures.hundred(Trait.GRADE.id("felony"), Part.VALUE);
+    return felony == null
+        ? Sentence.of("answer.who")
+        : Sentence.of("answer.who.felony", number("n", felony));
+  }
+
+  /** Two sources may count two things, and the sentence says which is which. */
+  private List<Sentence> says() {
+    String id = "human.never-convicted";
+    Shown none = figures.part(id, Part.VALUE);
+    Shown of = figures.part(id, Part.DENOMINATOR);
+    Shown open = figures.part(id, Part.UNKNOWN);
+    boolean agencysWord =
+        figures.all().find(id).filter(figure -> figure.status() == Status.ISSUED).isPresent();
+    return none == null || of == null || open == null || agencysWord
+        ? List.of()
+        : List.of(
+            Sentence.of(
+                "answer.who.never", number("n", none), number("of", of), number("open", open)));
+  }
+
+  private Optional<Block.Picture> picture(Trait trait) {
+    List<StackedBars.Part> parts = new ArrayList<>();
+    boolean said = false;
+    Shown whole = null;
+    for (int i = 0; i < trait.values.size(); i++) {
+      String id = trait.id(trait.values.get(i));
+      double share = figures.drawn(id, Part.VALUE);
+      Shown hundred = figures.hundred(id, Part.VALUE);
+      if (hundred != null && share > 0) {
+        said |= i < trait.values.size() - 1;
+        whole = figures.part(id, Part.DENOMINATOR);
+        parts.add(
+            new StackedBars.Part(
+                Wording.say(
+                    "answer.who.part",
+                    Map.of(
+                        "n",
+                        hundred.text(),
+                        "what",
+                        Wording.say("answer.who." + trait.word + "." + trait.values.get(i)))),
+                share,
+                hundred.text(),
+                COLORS.get(i)));
+      }
+    }
+    if (!said || whole == null) {
+      return Optional.empty();
+    }
+    String title = Wording.say("answer.who." + trait.word);
+    return Optional.of(
+        new Block.Picture(
+            StackedBars.of(
+                "chart-who-" + trait.word, title, List.of(new StackedBars.Stack("", parts))),
+            Sentence.of("answer.who." + trait.word + ".base", number("of", whole))));
+  }
+}

@@ -1,0 +1,141 @@
+package org.amparo.report.details;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Evaluation.SourceNote;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.figure.Figures;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.output.Template;
+import org.amparo.report.page.Audience;
+import org.amparo.report.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code details.html}: every figure with its label, range, parts and sources, the query behind it,
+ * and all else that a report rests on. It is in English.
+ *
+ * @param evaluation what is reported
+ * @param recipe what the user asked for
+ * @param topics the figures by what they are of, with how they are computed
+ * @param publications what others published of the place
+ * @param lacks what these records cannot say
+ * @param queries every query and step
+ * @param others rates and publications that figures rest on besides files
+ */
+public record DetailsPage(
+    Evaluation evaluation,
+    Recipe recipe,
+    List<Topic> topics,
+    List<Publication> publications,
+    List<Lack> lacks,
+    List<QueryNote> queries,
+    List<String> others) {
+
+  /** Its file in the report's folder. */
+  public static final String FILE = "details.html";
+
+  /** A table of more rows is read in a file. */
+  private static final int MOST_ROWS = 40;
+
+  /** Where on the page a figure stands. */
+  public static String link(String figure) {
+    return FILE + "#f-" + figure;
+  }
+
+  /**
+   * The page as it is written.
+   *
+   * @param published every figure of {@code figures.json}
+   */
+  public static String html(Evaluation evaluation, List<Figure> published, Recipe recipe) {
+    return Wording.in(
+        Language.ENGLISH,
+        () -> Template.html("details.jte", of(evaluation, published, recipe)));
+  }
+
+  private static DetailsPage of(Evaluation evaluation, List<Figure> published, Recipe recipe) {
+    Figures figures = new Figures(published);
+    List<String> files = evaluation.sources().stream().map(SourceNote::name).toList();
+    return new DetailsPage(
+        evaluation,
+        recipe,
+        Topic.all(published, evaluation.workings()),
+        ComparedClaim.of(evaluation).stream().map(one -> Publication.of(one, figures)).toList(),
+        Lack.of(evaluation.filled()),
+        QueryNote.all(evaluation.workings(), published),
+        published.stream()
+            .flatMap(figure -> figure.sources().stream())
+            .filter(source -> files.stream().noneMatch(file -> file.startsWith(source)))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /** For whom it is written. */
+  public Audience audience() {
+    return Audience.of(evaluation);
+  }
+
+  /** A text to cite the report by; a figure of it is known by its id. */
+  public String citation() {
+    String version = evaluation.workings().versions().getOrDefault("Amparo", "");
+    String records = evaluation.workings().workspace().digest();
+    return "Immigration detainers: %s, %s%s. Amparo%s%s."
+        .formatted(
+            evaluation.place(),
+            evaluation.period(),
+            evaluation.synthetic() ? " (synthetic records, no finding)" : "",
+            version.isEmpty() ? "" : " " + version,
+            records.isEmpty() ? "" : ", records " + records.substring(0, 12));
+  }
+
+  /** The published tables in the order of their names. */
+  public List<ResultTable> tables() {
+    return evaluation.tables().values().stream()
+        .sorted(Comparator.comparing(ResultTable::name))
+        .toList();
+  }
+
+  /** Whether a table is short enough to be read on the page. */
+  public static boolean isShort(ResultTable table) {
+    return table.rows().size() <= MOST_ROWS;
+  }
+
+  /** Whether a column holds numbers. */
+  public static boolean isNumber(ResultTable.Column column) {
+    return column.type().equals("integer") || column.type().equals("decimal");
+  }
+
+  /** A cell of a published table as it is read; empty where unknown. */
+  public static String text(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case LocalDate day -> Dates.day(day);
+      case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+      case Number number -> Numbers.count(BigDecimal.valueOf(number.longValue()));
+      default -> cell.toString();
+    };
+  }
+
+  /** When a policy is law, as a sentence. */
+  public static String force(PolicyNote policy) {
+    return policy.inForce().equals("proposal")
+        ? "Not law: a proposal or a yardstick."
+        : "In force " + policy.inForce() + ".";
+  }
+
+  /** Whether an address leads anywhere in a browser. */
+  public static boolean isWeb(String url) {
+    return url.startsWith("https://") || url.startsWith("http://");
+  }
+}

@@ -1,0 +1,108 @@
+package org.amparo.report.details;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.Status;
+import org.amparo.report.figure.Words;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one measure.
+ *
+ * @param title the measure in words
+ * @param stages the stages of a request they speak of, in words; may be empty
+ * @param from what they came from, where a row says nothing else
+ * @param rows one a figure
+ */
+public record FigureTable(String title, String stages, String from, List<Row> rows) {
+
+  /**
+   * A figure.
+   *
+   * @param amount its number and range
+   * @param middle what lies between two ends, or null where the number itself is told
+   * @param numerator what was counted or summed, or null
+   * @param denominator what it was divided by, or null
+   * @param unknown records it could not place, or null
+   * @param base what the denominator is, in words; may be empty
+   * @param sources what it came from; empty where as most of the table
+   * @param query the name of the query that computed it
+   */
+  public record Row(
+      Amount amount,
+      @Nullable Shown middle,
+      @Nullable Shown numerator,
+      @Nullable Shown denominator,
+      @Nullable Shown unknown,
+      String base,
+      String sources,
+      String query) {
+
+    /** Where on the page the query stands. */
+    public String target() {
+      return QueryNote.anchor(query);
+    }
+  }
+
+  /**
+   * The table of a measure's figures.
+   *
+   * @param measure the measure's id
+   * @param figures in the order of the rows
+   * @param queries names of queries by their digest
+   */
+  static FigureTable of(String measure, List<Figure> figures, Map<String, String> queries) {
+    String from =
+        figures.stream()
+            .collect(Collectors.groupingBy(FigureTable::from, TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    return new FigureTable(
+        Words.sentence(measure),
+        figures.stream()
+            .map(Figure::status)
+            .filter(status -> status != Status.UNKNOWN)
+            .distinct()
+            .sorted(Comparator.naturalOrder())
+            .map(Words::status)
+            .collect(Collectors.joining("; ")),
+        from,
+        figures.stream()
+            .map(figure -> row(figure, from, queries.getOrDefault(figure.sqlSha256(), "")))
+            .toList());
+  }
+
+  private static Row row(Figure figure, String from, String query) {
+    String own = from(figure);
+    String base = figure.declared().base();
+    Amount amount = Amount.of(figure, Style.EXACT);
+    return new Row(
+        amount,
+        amount.range() || amount.openAbove() ? part(figure, Part.VALUE) : null,
+        part(figure, Part.NUMERATOR),
+        part(figure, Part.DENOMINATOR),
+        part(figure, Part.UNKNOWN),
+        base.contains(".") ? "" : base,
+        own.equals(from) ? "" : own,
+        query.isEmpty() ? QueryNote.REPORT : query);
+  }
+
+  private static @Nullable Shown part(Figure figure, Part part) {
+    return Shown.of(figure, part, Style.EXACT).orElse(null);
+  }
+
+  private static String from(Figure figure) {
+    return String.join("; ", figure.sources());
+  }
+}
