@@ -30,6 +30,9 @@ record HoldPolicy(
     int strictness,
     boolean official) {
 
+  /** A table has room for no more; the page of details has all. */
+  private static final int MOST_WORDS = 18;
+
   /** All of an evaluation, in the order compared. */
   static List<HoldPolicy> all(Evaluation evaluation) {
     ResultTable table = evaluation.tables().get("policies-on-holds");
@@ -60,8 +63,10 @@ record HoldPolicy(
             .filter(at -> at > 0)
             .min()
             .orElse(summary.length());
-    String clause = summary.substring(0, end);
-    return clause.endsWith(".") ? clause : clause + ".";
+    List<String> words = List.of(summary.substring(0, end).split(" ", -1));
+    return words.size() <= MOST_WORDS
+        ? String.join(" ", words)
+        : String.join(" ", words.subList(0, MOST_WORDS)) + " …";
   }
 
   /** Whether it stands in the page's chart and table. */

@@ -112,10 +112,13 @@ final class PublishedCosts {
 
   private static Cost cost(ClaimFigureIds ids, Amount amount) {
     String working = ids.row().working();
-    boolean worked = working != null && working.contains("=");
+    // The result stands in the chart, read to three digits.
+    int result = working == null ? -1 : working.indexOf(" = ");
     return new Cost(
         ids.row().label(),
-        Stream.of(worked ? working : ids.row().party(), ids.row().covers())
+        Stream.of(
+                working == null || result < 0 ? ids.row().party() : working.substring(0, result),
+                ids.row().covers())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; ")),
         amount);

@@ -21,8 +21,7 @@ final class Who {
   /** A share of people by a trait, its values from the most serious, then what is not recorded. */
   private enum Trait {
     CRIMINALITY("criminality", "convicted", "pending", "other", "unknown"),
-    GRADE("grade", "felony", "misdemeanor", "other", "unknown"),
-    LEVEL("threat-level", "1", "2", "3", "unknown");
+    GRADE("grade", "felony", "misdemeanor", "other", "unknown");
 
     private final String word;
     private final List<String> values;

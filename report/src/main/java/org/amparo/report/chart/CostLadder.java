@@ -72,7 +72,7 @@ public final class CostLadder {
   private static SortedMap<Double, String> ticks(
       double from, double to, DoubleFunction<String> money, boolean narrow) {
     SortedMap<Double, String> ticks = new TreeMap<>();
-    int step = narrow && to - from > 3 ? 2 : 1;
+    int step = narrow && to - from > 2 ? 2 : 1;
     for (double power = from; power <= to; power += step) {
       ticks.put(power, money.apply(Math.pow(BASE, power)));
     }
@@ -88,7 +88,8 @@ public final class CostLadder {
       canvas.label(small.fitted(row.note(), canvas.width() - 8.0), 0, top + 18, small);
     } else {
       double end = NAMES - 22;
-      canvas.ending(face.fitted(row.label(), end), end, top + 17, face, Palette.INK);
+      Typeface name = face.within(row.label(), end);
+      canvas.ending(name.fitted(row.label(), end), end, top + 17, name, Palette.INK);
       Typeface small = Typeface.LABEL.within(row.note(), end);
       canvas.ending(small.fitted(row.note(), end), end, top + 33, small, Palette.QUIET);
     }
