@@ -121,7 +121,7 @@ final class HoldLaw {
         .text("rank", "Rank", policy -> policy.rank().name().toLowerCase(Locale.ROOT))
         .text("holds", "What it says of holds", policy -> word(Says.of(policy)))
         .integer(
-            "strictness", "Place from fewest to most held", policy -> Says.of(policy).ordinal())
+            "strictness", "Place from fewest to most held", policy -> Says.of(policy).compareTo(Says.values()[0]))
         .date("from", "In force from", Policy::from)
         .date("until", "First day no longer in force", Policy::until)
         .truth("official_text_read", "Official text read", Policy::verified);
