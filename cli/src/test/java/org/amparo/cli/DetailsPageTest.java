@@ -78,7 +78,8 @@ class DetailsPageTest {
         assertThat(row.select("data[data-part=value]")).as(id).isNotEmpty();
       }
       String from =
-          Objects.requireNonNull(Objects.requireNonNull(row.closest(".scroll")).previousElementSibling())
+          Objects.requireNonNull(
+                  Objects.requireNonNull(row.closest(".scroll")).previousElementSibling())
               .text();
       figure
           .path("sources")
@@ -162,8 +163,7 @@ class DetailsPageTest {
 
   @Test
   void it_names_versions_seed_options_records_and_policies_by_their_digests() {
-    JsonNode recorded =
-        JsonMapper.shared().readTree(report.resolve("report.json").toFile());
+    JsonNode recorded = JsonMapper.shared().readTree(report.resolve("report.json").toFile());
     List<String> expected = new ArrayList<>();
     recorded.path("versions").forEach(version -> expected.add(version.asString()));
     expected.add(recorded.path("seed").asString());

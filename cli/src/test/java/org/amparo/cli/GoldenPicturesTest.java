@@ -40,8 +40,7 @@ class GoldenPicturesTest {
   private static Map<String, String> pictures() {
     Map<String, String> pictures = new LinkedHashMap<>();
     pictures.put("lead", ".lead");
-    for (String chart :
-        List.of("hundred", "who-grade", "time-held", "cost")) {
+    for (String chart : List.of("hundred", "who-grade", "time-held", "cost")) {
       pictures.put(chart, "figure.chart:has(#chart-" + chart + "-wide)");
     }
     return pictures;

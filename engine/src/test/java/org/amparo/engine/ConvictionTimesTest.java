@@ -179,8 +179,7 @@ class ConvictionTimesTest {
     lists.put(ListFact.CONVICTIONS, new ListValue(listed, true));
     String status = text("SELECT status FROM grid WHERE 'r' || n = '" + recorded.id() + "'");
     if (status != null) {
-      lists.computeIfPresent(
-          ListFact.CHARGES, (_, charges) -> charges.with(0, "status", status));
+      lists.computeIfPresent(ListFact.CHARGES, (_, charges) -> charges.with(0, "status", status));
     }
     return new CaseRecord(recorded.id(), recorded.facts(), lists);
   }

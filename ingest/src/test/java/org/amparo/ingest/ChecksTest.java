@@ -200,7 +200,8 @@ class ChecksTest {
     String honored = "p,1,B1,2024-01-01 08:00:00,HOLD,HONORED\n";
     String declined = "p,1,B1,2024-01-01 08:00:00,HOLD,DECLINED\n";
     for (String rows : List.of(honored + declined, declined + honored)) {
-      Path file = Files.writeString(folder.resolve("log" + rows.hashCode() + ".csv"), header + rows);
+      Path file =
+          Files.writeString(folder.resolve("log" + rows.hashCode() + ".csv"), header + rows);
       Imported.into(folder.resolve(rows.hashCode() + ".duckdb"), file);
     }
     String counted = "SELECT action FROM detainer WHERE NOT duplicate_likely";

@@ -25,7 +25,8 @@ public final class Cases {
     ListValue told = given;
     for (int i = 0; i < given.elements().size(); i++) {
       Map<String, Object> one = given.elements().get(i);
-      if (!one.containsKey(ConvictionTimes.IS_FINAL) && !one.containsKey(ConvictionTimes.STANDING)) {
+      if (!one.containsKey(ConvictionTimes.IS_FINAL)
+          && !one.containsKey(ConvictionTimes.STANDING)) {
         told = told.with(i, ConvictionTimes.IS_FINAL, true);
       }
     }

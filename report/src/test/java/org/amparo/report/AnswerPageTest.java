@@ -107,9 +107,7 @@ class AnswerPageTest {
     }
     assertThat(page.select(".jump a").eachAttr("href"))
         .containsExactlyElementsOf(
-            page.select("main > section[id]").eachAttr("id").stream()
-                .map(id -> "#" + id)
-                .toList());
+            page.select("main > section[id]").eachAttr("id").stream().map(id -> "#" + id).toList());
     assertThat(page.select("#gap a[href=letter.html]")).hasSize(1);
     assertThat(folder.resolve("letter.html")).isNotEmptyFile();
   }
@@ -120,18 +118,17 @@ class AnswerPageTest {
     Document page = page(evaluation);
     page.select("svg, script").remove();
     assertThat(page.body().text())
-        .doesNotContainPattern("--[a-z]|[0-9a-f]{12}|\\w/\\w+\\.\\w|\\.(json|csv|html|xlsx|yaml)\\b");
+        .doesNotContainPattern(
+            "--[a-z]|[0-9a-f]{12}|\\w/\\w+\\.\\w|\\.(json|csv|html|xlsx|yaml)\\b");
   }
 
   @Test
   void its_script_is_the_one_that_its_policy_names() throws IOException {
     Document page = page(OtherPlaces.nothingRecorded());
-    String allowed =
-        page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    String allowed = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
     assertThat(allowed).contains("default-src 'none'");
     for (Element script : page(SampleCounty.evaluation()).select("script")) {
-      byte[] digest =
-          Sha256.start().digest(script.data().getBytes(StandardCharsets.UTF_8));
+      byte[] digest = Sha256.start().digest(script.data().getBytes(StandardCharsets.UTF_8));
       assertThat(allowed).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
     }
   }

@@ -115,8 +115,7 @@ class DetailsTest {
     Document page = page(SampleCounty.evaluation());
     assertThat(row(page, "human.bond-posted-not-released").select("td").eachText().getFirst())
         .isEqualTo("not recorded");
-    assertThat(row(page, "human.minor").select("td").eachText().getFirst())
-        .isEqualTo("0 requests");
+    assertThat(row(page, "human.minor").select("td").eachText().getFirst()).isEqualTo("0 requests");
     assertThat(page.select("tr[id^=f-saving]:contains(facts the records lack)")).isNotEmpty();
     Document open = page(OtherPlaces.rateFromElsewhere());
     assertThat(open.select("tr[id^=f-spread]").eachText())
@@ -154,7 +153,8 @@ class DetailsTest {
     Document page = page(SampleCounty.evaluation());
     assertThat(page.select(".policies article:contains(SB 54) .meta").text())
         .endsWith("In force since 1 January 2014.");
-    assertThat(page.select(".policies article:contains(Cook County) li:contains(Cook) .unread").text())
+    assertThat(
+            page.select(".policies article:contains(Cook County) li:contains(Cook) .unread").text())
         .isEqualTo("official text not read");
     Document other = page(OtherPlaces.agencyOnly());
     assertThat(other.select(".policies h3").text()).isEqualTo("Cook County <46-37> & others");
@@ -174,8 +174,7 @@ class DetailsTest {
 
   @Test
   void a_rounded_edition_shows_no_exact_count_of_people() throws IOException {
-    Document page =
-        page(SampleCounty.evaluation(), ReportSettings.USUAL.with(Precision.ROUNDED));
+    Document page = page(SampleCounty.evaluation(), ReportSettings.USUAL.with(Precision.ROUNDED));
     assertThat(page.select("aside.audience")).hasSize(1);
     for (String count : List.of("requests.received", "bookings.held")) {
       String value = row(page, count).select("data[data-part=value]").attr("value");

@@ -62,7 +62,12 @@ class ReportFolderTest {
   private static String[] written(Evaluation evaluation, String... others) {
     return Stream.of(
             Stream.of(
-                "index.html", "letter.html", "figures.json", "datapackage.json", "tables.xlsx", "CITATION.cff"),
+                "index.html",
+                "letter.html",
+                "figures.json",
+                "datapackage.json",
+                "tables.xlsx",
+                "CITATION.cff"),
             Stream.of("report.json", "details.html", ".amparo-files"),
             evaluation.tables().keySet().stream()
                 .flatMap(table -> Stream.of(".csv", ".parquet").map(ending -> table + ending))

@@ -48,8 +48,7 @@ public final class ReportCommand extends RecipeCommand {
     Recipe recipe = recipe("report", library, policies);
     List<String> days = changeDates.stream().map(LocalDate::toString).toList();
     return RecipeRun.in(
-        languages.languages(),
-        days.isEmpty() ? recipe : recipe.with(RecipeRun.CHANGE_DATE, days));
+        languages.languages(), days.isEmpty() ? recipe : recipe.with(RecipeRun.CHANGE_DATE, days));
   }
 
   @Override

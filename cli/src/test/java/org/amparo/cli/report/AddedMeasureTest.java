@@ -149,8 +149,7 @@ class AddedMeasureTest {
 
   private Optional<String> label(Language language, String id) {
     return Wording.in(
-        language,
-        () -> Labels.known(Objects.requireNonNull(evaluated.get(id)).words()));
+        language, () -> Labels.known(Objects.requireNonNull(evaluated.get(id)).words()));
   }
 
   @Test

@@ -135,8 +135,7 @@ class AttackTest {
           .widths(county.people(), Double.MAX_VALUE)
           .values()
           .forEach(
-              width ->
-                  byTenths.merge(Math.round(10 * width / RandomHours.STEP), 1, Integer::sum));
+              width -> byTenths.merge(Math.round(10 * width / RandomHours.STEP), 1, Integer::sum));
     }
     int all = byTenths.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(

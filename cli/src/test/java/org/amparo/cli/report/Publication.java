@@ -195,8 +195,7 @@ final class Publication {
 
   /** Figures that differ in one parameter of the id alone; and those within its whole. */
   private static List<List<String>> families(Figure figure) {
-    String about =
-        figure.declared().id() + figure.status() + figure.unit() + figure.denominator();
+    String about = figure.declared().id() + figure.status() + figure.unit() + figure.denominator();
     List<String> values = parameters(figure);
     List<List<String>> families = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -215,9 +214,9 @@ final class Publication {
     Matcher id =
         Pattern.compile(
                 PLACE
-                    .splitAsStream(figure.declared().id())
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("(.*)"))
+                        .splitAsStream(figure.declared().id())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("(.*)"))
                     + (figure.declared().id().endsWith("}") ? "(.*)" : ""))
             .matcher(figure.id());
     return id.matches()

@@ -35,8 +35,7 @@ final class HoldLaw {
     static Says of(Policy policy) {
       return Optional.ofNullable(policy.rulings().get(Question.HOLD))
           .map(
-              ruling ->
-                  of(ruling.stated().stream().map(Rule::outcome).collect(Collectors.toSet())))
+              ruling -> of(ruling.stated().stream().map(Rule::outcome).collect(Collectors.toSet())))
           .orElse(NOTHING);
     }
 
@@ -121,7 +120,9 @@ final class HoldLaw {
         .text("rank", "Rank", policy -> policy.rank().name().toLowerCase(Locale.ROOT))
         .text("holds", "What it says of holds", policy -> word(Says.of(policy)))
         .integer(
-            "strictness", "Place from fewest to most held", policy -> Says.of(policy).compareTo(Says.values()[0]))
+            "strictness",
+            "Place from fewest to most held",
+            policy -> Says.of(policy).compareTo(Says.values()[0]))
         .date("from", "In force from", Policy::from)
         .date("until", "First day no longer in force", Policy::until)
         .truth("official_text_read", "Official text read", Policy::verified);

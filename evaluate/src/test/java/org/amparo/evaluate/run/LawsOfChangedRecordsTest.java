@@ -316,9 +316,7 @@ class LawsOfChangedRecordsTest {
                             .divide(hours, 0, RoundingMode.UP)
                             .abs()
                             .add(BigDecimal.ONE);
-                    assertThat(number(one, id))
-                        .as(place + " " + id)
-                        .isBetween(most.negate(), most);
+                    assertThat(number(one, id)).as(place + " " + id).isBetween(most.negate(), most);
                   }
                 }
               });

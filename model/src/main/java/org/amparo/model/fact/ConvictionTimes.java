@@ -121,9 +121,7 @@ public final class ConvictionTimes {
     return timed;
   }
 
-  /**
-   * Of a felony that was reduced, or may have been, it is not on record what it was reduced to.
-   */
+  /** Of a felony that was reduced, or may have been, it is not on record what it was reduced to. */
   private Map<String, Object> ofCharge(Map<String, Object> charge) {
     Map<String, Object> timed = new HashMap<>();
     boolean reduced = !"CONVICTED".equals(charge.get("status")) && mayBeReduced;

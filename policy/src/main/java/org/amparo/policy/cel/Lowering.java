@@ -253,8 +253,7 @@ public final class Lowering {
       return new Condition.Or(List.of(element, new Condition.Not(holds)));
     }
     List<Condition> all =
-        new ArrayList<>(
-            element instanceof Condition.And and ? and.conditions() : List.of(element));
+        new ArrayList<>(element instanceof Condition.And and ? and.conditions() : List.of(element));
     all.add(holds);
     return new Condition.And(all);
   }

@@ -105,8 +105,7 @@ class LoweringTest {
 
   @Test
   void allBecomesForAllAndItsBodyMayCompareWithTheCase() {
-    Term filedOn =
-        new Term.FieldValue(ListFact.CHARGES.field("filed_on").orElseThrow());
+    Term filedOn = new Term.FieldValue(ListFact.CHARGES.field("filed_on").orElseThrow());
     assertThat(condition("charges.all(c, c.filed_on < request.received_on.yearsBefore(5))"))
         .isEqualTo(
             new Condition.ForAll(
@@ -121,9 +120,9 @@ class LoweringTest {
   @Test
   void aConvictionHasToBeFinalUnlessTheConditionSaysWhichOthersCount() {
     Condition isFinal =
-        new Condition.Holds(
-            new Term.FieldValue(ListFact.CONVICTIONS.field("final").orElseThrow()));
-    assertThat(condition("convictions.exists(c, c.violent && c.serious)").parts().getFirst().parts())
+        new Condition.Holds(new Term.FieldValue(ListFact.CONVICTIONS.field("final").orElseThrow()));
+    assertThat(
+            condition("convictions.exists(c, c.violent && c.serious)").parts().getFirst().parts())
         .hasSize(3)
         .endsWith(isFinal);
     assertThat(condition("convictions.all(c, c.violent)").parts().getFirst().parts())

@@ -122,7 +122,8 @@ class SettlingSetsTest {
             "convictions.exists(c, c.grade == 'FELONY' && c.category == 'ARSON')");
 
     assertThat(sets(policy, "{person: {age: 20}, convictions: [{category: ARSON}]}"))
-        .containsExactly("[convictions = [{grade: FELONY, category: ARSON, final: true}]] MAY by second");
+        .containsExactly(
+            "[convictions = [{grade: FELONY, category: ARSON, final: true}]] MAY by second");
   }
 
   @Test

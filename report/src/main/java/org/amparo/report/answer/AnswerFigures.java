@@ -58,8 +58,7 @@ final class AnswerFigures {
   Optional<HoldPolicy> proposal() {
     return cells("proposal")
         .map(table -> table.text(0, "policy_id"))
-        .flatMap(
-            id -> policies.stream().filter(policy -> policy.id().equals(id)).findFirst())
+        .flatMap(id -> policies.stream().filter(policy -> policy.id().equals(id)).findFirst())
         .or(() -> policies().stream().filter(HoldPolicy::proposed).findFirst());
   }
 
@@ -95,11 +94,7 @@ final class AnswerFigures {
 
   /** The figure's number as a chart draws it; not a number where there is none. */
   double drawn(String id, Part part) {
-    return figures
-        .find(id)
-        .map(part::of)
-        .map(BigDecimal::doubleValue)
-        .orElse(Double.NaN);
+    return figures.find(id).map(part::of).map(BigDecimal::doubleValue).orElse(Double.NaN);
   }
 
   /** The first of these that has a number. */

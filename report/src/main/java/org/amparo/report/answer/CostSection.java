@@ -32,11 +32,13 @@ final class CostSection {
             List.of(
                 new Block.Pictures(
                     List.of(
-                        picture(own, new PublishedCosts(figures).costs(), "answer.cost.caption"))))));
+                        picture(
+                            own, new PublishedCosts(figures).costs(), "answer.cost.caption"))))));
   }
 
   private static Sentence heading(AnswerFigures figures) {
-    Amount least = figures.rate().map(rate -> figures.read("policy.done.cost." + rate)).orElse(null);
+    Amount least =
+        figures.rate().map(rate -> figures.read("policy.done.cost." + rate)).orElse(null);
     Amount most = figures.read("gross.a-year.average");
     return least == null || most == null
         ? Sentence.of("answer.cost.heading")

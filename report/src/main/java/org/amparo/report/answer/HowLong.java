@@ -103,7 +103,8 @@ final class HowLong {
   }
 
   private static Chart chart(List<Span> spans) {
-    int mark = (int) spans.stream().takeWhile(span -> span.from() != null && !span.isPast()).count();
+    int mark =
+        (int) spans.stream().takeWhile(span -> span.from() != null && !span.isPast()).count();
     return NamedBars.histogram(
         "chart-time-held",
         Wording.say("answer.long.chart"),

@@ -48,9 +48,7 @@ final class HundredChart {
         .forEach(rows::add);
     String held = figures.implied() ? ".implied" : "";
     Sentence caption =
-        Sentence.of(
-            "answer.chart.caption" + held,
-            number("n", whole(known.getFirst())));
+        Sentence.of("answer.chart.caption" + held, number("n", whole(known.getFirst())));
     return Optional.of(
         new Block.Picture(
             HundredBars.of(
@@ -66,8 +64,7 @@ final class HundredChart {
   }
 
   private Shown whole(HoldPolicy policy) {
-    return Objects.requireNonNull(
-        figures.part(policy.answers() + "honored", Part.DENOMINATOR));
+    return Objects.requireNonNull(figures.part(policy.answers() + "honored", Part.DENOMINATOR));
   }
 
   /** What the jail did, of requests with an answer; then the same with every deadline kept. */
@@ -84,7 +81,12 @@ final class HundredChart {
     return Stream.of(
             Optional.of(
                 new Row(
-                    Wording.say("answer.chart.done"), held, more, text, "", HundredBars.Style.DONE)),
+                    Wording.say("answer.chart.done"),
+                    held,
+                    more,
+                    text,
+                    "",
+                    HundredBars.Style.DONE)),
             figures
                 .rate()
                 .map(rate -> saved("saving.deadline-kept.cost." + rate))

@@ -153,7 +153,8 @@ final class JailLead {
               Sentence says =
                   open == null
                       ? Sentence.of("answer.held.says", number("of", of))
-                      : Sentence.of("answer.held.says-open", number("of", of), number("open", open));
+                      : Sentence.of(
+                          "answer.held.says-open", number("of", of), number("open", open));
               Amount beds = figures.read("beds.net");
               return Optional.of(
                   new Block.Fact(

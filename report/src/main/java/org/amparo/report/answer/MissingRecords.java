@@ -92,10 +92,7 @@ final class MissingRecords {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return needs.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            row(
-                Wording.say("answer.gap." + word(question)),
-                String.join("; ", needs)));
+        : Optional.of(row(Wording.say("answer.gap." + word(question)), String.join("; ", needs)));
   }
 
   private static String word(Question question) {
@@ -112,7 +109,6 @@ final class MissingRecords {
   }
 
   private static Row row(String question, String record) {
-    return new Row(
-        List.of(new Sentence(List.of(question)), new Sentence(List.of(record))), false);
+    return new Row(List.of(new Sentence(List.of(question)), new Sentence(List.of(record))), false);
   }
 }

@@ -26,8 +26,7 @@ final class People {
   private People() {}
 
   static Optional<Section> of(AnswerFigures figures) {
-    List<Block.Fact> facts =
-        FACTS.stream().flatMap(id -> fact(figures, id).stream()).toList();
+    List<Block.Fact> facts = FACTS.stream().flatMap(id -> fact(figures, id).stream()).toList();
     Amount days = figures.read("human.days-of-liberty");
     if (facts.isEmpty() && days == null) {
       return Optional.empty();

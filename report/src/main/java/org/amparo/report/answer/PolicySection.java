@@ -1,7 +1,6 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.named;
 import static org.amparo.report.figure.Sentence.number;
 
 import java.util.ArrayList;

@@ -43,16 +43,16 @@ final class PublishedSection {
     Optional<Sentence> number = number(figures, ids);
     return number.map(
         known ->
-        new Block.Fact(
-            known,
-            Sentence.of(
-                "answer.others.fact",
-                named("what", what(ids.row())),
-                named(
-                    "who",
-                    ids.row().party().isEmpty()
-                        ? compared.claim().title()
-                        : ids.row().party()))));
+            new Block.Fact(
+                known,
+                Sentence.of(
+                    "answer.others.fact",
+                    named("what", what(ids.row())),
+                    named(
+                        "who",
+                        ids.row().party().isEmpty()
+                            ? compared.claim().title()
+                            : ids.row().party()))));
   }
 
   private static Optional<Sentence> number(AnswerFigures figures, ClaimFigureIds ids) {

@@ -44,11 +44,11 @@ final class WhatIf {
                 policy ->
                     figures.rates().stream()
                         .anyMatch(rate -> figures.read(id(policy, ALONE, rate)) != null))
-            .sorted(
-                Comparator.comparing(
-                    policy -> !proposal.map(policy::equals).orElse(false)))
+            .sorted(Comparator.comparing(policy -> !proposal.map(policy::equals).orElse(false)))
             .toList();
-    return policies.isEmpty() ? Optional.empty() : Optional.of(new WhatIf(figures, policies).section());
+    return policies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WhatIf(figures, policies).section());
   }
 
   private static String id(HoldPolicy policy, String reading, String rate) {

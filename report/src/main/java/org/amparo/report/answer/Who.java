@@ -52,11 +52,7 @@ final class Who {
     return pictures.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Section(
-                "who",
-                who.heading(),
-                who.says(),
-                List.of(new Block.Pictures(pictures))));
+            new Section("who", who.heading(), who.says(), List.of(new Block.Pictures(pictures))));
   }
 
   private Sentence heading() {

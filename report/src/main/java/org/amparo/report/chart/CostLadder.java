@@ -28,7 +28,13 @@ public final class CostLadder {
    * @param own whether it comes from these records
    */
   public record Row(
-      String label, String note, double amount, double low, double high, String text, boolean own) {}
+      String label,
+      String note,
+      double amount,
+      double low,
+      double high,
+      String text,
+      boolean own) {}
 
   /**
    * The chart; at least one row.
@@ -83,7 +89,8 @@ public final class CostLadder {
     boolean narrow = canvas.narrow();
     Typeface face = row.own() ? Typeface.LOUD : Typeface.READ;
     if (narrow) {
-      canvas.label(Typeface.VALUE.fitted(row.label(), canvas.width() - 8.0), 0, top, Typeface.VALUE);
+      canvas.label(
+          Typeface.VALUE.fitted(row.label(), canvas.width() - 8.0), 0, top, Typeface.VALUE);
       Typeface small = Typeface.TICK.within(row.note(), canvas.width() - 8.0);
       canvas.label(small.fitted(row.note(), canvas.width() - 8.0), 0, top + 18, small);
     } else {

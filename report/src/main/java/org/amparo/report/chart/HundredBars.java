@@ -65,8 +65,7 @@ public final class HundredBars {
         new Chart.Heights(TOP + rows.size() * PITCH, rows.size() * NARROW_PITCH),
         canvas -> {
           if (!canvas.narrow()) {
-            canvas.text(
-                meaning.remark(), NAMES + BARS + 24, 12, Typeface.LABEL, Palette.QUIET);
+            canvas.text(meaning.remark(), NAMES + BARS + 24, 12, Typeface.LABEL, Palette.QUIET);
           }
           for (int i = 0; i < rows.size(); i++) {
             if (canvas.narrow()) {

@@ -59,8 +59,7 @@ public record DetailsPage(
    */
   public static String html(Evaluation evaluation, List<Figure> published, Recipe recipe) {
     return Wording.in(
-        Language.ENGLISH,
-        () -> Template.html("details.jte", of(evaluation, published, recipe)));
+        Language.ENGLISH, () -> Template.html("details.jte", of(evaluation, published, recipe)));
   }
 
   private static DetailsPage of(Evaluation evaluation, List<Figure> published, Recipe recipe) {

@@ -79,10 +79,7 @@ final class MethodsText {
 
   /** A heading as the page of methods links to it. */
   static String id(String heading) {
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9 -]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
   }
 
   private String html(List<String> lines) {
@@ -155,15 +152,13 @@ final class MethodsText {
     String[] parts = text.split("`", -1);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
-      out.append(
-          i % 2 == 1 ? "<code>" + escaped(parts[i]) + "</code>" : marked(parts[i]));
+      out.append(i % 2 == 1 ? "<code>" + escaped(parts[i]) + "</code>" : marked(parts[i]));
     }
     return out.toString();
   }
 
   private String marked(String text) {
-    return MARK.matcher(escaped(text))
-        .replaceAll(found -> Matcher.quoteReplacement(html(found)));
+    return MARK.matcher(escaped(text)).replaceAll(found -> Matcher.quoteReplacement(html(found)));
   }
 
   private String html(MatchResult found) {

@@ -45,7 +45,9 @@ public final class Dates {
         .toList();
   }
 
-  /** A period that is written in English, {@code January 2022 to December 2024}, as {@link #month}. */
+  /**
+   * A period that is written in English, {@code January 2022 to December 2024}, as {@link #month}.
+   */
   public static String period(String english) {
     String[] ends = english.split(" to ", 2);
     String first = translated(ends[0]).orElse(ends[0]);

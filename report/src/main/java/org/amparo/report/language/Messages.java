@@ -22,15 +22,7 @@ public final class Messages {
 
   /** The files of each language. */
   public static final List<String> FILES =
-      List.of(
-          "answer",
-          "atlas",
-          "atlas-part",
-          "frame",
-          "needs",
-          "number",
-          "table",
-          "word");
+      List.of("answer", "atlas", "atlas-part", "frame", "needs", "number", "table", "word");
 
   private static final String REVIEWED = "reviewed";
   private static final Map<Language, Messages> LOADED =

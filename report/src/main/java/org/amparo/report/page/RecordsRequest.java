@@ -103,8 +103,7 @@ public record RecordsRequest(
   public List<Blank> blanks() {
     return Stream.of(
             blank("[agency]", "the jail, or the office that keeps its records", agency == null),
-            blank(
-                "[name, address, e-mail]", "who asks, and where the answer should go", true),
+            blank("[name, address, e-mail]", "who asks, and where the answer should go", true),
             blank("[date]", "the day of the letter", true),
             blank(
                 "[statute]",

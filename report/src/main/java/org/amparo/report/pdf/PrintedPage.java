@@ -24,7 +24,8 @@ final class PrintedPage {
   /** The document to lay out. */
   static org.w3c.dom.Document of(String html) {
     Document page = Jsoup.parse(html);
-    page.select("style, script, form, [hidden], .skip, nav, .narrow, details, .how, .how-line").remove();
+    page.select("style, script, form, [hidden], .skip, nav, .narrow, details, .how, .how-line")
+        .remove();
     page.select("[tabindex]").removeAttr("tabindex");
     Element head = page.head();
     Language language = Language.of(page.select("html").attr("lang")).orElse(Language.ENGLISH);

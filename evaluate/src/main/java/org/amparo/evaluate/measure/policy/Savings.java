@@ -56,8 +56,7 @@ public final class Savings {
       boolean compared,
       Rates rates) {}
 
-  private Savings(
-      FigureSheet sheet, Settings settings, List<Contrast> contrasts, Period period) {
+  private Savings(FigureSheet sheet, Settings settings, List<Contrast> contrasts, Period period) {
     this.sheet = sheet;
     this.settings = settings;
     this.contrasts = contrasts;
