@@ -23,7 +23,7 @@ final class AgencyLead {
                     Sentence.of(
                         "answer.agency.lead", named("place", figures.place()), counted("n", n)),
                     List.of(Sentence.of("answer.agency.not"), Sentence.of("answer.published.ask")),
-                    Lead.known(files.map(AgencyFiles::fact), LawToday.fact(figures)),
+                    Lead.known(List.of(files.map(AgencyFiles::fact), LawToday.fact(figures))),
                     files
                         .map(AgencyFiles::picture)
                         .or(() -> HundredChart.of(figures))

@@ -43,8 +43,8 @@ final class JailLead {
             heading ->
                 new Lead(
                     heading,
-                    Lead.known(asked(), saved()),
-                    Lead.known(held(), costs(), proposal()),
+                    Lead.known(List.of(asked(), saved())),
+                    Lead.known(List.of(held(), costs(), proposal())),
                     HundredChart.of(figures).orElse(null)));
   }
 

@@ -1,7 +1,6 @@
 package org.amparo.report.answer;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,8 +47,7 @@ public record Lead(
   }
 
   /** Those that there are. */
-  @SafeVarargs
-  static <T> List<T> known(Optional<T>... each) {
-    return Stream.of(each).map(one -> one.orElse(null)).filter(Objects::nonNull).toList();
+  static <T> List<T> known(List<Optional<T>> each) {
+    return each.stream().flatMap(Optional::stream).toList();
   }
 }

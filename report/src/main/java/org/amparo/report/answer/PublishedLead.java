@@ -39,7 +39,7 @@ final class PublishedLead {
         new Lead(
             heading,
             List.of(Sentence.of("answer.published.why"), Sentence.of("answer.published.ask")),
-            Lead.known(
+            Lead.known(List.of(
                 AgencyFiles.of(figures).map(AgencyFiles::fact),
                 published
                     .span()
@@ -48,7 +48,7 @@ final class PublishedLead {
                             new Block.Fact(
                                 Sentence.of("answer.a-year", bare("n", span.smallest())),
                                 Sentence.of("answer.published.smallest"))),
-                LawToday.fact(figures)),
+                LawToday.fact(figures))),
             CostSection.picture(figures, costs)));
   }
 }
