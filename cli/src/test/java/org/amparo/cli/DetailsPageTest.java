@@ -43,7 +43,14 @@ class DetailsPageTest {
   @BeforeAll
   void writeTheDemo() throws IOException {
     Ran ran =
-        Ran.amparo("demo", "--out", report.getParent(), "--bookings", "2000", "--detainers", "200");
+        Ran.amparo(
+            "demo",
+            "--out",
+            Objects.requireNonNull(report.getParent()),
+            "--bookings",
+            "2000",
+            "--detainers",
+            "200");
     assertThat(ran.exit()).as(ran.err()).isZero();
     JsonMapper.shared()
         .readTree(Files.readAllBytes(report.resolve("figures.json")))

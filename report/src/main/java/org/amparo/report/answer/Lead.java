@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.amparo.report.answer.Block.Picture;
 import org.amparo.report.figure.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the first chart, or null where the records draw none
  */
 public record Lead(
-    Sentence heading,
-    List<Sentence> says,
-    List<Block.Fact> numbers,
-    Block.@Nullable Picture picture) {
+    Sentence heading, List<Sentence> says, List<Block.Fact> numbers, @Nullable Picture picture) {
 
   private static final int NUMBERS = 3;
 

@@ -39,16 +39,17 @@ final class PublishedLead {
         new Lead(
             heading,
             List.of(Sentence.of("answer.published.why"), Sentence.of("answer.published.ask")),
-            Lead.known(List.of(
-                AgencyFiles.of(figures).map(AgencyFiles::fact),
-                published
-                    .span()
-                    .map(
-                        span ->
-                            new Block.Fact(
-                                Sentence.of("answer.a-year", bare("n", span.smallest())),
-                                Sentence.of("answer.published.smallest"))),
-                LawToday.fact(figures))),
+            Lead.known(
+                List.of(
+                    AgencyFiles.of(figures).map(AgencyFiles::fact),
+                    published
+                        .span()
+                        .map(
+                            span ->
+                                new Block.Fact(
+                                    Sentence.of("answer.a-year", bare("n", span.smallest())),
+                                    Sentence.of("answer.published.smallest"))),
+                    LawToday.fact(figures))),
             CostSection.picture(figures, costs)));
   }
 }

@@ -45,13 +45,15 @@ final class ReportedLead {
     return Optional.of(
         new Lead(
             heading,
-            Lead.known(List.of(
-                Optional.of(Sentence.of("answer.reported.counts")),
-                Optional.of(Sentence.of("answer.reported.not")))),
-            Lead.known(List.of(
-                people.map(n -> fact("people", n)),
-                figures.first("ledger.inmate-days").map(n -> fact("days", n)),
-                figures.first("ledger.cents-per-day").map(n -> fact("rate", n)))),
+            Lead.known(
+                List.of(
+                    Optional.of(Sentence.of("answer.reported.counts")),
+                    Optional.of(Sentence.of("answer.reported.not")))),
+            Lead.known(
+                List.of(
+                    people.map(n -> fact("people", n)),
+                    figures.first("ledger.inmate-days").map(n -> fact("days", n)),
+                    figures.first("ledger.cents-per-day").map(n -> fact("rate", n)))),
             picture(figures)));
   }
 

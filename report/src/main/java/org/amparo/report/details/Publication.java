@@ -1,6 +1,7 @@
 package org.amparo.report.details;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
@@ -59,7 +60,7 @@ public record Publication(Claim claim, List<Row> rows, List<Conflict> conflicts)
       Published words = ids.row().published();
       boolean more = words != null && !(words.step().isEmpty() && words.bound().isEmpty());
       return Stream.of(
-              more ? words.as() : "",
+              more ? Objects.requireNonNull(words).as() : "",
               ids.row().evidence().verified() ? "" : ids.row().evidence().words())
           .filter(part -> !part.isEmpty())
           .toList();

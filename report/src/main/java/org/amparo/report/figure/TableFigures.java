@@ -22,9 +22,6 @@ public final class TableFigures {
   /** How the ids of the bins of time past release begin. */
   static final String BINS = "time.held.";
 
-  /** How the ids of single differences of the groups compared begin. */
-  static final String BALANCE = "time.counterfactual.balance.of.";
-
   /** The parameter that holds a value of what bookings are compared by. */
   private static final Map<String, String> LEVELS =
       Map.of(
@@ -51,11 +48,6 @@ public final class TableFigures {
       return BINS + "from-" + from.longValue();
     }
     return until == 0 ? BINS + "none" : BINS + from.longValue() + "-to-" + until.longValue();
-  }
-
-  /** The id of a difference before or after matching. */
-  private static String difference(Cells cells, int row, String when) {
-    return BALANCE + code(cells, row) + "." + when;
   }
 
   private static String code(Cells cells, int row) {
