@@ -146,7 +146,8 @@ def one_policy(out, place, policy, answers):
     name, options = f"saving.{policy}", place.options(answers)
     sums = measures(out, place, name, options)
     rates(out, place, name, sums[0])
-    out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
+    if sums[0] > 0:
+        out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
     timed = [(min(d for d, _ in o) * h.seconds) for h, o in zip(place.holds, options) if h not in place.draws]
     out.add(f"{name}.raw-hours", sum(timed) / 3600, denominator=place.asked)
     agreed(out, place, f"{name}.agreed", options)
@@ -176,8 +177,8 @@ def rates(out, place, name, middle):
 
 
 def break_even(place, middle):
-    """What checking a request may cost until nothing is left; none where nothing is saved."""
-    return half_up(cents(middle, RATES[LEADING][1]) / place.asked) if middle > 0 else None
+    """What checking a request may cost until nothing is left."""
+    return half_up(cents(middle, RATES[LEADING][1]) / place.asked)
 
 
 def headline(out, place, saved, under_law):

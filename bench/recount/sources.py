@@ -12,6 +12,7 @@ import texas
 import time_held
 import washington
 import who
+import years
 from county import County
 from holds import Holds
 from ice import IceFile
@@ -34,7 +35,7 @@ def demo(records):
     holds = Holds(county)
     yield requests.recount(county, holds, ice)
     yield who.recount(holds, ice)
-    for family in (time_held, money, human, saving, similar):
+    for family in (time_held, money, human, saving, years, similar):
         yield family.recount(county, holds)
     yield decided.recount(county)
     yield levels.recount(county, holds, ice)

@@ -150,7 +150,7 @@ def gross(county, bookings):
 
 def averages(out, name, bookings):
     known = [b.stay for b in bookings if b.stay is not None]
-    open_ = len(bookings) - len(known)
+    open_ = sum(b.stay is None and (b.over or b.booked is None) for b in bookings)  # one that goes on is not over
     out.add(f"{name}.mean-days", days(sum(known)) / len(known), numerator=days(sum(known)), denominator=len(known),
             unknown=open_)
     out.add(f"{name}.median-days", median(known) / DAY, denominator=len(known), unknown=open_)

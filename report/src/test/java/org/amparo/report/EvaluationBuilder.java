@@ -58,6 +58,7 @@ final class EvaluationBuilder {
     private @Nullable BigDecimal numerator;
     private @Nullable BigDecimal denominator;
     private @Nullable Long unknown;
+    private FigureValue.Absent absent = FigureValue.Absent.NOT_RECORDED;
     private String measure = "count";
     private @Nullable String rate;
     private Status status = Status.UNKNOWN;
@@ -117,6 +118,12 @@ final class EvaluationBuilder {
       return this;
     }
 
+    /** Why it has no number. */
+    Draft absent(FigureValue.Absent why) {
+      absent = why;
+      return this;
+    }
+
     Draft measure(String name) {
       measure = name;
       return this;
@@ -145,7 +152,7 @@ final class EvaluationBuilder {
           Figure.Ties.NONE,
           declared.label(),
           new Figure.Subject(unit, status, measure, rate),
-          FigureValue.of(value, low, high, spread, FigureValue.Absent.NOT_RECORDED),
+          FigureValue.of(value, low, high, spread, absent),
           new Figure.Counted(numerator, denominator, unknown),
           new Figure.Origin(Sha256.of(id), sources));
     }

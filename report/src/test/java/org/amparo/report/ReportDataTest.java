@@ -20,9 +20,13 @@ import java.util.HexFormat;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.Unit;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.report.data.FigureFile;
+import org.amparo.report.rounding.PublishedEdition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +63,21 @@ class ReportDataTest {
 
   private static Evaluation withMixed() {
     return new EvaluationBuilder("Té & Co. County", "2024").table(MIXED).build();
+  }
+
+  @Test
+  void an_edition_rounds_no_reason_why_there_is_no_number_into_another() {
+    EvaluationBuilder builder = new EvaluationBuilder("A County", "2024");
+    for (Absent why : Absent.values()) {
+      builder.figure("absent." + why, "Requests", Unit.REQUESTS, draft -> draft.absent(why));
+    }
+    PublishedEdition rounded = PublishedEdition.of(builder.build(), Precision.ROUNDED);
+    for (Absent why : Absent.values()) {
+      assertThat(rounded.figures())
+          .filteredOn(figure -> figure.id().equals("absent." + why))
+          .extracting(figure -> figure.number())
+          .containsExactly(why);
+    }
   }
 
   @Test

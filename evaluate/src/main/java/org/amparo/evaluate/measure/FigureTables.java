@@ -1,6 +1,6 @@
 package org.amparo.evaluate.measure;
 
-import java.util.function.Predicate;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -14,28 +14,41 @@ final class FigureTables {
 
   static ResultTable humanCost(FigureSheet sheet) {
     return of(
-        sheet,
         "human-cost",
         "Human cost",
         "One row a question. An empty value: the records do not say for anyone; never zero.",
-        figure -> Stream.of("human.", "bail.", "clock.").anyMatch(figure.id()::startsWith));
+        under(sheet, "human.", "bail.", "clock."));
+  }
+
+  static ResultTable byYear(FigureSheet sheet) {
+    return of(
+        "by-year",
+        "Each year beside the mean of a year",
+        "One row a year, or their mean, and a figure. Holds count in the year they began, time in the year"
+            + " it was lived, at that year's price. Years add up to the whole.",
+        under(sheet, "year.").sorted(Comparator.comparing(Figure::id)));
   }
 
   static ResultTable whoIsHeld(FigureSheet sheet) {
     return of(
-        sheet,
         "who-is-held",
         "Who is held",
         "One row a group. Shares are of all, those unknown among them; rates are of every thousand booked in the group.",
-        figure -> Stream.of("who.", "bears.").anyMatch(figure.id()::startsWith));
+        under(sheet, "who.", "bears."));
+  }
+
+  private static Stream<Figure> under(FigureSheet sheet, String... prefixes) {
+    return sheet.figures().values().stream()
+        .filter(figure -> Stream.of(prefixes).anyMatch(figure.id()::startsWith));
   }
 
   private static ResultTable of(
-      FigureSheet sheet, String name, String title, String description, Predicate<Figure> chosen) {
+      String name, String title, String description, Stream<Figure> figures) {
     return new TableColumns<Figure>()
         .text("id", "Figure", Figure::id)
         .text("label", "What it is", Figure::label)
         .decimal("value", "Value", Figure::value)
+        .text("state", "Why there is no value", figure -> figure.number().state())
         .text("unit", "Unit", figure -> figure.unit().name())
         .decimal("out_of", "Out of", Figure::denominator)
         .integer("unknown", "Unknown", Figure::unknown)
@@ -43,6 +56,6 @@ final class FigureTables {
         .decimal("numerator", "Counted", Figure::numerator)
         .decimal("low", "Least", Figure::low)
         .decimal("high", "Most", Figure::high)
-        .table(name, title, description, sheet.figures().values().stream().filter(chosen).toList());
+        .table(name, title, description, figures.toList());
   }
 }

@@ -114,7 +114,8 @@ public record Measures(
             pricing.rates().with(RecordedRates.of(plan)),
             pricing.costing().rates(),
             choices.placeIds(),
-            RecordedRates.lastYear(plan));
+            RecordedRates.year(plan, "first"),
+            RecordedRates.year(plan, "last"));
     Map<String, ResultTable> tables = new LinkedHashMap<>();
     addCounts(sheet, kinds);
     HoldDeadlines.prepare(
@@ -128,7 +129,7 @@ public record Measures(
     if (!measured.isEmpty()) {
       CostFigures.add(sheet, measured, rates);
       if (kinds.bookings()) {
-        CostSpreads.add(sheet, rates);
+        CostSpreads.add(sheet, measured, rates);
       }
       add(tables, CostFigures.table(measured, rates, sheet.figures()));
       add(tables, LineFigures.add(sheet, choices.placeIds(), pricing.costing().processing()));
@@ -157,6 +158,7 @@ public record Measures(
     addAll(sheet, true, "levels", "months", "sources");
     sheet.addOthers(kinds::have);
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
+    add(tables, FigureTables.byYear(sheet));
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));

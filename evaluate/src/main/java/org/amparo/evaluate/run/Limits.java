@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.rate.RateKind;
@@ -105,16 +106,22 @@ final class Limits {
                 + " them as requests for a hold.");
       }
     }
-    List<String> unrecorded =
+    addAbsent(limits, figures, Absent.NOT_RECORDED, "Not recorded for anyone: ");
+    addAbsent(limits, figures, Absent.NOT_ASKED, "No file asks of anyone: ");
+  }
+
+  private static void addAbsent(
+      List<String> limits, Map<String, Figure> figures, Absent why, String sentence) {
+    List<String> absent =
         figures.values().stream()
-            .filter(figure -> figure.id().startsWith("human.") && figure.value() == null)
+            .filter(figure -> figure.id().startsWith("human.") && figure.number() == why)
             .map(
                 figure ->
                     figure.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                         + figure.label().substring(1))
             .toList();
-    if (!unrecorded.isEmpty()) {
-      limits.add("Not recorded for anyone: " + String.join("; ", unrecorded) + ".");
+    if (!absent.isEmpty()) {
+      limits.add(sentence + String.join("; ", absent) + ".");
     }
   }
 }

@@ -33,8 +33,9 @@ SELECT 'days', hold_id, name, CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unk
   CAST(most / 86400 AS DECIMAL(24, 6)), CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END, NULL, NULL, leads, 3
 FROM measured
 UNION ALL
+-- Of nobody held longer there is no median.
 SELECT 'median-hours', hold_id, name, CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, longer // 2, NULL, leads, 4
-FROM measured
+FROM measured WHERE longer IS DISTINCT FROM 0
 UNION ALL
 SELECT 'over-48-hours', hold_id, name, over, held, unknown + over_unknown, NULL, NULL, NULL, NULL, NULL, leads, 5
 FROM measured

@@ -1,5 +1,6 @@
 -- reads: request_response, request, leading_status, every_stay
--- What the jail answered to each request to hold in its log, and what became of the request. ICE's file has no answer of the jail's.
+-- What the jail answered to each request to hold in its log, and what became of the request. ICE's file has no answer of the jail's. Of a log
+-- in which no request asks for a hold nothing was asked; whether ICE came is not due while everyone is still in custody.
 WITH asked AS (
   SELECT r.*, q.status, q.lift_reason, s.held, s.released_to,
     EXISTS (FROM every_stay WHERE released_to = 'ICE') AS says_ice
@@ -20,10 +21,16 @@ WITH asked AS (
 SELECT figure,
   -- Where no answer at all is on record none is known to be honored: not zero.
   CASE WHEN word IS NULL OR unknown < denominator THEN value END AS value,
-  denominator, CASE WHEN word IS NOT NULL THEN unknown END AS unknown, place
+  denominator, CASE WHEN word IS NOT NULL THEN unknown END AS unknown, NULL AS state, place
 FROM counted
 UNION ALL
-SELECT 'ice-did-not-come', CASE WHEN count(came) > 0 THEN count(*) FILTER (NOT came) END, count(*), count(*) - count(came), 9
+SELECT figure, NULL, NULL, NULL, 'NOT_ASKED', place FROM part
+WHERE NOT EXISTS (FROM asked) AND EXISTS (FROM request WHERE status = 'received')
+UNION ALL
+SELECT 'ice-did-not-come', NULL, NULL, NULL, 'NOT_DUE', 9
+FROM asked HAVING bool_and(course = 'NOT_DUE')
+UNION ALL
+SELECT 'ice-did-not-come', CASE WHEN count(came) > 0 THEN count(*) FILTER (NOT came) END, count(*), count(*) - count(came), NULL, 9
 FROM (
   SELECT CASE
       WHEN released_to = 'ICE' OR lift_reason ILIKE 'picked up by ice%' THEN TRUE

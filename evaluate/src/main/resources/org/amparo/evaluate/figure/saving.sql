@@ -1,7 +1,7 @@
 -- reads: contrast_hold, hold_pool
--- Each contrast in all: holds and seconds, in the middle, and at the least and the most of timed holds. Untimed ones count in the middle
--- as the mean of their pool. Of each the share that was lived in the period. Whose the time is, and the most that one person contributes
--- to any contrast, by themselves and through the pool, stand beside each: one who is in one contrast and not in another stays as open.
+-- Each contrast in all: holds, and seconds of timed holds at the least and the most. Of each the share that was lived in the period. Whose
+-- the time is, untimed holds taken as the mean of their pool, and the most that one person contributes to any contrast, by themselves and
+-- through the pool, stand beside each: one who is in one contrast and not in another stays as open.
 WITH pooled AS (
   SELECT pool, count(*) AS holds, avg(seconds) AS whole, avg(over_seconds) AS over FROM hold_pool GROUP BY pool
 ), spent AS (
@@ -20,7 +20,6 @@ WITH pooled AS (
 SELECT c.contrast, c.part,
   coalesce(sum(c.low) FILTER (share > 0), 0) AS holds_low, coalesce(sum(c.middle) FILTER (share > 0), 0) AS holds,
   coalesce(sum(c.high) FILTER (share > 0), 0) AS holds_high,
-  sum(c.middle * c.share * c.likely_seconds) AS seconds,
   coalesce(sum(c.share * least(c.low * c.seconds, c.high * c.seconds)), 0) AS timed_low,
   coalesce(sum(c.share * greatest(c.low * c.seconds, c.high * c.seconds)), 0) AS timed_high,
   CAST(coalesce(sum(c.share * least(c.low * c.raw_seconds, c.high * c.raw_seconds)), 0) AS BIGINT) AS raw_low,

@@ -14,7 +14,7 @@ WITH faced AS (
     CASE WHEN h.held THEN h.net_seconds END AS seconds, h.likely,
     CASE WHEN h.held THEN h.seconds END AS raw_seconds,
     CASE WHEN h.held THEN h.lived_from END AS lived_from, CASE WHEN h.held THEN h.lived_until END AS lived_until,
-    h.deadline_seconds, h.most_seconds,
+    h.deadline_seconds, h.most_seconds, CASE WHEN NOT coalesce(f.dates_shifted, FALSE) THEN year(held_on) END AS year,
     -- Not greatest(0, ...): it would make an unknown time zero.
     CASE WHEN h.held AND h.seconds > h.deadline_seconds THEN h.seconds - h.deadline_seconds
       WHEN h.held AND h.seconds <= h.deadline_seconds THEN 0 END AS over_seconds
@@ -26,7 +26,7 @@ WITH faced AS (
   LEFT JOIN source_file f ON f.source_id = b.source_id
   WHERE coalesce(q.response <> 'WITHDRAWN', TRUE) AND coalesce(q.course NOT IN ('NOT_DUE', 'NEVER_DUE'), TRUE)
 )
-SELECT * EXCLUDE (ended, lived_from, lived_until, deadline_seconds), place_id || ' ' || ended AS kind,
+SELECT * EXCLUDE (ended, lived_from, lived_until), place_id || ' ' || ended AS kind,
   CASE WHEN held IS NOT FALSE AND count(seconds) OVER (PARTITION BY place_id, ended) >= 10 THEN place_id || ' ' || ended
     WHEN count(seconds) OVER (PARTITION BY place_id) > 0 THEN place_id ELSE '' END AS pool,
   CASE WHEN raw_seconds > 0 THEN (lived_until - lived_from) / raw_seconds ELSE CAST(in_period(held_on) AS INTEGER) END AS share,

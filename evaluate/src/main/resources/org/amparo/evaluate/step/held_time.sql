@@ -70,8 +70,9 @@ WITH edge AS (
     END AS lived_until
   FROM timed
 )
-SELECT source_id, booking_key, place_id, person, hold_id, name, leads, from_at, until_at, seconds, whole_days, lived_from, lived_until,
-  CASE WHEN seconds > 0 THEN lived_until > lived_from ELSE in_period(coalesce(from_at, until_no_later, booked_at)) END AS counts,
+SELECT source_id, booking_key, place_id, person, zone, hold_id, name, leads, from_at, until_at, seconds, whole_days, lived_from, lived_until,
+  coalesce(from_at, until_no_later, booked_at) AS came_due_at,
+  CASE WHEN seconds > 0 THEN lived_until > lived_from ELSE in_period(came_due_at) END AS counts,
   CASE
     WHEN seconds IS NOT NULL THEN lived_until - lived_from
     WHEN from_no_sooner IS NULL THEN NULL

@@ -2,7 +2,8 @@
 -- as: view
 -- Bookings with time in the period, whenever they were booked: seen_seconds is what of the stay was lived in it. Of one whose length is
 -- unknown, the day booked decides.
-SELECT person, held, requested, CASE WHEN NOT after_period(released_at) THEN stay_seconds END AS stay_seconds,
+SELECT person, held, requested, zone, greatest(booked_at, getvariable('from_on')) AS from_at,
+  least(coalesce(released_at, ends_at), getvariable('until_on')) AS until_at, CASE WHEN NOT after_period(released_at) THEN stay_seconds END AS stay_seconds,
   CASE WHEN seen_seconds IS NOT NULL AND getvariable('until_on') IS NOT NULL
     THEN seconds_apart(zone, greatest(booked_at, getvariable('from_on')), least(coalesce(released_at, ends_at), getvariable('until_on')))
     ELSE seen_seconds END AS seen_seconds

@@ -29,6 +29,7 @@ import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
+import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -76,7 +77,7 @@ final class GeneratedCounties implements AutoCloseable {
   private static final long SEED = 20261127;
 
   private static final List<String> TIME =
-      List.of("responses", "bookings", "held", "center", "months");
+      List.of("responses", "bookings", "held", "held_years", "center", "months");
 
   private final Workspace workspace;
   private final List<Truth> counties;
@@ -192,9 +193,10 @@ final class GeneratedCounties implements AutoCloseable {
   Map<String, Figure> measure(String place) {
     FigureSheet sheet = new FigureSheet(plan(place));
     TIME.forEach(query -> sheet.addAll("figure/" + query));
-    Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026);
-    CostFigures.add(sheet, DirectTime.add(sheet), priced);
-    CostSpreads.add(sheet, priced);
+    Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026, 2026);
+    List<MeasuredTime> measured = DirectTime.add(sheet);
+    CostFigures.add(sheet, measured, priced);
+    CostSpreads.add(sheet, measured, priced);
     decide();
     sheet.plan().text("discretion", Costing.USUAL.discretion().word());
     Savings.add(sheet, new Savings.Settings(TESTED, LawAbove.NONE, null, false, priced));

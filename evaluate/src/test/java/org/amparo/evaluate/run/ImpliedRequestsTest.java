@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.amparo.engine.Decider;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.RateLibrary;
@@ -176,7 +177,8 @@ class ImpliedRequestsTest {
 
     assertThat(figures.value("bookings.held")).isEqualByComparingTo("0");
     assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("0");
-    assertThat(ids(figures)).noneMatch(id -> id.startsWith("policy.none."));
+    assertThat(figures.figure("policy.none.hours").number()).isEqualTo(Absent.NOT_ASKED);
+    assertThat(figures.figure("saving.none.hours").number()).isEqualTo(Absent.NOT_ASKED);
   }
 
   @Test

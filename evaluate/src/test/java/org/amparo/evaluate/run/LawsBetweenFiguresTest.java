@@ -210,6 +210,38 @@ class LawsBetweenFiguresTest {
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
+  void years_add_up_to_the_whole_and_the_mean_is_their_mean(@ForAll("savings") County county) {
+    double years = county.value("period.jail.months").orElseThrow().doubleValue() / 12;
+    for (String what : List.of("hours", "net-days", "cost.average")) {
+      List<BigDecimal> each =
+          county.figures().values().stream()
+              .filter(figure -> figure.id().matches("year[.](?!mean).*[.]" + what))
+              .map(Figure::value)
+              .filter(Objects::nonNull)
+              .toList();
+      Optional<BigDecimal> mean = county.value("year.mean." + what);
+      mean.ifPresent(
+          value ->
+              assertThat(each.stream().mapToDouble(BigDecimal::doubleValue).sum())
+                  .as(what)
+                  .isCloseTo(value.doubleValue() * years, within(each.size() + years)));
+    }
+    assertSame(county, "year.mean.net-days", "time.net.days", years);
+    assertSame(county, "year.mean.cost.average", "policy.done.cost.average", 1);
+  }
+
+  private static void assertSame(County county, String mean, String whole, double years) {
+    assertThat(county.value(mean).isPresent()).as(mean).isEqualTo(county.value(whole).isPresent());
+    county
+        .value(mean)
+        .ifPresent(
+            value ->
+                assertThat(value.doubleValue() * years)
+                    .as(mean)
+                    .isCloseTo(county.value(whole).orElseThrow().doubleValue(), within(1e-4)));
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void what_a_policy_costs_and_what_it_saves_are_the_cost_of_what_was_done(
       @ForAll("savings") County county) {
     for (String policy : GeneratedCounties.POLICIES) {

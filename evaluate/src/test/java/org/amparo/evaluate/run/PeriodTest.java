@@ -145,6 +145,33 @@ class PeriodTest {
   }
 
   @Test
+  void each_year_beside_the_mean_is_what_that_year_alone_says_and_years_add_up() {
+    Evaluation whole = of(AskedPeriod.ALL);
+    for (String what :
+        List.of("held", "hours", "net-days", "cost.marginal", "cost.average", "saving.marginal")) {
+      double sum = 0;
+      for (int year : List.of(2022, 2023, 2024)) {
+        String id = "year." + year + "." + what;
+        double own = value(whole, id).doubleValue();
+        // A hold over New Year began in one of the two years, and has time in both.
+        if (!what.equals("held")) {
+          assertThat(value(of(year), id).doubleValue()).as(id).isCloseTo(own, within(1.0));
+        }
+        sum += own;
+      }
+      assertThat(sum / 3)
+          .as(what)
+          .isCloseTo(value(whole, "year.mean." + what).doubleValue(), within(1.0));
+    }
+    assertThat(value(whole, "year.mean.net-days").doubleValue() * 3)
+        .isCloseTo(value(whole, "time.net.days").doubleValue(), within(1e-4));
+    assertThat(value(whole, "year.mean.cost.average"))
+        .isEqualByComparingTo(value(whole, "policy.done.cost.average"));
+    assertThat(value(whole, "year.mean.saving.marginal"))
+        .isEqualByComparingTo(value(whole, "headline.saving"));
+  }
+
+  @Test
   void two_periods_that_meet_add_up_to_both() {
     LocalDate meeting = LocalDate.of(2023, 6, 1);
     addUp(of(BEGINS, ENDS), of(BEGINS, meeting), of(meeting, ENDS));

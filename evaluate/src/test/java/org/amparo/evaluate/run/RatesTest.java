@@ -120,7 +120,7 @@ class RatesTest {
 
     assertThat(figures.value("cost.direct.average")).isEqualByComparingTo("15000");
     assertThat(figures.high("cost.direct.average")).isEqualByComparingTo("20000");
-    assertThat(figures.figure("rate.average").label()).endsWith("(stated)");
+    assertThat(figures.figure("rate.average").label()).contains("(stated)");
   }
 
   @Test
@@ -129,7 +129,7 @@ class RatesTest {
 
     // A day at $140 × 313.689 / 232.957.
     assertThat(figures.value("cost.direct.average")).isEqualByComparingTo("18852");
-    assertThat(figures.figure("rate.average").label()).endsWith("2013, in money of 2024");
+    assertThat(figures.figure("rate.average").label()).contains("2013, in money of 2024");
     assertThat(figures.figure("cost.direct.average").sources())
         .anyMatch(source -> source.endsWith("in money of 2024 by CPI-U"));
   }
@@ -186,11 +186,68 @@ class RatesTest {
         .contains("jail.csv: paid a day to Jail OWN1, Jail OWN2");
   }
 
+  @Test
+  void a_day_is_priced_in_its_own_years_money_and_the_cost_is_linear_in_the_rates() {
+    yearsOf(5_000, 6_000);
+    Figures figures = figures(RateChoice.NONE);
+
+    // Half a day of 2016 and a whole one of 2017.
+    assertThat(figures.value("cost.direct.contract")).isEqualByComparingTo("8500");
+    // Three and a half days of 2016 in jail, and one of 2017.
+    assertThat(figures.value("cost.gross.contract")).isEqualByComparingTo("23500");
+    assertThat(figures.value("rate.contract")).isEqualByComparingTo("6000");
+    assertThat(figures.value("rate.contract.2016")).isEqualByComparingTo("5000");
+    assertThat(figures.figure("rate.contract.2016").label())
+        .isEqualTo("What another agency pays for a day in jail, 2016: the price of days in 2016");
+    assertThat(figures.figure("cost.direct.contract").sources()).hasSize(3);
+    assertThat(figures.rows("rates"))
+        .filteredOn(row -> "used".equals(row.get(1)) && "contract".equals(row.get(0)))
+        .extracting(row -> row.get(4))
+        .containsExactly(2017L, 2016L);
+
+    records.run("UPDATE reported_rate SET cents_per_day = 2 * cents_per_day");
+    Figures twice = figures(RateChoice.NONE);
+    assertThat(twice.value("cost.direct.contract")).isEqualByComparingTo("17000");
+    assertThat(twice.value("cost.gross.contract")).isEqualByComparingTo("47000");
+    // A rate that the user names prices every day.
+    assertThat(figures(named("elsewhere-2017")).value("cost.direct.contract"))
+        .isEqualByComparingTo("10500");
+  }
+
+  @Test
+  void one_rate_prices_all_years_and_says_which() {
+    yearsOf(5_000, 6_000);
+    Figures figures = figures(RateChoice.NONE);
+
+    // A day and a half past release, at the $140 of 2013.
+    assertThat(figures.value("cost.direct.average")).isEqualByComparingTo("21000");
+    assertThat(figures.figure("rate.average").label())
+        .isEqualTo("Average cost of a day in jail, 2013, at which days of 2014–2017 are priced");
+  }
+
+  /** A hold over New Year, in place of the one in 2014, and what was paid in both years. */
+  private void yearsOf(long first, long second) {
+    paid("OWN1", first, 2016);
+    paid("OWN1", second, 2017);
+    records
+        .run(facility("OWN1"))
+        .run("UPDATE booking SET hold_reported = FALSE")
+        .run("DELETE FROM charge")
+        .booking("b", "48201", "2016-12-28 12:00:00", "2017-01-02 00:00:00", true)
+        .charge("b", "FELONY", "2016-12-31 12:00:00")
+        .charge("b", null, "2017-01-02 00:00:00", "jurisdiction")
+        .booking("c", "48201", "2017-02-01 00:00:00", "2017-02-02 00:00:00", false);
+  }
+
   private void paid(String code, long cents) {
+    paid(code, cents, 2017);
+  }
+
+  private void paid(String code, long cents, int year) {
     records.run(
-        "INSERT INTO reported_rate VALUES (1, 1, [], 'contract', '%s', 'Jail %s', 'TX', DATE '2016-10-01', DATE"
-                .formatted(code, code)
-            + " '2017-10-01', %d, '')".formatted(cents));
+        "INSERT INTO reported_rate VALUES (1, 1, [], 'contract', '%s', 'Jail %s', 'TX', DATE '%d-10-01', DATE"
+                .formatted(code, code, year - 1)
+            + " '%d-10-01', %d, '')".formatted(year, cents));
   }
 
   private static String facility(String code) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.rate.Rate;
@@ -216,9 +217,9 @@ class SavingsTest {
     // Where nothing is saved there is nothing to use up.
     assertThat(
             answers("x MUST", "y MUST", "z MUST", "w MUST_NOT")
-                .figure("headline.saving.break-even")
-                .value())
-        .isNull();
+                .evaluation()
+                .figure("headline.saving.break-even"))
+        .isEmpty();
   }
 
   @Test
@@ -229,10 +230,17 @@ class SavingsTest {
     String[] answers = {"x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT"};
     Figures agreed = answers(answers);
     exactly(agreed, SAVING + "cost.marginal", "1000");
-    assertThat(agreed.figure("repayment.received").value()).isNull();
+    assertThat(agreed.figure("repayment.received").number()).isEqualTo(Absent.NOT_RECORDED);
     exactly(agreed, "repayment.billed", "99900");
     exactly(agreed, "repayment.agreed.all-costs", "140");
     exactly(agreed, SAVING + "agreed.all-costs", "10");
+
+    // None came back, which is on record.
+    records.run(fact("repayment.received", "0.00"));
+    Figures none = answers(answers);
+    exactly(none, "repayment.received", "0");
+    exactly(none, SAVING + "cost.marginal", "1000");
+    records.run("DELETE FROM jurisdiction_fact WHERE fact = 'repayment.received'");
 
     // All that was spent came back.
     records.run(fact("repayment.received", "140.00"));

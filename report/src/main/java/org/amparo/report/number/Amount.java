@@ -2,7 +2,9 @@ package org.amparo.report.number;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Label;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param endless whether what is open has no upper end: then the last number is the lower end, the
  *     only one of the range
  * @param why why it is a range, in words; empty where it is none
- * @param withheld whether the records have a number that this edition does not show
+ * @param state why there is no number, as in {@code figures.json}; null where there is one
  * @param few what such a number is under, in words: "fewer than 11", "under 3.4%"; empty where the
  *     edition does not say
  */
@@ -33,7 +35,7 @@ public record Amount(
     List<Shown> around,
     boolean endless,
     String why,
-    boolean withheld,
+    @Nullable String state,
     String few) {
 
   public Amount {
@@ -67,14 +69,14 @@ public record Amount(
         List.of(),
         false,
         "",
-        figure.withheld() && single.isEmpty(),
+        single.isEmpty() ? figure.number().state() : null,
         few(figure));
   }
 
   private static Amount open(
       Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
     return new Amount(
-        figure.id(), figure.words(), numbers, around, endless, why(figure), false, "");
+        figure.id(), figure.words(), numbers, around, endless, why(figure), null, "");
   }
 
   private static String few(Figure figure) {
@@ -121,6 +123,11 @@ public record Amount(
     return !numbers.isEmpty();
   }
 
+  /** Whether the records have a number that this edition does not show. */
+  public boolean withheld() {
+    return "WITHHELD".equals(state);
+  }
+
   /** Whether it is a range of two different numbers. */
   public boolean range() {
     return numbers.size() == 2;
@@ -145,7 +152,7 @@ public record Amount(
   public String words() {
     if (!recorded()) {
       return few.isEmpty()
-          ? Wording.say(withheld ? "number.withheld" : "number.not-recorded")
+          ? Wording.say("number." + absent())
           : few;
     }
     if (range()) {
@@ -154,6 +161,12 @@ public record Amount(
     return openAbove()
         ? Wording.say("number.at-least", Map.of("low", first().text()))
         : first().text();
+  }
+
+  private String absent() {
+    return Objects.requireNonNullElse(state, "NOT_RECORDED")
+        .toLowerCase(Locale.ROOT)
+        .replace('_', '-');
   }
 
   /** Null instead of an amount that was not recorded. */

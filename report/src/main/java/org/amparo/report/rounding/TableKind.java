@@ -60,6 +60,7 @@ record TableKind(
           entry("pipeline-linked", parts("requests", "reached", "dropped", "unknown")),
           entry("seriousness-by-level", parts("of", "count", "unknown")),
           entry("policies-compared", policies()),
+          entry("by-year", ofFigures("id")),
           entry("human-cost", ofFigures("id").named()),
           entry("who-is-held", ofFigures("id").named()),
           entry("lines-apart", ofFigures("id").named()),

@@ -13,6 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.TableColumns;
+import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
@@ -20,6 +21,8 @@ import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.rate.YearlyTime;
+import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /** Every measured time at every rate: the cells of the cost table. */
@@ -33,9 +36,14 @@ public final class CostFigures {
   /** Adds each time at each rate there is. */
   public static void add(FigureSheet sheet, List<MeasuredTime> measured, Rates rates) {
     for (MeasuredTime time : measured) {
+      String basis = priced(time, measured);
+      Contributions whose = seconds(sheet.figures().get(basis));
       for (Rate rate : rates.byKind().values()) {
         if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(rate.kind())) {
-          sheet.add(cost(sheet, time, rate).with("time", priced(time, measured)));
+          sheet.add(
+              cost(sheet, time, rates, rate)
+                  .with("time", basis)
+                  .contributions(rates.contributions(rate, whose)));
         }
       }
     }
@@ -57,11 +65,21 @@ public final class CostFigures {
     };
   }
 
+  /** Whose a time is, the most of one person in seconds; null where its query does not say. */
+  private static @Nullable Contributions seconds(@Nullable Figure time) {
+    Contributions whose = time == null ? null : time.ties().contributions();
+    if (time == null || whose == null) {
+      return null;
+    }
+    long seconds = time.unit() == Unit.DAYS ? 86_400 : 3_600;
+    return new Contributions(whose.people(), whose.largest().multiply(BigDecimal.valueOf(seconds)));
+  }
+
   private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
     return a != null && b != null && a.compareTo(b) == 0;
   }
 
-  private static Draft cost(FigureSheet sheet, MeasuredTime time, Rate rate) {
+  private static Draft cost(FigureSheet sheet, MeasuredTime time, Rates rates, Rate rate) {
     String hold = time.holdId();
     Draft draft = sheet.draft("cost", hold == null ? "cell" : "cell-by-definition");
     if (hold != null) {
@@ -74,14 +92,14 @@ public final class CostFigures {
         .status(time.status())
         .from(
             time.digest(),
-            Stream.concat(time.sources().stream(), Stream.of(Rates.source(rate))).toList());
-    BigDecimal seconds = time.seconds();
-    if (seconds != null) {
-      BigDecimal low = Rate.cents(seconds, rate.low());
-      BigDecimal high = Rate.cents(seconds, rate.high());
+            Stream.concat(time.sources().stream(), Stream.of(rates.sources(rate))).toList());
+    YearlyTime lived = time.time();
+    if (lived != null) {
+      BigDecimal low = rates.cents(rate, lived, Rate::low);
+      BigDecimal high = rates.cents(rate, lived, Rate::high);
       // Fewer added days than none cost less than nothing: then the dearer rate is the lower end.
       draft
-          .value(Rate.cents(seconds, rate.central()))
+          .value(rates.cents(rate, lived, Rate::central))
           .range(low.min(high), low.max(high), Spread.ASSUMPTIONS);
     }
     return draft;
@@ -98,7 +116,7 @@ public final class CostFigures {
     for (MeasuredTime time : measured) {
       for (RateKind kind : RateKind.values()) {
         if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(kind)) {
-          cells.add(new Cell(time, kind, rates.find(kind).orElse(null), figures));
+          cells.add(new Cell(time, kind, rates.find(kind).orElse(null), rates, figures));
         }
       }
     }
@@ -138,7 +156,11 @@ public final class CostFigures {
 
   /** A time at a kind of rate, of which there may be none. */
   private record Cell(
-      MeasuredTime time, RateKind kind, @Nullable Rate rate, Map<String, Figure> figures) {
+      MeasuredTime time,
+      RateKind kind,
+      @Nullable Rate rate,
+      Rates rates,
+      Map<String, Figure> figures) {
 
     <V> @Nullable V of(Function<Rate, @Nullable V> value) {
       return rate == null ? null : value.apply(rate);
@@ -154,10 +176,10 @@ public final class CostFigures {
     }
 
     @Nullable Long cents(Function<Rate, BigDecimal> end) {
-      BigDecimal seconds = time.seconds();
-      return seconds == null
+      YearlyTime lived = time.time();
+      return lived == null
           ? null
-          : of(known -> Rate.cents(seconds, end.apply(known)).longValueExact());
+          : of(known -> rates.cents(known, lived, end).longValueExact());
     }
 
     /** An end of what leaves the cost open. */

@@ -1,13 +1,17 @@
 package org.amparo.evaluate.measure.cost;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
+import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Row;
+import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,43 +22,64 @@ import org.jspecify.annotations.Nullable;
 public final class CostSpreads {
 
   private static final String QUERY = "figure/time_bounds";
+  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
 
   private CostSpreads() {}
 
   /** Adds them, as {@code spread.<measure>.<hours or rate>.missing-facts}. */
-  public static void add(FigureSheet sheet, Rates rates) {
+  public static void add(FigureSheet sheet, List<MeasuredTime> measured, Rates rates) {
     for (Row row : sheet.plan().rows(QUERY)) {
-      add(sheet, row, null);
-      rates.byKind().values().forEach(rate -> add(sheet, row, rate));
+      String measure = row.required("measure");
+      BigDecimal seconds = row.decimal("seconds");
+      // Each day on record is priced by its year, what is open beyond it by none.
+      YearlyTime known =
+          measured.stream()
+              .filter(time -> time.word().equals(measure) && time.holdId() == null)
+              .flatMap(time -> Stream.ofNullable(time.time()))
+              .findFirst()
+              .orElse(YearlyTime.undated(BigDecimal.ZERO));
+      BigDecimal on = seconds == null ? BigDecimal.ZERO : seconds;
+      BigDecimal most = BigDecimal.valueOf(row.count("most"));
+      Contributions hours = FigureSheet.contributions(row);
+      Contributions whose =
+          hours == null
+              ? null
+              : new Contributions(hours.people(), hours.largest().multiply(SECONDS_AN_HOUR));
+      sheet.add(
+          draft(sheet, row, null, DirectTime.hours(on), DirectTime.hours(most))
+              .contributions(hours));
+      for (Rate rate : rates.byKind().values()) {
+        YearlyTime lived = new YearlyTime(on, known.byYear());
+        sheet.add(
+            draft(
+                    sheet,
+                    row,
+                    rate,
+                    rates.cents(rate, lived, Rate::central),
+                    rates.cents(rate, lived, most.subtract(on), Rate::central),
+                    rates.sources(rate))
+                .contributions(rates.contributions(rate, whose)));
+      }
     }
   }
 
-  private static void add(FigureSheet sheet, Row row, @Nullable Rate rate) {
-    String measure = row.required("measure");
-    BigDecimal seconds = row.decimal("seconds");
-    BigDecimal known = amount(seconds == null ? BigDecimal.ZERO : seconds, rate);
-    BigDecimal most = amount(BigDecimal.valueOf(row.count("most")), rate);
+  private static Draft draft(
+      FigureSheet sheet,
+      Row row,
+      @Nullable Rate rate,
+      BigDecimal known,
+      BigDecimal most,
+      String... sources) {
     Draft draft = sheet.draft("spreads", rate == null ? "hours" : "cost");
     if (rate != null) {
       draft.with("rate", rate.kind().word());
     }
-    sheet.add(
-        draft
-            .with("measure", measure)
-            .qualified("missing-facts")
-            .value(seconds == null ? null : known)
-            .bounds(known, row.count("endless") > 0 ? null : most, Spread.MISSING_FACTS)
-            .unknown(row.count("untimed"))
-            .contributions(rate == null ? FigureSheet.contributions(row) : null)
-            .from(
-                sheet.plan().digest(QUERY),
-                Stream.concat(
-                        sheet.sources(QUERY).stream(), Stream.ofNullable(rate).map(Rates::source))
-                    .distinct()
-                    .toList()));
-  }
-
-  private static BigDecimal amount(BigDecimal seconds, @Nullable Rate rate) {
-    return rate == null ? DirectTime.hours(seconds) : Rate.cents(seconds, rate.central());
+    return draft
+        .with("measure", row.required("measure"))
+        .qualified("missing-facts")
+        .value(row.decimal("seconds") == null ? null : known)
+        .bounds(known, row.count("endless") > 0 ? null : most, Spread.MISSING_FACTS)
+        .unknown(row.count("untimed"))
+        .from(sheet.plan().digest(QUERY), sheet.sources(QUERY, sources));
   }
 }

@@ -113,7 +113,7 @@ public final class LineFigures {
   private long away(long year) {
     Row years = sheet.plan().row("figure/records_year");
     Long first = years.integer("first");
-    Long last = years.integer("year");
+    Long last = years.integer("last");
     if (first == null || last == null) {
       return Long.MAX_VALUE - year;
     }

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.TableColumns;
@@ -30,7 +32,13 @@ public final class RateFigures {
   public static void add(FigureSheet sheet, Rates rates) {
     RateFigures figures = new RateFigures(sheet, rates);
     for (Rate rate : rates.byKind().values()) {
-      figures.add(figures.used(rate), rate);
+      figures.add(figures.atOtherYears(figures.used("used", rate), rate), rate);
+      rates
+          .years(rate)
+          .forEach(
+              (year, own) ->
+                  figures.add(
+                      figures.used("used-in", own).with("lived", String.valueOf(year)), own));
     }
     for (Rate rate : rates.offered().values()) {
       figures.add(figures.offered(rate), rate);
@@ -64,10 +72,10 @@ public final class RateFigures {
     return amount.setScale(0, RoundingMode.HALF_UP);
   }
 
-  private Draft used(Rate rate) {
+  private Draft used(String figure, Rate rate) {
     Draft draft =
         sheet
-            .draft("rates", "used")
+            .draft("rates", figure)
             .with("what", rate.marginal() == null ? rate.kind().word() : rate.marginal().word());
     if (rate.moneyYear() != rate.year()) {
       draft.qualified("money").with("money", String.valueOf(rate.moneyYear()));
@@ -79,6 +87,25 @@ public final class RateFigures {
       draft.qualified("evidence").with("evidence", rate.evidence().word());
     }
     return draft;
+  }
+
+  /** A rate at which days of years without one of their own are priced says so. */
+  private Draft atOtherYears(Draft draft, Rate rate) {
+    int last = RecordedRates.year(sheet.plan(), "last");
+    int first = RecordedRates.year(sheet.plan(), "first");
+    // Records without any date have no years.
+    int[] years =
+        IntStream.rangeClosed(first, last)
+            .limit(last == Integer.MAX_VALUE ? 0 : Long.MAX_VALUE)
+            .filter(year -> year != rate.year() && !rates.years(rate).containsKey(year))
+            .toArray();
+    if (years.length == 0) {
+      return draft;
+    }
+    int end = years[years.length - 1];
+    return draft
+        .qualified("other-years")
+        .with("lived", years[0] == end ? "" + end : years[0] + "\u2013" + end);
   }
 
   private Draft offered(Rate rate) {
@@ -93,7 +120,12 @@ public final class RateFigures {
   public static ResultTable table(Rates rates) {
     List<Listed> listed = new ArrayList<>();
     for (RateKind kind : RateKind.values()) {
-      rates.find(kind).ifPresent(rate -> listed.add(new Listed(kind, "used", rate)));
+      rates
+          .find(kind)
+          .ifPresent(
+              rate ->
+                  Stream.concat(Stream.of(rate), rates.years(rate).values().stream().distinct())
+                      .forEach(used -> listed.add(new Listed(kind, "used", used))));
       Rate offer = rates.offered().get(kind);
       if (offer != null) {
         listed.add(new Listed(kind, "offered, not used", offer));

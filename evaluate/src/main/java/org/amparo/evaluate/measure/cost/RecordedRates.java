@@ -24,9 +24,9 @@ public final class RecordedRates {
     return plan.rows("figure/recorded_rates").stream().map(RecordedRates::rate).toList();
   }
 
-  /** The last year of the records in scope, by which the nearest rate is chosen. */
-  public static int lastYear(Plan plan) {
-    Long year = plan.row(YEAR).integer("year");
+  /** The first or last year of the records in scope, by which the nearest rate is chosen. */
+  public static int year(Plan plan, String which) {
+    Long year = plan.row(YEAR).integer(which);
     return year == null ? Integer.MAX_VALUE : Math.toIntExact(year);
   }
 

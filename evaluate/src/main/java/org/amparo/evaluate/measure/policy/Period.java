@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.sql.Row;
 
 /** The whole months that the records cover, gaps left out. */
@@ -26,8 +27,12 @@ record Period(LocalDate first, LocalDate last, long months) {
     return BigDecimal.valueOf(months).divide(MONTHS_A_YEAR, MathContext.DECIMAL128);
   }
 
-  /** Whether a year is stated from less than one. */
-  boolean isAnnualized() {
-    return months < 12;
+  /** Says of a figure of a year that it is stated from less than one, where it is. */
+  Draft annualized(Draft draft) {
+    return months >= 12
+        ? draft
+        : draft
+            .qualified(months == 1 ? "annualized-from-one" : "annualized")
+            .with("n", String.valueOf(months));
   }
 }

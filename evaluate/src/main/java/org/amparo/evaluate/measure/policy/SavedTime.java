@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.spread.HoldDraws.Interval;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.disclosure.Contributions;
@@ -18,9 +20,14 @@ final class SavedTime {
 
   static final String QUERY = "figure/saving";
   static final String REPAID = "figure/saving_repaid";
+  static final String YEARS = "figure/saving_years";
+
+  /** Stands for the year of what has none on record. */
+  static final int NO_YEAR = 0;
 
   private final Map<Long, Row> rows = new HashMap<>();
-  private final Map<Long, Map<String, BigDecimal>> repaid = new HashMap<>();
+  private final Map<Long, Map<Integer, BigDecimal>> lived = new HashMap<>();
+  private final Map<Long, Map<String, Map<Integer, BigDecimal>>> repaid = new HashMap<>();
   private final Map<Long, Map<String, Long>> agreeing = new HashMap<>();
   private final HoldDraws draws;
 
@@ -55,7 +62,8 @@ final class SavedTime {
       if (amount != null) {
         time.repaid
             .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
-            .put(row.required("kind") + row.required("word"), amount);
+            .computeIfAbsent(row.required("kind") + row.required("word"), _ -> new TreeMap<>())
+            .put(year(row), amount);
       }
       Long people = row.integer("contributors");
       if (people != null) {
@@ -64,11 +72,34 @@ final class SavedTime {
             .put(row.required("word"), people);
       }
     }
+    for (Row row : plan.rows(YEARS)) {
+      time.lived
+          .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
+          .put(year(row), seconds(row, "seconds"));
+    }
     return time;
   }
 
-  /** Whether any time is on record that the contrast could be reckoned from. */
-  boolean known(Contrast contrast) {
+  private static int year(Row row) {
+    Long year = row.integer("year");
+    return year == null ? NO_YEAR : Math.toIntExact(year);
+  }
+
+  /** The middle of a contrast's seconds, in all and by the years in which they were lived. */
+  YearlyTime lived(int contrast) {
+    Map<Integer, BigDecimal> years = lived.getOrDefault((long) contrast, Map.of());
+    return new YearlyTime(sum(years), years);
+  }
+
+  private static BigDecimal sum(Map<Integer, BigDecimal> years) {
+    return years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether any time is on record to reckon the contrast from, or both ways treat all alike. */
+  boolean known(Contrast contrast, int number) {
+    if (!rows.containsKey((long) number)) {
+      return true;
+    }
     return contrast.subtrahend().equals(Contrast.DEADLINE) ? draws.anyDeadline() : draws.any();
   }
 
@@ -78,7 +109,7 @@ final class SavedTime {
     if (row == null) {
       return new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
-    BigDecimal middle = seconds(row, "seconds");
+    BigDecimal middle = lived(contrast).seconds();
     Interval drawn = draws.of(contrast);
     BigDecimal low = seconds(row, "timed_low").add(BigDecimal.valueOf(Math.round(drawn.low())));
     BigDecimal high = seconds(row, "timed_high").add(BigDecimal.valueOf(Math.round(drawn.high())));
@@ -129,14 +160,17 @@ final class SavedTime {
     if (!repaid.getOrDefault(0L, Map.of()).containsKey(kind)) {
       return null;
     }
-    return repaid.getOrDefault((long) contrast, Map.of()).getOrDefault(kind, BigDecimal.ZERO);
+    return sum(paidByYear(contrast, kind));
+  }
+
+  /** The same by year. */
+  Map<Integer, BigDecimal> paidByYear(int contrast, String kind) {
+    return repaid.getOrDefault((long) contrast, Map.of()).getOrDefault(kind, Map.of());
   }
 
   /** Seconds of a contrast on days on which the records state this agreement. */
   BigDecimal agreed(int contrast, String word) {
-    return repaid
-        .getOrDefault((long) contrast, Map.of())
-        .getOrDefault("agreed" + word, BigDecimal.ZERO);
+    return sum(paidByYear(contrast, "agreed" + word));
   }
 
   /** Whose those seconds are. */

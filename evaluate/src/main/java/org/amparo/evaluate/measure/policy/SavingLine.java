@@ -3,9 +3,11 @@ package org.amparo.evaluate.measure.policy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.policy.SavedTime.Time;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,15 @@ record SavingLine(Contrast contrast, Time holds, @Nullable Time hours, List<Cost
   /** A time a year at a rate, less what was received for it. */
   record Cost(Rate rate, Time cents) {
 
-    static Cost of(Rate rate, Time seconds, BigDecimal received) {
+    static Cost of(Rates rates, Rate rate, YearlyTime lived, Time seconds, BigDecimal received) {
+      BigDecimal fewer = seconds.low().subtract(lived.seconds());
+      BigDecimal more = seconds.high().subtract(lived.seconds());
       return new Cost(
           rate,
           new Time(
-              Rate.cents(seconds.middle(), rate.central()).subtract(received),
-              Rate.cents(seconds.low(), rate.central()).subtract(received),
-              Rate.cents(seconds.high(), rate.central()).subtract(received)));
+              rates.cents(rate, lived, Rate::central).subtract(received),
+              rates.cents(rate, lived, fewer, Rate::central).subtract(received),
+              rates.cents(rate, lived, more, Rate::central).subtract(received)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.cost.Rates;
@@ -19,6 +20,7 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.disclosure.Contributions;
@@ -38,6 +40,10 @@ public final class Savings {
   private final Row requests;
   private final Period period;
   private final List<Contrast> contrasts;
+
+  /** Why there is no number, where no request came due and some may. */
+  private final @Nullable Absent absent;
+
   private final List<SavingLine> lines = new ArrayList<>();
 
   /**
@@ -63,6 +69,8 @@ public final class Savings {
     this.saved = SavedTime.of(sheet.plan());
     this.requests = sheet.plan().row("figure/due_requests");
     this.period = period;
+    String state = requests.text("state");
+    this.absent = state == null ? null : Absent.valueOf(state);
   }
 
   /** Adds the figures, and gives the tables of savings and of the proposal under debate. */
@@ -77,11 +85,12 @@ public final class Savings {
     List<Contrast> contrasts = Contrast.of(settings.policies(), law, settings.compared());
     Contrast.prepare(plan, contrasts);
     Savings savings = new Savings(sheet, settings, contrasts, period.get());
-    if (savings.requests.count("due") == 0) {
-      return List.of();
-    }
     for (int i = 0; i < contrasts.size(); i++) {
       savings.add(contrasts.get(i), i);
+    }
+    if (savings.absent != null) {
+      savings.addHeadline(law);
+      return List.of();
     }
     savings.addRepayment();
     savings.addGross();
@@ -90,7 +99,7 @@ public final class Savings {
   }
 
   private void add(Contrast contrast, int number) {
-    boolean known = saved.known(contrast);
+    boolean known = absent == null && saved.known(contrast, number);
     Time hours = hours(saved.time(number).divided(period.years()));
     List<Cost> costs = known ? costs(number) : List.of();
     if (contrast.isSaving()) {
@@ -98,15 +107,31 @@ public final class Savings {
       if (!contrast.subtrahend().equals(Contrast.DEADLINE)) {
         sheet.add(
             draft("holds", contrast)
-                .value(holds.middle().setScale(0, RoundingMode.HALF_UP))
+                .value(absent == null ? whole(holds.middle()) : null)
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
       lines.add(new SavingLine(contrast, holds, known ? hours : null, costs));
     }
     addTime(contrast, number, known ? hours : null);
     costs.forEach(cost -> addCost(contrast, cost));
+    if (absent != null) {
+      rates().forEach(rate -> sheet.add(priced(cost(contrast), contrast, rate)));
+    }
+    if (known && contrast.minuend().equals(Contrast.DONE) && contrast.isAlone()) {
+      addYears(contrast, number, costs);
+    }
     if (known && contrast.isSaving() && contrast.isAlone()) {
       addAlone(contrast, number, costs);
+    }
+  }
+
+  /** What the jail did, and the policy under debate, year by year. */
+  private void addYears(Contrast contrast, int number, List<Cost> costs) {
+    YearFigures years = new YearFigures(sheet, saved, settings.rates(), period);
+    if (!contrast.isSaving()) {
+      years.add("cost", contrast, number, costs);
+    } else if (proposal().filter(of -> of.id().equals(contrast.policyId())).isPresent()) {
+      years.add("saving", contrast, number, costs);
     }
   }
 
@@ -123,9 +148,13 @@ public final class Savings {
 
   private void addCost(Contrast contrast, Cost cost) {
     sheet.add(
-        priced(contrast.isSaving() ? "cost" : "policy-cost", contrast, cost.rate())
+        priced(cost(contrast), contrast, cost.rate())
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
+  }
+
+  private static String cost(Contrast contrast) {
+    return contrast.isSaving() ? "cost" : "policy-cost";
   }
 
   /** What stands beside a saving of a policy by itself. */
@@ -137,12 +166,12 @@ public final class Savings {
             .value(raw.low())
             .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
     for (Cost cost : costs) {
-      BigDecimal seconds = saved.time(number).divided(period.years()).middle();
-      BigDecimal low = Rate.cents(seconds, cost.rate().low());
-      BigDecimal high = Rate.cents(seconds, cost.rate().high());
+      YearlyTime lived = aYear(number);
+      BigDecimal low = settings.rates().cents(cost.rate(), lived, Rate::low);
+      BigDecimal high = settings.rates().cents(cost.rate(), lived, Rate::high);
       sheet.add(
           priced("rates", contrast, cost.rate())
-              .value(Rate.cents(seconds, cost.rate().central()))
+              .value(settings.rates().cents(cost.rate(), lived, Rate::central))
               .range(low.min(high), low.max(high), Spread.ASSUMPTIONS));
     }
     SavingLine.leading(costs).ifPresent(cost -> addBreakEven(contrast, number, cost));
@@ -153,9 +182,7 @@ public final class Savings {
     if (contrast.subtrahend().equals(Contrast.DEADLINE) || settings.compared()) {
       return;
     }
-    if (counted()) {
-      sheet.add(priced("break-even", contrast, cost.rate()).value(breakEven(cost)));
-    }
+    addBreakEven("break-even", contrast, cost);
     for (String word : saved.agreements()) {
       addAgreed(draft("agreed", contrast), word, number);
     }
@@ -176,11 +203,13 @@ public final class Savings {
     return requests.count("implied") == 0;
   }
 
-  private @Nullable BigDecimal breakEven(Cost cost) {
+  private void addBreakEven(String figure, Contrast contrast, Cost cost) {
     BigDecimal all = cost.cents().middle().multiply(period.years());
-    return all.signum() <= 0 || requests.count("requests") == 0
-        ? null
-        : all.divide(requests.decimal("requests"), 0, RoundingMode.HALF_UP);
+    if (counted() && all.signum() > 0 && requests.count("requests") > 0) {
+      sheet.add(
+          priced(figure, contrast, cost.rate())
+              .value(all.divide(requests.decimal("requests"), 0, RoundingMode.HALF_UP)));
+    }
   }
 
   /** What was agreed is time; what was received and billed is money, and empty where not stated. */
@@ -221,6 +250,13 @@ public final class Savings {
     Optional<Policy> policy = proposal();
     Optional<SavingLine> alone = policy.flatMap(one -> line(one, Contrast.ALONE));
     Optional<Cost> leading = alone.flatMap(SavingLine::leading);
+    if (absent != null && alone.isPresent()) {
+      rates()
+          .findFirst()
+          .ifPresent(
+              rate ->
+                  sheet.add(priced("headline", alone.get().contrast(), rate).with("which", "")));
+    }
     if (policy.isEmpty() || alone.isEmpty() || leading.isEmpty()) {
       return Optional.empty();
     }
@@ -229,11 +265,7 @@ public final class Savings {
     alone.get().costs().stream()
         .filter(cost -> cost.rate().kind() == RateKind.AVERAGE && !cost.equals(leading.get()))
         .forEach(cost -> headline(".average", contrast, cost));
-    if (counted()) {
-      sheet.add(
-          priced("headline-break-even", contrast, leading.get().rate())
-              .value(breakEven(leading.get())));
-    }
+    addBreakEven("headline-break-even", contrast, leading.get());
     line(policy.get(), Contrast.UNDER_LAW)
         .flatMap(line -> line.leading().map(cost -> new Under(line.contrast(), cost)))
         .ifPresent(under -> headline(".under-law", under.contrast(), under.cost()));
@@ -276,10 +308,19 @@ public final class Savings {
     BigDecimal paid = saved.paid(number, "received");
     BigDecimal less =
         paid == null ? BigDecimal.ZERO : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
-    return SavingLine.LEADING.stream()
-        .flatMap(kind -> Stream.ofNullable(settings.rates().byKind().get(kind)))
-        .map(rate -> Cost.of(rate, seconds, less))
+    return rates()
+        .map(rate -> Cost.of(settings.rates(), rate, aYear(number), seconds, less))
         .toList();
+  }
+
+  private Stream<Rate> rates() {
+    return SavingLine.LEADING.stream()
+        .flatMap(kind -> Stream.ofNullable(settings.rates().byKind().get(kind)));
+  }
+
+  /** The middle of a contrast's time in a mean year. */
+  private YearlyTime aYear(int number) {
+    return saved.lived(number).divided(period.years());
   }
 
   private static Time hours(Time seconds) {
@@ -298,6 +339,9 @@ public final class Savings {
   /** A figure of a contrast, its label with what it is set against and how. */
   private Draft draft(String figure, Contrast contrast) {
     Draft draft = draft(figure).with("contrast", contrast.word()).with("name", contrast.name());
+    if (absent != null) {
+      draft.absent(absent);
+    }
     if (!contrast.other().isEmpty()) {
       draft.qualified("against").with("other", contrast.other());
     }
@@ -307,32 +351,28 @@ public final class Savings {
     if (!contrast.isAlone()) {
       draft.qualified(contrast.reading());
     }
-    if (period.isAnnualized()) {
-      draft
-          .qualified(period.months() == 1 ? "annualized-from-one" : "annualized")
-          .with("n", String.valueOf(period.months()));
-    }
-    return draft;
+    return period.annualized(draft);
   }
 
   private Draft priced(String figure, Contrast contrast, Rate rate) {
     return draft(figure, contrast)
         .with("rate", rate.kind().word())
-        .contributions(lessRepayment(contrasts.indexOf(contrast), rate))
+        .contributions(whose(contrasts.indexOf(contrast), rate))
         .from(
             sheet.plan().digest(SavedTime.QUERY),
-            sheet.sources(SavedTime.QUERY, Rates.source(rate)));
+            sheet.sources(SavedTime.QUERY, settings.rates().sources(rate)));
   }
 
-  /** Whose an amount is of which repayment is taken off; without, it is a price of its hours. */
-  private @Nullable Contributions lessRepayment(int number, Rate rate) {
+  /** Whose money is; null where it is its hours at one price, and no repayment is taken off. */
+  private @Nullable Contributions whose(int number, Rate rate) {
     BigDecimal paid = saved.paid(number, "received");
-    if (paid == null || paid.signum() == 0) {
-      return null;
-    }
     Contributions all = saved.contributions(number);
-    BigDecimal seconds = all.largest().divide(period.years(), MathContext.DECIMAL128);
-    return new Contributions(all.people(), Rate.cents(seconds, rate.central()));
+    Contributions aYear =
+        new Contributions(
+            all.people(), all.largest().divide(period.years(), MathContext.DECIMAL128));
+    return paid == null || paid.signum() == 0
+        ? settings.rates().contributions(rate, aYear)
+        : settings.rates().priced(rate, aYear);
   }
 
   private Draft draft(String figure) {

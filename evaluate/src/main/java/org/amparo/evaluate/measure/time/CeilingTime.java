@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.disclosure.Contributions;
@@ -49,7 +50,7 @@ public final class CeilingTime {
               TimeMeasure.CEILING,
               null,
               "",
-              total.multiply(DirectTime.SECONDS_AN_HOUR),
+              YearlyTime.undated(total.multiply(DirectTime.SECONDS_AN_HOUR)),
               row.count("unknown"),
               status,
               plan.digest(QUERY),

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ public final class DirectTime {
   static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
   static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
   private static final String QUERY = "figure/measured_seconds";
+  private static final String YEARS = "figure/measured_years";
 
   private DirectTime() {}
 
@@ -24,20 +29,26 @@ public final class DirectTime {
   public static List<MeasuredTime> add(FigureSheet sheet) {
     Plan plan = sheet.plan();
     sheet.addAll("figure/direct");
+    List<Row> years = plan.rows(YEARS);
     List<MeasuredTime> measured = new ArrayList<>();
     List<Row> direct = new ArrayList<>();
     for (Row row : plan.rows(QUERY)) {
       if (row.required("measure").equals("gross")) {
         measured.add(
             measured(
-                sheet, TimeMeasure.GROSS, null, "", row.decimal("seconds"), row.count("unknown")));
+                sheet,
+                TimeMeasure.GROSS,
+                null,
+                "",
+                time(row.decimal("seconds"), years, year -> is(year, "gross")),
+                row.count("unknown")));
       } else {
         direct.add(row);
       }
     }
     List<Row> leading = direct.stream().filter(row -> row.holds("leads")).toList();
     if (!leading.isEmpty()) {
-      measured.addFirst(sum(sheet, leading));
+      measured.addFirst(sum(sheet, leading, years));
     }
     for (Row row : direct) {
       measured.add(
@@ -46,14 +57,17 @@ public final class DirectTime {
               TimeMeasure.DIRECT,
               row.text("hold_id"),
               row.required("name"),
-              row.decimal("seconds"),
+              time(
+                  row.decimal("seconds"),
+                  years,
+                  year -> row.required("hold_id").equals(year.text("hold_id"))),
               row.count("unknown")));
     }
     return measured;
   }
 
   /** Sources with different definitions each count by the one they report first. */
-  private static MeasuredTime sum(FigureSheet sheet, List<Row> leading) {
+  private static MeasuredTime sum(FigureSheet sheet, List<Row> leading, List<Row> years) {
     BigDecimal seconds = null;
     long unknown = 0;
     for (Row row : leading) {
@@ -63,7 +77,32 @@ public final class DirectTime {
       }
       unknown += row.count("unknown");
     }
-    return measured(sheet, TimeMeasure.DIRECT, null, "", seconds, unknown);
+    return measured(
+        sheet,
+        TimeMeasure.DIRECT,
+        null,
+        "",
+        time(seconds, years, year -> is(year, "direct") && year.holds("leads")),
+        unknown);
+  }
+
+  private static boolean is(Row year, String measure) {
+    return year.required("measure").equals(measure);
+  }
+
+  private static @Nullable YearlyTime time(
+      @Nullable BigDecimal seconds, List<Row> years, Predicate<Row> chosen) {
+    return seconds == null
+        ? null
+        : new YearlyTime(
+            seconds,
+            years.stream()
+                .filter(chosen)
+                .collect(
+                    Collectors.toMap(
+                        year -> Math.toIntExact(year.count("year")),
+                        year -> Objects.requireNonNull(year.decimal("seconds")),
+                        BigDecimal::add)));
   }
 
   private static MeasuredTime measured(
@@ -71,13 +110,13 @@ public final class DirectTime {
       TimeMeasure measure,
       @Nullable String holdId,
       String holdName,
-      @Nullable BigDecimal seconds,
+      @Nullable YearlyTime time,
       long unknown) {
     return new MeasuredTime(
         measure,
         holdId,
         holdName,
-        seconds,
+        time,
         unknown,
         Status.CARRIED_OUT,
         sheet.plan().digest(QUERY),

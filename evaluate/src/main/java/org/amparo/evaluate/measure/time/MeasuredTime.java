@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.rate.YearlyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure how it was measured
  * @param holdId the definition of a hold it is by, or null where it is the one reported first
  * @param holdName that definition in words; empty where {@code holdId} is null
- * @param seconds in all; null where no record gives any
+ * @param time in all and by year; null where no record gives any
  * @param unknown how many records had no time
  * @param status which stage of a request it speaks of
  * @param digest of the query that measured it
@@ -22,7 +23,7 @@ public record MeasuredTime(
     TimeMeasure measure,
     @Nullable String holdId,
     String holdName,
-    @Nullable BigDecimal seconds,
+    @Nullable YearlyTime time,
     long unknown,
     Status status,
     String digest,
@@ -30,6 +31,11 @@ public record MeasuredTime(
 
   public MeasuredTime {
     sources = List.copyOf(sources);
+  }
+
+  /** In all; null where no record gives any. */
+  public @Nullable BigDecimal seconds() {
+    return time == null ? null : time.seconds();
   }
 
   /** The middle of the ids of its costs: {@code direct}. */

@@ -7,6 +7,7 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.evaluate.rate.YearlyTime;
 
 /**
  * The lengths of stay and, where a study published the mean stay of people without a hold, how much
@@ -68,7 +69,7 @@ public final class StayComparison {
         TimeMeasure.COUNTERFACTUAL,
         null,
         "",
-        all.multiply(DirectTime.SECONDS_A_DAY),
+        YearlyTime.undated(all.multiply(DirectTime.SECONDS_A_DAY)),
         held.unknown(),
         Status.CARRIED_OUT,
         digest,

@@ -1,0 +1,62 @@
+"""Family "years": each year of the period beside the mean of a year."""
+
+import collections
+import datetime
+import math
+
+import saving
+from figure import Recount, cents, half_up
+from money import RATES
+from policies import POLICIES
+from records import instant, local_time
+
+YEARS = (2022, 2023, 2024)
+
+
+def recount(county, holds):
+    out = Recount("years")
+    began = collections.Counter(year_of(h, county) for h in holds.held)
+    for year in (*YEARS, "mean"):
+        count = half_up(len(holds.held) / 3) if year == "mean" else began[year]
+        out.add(f"year.{year}.held", count, denominator=len(holds.held))
+    sums(out, "hours", by_year(holds.timed, county, lambda h: h.seconds), lambda s: s / 3600)
+    sums(out, "net-days", by_year(holds.netted, county, lambda h: h.net), lambda s: s / 86400)
+    place = saving.Place(county, holds)
+    done = place.options([saving.Answer({"MAY"})] * len(place.cases), spent=True)
+    decide = POLICIES[saving.PROPOSAL][0]
+    saved = place.options([decide(c) for c in place.cases])
+    for name, options in (("cost", done), ("saving", saved)):
+        middle = {h: sum(d * p for d, p in o) * place.time[h] for h, o in zip(place.holds, options)}
+        years = by_year(place.holds, county, middle.get)
+        for kind, (_, rate, _) in RATES.items():
+            if kind != "reimbursed":
+                sums(out, f"{name}.{kind}", years, lambda s, r=rate: cents(s, r))
+    return out
+
+
+def sums(out, name, years, change):
+    for year in YEARS:
+        out.add(f"year.{year}.{name}", change(years[year]))
+    out.add(f"year.mean.{name}", change(math.fsum(years.values()) / 3))
+
+
+def year_of(hold, county):
+    """In which it began; else ended, or was booked."""
+    released = hold.booking.released if hold.booking.over else county.end
+    moment = next(m for m in (hold.start, hold.end, released, hold.booking.booked) if m is not None)
+    return local_time(moment, county.zone).year
+
+
+def by_year(holds, county, value):
+    """An amount of each hold, spread over the years in which its time was lived."""
+    years = collections.defaultdict(float)
+    for hold in holds:
+        if not (hold.held and hold.seconds):  # of no length, or none on record: of the year in which the person came due, or was asked for
+            start = instant(hold.request["at"], county.zone) if hold.start is None else hold.start
+            years[local_time(start, county.zone).year] += value(hold)
+            continue
+        for year in YEARS:
+            first, last = (instant(datetime.datetime(y, 1, 1), county.zone) for y in (year, year + 1))
+            lived = min(hold.start + hold.seconds, last) - max(hold.start, first)
+            years[year] += value(hold) * max(0, lived) / hold.seconds
+    return years

@@ -1,0 +1,36 @@
+-- reads: held_stay, hold_year, held_time, period
+-- Each year of the period beside the mean of a year: how many holds began in it, and the time held past release that was lived in it, on
+-- record and net of the ordinary wait. Where a publisher moved the dates no year is told.
+WITH year_row AS (
+  SELECT y AS year, date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) AS months
+  FROM (SELECT from_on, until_on, unnest(list_distinct(years)) AS y FROM period WHERE kind = 'jail')
+  WHERE y BETWEEN year(from_on) AND year(until_on - INTERVAL 1 DAY)
+), lived AS (
+  SELECT y.year, s.held AND coalesce(y.first, TRUE) AS began, y.ends - y.begins AS seconds,
+    y.ends - y.begins - CASE WHEN s.seconds > 0 THEN (y.ends - y.begins) / s.seconds ELSE 1 END * s.ordinary_seconds AS net
+  FROM held_stay s LEFT JOIN (FROM hold_year WHERE leads) y USING (stay_key)
+), total AS (
+  SELECT year, count(*) FILTER (began) AS held, count(*) AS holds, count(seconds) AS timed, sum(seconds) AS seconds, count(net) AS compared, sum(net) AS net
+  FROM lived GROUP BY year
+), whole AS (
+  SELECT sum(held) AS held, (SELECT months FROM period WHERE kind = 'jail') AS months FROM total
+), year_or_mean AS (
+  SELECT coalesce(CAST(y.year AS VARCHAR), CAST(t.year AS VARCHAR), 'not-recorded') AS year, y.months, 1 AS share, coalesce(t.held, 0) AS held,
+    coalesce(t.holds, 0) AS holds, coalesce(t.timed, 0) AS timed, t.seconds, coalesce(t.compared, 0) AS compared, t.net
+  FROM year_row y FULL JOIN total t ON t.year = y.year
+  UNION ALL
+  SELECT 'mean', NULL, 12 / months, held, t.* FROM whole, (SELECT sum(holds), sum(timed), sum(seconds), sum(compared), sum(net) FROM total) t
+), figure AS (
+  SELECT 'months' AS figure, year, months AS value, NULL AS denominator, NULL AS unknown FROM year_or_mean WHERE months IS NOT NULL
+  UNION ALL
+  SELECT CASE year WHEN 'mean' THEN 'mean-held' ELSE 'held' END, year, round(held * share), (SELECT held FROM whole), NULL FROM year_or_mean
+  UNION ALL
+  SELECT 'hours', year, CASE WHEN holds = 0 THEN 0 ELSE seconds * share / 3600 END, NULL, CAST(holds - timed AS BIGINT) FROM year_or_mean
+  UNION ALL
+  SELECT 'net-days', year, CASE WHEN holds = 0 THEN 0 ELSE net * share / 86400 END, NULL, CAST(holds - compared AS BIGINT) FROM year_or_mean
+)
+SELECT f.figure, f.year, CAST(f.value AS DECIMAL(24, 6)) AS value, f.denominator, f.unknown, w.months AS n,
+  CASE WHEN f.year = 'mean' AND w.months < 12 THEN CASE w.months WHEN 1 THEN 'annualized-from-one' ELSE 'annualized' END END AS qualifiers
+FROM figure f, whole w
+WHERE w.months IS NOT NULL AND NOT EXISTS (FROM held_time SEMI JOIN (FROM source_file WHERE dates_shifted) USING (source_id))
+ORDER BY f.year, f.figure

@@ -1,0 +1,141 @@
+package org.amparo.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.amparo.evaluate.measure.Costing;
+import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.disclosure.Contributions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each year stands beside the mean. */
+class YearsTest {
+
+  /** A dollar an hour in 2025, and two in 2026. */
+  private static final RateLibrary RATES =
+      new RateLibrary(List.of(rate("first", 2_400, 2025), rate("second", 4_800, 2026)));
+
+  private TestWorkspace records;
+
+  private static Rate rate(String id, long cents, int year) {
+    return new Rate(
+        id, RateKind.MARGINAL, cents, cents, cents, List.of("1"), year, "Source", "", false, "");
+  }
+
+  /** Held 36 hours, of which 12 lie in 2025, and ten hours in 2026. */
+  @BeforeEach
+  void begin(@TempDir Path folder) {
+    records =
+        new TestWorkspace(folder)
+            .place("1", "One County, TX", null)
+            .hold("jail", "jurisdiction", 1)
+            .booking("first", "1", "2025-01-01 00:00:00", "2025-01-02 00:00:00", false)
+            .booking("last", "1", "2026-12-01 00:00:00", "2026-12-02 00:00:00", false);
+    held("x", "2025-12-31 12:00:00", "2026-01-02 00:00:00");
+    held("y", "2026-03-02 00:00:00", "2026-03-02 10:00:00");
+  }
+
+  private void held(String key, String from, String until) {
+    records
+        .booking(key, "1", "2025-12-01 00:00:00", until, true)
+        .charge(key, "FELONY", from)
+        .charge(key, null, until, "jurisdiction")
+        .request(key, "received", "1", "action = 'HONORED'", "booking_key = '" + key + "'");
+  }
+
+  @AfterEach
+  void end() {
+    records.close();
+  }
+
+  private Figures figures() {
+    EvaluationSettings settings =
+        TestWorkspace.settings(
+            List.of(TestPolicy.proposal("p", Outcome.MUST, Outcome.MUST_NOT)),
+            RATES,
+            Costing.USUAL);
+    return new Figures(
+        records.evaluate(settings, "('x', 'p', 'MUST_NOT', 4), ('y', 'p', 'MUST', 1)"));
+  }
+
+  private static void years(
+      Figures figures, String what, String first, String second, String mean) {
+    assertThat(figures.value("year.2025." + what)).as(what).isEqualByComparingTo(first);
+    assertThat(figures.value("year.2026." + what)).as(what).isEqualByComparingTo(second);
+    assertThat(figures.value("year.mean." + what)).as(what).isEqualByComparingTo(mean);
+  }
+
+  @Test
+  void a_hold_counts_in_the_year_it_began_and_its_time_in_the_year_it_was_lived() {
+    Figures figures = figures();
+    years(figures, "held", "1", "1", "1");
+    years(figures, "hours", "12", "34", "23");
+    assertThat(figures.value("year.2025.months")).isEqualByComparingTo("12");
+    // Nobody without a request has a time of release to compare with.
+    assertThat(figures.figure("year.2025.net-days").number().state()).isEqualTo("NOT_RECORDED");
+  }
+
+  @Test
+  void each_year_is_priced_in_its_own_money_and_the_mean_is_of_both() {
+    Figures figures = figures();
+    years(figures, "cost.marginal", "1200", "6800", "4000");
+    years(figures, "saving.marginal", "1200", "4800", "3000");
+    assertThat(figures.value("policy.done.cost.marginal")).isEqualByComparingTo("4000");
+    assertThat(figures.value("headline.saving")).isEqualByComparingTo("3000");
+    // All hours in one price, which is that of the last year, would be 46 at two dollars.
+    assertThat(figures.value("cost.direct.marginal")).isEqualByComparingTo("8000");
+    assertThat(figures.rows("by-year"))
+        .extracting(List::getFirst)
+        .startsWith("year.2025.cost.marginal", "year.2025.held")
+        .contains("year.mean.saving.marginal");
+  }
+
+  @Test
+  void money_at_prices_of_two_years_is_rounded_by_whose_it_is_at_the_dearer() {
+    Figures figures = figures();
+    // Made from its hours alone, its quotient by them would tell how many lie in each year.
+    assertThat(whose(figures, "cost.direct.marginal").people()).isEqualTo(2);
+    assertThat(whose(figures, "cost.direct.marginal").largest()).isEqualByComparingTo("7200");
+    assertThat(whose(figures, "headline.saving").people()).isEqualTo(1);
+    assertThat(whose(figures, "headline.saving").largest()).isEqualByComparingTo("3600");
+  }
+
+  private static Contributions whose(Figures figures, String id) {
+    return Objects.requireNonNull(figures.figure(id).ties().contributions(), id);
+  }
+
+  @Test
+  void repayment_received_is_taken_off_the_year_that_it_paid_for() {
+    records.run(
+        "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '1', 'repayment.received', '3.60', DATE"
+            + " '2025-12-31', DATE '2026-01-01', NULL)");
+    // Of the 36 hours that it paid for a third lies in 2025.
+    years(figures(), "cost.marginal", "1080", "6560", "3820");
+    years(figures(), "saving.marginal", "1080", "4560", "2820");
+  }
+
+  @Test
+  void a_year_without_any_hold_is_zero_and_the_mean_of_less_than_a_year_says_so() {
+    records
+        .run("DELETE FROM booking WHERE booking_key IN ('x', 'y', 'last')")
+        .run("DELETE FROM detainer")
+        .booking("z", "1", "2025-03-01 00:00:00", "2025-03-05 00:00:00", true)
+        .charge("z", "FELONY", "2025-03-04 12:00:00")
+        .charge("z", null, "2025-03-05 00:00:00", "jurisdiction")
+        .request("x", "received", "1", "action = 'HONORED'", "booking_key = 'z'");
+    Figures figures = figures();
+    assertThat(figures.value("year.2025.hours")).isEqualByComparingTo("12");
+    assertThat(figures.value("year.mean.hours")).isEqualByComparingTo("48");
+    assertThat(figures.figure("year.mean.hours").label())
+        .isEqualTo(
+            "Hours held past release, on record, mean of a year, annualized from 3 months");
+  }
+}

@@ -1,0 +1,63 @@
+package org.amparo.report.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue;
+import org.amparo.evaluate.FigureValue.Absent;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.catalog.MeasureCatalog;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Wording;
+import org.amparo.report.rounding.PublishedEdition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AmountTest {
+
+  private static Figure repaid(FigureValue value) {
+    return figure("repayment-received", "repayment.received", Unit.CENTS, value);
+  }
+
+  private static Figure figure(String key, String id, Unit unit, FigureValue value) {
+    var declared = MeasureCatalog.bundled().figure("savings", key);
+    return new Figure(
+        id,
+        declared,
+        Figure.Ties.NONE,
+        declared.label().label(Map.of(), List.of()),
+        new Figure.Subject(unit, Status.DECIDED, "direct", null),
+        value,
+        new Figure.Counted(null, null, null),
+        new Figure.Origin("a".repeat(64), List.of("jail.csv")));
+  }
+
+  private static String words(FigureValue value) {
+    return Amount.of(repaid(value), Style.EXACT).words();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void zero_and_each_reason_why_there_is_no_number_are_different_words(Language language) {
+    List<FigureValue> values = new ArrayList<>(List.of(Absent.values()));
+    values.add(new FigureValue.Withheld(null, null, null));
+    values.add(new FigureValue.Known(BigDecimal.ZERO));
+
+    List<String> words =
+        Wording.in(language, () -> values.stream().map(AmountTest::words).toList());
+    assertThat(words).hasSize(6).doesNotHaveDuplicates().doesNotContain("");
+  }
+
+  @Test
+  void repayment_that_no_record_states_is_not_none() {
+    assertThat(words(Absent.NOT_RECORDED)).isEqualTo("not recorded");
+    assertThat(words(new FigureValue.Known(BigDecimal.ZERO))).isEqualTo("$0.00");
+  }
+}
