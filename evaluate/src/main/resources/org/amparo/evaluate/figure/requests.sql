@@ -1,5 +1,10 @@
 -- reads: request, reported_request, leading_status
--- How many requests, of how many people.
+-- How many requests, of how many people, and how many of these were asked for in more than one stay.
+WITH named AS (
+  SELECT * FROM request
+  WHERE status = (SELECT max(status) FROM request WHERE person_key IS NOT NULL
+    AND (SELECT several FROM leading_status)) OR NOT (SELECT several FROM leading_status)
+)
 SELECT status AS figure, NULL AS month, count(*) AS value, NULL AS unknown, status, 1 AS place
 FROM request GROUP BY status
 UNION ALL
@@ -12,9 +17,11 @@ FROM request HAVING count(DISTINCT status) = 1
 UNION ALL
 SELECT 'people', NULL, nullif(count(DISTINCT (source_id, person_key)) FILTER (person_key IS NOT NULL), 0),
   count(*) FILTER (person_key IS NULL), any_value(status), 3
-FROM request
-WHERE status = (SELECT max(status) FROM request WHERE person_key IS NOT NULL
-    AND (SELECT several FROM leading_status)) OR NOT (SELECT several FROM leading_status)
+FROM named HAVING count(*) > 0
+UNION ALL
+SELECT 'people-again', NULL, count(*) FILTER (stays > 1), (SELECT count(*) - count(person_key || booking_key) FROM named), any_value(status), 3
+FROM (SELECT any_value(status) AS status, count(DISTINCT booking_key) AS stays FROM named WHERE person_key IS NOT NULL AND booking_key IS NOT NULL
+  GROUP BY source_id, person_key)
 HAVING count(*) > 0
 UNION ALL
 SELECT 'duplicates', NULL, count(*) FILTER (duplicate_likely), NULL,

@@ -60,6 +60,13 @@ class DirectTimeTest extends WorkspaceFixture {
   }
 
   @Test
+  void where_no_column_tells_of_other_holds_warrants_or_sentences_the_page_says_so() {
+    records.booking("a", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true);
+    assertThat(figures().evaluation().limits())
+        .anyMatch(limit -> limit.contains("no column of their own for holds of other agencies"));
+  }
+
+  @Test
   void aHoldThatEndsFirstAddsNothing() {
     held("a", "2026-01-05 10:00:00", "2026-01-05 08:00:00");
 

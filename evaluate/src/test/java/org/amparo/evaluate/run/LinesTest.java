@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
@@ -103,6 +104,9 @@ class LinesTest {
     assertThat(figures.figure("line.reimbursement").value()).isNull();
     assertThat(figures.figure("line.processing").value()).isNull();
     assertThat(figures.figure("line.processing").label()).contains("--processing-minutes");
+    for (String which : List.of("screening", "transport", "hospital")) {
+      assertThat(figures.figure("line." + which).number()).isEqualTo(Absent.NOT_RECORDED);
+    }
   }
 
   @Test

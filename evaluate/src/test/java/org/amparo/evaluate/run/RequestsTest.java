@@ -52,6 +52,23 @@ class RequestsTest extends WorkspaceFixture {
   }
 
   @Test
+  void people_are_counted_only_by_a_key_and_who_came_back_is_counted() {
+    records.request("a", "received", "1", "booking_key = 'one'");
+    assertThat(figures().figure("requests.people").value()).isNull();
+    assertThat(figures().evaluation().figure("requests.people.again")).isEmpty();
+
+    records
+        .request("b", "received", "1", "person_key = 'p'", "booking_key = 'two'")
+        .request("c", "received", "1", "person_key = 'p'", "booking_key = 'two'");
+    assertThat(figures().value("requests.people.again")).isZero();
+
+    records.request("d", "received", "1", "person_key = 'p'", "booking_key = 'three'");
+    assertThat(figures().value("requests.people")).isEqualByComparingTo("1");
+    assertThat(figures().value("requests.people.again")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("requests.people.again")).isEqualTo(1);
+  }
+
+  @Test
   void sharesAreOfAllRequestsWithTheUnknownAmongThem() {
     records
         .request("i1", "issued", "1", "criminality = '1 Convicted Criminal'", "threat_level = 1")

@@ -2,7 +2,6 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.amparo.evaluate.measure.Costing;
@@ -11,19 +10,14 @@ import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.disclosure.Contributions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each year stands beside the mean. */
-class YearsTest {
+class YearsTest extends WorkspaceFixture {
 
   /** A dollar an hour in 2025, and two in 2026. */
   private static final RateLibrary RATES =
       new RateLibrary(List.of(rate("first", 2_400, 2025), rate("second", 4_800, 2026)));
-
-  private TestWorkspace records;
 
   private static Rate rate(String id, long cents, int year) {
     return new Rate(
@@ -31,14 +25,13 @@ class YearsTest {
   }
 
   /** Held 36 hours, of which 12 lie in 2025, and ten hours in 2026. */
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    records =
-        new TestWorkspace(folder)
-            .place("1", "One County, TX", null)
-            .hold("jail", "jurisdiction", 1)
-            .booking("first", "1", "2025-01-01 00:00:00", "2025-01-02 00:00:00", false)
-            .booking("last", "1", "2026-12-01 00:00:00", "2026-12-02 00:00:00", false);
+  @Override
+  void begin() {
+    records
+        .place("1", "One County, TX", null)
+        .hold("jail", "jurisdiction", 1)
+        .booking("first", "1", "2025-01-01 00:00:00", "2025-01-02 00:00:00", false)
+        .booking("last", "1", "2026-12-01 00:00:00", "2026-12-02 00:00:00", false);
     held("x", "2025-12-31 12:00:00", "2026-01-02 00:00:00");
     held("y", "2026-03-02 00:00:00", "2026-03-02 10:00:00");
   }
@@ -51,12 +44,8 @@ class YearsTest {
         .request(key, "received", "1", "action = 'HONORED'", "booking_key = '" + key + "'");
   }
 
-  @AfterEach
-  void end() {
-    records.close();
-  }
-
-  private Figures figures() {
+  @Override
+  Figures figures() {
     EvaluationSettings settings =
         TestWorkspace.settings(
             List.of(TestPolicy.proposal("p", Outcome.MUST, Outcome.MUST_NOT)),

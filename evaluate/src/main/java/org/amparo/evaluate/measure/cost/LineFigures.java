@@ -55,6 +55,7 @@ public final class LineFigures {
     figures.addScaap();
     figures.addReimbursement();
     figures.addProcessing(processing);
+    figures.addNotGiven();
     figures.addLitigation();
     return figures.table();
   }
@@ -164,6 +165,16 @@ public final class LineFigures {
             .of(null, number)
             .status(requests.get().status())
             .from(requests.get().sqlSha256(), sources));
+  }
+
+  /** What no source at hand gives is a line of its own and empty, and is never netted in silence. */
+  private void addNotGiven() {
+    for (String which : List.of("screening", "transport", "hospital")) {
+      sheet.add(
+          draft("not-given")
+              .with("which", which)
+              .from(sheet.plan().digest("figure/scope"), sheet.sources("figure/scope")));
+    }
   }
 
   private static BigDecimal hours(BigDecimal requests, BigDecimal minutes) {
