@@ -154,7 +154,8 @@ class NoneUnknownZeroTest {
     }
 
     private static void asked(TestWorkspace records, String answer) {
-      records.request("r", "received", "48201", "booking_key = 'a'", "request_kind = 'HOLD'", answer);
+      records.request(
+          "r", "received", "48201", "booking_key = 'a'", "request_kind = 'HOLD'", answer);
     }
 
     private static void held(TestWorkspace records, String key, String until) {

@@ -124,7 +124,6 @@ class YearsTest extends WorkspaceFixture {
     assertThat(figures.value("year.2025.hours")).isEqualByComparingTo("12");
     assertThat(figures.value("year.mean.hours")).isEqualByComparingTo("48");
     assertThat(figures.figure("year.mean.hours").label())
-        .isEqualTo(
-            "Hours held past release, on record, mean of a year, annualized from 3 months");
+        .isEqualTo("Hours held past release, on record, mean of a year, annualized from 3 months");
   }
 }

@@ -75,8 +75,7 @@ public record Amount(
 
   private static Amount open(
       Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
-    return new Amount(
-        figure.id(), figure.words(), numbers, around, endless, why(figure), null, "");
+    return new Amount(figure.id(), figure.words(), numbers, around, endless, why(figure), null, "");
   }
 
   private static String few(Figure figure) {
@@ -151,9 +150,7 @@ public record Amount(
   /** The amount in words without markup, for the description of a chart. */
   public String words() {
     if (!recorded()) {
-      return few.isEmpty()
-          ? Wording.say("number." + absent())
-          : few;
+      return few.isEmpty() ? Wording.say("number." + absent()) : few;
     }
     if (range()) {
       return Wording.say("number.between", Map.of("low", first().text(), "high", last().text()));

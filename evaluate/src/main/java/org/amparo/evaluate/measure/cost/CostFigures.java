@@ -177,9 +177,7 @@ public final class CostFigures {
 
     @Nullable Long cents(Function<Rate, BigDecimal> end) {
       YearlyTime lived = time.time();
-      return lived == null
-          ? null
-          : of(known -> rates.cents(known, lived, end).longValueExact());
+      return lived == null ? null : of(known -> rates.cents(known, lived, end).longValueExact());
     }
 
     /** An end of what leaves the cost open. */

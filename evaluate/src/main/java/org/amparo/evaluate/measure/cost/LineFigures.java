@@ -167,7 +167,9 @@ public final class LineFigures {
             .from(requests.get().sqlSha256(), sources));
   }
 
-  /** What no source at hand gives is a line of its own and empty, and is never netted in silence. */
+  /**
+   * What no source at hand gives is a line of its own and empty, and is never netted in silence.
+   */
   private void addNotGiven() {
     for (String which : List.of("screening", "transport", "hospital")) {
       sheet.add(

@@ -57,8 +57,7 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, Period perio
   private BigDecimal cents(int number, String year, Rate rate) {
     int key = year.matches("\\d+") ? Integer.parseInt(year) : SavedTime.NO_YEAR;
     BigDecimal seconds = saved.lived(number).byYear().getOrDefault(key, BigDecimal.ZERO);
-    BigDecimal received =
-        saved.paidByYear(number, "received").getOrDefault(key, BigDecimal.ZERO);
+    BigDecimal received = saved.paidByYear(number, "received").getOrDefault(key, BigDecimal.ZERO);
     return rates
         .cents(rate, new YearlyTime(seconds, Map.of(key, seconds)), Rate::central)
         .subtract(received.setScale(0, RoundingMode.HALF_UP));
