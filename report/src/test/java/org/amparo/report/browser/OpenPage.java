@@ -87,7 +87,7 @@ public final class OpenPage implements AutoCloseable {
     return texts(
         """
         () => [...document.querySelectorAll('main *, header *, footer *')]
-          .filter(e => e.getClientRects().length && !e.closest('.scroll, svg, .skip, thead'))
+          .filter(e => e.getClientRects().length && !e.closest('.scroll, svg, .skip, .unseen, thead'))
           .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
             || (getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1))
           .map(e => e.outerHTML.slice(0, 120))\
