@@ -31,7 +31,7 @@ record HoldPolicy(
     boolean official) {
 
   /** A table has room for no more; the page of details has all. */
-  private static final int MOST_WORDS = 18;
+  private static final int MOST_WORDS = 40;
 
   /** All of an evaluation, in the order compared. */
   static List<HoldPolicy> all(Evaluation evaluation) {
