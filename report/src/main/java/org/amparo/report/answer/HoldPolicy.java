@@ -31,7 +31,7 @@ record HoldPolicy(
     boolean official) {
 
   /** A table has room for no more; the page of details has all. */
-  private static final int MOST_WORDS = 40;
+  private static final int MOST_WORDS = 30;
 
   /** All of an evaluation, in the order compared. */
   static List<HoldPolicy> all(Evaluation evaluation) {
@@ -56,7 +56,9 @@ record HoldPolicy(
         cells.text(row, "official_text_read").equals("true"));
   }
 
-  /** A table has room for the first sentence, up to its first semicolon. */
+  /**
+   * The first sentence up to its first semicolon; of a long one the clauses that there is room for.
+   */
   private static String clause(String summary) {
     int end =
         IntStream.of(summary.indexOf(". "), summary.indexOf("; "))
@@ -64,9 +66,12 @@ record HoldPolicy(
             .min()
             .orElse(summary.length());
     List<String> words = List.of(summary.substring(0, end).split(" ", -1));
-    return words.size() <= MOST_WORDS
-        ? String.join(" ", words)
-        : String.join(" ", words.subList(0, MOST_WORDS)) + " …";
+    if (words.size() <= MOST_WORDS) {
+      return String.join(" ", words);
+    }
+    String most = String.join(" ", words.subList(0, MOST_WORDS));
+    int comma = most.lastIndexOf(", ");
+    return most.substring(0, comma > 0 ? comma : most.length()) + " …";
   }
 
   /** Whether it stands in the page's chart and table. */
