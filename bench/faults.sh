@@ -22,7 +22,7 @@ make() { # COMMAND EDITION OUTPUT
     reportnew) quietly report "$study" --policies us-honor-all,us-ca-sb-54 --out "$3" ;;
     atlasold) quietly atlas "$study" --internal --policies us-honor-all --out "$3" ;;
     atlasnew) quietly atlas "$study" --internal --policies us-ca-sb-54 --out "$3" ;;
-    exportold) quietly export "$study" --out "$3" --force --language es ;;
+    exportold) quietly export "$work/old/import" --out "$3" --force ;;
     exportnew) quietly export "$study" --out "$3" --force ;;
     compareold) quietly compare "$study" --policies us-honor-all,us-ca-sb-54 --out "$3" ;;
     comparenew) quietly compare "$study" --policies us-ca-sb-54,us-honor-all --out "$3" ;;
