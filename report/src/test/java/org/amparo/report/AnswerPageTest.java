@@ -18,6 +18,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.Sha256;
 import org.amparo.model.disclosure.Precision;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
 import org.jsoup.Jsoup;
@@ -80,7 +81,10 @@ class AnswerPageTest {
       Unit unit = Unit.valueOf(figure.path("unit").asString());
       if (style != Style.HUNDRED) {
         assertThat(data.text())
-            .isEqualTo(inUnit ? Numbers.text(value, unit, style) : Numbers.count(value));
+            .isEqualTo(
+                inUnit
+                    ? Numbers.text(Messages.english(), value, unit, style)
+                    : Numbers.count(Messages.english(), value));
       }
     }
   }

@@ -13,7 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.ingest.check.Requirements;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.figure.PublishedFigures;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -131,7 +131,7 @@ class DetailsTest {
         .containsExactlyElementsOf(
             Requirements.bundled().answers(evaluation.filled()).stream()
                 .filter(answer -> !answer.possible())
-                .map(answer -> Wording.say("measured." + answer.measure().id()))
+                .map(answer -> Messages.english().say("measured." + answer.measure().id()))
                 .toList());
     assertThat(page(OtherPlaces.agencyOnly()).select("table.lacks").text())
         .contains("the time at which each person could have gone home")
@@ -141,9 +141,9 @@ class DetailsTest {
   @Test
   void every_measure_and_every_need_has_words() {
     for (Requirements.Measure measure : Requirements.bundled().measures()) {
-      assertThat(Wording.has("measured." + measure.id())).as(measure.id()).isTrue();
+      assertThat(Messages.english().has("measured." + measure.id())).as(measure.id()).isTrue();
       for (Requirements.Need need : measure.needs()) {
-        assertThat(Wording.has("need." + need.id())).as(need.id()).isTrue();
+        assertThat(Messages.english().has("need." + need.id())).as(need.id()).isTrue();
       }
     }
   }

@@ -16,7 +16,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.figure.PublishedFigures;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
 import org.jsoup.Jsoup;
@@ -85,17 +85,19 @@ class LanguagesTest {
         .forEach(
             (language, page) -> {
               for (Element data : page.select("data:not(.absent, [data-style=hundred])")) {
-                assertThat(data.text()).isEqualTo(Wording.in(language, () -> text(data, units)));
+                assertThat(data.text()).isEqualTo(text(Messages.of(language), data, units));
               }
             });
   }
 
-  private static String text(Element data, Map<String, Unit> units) {
+  private static String text(Messages messages, Element data, Map<String, Unit> units) {
     BigDecimal value = new BigDecimal(data.attr("value"));
     boolean inUnit = Stream.of("value", "low", "high").anyMatch(data.attr("data-part")::equals);
     Style style = Style.valueOf(data.attr("data-style").toUpperCase(Locale.ROOT));
     Unit unit = units.get(data.attr("data-figure"));
-    return inUnit && unit != null ? Numbers.text(value, unit, style) : Numbers.count(value);
+    return inUnit && unit != null
+        ? Numbers.text(messages, value, unit, style)
+        : Numbers.count(messages, value);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -126,7 +126,7 @@ class ReportFolderTest {
       try (PDDocument document = Loader.loadPDF(folder.resolve(name).toFile())) {
         assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
         assertThat(new PDFTextStripper().getText(document))
-            .contains(Wording.in(language, () -> Wording.say("answer.get")));
+            .contains(Messages.of(language).say("answer.get"));
       }
     }
     ReportWriter.write(

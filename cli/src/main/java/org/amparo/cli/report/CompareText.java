@@ -11,6 +11,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.run.ComparedPolicies;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class CompareText {
   }
 
   private static String words(Optional<Figure> figure) {
-    return figure.map(known -> Amount.of(known, Style.EXACT).words()).orElse("-");
+    return figure.map(CompareText::exact).orElse("-");
   }
 
   Object json(Path page) {
@@ -143,4 +144,9 @@ final class CompareText {
 
   private record Value(
       @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
+
+  private static String exact(Figure figure) {
+    Messages english = Messages.english();
+    return Amount.of(english, figure, Style.EXACT).words(english);
+  }
 }

@@ -24,7 +24,7 @@ import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.language.Labels;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.sample.county.SampleCounty;
 import org.jsoup.Jsoup;
@@ -148,8 +148,7 @@ class AddedMeasureTest {
   }
 
   private Optional<String> label(Language language, String id) {
-    return Wording.in(
-        language, () -> Labels.known(Objects.requireNonNull(evaluated.get(id)).words()));
+    return Labels.known(Messages.of(language), Objects.requireNonNull(evaluated.get(id)).words());
   }
 
   @Test

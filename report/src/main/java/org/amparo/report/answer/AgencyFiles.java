@@ -14,7 +14,6 @@ import org.amparo.evaluate.Label;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -61,7 +60,7 @@ record AgencyFiles(
 
   private static AgencyFiles of(AnswerFigures figures, Figure total) {
     return new AgencyFiles(
-        Amount.of(total, Style.READ),
+        Amount.of(figures.messages(), total, Style.READ),
         figures.read(total.id() + ".unplaced"),
         figures.part(total.id() + ".unplaced", Part.DENOMINATOR),
         picture(figures, total));
@@ -88,13 +87,14 @@ record AgencyFiles(
         ? null
         : new Block.Picture(
             MonthChart.bars(
+                figures.messages(),
                 "chart-agency",
-                Wording.say("answer.agency.chart"),
-                Wording.say(
+                figures.say("answer.agency.chart"),
+                figures.say(
                     "answer.agency.chart.what",
                     Map.of(
-                        "from", Dates.month(heights.getFirst().month()),
-                        "until", Dates.month(heights.getLast().month()))),
+                        "from", Dates.month(figures.messages(), heights.getFirst().month()),
+                        "until", Dates.month(figures.messages(), heights.getLast().month()))),
                 false,
                 heights,
                 List.of()),

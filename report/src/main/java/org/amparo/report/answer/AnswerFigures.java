@@ -3,6 +3,7 @@ package org.amparo.report.answer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -26,14 +28,31 @@ final class AnswerFigures {
   private static final String DIRECT = "time.direct.";
   private static final String BOOKINGS = "bookings";
 
+  private final Messages messages;
   private final Figures figures;
   private final Evaluation evaluation;
   private final List<HoldPolicy> policies;
 
-  AnswerFigures(List<Figure> published, Evaluation evaluation) {
+  AnswerFigures(Messages messages, List<Figure> published, Evaluation evaluation) {
+    this.messages = messages;
     this.figures = new Figures(published);
     this.evaluation = evaluation;
     this.policies = HoldPolicy.all(evaluation);
+  }
+
+  /** What the page is written with. */
+  Messages messages() {
+    return messages;
+  }
+
+  /** The words under a key. */
+  String say(String key) {
+    return messages.say(key);
+  }
+
+  /** The words under a key with values put in. */
+  String say(String key, Map<String, ?> values) {
+    return messages.say(key, values);
   }
 
   Figures all() {
@@ -64,17 +83,20 @@ final class AnswerFigures {
 
   /** A number as it is read, or null where it was not recorded or is withheld. */
   @Nullable Amount read(String id) {
-    return Amount.recordedOrNull(figures.find(id), Style.READ);
+    return Amount.recordedOrNull(messages, figures.find(id), Style.READ);
   }
 
   /** The number or the words for there being none; null only where there is no such figure. */
   @Nullable Amount shown(String id) {
-    return figures.find(id).map(figure -> Amount.of(figure, Style.READ)).orElse(null);
+    return figures.find(id).map(figure -> Amount.of(messages, figure, Style.READ)).orElse(null);
   }
 
   /** One number of a figure, as it is read. */
   @Nullable Shown part(String id, Part part) {
-    return figures.find(id).flatMap(figure -> Shown.of(figure, part, Style.READ)).orElse(null);
+    return figures
+        .find(id)
+        .flatMap(figure -> Shown.of(messages, figure, part, Style.READ))
+        .orElse(null);
   }
 
   /** A part of the figure where it is more than nothing. */
@@ -85,7 +107,7 @@ final class AnswerFigures {
 
   /** How many of a hundred. */
   @Nullable Shown hundred(String id, Part part) {
-    return figures.find(id).flatMap(figure -> Shown.ofHundred(figure, part)).orElse(null);
+    return figures.find(id).flatMap(figure -> Shown.ofHundred(messages, figure, part)).orElse(null);
   }
 
   @Nullable BigDecimal value(String id) {

@@ -41,7 +41,7 @@ public record AnswerPage(
    * @param published every figure of {@code figures.json}
    */
   public static AnswerPage of(Evaluation evaluation, List<Figure> published, Edition edition) {
-    AnswerFigures figures = new AnswerFigures(published, evaluation);
+    AnswerFigures figures = new AnswerFigures(edition.messages(), published, evaluation);
     Lead lead = Lead.of(figures);
     return new AnswerPage(
         edition,

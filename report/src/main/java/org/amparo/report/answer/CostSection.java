@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.report.chart.CostLadder;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.ReadNumbers;
 import org.amparo.report.number.Shown;
@@ -33,7 +32,10 @@ final class CostSection {
                 new Block.Pictures(
                     List.of(
                         picture(
-                            own, new PublishedCosts(figures).costs(), "answer.cost.caption"))))));
+                            figures,
+                            own,
+                            new PublishedCosts(figures).costs(),
+                            "answer.cost.caption"))))));
   }
 
   private static Sentence heading(AnswerFigures figures) {
@@ -47,11 +49,14 @@ final class CostSection {
 
   /** A chart of published costs alone. */
   static Block.Picture picture(AnswerFigures figures, List<PublishedCosts.Cost> published) {
-    return picture(own(figures), published, "answer.published.caption");
+    return picture(figures, own(figures), published, "answer.published.caption");
   }
 
   private static Block.Picture picture(
-      List<CostLadder.Row> own, List<PublishedCosts.Cost> published, String caption) {
+      AnswerFigures figures,
+      List<CostLadder.Row> own,
+      List<PublishedCosts.Cost> published,
+      String caption) {
     List<CostLadder.Row> rows = new ArrayList<>(own);
     published.forEach(
         cost ->
@@ -62,17 +67,17 @@ final class CostSection {
                     cost.dollars(),
                     cost.dollars(),
                     cost.dollars(),
-                    cost.amount().words(),
+                    cost.amount().words(figures.messages()),
                     false)));
     return new Block.Picture(
         CostLadder.of(
             "chart-cost",
-            Wording.say("answer.cost.title"),
+            figures.say("answer.cost.title"),
             rows,
             own.isEmpty() || published.isEmpty()
                 ? List.of()
-                : List.of(Wording.say("answer.cost.own"), Wording.say("answer.cost.others")),
-            tick -> ReadNumbers.dollars(BigDecimal.valueOf(tick))),
+                : List.of(figures.say("answer.cost.own"), figures.say("answer.cost.others")),
+            tick -> ReadNumbers.dollars(figures.messages(), BigDecimal.valueOf(tick))),
         Sentence.of(caption));
   }
 
@@ -93,8 +98,8 @@ final class CostSection {
         .map(
             amount ->
                 new CostLadder.Row(
-                    Wording.say("answer.cost." + key),
-                    Wording.say("answer.cost." + key + ".note"),
+                    figures.say("answer.cost." + key),
+                    figures.say("answer.cost." + key + ".note"),
                     dollars(amount.first()),
                     amount.around().isEmpty()
                         ? dollars(amount.first())
@@ -102,7 +107,7 @@ final class CostSection {
                     amount.around().isEmpty()
                         ? dollars(amount.first())
                         : dollars(amount.around().getLast()),
-                    amount.words(),
+                    amount.words(figures.messages()),
                     true));
   }
 

@@ -15,7 +15,7 @@ import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Part;
@@ -44,7 +44,9 @@ final class HowLong {
             "long",
             heading(figures, direct.get()),
             says(figures),
-            List.of(Block.Pictures.of(chart(spans), Sentence.of("answer.long.caption")))));
+            List.of(
+                Block.Pictures.of(
+                    chart(figures.messages(), spans), Sentence.of("answer.long.caption")))));
   }
 
   /**
@@ -60,30 +62,30 @@ final class HowLong {
       return from != null && from >= HOURS;
     }
 
-    String words() {
+    String words(Messages messages) {
       if (from == null) {
-        return Wording.say("answer.long.unknown");
+        return messages.say("answer.long.unknown");
       }
       if (until == null) {
-        return Wording.say("answer.long.days-more", Map.of("from", from.longValue() / DAY));
+        return messages.say("answer.long.days-more", Map.of("from", from.longValue() / DAY));
       }
       if (until == 0) {
-        return Wording.say("answer.long.none");
+        return messages.say("answer.long.none");
       }
       boolean days = from >= HOURS;
       long unit = days ? DAY : 1;
-      return Wording.say(
+      return messages.say(
           from == 0 ? "answer.long.under" : days ? "answer.long.days" : "answer.long.hours",
           Map.of("from", from.longValue() / unit, "until", until.longValue() / unit));
     }
 
-    Bar bar() {
+    Bar bar(Messages messages) {
       return new Bar(
-          words(),
+          words(messages),
           bookings == null ? 0 : bookings,
           bookings == null
-              ? Wording.say("number.withheld")
-              : Numbers.count(BigDecimal.valueOf(bookings)),
+              ? messages.say("number.withheld")
+              : Numbers.count(messages, BigDecimal.valueOf(bookings)),
           from == null ? Palette.UNKNOWN : isPast() ? Palette.WARM : Palette.MIDDLE);
     }
   }
@@ -102,15 +104,15 @@ final class HowLong {
         .toList();
   }
 
-  private static Chart chart(List<Span> spans) {
+  private static Chart chart(Messages messages, List<Span> spans) {
     int mark =
         (int) spans.stream().takeWhile(span -> span.from() != null && !span.isPast()).count();
     return NamedBars.histogram(
         "chart-time-held",
-        Wording.say("answer.long.chart"),
-        spans.stream().map(Span::bar).toList(),
+        messages.say("answer.long.chart"),
+        spans.stream().map(span -> span.bar(messages)).toList(),
         mark,
-        Wording.say("answer.long.mark", Map.of("n", String.valueOf(HOURS))));
+        messages.say("answer.long.mark", Map.of("n", String.valueOf(HOURS))));
   }
 
   private static Sentence heading(AnswerFigures figures, String direct) {

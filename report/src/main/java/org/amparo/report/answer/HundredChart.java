@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.amparo.report.chart.HundredBars;
 import org.amparo.report.chart.HundredBars.Row;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -53,13 +52,13 @@ final class HundredChart {
         new Block.Picture(
             HundredBars.of(
                 "chart-hundred",
-                Wording.say("answer.chart.title" + held),
+                figures.say("answer.chart.title" + held),
                 rows,
                 new HundredBars.Meaning(
-                    Wording.say("answer.chart.held"),
-                    Wording.say("answer.chart.open"),
-                    Wording.say("answer.chart.rest"),
-                    Wording.say("answer.chart.saved"))),
+                    figures.say("answer.chart.held"),
+                    figures.say("answer.chart.open"),
+                    figures.say("answer.chart.rest"),
+                    figures.say("answer.chart.saved"))),
             caption));
   }
 
@@ -81,7 +80,7 @@ final class HundredChart {
     return Stream.of(
             Optional.of(
                 new Row(
-                    Wording.say("answer.chart.done"),
+                    figures.say("answer.chart.done"),
                     held,
                     more,
                     text,
@@ -94,7 +93,7 @@ final class HundredChart {
                 .map(
                     saved ->
                         new Row(
-                            Wording.say("answer.chart.deadline"),
+                            figures.say("answer.chart.deadline"),
                             held,
                             more,
                             text,
@@ -129,12 +128,12 @@ final class HundredChart {
     return figures.drawn(id, Part.LOW) + figures.drawn(id, Part.HIGH);
   }
 
-  private static String range(double low, double high) {
+  private String range(double low, double high) {
     long from = Math.round(low);
     long to = Math.round(high);
     return from == to
         ? String.valueOf(from)
-        : Wording.say("answer.range", Map.of("low", from, "high", to));
+        : figures.say("answer.range", Map.of("low", from, "high", to));
   }
 
   private String saved(String id) {
@@ -143,12 +142,12 @@ final class HundredChart {
       return "";
     }
     if (saved.around().isEmpty()) {
-      return saved.words();
+      return saved.words(figures.messages());
     }
-    return Wording.say(
+    return figures.say(
         "answer.amount-range",
         Map.of(
-            "n", saved.words(),
+            "n", saved.words(figures.messages()),
             "low", saved.around().getFirst().text(),
             "high", saved.around().getLast().text()));
   }

@@ -14,7 +14,6 @@ import org.amparo.ingest.check.Requirements;
 import org.amparo.ingest.check.Requirements.Answer;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 
 /** The questions that the records leave open, each with the record that would answer it. */
 final class MissingRecords {
@@ -53,14 +52,14 @@ final class MissingRecords {
     List<Row> rows =
         Stream.of(
                 Stream.of(Question.values())
-                    .flatMap(question -> row(question, answers, asked).stream()),
+                    .flatMap(question -> row(figures, question, answers, asked).stream()),
                 price(figures).stream(),
                 FIGURES.entrySet().stream()
                     .filter(entry -> figures.all().has(entry.getKey()))
                     .filter(entry -> figures.value(entry.getKey()) == null)
                     .map(Map.Entry::getValue)
                     .sorted()
-                    .map(MissingRecords::row))
+                    .map(key -> row(figures, key)))
             .flatMap(Function.identity())
             .toList();
     return rows.isEmpty()
@@ -72,15 +71,15 @@ final class MissingRecords {
                 List.of(Sentence.of("answer.gap.never")),
                 List.of(
                     new Block.Grid(
-                        Wording.say("answer.gap.caption"),
+                        figures.say("answer.gap.caption"),
                         List.of(
-                            Wording.say("answer.gap.question"), Wording.say("answer.gap.record")),
+                            figures.say("answer.gap.question"), figures.say("answer.gap.record")),
                         rows))));
   }
 
   /** What is asked for once answers every question that needs it. */
   private static Optional<Row> row(
-      Question question, Map<String, Answer> answers, Set<String> asked) {
+      AnswerFigures figures, Question question, Map<String, Answer> answers, Set<String> asked) {
     Set<String> needs =
         question.measures.stream()
             .map(answers::get)
@@ -88,11 +87,11 @@ final class MissingRecords {
             .flatMap(answer -> answer.unmet().stream())
             .map(need -> need.id())
             .filter(asked::add)
-            .map(need -> Wording.say("need." + need))
+            .map(need -> figures.say("need." + need))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return needs.isEmpty()
         ? Optional.empty()
-        : Optional.of(row(Wording.say("answer.gap." + word(question)), String.join("; ", needs)));
+        : Optional.of(row(figures.say("answer.gap." + word(question)), String.join("; ", needs)));
   }
 
   private static String word(Question question) {
@@ -101,11 +100,13 @@ final class MissingRecords {
 
   /** What a day less saves has no record of its own in any layout: the budget office states it. */
   private static Optional<Row> price(AnswerFigures figures) {
-    return figures.all().has("rate.marginal") ? Optional.empty() : Optional.of(row("price"));
+    return figures.all().has("rate.marginal")
+        ? Optional.empty()
+        : Optional.of(row(figures, "price"));
   }
 
-  private static Row row(String key) {
-    return row(Wording.say("answer.gap." + key), Wording.say("answer.gap." + key + ".record"));
+  private static Row row(AnswerFigures figures, String key) {
+    return row(figures.say("answer.gap." + key), figures.say("answer.gap." + key + ".record"));
   }
 
   private static Row row(String question, String record) {

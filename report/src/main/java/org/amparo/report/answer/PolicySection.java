@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -24,11 +23,11 @@ final class PolicySection {
     boolean counted =
         figures.policies().stream()
             .anyMatch(policy -> figures.all().has(policy.answers() + "honored"));
-    List<String> heads = new ArrayList<>(List.of(head("policy"), head("holds")));
+    List<String> heads = new ArrayList<>(List.of(head(figures, "policy"), head(figures, "holds")));
     if (counted) {
-      heads.add(head(figures.implied() ? "of-held" : "of-hundred"));
+      heads.add(head(figures, figures.implied() ? "of-held" : "of-hundred"));
     }
-    heads.add(head("read"));
+    heads.add(head(figures, "read"));
     String proposal = figures.proposal().map(HoldPolicy::id).orElse("");
     List<Row> rows =
         figures.policies().stream()
@@ -41,11 +40,11 @@ final class PolicySection {
         List.of(LawToday.says(figures), Sentence.of("answer.law.request")),
         rows.isEmpty()
             ? List.of()
-            : List.of(new Block.Grid(Wording.say("answer.law.caption"), heads, rows)));
+            : List.of(new Block.Grid(figures.say("answer.law.caption"), heads, rows)));
   }
 
-  private static String head(String key) {
-    return Wording.say("answer.law.head." + key);
+  private static String head(AnswerFigures figures, String key) {
+    return figures.say("answer.law.head." + key);
   }
 
   private static Comparator<HoldPolicy> byHeld(AnswerFigures figures) {

@@ -100,7 +100,7 @@ final class PublishedCosts {
         .sorted(Comparator.comparingDouble(Cost::dollars))
         .collect(
             Collectors.toMap(
-                cost -> cost.amount().words(),
+                cost -> cost.amount().words(figures.messages()),
                 Function.identity(),
                 (one, _) -> one,
                 LinkedHashMap::new))

@@ -16,7 +16,6 @@ import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Labels;
 import org.amparo.report.language.Slot;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +79,14 @@ final class ReportedLead {
         ? null
         : new Block.Picture(
             MonthChart.bars(
+                figures.messages(),
                 "chart-reported",
-                Wording.say("answer.reported.chart"),
-                Wording.say(
+                figures.say("answer.reported.chart"),
+                figures.say(
                     "answer.agency.chart.what",
                     Map.of(
-                        "from", Dates.month(months.getFirst().month()),
-                        "until", Dates.month(months.getLast().month()))),
+                        "from", Dates.month(figures.messages(), months.getFirst().month()),
+                        "until", Dates.month(figures.messages(), months.getLast().month()))),
                 true,
                 months,
                 List.of()),
@@ -94,7 +94,10 @@ final class ReportedLead {
                 figures
                     .all()
                     .find("ledger.cents")
-                    .map(figure -> new Sentence(List.of(Labels.of(figure.words()) + ".")))
+                    .map(
+                        figure ->
+                            new Sentence(
+                                List.of(Labels.of(figures.messages(), figure.words()) + ".")))
                     .orElseGet(() -> Sentence.of("answer.reported.chart")),
                 Sentence.of("answer.reported.caption")));
   }

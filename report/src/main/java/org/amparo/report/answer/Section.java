@@ -2,7 +2,6 @@ package org.amparo.report.answer;
 
 import java.util.List;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 
 /**
  * A part of the page.
@@ -19,8 +18,8 @@ public record Section(String id, Sentence heading, List<Sentence> says, List<Blo
     blocks = List.copyOf(blocks);
   }
 
-  /** What it is called in the contents. */
-  public String name() {
-    return Wording.say("answer.contents." + id);
+  /** The key of what it is called in the contents. */
+  public String nameKey() {
+    return "answer.contents." + id;
   }
 }

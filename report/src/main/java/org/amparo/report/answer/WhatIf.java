@@ -13,7 +13,6 @@ import org.amparo.report.answer.Block.Menu;
 import org.amparo.report.answer.Block.Option;
 import org.amparo.report.answer.Block.Result;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -80,29 +79,30 @@ final class WhatIf {
             new Block.Choice(
                 List.of(
                     new Menu(
-                        Wording.say("answer.if.policy"),
+                        figures.say("answer.if.policy"),
                         policies.stream()
                             .map(policy -> new Option(policy.id(), policy.name(), true))
                             .toList()),
                     menu("count", READINGS),
                     new Menu(
-                        Wording.say("answer.if.price"),
+                        figures.say("answer.if.price"),
                         figures.rates().stream().map(this::price).toList())),
                 results)));
   }
 
-  private static Menu menu(String what, List<String> keys) {
+  private Menu menu(String what, List<String> keys) {
     return new Menu(
-        Wording.say("answer.if." + what),
+        figures.say("answer.if." + what),
         keys.stream()
-            .map(key -> new Option(key, Wording.say("answer.if." + what + "." + key), false))
+            .map(key -> new Option(key, figures.say("answer.if." + what + "." + key), false))
             .toList());
   }
 
   private Option price(String rate) {
     Amount price = figures.read("rate." + rate);
-    String words = Wording.say("answer.price." + rate);
-    return new Option(rate, price == null ? words : price.words() + ": " + words, false);
+    String words = figures.say("answer.price." + rate);
+    return new Option(
+        rate, price == null ? words : price.words(figures.messages()) + ": " + words, false);
   }
 
   private Sentence says(HoldPolicy policy, String reading, String rate, Amount saved) {

@@ -11,7 +11,6 @@ import org.amparo.evaluate.Status;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
 import org.amparo.report.figure.Sentence;
-import org.amparo.report.language.Wording;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 
@@ -94,13 +93,13 @@ final class Who {
         whole = figures.part(id, Part.DENOMINATOR);
         parts.add(
             new StackedBars.Part(
-                Wording.say(
+                figures.say(
                     "answer.who.part",
                     Map.of(
                         "n",
                         hundred.text(),
                         "what",
-                        Wording.say("answer.who." + trait.word + "." + trait.values.get(i)))),
+                        figures.say("answer.who." + trait.word + "." + trait.values.get(i)))),
                 share,
                 hundred.text(),
                 COLORS.get(i)));
@@ -109,7 +108,7 @@ final class Who {
     if (!said || whole == null) {
       return Optional.empty();
     }
-    String title = Wording.say("answer.who." + trait.word);
+    String title = figures.say("answer.who." + trait.word);
     return Optional.of(
         new Block.Picture(
             StackedBars.of(

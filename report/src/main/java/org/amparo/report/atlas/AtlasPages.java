@@ -120,7 +120,7 @@ final class AtlasPages {
   /** The page about the atlas: editions, policies and sources. */
   AtlasPage about() {
     return new AtlasPage(
-        org.amparo.report.page.Edition.of("about", languages),
+        org.amparo.report.page.Edition.of(Wording.language(), "about", languages),
         Wording.say("atlas.about"),
         Wording.say("atlas.kicker"),
         "",
@@ -156,7 +156,7 @@ final class AtlasPages {
       @Nullable String report) {
     List<String> without = sections.without(node);
     return new AtlasPage(
-        org.amparo.report.page.Edition.of(file, languages),
+        org.amparo.report.page.Edition.of(Wording.language(), file, languages),
         title,
         Wording.say("atlas.kicker"),
         root,

@@ -7,6 +7,7 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.report.language.Dates;
+import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
 
 /** Every name and sentence of an atlas that is not in a template. */
@@ -41,7 +42,7 @@ final class AtlasWords {
 
   private static String month(String month) {
     return month.indexOf('-') > 0
-        ? Dates.month(YearMonth.parse(month))
+        ? Dates.month(Messages.of(Wording.language()), YearMonth.parse(month))
         : Wording.say("atlas.part.year.unknown");
   }
 

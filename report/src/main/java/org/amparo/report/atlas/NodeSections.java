@@ -13,6 +13,7 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.atlas.Amount;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.rate.Rate;
+import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
@@ -158,13 +159,14 @@ final class NodeSections {
                   Wording.say("atlas.rate." + rate.kind().word()),
                   "rate",
                   Numbers.text(
+                      Messages.of(Wording.language()),
                       rate.central().setScale(0, java.math.RoundingMode.HALF_UP),
                       Unit.CENTS_PER_DAY,
                       Style.BRIEF),
                   "source",
                   rate.source(),
                   "cost",
-                  Numbers.text(cents, Unit.CENTS, Style.BRIEF))));
+                  Numbers.text(Messages.of(Wording.language()), cents, Unit.CENTS, Style.BRIEF))));
     }
   }
 

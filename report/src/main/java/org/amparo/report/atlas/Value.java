@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.language.Messages;
 import org.amparo.report.language.Wording;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
@@ -28,12 +29,15 @@ public record Value(String text, boolean hidden) {
     return new Value(
         number == SubjectEdition.FEW
             ? Wording.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
-            : Numbers.count(BigDecimal.valueOf(number)),
+            : Numbers.count(Messages.of(Wording.language()), BigDecimal.valueOf(number)),
         false);
   }
 
   static Value of(@Nullable BigDecimal number, Unit unit) {
-    return number == null ? NONE : new Value(Numbers.text(number, unit, Style.BRIEF), false);
+    return number == null
+        ? NONE
+        : new Value(
+            Numbers.text(Messages.of(Wording.language()), number, unit, Style.BRIEF), false);
   }
 
   /** A part of a whole, to a tenth of a percent; nothing where there is no whole. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.amparo.report.language.Dates;
+import org.amparo.report.language.Messages;
 
 /** Months from left to right, as bars, dots or lines, with a mark at each of some days. */
 public final class MonthChart {
@@ -63,6 +64,7 @@ public final class MonthChart {
    * @param marks days inside the months; may be empty
    */
   public static Chart bars(
+      Messages messages,
       String id,
       String title,
       String description,
@@ -71,7 +73,12 @@ public final class MonthChart {
       List<LocalDate> marks) {
     List<Months> months = List.of(new Months(Mark.BAR, title, values));
     return Chart.of(
-        id, title, description, List.of(), HEIGHT, canvas -> draw(canvas, months, money, marks));
+        id,
+        title,
+        description,
+        List.of(),
+        HEIGHT,
+        canvas -> draw(messages, canvas, months, money, marks));
   }
 
   /**
@@ -82,7 +89,12 @@ public final class MonthChart {
    * @param description what can be seen in it
    */
   public static Chart of(
-      String id, String title, String description, List<Months> months, LocalDate mark) {
+      Messages messages,
+      String id,
+      String title,
+      String description,
+      List<Months> months,
+      LocalDate mark) {
     List<Months> present = months.stream().filter(each -> !each.values().isEmpty()).toList();
     return Chart.of(
         id,
@@ -97,11 +109,11 @@ public final class MonthChart {
                         each.mark().shape))
             .toList(),
         HEIGHT,
-        canvas -> draw(canvas, present, false, List.of(mark)));
+        canvas -> draw(messages, canvas, present, false, List.of(mark)));
   }
 
   private static void draw(
-      Canvas canvas, List<Months> months, boolean money, List<LocalDate> marks) {
+      Messages messages, Canvas canvas, List<Months> months, boolean money, List<LocalDate> marks) {
     Scale days =
         Scale.of(
             values(months).map(Value::month).min(YearMonth::compareTo).orElseThrow().atDay(1),
@@ -128,9 +140,9 @@ public final class MonthChart {
         .forEach(each -> missing(canvas, each, days));
     months.forEach(each -> series(canvas, each, days, heights));
     canvas.line(LEFT, BOTTOM, canvas.width() - RIGHT, BOTTOM, Palette.EDGE, 1);
-    canvas.axis(days, days.dates(), BOTTOM, BOTTOM);
+    canvas.axis(days, days.dates(Dates.shortMonths(messages)), BOTTOM, BOTTOM);
     for (int i = 0; i < marks.size(); i++) {
-      mark(canvas, marks.get(i), days, i % 3);
+      mark(messages, canvas, marks.get(i), days, i % 3);
     }
   }
 
@@ -152,9 +164,9 @@ public final class MonthChart {
   }
 
   /** Days that lie close together have their labels below one another. */
-  private static void mark(Canvas canvas, LocalDate day, Scale days, int below) {
+  private static void mark(Messages messages, Canvas canvas, LocalDate day, Scale days, int below) {
     double x = days.at(day);
-    String text = Dates.day(day);
+    String text = Dates.day(messages, day);
     double room = Typeface.TICK.width(text) + 6;
     canvas.line(x, 0, x, BOTTOM, Palette.INK, 1.5);
     canvas.label(text, x + 3 + room > canvas.width() ? x - room : x + 3, below * 16, Typeface.TICK);

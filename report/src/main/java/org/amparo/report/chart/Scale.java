@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.amparo.report.language.Dates;
 
 /**
  * Numbers or days along a line. The ticks of an axis are by where they lie on it, each with its
@@ -71,8 +70,12 @@ record Scale(double low, double high, double from, double to) {
     return number >= 10_000 ? digits.format(number / 1_000) + "k" : digits.format(number);
   }
 
-  /** Ticks where years begin, or months where there are less than two years; as many as fit. */
-  SortedMap<Double, String> dates() {
+  /**
+   * Ticks where years begin, or months where there are less than two years; as many as fit.
+   *
+   * @param shortMonths short names of the twelve months
+   */
+  SortedMap<Double, String> dates(List<String> shortMonths) {
     LocalDate first = LocalDate.ofEpochDay((long) low);
     LocalDate last = LocalDate.ofEpochDay((long) high);
     long months = ChronoUnit.MONTHS.between(first, last);
@@ -84,7 +87,7 @@ record Scale(double low, double high, double from, double to) {
         !day.isAfter(last);
         day = day.plusMonths(every)) {
       if (!day.isBefore(first)) {
-        String month = years ? "" : Dates.shortMonths().get(day.getMonthValue() - 1) + " ";
+        String month = years ? "" : shortMonths.get(day.getMonthValue() - 1) + " ";
         ticks.put((double) day.toEpochDay(), month + day.getYear());
       }
     }

@@ -12,8 +12,7 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Dates;
-import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Audience;
@@ -58,8 +57,7 @@ public record DetailsPage(
    * @param published every figure of {@code figures.json}
    */
   public static String html(Evaluation evaluation, List<Figure> published, Recipe recipe) {
-    return Wording.in(
-        Language.ENGLISH, () -> Template.html("details.jte", of(evaluation, published, recipe)));
+    return Template.html("details.jte", of(evaluation, published, recipe));
   }
 
   private static DetailsPage of(Evaluation evaluation, List<Figure> published, Recipe recipe) {
@@ -119,9 +117,10 @@ public record DetailsPage(
   public static String text(@Nullable Object cell) {
     return switch (cell) {
       case null -> "";
-      case LocalDate day -> Dates.day(day);
+      case LocalDate day -> Dates.day(Messages.english(), day);
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-      case Number number -> Numbers.count(BigDecimal.valueOf(number.longValue()));
+      case Number number ->
+          Numbers.count(Messages.english(), BigDecimal.valueOf(number.longValue()));
       default -> cell.toString();
     };
   }

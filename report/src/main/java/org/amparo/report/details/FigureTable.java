@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
 import org.amparo.report.figure.Words;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -86,7 +87,7 @@ public record FigureTable(String title, String stages, String from, List<Row> ro
   private static Row row(Figure figure, String from, String query) {
     String own = from(figure);
     String base = figure.declared().base();
-    Amount amount = Amount.of(figure, Style.EXACT);
+    Amount amount = Amount.of(Messages.english(), figure, Style.EXACT);
     return new Row(
         amount,
         amount.range() || amount.openAbove() ? part(figure, Part.VALUE) : null,
@@ -99,7 +100,7 @@ public record FigureTable(String title, String stages, String from, List<Row> ro
   }
 
   private static @Nullable Shown part(Figure figure, Part part) {
-    return Shown.of(figure, part, Style.EXACT).orElse(null);
+    return Shown.of(Messages.english(), figure, part, Style.EXACT).orElse(null);
   }
 
   private static String from(Figure figure) {

@@ -3,7 +3,7 @@ package org.amparo.report.details;
 import java.util.List;
 import java.util.Set;
 import org.amparo.ingest.check.Requirements;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 
 /**
  * What these records cannot say, and which record would say it: the same knowledge by which {@code
@@ -25,9 +25,9 @@ public record Lack(String question, List<String> records) {
         .map(
             answer ->
                 new Lack(
-                    Wording.say("measured." + answer.measure().id()),
+                    Messages.english().say("measured." + answer.measure().id()),
                     answer.unmet().stream()
-                        .map(need -> Wording.say("need." + need.id()))
+                        .map(need -> Messages.english().say("need." + need.id()))
                         .distinct()
                         .toList()))
         .toList();

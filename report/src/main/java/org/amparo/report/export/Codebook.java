@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amparo.report.data.CsvText;
 import org.amparo.report.export.ExportedTable.Column;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 
 /**
@@ -36,7 +37,7 @@ public record Codebook(List<ExportedTable> tables) {
 
   /** A whole number as it is read. */
   public String count(long number) {
-    return Numbers.count(BigDecimal.valueOf(number));
+    return Numbers.count(Messages.english(), BigDecimal.valueOf(number));
   }
 
   /** The share of rows without a value, as a percentage. */
@@ -44,7 +45,7 @@ public record Codebook(List<ExportedTable> tables) {
     BigDecimal share =
         BigDecimal.valueOf(column.unknown())
             .divide(BigDecimal.valueOf(table.rows()), MathContext.DECIMAL64);
-    return Numbers.percent(share, DECIMALS);
+    return Numbers.percent(Messages.english(), share, DECIMALS);
   }
 
   /** The range of values; empty where there is none or it may not be shown. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ public final class Cells {
     Object value = value(row, column);
     return switch (value) {
       case null -> "";
-      case Number number -> Numbers.count(new java.math.BigDecimal(number.toString()));
+      case Number number ->
+          Numbers.count(Messages.english(), new java.math.BigDecimal(number.toString()));
       default -> value.toString();
     };
   }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -72,18 +73,20 @@ public final class Figures {
         .map(Placed::figure);
   }
 
-  /** The figure for a table, or null where the evaluation has none. */
+  /** The figure for a table in English, or null where the evaluation has none. */
   public @Nullable Amount exact(String id) {
-    return find(id).map(figure -> Amount.of(figure, Style.EXACT)).orElse(null);
+    return find(id).map(figure -> Amount.of(Messages.english(), figure, Style.EXACT)).orElse(null);
   }
 
-  /** The figure for a sentence, or null where there is none or it was not recorded. */
+  /** The figure for a sentence in English, or null where there is none or it was not recorded. */
   public @Nullable Amount brief(String id) {
-    return Amount.recordedOrNull(find(id), Style.BRIEF);
+    return Amount.recordedOrNull(Messages.english(), find(id), Style.BRIEF);
   }
 
   public @Nullable Shown part(String id, Part part) {
-    return find(id).flatMap(figure -> Shown.of(figure, part, Style.EXACT)).orElse(null);
+    return find(id)
+        .flatMap(figure -> Shown.of(Messages.english(), figure, part, Style.EXACT))
+        .orElse(null);
   }
 
   /** A part of the figure where it is more than nothing. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.report.language.Counted;
+import org.amparo.report.language.Messages;
 import org.amparo.report.language.Phrase;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
@@ -12,11 +13,18 @@ import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence with figures in it, in the language that is being written.
+ * A sentence with figures in it, which is put into words when a page is written.
  *
- * @param pieces in order: words, an {@link Printed}, a {@link Single} or a {@link Named}
+ * @param parts in order: words, a {@link Message}, or a {@link Named}
  */
-public record Sentence(List<Object> pieces) {
+public record Sentence(List<Object> parts) {
+
+  /**
+   * Words of every language.
+   *
+   * @param slots what stands in its places
+   */
+  private record Message(String key, List<Slot> slots) {}
 
   /**
    * A figure.
@@ -43,7 +51,22 @@ public record Sentence(List<Object> pieces) {
   public record Named(String text) {}
 
   public static Sentence of(String key, Slot... slots) {
-    return new Sentence(Phrase.pieces(key, slots));
+    return new Sentence(List.of(new Message(key, List.of(slots))));
+  }
+
+  /**
+   * What a template prints, in order: words, a {@link Printed}, a {@link Single} or a {@link
+   * Named}.
+   */
+  public List<Object> pieces(Messages messages) {
+    return parts.stream()
+        .flatMap(
+            part ->
+                part instanceof Message message
+                    ? Phrase.pieces(messages, message.key(), message.slots().toArray(Slot[]::new))
+                        .stream()
+                    : Stream.of(part))
+        .toList();
   }
 
   /** A sentence about a figure, or nothing where there is none. */
@@ -78,13 +101,13 @@ public record Sentence(List<Object> pieces) {
 
   /** Several as one, a space between them. */
   public static Sentence joined(Sentence... sentences) {
-    List<Object> pieces = new ArrayList<>();
+    List<Object> parts = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      if (!pieces.isEmpty()) {
-        pieces.add(" ");
+      if (!parts.isEmpty()) {
+        parts.add(" ");
       }
-      pieces.addAll(sentence.pieces());
+      parts.addAll(sentence.parts());
     }
-    return new Sentence(List.copyOf(pieces));
+    return new Sentence(List.copyOf(parts));
   }
 }

@@ -2,9 +2,9 @@ package org.amparo.report.figure;
 
 import java.util.Locale;
 import org.amparo.evaluate.Status;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 
-/** What codes, months and stages are called, in the language that is being written. */
+/** Codes as words, in English. */
 public final class Words {
 
   private Words() {}
@@ -19,6 +19,7 @@ public final class Words {
   }
 
   public static String status(Status status) {
-    return Wording.say("status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Messages.english()
+        .say("status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -33,14 +33,14 @@ final class Codes {
    *
    * @param place such as {@code grade}
    */
-  static @Nullable String called(String place, String code) {
+  static @Nullable String called(Messages messages, String place, String code) {
     String word = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     if (word.equals("unknown") || word.equals("not-recorded")) {
-      return small(Wording.say("code.unknown"));
+      return small(messages.say("code.unknown"));
     }
     String key = "code." + DIMENSIONS.get(place) + "." + word;
-    if (Wording.has(key)) {
-      return small(Wording.say(key));
+    if (messages.has(key)) {
+      return small(messages.say(key));
     }
     return OF_SOURCES.contains(place) ? code : null;
   }

@@ -14,41 +14,42 @@ public final class Labels {
   private Labels() {}
 
   /** The label in the language of the page, or in English where it has none in that language. */
-  public static String of(Label label) {
-    return known(label).orElseGet(label::english);
+  public static String of(Messages messages, Label label) {
+    return known(messages, label).orElseGet(label::english);
   }
 
   /** The label in the language of the page; empty where it has none. */
-  public static Optional<String> known(Label label) {
-    if (!Wording.translated()) {
+  public static Optional<String> known(Messages messages, Label label) {
+    if (messages.language() == Language.ENGLISH) {
       return Optional.of(label.english());
     }
-    return Optional.ofNullable(label.in(Wording.language().tag(), Labels::word));
+    return Optional.ofNullable(label.in(messages.language().tag(), word -> word(messages, word)));
   }
 
   /** English where {@link #of} gives it on a page in another language; null elsewhere. */
-  public static @Nullable String mark(Label label) {
-    return known(label).isPresent() ? null : Language.ENGLISH.tag();
+  public static @Nullable String mark(Messages messages, Label label) {
+    return known(messages, label).isPresent() ? null : Language.ENGLISH.tag();
   }
 
   /** What stands in a place of a label, with a capital; in English where its language lacks it. */
-  public static String place(Label label, String name) {
+  public static String place(Messages messages, Label label, String name) {
     String words =
         Objects.requireNonNullElseGet(
-            word(Objects.requireNonNull(label.words().get(name), name)), () -> label.word(name));
+            word(messages, Objects.requireNonNull(label.words().get(name), name)),
+            () -> label.word(name));
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static @Nullable String word(Label.Word word) {
+  private static @Nullable String word(Messages messages, Label.Word word) {
     if (!word.texts().isEmpty()) {
-      return word.texts().get(Wording.language().tag());
+      return word.texts().get(messages.language().tag());
     }
     return switch (word.parameter().type()) {
       // What no list has is a source's own word.
       case NAME, WORD -> word.value();
-      case MONTH -> Dates.month(YearMonth.parse(word.value()));
-      case DAY -> Dates.day(LocalDate.parse(word.value()));
-      case CODE, SOURCE -> Codes.called(word.parameter().dimension(), word.value());
+      case MONTH -> Dates.month(messages, YearMonth.parse(word.value()));
+      case DAY -> Dates.day(messages, LocalDate.parse(word.value()));
+      case CODE, SOURCE -> Codes.called(messages, word.parameter().dimension(), word.value());
     };
   }
 }

@@ -44,6 +44,11 @@ public final class Messages {
     return LOADED.computeIfAbsent(language, Messages::read);
   }
 
+  /** Those of the language in which everything is said. */
+  public static Messages english() {
+    return of(Language.ENGLISH);
+  }
+
   private static Messages read(Language language) {
     Map<String, String> patterns = new TreeMap<>();
     boolean reviewed = true;
@@ -73,6 +78,21 @@ public final class Messages {
     }
   }
 
+  /** The language. */
+  public Language language() {
+    return language;
+  }
+
+  /** The words under a key. */
+  public String say(String key) {
+    return say(key, Map.of());
+  }
+
+  /** The words under a key, which may be marked up, with markup put in. */
+  public Phrase phrase(String key, Slot... slots) {
+    return Phrase.of(this, key, slots);
+  }
+
   /** Every message as written, by key. */
   public Map<String, String> patterns() {
     return patterns;
@@ -89,12 +109,12 @@ public final class Messages {
   }
 
   /**
-   * A message with its values put in.
+   * The words under a key with values put in.
    *
    * @param values by name: numbers, of which the message may choose a plural, and words
    * @throws IllegalStateException where there is no such message: a key is part of the program
    */
-  String format(String key, Map<String, ?> values) {
+  public String say(String key, Map<String, ?> values) {
     String pattern = patterns.get(key);
     if (pattern == null) {
       throw new IllegalStateException("no message " + key + " in " + language.tag());

@@ -26,13 +26,13 @@ public record Phrase(List<Object> pieces) implements Content {
    *
    * @return Strings of the message, and the values of the slots as they were given
    */
-  public static List<Object> pieces(String key, Slot... slots) {
-    return of(key, slots).pieces().stream()
+  public static List<Object> pieces(Messages messages, String key, Slot... slots) {
+    return of(messages, key, slots).pieces().stream()
         .map(piece -> piece instanceof Words words ? words.text() : piece)
         .toList();
   }
 
-  static Phrase of(String key, Slot... slots) {
+  static Phrase of(Messages messages, String key, Slot... slots) {
     Map<String, Object> values = new HashMap<>();
     List<Object> marked = new ArrayList<>();
     for (Slot slot : slots) {
@@ -46,7 +46,7 @@ public record Phrase(List<Object> pieces) implements Content {
         }
       }
     }
-    String text = Wording.say(key, values);
+    String text = messages.say(key, values);
     List<Object> pieces = new ArrayList<>();
     int from = 0;
     for (int at = 0; at < text.length(); at++) {

@@ -40,7 +40,7 @@ public final class Wording {
    * @param values by name: numbers and words
    */
   public static String say(String key, Map<String, ?> values) {
-    return Messages.of(language()).format(key, values);
+    return Messages.of(language()).say(key, values);
   }
 
   /** Whether there are words under a key. */
@@ -50,6 +50,6 @@ public final class Wording {
 
   /** The words under a key, which may be marked up, with markup put in. */
   public static Phrase phrase(String key, Slot... slots) {
-    return Phrase.of(key, slots);
+    return Messages.of(language()).phrase(key, slots);
   }
 }

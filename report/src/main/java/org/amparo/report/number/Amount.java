@@ -10,7 +10,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.Spread;
 import org.amparo.model.disclosure.Rounding;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +44,24 @@ public record Amount(
   }
 
   /** The figure as a reader meets it. */
-  public static Amount of(Figure figure, Style style) {
-    Optional<Shown> value = Shown.of(figure, Part.VALUE, style);
+  public static Amount of(Messages messages, Figure figure, Style style) {
+    Optional<Shown> value = Shown.of(messages, figure, Part.VALUE, style);
     if (isEndless(figure)) {
-      Shown low = Shown.of(figure, Part.LOW, style).orElseThrow();
+      Shown low = Shown.of(messages, figure, Part.LOW, style).orElseThrow();
       return noMiddle(figure, value)
-          ? open(figure, List.of(low), List.of(), true)
-          : open(figure, List.of(value.orElseThrow()), List.of(low), true);
+          ? open(messages, figure, List.of(low), List.of(), true)
+          : open(messages, figure, List.of(value.orElseThrow()), List.of(low), true);
     }
     if (isRange(figure)) {
       List<Shown> ends =
           List.of(
-              Shown.of(figure, Part.LOW, style).orElseThrow(),
-              Shown.of(figure, Part.HIGH, style).orElseThrow());
+              Shown.of(messages, figure, Part.LOW, style).orElseThrow(),
+              Shown.of(messages, figure, Part.HIGH, style).orElseThrow());
       return noMiddle(figure, value)
-          ? open(figure, ends, List.of(), false)
-          : open(figure, List.of(value.orElseThrow()), ends, false);
+          ? open(messages, figure, ends, List.of(), false)
+          : open(messages, figure, List.of(value.orElseThrow()), ends, false);
     }
-    Optional<Shown> single = value.or(() -> Shown.of(figure, Part.LOW, style));
+    Optional<Shown> single = value.or(() -> Shown.of(messages, figure, Part.LOW, style));
     return new Amount(
         figure.id(),
         figure.words(),
@@ -70,23 +70,25 @@ public record Amount(
         false,
         "",
         single.isEmpty() ? figure.number().state() : null,
-        few(figure));
+        few(messages, figure));
   }
 
   private static Amount open(
-      Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
-    return new Amount(figure.id(), figure.words(), numbers, around, endless, why(figure), null, "");
+      Messages messages, Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
+    return new Amount(
+        figure.id(), figure.words(), numbers, around, endless, why(messages, figure), null, "");
   }
 
-  private static String few(Figure figure) {
+  private static String few(Messages messages, Figure figure) {
     BigDecimal most = figure.high();
     if (!figure.withheld() || figure.value() != null || figure.low() != null || most == null) {
       return "";
     }
     return figure.countsPeople()
-        ? Wording.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
-        : Wording.say(
-            "number.under", Map.of("amount", Numbers.text(most, figure.unit(), Style.EXACT)));
+        ? messages.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
+        : messages.say(
+            "number.under",
+            Map.of("amount", Numbers.text(messages, most, figure.unit(), Style.EXACT)));
   }
 
   private static boolean noMiddle(Figure figure, Optional<Shown> value) {
@@ -107,12 +109,12 @@ public record Amount(
     return low != null && high != null && low.compareTo(high) != 0;
   }
 
-  private static String why(Figure figure) {
+  private static String why(Messages messages, Figure figure) {
     return switch (figure.spread()) {
-      case MISSING_FACTS -> Wording.say("why.missing-facts");
-      case SAMPLING -> Wording.say("why.sampling");
-      case ASSUMPTIONS -> Wording.say("why.assumptions");
-      case COMBINED -> Wording.say("why.combined");
+      case MISSING_FACTS -> messages.say("why.missing-facts");
+      case SAMPLING -> messages.say("why.sampling");
+      case ASSUMPTIONS -> messages.say("why.assumptions");
+      case COMBINED -> messages.say("why.combined");
       case null -> "";
     };
   }
@@ -148,15 +150,15 @@ public record Amount(
   }
 
   /** The amount in words without markup, for the description of a chart. */
-  public String words() {
+  public String words(Messages messages) {
     if (!recorded()) {
-      return few.isEmpty() ? Wording.say("number." + absent()) : few;
+      return few.isEmpty() ? messages.say("number." + absent()) : few;
     }
     if (range()) {
-      return Wording.say("number.between", Map.of("low", first().text(), "high", last().text()));
+      return messages.say("number.between", Map.of("low", first().text(), "high", last().text()));
     }
     return openAbove()
-        ? Wording.say("number.at-least", Map.of("low", first().text()))
+        ? messages.say("number.at-least", Map.of("low", first().text()))
         : first().text();
   }
 
@@ -167,7 +169,8 @@ public record Amount(
   }
 
   /** Null instead of an amount that was not recorded. */
-  public static @Nullable Amount recordedOrNull(Optional<Figure> figure, Style style) {
-    return figure.map(known -> of(known, style)).filter(Amount::recorded).orElse(null);
+  public static @Nullable Amount recordedOrNull(
+      Messages messages, Optional<Figure> figure, Style style) {
+    return figure.map(known -> of(messages, known, style)).filter(Amount::recorded).orElse(null);
   }
 }

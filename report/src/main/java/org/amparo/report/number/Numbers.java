@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.evaluate.Unit;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 
 /**
  * Numbers by unit, in the language that is being written. Half a unit of the last digit is rounded
@@ -48,99 +48,101 @@ public final class Numbers {
   private Numbers() {}
 
   /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
-  public static String text(BigDecimal number, Unit unit, Style style) {
+  public static String text(Messages messages, BigDecimal number, Unit unit, Style style) {
     if (style == Style.READ) {
-      return ReadNumbers.text(number, unit);
+      return ReadNumbers.text(messages, number, unit);
     }
     return switch (unit) {
       case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS ->
-          count(number);
-      case PER_MONTH -> grouped(number, 1, 1);
-      case HOURS, DAYS -> grouped(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0, 1);
-      case CENTS -> style == Style.BRIEF ? briefMoney(number) : money(number);
-      case CENTS_PER_DAY -> money(number);
-      case SHARE -> share(number);
-      case PER_THOUSAND -> grouped(number, 2, 2);
-      case RATIO -> ratio(number);
+          count(messages, number);
+      case PER_MONTH -> grouped(messages, number, 1, 1);
+      case HOURS, DAYS ->
+          grouped(messages, number, number.stripTrailingZeros().scale() > 0 ? 1 : 0, 1);
+      case CENTS -> style == Style.BRIEF ? briefMoney(messages, number) : money(messages, number);
+      case CENTS_PER_DAY -> money(messages, number);
+      case SHARE -> share(messages, number);
+      case PER_THOUSAND -> grouped(messages, number, 2, 2);
+      case RATIO -> ratio(messages, number);
     };
   }
 
   /** The number with all its digits and the name of its unit, for a title. */
-  public static String full(BigDecimal number, Unit unit) {
+  public static String full(Messages messages, BigDecimal number, Unit unit) {
     return switch (unit) {
-      case CENTS -> money(number);
-      case CENTS_PER_DAY -> worded("number.a-day", money(number));
-      case SHARE -> grouped(number.multiply(CENTS), 0, 6) + "%";
-      case PER_THOUSAND -> worded("number.of-every-thousand", grouped(number, 0, 6));
-      default -> grouped(number, 0, 6) + " " + noun(number, unit);
+      case CENTS -> money(messages, number);
+      case CENTS_PER_DAY -> worded(messages, "number.a-day", money(messages, number));
+      case SHARE -> grouped(messages, number.multiply(CENTS), 0, 6) + "%";
+      case PER_THOUSAND ->
+          worded(messages, "number.of-every-thousand", grouped(messages, number, 0, 6));
+      default -> grouped(messages, number, 0, 6) + " " + noun(messages, number, unit);
     };
   }
 
   /** A plain count, with a decimal only where it has one. */
-  public static String count(BigDecimal number) {
-    return grouped(number, 0, 1);
+  public static String count(Messages messages, BigDecimal number) {
+    return grouped(messages, number, 0, 1);
   }
 
   /** What the number counts, in the right number; empty where the number itself says it. */
-  public static String noun(BigDecimal number, Unit unit) {
+  public static String noun(Messages messages, BigDecimal number, Unit unit) {
     return switch (unit) {
-      case PEOPLE -> counted("unit.people", number);
-      case REQUESTS -> counted("unit.requests", number);
-      case BOOKINGS -> counted("unit.bookings", number);
-      case POLICIES -> counted("unit.policies", number);
-      case ROWS -> counted("unit.rows", number);
-      case EVENTS -> counted("unit.events", number);
-      case MONTHS -> counted("unit.months", number);
-      case PLACES -> counted("unit.places", number);
-      case NUMBERS -> counted("unit.numbers", number);
-      case HOURS -> counted("unit.hours", number);
-      case DAYS -> counted("unit.days", number);
-      case PER_MONTH -> Wording.say("unit.per-month");
+      case PEOPLE -> counted(messages, "unit.people", number);
+      case REQUESTS -> counted(messages, "unit.requests", number);
+      case BOOKINGS -> counted(messages, "unit.bookings", number);
+      case POLICIES -> counted(messages, "unit.policies", number);
+      case ROWS -> counted(messages, "unit.rows", number);
+      case EVENTS -> counted(messages, "unit.events", number);
+      case MONTHS -> counted(messages, "unit.months", number);
+      case PLACES -> counted(messages, "unit.places", number);
+      case NUMBERS -> counted(messages, "unit.numbers", number);
+      case HOURS -> counted(messages, "unit.hours", number);
+      case DAYS -> counted(messages, "unit.days", number);
+      case PER_MONTH -> messages.say("unit.per-month");
       case CENTS, SHARE, PER_THOUSAND -> "";
-      case CENTS_PER_DAY -> Wording.say("unit.per-day");
-      case RATIO -> Wording.say("unit.times");
+      case CENTS_PER_DAY -> messages.say("unit.per-day");
+      case RATIO -> messages.say("unit.times");
     };
   }
 
-  private static String counted(String key, BigDecimal number) {
-    return Wording.say(key, Map.of("n", number));
+  private static String counted(Messages messages, String key, BigDecimal number) {
+    return messages.say(key, Map.of("n", number));
   }
 
-  static String worded(String key, String amount) {
-    return Wording.say(key, Map.of("amount", amount));
+  static String worded(Messages messages, String key, String amount) {
+    return messages.say(key, Map.of("amount", amount));
   }
 
-  private static String money(BigDecimal cents) {
-    return dollars(cents.divide(CENTS, 2, RoundingMode.HALF_UP), 2);
+  private static String money(Messages messages, BigDecimal cents) {
+    return dollars(messages, cents.divide(CENTS, 2, RoundingMode.HALF_UP), 2);
   }
 
-  private static String briefMoney(BigDecimal cents) {
+  private static String briefMoney(Messages messages, BigDecimal cents) {
     BigDecimal amount = cents.divide(CENTS, 2, RoundingMode.HALF_UP);
     if (amount.abs().compareTo(BILLION) >= 0) {
-      return worded("number.billion", dollars(amount.divide(BILLION), 1));
+      return worded(messages, "number.billion", dollars(messages, amount.divide(BILLION), 1));
     }
     if (amount.abs().compareTo(MILLION) >= 0) {
-      return worded("number.million", dollars(amount.divide(MILLION), 1));
+      return worded(messages, "number.million", dollars(messages, amount.divide(MILLION), 1));
     }
-    return money(cents);
+    return money(messages, cents);
   }
 
-  static String dollars(BigDecimal amount, int digits) {
+  static String dollars(Messages messages, BigDecimal amount, int digits) {
     String sign = amount.signum() < 0 ? "\u2212" : "";
-    return sign + "$" + grouped(amount.abs(), digits, digits);
+    return sign + "$" + grouped(messages, amount.abs(), digits, digits);
   }
 
   /** A share that is nearly nothing or nearly all never reads as exactly that. */
-  private static String share(BigDecimal number) {
+  private static String share(Messages messages, BigDecimal number) {
     BigDecimal rest = BigDecimal.ONE.subtract(number);
     if (number.signum() > 0 && number.compareTo(THOUSANDTH) < 0) {
-      return worded("number.under", grouped(new BigDecimal("0.1"), 1, 1) + "%");
+      return worded(messages, "number.under", grouped(messages, new BigDecimal("0.1"), 1, 1) + "%");
     }
     if (rest.signum() > 0 && rest.compareTo(THOUSANDTH) < 0) {
-      return worded("number.over", grouped(new BigDecimal("99.9"), 1, 1) + "%");
+      return worded(messages, "number.over", grouped(messages, new BigDecimal("99.9"), 1, 1) + "%");
     }
     boolean whole = number.signum() == 0 || rest.signum() == 0;
-    return grouped(number.multiply(CENTS), whole ? 0 : 1, 1) + "%";
+    return grouped(messages, number.multiply(CENTS), whole ? 0 : 1, 1) + "%";
   }
 
   /**
@@ -149,27 +151,28 @@ public final class Numbers {
    * @param share 0 to 1
    * @param most decimals of the percentage; those at its end that are nought are left out
    */
-  public static String percent(BigDecimal share, int most) {
+  public static String percent(Messages messages, BigDecimal share, int most) {
     BigDecimal least = BigDecimal.ONE.movePointLeft(most);
     BigDecimal percentage = share.multiply(CENTS);
     BigDecimal rest = CENTS.subtract(percentage);
     if (percentage.signum() > 0 && percentage.compareTo(least) < 0) {
-      return worded("number.under", grouped(least, 0, most) + "%");
+      return worded(messages, "number.under", grouped(messages, least, 0, most) + "%");
     }
     if (rest.signum() > 0 && rest.compareTo(least) < 0) {
-      return worded("number.over", grouped(CENTS.subtract(least), 0, most) + "%");
+      return worded(
+          messages, "number.over", grouped(messages, CENTS.subtract(least), 0, most) + "%");
     }
-    return grouped(percentage, 0, most) + "%";
+    return grouped(messages, percentage, 0, most) + "%";
   }
 
-  private static String ratio(BigDecimal number) {
+  private static String ratio(Messages messages, BigDecimal number) {
     return number.abs().compareTo(BigDecimal.TEN) < 0
-        ? grouped(number, 2, 2)
-        : grouped(number, 1, 1);
+        ? grouped(messages, number, 2, 2)
+        : grouped(messages, number, 1, 1);
   }
 
-  static String grouped(BigDecimal number, int fewest, int most) {
-    Form form = new Form(Wording.language().numbers(), fewest, most);
+  static String grouped(Messages messages, BigDecimal number, int fewest, int most) {
+    Form form = new Form(messages.language().numbers(), fewest, most);
     return FORMATS.get().computeIfAbsent(form, Form::format).format(number);
   }
 }

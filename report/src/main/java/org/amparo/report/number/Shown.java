@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.language.Labels;
+import org.amparo.report.language.Messages;
 
 /**
  * One number on the page, tied to the figure it was taken from.
@@ -23,15 +24,16 @@ public record Shown(
     String figure, Part part, Style style, String value, String text, String title, String noun) {
 
   /** A figure's number, or empty where it was not recorded. */
-  public static Optional<Shown> of(Figure figure, Part part, Style style) {
-    return Optional.ofNullable(part.of(figure)).map(number -> of(figure, number, part, style));
+  public static Optional<Shown> of(Messages messages, Figure figure, Part part, Style style) {
+    return Optional.ofNullable(part.of(figure))
+        .map(number -> of(messages, figure, number, part, style));
   }
 
   /**
    * How many of a hundred a part of a figure is, or empty where that was not recorded: a share of a
    * whole, or a count among as many as its denominator.
    */
-  public static Optional<Shown> ofHundred(Figure figure, Part part) {
+  public static Optional<Shown> ofHundred(Messages messages, Figure figure, Part part) {
     BigDecimal number = part.of(figure);
     BigDecimal whole = figure.unit() == Unit.SHARE ? BigDecimal.ONE : figure.denominator();
     if (number == null || whole == null || whole.signum() <= 0) {
@@ -45,22 +47,25 @@ public record Shown(
             part,
             Style.HUNDRED,
             plain(number),
-            ReadNumbers.ofHundred(hundred),
-            of(figure, number, part, Style.EXACT).title(),
+            ReadNumbers.ofHundred(messages, hundred),
+            of(messages, figure, number, part, Style.EXACT).title(),
             ""));
   }
 
-  private static Shown of(Figure figure, BigDecimal number, Part part, Style style) {
+  private static Shown of(
+      Messages messages, Figure figure, BigDecimal number, Part part, Style style) {
     boolean inUnit = part.inUnit();
     return new Shown(
         figure.id(),
         part,
         style,
         plain(number),
-        inUnit ? Numbers.text(number, figure.unit(), style) : Numbers.count(number),
-        (inUnit ? Numbers.full(number, figure.unit()) : Numbers.count(number))
-            + Labels.known(figure.words()).map(label -> ": " + label).orElse(""),
-        inUnit ? Numbers.noun(number, figure.unit()) : "");
+        inUnit
+            ? Numbers.text(messages, number, figure.unit(), style)
+            : Numbers.count(messages, number),
+        (inUnit ? Numbers.full(messages, number, figure.unit()) : Numbers.count(messages, number))
+            + Labels.known(messages, figure.words()).map(label -> ": " + label).orElse(""),
+        inUnit ? Numbers.noun(messages, number, figure.unit()) : "");
   }
 
   /** A number without exponent and trailing zeros, the same wherever it is written. */

@@ -3,7 +3,7 @@ package org.amparo.report.page;
 import java.util.Locale;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Protection;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 
 /** For whom a page is written, as it says of itself. */
 public enum Audience {
@@ -24,16 +24,16 @@ public enum Audience {
   }
 
   /** What a page says of its edition; empty where there is nothing to say. */
-  public String says() {
-    return said("audience.");
+  public String says(Messages messages) {
+    return said(messages, "audience.");
   }
 
   /** What stands on every sheet of paper. */
-  public String onPaper() {
-    return said("audience.paper.");
+  public String onPaper(Messages messages) {
+    return said(messages, "audience.paper.");
   }
 
-  private String said(String key) {
-    return this == ANYONE ? "" : Wording.say(key + name().toLowerCase(Locale.ROOT));
+  private String said(Messages messages, String key) {
+    return this == ANYONE ? "" : messages.say(key + name().toLowerCase(Locale.ROOT));
   }
 }

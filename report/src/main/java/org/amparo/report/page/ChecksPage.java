@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -148,10 +149,10 @@ public record ChecksPage(String workspace, List<Source> sources) {
   }
 
   private static String count(long number) {
-    return Numbers.count(BigDecimal.valueOf(number));
+    return Numbers.count(Messages.english(), BigDecimal.valueOf(number));
   }
 
   private static String percent(double share) {
-    return Numbers.percent(BigDecimal.valueOf(share), DECIMALS);
+    return Numbers.percent(Messages.english(), BigDecimal.valueOf(share), DECIMALS);
   }
 }

@@ -20,6 +20,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Labels;
+import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -293,7 +294,7 @@ public record ComparePage(
       return "All bookings held";
     }
     String own = KINDS.get(word);
-    return own != null ? own : Labels.place(figure.words(), "group");
+    return own != null ? own : Labels.place(Messages.english(), figure.words(), "group");
   }
 
   /** An answer in words. */

@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
-import org.amparo.report.language.Wording;
 
 /**
  * The language of a page, and where it stands in others.
  *
- * @param tag the language's tag
- * @param reviewed whether a person has reviewed the translation; English is none
+ * @param messages what it is written with
  * @param source the page in English
  * @param others every language there is a page in, this one too; one alone needs no switch
  */
-public record Edition(String tag, boolean reviewed, String source, List<Link> others) {
+public record Edition(Messages messages, String source, List<Link> others) {
 
   /**
    * A page in a language.
@@ -27,25 +25,24 @@ public record Edition(String tag, boolean reviewed, String source, List<Link> ot
   public record Link(String tag, String name, String file, boolean current) {}
 
   /**
-   * The page in the language that is being written.
+   * A page in a language.
    *
    * @param name the page's name without ending, such as {@code index}
    * @param languages those it is written in
    */
-  public static Edition of(String name, List<Language> languages) {
-    return of(languages, language -> language.file(name));
+  public static Edition of(Language own, String name, List<Language> languages) {
+    return of(own, languages, language -> language.file(name));
   }
 
-  /** The page in the language that is being written, one of these files. */
-  static Edition of(PageFiles files) {
-    return of(files.languages(), files::in);
+  /** The page in a language, one of these files. */
+  static Edition of(Language own, PageFiles files) {
+    return of(own, files.languages(), files::in);
   }
 
-  private static Edition of(List<Language> languages, Function<Language, String> file) {
-    Language own = Wording.language();
+  private static Edition of(
+      Language own, List<Language> languages, Function<Language, String> file) {
     return new Edition(
-        own.tag(),
-        Messages.of(own).reviewed(),
+        Messages.of(own),
         file.apply(Language.ENGLISH),
         languages.stream()
             .map(
@@ -57,7 +54,17 @@ public record Edition(String tag, boolean reviewed, String source, List<Link> ot
 
   /** Another page in the same language: {@code index.html}, {@code index.es.html}. */
   public String file(String name) {
-    return Language.of(tag).orElse(Language.ENGLISH).file(name);
+    return messages.language().file(name);
+  }
+
+  /** The language's tag. */
+  public String tag() {
+    return messages.language().tag();
+  }
+
+  /** Whether a person has reviewed the translation; English is none. */
+  public boolean reviewed() {
+    return messages.reviewed();
   }
 
   /** Whether there is another language to go to. */

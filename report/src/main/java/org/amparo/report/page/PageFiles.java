@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
 import org.amparo.report.output.Template;
 
 /**
@@ -45,9 +44,7 @@ public record PageFiles(String english, List<Language> asked) {
   public Map<Language, String> byLanguage(String template, Function<Edition, Object> page) {
     Map<Language, String> pages = new EnumMap<>(Language.class);
     for (Language language : languages()) {
-      pages.put(
-          language,
-          Wording.in(language, () -> Template.html(template, page.apply(Edition.of(this)))));
+      pages.put(language, Template.html(template, page.apply(Edition.of(language, this))));
     }
     return pages;
   }

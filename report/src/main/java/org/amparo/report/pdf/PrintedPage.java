@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.amparo.model.BundledFiles;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -29,7 +29,7 @@ final class PrintedPage {
     page.select("[tabindex]").removeAttr("tabindex");
     Element head = page.head();
     Language language = Language.of(page.select("html").attr("lang")).orElse(Language.ENGLISH);
-    head.appendElement("style").appendText(Wording.in(language, () -> style(page)));
+    head.appendElement("style").appendText(style(page, Messages.of(language)));
     head.appendElement("meta").attr("name", "description").attr("content", page.title());
     bookmarks(page);
     // A link's purpose is its text, which the format wants said once more.
@@ -66,10 +66,10 @@ final class PrintedPage {
     }
   }
 
-  private static String style(Document page) {
+  private static String style(Document page, Messages messages) {
     String audience = page.select(".audience").attr("data-paper");
     String counted =
-        Wording.say(
+        messages.say(
             "page.of-pages",
             Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \""));
     return BundledFiles.required(PrintedPage.class, STYLE)

@@ -16,7 +16,7 @@ class LabelsTest {
   }
 
   private static String spanish(Label label) {
-    return Wording.in(Language.SPANISH, () -> Labels.of(label));
+    return Labels.of(Messages.of(Language.SPANISH), label);
   }
 
   @Test
@@ -49,6 +49,7 @@ class LabelsTest {
     Label label = label("direct", "hours", Map.of("definition", "Rows coded 99"));
     assertThat(spanish(label))
         .isEqualTo("Horas de retenci\u00f3n despu\u00e9s de la salida (Rows coded 99)");
-    assertThat(Labels.of(label)).isEqualTo("Hours held past release (Rows coded 99)");
+    assertThat(Labels.of(Messages.english(), label))
+        .isEqualTo("Hours held past release (Rows coded 99)");
   }
 }

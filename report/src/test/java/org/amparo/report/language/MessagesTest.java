@@ -108,11 +108,11 @@ class MessagesTest {
   void months_and_days_are_written_as_each_language_writes_them() {
     YearMonth month = YearMonth.of(2017, 1);
     LocalDate day = LocalDate.of(2017, 1, 26);
-    assertThat(Dates.month(month)).isEqualTo("January 2017");
-    assertThat(Dates.day(day)).isEqualTo("January 26, 2017");
-    assertThat(in(Language.SPANISH, () -> Dates.month(month))).isEqualTo("enero de 2017");
-    assertThat(in(Language.SPANISH, () -> Dates.day(day))).isEqualTo("26 de enero de 2017");
-    assertThat(in(Language.HAITIAN_CREOLE, () -> Dates.day(day))).isEqualTo("26 janvye 2017");
+    assertThat(Dates.month(ENGLISH, month)).isEqualTo("January 2017");
+    assertThat(Dates.day(ENGLISH, day)).isEqualTo("January 26, 2017");
+    assertThat(Dates.month(Messages.of(Language.SPANISH), month)).isEqualTo("enero de 2017");
+    assertThat(Dates.day(Messages.of(Language.SPANISH), day)).isEqualTo("26 de enero de 2017");
+    assertThat(Dates.day(Messages.of(Language.HAITIAN_CREOLE), day)).isEqualTo("26 janvye 2017");
   }
 
   @Test
@@ -130,7 +130,8 @@ class MessagesTest {
     StringOutput html = new StringOutput();
     OwaspHtmlTemplateOutput output = new OwaspHtmlTemplateOutput(html);
     output.setContext("p", null);
-    Wording.phrase(
+    ENGLISH
+        .phrase(
             "number.between",
             Slot.with("low", "<b>"),
             Slot.with("high", written -> written.writeContent("<b>9</b>")))
@@ -140,17 +141,13 @@ class MessagesTest {
 
   @Test
   void a_key_that_is_no_message_is_a_fault_of_the_program() {
-    assertThatThrownBy(() -> Wording.say("no.such.key"))
+    assertThatThrownBy(() -> ENGLISH.say("no.such.key"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no message no.such.key in en");
   }
 
   private static String noun(Language language, String number) {
-    return in(language, () -> Wording.say("unit.requests", Map.of("n", new BigDecimal(number))));
-  }
-
-  private static String in(Language language, java.util.function.Supplier<String> words) {
-    return Wording.in(language, words);
+    return Messages.of(language).say("unit.requests", Map.of("n", new BigDecimal(number)));
   }
 
   private static String english(String key) {

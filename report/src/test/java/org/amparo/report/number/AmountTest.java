@@ -13,7 +13,7 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,8 +37,9 @@ class AmountTest {
         new Figure.Origin("a".repeat(64), List.of("jail.csv")));
   }
 
-  private static String words(FigureValue value) {
-    return Amount.of(repaid(value), Style.EXACT).words();
+  private static String words(Language language, FigureValue value) {
+    Messages messages = Messages.of(language);
+    return Amount.of(messages, repaid(value), Style.EXACT).words(messages);
   }
 
   @ParameterizedTest
@@ -48,14 +49,13 @@ class AmountTest {
     values.add(new FigureValue.Withheld(null, null, null));
     values.add(new FigureValue.Known(BigDecimal.ZERO));
 
-    List<String> words =
-        Wording.in(language, () -> values.stream().map(AmountTest::words).toList());
+    List<String> words = values.stream().map(value -> words(language, value)).toList();
     assertThat(words).hasSize(6).doesNotHaveDuplicates().doesNotContain("");
   }
 
   @Test
   void repayment_that_no_record_states_is_not_none() {
-    assertThat(words(Absent.NOT_RECORDED)).isEqualTo("not recorded");
-    assertThat(words(new FigureValue.Known(BigDecimal.ZERO))).isEqualTo("$0.00");
+    assertThat(words(Language.ENGLISH, Absent.NOT_RECORDED)).isEqualTo("not recorded");
+    assertThat(words(Language.ENGLISH, new FigureValue.Known(BigDecimal.ZERO))).isEqualTo("$0.00");
   }
 }

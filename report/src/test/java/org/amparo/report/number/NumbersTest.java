@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.amparo.evaluate.Unit;
+import org.amparo.report.language.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,18 +41,19 @@ class NumbersTest {
         "RATIO         | 45.6049    | EXACT | 45.6"
       })
   void a_number_is_printed_by_its_unit(Unit unit, BigDecimal number, Style style, String text) {
-    assertThat(Numbers.text(number, unit, style)).isEqualTo(text);
+    assertThat(Numbers.text(Messages.english(), number, unit, style)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"PEOPLE, 1, person", "PEOPLE, 2, people", "HOURS, 1.0, hour", "CENTS, 5, ''"})
   void a_noun_agrees_with_its_number(Unit unit, BigDecimal number, String noun) {
-    assertThat(Numbers.noun(number, unit)).isEqualTo(noun);
+    assertThat(Numbers.noun(Messages.english(), number, unit)).isEqualTo(noun);
   }
 
   @Property
   void money_in_full_reads_back_to_the_cent(@ForAll @LongRange(min = 0) long cents) {
-    String text = Numbers.text(BigDecimal.valueOf(cents), Unit.CENTS, Style.EXACT);
+    String text =
+        Numbers.text(Messages.english(), BigDecimal.valueOf(cents), Unit.CENTS, Style.EXACT);
     BigDecimal dollars = new BigDecimal(text.replace("$", "").replace(",", ""));
     assertThat(dollars.movePointRight(2)).isEqualByComparingTo(BigDecimal.valueOf(cents));
   }
@@ -60,7 +62,7 @@ class NumbersTest {
   void a_share_of_some_never_reads_as_none_or_all(
       @ForAll @LongRange(min = 1, max = 999_999) long part) {
     BigDecimal share = BigDecimal.valueOf(part, 6);
-    assertThat(Numbers.text(share, Unit.SHARE, Style.EXACT))
+    assertThat(Numbers.text(Messages.english(), share, Unit.SHARE, Style.EXACT))
         .isNotIn("0%", "0.0%", "100%", "100.0%");
   }
 
@@ -77,6 +79,6 @@ class NumbersTest {
     "0.999999, 2, over 99.99%"
   })
   void a_percentage_has_the_decimals_it_needs_and_no_more(BigDecimal share, int most, String text) {
-    assertThat(Numbers.percent(share, most)).isEqualTo(text);
+    assertThat(Numbers.percent(Messages.english(), share, most)).isEqualTo(text);
   }
 }
