@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.report.ReadingGrade;
@@ -47,10 +48,12 @@ class DemoCommandTest {
   }
 
   @Test
-  void it_writes_a_page_its_figures_and_tables_and_says_where() {
+  void it_writes_a_page_its_figures_and_tables_and_says_where() throws IOException {
     Path report = folder.resolve("demo").resolve("report");
     assertThat(first.out()).contains(report.resolve("index.html").toString());
-    assertThat(report.resolve("index.html")).isNotEmptyFile();
+    Document page = Jsoup.parse(Files.readString(report.resolve("index.html")));
+    assertThat(first.out().replaceAll("\\s+", " "))
+        .contains(Objects.requireNonNull(page.selectFirst("h1")).text());
     assertThat(report.resolve("figures.json")).isNotEmptyFile();
     assertThat(report.resolve("datapackage.json")).isNotEmptyFile();
     assertThat(report.resolve("tables/policies-compared.csv")).isNotEmptyFile();

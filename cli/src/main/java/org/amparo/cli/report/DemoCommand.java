@@ -100,7 +100,7 @@ public final class DemoCommand extends BaseCommand {
         stages.run("Deciding and measuring", _ -> RecipeRun.of(workspace, recipe, library));
     Path page = stages.run("Writing the report", _ -> run.write(report));
     return Result.of(
-        DemoSummary.text(imported, run.evaluation(), policies)
+        DemoSummary.text(imported, run.evaluation(), run.finding(), policies)
             + "%nReport     %s%nRecords    %s%nWorkspace  %s%n"
                 .formatted(page, records, workspace));
   }

@@ -16,13 +16,15 @@ import org.amparo.policy.library.PolicyLibrary;
 /** What the demo prints when it is done: one screen. */
 final class DemoSummary {
 
-  private static final List<String> MEASURES = List.of("direct", "gross", "ceiling");
-  private static final List<String> RATES =
-      List.of("marginal", "average", "contract", "reimbursed");
-
   private DemoSummary() {}
 
-  static String text(ImportSummary imported, Evaluation evaluation, List<Policy> policies) {
+  /**
+   * The screen.
+   *
+   * @param finding what the page says first
+   */
+  static String text(
+      ImportSummary imported, Evaluation evaluation, List<String> finding, List<Policy> policies) {
     StringBuilder out = new StringBuilder();
     long read = imported.results().stream().mapToLong(ImportResult::read).sum();
     long kept = imported.results().stream().mapToLong(ImportResult::kept).sum();
@@ -36,16 +38,7 @@ final class DemoSummary {
             read,
             kept,
             rejected));
-    out.append("What holding on request cost\n");
-    TextTable cost = new TextTable("  MEASURE", "MARGINAL", "AVERAGE", "CONTRACT", "REIMBURSED");
-    for (String measure : MEASURES) {
-      List<String> cells =
-          RATES.stream()
-              .map(rate -> dollars(evaluation.figure("cost." + measure + "." + rate)))
-              .toList();
-      cost.row("  " + measure, cells.get(0), cells.get(1), cells.get(2), cells.get(3));
-    }
-    out.append(cost.render());
+    finding.forEach(sentence -> out.append(new TextTable(sentence).render()));
     out.append("\nThe jail's log under each policy\n");
     out.append("  honored: must, may where it did; open: facts or review; other: other law\n");
     TextTable decided = new TextTable("  POLICY", "HONORED", "DECLINED", "OPEN", "OTHER");
@@ -65,13 +58,6 @@ final class DemoSummary {
   private static String words(String id) {
     String policy = PolicyLibrary.idOf(id);
     return id.equals(policy) ? "  " + id : "    " + id.substring(policy.length());
-  }
-
-  private static String dollars(Optional<Figure> figure) {
-    return figure
-        .map(Figure::value)
-        .map(cents -> String.format(Locale.ROOT, "$%,.0f", cents.movePointLeft(2)))
-        .orElse("-");
   }
 
   private static String count(Optional<Figure> figure) {

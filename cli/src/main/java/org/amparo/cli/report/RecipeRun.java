@@ -23,6 +23,7 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.ComparisonWriter;
 import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
+import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.language.Language;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.rounding.PublishedEdition;
@@ -155,6 +156,12 @@ record RecipeRun(
     return comparison()
         ? ComparisonWriter.write(evaluation, differences, cases, folder, settings(), recipe)
         : ReportWriter.write(evaluation, folder, settings(), recipe);
+  }
+
+  /** What the first screen of a report says, in English. */
+  List<String> finding() {
+    PublishedEdition edition = PublishedEdition.of(evaluation, settings().precision());
+    return AnswerPage.finding(edition.evaluation(), edition.figures());
   }
 
   /** The figures and tables that would be written, in bytes by path. */

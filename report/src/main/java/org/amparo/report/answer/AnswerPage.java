@@ -9,6 +9,7 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.Sha256;
+import org.amparo.report.language.Messages;
 import org.amparo.report.page.Audience;
 import org.amparo.report.page.Edition;
 
@@ -62,6 +63,19 @@ public record AnswerPage(
                 MissingRecords.of(figures))
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /**
+   * The heading and the sentences of the first screen, in English and without markup.
+   *
+   * @param published every figure of {@code figures.json}
+   */
+  public static List<String> finding(Evaluation evaluation, List<Figure> published) {
+    Messages english = Messages.english();
+    Lead lead = Lead.of(new AnswerFigures(english, published, evaluation));
+    return Stream.concat(Stream.of(lead.heading()), lead.says().stream())
+        .map(sentence -> sentence.text(english))
+        .toList();
   }
 
   /** ICE's files by themselves, where the first screen does not show them. */

@@ -3,6 +3,7 @@ package org.amparo.report.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.report.language.Counted;
 import org.amparo.report.language.Messages;
@@ -37,6 +38,11 @@ public record Sentence(List<Object> parts) {
     public Number count() {
       return amount.recorded() ? new BigDecimal(amount.last().value()) : BigDecimal.ZERO;
     }
+
+    private String text(Messages messages) {
+      String counted = noun && amount.recorded() ? " " + amount.last().noun() : "";
+      return amount.words(messages) + counted;
+    }
   }
 
   /** One number of a figure. */
@@ -67,6 +73,20 @@ public record Sentence(List<Object> parts) {
                         .stream()
                     : Stream.of(part))
         .toList();
+  }
+
+  /** The sentence without markup. */
+  public String text(Messages messages) {
+    return pieces(messages).stream()
+        .map(
+            piece ->
+                switch (piece) {
+                  case Printed printed -> printed.text(messages);
+                  case Single single -> single.shown().text();
+                  case Named named -> named.text();
+                  default -> piece.toString();
+                })
+        .collect(Collectors.joining());
   }
 
   /** A sentence about a figure, or nothing where there is none. */
