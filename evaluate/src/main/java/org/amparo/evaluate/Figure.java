@@ -31,8 +31,8 @@ public record Figure(
    * What a figure hangs together with.
    *
    * @param within the id of the whole that contains it; empty where nothing does
-   * @param madeFrom the id of the figure whose number, times a price, a clock or a unit, it is;
-   *     empty where there is none
+   * @param madeFrom the id of the figure whose number, times a price, a clock or a unit, it is, or
+   *     of two that it is the quotient of; empty where there is none
    * @param contributions whose it is, where its query says so; null in a rounded edition
    */
   public record Ties(String within, String madeFrom, @Nullable Contributions contributions) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributors the id, as declared, of the count of people or bookings that an amount is the
  *     sum of; {@link #NOT_COUNTED} where nothing counts them; empty where it is no sum of people
  * @param madeFrom the id, as declared, of the figure whose number times a price, a clock or a unit
- *     it is; empty where there is none
+ *     it is, or of two with {@value #OVER} between, the first of which it is divided by the second;
+ *     empty where there is none
  * @param adds how it adds up across places
  */
 public record FigureDeclaration(
@@ -44,6 +45,9 @@ public record FigureDeclaration(
 
   /** Of an amount whose contributors no query counts: rounded editions withhold it. */
   public static final String NOT_COUNTED = "NOT_COUNTED";
+
+  /** Between the figures of a quotient. */
+  public static final String OVER = " / ";
 
   /** The parameters of its id, label and rate, and of what it is made from. */
   public Set<String> parameters() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period which days count: received, booked, lived, ledger, occurred, none; or several
  * @param restsOn the tables of a workspace that it rests on
  * @param figures what it gives, by key
+ * @param tables what its tables count, by name
  */
 public record Measure(
     Made made,
@@ -21,7 +22,8 @@ public record Measure(
     @Nullable String needs,
     String period,
     List<String> restsOn,
-    Map<String, FigureDeclaration> figures) {
+    Map<String, FigureDeclaration> figures,
+    Map<String, TableDeclaration> tables) {
 
   /**
    * What computes a figure.

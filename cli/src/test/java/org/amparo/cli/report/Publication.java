@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +17,8 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.TableDeclaration.Kind;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.number.Part;
 import org.amparo.report.rounding.PublishedEdition;
@@ -37,9 +38,6 @@ final class Publication {
       List.of(Part.VALUE, Part.LOW, Part.HIGH, Part.NUMERATOR, Part.DENOMINATOR, Part.UNKNOWN);
 
   private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
-
-  private static final Set<String> NOT_PEOPLE =
-      Set.of("hours_from", "hours_until", "clock_hours", "months", "year", "money_year");
 
   /** A sum over fewer people would too often be another number by chance. */
   private static final long LEAST_WHOLE = 30;
@@ -98,7 +96,8 @@ final class Publication {
       if (number != null && number.stripTrailingZeros().scale() <= 0) {
         boolean few =
             part.of(after) == null
-                && part == Part.VALUE
+                && part == (before.countsPeople() ? Part.VALUE : Part.NUMERATOR)
+                && after.value() == null
                 && after.low() == null
                 && after.high() != null;
         put(
@@ -106,7 +105,7 @@ final class Publication {
             number.longValueExact(),
             part.of(after),
             few,
-            after.low() != null || before.low() != null ? part : Part.VALUE);
+            ends(before) ? part : Part.VALUE);
       }
     }
     Part whole = before.denominator() == null ? Part.VALUE : Part.DENOMINATOR;
@@ -126,6 +125,11 @@ final class Publication {
     if (before.countsPeople()) {
       within(before, Part.VALUE, Part.DENOMINATOR);
     }
+  }
+
+  /** Whether it is a range: two ends that are one number are rounded as that. */
+  private static boolean ends(Figure figure) {
+    return figure.low() != null && !figure.low().equals(figure.high());
   }
 
   private void put(String cell, long number, @Nullable BigDecimal shown, boolean few, Part end) {
@@ -282,7 +286,12 @@ final class Publication {
 
   private String cell(ResultTable before, ResultTable after, int row, int column, int few) {
     String name = before.columns().get(column).name();
-    if (NOT_PEOPLE.contains(name) || !(before.rows().get(row).get(column) instanceof Long number)) {
+    Kind kind =
+        MeasureCatalog.bundled()
+            .table(before.name())
+            .map(table -> table.kind(name))
+            .orElse(Kind.WITHHELD);
+    if (kind == Kind.EXACT || !(before.rows().get(row).get(column) instanceof Long number)) {
       return "";
     }
     String cell =
@@ -293,7 +302,7 @@ final class Publication {
     if (shown == null && !fewer) {
       return "";
     }
-    Part end = name.endsWith("_low") ? Part.LOW : name.endsWith("_high") ? Part.HIGH : Part.VALUE;
+    Part end = kind == Kind.LOW ? Part.LOW : kind == Kind.HIGH ? Part.HIGH : Part.VALUE;
     Object other =
         before
             .rows()

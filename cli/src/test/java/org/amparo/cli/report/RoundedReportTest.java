@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.amparo.cli.Ran;
 import org.amparo.cli.base.ExitCode;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Protection;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.TableDeclaration;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.library.PolicyLibrary;
@@ -38,6 +42,7 @@ import org.amparo.sample.county.SampleCounty;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.data.Offset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,8 @@ class RoundedReportTest {
   private static final List<String> NUMBERS =
       List.of("value", "low", "high", "numerator", "denominator", "unknown");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d[\\d,]*(?![\\w.])");
+
+  private static final Offset<Double> SIXTH = Offset.offset(0.000_002);
 
   private final Path folder;
   private final Path workspace;
@@ -152,6 +159,137 @@ class RoundedReportTest {
     assertThat(concentration.path("withheld").asBoolean()).isTrue();
     assertThat(Objects.requireNonNull(shown.get("rate.average")).path("value").asLong())
         .isEqualTo(exactly("rate.average").path("value").asLong());
+  }
+
+  private boolean number(String id, String part) {
+    return Objects.requireNonNull(shown.get(id), id).path(part).isNumber();
+  }
+
+  private BigDecimal shown(String id, String part) {
+    return Objects.requireNonNull(shown.get(id), id).path(part).decimalValue();
+  }
+
+  /** The interval of Wilson (1927) at 95 percent, and of Katz (1978) of a quotient. */
+  private static double[] wilson(double part, double whole) {
+    double z = 1.959963984540054;
+    double middle = (part / whole + z * z / (2 * whole)) / (1 + z * z / whole);
+    double spread = part / whole * (1 - part / whole) / whole + z * z / (4 * whole * whole);
+    double half = z / (1 + z * z / whole) * Math.sqrt(spread);
+    return new double[] {Math.max(0, middle - half), middle + half};
+  }
+
+  @Test
+  void a_share_and_its_interval_are_what_the_published_counts_give_and_no_more() {
+    int shares = 0;
+    int intervals = 0;
+    int under = 0;
+    for (JsonNode figure : shown.values()) {
+      String unit = figure.path("unit").asString();
+      String id = figure.path("id").asString();
+      if (!Set.of("SHARE", "PER_THOUSAND").contains(unit) || !figure.has("numerator")) {
+        continue;
+      }
+      double all = unit.equals("SHARE") ? 1 : 1_000;
+      double part = figure.path("numerator").asDouble(-1);
+      double whole = figure.path("denominator").asDouble(-1);
+      if (figure.path("value").isNumber()) {
+        assertThat(part % 10 + whole % 10).as(id).isZero();
+        assertThat(figure.path("value").asDouble()).as(id).isEqualTo(all * part / whole, SIXTH);
+        shares++;
+        if (figure.path("low").isNumber()) {
+          double[] ends = wilson(part, whole);
+          assertThat(figure.path("low").asDouble()).as(id).isEqualTo(all * ends[0], SIXTH);
+          assertThat(figure.path("high").asDouble()).as(id).isEqualTo(all * ends[1], SIXTH);
+          intervals++;
+        }
+      } else if (figure.path("high").isNumber()) {
+        assertThat(exactly(id).path("numerator").asInt()).as(id).isBetween(1, 10);
+        assertThat(figure.path("high").asDouble()).as(id).isEqualTo(all * 11 / whole, SIXTH);
+        under++;
+      }
+      if (exactly(id).path("denominator").asInt(30) < 30) {
+        assertThat(figure.path("withheld").asBoolean()).as(id).isTrue();
+        assertThat(figure.path("high").isNull()).as(id).isTrue();
+      }
+    }
+    assertThat(shares).isGreaterThan(30);
+    assertThat(intervals).isGreaterThan(5);
+    assertThat(under).isGreaterThan(3);
+  }
+
+  @Test
+  void a_quotient_is_that_of_the_published_figures() {
+    Map<String, String> largest = new TreeMap<>();
+    exact.keySet().stream()
+        .filter(id -> id.endsWith(".per-thousand") && !id.contains("unknown"))
+        .sorted(Comparator.comparing(id -> exactly(id).path("denominator").asInt()))
+        .forEach(id -> largest.put(id.split("\\.")[1], id));
+    int quotients = 0;
+    for (String id : shown.keySet()) {
+      if (!id.startsWith("bears.") || !id.endsWith(".ratio")) {
+        continue;
+      }
+      String part = id.replace(".ratio", ".per-thousand");
+      String whole = Objects.requireNonNull(largest.get(id.split("\\.")[1]));
+      if (!number(part, "value") || !number(whole, "value")) {
+        assertThat(number(id, "value")).as(id).isFalse();
+        assertThat(number(id, "high"))
+            .as(id)
+            .isEqualTo(number(part, "high") && number(whole, "value"));
+        continue;
+      }
+      double quotient =
+          shown(part, "value").doubleValue() / shown(whole, "value").doubleValue();
+      double spread = 0;
+      for (String rate : List.of(part, whole)) {
+        spread +=
+            1 / shown(rate, "numerator").doubleValue()
+                - 1 / shown(rate, "denominator").doubleValue();
+      }
+      double end = Math.exp(1.959963984540054 * Math.sqrt(spread));
+      assertThat(shown(id, "value").doubleValue()).as(id).isEqualTo(quotient, SIXTH);
+      assertThat(shown(id, "low").doubleValue()).as(id).isEqualTo(quotient / end, SIXTH);
+      assertThat(shown(id, "high").doubleValue()).as(id).isEqualTo(quotient * end, SIXTH);
+      quotients++;
+    }
+    assertThat(quotients).isPositive();
+    assertThat(shown("cost.factor.gross.average", "value").doubleValue())
+        .isEqualTo(
+            shown("cost.gross.average", "value").doubleValue()
+                / shown("cost.direct.average", "value").doubleValue(),
+            SIXTH);
+    assertThat(number("cost.factor.gross.average", "numerator")).isFalse();
+  }
+
+  @Test
+  void what_is_declared_of_a_table_names_its_columns() {
+    Map<String, ResultTable> tables = Objects.requireNonNull(evaluation).tables();
+    assertThat(tables.values())
+        .filteredOn(table -> MeasureCatalog.bundled().table(table.name()).isPresent())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            table -> {
+              TableDeclaration declared =
+                  MeasureCatalog.bundled().table(table.name()).orElseThrow();
+              Set<String> named = new TreeSet<>(declared.columns().keySet());
+              named.addAll(declared.strata());
+              named.addAll(List.of(declared.whole(), declared.figure()));
+              named.remove("");
+              assertThat(table.columns().stream().map(ResultTable.Column::name))
+                  .as(table.name())
+                  .containsAll(named);
+            });
+  }
+
+  @Test
+  void curves_cells_and_whatever_else_no_file_declares_are_left_out() {
+    assertThat(Objects.requireNonNull(evaluation).tables().keySet())
+        .contains("stay-survival", "matching-cells", "savings")
+        .filteredOn(name -> MeasureCatalog.bundled().table(name).isEmpty())
+        .contains("stay-survival", "matching-cells", "savings")
+        .allSatisfy(
+            name -> assertThat(rounded.resolve("tables/" + name + ".csv")).doesNotExist());
+    assertThat(rounded.resolve("tables/time-held.csv")).exists();
   }
 
   @Test
@@ -281,6 +419,10 @@ class RoundedReportTest {
       assertThat(read.select("dt data.absent").eachText()).contains(page.getValue());
       assertThat(read.text()).doesNotContain("null", "NaN");
       assertThat(read.select("svg").outerHtml()).doesNotContain("NaN");
+      assertThat(read.select("[id^=chart-time-held]").text()).contains(page.getValue());
+      // A policy that holds all or nobody has a bar too.
+      assertThat(read.select("[id^=chart-hundred]").text())
+          .contains("SB 54", "R-1008-13", "directive");
     }
   }
 

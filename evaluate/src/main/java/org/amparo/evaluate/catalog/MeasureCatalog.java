@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.TableDeclaration;
 import org.amparo.evaluate.catalog.MeasureReader.Shared;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
@@ -124,6 +126,13 @@ public final class MeasureCatalog {
               .formatted(measure.id(), key, List.copyOf(measure.figures().keySet())));
     }
     return figure;
+  }
+
+  /** What is declared of a table, or empty where nothing is. */
+  public Optional<TableDeclaration> table(String name) {
+    return byId.values().stream()
+        .flatMap(measure -> Stream.ofNullable(measure.tables().get(name)))
+        .findFirst();
   }
 
   /** The text of a query or step, from the folder where it has it. */

@@ -11,6 +11,8 @@ import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
 import org.amparo.evaluate.Measure;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.TableDeclaration;
+import org.amparo.evaluate.TableDeclaration.Kind;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,11 @@ final class MeasureReader {
           "rests_on",
           "parameters",
           "qualifiers",
-          "figures");
+          "figures",
+          "tables");
+
+  private static final Set<String> TABLE =
+      Set.of("counts", "ranges", "exact", "whole", "strata", "of", "words", "by_name");
 
   private static final Set<String> FIGURE =
       Set.of(
@@ -92,11 +98,45 @@ final class MeasureReader {
     }
     return new Measure(
         made,
-        file.items("queries").stream().map(YamlNode::text).toList(),
+        list(file, "queries"),
         needs,
         file.text("period"),
-        file.items("rests_on").stream().map(YamlNode::text).toList(),
-        figures);
+        list(file, "rests_on"),
+        figures,
+        tables(file));
+  }
+
+  private static List<String> list(YamlNode node, String key) {
+    return node.items(key).stream().map(YamlNode::text).toList();
+  }
+
+  private static boolean truth(YamlNode node, String key) {
+    return node.find(key).map(YamlNode::bool).orElse(false);
+  }
+
+  private static Map<String, TableDeclaration> tables(YamlNode file) {
+    Map<String, TableDeclaration> tables = new LinkedHashMap<>();
+    file.find("tables")
+        .ifPresent(all -> all.entries().forEach((name, node) -> tables.put(name, table(node))));
+    return tables;
+  }
+
+  private static TableDeclaration table(YamlNode node) {
+    node.allow(TABLE);
+    Map<String, Kind> columns = new LinkedHashMap<>();
+    list(node, "counts").forEach(column -> columns.put(column, Kind.COUNT));
+    list(node, "exact").forEach(column -> columns.put(column, Kind.EXACT));
+    for (String column : list(node, "ranges")) {
+      columns.put(column + "_low", Kind.LOW);
+      columns.put(column + "_high", Kind.HIGH);
+    }
+    return new TableDeclaration(
+        columns,
+        node.text("whole", ""),
+        Set.copyOf(list(node, "strata")),
+        node.text("of", ""),
+        truth(node, "words"),
+        truth(node, "by_name"));
   }
 
   private static Measure.Made made(YamlNode file) {

@@ -2,6 +2,8 @@ package org.amparo.evaluate.estimate;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.stat.interval.BinomialProportion;
+import org.hipparchus.stat.interval.ConfidenceInterval;
 
 /**
  * A number estimated from a sample, with its 95 percent interval.
@@ -34,6 +36,31 @@ public record Estimate(double value, double standardError, double low, double hi
         value * relativeError,
         value * Math.exp(-NORMAL * relativeError),
         value * Math.exp(NORMAL * relativeError));
+  }
+
+  /**
+   * A part of a whole. Source: E. B. Wilson, "Probable Inference, the Law of Succession, and
+   * Statistical Inference" (1927).
+   */
+  public static Estimate proportion(long part, long whole) {
+    double share = (double) part / whole;
+    ConfidenceInterval interval =
+        BinomialProportion.getWilsonScoreInterval(Math.toIntExact(whole), share, CONFIDENCE);
+    return new Estimate(
+        share,
+        Double.NaN,
+        Math.max(0, interval.getLowerBound()),
+        Math.min(1, interval.getUpperBound()));
+  }
+
+  /**
+   * A part of a whole divided by a part of another, none of them nothing. Source: D. Katz et al.,
+   * "Obtaining Confidence Intervals for the Risk Ratio in Cohort Studies" (1978).
+   */
+  public static Estimate proportions(long part, long whole, long other, long otherWhole) {
+    return logNormal(
+        ((double) part / whole) / ((double) other / otherWhole),
+        Math.sqrt(1.0 / part - 1.0 / whole + 1.0 / other - 1.0 / otherWhole));
   }
 
   static double studentQuantile(double degreesOfFreedom) {

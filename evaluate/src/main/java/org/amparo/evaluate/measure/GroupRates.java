@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.estimate.Estimate;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
-import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.stat.interval.BinomialProportion;
-import org.hipparchus.stat.interval.ConfidenceInterval;
 
 /**
  * Who bears it: of every thousand booked in a group, how many are held, and how that compares with
  * the largest group. Bookings count as independent; a person booked often makes an interval too
- * narrow. Sources: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
- * Inference" (1927), for the interval of a rate; D. Katz et al., "Obtaining Confidence Intervals
- * for the Risk Ratio in Cohort Studies" (1978), for that of a ratio.
+ * narrow.
  */
 final class GroupRates {
 
@@ -29,7 +25,6 @@ final class GroupRates {
   static final int FEWEST = 5;
 
   private static final String QUERY = "figure/groups";
-  private static final double CONFIDENCE = 0.95;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final FigureSheet sheet;
@@ -37,10 +32,6 @@ final class GroupRates {
 
   /** A group: how many were booked, and how many of them held. */
   record Group(String dimension, String code, String word, long booked, long held) {
-
-    double rate() {
-      return (double) held / booked;
-    }
 
     boolean wholly() {
       return held == booked;
@@ -131,32 +122,28 @@ final class GroupRates {
   }
 
   private Draft rate(Group group) {
-    ConfidenceInterval interval =
-        BinomialProportion.getWilsonScoreInterval(
-            Math.toIntExact(group.booked()), group.rate(), CONFIDENCE);
+    Estimate share = Estimate.proportion(group.held(), group.booked());
     BigDecimal held = BigDecimal.valueOf(group.held());
     BigDecimal booked = BigDecimal.valueOf(group.booked());
     return draft("rate-", group)
         .value(held.multiply(THOUSAND).divide(booked, MathContext.DECIMAL128))
         .range(
-            BigDecimal.valueOf(Math.max(0, interval.getLowerBound())).multiply(THOUSAND),
-            BigDecimal.valueOf(Math.min(1, interval.getUpperBound())).multiply(THOUSAND),
+            BigDecimal.valueOf(share.low()).multiply(THOUSAND),
+            BigDecimal.valueOf(share.high()).multiply(THOUSAND),
             Spread.SAMPLING)
         .of(held, booked);
   }
 
   private Draft ratio(Group group, Group other) {
-    double ratio = group.rate() / other.rate();
-    double spread =
-        Math.sqrt(
-            1.0 / group.held() - 1.0 / group.booked() + 1.0 / other.held() - 1.0 / other.booked());
-    double z = new NormalDistribution().inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    Estimate ratio =
+        Estimate.proportions(group.held(), group.booked(), other.held(), other.booked());
     return draft("ratio-", group)
+        .with("other", other.code())
         .with("other_" + place(group), other.word())
-        .value(BigDecimal.valueOf(ratio))
+        .value(BigDecimal.valueOf(ratio.value()))
         .range(
-            BigDecimal.valueOf(ratio * Math.exp(-z * spread)),
-            BigDecimal.valueOf(ratio * Math.exp(z * spread)),
+            BigDecimal.valueOf(ratio.low()),
+            BigDecimal.valueOf(ratio.high()),
             Spread.SAMPLING);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
@@ -54,9 +55,11 @@ final class HowLong {
    *
    * @param from its first hour, or null where it is not recorded
    * @param until its last, or null where it has none
-   * @param bookings how many, or null where an edition withholds it
+   * @param bookings how many, or null where an edition does not show it
+   * @param few whether those are fewer than 11
    */
-  private record Span(@Nullable Double from, @Nullable Double until, @Nullable Double bookings) {
+  private record Span(
+      @Nullable Double from, @Nullable Double until, @Nullable Double bookings, boolean few) {
 
     boolean isPast() {
       return from != null && from >= HOURS;
@@ -83,9 +86,11 @@ final class HowLong {
       return new Bar(
           words(messages),
           bookings == null ? 0 : bookings,
-          bookings == null
-              ? messages.say("number.withheld")
-              : Numbers.count(messages, BigDecimal.valueOf(bookings)),
+          bookings != null
+              ? Numbers.count(messages, BigDecimal.valueOf(bookings))
+              : few
+                  ? messages.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
+                  : messages.say("number.withheld"),
           from == null ? Palette.UNKNOWN : isPast() ? Palette.WARM : Palette.MIDDLE);
     }
   }
@@ -99,7 +104,8 @@ final class HowLong {
               return new Span(
                   cells.number(row, "hours_from"),
                   cells.number(row, "hours_until"),
-                  cells.number(row, "bookings"));
+                  cells.number(row, "bookings"),
+                  cells.text(row, "fewer_than_11").equals("bookings"));
             })
         .toList();
   }

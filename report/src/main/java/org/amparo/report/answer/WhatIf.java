@@ -129,7 +129,7 @@ final class WhatIf {
                 bare("n", saved),
                 number("low", saved.around().getFirst()),
                 number("high", saved.around().getLast())));
-    if (Objects.requireNonNull(saved.first().value()).startsWith("-")) {
+    if (Objects.requireNonNull(saved.last().value()).startsWith("-")) {
       all.add(Sentence.of("answer.if.below-zero"));
     }
     all.add(Sentence.of("answer.if.at." + rate));

@@ -2,11 +2,13 @@ package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.number;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBars;
@@ -80,6 +82,18 @@ final class Who {
                 "answer.who.never", number("n", none), number("of", of), number("open", open)));
   }
 
+  /** What a share of 1 to 10 people is under, of a hundred; empty where it is none. */
+  private String under(String id) {
+    return figures
+        .all()
+        .find(id)
+        .filter(Figure::withheld)
+        .map(Figure::high)
+        .map(most -> most.movePointRight(2).setScale(0, RoundingMode.CEILING))
+        .map(most -> figures.say("number.under", Map.of("amount", most.toPlainString())))
+        .orElse("");
+  }
+
   private Optional<Block.Picture> picture(Trait trait) {
     List<StackedBars.Part> parts = new ArrayList<>();
     boolean said = false;
@@ -88,8 +102,9 @@ final class Who {
       String id = trait.id(trait.values.get(i));
       double share = figures.drawn(id, Part.VALUE);
       Shown hundred = figures.hundred(id, Part.VALUE);
-      if (hundred != null && share > 0) {
-        said |= i < trait.values.size() - 1;
+      String text = hundred == null ? under(id) : share > 0 ? hundred.text() : "";
+      if (!text.isEmpty()) {
+        said |= hundred != null && i < trait.values.size() - 1;
         whole = figures.part(id, Part.DENOMINATOR);
         parts.add(
             new StackedBars.Part(
@@ -97,11 +112,11 @@ final class Who {
                     "answer.who.part",
                     Map.of(
                         "n",
-                        hundred.text(),
+                        text,
                         "what",
                         figures.say("answer.who." + trait.word + "." + trait.values.get(i)))),
-                share,
-                hundred.text(),
+                hundred == null ? 0 : share,
+                text,
                 COLORS.get(i)));
       }
     }

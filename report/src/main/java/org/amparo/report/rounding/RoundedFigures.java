@@ -7,13 +7,16 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.FigureValue;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.estimate.Estimate;
 import org.amparo.model.disclosure.Contributions;
 import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.number.Part;
@@ -87,7 +90,9 @@ final class RoundedFigures {
     if (single != null && Rounding.few(single)) {
       return with(figure, null, null, single.signum() > 0 ? Rounding.FEW : null, null, true);
     }
-    return with(figure, published(single), null, null, null, false);
+    BigDecimal one = published(single);
+    BigDecimal end = low == null ? null : one;
+    return with(figure, one, end, end, figure.spread(), false);
   }
 
   /** Whether the figure is a part of too few people. */
@@ -105,29 +110,68 @@ final class RoundedFigures {
         && figure.value().compareTo(stage) != 0;
   }
 
+  /** What a part of a whole would be, were it computed from both as they are published. */
   private static Figure share(Figure figure) {
     BigDecimal part = figure.numerator();
     BigDecimal whole = figure.denominator();
-    if (part == null
-        || !whole(part)
-        || whole == null
-        || !whole(whole)
-        || whole.signum() <= 0
-        || Rounding.tooSmall(whole)
-        || figure.rate() != null) {
+    if (part == null || whole == null || whole.signum() <= 0 || Rounding.tooSmall(whole)) {
       return withheld(figure);
     }
-    BigDecimal of = published(whole);
-    if (of == null) {
-      return withheld(figure);
-    }
+    BigDecimal of = Rounding.count(whole).orElseThrow();
     BigDecimal unit = figure.unit() == Unit.SHARE ? BigDecimal.ONE : THOUSAND;
-    BigDecimal counted = published(part);
-    if (counted == null) {
+    BigDecimal shown = published(part);
+    if (shown == null) {
       BigDecimal under = Rounding.share(BigDecimal.valueOf(FEWEST).multiply(unit), of);
       return with(figure, null, null, under, null, true);
     }
-    return with(figure, Rounding.share(counted.multiply(unit), of), null, null, null, false);
+    BigDecimal share = Rounding.share(shown.multiply(unit), of);
+    return figure.spread() == Spread.SAMPLING
+        ? figure.with(
+            within(share, Estimate.proportion(counted(shown), counted(of)), unit),
+            new Figure.Counted(shown, of, unknown(figure)))
+        : with(figure, share, null, null, null, false);
+  }
+
+  /** A published number with the interval of an estimate, each end so many times. */
+  private static FigureValue within(BigDecimal value, Estimate estimate, BigDecimal unit) {
+    return new FigureValue.Range(
+        value,
+        Rounding.share(BigDecimal.valueOf(estimate.low()).multiply(unit), BigDecimal.ONE),
+        Rounding.share(BigDecimal.valueOf(estimate.high()).multiply(unit), BigDecimal.ONE),
+        Spread.SAMPLING);
+  }
+
+  /** What one figure divided by another would be, were it computed from both as published. */
+  private static Figure quotient(Figure figure, Figure part, Figure whole) {
+    BigDecimal value = part.value();
+    BigDecimal by = whole.value();
+    BigDecimal most = part.high();
+    if (by == null || by.signum() <= 0) {
+      return withheld(figure);
+    }
+    FigureValue quotient;
+    if (value == null) {
+      boolean under = part.low() == null && most != null;
+      quotient = new FigureValue.Withheld(null, under ? Rounding.share(most, by) : null, null);
+    } else if (figure.spread() == Spread.SAMPLING) {
+      quotient =
+          within(
+              Rounding.share(value, by),
+              Estimate.proportions(
+                  counted(part.numerator()),
+                  counted(part.denominator()),
+                  counted(whole.numerator()),
+                  counted(whole.denominator())),
+              BigDecimal.ONE);
+    } else {
+      quotient = new FigureValue.Known(Rounding.share(value, by));
+    }
+    return figure.with(quotient, new Figure.Counted(null, null, unknown(figure)));
+  }
+
+  /** What a rate that is shown was computed from. */
+  private static long counted(@Nullable BigDecimal count) {
+    return Objects.requireNonNull(count).longValueExact();
   }
 
   private Figure amount(Figure figure) {
@@ -137,8 +181,12 @@ final class RoundedFigures {
           ? shown(figure, figure.value(), figure.low(), figure.high(), all.largest())
           : withheld(figure);
     }
-    Figure basis = exact.get(figure.ties().madeFrom());
-    return basis == null ? withheld(figure) : made(figure, basis);
+    List<String> from = List.of(figure.ties().madeFrom().split(FigureDeclaration.OVER, -1));
+    Figure basis = exact.get(from.getFirst());
+    Figure under = exact.get(from.getLast());
+    return basis == null || under == null
+        ? withheld(figure)
+        : from.size() > 1 ? quotient(figure, rounded(basis), rounded(under)) : made(figure, basis);
   }
 
   /** The figure with these numbers rounded; where none is left of one it has, that is withheld. */
@@ -149,8 +197,9 @@ final class RoundedFigures {
       @Nullable BigDecimal high,
       BigDecimal largest) {
     BigDecimal middle = value == null ? null : Rounding.amount(value, largest).orElse(null);
-    BigDecimal least = low == null ? null : Rounding.low(low, largest);
-    BigDecimal most = high == null ? null : Rounding.high(high, largest);
+    boolean one = low != null && high != null && low.compareTo(high) == 0;
+    BigDecimal least = low == null ? null : one ? middle : Rounding.low(low, largest);
+    BigDecimal most = high == null ? null : one ? middle : Rounding.high(high, largest);
     Figure.Counted counted = new Figure.Counted(null, null, unknown(figure));
     boolean told =
         figure.value() == null
@@ -201,10 +250,6 @@ final class RoundedFigures {
     return from.signum() == 0
         ? BigDecimal.ZERO
         : number.multiply(by).divide(from, PRICE).multiply(published);
-  }
-
-  private static boolean whole(BigDecimal number) {
-    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
   private static @Nullable BigDecimal published(@Nullable BigDecimal count) {

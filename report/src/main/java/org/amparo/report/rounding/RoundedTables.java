@@ -13,9 +13,11 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
+import org.amparo.evaluate.TableDeclaration;
+import org.amparo.evaluate.TableDeclaration.Kind;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.number.Part;
-import org.amparo.report.rounding.TableKind.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +57,13 @@ final class RoundedTables {
 
   /** The table as it is published; empty where it is withheld whole. */
   Optional<ResultTable> rounded(ResultTable table) {
-    return TableKind.of(table.name())
-        .map(kind -> kind.exact() ? table : rounded(table, kind))
+    return MeasureCatalog.bundled()
+        .table(table.name())
+        .map(kind -> kind.words() ? table : rounded(table, kind))
         .filter(published -> !published.rows().isEmpty());
   }
 
-  private ResultTable rounded(ResultTable table, TableKind kind) {
+  private ResultTable rounded(ResultTable table, TableDeclaration kind) {
     Map<List<Object>, BigDecimal> wholes = wholes(table, kind);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (List<@Nullable Object> row : table.rows()) {
@@ -83,7 +86,7 @@ final class RoundedTables {
   }
 
   /** How many people each stratum of the rows is, column by column. */
-  private static Map<List<Object>, BigDecimal> wholes(ResultTable table, TableKind kind) {
+  private static Map<List<Object>, BigDecimal> wholes(ResultTable table, TableDeclaration kind) {
     Map<List<Object>, BigDecimal> wholes = new HashMap<>();
     for (List<@Nullable Object> row : table.rows()) {
       for (int column = 0; column < row.size(); column++) {
@@ -97,7 +100,7 @@ final class RoundedTables {
   }
 
   private static List<Object> stratum(
-      ResultTable table, TableKind kind, List<@Nullable Object> row, int column) {
+      ResultTable table, TableDeclaration kind, List<@Nullable Object> row, int column) {
     List<Object> key = new ArrayList<>(List.of(table.columns().get(column).name()));
     for (int i = 0; i < row.size(); i++) {
       if (kind.strata().contains(table.columns().get(i).name())) {
@@ -115,7 +118,7 @@ final class RoundedTables {
   private final class Row {
 
     private final ResultTable table;
-    private final TableKind kind;
+    private final TableDeclaration kind;
     private final List<@Nullable Object> exact;
     private final Map<List<Object>, BigDecimal> wholes;
     private final List<@Nullable Object> cells = new ArrayList<>();
@@ -124,7 +127,7 @@ final class RoundedTables {
 
     Row(
         ResultTable table,
-        TableKind kind,
+        TableDeclaration kind,
         List<@Nullable Object> exact,
         Map<List<Object>, BigDecimal> wholes) {
       this.table = table;
@@ -140,7 +143,7 @@ final class RoundedTables {
         cells.add(value);
         return;
       }
-      Figure figure = kind.figure() == null ? null : figures.get(text(kind.figure()));
+      Figure figure = figures.get(text(kind.figure()));
       Part part = PARTS.get(named.name());
       if (figure != null && part != null) {
         ofFigure(figure, part, named);
@@ -196,7 +199,7 @@ final class RoundedTables {
 
     private boolean ofFew(int column, String name) {
       String whole = kind.whole();
-      if (whole != null) {
+      if (!whole.isEmpty()) {
         return !whole.equals(name) && number(whole).filter(Rounding::tooSmall).isPresent();
       }
       BigDecimal all = wholes.get(stratum(table, kind, exact, column));

@@ -136,6 +136,54 @@ class PublishedEditionTest {
     assertThat(shown(COST).withheld()).isTrue();
   }
 
+  private void add(String group, long held, long booked) {
+    add(
+        draft("groups", "rate-gender")
+            .with("code", group)
+            .with("sex", group)
+            .value(number("1"))
+            .of(BigDecimal.valueOf(held), BigDecimal.valueOf(booked)));
+  }
+
+  @Test
+  void a_ratio_of_rates_is_that_of_the_rounded_counts_and_withheld_with_one_of_them() {
+    add("men", 404, 2_003);
+    add(
+        draft("groups", "ratio-gender")
+            .with("code", "women")
+            .with("other", "men")
+            .with("sex", "women")
+            .with("other_sex", "men")
+            .value(number("0.123456")));
+    String ratio = "bears.gender.women.ratio";
+    add("women", 54, 1_004);
+    assertThat(shown(ratio).value()).isEqualByComparingTo("0.25");
+    add("women", 7, 996);
+    assertThat(shown(ratio).value()).isNull();
+    assertThat(shown(ratio).high()).isEqualByComparingTo("0.055");
+    add("women", 7, 29);
+    assertThat(shown(ratio)).matches(figure -> figure.withheld() && figure.high() == null);
+    add("women", 54, 1_004);
+    add("men", 4, 2_003);
+    assertThat(shown(ratio)).matches(figure -> figure.withheld() && figure.high() == null);
+  }
+
+  @Test
+  void a_count_whose_ends_are_one_number_is_rounded_as_that_number() {
+    for (String honored : List.of("0", "1152")) {
+      add(
+          draft("policies", "honored")
+              .with("policy", "all")
+              .with("name", "all")
+              .value(number(honored))
+              .bounds(number(honored), number(honored), Spread.MISSING_FACTS));
+      BigDecimal shown = number(honored.equals("0") ? "0" : "1150");
+      assertThat(shown("policy.all.honored"))
+          .extracting(Figure::value, Figure::low, Figure::high)
+          .containsExactly(shown, shown, shown);
+    }
+  }
+
   @Test
   void what_is_left_without_the_longest_holds_is_withheld() {
     add(hours("13279.2", 780, "1390"));
