@@ -29,7 +29,10 @@ def held(booking, seconds):
     if course(booking) != "came-due":
         return False
     said = {"honored": True, "declined": False}.get(response(booking))
-    return said if said is not None or seconds is None else seconds > 0
+    if said is not None or seconds is None:
+        return said
+    ends = [c.released for c in booking.holds] or [booking.released]
+    return seconds > 0 and (None in ends or max(ends) > max([c.released for c in booking.local if c.released] or [booking.eligible]))
 
 
 class Hold:

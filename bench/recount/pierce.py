@@ -46,7 +46,6 @@ def measure(out, data, name, is_hold):
     out.add(f"cost.direct.average.{name}", cents(sum(known), RATE), unknown=open_)
     if name == "jurisdiction":
         out.add("human.days-of-liberty", days(sum(known)), unknown=open_)
-        out.add("human.past-48-hours", long, denominator=whole, unknown=open_)
         unknown = [Booking(r, is_hold) for r in data.analyzed.values()]
         value = sum(known)
         high = value + sum(direct.most(b) for b in unknown if direct.seconds(b) is None)
@@ -59,9 +58,9 @@ def bands(out, times):
     known = [t / 3600 for t in times if t is not None]
     out.add("time.held.none", known.count(0))
     out.add("time.held.unknown", times.count(None))
-    out.add("time.held.from-168", sum(t >= 168 for t in known))
+    out.add("time.held.from-168", sum(t > 168 for t in known))
     for low, high in ((0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)):
-        out.add(f"time.held.{low}-to-{high}", sum(0 < t and low <= t < high for t in known))
+        out.add(f"time.held.{low}-to-{high}", sum(low < t <= high for t in known))
 
 
 def stays(out, data):

@@ -42,15 +42,14 @@ def measure(out, holds, times, open_):
     out.add(f"{name}.median-hours", median(over) / 3600, denominator=len(over), unknown=open_)
     long = sum(t > 2 * DAY for t in times)
     out.add(f"{name}.over-48-hours", long, denominator=len(holds.perhaps), unknown=open_)
-    out.add("human.past-48-hours", long, denominator=len(holds.held), unknown=len(holds.held) - len(times))
 
 
 def bands(out, times, open_):
     out.add("time.held.none", times.count(0))
     out.add("time.held.unknown", open_)
-    out.add("time.held.from-168", sum(t >= 7 * DAY for t in times))
+    out.add("time.held.from-168", sum(t > 7 * DAY for t in times))
     for low, high in BANDS:
-        out.add(f"time.held.{low}-to-{high}", sum(t > 0 and low * 3600 <= t < high * 3600 for t in times))
+        out.add(f"time.held.{low}-to-{high}", sum(low * 3600 < t <= high * 3600 for t in times))
 
 
 def net(out, holds):

@@ -41,13 +41,13 @@ public sealed interface FigureValue {
 
   /** Why the records have no number. */
   enum Absent implements FigureValue {
-    /** The records should say it, and do not. */
+    /** These records do not say it, whether they leave it blank or have no place for it. */
     NOT_RECORDED,
     /** Its time has not come. */
     NOT_DUE,
     /** What it measures goes on when the records end. */
     NOT_OVER,
-    /** Nobody asked: it has no meaning for these records. */
+    /** No request asked the jail for it: it has no meaning for these records. */
     NOT_ASKED
   }
 

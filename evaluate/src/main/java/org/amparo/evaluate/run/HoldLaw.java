@@ -104,6 +104,7 @@ final class HoldLaw {
             .toList();
     return Optional.of(
             columns()
+                .text("place", "Whose law", HoldLaw::whose)
                 .table(
                     "law-today",
                     "The law on holds in force today",
@@ -111,6 +112,10 @@ final class HoldLaw {
                         + " the place and has no last day, of those that Amparo has read.",
                     laws))
         .filter(_ -> !laws.isEmpty());
+  }
+
+  private static @Nullable String whose(Policy law) {
+    return LawPlace.known(law.jurisdiction()).map(LawPlace::name).orElse(null);
   }
 
   private static TableColumns<Policy> columns() {

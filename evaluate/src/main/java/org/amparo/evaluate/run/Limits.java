@@ -106,22 +106,16 @@ final class Limits {
                 + " them as requests for a hold.");
       }
     }
-    addAbsent(limits, figures, Absent.NOT_RECORDED, "Not recorded for anyone: ");
-    addAbsent(limits, figures, Absent.NOT_ASKED, "No file asks of anyone: ");
-  }
-
-  private static void addAbsent(
-      List<String> limits, Map<String, Figure> figures, Absent why, String sentence) {
     List<String> absent =
         figures.values().stream()
-            .filter(figure -> figure.id().startsWith("human.") && figure.number() == why)
+            .filter(figure -> figure.id().startsWith("human.") && figure.number() == Absent.NOT_RECORDED)
             .map(
                 figure ->
                     figure.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                         + figure.label().substring(1))
             .toList();
     if (!absent.isEmpty()) {
-      limits.add(sentence + String.join("; ", absent) + ".");
+      limits.add("Not recorded for anyone: " + String.join("; ", absent) + ".");
     }
   }
 }

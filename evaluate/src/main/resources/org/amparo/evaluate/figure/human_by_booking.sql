@@ -16,8 +16,7 @@ WITH local_charge AS (
 ), ordinary AS (
   SELECT count(usual) > 0 AS known FROM request_wait
 ), held AS (
-  SELECT b.*, t.seconds, t.whole_days AND t.seconds = 2 * 86400 AS two_dates,
-    t.seconds > 0 AND t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
+  SELECT b.*, t.seconds > 0 AND t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
     CASE
       WHEN b.release_eligible_reason IS NOT NULL THEN b.release_eligible_reason IN ('DISMISSED', 'ACQUITTED')
       WHEN l.open_ended > 0 AND l.all_gone THEN NULL
@@ -39,9 +38,7 @@ WITH local_charge AS (
 ), answer AS (
   SELECT 'dismissed-or-acquitted' || CASE WHEN known THEN '-beyond' ELSE '' END AS figure, gone AND kept AS answer, 1 AS place FROM held CROSS JOIN ordinary
   UNION ALL
-  SELECT 'past-48-hours', CASE WHEN NOT coalesce(two_dates, FALSE) THEN seconds > 48 * 3600 END, 2 FROM held
-  UNION ALL
-  SELECT 'bond-posted-not-released' || CASE WHEN known THEN '-beyond' ELSE '' END, bond_and_kept, 3 FROM held CROSS JOIN ordinary
+  SELECT 'bond-posted-not-released' || CASE WHEN known THEN '-beyond' ELSE '' END, bond_and_kept, 2 FROM held CROSS JOIN ordinary
 )
 SELECT figure, CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
   count(*) AS denominator, count(*) - count(answer) AS unknown

@@ -1,6 +1,6 @@
 -- reads: analyzed_stay, leading_request
--- What no record of a jail or of ICE asks, of the people held, or where no jail's records are at hand of those asked for.
--- Never zero: the value is empty.
+-- What no layout that Amparo reads has a column for, of the people held, or where no jail's records are at hand of those asked for: not
+-- recorded, for whether a jail asks it no file says. Never zero: the value is empty.
 WITH whole AS (
   SELECT 'BOOKINGS' AS unit, count(*) AS people, 'CARRIED_OUT' AS status FROM analyzed_stay WHERE held HAVING count(*) > 0
   UNION ALL
@@ -9,6 +9,6 @@ WITH whole AS (
 ), question(figure, place) AS (
   VALUES ('parent', 1), ('breadwinner', 2), ('medical-need', 3), ('long-residence', 4)
 )
-SELECT q.figure, w.unit, 'NOT_ASKED' AS state, w.people AS denominator, w.people AS unknown, w.status
+SELECT q.figure, w.unit, w.people AS denominator, w.people AS unknown, w.status
 FROM question q CROSS JOIN whole w
 ORDER BY q.place

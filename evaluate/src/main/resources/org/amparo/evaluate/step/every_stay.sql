@@ -24,7 +24,7 @@ SELECT b.* EXCLUDE (gravest),
     WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
     WHEN r.response = 'HONORED' THEN TRUE
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
-    ELSE r.until_at > r.eligible_at
+    ELSE r.until_at > r.eligible_at AND r.until_at > coalesce(b.local_until, r.eligible_at)
   END AS held,
   b.gravest.grade AS gravest_grade, b.gravest.category AS gravest_category,
   rule.contract IS NOT NULL AS set_aside,

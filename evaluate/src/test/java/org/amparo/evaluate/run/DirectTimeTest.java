@@ -155,7 +155,8 @@ class DirectTimeTest extends WorkspaceFixture {
     held("b", "2026-01-05 10:00:00", "2026-01-07 10:00:01");
 
     assertThat(figures().value("time.direct.jurisdiction.over-48-hours")).isEqualByComparingTo("1");
-    assertThat(figures().value("human.past-48-hours")).isEqualByComparingTo("1");
+    assertThat(figures().rows("time-held").stream().map(row -> row.get(2) + " " + row.get(3)))
+        .contains("24 to 48 hours 1", "over 2 to 4 days 1");
   }
 
   @Test
@@ -168,14 +169,14 @@ class DirectTimeTest extends WorkspaceFixture {
     assertThat(figures().rows("time-held").stream().map(row -> row.get(2) + " " + row.get(3)))
         .containsExactly(
             "none 1",
-            "under 6 hours 0",
-            // Six hours are the lower end of their span, which the upper end is not.
-            "6 to 12 hours 1",
+            // Six hours are the upper end of their span, which the lower end is not.
+            "up to 6 hours 1",
+            "6 to 12 hours 0",
             "12 to 24 hours 0",
             "24 to 48 hours 0",
-            "2 to 4 days 0",
-            "4 to 7 days 0",
-            "7 days or more 1",
+            "over 2 to 4 days 0",
+            "over 4 to 7 days 0",
+            "over 7 days 1",
             "unknown 1");
   }
 }

@@ -90,9 +90,9 @@ class OrdinaryHoldsTest {
         .isBetween(-3 * Math.sqrt(0.05 * 0.95 / compared), 3 * Math.sqrt(0.05 * 0.95 / compared));
   }
 
-  /** The mean of the counties within three of its standard errors. */
+  /** The mean of the counties within two of its standard errors. */
   private static void assertAboutZero(List<Double> values) {
-    assertThat(Math.abs(mean(values))).isLessThan(3 * error(values));
+    assertThat(Math.abs(mean(values))).isLessThan(2 * error(values));
   }
 
   private static double error(List<Double> values) {

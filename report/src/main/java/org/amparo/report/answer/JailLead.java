@@ -51,6 +51,9 @@ final class JailLead {
   private Optional<Sentence> heading() {
     Slot place = named("place", figures.place());
     Optional<HoldPolicy> proposal = figures.proposal();
+    if (figures.isNoLonger("time.center.net-hours")) {
+      return Optional.of(Sentence.of("answer.no-longer"));
+    }
     if (cost != null && saving != null && proposal.isPresent()) {
       Slot policy = named("policy", proposal.get().name());
       Slot spent = bare("cost", cost);
@@ -123,20 +126,37 @@ final class JailLead {
     if (saving == null || proposal.isEmpty() || rate.isEmpty()) {
       return Optional.empty();
     }
-    List<Slot> slots = new ArrayList<>();
-    slots.add(named("policy", proposal.get().name()));
-    slots.add(bare("n", saving));
-    ends(slots, saving);
-    String range = saving.around().isEmpty() ? "" : "-range";
-    return Optional.of(
-        Sentence.of("answer.saved." + rate.get() + range, slots.toArray(Slot[]::new)));
+    List<Sentence> parts = new ArrayList<>();
+    parts.add(
+        Sentence.of(
+            "answer.saved",
+            named("policy", proposal.get().name()),
+            bare("n", saving),
+            Slot.with("years", figures.years())));
+    parts.addAll(range(saving));
+    parts.add(Sentence.of("answer.saved." + rate.get()));
+    parts.addAll(figures.rateStated());
+    Amount share = figures.read(SAVING + ".average");
+    if (share != null) {
+      parts.add(Sentence.of("answer.saved.share", bare("n", share)));
+    }
+    Amount each = figures.read(SAVING + ".break-even");
+    parts.add(
+        each == null
+            ? Sentence.of("answer.saved.unchecked")
+            : Sentence.of("answer.saved.checking", bare("n", each)));
+    parts.add(LawToday.allows(figures, proposal.get()));
+    return Optional.of(Sentence.joined(parts.toArray(Sentence[]::new)));
   }
 
-  private static void ends(List<Slot> slots, Amount amount) {
-    if (!amount.around().isEmpty()) {
-      slots.add(number("low", amount.around().getFirst()));
-      slots.add(number("high", amount.around().getLast()));
-    }
+  private static List<Sentence> range(Amount amount) {
+    return amount.around().isEmpty()
+        ? List.of()
+        : List.of(
+            Sentence.of(
+                "answer.range",
+                number("low", amount.around().getFirst()),
+                number("high", amount.around().getLast())));
   }
 
   private Optional<Block.Fact> held() {
@@ -155,15 +175,17 @@ final class JailLead {
                       ? Sentence.of("answer.held.says", number("of", of))
                       : Sentence.of(
                           "answer.held.says-open", number("of", of), number("open", open));
-              Amount beds = figures.read("beds.net");
               return Optional.of(
                   new Block.Fact(
                       Sentence.of("answer.held", bare("n", held)),
-                      beds == null
-                          ? says
-                          : Sentence.joined(
-                              says, Sentence.of("answer.held.beds", bare("n", beds)))));
+                      beds().map(more -> Sentence.joined(says, more)).orElse(says)));
             });
+  }
+
+  private Optional<Sentence> beds() {
+    return Optional.ofNullable(figures.read("beds.net"))
+        .filter(_ -> !figures.isNoLonger("beds.net"))
+        .map(beds -> Sentence.of("answer.held.beds", bare("n", beds)));
   }
 
   private Optional<Block.Fact> costs() {
@@ -171,23 +193,22 @@ final class JailLead {
     if (cost == null || rate.isEmpty()) {
       return Optional.empty();
     }
-    List<Slot> slots = new ArrayList<>();
-    ends(slots, cost);
-    String range = cost.around().isEmpty() ? "" : "-range";
-    Sentence says = Sentence.of("answer.cost." + rate.get() + range, slots.toArray(Slot[]::new));
+    List<Sentence> says = new ArrayList<>(range(cost));
+    says.add(Sentence.of("answer.saved." + rate.get()));
     Amount average = figures.read("policy.done.cost.average");
-    Sentence more =
+    says.add(
         average == null || rate.get().equals("average")
             ? Sentence.of("answer.cost.less")
-            : Sentence.of("answer.cost.also", bare("n", average));
+            : Sentence.of("answer.cost.also", bare("n", average)));
     Amount repaid = figures.read("repayment.received");
-    Sentence paid =
+    says.add(
         repaid == null
             ? Sentence.of("answer.cost.repaid-unknown")
-            : Sentence.of("answer.cost.repaid", bare("n", repaid));
+            : Sentence.of("answer.cost.repaid", bare("n", repaid)));
     return Optional.of(
         new Block.Fact(
-            Sentence.of("answer.a-year", bare("n", cost)), Sentence.joined(says, more, paid)));
+            Sentence.of("answer.a-year", bare("n", cost)),
+            Sentence.joined(says.toArray(Sentence[]::new))));
   }
 
   private Optional<Block.Fact> proposal() {
@@ -210,19 +231,17 @@ final class JailLead {
                 "answer.proposal.says-done",
                 named("policy", proposal.get().name()),
                 number("done", done));
-    Amount each = figures.read(SAVING + ".break-even");
     Amount law = figures.read(SAVING + ".under-law");
     List<Sentence> all = new ArrayList<>(List.of(says));
-    if (each != null) {
-      all.add(Sentence.of("answer.proposal.each", bare("n", each)));
-    }
     if (law != null) {
       List<Slot> slots = new ArrayList<>(List.of(bare("n", law)));
-      ends(slots, law);
-      all.add(
-          Sentence.of(
-              "answer.proposal.law" + (law.around().isEmpty() ? "" : "-range"),
-              slots.toArray(Slot[]::new)));
+      String range = "";
+      if (!law.around().isEmpty()) {
+        slots.add(number("low", law.around().getFirst()));
+        slots.add(number("high", law.around().getLast()));
+        range = "-range";
+      }
+      all.add(Sentence.of("answer.proposal.law" + range, slots.toArray(Slot[]::new)));
     }
     boolean one = low.text().equals(high.text());
     return Optional.of(

@@ -14,6 +14,7 @@ import org.amparo.report.number.Shown;
 /** What holding cost people, as facts on record. */
 final class People {
 
+  private static final String DAYS = "human.days-of-liberty";
   private static final List<String> FACTS =
       List.of(
           "human.dismissed-or-acquitted",
@@ -27,16 +28,18 @@ final class People {
 
   static Optional<Section> of(AnswerFigures figures) {
     List<Block.Fact> facts = FACTS.stream().flatMap(id -> fact(figures, id).stream()).toList();
-    Amount days = figures.read("human.days-of-liberty");
+    Amount days = figures.read(DAYS);
     if (facts.isEmpty() && days == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Section(
             "people",
-            days == null
-                ? Sentence.of("answer.people")
-                : Sentence.of("answer.people.days", bare("n", days)),
+            figures.isNoLonger(DAYS)
+                ? Sentence.of("answer.no-longer")
+                : days == null
+                    ? Sentence.of("answer.people")
+                    : Sentence.of("answer.people.days", bare("n", days)),
             List.of(),
             List.of(new Block.Facts(facts))));
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
+import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
@@ -94,7 +95,7 @@ public record FigureTable(String title, String stages, String from, List<Row> ro
         part(figure, Part.NUMERATOR),
         part(figure, Part.DENOMINATOR),
         part(figure, Part.UNKNOWN),
-        base.contains(".") ? "" : base,
+        Figures.isNoLonger(figure) ? "no longer than others wait" : base.contains(".") ? "" : base,
         own.equals(from) ? "" : own,
         query.isEmpty() ? QueryNote.REPORT : query);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
 
   public static final List<String> RATES = List.of("marginal", "average", "contract", "reimbursed");
+
+  /** Totals of net time, which read as no longer than others wait where they are below zero. */
+  private static final Set<String> NET =
+      Set.of(
+          "time.net.hours",
+          "time.net.days",
+          "time.center.net-hours",
+          "beds.net",
+          "human.days-of-liberty");
 
   /**
    * A figure.
@@ -50,6 +60,12 @@ public final class Figures {
 
   public Optional<Figure> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Whether it is a total of net time below zero: people held waited no longer than others. */
+  public static boolean isNoLonger(Figure figure) {
+    BigDecimal value = figure.value();
+    return NET.contains(figure.id()) && value != null && value.signum() < 0;
   }
 
   public boolean has(String id) {

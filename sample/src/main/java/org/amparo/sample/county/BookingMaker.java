@@ -48,7 +48,7 @@ final class BookingMaker {
     this.from = settings.from().atStartOfDay(zone).toInstant();
     // The export is made as the period ends, so that what follows is unknown to it.
     this.exportedAt = settings.until().atStartOfDay(zone).toInstant();
-    this.charges = new ChargeMaker(exportedAt);
+    this.charges = new ChargeMaker(exportedAt, settings.of(Trait.EFFECT) > 0);
     this.requests = new RequestMaker(settings, zone, exportedAt);
     int lastYear = settings.until().minusDays(1).getYear() - settings.from().getYear();
     double meanTrend = (trend(0) + trend(lastYear)) / 2;

@@ -34,9 +34,15 @@ final class ChargeMaker {
   private static final double SENTENCED_ELSEWHERE = 0.6;
 
   private final Instant exportedAt;
+  private final double sentencedElsewhere;
 
-  ChargeMaker(Instant exportedAt) {
+  /**
+   * @param byLot where requests come by lot everybody is let go, so nobody is sentenced to a prison:
+   *     whoever is leaves no ordinary way, and no hold can be drawn from such a wait
+   */
+  ChargeMaker(Instant exportedAt, boolean byLot) {
     this.exportedAt = exportedAt;
+    this.sentencedElsewhere = byLot ? 0 : SENTENCED_ELSEWHERE;
   }
 
   /**
@@ -96,7 +102,7 @@ final class ChargeMaker {
   /** Where a charge stands when the person is released from it, and the clerk's words for it. */
   private record Ending(String status, String disposition) {}
 
-  private static Ending ending(Draw draw, ReleaseReason reason, boolean first, boolean bonded) {
+  private Ending ending(Draw draw, ReleaseReason reason, boolean first, boolean bonded) {
     return switch (reason) {
       case DISMISSED -> dropped(draw);
       case ACQUITTED -> first ? new Ending("ACQUITTED", "NOT GUILTY") : dropped(draw);
@@ -109,7 +115,7 @@ final class ChargeMaker {
         yield new Ending("OPEN", bonded ? BOND.pick(draw, "bond") : "OWN RECOGNIZANCE");
       }
       case OTHER ->
-          draw.chance("sentenced", SENTENCED_ELSEWHERE)
+          draw.chance("sentenced", sentencedElsewhere)
               ? new Ending("CONVICTED", "SENTENCED TO STATE PRISON")
               : new Ending("OPEN", "RELEASED TO OTHER AGENCY");
     };

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.cost.Rates;
@@ -22,7 +21,6 @@ import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Plan;
-import org.amparo.evaluate.sql.Row;
 import org.amparo.model.disclosure.Contributions;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +35,8 @@ public final class Savings {
   private final FigureSheet sheet;
   private final Settings settings;
   private final SavedTime saved;
-  private final Row requests;
   private final Period period;
-  private final List<Contrast> contrasts;
-
-  /** Why there is no number, where no request came due and some may. */
-  private final @Nullable Absent absent;
+  private final SavingDrafts drafts;
 
   private final List<SavingLine> lines = new ArrayList<>();
 
@@ -65,12 +59,9 @@ public final class Savings {
   private Savings(FigureSheet sheet, Settings settings, List<Contrast> contrasts, Period period) {
     this.sheet = sheet;
     this.settings = settings;
-    this.contrasts = contrasts;
     this.saved = SavedTime.of(sheet.plan());
-    this.requests = sheet.plan().row("figure/due_requests");
     this.period = period;
-    String state = requests.text("state");
-    this.absent = state == null ? null : Absent.valueOf(state);
+    this.drafts = new SavingDrafts(sheet, saved, settings.rates(), period, contrasts);
   }
 
   /** Adds the figures, and gives the tables of savings and of the proposal under debate. */
@@ -88,7 +79,7 @@ public final class Savings {
     for (int i = 0; i < contrasts.size(); i++) {
       savings.add(contrasts.get(i), i);
     }
-    if (savings.absent != null) {
+    if (savings.drafts.absent()) {
       savings.addHeadline(law);
       return List.of();
     }
@@ -99,23 +90,23 @@ public final class Savings {
   }
 
   private void add(Contrast contrast, int number) {
-    boolean known = absent == null && saved.known(contrast, number);
+    boolean known = !drafts.absent() && saved.known(contrast, number);
     Time hours = hours(saved.time(number).divided(period.years()));
     List<Cost> costs = known ? costs(number) : List.of();
     if (contrast.isSaving()) {
       Time holds = saved.holds(number);
       if (!contrast.subtrahend().equals(Contrast.DEADLINE)) {
         sheet.add(
-            draft("holds", contrast)
-                .value(absent == null ? whole(holds.middle()) : null)
+            drafts.of("holds", contrast)
+                .value(drafts.absent() ? null : whole(holds.middle()))
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
       lines.add(new SavingLine(contrast, holds, known ? hours : null, costs));
     }
     addTime(contrast, number, known ? hours : null);
     costs.forEach(cost -> addCost(contrast, cost));
-    if (absent != null) {
-      rates().forEach(rate -> sheet.add(priced(cost(contrast), contrast, rate)));
+    if (drafts.absent()) {
+      rates().forEach(rate -> sheet.add(drafts.priced(cost(contrast), contrast, rate)));
     }
     if (known && contrast.minuend().equals(Contrast.DONE) && contrast.isAlone()) {
       addYears(contrast, number, costs);
@@ -137,7 +128,7 @@ public final class Savings {
 
   private void addTime(Contrast contrast, int number, @Nullable Time hours) {
     Draft draft =
-        draft(contrast.isSaving() ? "hours" : "policy-hours", contrast)
+        drafts.of(contrast.isSaving() ? "hours" : "policy-hours", contrast)
             .contributions(hours(saved.contributions(number), period.years()))
             .unknown(saved.untimed(number));
     if (hours != null) {
@@ -148,7 +139,7 @@ public final class Savings {
 
   private void addCost(Contrast contrast, Cost cost) {
     sheet.add(
-        priced(cost(contrast), contrast, cost.rate())
+        drafts.priced(cost(contrast), contrast, cost.rate())
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
   }
@@ -161,7 +152,7 @@ public final class Savings {
   private void addAlone(Contrast contrast, int number, List<Cost> costs) {
     Time raw = hours(saved.raw(number));
     sheet.add(
-        draft("raw-hours", contrast)
+        drafts.of("raw-hours", contrast)
             .contributions(hours(saved.rawContributions(number), BigDecimal.ONE))
             .value(raw.low())
             .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
@@ -170,7 +161,7 @@ public final class Savings {
       BigDecimal low = settings.rates().cents(cost.rate(), lived, Rate::low);
       BigDecimal high = settings.rates().cents(cost.rate(), lived, Rate::high);
       sheet.add(
-          priced("rates", contrast, cost.rate())
+          drafts.priced("rates", contrast, cost.rate())
               .value(settings.rates().cents(cost.rate(), lived, Rate::central))
               .range(low.min(high), low.max(high), Spread.ASSUMPTIONS));
     }
@@ -184,7 +175,7 @@ public final class Savings {
     }
     addBreakEven("break-even", contrast, cost);
     for (String word : saved.agreements()) {
-      addAgreed(draft("agreed", contrast), word, number);
+      addAgreed(drafts.of("agreed", contrast), word, number);
     }
   }
 
@@ -198,29 +189,28 @@ public final class Savings {
             .value(DirectTime.hours(seconds.divide(period.years(), MathContext.DECIMAL128))));
   }
 
-  /** Whether it is known how many requests came, which holds seen do not tell. */
-  private boolean counted() {
-    return requests.count("implied") == 0;
-  }
-
   private void addBreakEven(String figure, Contrast contrast, Cost cost) {
     BigDecimal all = cost.cents().middle().multiply(period.years());
-    if (counted() && all.signum() > 0 && requests.count("requests") > 0) {
-      sheet.add(
-          priced(figure, contrast, cost.rate())
-              .value(all.divide(requests.decimal("requests"), 0, RoundingMode.HALF_UP)));
-    }
+    drafts
+        .requests()
+        .filter(_ -> all.signum() > 0)
+        .ifPresent(
+            requests ->
+                sheet.add(
+                    drafts
+                        .priced(figure, contrast, cost.rate())
+                        .value(all.divide(requests, 0, RoundingMode.HALF_UP))));
   }
 
   /** What was agreed is time; what was received and billed is money, and empty where not stated. */
   private void addRepayment() {
     for (String word : saved.agreements()) {
-      addAgreed(draft("repayment-agreed"), word, 0);
+      addAgreed(drafts.of("repayment-agreed"), word, 0);
     }
     for (String kind : List.of("received", "billed")) {
       BigDecimal paid = saved.paid(0, kind);
       sheet.add(
-          draft("repayment-" + kind)
+          drafts.of("repayment-" + kind)
               .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
     }
   }
@@ -250,12 +240,12 @@ public final class Savings {
     Optional<Policy> policy = proposal();
     Optional<SavingLine> alone = policy.flatMap(one -> line(one, Contrast.ALONE));
     Optional<Cost> leading = alone.flatMap(SavingLine::leading);
-    if (absent != null && alone.isPresent()) {
+    if (drafts.absent() && alone.isPresent()) {
       rates()
           .findFirst()
           .ifPresent(
               rate ->
-                  sheet.add(priced("headline", alone.get().contrast(), rate).with("which", "")));
+                  sheet.add(drafts.priced("headline", alone.get().contrast(), rate).with("which", "")));
     }
     if (policy.isEmpty() || alone.isEmpty() || leading.isEmpty()) {
       return Optional.empty();
@@ -276,7 +266,7 @@ public final class Savings {
 
   private void headline(String which, Contrast contrast, Cost cost) {
     sheet.add(
-        priced("headline", contrast, cost.rate())
+        drafts.priced("headline", contrast, cost.rate())
             .with("which", which)
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
@@ -334,51 +324,5 @@ public final class Savings {
 
   private static BigDecimal whole(BigDecimal number) {
     return number.setScale(0, RoundingMode.HALF_UP);
-  }
-
-  /** A figure of a contrast, its label with what it is set against and how. */
-  private Draft draft(String figure, Contrast contrast) {
-    Draft draft = draft(figure).with("contrast", contrast.word()).with("name", contrast.name());
-    if (absent != null) {
-      draft.absent(absent);
-    }
-    if (!contrast.other().isEmpty()) {
-      draft.qualified("against").with("other", contrast.other());
-    }
-    if (figure.equals("rates")) {
-      draft.qualified("rate-open");
-    }
-    if (!contrast.isAlone()) {
-      draft.qualified(contrast.reading());
-    }
-    return period.annualized(draft);
-  }
-
-  private Draft priced(String figure, Contrast contrast, Rate rate) {
-    return draft(figure, contrast)
-        .with("rate", rate.kind().word())
-        .contributions(whose(contrasts.indexOf(contrast), rate))
-        .from(
-            sheet.plan().digest(SavedTime.QUERY),
-            sheet.sources(SavedTime.QUERY, settings.rates().sources(rate)));
-  }
-
-  /** Whose money is; null where it is its hours at one price, and no repayment is taken off. */
-  private @Nullable Contributions whose(int number, Rate rate) {
-    BigDecimal paid = saved.paid(number, "received");
-    Contributions all = saved.contributions(number);
-    Contributions aYear =
-        new Contributions(
-            all.people(), all.largest().divide(period.years(), MathContext.DECIMAL128));
-    return paid == null || paid.signum() == 0
-        ? settings.rates().contributions(rate, aYear)
-        : settings.rates().priced(rate, aYear);
-  }
-
-  private Draft draft(String figure) {
-    return sheet
-        .draft("savings", figure)
-        .of(null, requests.decimal("requests"))
-        .from(sheet.plan().digest(SavedTime.QUERY), sheet.sources(SavedTime.QUERY));
   }
 }
