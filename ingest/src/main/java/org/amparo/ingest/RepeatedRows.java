@@ -20,7 +20,7 @@ import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what one file of a source says from being counted again when another file says it. */
-final class RepeatedRows {
+record RepeatedRows(Connection connection, Contract contract, SourceRecord source) {
 
   /**
    * What is summed over all files. A booking and its charges are taken from one file, and an award
@@ -28,16 +28,6 @@ final class RepeatedRows {
    */
   private static final Set<String> COUNTED =
       Set.of("detainer", "conviction", "bond_payment", "ice_event", "ledger", "reported_count");
-
-  private final Connection connection;
-  private final Contract contract;
-  private final SourceRecord source;
-
-  RepeatedRows(Connection connection, Contract contract, SourceRecord source) {
-    this.connection = connection;
-    this.contract = contract;
-    this.source = source;
-  }
 
   /**
    * A digest of the rows kept, whatever their order and however the file writes them; null where

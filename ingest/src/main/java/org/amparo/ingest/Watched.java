@@ -11,26 +11,9 @@ import org.amparo.ingest.read.ProgressListener;
 import org.duckdb.DuckDBPreparedStatement;
 
 /** Runs a long statement and tells a listener how many of its rows the database has done. */
-final class Watched {
+record Watched(Connection connection, ProgressListener listener, String task, long rows) {
 
   private static final long EVERY_NANOS = 200_000_000L;
-
-  private final Connection connection;
-  private final ProgressListener listener;
-  private final String task;
-  private final long rows;
-
-  /**
-   * For one task.
-   *
-   * @param rows how many rows it is about
-   */
-  Watched(Connection connection, ProgressListener listener, String task, long rows) {
-    this.connection = connection;
-    this.listener = listener;
-    this.task = task;
-    this.rows = rows;
-  }
 
   /** Runs it; how many rows it changed. */
   long run(String sql) throws SQLException {

@@ -13,14 +13,7 @@ import org.amparo.ingest.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** What checks found, as the workspace keeps it. */
-public final class CheckLog {
-
-  private final Connection connection;
-
-  /** The log of the workspace that the connection has open. */
-  public CheckLog(Connection connection) {
-    this.connection = connection;
-  }
+public record CheckLog(Connection connection) {
 
   /**
    * The results of one source.

@@ -7,19 +7,12 @@ import java.util.regex.Pattern;
 import org.amparo.model.yaml.YamlNode;
 
 /** Looks through a parsed expression for what {@link AllowedSql} does not allow. */
-final class AllowedTree {
+record AllowedTree(Contract contract) {
 
   /** A name that is no column's, and then means the user, the schema, the clock or a whole row. */
   private static final Pattern NO_COLUMN = Pattern.compile("(current|session|local).*|user|typed");
 
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
-
-  private final Contract contract;
-
-  /** For expressions of one contract. */
-  AllowedTree(Contract contract) {
-    this.contract = contract;
-  }
 
   /** What is not allowed, the first that is found; empty where all is. */
   Optional<String> fault(YamlNode node) {

@@ -7,15 +7,8 @@ import java.util.function.Function;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a contract's code lists, its own and shared ones. */
-final class CodesReader {
-
-  /** Gives a shared code list by its path, or empty where there is none. */
-  private final Function<String, Optional<Map<String, String>>> shared;
-
-  CodesReader(Function<String, Optional<Map<String, String>>> shared) {
-    this.shared = shared;
-  }
+/** Reads a contract's code lists, its own and those that {@code shared} gives by their path. */
+record CodesReader(Function<String, Optional<Map<String, String>>> shared) {
 
   /** The lists by their names; none where the contract has none. */
   Map<String, CodeList> read(Optional<YamlNode> codes) {

@@ -9,19 +9,13 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /** Holds a contract to storing no value of a column that names or locates a person. */
-final class PersonalUse {
+record PersonalUse(Set<Column> personal) {
 
   private static final Pattern YEAR = Pattern.compile("(?i)\\byear\\s*\\(");
 
   /** A digest links the records of one person, and is no name. */
   private static final Pattern YEAR_OR_DIGEST =
       Pattern.compile("(?i)\\b(?:year|md5|sha256)\\s*\\(");
-
-  private final Set<Column> personal;
-
-  private PersonalUse(Set<Column> personal) {
-    this.personal = personal;
-  }
 
   /**
    * Checks what the contract writes.

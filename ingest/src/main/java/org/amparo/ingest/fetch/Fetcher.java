@@ -20,18 +20,7 @@ import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the files of published sets into a cache, and notices when a publisher changes one. */
-public final class Fetcher {
-
-  private final FetchCache cache;
-  private final FetchLimits limits;
-  private final Clock clock;
-
-  /** A fetcher. */
-  public Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
-    this.cache = cache;
-    this.limits = limits;
-    this.clock = clock;
-  }
+public record Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
 
   /**
    * The set's file: the one in the cache where there is one, else the publisher's.

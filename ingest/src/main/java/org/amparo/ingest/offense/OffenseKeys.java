@@ -20,7 +20,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Reads offense tables into the database's table {@code offense_key}, and checks every row. */
-final class OffenseKeys {
+record OffenseKeys(Connection connection) {
 
   static final List<String> COLUMNS =
       List.of(
@@ -84,12 +84,6 @@ final class OffenseKeys {
               "needs_expert IS NULL OR needs_expert NOT IN ('Y', 'N')",
               "whether the row needs an expert's eye is not said",
               "write Y or N in needs_expert"));
-
-  private final Connection connection;
-
-  OffenseKeys(Connection connection) {
-    this.connection = connection;
-  }
 
   private static String oneOf(String column, List<String> allowed) {
     return allowed.stream()

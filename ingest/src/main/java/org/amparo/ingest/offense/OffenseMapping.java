@@ -13,16 +13,9 @@ import org.amparo.ingest.database.Statements;
  * Fills in what a source left open of its charges and convictions from offense tables. What the
  * source reported stays; each value from a table is flagged {@code from-table:<column>}.
  */
-public final class OffenseMapping {
+public record OffenseMapping(Connection connection) {
 
   private static final List<String> TABLES = List.of("charge", "conviction");
-
-  private final Connection connection;
-
-  /** A mapping within the connection's transaction. */
-  public OffenseMapping(Connection connection) {
-    this.connection = connection;
-  }
 
   /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
   public void run(int sourceId, List<OffenseTable> tables) throws SQLException {

@@ -13,7 +13,7 @@ import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.Wording;
 
 /** The counties whose name stands in words such as {@code TAM-POLK COUNTY JAIL}. */
-final class CountyWords {
+record CountyWords(Gazetteer gazetteer) {
 
   private static final int LONGEST_NAME = 5;
   private static final Pattern COUNTY =
@@ -22,12 +22,6 @@ final class CountyWords {
               + "| P&P| AT |$))");
   private static final Pattern PARISH = Pattern.compile("\\bPARISH\\b");
   private static final Pattern CITY = Pattern.compile("\\bCITY\\b");
-
-  private final Gazetteer gazetteer;
-
-  CountyWords(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-  }
 
   /**
    * What the words name.

@@ -17,13 +17,7 @@ import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A Parquet file, which the database reads itself. Its rows are numbered from 1. */
-public final class ParquetFile implements RecordFile {
-
-  private final Path file;
-
-  ParquetFile(Path file) {
-    this.file = file;
-  }
+record ParquetFile(Path file) implements RecordFile {
 
   @Override
   public String format() {
@@ -39,13 +33,7 @@ public final class ParquetFile implements RecordFile {
   public void close() {}
 
   /** The one table of a Parquet file. */
-  public static final class Rows implements RecordSheet {
-
-    private final Path file;
-
-    Rows(Path file) {
-      this.file = file;
-    }
+  record Rows(Path file) implements RecordSheet {
 
     private record Field(String name, String type) {
 

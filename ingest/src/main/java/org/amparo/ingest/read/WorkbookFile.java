@@ -9,19 +9,8 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
 /** A workbook, Office Open XML or of the format before 2007, read row by row. */
-public final class WorkbookFile implements RecordFile {
-
-  private final Path file;
-  private final String format;
-  private final List<Grid> grids;
-  private final AutoCloseable book;
-
-  private WorkbookFile(Path file, String format, List<Grid> grids, AutoCloseable book) {
-    this.file = file;
-    this.format = format;
-    this.grids = grids;
-    this.book = book;
-  }
+record WorkbookFile(Path file, String format, List<Grid> grids, AutoCloseable book)
+    implements RecordFile {
 
   static WorkbookFile open(Path file, boolean old) {
     try {
@@ -61,11 +50,6 @@ public final class WorkbookFile implements RecordFile {
         Place.of(file.toString()),
         "fetch it again, and check that its size is the publisher's",
         failure);
-  }
-
-  @Override
-  public String format() {
-    return format;
   }
 
   @Override

@@ -23,20 +23,10 @@ import org.amparo.policy.ir.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code duties} of a policy file. */
-final class DutyReader {
+record DutyReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
 
   private static final Set<String> KEYS =
       Set.of("id", "action", "questions", "outcomes", "condition", "due", "text", "cite");
-
-  private final Citations citations;
-  private final ExpressionChecker checker;
-  private final ProblemList problems;
-
-  DutyReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
-    this.citations = citations;
-    this.checker = checker;
-    this.problems = problems;
-  }
 
   /** A duty whose condition still names definitions; null where it has none. */
   record Draft(Duty duty, Place place, @Nullable CheckedExpression condition) {
