@@ -21,7 +21,6 @@ import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.offense.OffenseMapping;
 import org.amparo.ingest.offense.OffenseTable;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /** Writes the canonical records of the rows in {@code typed}. */
@@ -106,8 +105,7 @@ final class RecordWriting {
                 .filter(mapping -> Set.of("booking", "charge").contains(mapping.table()))
                 .findFirst()
                 .orElseThrow();
-        throw new AmparoException(
-            ErrorCode.CONTRACT_INVALID,
+        throw ErrorCode.CONTRACT_INVALID.error(
             "the booking_key '%s' stands for bookings of both %s and %s, and a charge names the key alone"
                 .formatted(row.getString(1), row.getString(2), row.getString(3)),
             first.place(),

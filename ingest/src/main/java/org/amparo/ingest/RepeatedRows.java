@@ -71,11 +71,10 @@ record RepeatedRows(Connection connection, Contract contract, SourceRecord sourc
       query.setString(4, source.release());
       try (ResultSet row = query.executeQuery()) {
         if (row.next()) {
-          throw new AmparoException(
-              ErrorCode.ROWS_REPEATED,
+          throw ErrorCode.ROWS_REPEATED.error(
               "its %,d rows are in the workspace already: %s has the same"
                   .formatted(row.getLong(2), row.getString(1)),
-              Place.of(source.file().toString()),
+              Place.of(source.file()),
               "leave this file out: it would count everything twice; nothing was imported");
         }
       }
@@ -128,11 +127,10 @@ record RepeatedRows(Connection connection, Contract contract, SourceRecord sourc
       row.next();
       found = row.getLong(1);
       if (found > 0 && !add) {
-        throw new AmparoException(
-            ErrorCode.ROWS_OVERLAP,
+        throw ErrorCode.ROWS_OVERLAP.error(
             "%,d of its records of %s are in the workspace already, alike in %s; %s has such"
                 .formatted(found, table, String.join(", ", mapping.key()), row.getString(3)),
-            Place.of(source.file().toString(), Math.toIntExact(row.getLong(2))),
+            Place.of(source.file(), row.getLong(2)),
             "look at this line, the first of them; where both tell of the same, import only one of"
                 + " the files, into a new workspace; where both are to count, give --add; nothing"
                 + " was imported");

@@ -195,16 +195,14 @@ final class SheetImport {
             .orElseThrow()
             .getKey();
     long line = tallies.getOrDefault(worst, new RejectedRows.Tally(0, 0)).firstLine();
-    Place place = Place.of(source.file().toString(), Math.toIntExact(line));
+    Place place = Place.of(source.file(), line);
     if (worst.equals("bad-encoding")) {
-      throw new AmparoException(
-          ErrorCode.ENCODING_WRONG,
+      throw ErrorCode.ENCODING_WRONG.error(
           "%s rows are not text in %s".formatted(rejected.count(), contract.layout().encoding()),
           place,
           "save the file as UTF-8, or state its `encoding` in a contract of your own");
     }
-    throw new AmparoException(
-        ErrorCode.TOO_MANY_REJECTED,
+    throw ErrorCode.TOO_MANY_REJECTED.error(
         "%s of %s rows cannot be kept (%s); the contract %s allows a share of %s"
             .formatted(rejected.count(), read, reasons(tallies), contract.id(), contract.stop()),
         place,
@@ -250,10 +248,9 @@ final class SheetImport {
   }
 
   private AmparoException notConserved(String what) {
-    return new AmparoException(
-        ErrorCode.ROWS_NOT_CONSERVED,
+    return ErrorCode.ROWS_NOT_CONSERVED.error(
         what,
-        Place.of(source.file().toString()),
+        Place.of(source.file()),
         "nothing was imported; report this with the file, if it may be shared");
   }
 

@@ -60,7 +60,7 @@ final class SourceChecks {
                 result.rows(),
                 CheckResult.percent(result.share()),
                 CheckResult.percent(result.stop())),
-        Place.of(file.toString(), Math.toIntExact(result.samples().getFirst().line())),
+        Place.of(file, result.samples().getFirst().line()),
         "look at this line, the first that fails, and at others like it; where the file is right all"
             + " the same, write an exception with its reason and an expiry, and give it with"
             + " --exceptions; nothing was imported");

@@ -74,10 +74,9 @@ record WorkspaceShape(Map<String, String> objects) {
   }
 
   private static AmparoException refused(Path file, String what) {
-    return new AmparoException(
-        ErrorCode.WORKSPACE_FOREIGN,
+    return ErrorCode.WORKSPACE_FOREIGN.error(
         what,
-        Place.of(file.toString()),
+        Place.of(file),
         "ask whoever sent it for the source files, and import those into a workspace of your own");
   }
 }

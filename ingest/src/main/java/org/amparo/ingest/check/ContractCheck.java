@@ -106,8 +106,7 @@ public final class ContractCheck {
     if (!NOT_ACCEPTED.matcher(message).find()) {
       throw failure;
     }
-    return new AmparoException(
-        ErrorCode.CONTRACT_INVALID,
+    return ErrorCode.CONTRACT_INVALID.error(
         "the database does not accept this: " + message,
         place,
         "use the contract's columns under their aliases, and DuckDB's SQL",

@@ -94,10 +94,8 @@ public final class ContractLibrary {
     if (nameOrPath.endsWith(SUFFIX) || nameOrPath.endsWith(".yml")) {
       return read(Path.of(nameOrPath));
     }
-    throw new AmparoException(
-        ErrorCode.CONTRACT_UNKNOWN,
+    throw ErrorCode.CONTRACT_UNKNOWN.error(
         "no contract is called '" + nameOrPath + "'",
-        null,
         NearMiss.advice(nameOrPath, contracts.keySet())
             + "; or the path of a contract file ending in .yaml");
   }

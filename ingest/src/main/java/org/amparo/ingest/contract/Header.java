@@ -51,8 +51,7 @@ public record Header(int row, List<String> names) {
         continue;
       }
       if (!column.repeats()) {
-        throw new AmparoException(
-            ErrorCode.COLUMN_DUPLICATED,
+        throw ErrorCode.COLUMN_DUPLICATED.error(
             "the column '%s' stands twice, as number %s (%s) and number %s (%s)"
                 .formatted(
                     column.source(),

@@ -58,8 +58,7 @@ record PersonalUse(Set<Column> personal) {
       }
     }
     if (!stored.isEmpty()) {
-      throw new AmparoException(
-          ErrorCode.CONTRACT_INVALID,
+      throw ErrorCode.CONTRACT_INVALID.error(
           "%s would hold %s, which names a person or says where to find one"
               .formatted(into, String.join(" and ", stored)),
           expression.place(),

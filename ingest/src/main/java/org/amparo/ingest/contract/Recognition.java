@@ -82,8 +82,7 @@ public record Recognition(Contract contract, Header header) {
     // A column or two that stand in many files, and none it is recognized by, make nothing near.
     if (nearest == null
         || (!named && nearest.missing().size() == nearest.contract().needed().size())) {
-      return new AmparoException(
-          code,
+      return code.error(
           "no contract is recognized by any column of the file",
           Place.of(file),
           "see `amparo contract list` for what can be read; a file of your own needs a contract of"
@@ -92,8 +91,7 @@ public record Recognition(Contract contract, Header header) {
     // Where no name is known it may be no header but a row, and name a person.
     List<String> extra =
         nearest.known() == 0 ? List.of() : nearest.header().unlisted(nearest.contract());
-    return new AmparoException(
-        code,
+    return code.error(
         (named ? "the file does not follow the contract " : "no contract matches; the nearest is ")
             + nearest.contract().id()
             + ": missing "

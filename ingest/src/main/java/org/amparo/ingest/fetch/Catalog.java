@@ -163,10 +163,8 @@ public final class Catalog {
   public PublishedSet find(String name) {
     PublishedSet set = sets.get(name);
     if (set == null) {
-      throw new AmparoException(
-          ErrorCode.SET_UNKNOWN,
+      throw ErrorCode.SET_UNKNOWN.error(
           "no published set is called '" + name + "'",
-          null,
           NearMiss.advice(name, sets.keySet()) + "; `amparo fetch list` describes them");
     }
     return set;

@@ -40,10 +40,9 @@ public record Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = lock(channel)) {
         if (lock == null) {
-          throw new AmparoException(
-              ErrorCode.OUTPUT_NOT_WRITABLE,
+          throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
               "another process is fetching " + set.name(),
-              Place.of(folder.toString()),
+              Place.of(folder),
               "wait until it has finished, then run this again");
         }
         Optional<FetchedFile> known = cache.latest(set, file);

@@ -78,7 +78,7 @@ public final class TableRows {
   }
 
   private AmparoException invalid(String message, String remedy) {
-    return new AmparoException(ErrorCode.CONTRACT_INVALID, message, mapping.place(), remedy);
+    return ErrorCode.CONTRACT_INVALID.error(message, mapping.place(), remedy);
   }
 
   /**

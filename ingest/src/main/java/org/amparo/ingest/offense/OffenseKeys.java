@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.model.fact.Offense;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.duckdb.DuckDBAppender;
@@ -134,8 +133,7 @@ record OffenseKeys(Connection connection) {
         }
       }
     } catch (CsvParseException | IOException e) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           "the table cannot be read: " + e.getMessage(),
           Place.of(table.name()),
           "write a CSV file with the columns " + String.join(",", COLUMNS),
@@ -151,8 +149,7 @@ record OffenseKeys(Connection connection) {
                   + rule.broken()
                   + " ORDER BY line LIMIT 1")) {
         if (broken.next()) {
-          throw new AmparoException(
-              ErrorCode.OFFENSE_TABLE_INVALID,
+          throw ErrorCode.OFFENSE_TABLE_INVALID.error(
               rule.message() + " (key " + broken.getString(2) + ")",
               Place.of(table.name(), broken.getInt(1)),
               rule.remedy());
@@ -167,8 +164,7 @@ record OffenseKeys(Connection connection) {
     Set<String> missing = new LinkedHashSet<>(COLUMNS);
     List.of(header.split(",", -1)).forEach(missing::remove);
     if (!header.equals(String.join(",", COLUMNS))) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           missing.isEmpty()
               ? "the columns are not in their order, or there are others"
               : "columns are missing: " + String.join(", ", missing),
@@ -192,8 +188,7 @@ record OffenseKeys(Connection connection) {
             .executeQuery("SELECT regexp_matches('', '" + pattern.text().replace("'", "''") + "')")
             .close();
       } catch (SQLException e) {
-        throw new AmparoException(
-            ErrorCode.OFFENSE_TABLE_INVALID,
+        throw ErrorCode.OFFENSE_TABLE_INVALID.error(
             "the pattern is not valid: " + pattern.text(),
             Place.of(table.name(), pattern.line()),
             "write a regular expression in RE2's syntax",

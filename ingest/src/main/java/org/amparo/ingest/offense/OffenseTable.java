@@ -70,8 +70,7 @@ public record OffenseTable(String name, String text) {
     }
     Path file = Path.of(contract).resolveSibling(name);
     if (!Files.isRegularFile(file)) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           "there is no offense table " + name,
           place,
           NearMiss.advice(name, bundled.keySet())
@@ -80,10 +79,9 @@ public record OffenseTable(String name, String text) {
     try {
       return new OffenseTable(file.toString(), Files.readString(file));
     } catch (java.io.IOException e) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           "the offense table cannot be read: " + e.getMessage(),
-          Place.of(file.toString()),
+          Place.of(file),
           "check its permissions, and that it is text in UTF-8",
           e);
     }

@@ -45,10 +45,9 @@ record GridSheet(Path file, Grid grid) implements RecordSheet {
   }
 
   private AmparoException encodingWrong(Layout layout, long line) {
-    return new AmparoException(
-        ErrorCode.ENCODING_WRONG,
+    return ErrorCode.ENCODING_WRONG.error(
         "the text is not in " + layout.encoding(),
-        Place.of(file.toString(), Math.toIntExact(line)),
+        Place.of(file, line),
         "save the file as UTF-8, or state its `encoding` in a contract of your own");
   }
 

@@ -64,10 +64,9 @@ record ParquetFile(Path file) implements RecordFile {
 
     @Override
     public AmparoException failure(SQLException failure) {
-      return new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      return ErrorCode.FILE_NOT_READABLE.error(
           "the Parquet file cannot be read: " + DatabaseMessage.of(failure),
-          Place.of(file.toString()),
+          Place.of(file),
           "fetch it again, and check that its size is the publisher's",
           DatabaseMessage.withoutValues(failure));
     }

@@ -30,10 +30,9 @@ record WorkbookFile(Path file, String format, List<Grid> grids, AutoCloseable bo
   private static void mustNotBeAnotherArchive(Path file) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile())) {
       if (archive.getEntry("[Content_Types].xml") == null) {
-        throw new AmparoException(
-            ErrorCode.FORMAT_UNKNOWN,
+        throw ErrorCode.FORMAT_UNKNOWN.error(
             "it is an archive, not a workbook",
-            Place.of(file.toString()),
+            Place.of(file),
             "unpack it and name the files in it, or the folder");
       }
     }
@@ -44,10 +43,9 @@ record WorkbookFile(Path file, String format, List<Grid> grids, AutoCloseable bo
     if (failure instanceof AmparoException known) {
       return known;
     }
-    return new AmparoException(
-        ErrorCode.WORKBOOK_DAMAGED,
+    return ErrorCode.WORKBOOK_DAMAGED.error(
         "the workbook is damaged or cut short: " + failure.getMessage(),
-        Place.of(file.toString()),
+        Place.of(file),
         "fetch it again, and check that its size is the publisher's",
         failure);
   }

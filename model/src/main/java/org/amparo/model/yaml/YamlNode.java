@@ -68,16 +68,14 @@ public final class YamlNode {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is no file " + file,
-          Place.of(file.toString()),
+          Place.of(file),
           "check the path, and that the file is on this machine");
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "the file cannot be read: " + e.getMessage(),
-          Place.of(file.toString()),
+          Place.of(file),
           "check its permissions and that it is UTF-8 text",
           e);
     }
@@ -91,24 +89,19 @@ public final class YamlNode {
       Optional<Node> root =
           new Composer(settings, new ShallowParser(settings, text)).getSingleNode();
       if (root.isEmpty()) {
-        throw new AmparoException(
-            code, "the file holds nothing", Place.of(name), "write its content, or remove it");
+        throw code.error(
+            "the file holds nothing", Place.of(name), "write its content, or remove it");
       }
       return new YamlNode(root.get(), source);
     } catch (MarkedYamlEngineException e) {
-      throw new AmparoException(
-          ErrorCode.YAML_INVALID,
+      throw ErrorCode.YAML_INVALID.error(
           e.getProblem(),
           e.getProblemMark().map(mark -> place(mark, source)).orElse(Place.of(name)),
           "mend the syntax at this place",
           e);
     } catch (YamlEngineException e) {
-      throw new AmparoException(
-          ErrorCode.YAML_INVALID,
-          String.valueOf(e.getMessage()),
-          Place.of(name),
-          "mend the syntax",
-          e);
+      throw ErrorCode.YAML_INVALID.error(
+          String.valueOf(e.getMessage()), Place.of(name), "mend the syntax", e);
     }
   }
 
@@ -140,7 +133,7 @@ public final class YamlNode {
 
   /** An error about this value. */
   public AmparoException error(String message, String remedy) {
-    return new AmparoException(source.code(), message, place(), remedy);
+    return source.code().error(message, place(), remedy);
   }
 
   /** Whether it is a YAML null, such as {@code key:} with nothing behind it. */

@@ -75,7 +75,7 @@ public final class HolidayCalendars {
   public HolidayCalendar find(String id) {
     HolidayCalendar calendar = calendars.get(id);
     if (calendar == null) {
-      throw new AmparoException(ErrorCode.CALENDAR_INVALID, unknown(id), null, advice(id));
+      throw ErrorCode.CALENDAR_INVALID.error(unknown(id), advice(id));
     }
     return calendar;
   }

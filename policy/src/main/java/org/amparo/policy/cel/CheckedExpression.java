@@ -33,6 +33,6 @@ public record CheckedExpression(CelAbstractSyntaxTree tree, YamlNode node) {
   /** An error about the part of the expression with this CEL id. */
   AmparoException error(long id, ErrorCode code, String message, String remedy) {
     int offset = tree.getSource().getPositionsMap().getOrDefault(id, 0);
-    return new AmparoException(code, message, node.placeOf(offset), remedy);
+    return code.error(message, node.placeOf(offset), remedy);
   }
 }

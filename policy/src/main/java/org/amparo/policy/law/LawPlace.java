@@ -80,7 +80,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
   }
 
   private static AmparoException lawless(String what, String remedy) {
-    return new AmparoException(ErrorCode.PLACE_NAME_UNKNOWN, what, null, remedy);
+    return ErrorCode.PLACE_NAME_UNKNOWN.error(what, remedy);
   }
 
   private static LawPlace county(County county) {

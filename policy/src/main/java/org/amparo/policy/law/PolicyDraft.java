@@ -22,10 +22,8 @@ public record PolicyDraft(String folder, String policy, String cases) {
    */
   public static PolicyDraft of(LawPlace place, String instrument) {
     if (!instrument.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
+      throw ErrorCode.ARGUMENT_INVALID.error(
           "'" + instrument + "' cannot be part of an id",
-          null,
           "use lower-case letters and digits with - between the words");
     }
     String folder = slug(place.id());

@@ -123,24 +123,21 @@ public final class PolicyLibrary {
         files.put(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
       }
     } catch (NoSuchFileException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is nothing at " + folder,
-          Place.of(folder.toString()),
+          Place.of(folder),
           "check the path, and name the folder that holds the policies");
     } catch (IOException | UncheckedIOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "the policies cannot be read: " + e.getMessage(),
-          Place.of(folder.toString()),
+          Place.of(folder),
           "check that the folder is there, its permissions, and that its files are UTF-8 text",
           e);
     }
     if (files.keySet().stream().noneMatch(path -> isNamed(path, POLICY))) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is no " + POLICY + " in the folder or below it",
-          Place.of(folder.toString()),
+          Place.of(folder),
           "name the folder that holds the policies");
     }
     return of(files);
@@ -183,8 +180,7 @@ public final class PolicyLibrary {
     PolicySource source = entry.source();
     Entry other = entries.putIfAbsent(source.id(), entry);
     if (other != null) {
-      throw new AmparoException(
-          ErrorCode.POLICY_INVALID,
+      throw ErrorCode.POLICY_INVALID.error(
           "policy " + source.id() + " stands in " + other.path + " too",
           source.place(),
           "give each policy an id of its own");
@@ -236,10 +232,8 @@ public final class PolicyLibrary {
       for (String part : idWithChoices.substring(colon + 1).split(",", -1)) {
         int equals = part.indexOf('=');
         if (equals < 0) {
-          throw new AmparoException(
-              ErrorCode.PARAMETER_UNKNOWN,
+          throw ErrorCode.PARAMETER_UNKNOWN.error(
               "'" + part + "' chooses no parameter",
-              null,
               "write " + id + ":parameter=choice, several with commas between");
         }
         choices.put(part.substring(0, equals), part.substring(equals + 1));
@@ -266,11 +260,8 @@ public final class PolicyLibrary {
   private Entry entry(String id) {
     Entry entry = entries.get(id);
     if (entry == null) {
-      throw new AmparoException(
-          ErrorCode.POLICY_UNKNOWN,
-          "there is no policy '" + id + "'",
-          null,
-          NearMiss.advice(id, entries.keySet()));
+      throw ErrorCode.POLICY_UNKNOWN.error(
+          "there is no policy '" + id + "'", NearMiss.advice(id, entries.keySet()));
     }
     return entry;
   }

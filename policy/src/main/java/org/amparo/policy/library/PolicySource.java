@@ -187,17 +187,13 @@ public final class PolicySource {
         (name, choice) -> {
           Policy.Parameter parameter = parameters.get(name);
           if (parameter == null) {
-            throw new AmparoException(
-                ErrorCode.PARAMETER_UNKNOWN,
+            throw ErrorCode.PARAMETER_UNKNOWN.error(
                 "policy " + id() + " has no parameter '" + name + "'",
-                null,
                 NearMiss.advice(name, parameters.keySet()));
           }
           if (!parameter.choices().containsKey(choice)) {
-            throw new AmparoException(
-                ErrorCode.PARAMETER_UNKNOWN,
+            throw ErrorCode.PARAMETER_UNKNOWN.error(
                 "parameter '" + name + "' of policy " + id() + " has no choice '" + choice + "'",
-                null,
                 NearMiss.advice(choice, parameter.choices().keySet()));
           }
         });

@@ -89,8 +89,7 @@ public final class OffenseLists {
   }
 
   private static AmparoException invalid(String path, String message) {
-    return new AmparoException(
-        ErrorCode.OFFENSE_LIST_INVALID,
+    return ErrorCode.OFFENSE_LIST_INVALID.error(
         message,
         Place.of(path),
         "give each list an id of its own, and each offense one kind in all lists");
