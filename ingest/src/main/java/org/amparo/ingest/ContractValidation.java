@@ -29,12 +29,7 @@ public final class ContractValidation {
 
   private ContractValidation() {}
 
-  /**
-   * A file's contract.
-   *
-   * @param contract the contract it follows
-   * @param absent the contract's columns that it lacks
-   */
+  /** A file's contract, and the contract's columns that the file lacks. */
   public record Followed(Contract contract, Set<Column> absent) {}
 
   /**

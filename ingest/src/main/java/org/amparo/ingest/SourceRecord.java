@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a source before its rows are read.
  *
- * @param sheet null for a text file
- * @param sha256 the file's digest
  * @param release within which the source's anonymous ids stand for the same people, or null
  * @param disclosure as the user states it, or null for what the contract says
  */
@@ -31,11 +29,7 @@ record SourceRecord(
     @Nullable String release,
     @Nullable Disclosure disclosure) {
 
-  /**
-   * What was read.
-   *
-   * @param digest of the rows kept, as {@link RepeatedRows#digest}
-   */
+  /** What was read. */
   record Rows(long read, long kept, @Nullable String digest) {}
 
   static int nextId(Connection connection) throws SQLException {

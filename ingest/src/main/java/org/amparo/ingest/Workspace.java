@@ -76,11 +76,7 @@ public final class Workspace implements AutoCloseable {
     return write(file, Reach.NOTHING);
   }
 
-  /**
-   * Opens one to write records of files.
-   *
-   * @param reach the files to import
-   */
+  /** Opens one to write records of files. */
   public static Workspace write(Path file, Reach reach) {
     return open(file, false, reach);
   }

@@ -26,7 +26,6 @@ public final class Deadline {
    * taken, so that a hold never ends late for it. A time that clocks skipped is read by the clock
    * before the change: 02:30 of that night is the moment that the changed clock calls 03:30.
    *
-   * @param local what was written down
    * @param zone of the jail
    */
   public static ZonedDateTime start(LocalDateTime local, ZoneId zone) {

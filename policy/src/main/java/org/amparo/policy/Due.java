@@ -31,19 +31,15 @@ public sealed interface Due {
   enum Moment {
     /** When the person would otherwise go home. */
     RELEASE_ELIGIBLE,
-    /** When the request arrives. */
     RECEIPT,
-    /** When the request is decided. */
     DECISION
   }
 
   /** What a duty has to come before. */
   enum Event {
-    /** The person's release. */
     RELEASE,
     /** The hand-over to the agency. */
     TRANSFER,
-    /** The agency's questions. */
     INTERVIEW
   }
 

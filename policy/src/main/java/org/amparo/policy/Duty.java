@@ -15,13 +15,9 @@ import org.amparo.policy.ir.Evaluation;
  * What the agency has to do besides answering.
  *
  * @param id unique within the policy
- * @param action the kind of act
  * @param questions the requests it follows from; all of them for {@link Due.Standing}
  * @param outcomes the answers it follows from; all of them for {@link Due.Standing}
  * @param condition when it applies; always true where the file states none
- * @param due by when
- * @param text the duty in a plain sentence
- * @param citations what it rests on; at least one
  */
 public record Duty(
     String id,
@@ -43,25 +39,17 @@ public record Duty(
   public enum Action {
     /** Give the person a copy of the request. */
     SERVE_COPY,
-    /** Tell the person something. */
     INFORM_PERSON,
     /** Tell the person's counsel, or whom they name. */
     NOTIFY_COUNSEL,
-    /** Tell a judge. */
     TELL_JUDGE,
-    /** Tell the prosecutor. */
     TELL_PROSECUTOR,
-    /** Tell the agency that made the request. */
     TELL_AGENCY,
-    /** Bring the person before a judicial official. */
     TAKE_TO_JUDGE,
-    /** Ask the person's consent. */
     GET_CONSENT,
-    /** Put it on file. */
     DOCUMENT,
     /** Report it to another body or the public. */
     REPORT,
-    /** Let the person go. */
     RELEASE
   }
 

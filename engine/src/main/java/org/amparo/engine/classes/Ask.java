@@ -10,7 +10,6 @@ import org.amparo.policy.Ruling;
  * A question put to a policy.
  *
  * @param policy which may not speak to the question
- * @param question what is asked
  */
 public record Ask(Policy policy, Question question) {
 

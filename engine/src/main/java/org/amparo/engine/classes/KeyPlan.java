@@ -21,7 +21,6 @@ import org.amparo.policy.ir.Mentioned;
  *
  * @param columns with the slot of each
  * @param words the SQL type of each word, at least one
- * @param terms the dates computed once a case
  * @param atoms where the answer to each question stands
  * @param facts where it stands whether a fact is unknown
  */

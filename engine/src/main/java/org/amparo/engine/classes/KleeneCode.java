@@ -13,13 +13,8 @@ import org.amparo.policy.ir.Condition;
  */
 final class KleeneCode {
 
-  /** The code of false. */
   static final int FALSE = 0;
-
-  /** The code of unknown. */
   static final int UNKNOWN = 2;
-
-  /** The code of true. */
   static final int TRUE = 3;
 
   private KleeneCode() {}

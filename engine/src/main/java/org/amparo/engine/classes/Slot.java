@@ -5,7 +5,6 @@ package org.amparo.engine.classes;
  *
  * @param word number of the word, from 0
  * @param shift the code's lowest bit in it
- * @param type SQL type of the word
  */
 record Slot(int word, int shift, String type) {
 

@@ -21,16 +21,11 @@ final class Spans {
   /**
    * Values that no comparison with the constants tells apart.
    *
-   * @param example one of them
    * @param test tells them from the spans behind, written behind a column; empty for the last
    */
   record Span(Object example, String test) {}
 
-  /**
-   * The spans of a type.
-   *
-   * @param constants of that type
-   */
+  /** The spans of a type. */
   static List<Span> of(FactType type, List<Object> constants) {
     return switch (type) {
       case BOOLEAN -> List.of(new Span(true, ""), new Span(false, ""));

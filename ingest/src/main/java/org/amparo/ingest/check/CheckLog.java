@@ -18,9 +18,6 @@ public record CheckLog(Connection connection) {
   /**
    * The results of one source.
    *
-   * @param sheet the workbook's sheet, or null
-   * @param contract the contract's id
-   * @param read rows read
    * @param results in the contract's order; empty where the contract has no checks
    */
   public record SourceChecks(

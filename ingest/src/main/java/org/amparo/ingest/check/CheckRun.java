@@ -26,14 +26,7 @@ public record CheckRun(
   /** Fewer failing rows say too little to stop for, unless not one is allowed. */
   private static final int FEWEST_TO_STOP = 10;
 
-  /**
-   * The source that is checked.
-   *
-   * @param id its id in {@code source_file}
-   * @param name the file's name, without folders
-   * @param sha256 its digest
-   * @param absent the contract's columns that the file lacks
-   */
+  /** The source that is checked, and the contract's columns that the file lacks. */
   public record CheckedSource(int id, String name, String sha256, Set<Column> absent) {}
 
   /** Runs those over {@code typed}, or else those over the canonical tables, once written. */

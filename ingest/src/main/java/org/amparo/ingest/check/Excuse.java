@@ -12,9 +12,7 @@ import org.amparo.model.yaml.YamlNode;
 /**
  * A written exception: why a check may fail for one source, and for how long.
  *
- * @param check the check's id
  * @param source the source's SHA-256, or its file name
- * @param reason why, in words
  * @param until the first day on which it no longer holds
  */
 public record Excuse(String check, String source, String reason, LocalDate until) {

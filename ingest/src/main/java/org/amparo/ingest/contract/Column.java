@@ -7,12 +7,9 @@ import java.util.Set;
 /**
  * A column that a contract reads.
  *
- * @param source its name in the file, as published
  * @param also other names by which it is known: publishers rename columns from release to release
  * @param alias its name in the contract's SQL: lower case letters, digits and underscores
- * @param type what its text is read as
  * @param optional whether the file may lack it without a word, because another column then says it
- * @param required whether a row without a value here is rejected
  * @param repeats whether the file may hold the column more than once; the one under the name listed
  *     first is then read, the leftmost of several
  */

@@ -14,7 +14,6 @@ import org.amparo.model.problem.Place;
  * The row of a file that names its columns.
  *
  * @param row which row of the file's head it is, counted from 0 over rows that are not blank
- * @param names its cells, as they stand
  */
 public record Header(int row, List<String> names) {
 

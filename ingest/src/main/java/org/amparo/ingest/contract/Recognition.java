@@ -9,12 +9,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the contract that a table follows, by the columns in its first rows.
- *
- * @param contract the contract
- * @param header the row that names the contract's columns
- */
+/** Finds the contract that a table follows, by the columns in its first rows. */
 public record Recognition(Contract contract, Header header) {
 
   /** Gives the first rows of a table, split as a layout says. */

@@ -35,12 +35,7 @@ public final class LockedDatabase {
 
   private LockedDatabase() {}
 
-  /**
-   * The paths that a connection may read and write besides its own file.
-   *
-   * @param files files, each by itself
-   * @param folders folders with all that is in them
-   */
+  /** The paths that a connection may read and write besides its own file. */
   public record Reach(List<Path> files, List<Path> folders) {
 
     /** No path at all. */

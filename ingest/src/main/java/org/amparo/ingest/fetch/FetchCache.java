@@ -26,9 +26,6 @@ public record FetchCache(Path folder) {
   /**
    * The user's own: what {@code AMPARO_CACHE} names, else {@code amparo} in {@code XDG_CACHE_HOME},
    * else {@code ~/.cache/amparo}.
-   *
-   * @param environment the process's variables
-   * @param home the user's home folder
    */
   public static FetchCache of(Map<String, String> environment, Path home) {
     String named = environment.getOrDefault("AMPARO_CACHE", "");

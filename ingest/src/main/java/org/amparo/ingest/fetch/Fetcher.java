@@ -25,7 +25,6 @@ public record Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
   /**
    * The set's file: the one in the cache where there is one, else the publisher's.
    *
-   * @param file where the set is
    * @param again whether to ask the publisher even where the file is here
    * @throws AmparoException AMP-122 to AMP-127 where it cannot be fetched; AMP-401, AMP-402 where
    *     it cannot be kept

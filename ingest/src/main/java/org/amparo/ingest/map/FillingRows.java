@@ -8,11 +8,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Sql;
 
-/**
- * The SQL by which rows fill in what other records of their bundle leave open.
- *
- * @param mapping the table, with the keys by which its rows find records
- */
+/** The SQL by which rows fill in what other records of their bundle leave open. */
 public record FillingRows(Contract contract, TableMapping mapping, TableRows rows) {
 
   /**

@@ -84,8 +84,6 @@ public final class TableRows {
   /**
    * The query for {@code line} and {@code missing}, the first column that may not be blank, of rows
    * that would give a record without it; empty where no row can.
-   *
-   * @param required columns of the table that may not be blank
    */
   public Optional<String> incomplete(int sourceId, Set<String> required) {
     List<String> cases = new ArrayList<>();

@@ -18,7 +18,6 @@ import org.amparo.model.problem.Place;
  *
  * @param name its path as a contract names it: {@code offenses/tables/ncic.csv}, or a path beside
  *     the contract
- * @param text its rows
  */
 public record OffenseTable(String name, String text) {
 

@@ -53,8 +53,6 @@ public final class NcicKinds {
   /**
    * The map that two files hold.
    *
-   * @param codes the text of a file of single codes
-   * @param headings the text of a file of headings
    * @throws AmparoException (AMP-308) at a code of another form or a kind that there is not
    */
   static NcicKinds of(String codes, String headings) {

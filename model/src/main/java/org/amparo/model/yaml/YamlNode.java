@@ -288,8 +288,6 @@ public final class YamlNode {
    * The value that a scalar's text stands for.
    *
    * @param parse throws where the text is not what was expected
-   * @param expected such as "a date"
-   * @param remedy what to write
    */
   public <T> T parsed(Function<String, T> parse, String expected, String remedy) {
     try {

@@ -55,7 +55,6 @@ public final class Lowering {
   /**
    * The condition an expression states.
    *
-   * @param definitions what the names in it stand for
    * @throws AmparoException (AMP-304) where it says what the language cannot, (AMP-303) where it is
    *     no condition or compares a fact with a word the fact never takes
    */

@@ -41,7 +41,6 @@ public final class Explanation {
    * The explanation as lines of plain text, each ended by a line feed.
    *
    * @param decision made by {@link Interpreter} with this very policy
-   * @param record the case it was made of
    */
   public static String of(Policy policy, Decision decision, CaseRecord record) {
     return new Explanation(policy, decision, record).text();

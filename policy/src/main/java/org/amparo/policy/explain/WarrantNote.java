@@ -28,7 +28,6 @@ public final class WarrantNote {
   /**
    * The note as sentences.
    *
-   * @param possible every answer still possible
    * @return empty where no hold is asked, none is forbidden, or no such warrant is known
    */
   public static Optional<String> of(Question question, Set<Outcome> possible, CaseRecord record) {

@@ -20,7 +20,6 @@ import org.amparo.policy.library.PolicyHeading;
  *
  * @param ids its Open Civic Data division ids: its own first, then that of a city with the same
  *     bounds
- * @param name in words
  * @param listed whether the gazetteer has it; it has no cities but those that are counties
  */
 public record LawPlace(List<String> ids, String name, boolean listed) {

@@ -21,8 +21,6 @@ import org.amparo.policy.Policy;
 /**
  * A duty that follows, or may follow, from the law in force as a whole.
  *
- * @param policy the policy that imposes it
- * @param duty what it is
  * @param follows by the requests it follows from, TRUE, or UNKNOWN where that is not settled; never
  *     FALSE, never empty
  * @param by the moment by which it has to be done; empty where the case does not tell

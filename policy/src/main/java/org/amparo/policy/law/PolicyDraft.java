@@ -9,8 +9,6 @@ import org.amparo.model.problem.ErrorCode;
  * belongs there.
  *
  * @param folder below the folder of policies, such as {@code us-fl-orange/ord-12-34}
- * @param policy text of {@code policy.yaml}
- * @param cases text of {@code cases.yaml}
  */
 public record PolicyDraft(String folder, String policy, String cases) {
 

@@ -22,12 +22,7 @@ import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cases of a {@code cases.yaml}.
- *
- * @param cases in file order
- * @param place the file
- */
+/** The cases of a {@code cases.yaml}, in file order. */
 public record CaseSuite(List<PolicyCase> cases, Place place) {
 
   public CaseSuite {

@@ -159,9 +159,6 @@ final class Candidates {
   /**
    * The values to try: numbers and dates ascending; the words mentioned, then others; true, then
    * false.
-   *
-   * @param found the values found for it
-   * @param related the variables that are compared with others
    */
   private static List<Object> ordered(Variable variable, Set<Object> found, Set<Variable> related) {
     return switch (variable.type()) {
