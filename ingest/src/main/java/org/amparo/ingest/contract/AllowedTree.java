@@ -60,7 +60,7 @@ record AllowedTree(Contract contract) {
     Optional<YamlNode> more = type.find("type_info");
     boolean plain =
         more.isEmpty() || (name.equals("DECIMAL") && more.get().text("alias", "").isEmpty());
-    return plain && AllowedSql.types().contains(name)
+    return plain && AllowedSql.TYPES.contains(name)
         ? Optional.empty()
         : Optional.of("it casts to " + name);
   }
@@ -70,7 +70,7 @@ record AllowedTree(Contract contract) {
     boolean known =
         node.require("is_operator").bool()
             ? AllowedSql.OPERATORS.contains(name)
-            : AllowedSql.functions().contains(name) || isOwnCodeList(name);
+            : AllowedSql.FUNCTIONS.contains(name) || isOwnCodeList(name);
     if (!known || !isUnqualified(node) || node.require("distinct").bool()) {
       return Optional.of("it calls '" + name + "'");
     }
@@ -88,7 +88,7 @@ record AllowedTree(Contract contract) {
 
   private static Optional<String> window(YamlNode node) {
     String name = node.text("function_name");
-    return AllowedSql.windows().contains(name)
+    return AllowedSql.WINDOWS.contains(name)
             && isUnqualified(node)
             && !node.require("distinct").bool()
         ? Optional.empty()

@@ -3,6 +3,7 @@ package org.amparo.ingest.contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.amparo.model.WordList;
 
 /**
  * A column that a contract reads.
@@ -24,17 +25,10 @@ public record Column(
 
   /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
   public static final Set<String> RESERVED =
-      Set.of(
-          "line",
-          "row_id",
-          "content",
-          "source_id",
-          "place_id",
-          "release",
-          "unparsed",
-          "reject_code",
-          "reject_detail",
-          "reject_cells");
+      Set.copyOf(
+          WordList.of(
+              "line row_id content source_id place_id release unparsed reject_code"
+                  + " reject_detail reject_cells"));
 
   /** Keeps the names in order. */
   public Column {

@@ -15,6 +15,7 @@ import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
 import org.amparo.ingest.contract.Contract.UnusedSheets;
+import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
 import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.yaml.YamlNode;
@@ -24,35 +25,17 @@ final class ContractReader {
 
   /** What the files of a bundle take from it unless they say it themselves. */
   private static final Set<String> LENT =
-      Set.of(
-          "title",
-          "publisher",
-          "license",
-          "citation",
-          "url",
-          "notes",
-          "release",
-          "disclosure",
-          "coverage",
-          "layout",
-          "place",
-          "codes",
-          "offenses",
-          "plausible",
-          "stop");
+      Set.copyOf(
+          WordList.of(
+              "title publisher license citation url notes release disclosure coverage layout"
+                  + " place codes offenses plausible stop"));
 
   /** What each contract says of its own. */
   private static final Set<String> OWN =
-      Set.of(
-          "id",
-          "recognize",
-          "columns",
-          "checked_columns",
-          "unused",
-          "unused_sheets",
-          "hold_definitions",
-          "tables",
-          "checks");
+      Set.copyOf(
+          WordList.of(
+              "id recognize columns checked_columns unused unused_sheets hold_definitions"
+                  + " tables checks"));
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final String IDENTIFIER = "[a-z0-9][a-z0-9-]*";

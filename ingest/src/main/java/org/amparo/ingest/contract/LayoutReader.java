@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.model.WordList;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads how a contract's file is laid out; whatever is wrong is AMP-111 at its place. */
@@ -28,15 +29,9 @@ final class LayoutReader {
   /** What the node says; the usual layout of a CSV file for what it does not say. */
   static Layout read(Optional<YamlNode> node) {
     Set<String> keys =
-        Set.of(
-            "delimiter",
-            "encoding",
-            "header_within",
-            "sheet",
-            "nulls",
-            "redactions",
-            "dates",
-            "timestamps");
+        Set.copyOf(
+            WordList.of(
+                "delimiter encoding header_within sheet nulls redactions dates timestamps"));
     node.ifPresent(layout -> layout.allow(keys));
     return new Layout(
         node.flatMap(layout -> layout.find("delimiter")).map(LayoutReader::delimiter).orElse(','),

@@ -12,6 +12,7 @@ import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.fetch.PublishedSet.Location;
 import org.amparo.ingest.fetch.PublishedSet.PageAt;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.WordList;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
@@ -25,17 +26,8 @@ public final class Catalog {
   public static final String BUNDLED = "contracts/catalog.yaml";
 
   private static final Set<String> KEYS =
-      Set.of(
-          "name",
-          "title",
-          "publisher",
-          "license",
-          "citation",
-          "file",
-          "page",
-          "contract",
-          "notes",
-          "checked");
+      Set.copyOf(
+          WordList.of("name title publisher license citation file page contract notes checked"));
 
   private final Map<String, PublishedSet> sets;
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.model.WordList;
 import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -22,21 +23,9 @@ import org.duckdb.DuckDBConnection;
 record OffenseKeys(Connection connection) {
 
   static final List<String> COLUMNS =
-      List.of(
-          "named_by",
-          "key",
-          "court",
-          "grade",
-          "offense_class",
-          "category",
-          "kind",
-          "violent",
-          "serious",
-          "ncic",
-          "ice_level",
-          "source",
-          "as_of",
-          "needs_expert");
+      WordList.of(
+          "named_by key court grade offense_class category kind violent serious ncic"
+              + " ice_level source as_of needs_expert");
 
   /** Each with the condition under which a row breaks it; the first broken one is reported. */
   private record Rule(String broken, String message, String remedy) {}

@@ -1,17 +1,13 @@
 package org.amparo.model.fact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
@@ -38,7 +34,10 @@ public final class NcicKinds {
   }
 
   private static final class Bundled {
-    private static final NcicKinds KINDS = of(resource(CODES), resource(HEADINGS));
+    private static final NcicKinds KINDS =
+        of(
+            BundledFiles.required(NcicKinds.class, CODES),
+            BundledFiles.required(NcicKinds.class, HEADINGS));
   }
 
   /**
@@ -59,15 +58,6 @@ public final class NcicKinds {
     return new NcicKinds(
         read(codes, CODES, CODE, "an NCIC code has four characters, digits and capital letters"),
         read(headings, HEADINGS, HEADING_CODE, "a heading has two digits"));
-  }
-
-  private static String resource(String path) {
-    try (InputStream file =
-        Objects.requireNonNull(NcicKinds.class.getResourceAsStream("/" + path), path)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, String> read(String text, String name, Pattern form, String advice) {

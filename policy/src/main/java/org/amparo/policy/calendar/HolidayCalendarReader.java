@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.model.WordList;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
@@ -102,20 +103,10 @@ final class HolidayCalendarReader {
 
   private Holiday holiday(YamlNode node) {
     node.allow(
-        Set.of(
-            "name",
-            "month",
-            "day",
-            "weekday",
-            "nth",
-            "on_or_after",
-            "easter",
-            "plus_days",
-            "years",
-            "from",
-            "until",
-            "as_it_falls",
-            "cite"));
+        Set.copyOf(
+            WordList.of(
+                "name month day weekday nth on_or_after easter plus_days years from until"
+                    + " as_it_falls cite")));
     List<Citation> cited = citations.citedBy(node);
     String name = node.text("name");
     int from = node.find("from").map(HolidayCalendarReader::year).orElse(Integer.MIN_VALUE);
