@@ -70,9 +70,8 @@ record FileImport(
         List<ImportNote> noticed =
             results.isEmpty() ? notesOn(passedOver, recognition.contract()) : List.of();
         results.add(
-            new SheetImport(source, sheet, recognition, noticed, connection, clock, progress)
-                .excusing(request.excuses())
-                .adding(request.add())
+            new SheetImport(
+                    source, sheet, recognition, noticed, connection, request, clock, progress)
                 .run());
       }
       return results;

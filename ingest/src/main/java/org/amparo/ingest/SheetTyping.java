@@ -26,11 +26,7 @@ record SheetTyping(Connection connection, RecordSheet sheet, Contract contract, 
 
   private static final int WIDE = 60;
 
-  /**
-   * Makes it, and drops what was loaded.
-   *
-   * @return how many rows it has
-   */
+  /** Makes it, drops what was loaded, and returns how many rows it has. */
   long run(List<Loading.StagedColumn> columns, Loaded loaded, @Nullable String release)
       throws SQLException {
     Map<Column, String> staged = new HashMap<>();

@@ -31,9 +31,7 @@ final class SourceChecks {
   }
 
   /**
-   * Runs the checks over the typed rows, or over the records written from them.
-   *
-   * @throws AmparoException AMP-114, a problem for each check that stops
+   * Runs the checks over the typed rows or the records made of them; AMP-114 for each that stops.
    */
   void run(boolean canonical) throws SQLException {
     List<CheckResult> found = checks.run(canonical);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -39,38 +38,34 @@ record SourceRecord(
 
   void write(Connection connection, int id, Contract contract, Rows rows, Clock clock)
       throws SQLException {
-    String sql =
-        "INSERT INTO source_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setInt(1, id);
-      insert.setString(2, file.getFileName().toString());
-      insert.setString(3, sheet);
-      insert.setString(4, sha256);
-      insert.setLong(5, bytes());
-      insert.setString(6, format);
-      insert.setString(7, contract.id());
-      insert.setString(8, contract.about().title());
-      insert.setString(9, contract.about().license());
-      insert.setString(10, contract.about().citation());
-      insert.setLong(11, rows.read());
-      insert.setLong(12, rows.kept());
-      insert.setLong(13, rows.read() - rows.kept());
-      insert.setObject(14, LocalDateTime.now(clock));
-      insert.setString(15, release);
-      insert.setString(
-          16, (disclosure == null ? contract.about().disclosure() : disclosure).word());
-      insert.setString(17, rows.digest());
-      Contract.Coverage coverage = contract.about().coverage();
-      insert.setString(18, coverage.frame() == null ? null : coverage.frame().name());
-      insert.setBoolean(19, coverage.shifted());
-      insert.setObject(20, coverage.from());
-      insert.setObject(21, coverage.until());
-      insert.setArray(
-          22,
-          connection.createArrayOf(
-              "VARCHAR", contract.tables().stream().map(TableMapping::table).distinct().toArray()));
-      insert.executeUpdate();
-    }
+    Contract.About about = contract.about();
+    Contract.Coverage coverage = about.coverage();
+    Statements.insert(
+        connection,
+        "source_file",
+        id,
+        file.getFileName().toString(),
+        sheet,
+        sha256,
+        bytes(),
+        format,
+        contract.id(),
+        about.title(),
+        about.license(),
+        about.citation(),
+        rows.read(),
+        rows.kept(),
+        rows.read() - rows.kept(),
+        LocalDateTime.now(clock),
+        release,
+        (disclosure == null ? about.disclosure() : disclosure).word(),
+        rows.digest(),
+        coverage.frame() == null ? null : coverage.frame().name(),
+        coverage.shifted(),
+        coverage.from(),
+        coverage.until(),
+        connection.createArrayOf(
+            "VARCHAR", contract.tables().stream().map(TableMapping::table).distinct().toArray()));
   }
 
   private long bytes() {

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.duckdb.DuckDBPreparedStatement;
@@ -22,10 +23,8 @@ record Watched(Connection connection, ProgressListener listener, String task, lo
       if (listener == ProgressListener.NONE) {
         return statement.executeLargeUpdate(sql);
       }
-      try (Statement setting = connection.createStatement()) {
-        setting.execute("SET enable_progress_bar = true");
-        setting.execute("SET enable_progress_bar_print = false");
-      }
+      Statements.execute(
+          connection, "SET enable_progress_bar = true", "SET enable_progress_bar_print = false");
       // Its close waits for the watch to end.
       try (ExecutorService watches = Executors.newVirtualThreadPerTaskExecutor()) {
         watches.execute(() -> watch(statement));

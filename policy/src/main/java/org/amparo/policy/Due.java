@@ -8,11 +8,7 @@ public sealed interface Due {
   /** At once. */
   record AtOnce() implements Due {}
 
-  /**
-   * Within some hours of a moment.
-   *
-   * @param hours elapsed hours, at least 1
-   */
+  /** Within some elapsed hours of a moment, at least 1. */
   record Within(int hours, Moment of) implements Due {}
 
   /** Before an event. */

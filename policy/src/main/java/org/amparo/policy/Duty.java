@@ -1,6 +1,8 @@
 package org.amparo.policy;
 
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -51,6 +53,27 @@ public record Duty(
     /** Report it to another body or the public. */
     REPORT,
     RELEASE
+  }
+
+  /**
+   * The moment by which it has to be done: the end of the hours that it leaves, which count as they
+   * pass.
+   *
+   * @return in the zone of the jail; empty for a duty that states no hours, for hours from a
+   *     decision, of which a case does not tell, and where the start or the zone is unknown
+   */
+  public Optional<ZonedDateTime> by(Policy policy, CaseRecord record) {
+    if (!(due instanceof Due.Within(int hours, Due.Moment moment))) {
+      return Optional.empty();
+    }
+    Optional<ZonedDateTime> start =
+        switch (moment) {
+          case RELEASE_ELIGIBLE ->
+              ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
+          case RECEIPT -> ReleaseMoment.start(policy, Clock.Start.RECEIPT, record);
+          case DECISION -> Optional.empty();
+        };
+    return start.map(from -> from.plusHours(hours));
   }
 
   /**

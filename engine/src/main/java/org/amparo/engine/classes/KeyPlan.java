@@ -33,11 +33,7 @@ record KeyPlan(
 
   private static final int WIDEST = 63;
 
-  /**
-   * Where an answer stands in the key.
-   *
-   * @param atom its number in the column
-   */
+  /** Where an answer stands in the key, and which of its column it is. */
   record Place(KeyColumn column, Slot slot, int atom) {}
 
   static KeyPlan of(List<Ask> asks) {

@@ -28,10 +28,8 @@ final class KleeneCode {
   record Leaf(Condition comparison, boolean negated) {}
 
   /**
-   * The SQL of a condition's code.
-   *
-   * @param condition without quantifiers
-   * @param leaf writes a comparison's code
+   * The SQL of the code of a condition without quantifiers, whose comparisons' codes {@code leaf}
+   * writes.
    */
   static String of(Condition condition, Function<Leaf, String> leaf) {
     return sql(condition, false, leaf);

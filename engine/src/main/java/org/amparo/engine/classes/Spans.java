@@ -19,9 +19,8 @@ final class Spans {
   private Spans() {}
 
   /**
-   * Values that no comparison with the constants tells apart.
-   *
-   * @param test tells them from the spans behind, written behind a column; empty for the last
+   * Values that no constant tells apart: one of them, and the test that tells them from those
+   * behind, empty for the last.
    */
   record Span(Object example, String test) {}
 

@@ -1,7 +1,6 @@
 package org.amparo.ingest.check;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,43 +30,31 @@ public record CheckLog(Connection connection) {
 
   /** Adds the results of a source. */
   public void write(int sourceId, List<CheckResult> results) throws SQLException {
-    try (PreparedStatement check =
-            connection.prepareStatement(
-                "INSERT INTO check_result VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        PreparedStatement sample =
-            connection.prepareStatement("INSERT INTO check_sample VALUES (?, ?, ?, ?, ?)")) {
-      int sequence = 0;
-      for (CheckResult result : results) {
-        check.setInt(1, sourceId);
-        check.setString(2, result.id());
-        check.setInt(3, ++sequence);
-        check.setString(4, result.sentence());
-        check.setString(5, result.why());
-        check.setLong(6, result.rows());
-        check.setLong(7, result.failed());
-        check.setDouble(8, result.share());
-        check.setDouble(9, result.warn());
-        check.setDouble(10, result.stop());
-        check.setString(11, result.outcome().name());
-        check.setString(12, result.reason());
-        check.executeUpdate();
-        write(sample, sourceId, result);
-      }
-    }
-  }
-
-  private static void write(PreparedStatement insert, int sourceId, CheckResult result)
-      throws SQLException {
-    for (Sample sample : result.samples()) {
-      // A sample that shows no value still tells its line, at place 0.
-      int shown = sample.values().size();
-      for (int place = Math.min(shown, 1); place <= shown; place++) {
-        insert.setInt(1, sourceId);
-        insert.setString(2, result.id());
-        insert.setLong(3, sample.line());
-        insert.setInt(4, place);
-        insert.setString(5, place == 0 ? null : sample.values().get(place - 1));
-        insert.executeUpdate();
+    int sequence = 0;
+    for (CheckResult result : results) {
+      Statements.insert(
+          connection,
+          "check_result",
+          sourceId,
+          result.id(),
+          ++sequence,
+          result.sentence(),
+          result.why(),
+          result.rows(),
+          result.failed(),
+          result.share(),
+          result.warn(),
+          result.stop(),
+          result.outcome().name(),
+          result.reason());
+      for (Sample sample : result.samples()) {
+        // A sample that shows no value still tells its line, at place 0.
+        int shown = sample.values().size();
+        for (int place = Math.min(shown, 1); place <= shown; place++) {
+          String value = place == 0 ? null : sample.values().get(place - 1);
+          Statements.insert(
+              connection, "check_sample", sourceId, result.id(), sample.line(), place, value);
+        }
       }
     }
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /** Holds a contract to storing no value of a column that names or locates a person. */
@@ -17,11 +16,7 @@ record PersonalUse(Set<Column> personal) {
   private static final Pattern YEAR_OR_DIGEST =
       Pattern.compile("(?i)\\b(?:year|md5|sha256)\\s*\\(");
 
-  /**
-   * Checks what the contract writes.
-   *
-   * @throws AmparoException AMP-111 at the first expression that would store such a value
-   */
+  /** Throws AMP-111 at the first expression that would store such a value. */
   static void check(Contract contract) {
     PersonalUse use = new PersonalUse(contract.personal());
     if (use.personal.isEmpty()) {

@@ -35,21 +35,13 @@ public final class Catalog {
     this.sets = sets;
   }
 
-  /**
-   * The catalog that ships with Amparo.
-   *
-   * @throws AmparoException AMP-120 where it is not valid
-   */
+  /** The catalog that ships with Amparo; AMP-120 where it is not valid. */
   public static Catalog bundled() {
     String text = BundledFiles.required(Catalog.class, BUNDLED);
     return of(YamlNode.parse(text, BUNDLED, ErrorCode.CATALOG_INVALID));
   }
 
-  /**
-   * A catalog of the user's own.
-   *
-   * @throws AmparoException AMP-101 where it is missing, AMP-120 where it is not valid
-   */
+  /** A catalog of the user's own; AMP-101 where it is missing, AMP-120 where it is not valid. */
   public static Catalog read(Path file) {
     return of(YamlNode.read(file, ErrorCode.CATALOG_INVALID));
   }
@@ -147,11 +139,7 @@ public final class Catalog {
     return List.copyOf(sets.values());
   }
 
-  /**
-   * The set of that name.
-   *
-   * @throws AmparoException AMP-121 where there is none
-   */
+  /** The set of that name; AMP-121 where there is none. */
   public PublishedSet find(String name) {
     PublishedSet set = sets.get(name);
     if (set == null) {

@@ -1,13 +1,10 @@
 package org.amparo.ingest.offense;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.amparo.ingest.database.Statements;
+import org.amparo.model.BundledFiles;
 
 /**
  * Fills in what a source left open of its charges and convictions from offense tables. What the
@@ -39,14 +36,7 @@ public record OffenseMapping(Connection connection) {
   }
 
   private static String sql(String name) {
-    try (InputStream file =
-        OffenseMapping.class.getResourceAsStream("/org/amparo/ingest/offense/" + name + ".sql")) {
-      if (file == null) {
-        throw new IllegalStateException("no statement " + name);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFiles.required(
+        OffenseMapping.class, "org/amparo/ingest/offense/" + name + ".sql");
   }
 }

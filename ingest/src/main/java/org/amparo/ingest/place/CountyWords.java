@@ -24,10 +24,8 @@ record CountyWords(Gazetteer gazetteer) {
   private static final Pattern CITY = Pattern.compile("\\bCITY\\b");
 
   /**
-   * What the words name.
-   *
-   * @param counties all counties of the names found; of several states where the name is
-   * @param names how many names of counties there are
+   * The counties of the names found, of several states where the name is, and how many names there
+   * are.
    */
   record Named(Set<County> counties, int names) {}
 

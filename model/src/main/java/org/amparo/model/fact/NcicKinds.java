@@ -40,19 +40,14 @@ public final class NcicKinds {
             BundledFiles.required(NcicKinds.class, HEADINGS));
   }
 
-  /**
-   * The map that ships with Amparo, read once.
-   *
-   * @throws AmparoException (AMP-308) where it is not valid
-   */
+  /** The map that ships with Amparo, read once; AMP-308 where it is not valid. */
   public static NcicKinds bundled() {
     return Bundled.KINDS;
   }
 
   /**
-   * The map that two files hold.
-   *
-   * @throws AmparoException (AMP-308) at a code of another form or a kind that there is not
+   * The map that the texts of two files hold; AMP-308 for a code of another form or an unknown
+   * kind.
    */
   static NcicKinds of(String codes, String headings) {
     return new NcicKinds(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.WordList;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
@@ -42,12 +41,7 @@ final class HolidayCalendarReader {
     this.observance = observance;
   }
 
-  /**
-   * Reads a calendar.
-   *
-   * @param path ends with the calendar's id and {@code .yaml}
-   * @throws AmparoException (AMP-320) with every problem of the file
-   */
+  /** Reads a calendar, whose path ends with its id; AMP-320 with every problem of the file. */
   static HolidayCalendar read(String text, String path) {
     YamlNode file = YamlNode.parse(text, path, ErrorCode.CALENDAR_INVALID);
     ProblemList problems = new ProblemList();

@@ -67,11 +67,7 @@ public final class HolidayCalendars {
     return List.copyOf(calendars.values());
   }
 
-  /**
-   * A calendar by its id.
-   *
-   * @throws AmparoException (AMP-320) where there is none
-   */
+  /** A calendar by its id; AMP-320 where there is none. */
   public HolidayCalendar find(String id) {
     HolidayCalendar calendar = calendars.get(id);
     if (calendar == null) {

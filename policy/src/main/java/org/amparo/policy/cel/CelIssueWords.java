@@ -13,9 +13,7 @@ record CelIssueWords(Vocabulary vocabulary, String expression) {
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']*)' applied to '(.*?)'.*");
 
-  /**
-   * @param offset where in the expression, in code points
-   */
+  /** What is wrong at an offset of the expression, in code points. */
   record Words(String message, int offset, String remedy) {}
 
   Words of(String message, int offset) {

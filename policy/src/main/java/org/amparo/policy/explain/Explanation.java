@@ -14,7 +14,6 @@ import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.Duty;
-import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
@@ -221,7 +220,7 @@ public final class Explanation {
           "  "
               + duty.id()
               + ", "
-              + due(duty, DutyMoment.of(policy, duty, record))
+              + due(duty, duty.by(policy, record))
               + (open ? " (if it applies; not settled)" : "")
               + ": "
               + duty.text());

@@ -15,7 +15,6 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
-import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Policy;
 
 /**
@@ -52,7 +51,7 @@ public record OwedDuty(
           }
         }
         if (!follows.isEmpty()) {
-          owed.add(new OwedDuty(policy, duty, follows, DutyMoment.of(policy, duty, record)));
+          owed.add(new OwedDuty(policy, duty, follows, duty.by(policy, record)));
         }
       }
     }

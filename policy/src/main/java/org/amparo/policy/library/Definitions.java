@@ -228,7 +228,7 @@ final class Definitions {
    * @param day the day whose dated values count; null for the first of each
    */
   Meanings meanings(Map<String, String> chosen, @Nullable LocalDate day) {
-    return Meanings.of(
+    return new Meanings(
         path -> {
           used.add(path);
           CheckedExpression found = expression(path, chosen, day);

@@ -46,11 +46,7 @@ record DutyReader(Citations citations, ExpressionChecker checker, ProblemList pr
     }
   }
 
-  /**
-   * The duties of a file, noting what is wrong with them.
-   *
-   * @param answered the questions a duty follows from where it names none
-   */
+  /** The duties of a file; one that names no question follows from those answered. */
   List<Draft> read(YamlNode file, Set<Question> answered) {
     List<Draft> drafts = new ArrayList<>();
     Set<String> ids = new HashSet<>();

@@ -37,11 +37,7 @@ public final class OffenseLists {
         of(BundledFiles.read(OffenseLists.class, "offense-lists", ".yaml"));
   }
 
-  /**
-   * The lists that ship with Amparo, read once.
-   *
-   * @throws AmparoException (AMP-308) with every problem of every file
-   */
+  /** The lists that ship with Amparo, read once; AMP-308 with every problem of every file. */
   public static OffenseLists bundled() {
     return Bundled.LISTS;
   }

@@ -48,11 +48,7 @@ record Solving(Map<Variable, Set<Object>> base) {
     return values(operand, null, 0L).stream().distinct().limit(MOST_POSSIBLE).toList();
   }
 
-  /**
-   * The values that an operand may take where one of its variables has a value.
-   *
-   * @param variable which, or null for none
-   */
+  /** The values that an operand may take where one of its variables, if any, has a value. */
   List<Object> values(Operand operand, @Nullable Variable variable, Object value) {
     List<Object> values = new ArrayList<>();
     switch (operand) {

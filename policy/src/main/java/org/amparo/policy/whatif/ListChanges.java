@@ -20,9 +20,8 @@ import org.amparo.policy.search.WitnessSearch;
 record ListChanges(CaseRecord record, ListFact list, WitnessSearch search, Ruling ruling) {
 
   /**
-   * The case with each change, the smallest first; made as they are asked for.
-   *
-   * @param reached the outcomes for which no element more is wanted
+   * The case with each change, the smallest first; an element more only for outcomes not yet
+   * reached.
    */
   Stream<CaseRecord> all(Set<Outcome> reached) {
     ListValue value = record.list(list);
