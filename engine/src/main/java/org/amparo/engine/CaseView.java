@@ -54,10 +54,7 @@ final class CaseView {
   private CaseView() {}
 
   /**
-   * The query that gives the cases of a workspace that ask a question, or those of one place. A
-   * request whose kind is unknown may ask it.
-   *
-   * @param placeId null for all places
+   * The cases of a workspace, or of one place, that ask a question; one of unknown kind may ask it.
    */
   static String sql(Question question, @Nullable String placeId) {
     return """

@@ -49,12 +49,7 @@ public final class Importer {
   /** A file to import, and whether it was found in a folder rather than named. */
   private record Candidate(Path file, boolean found) {}
 
-  /**
-   * Imports files and all that is in folders.
-   *
-   * @throws AmparoException for anything amiss with the files (AMP-1xx), the workspace (AMP-2xx) or
-   *     writing it (AMP-4xx)
-   */
+  /** Imports files and all that is in folders. */
   public ImportSummary run(ImportRequest request, ProgressListener progress) {
     Path workspace = request.workspace();
     List<Contract> contracts =

@@ -26,11 +26,7 @@ public final class Sha256 {
     return hex(start().digest(bytes));
   }
 
-  /**
-   * The digest of a file.
-   *
-   * @throws IOException where it cannot be read
-   */
+  /** The digest of a file. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = start();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -49,13 +49,7 @@ public final class Deadline {
     return trace(clock, start).end();
   }
 
-  /**
-   * The same, counted out day by day.
-   *
-   * @param start when the clock starts, in the zone of the jail
-   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
-   *     calendars
-   */
+  /** The same, counted out day by day. */
   public static ClockTrace trace(Clock clock, ZonedDateTime start) {
     List<ClockTrace.Stretch> stretches = new ArrayList<>();
     ZonedDateTime now = start;

@@ -8,9 +8,7 @@ import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Term;
 
 /**
- * Terms as SQL expressions; NULL where they are unknown.
- *
- * @param columns terms computed before, to the columns that hold them
+ * Terms as SQL expressions, NULL where they are unknown; of those computed before, their columns.
  */
 public record TermSql(Map<Term, String> columns) {
 

@@ -38,9 +38,8 @@ public final class ContractCheck {
   }
 
   /**
-   * Checks them against the table {@code typed}.
-   *
-   * @throws AmparoException AMP-111, a problem for each that the database does not accept
+   * Checks them against the table {@code typed}; AMP-111 for each that the database does not
+   * accept.
    */
   public void run() throws SQLException {
     String row = "*, '' AS row_id, CAST(0 AS HUGEINT) AS content";

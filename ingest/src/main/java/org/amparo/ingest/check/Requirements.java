@@ -98,11 +98,7 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
             .toList());
   }
 
-  /**
-   * What is possible with these canonical columns.
-   *
-   * @param filled as {@link FilledColumns} gives them
-   */
+  /** What is possible with these canonical columns, as {@link FilledColumns} gives them. */
   public List<Answer> answers(Set<String> filled) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (Measure measure : measures) {

@@ -102,9 +102,8 @@ public record Contract(
       @Nullable LocalDate until) {}
 
   /**
-   * Days between which dates are plausible, half-open.
-   *
-   * @param until null for the day after the import
+   * Days between which dates are plausible, half-open; without a last one until the day after the
+   * import.
    */
   public record Plausible(LocalDate from, @Nullable LocalDate until) {}
 

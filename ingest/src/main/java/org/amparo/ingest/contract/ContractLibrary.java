@@ -69,9 +69,8 @@ public final class ContractLibrary {
   }
 
   /**
-   * What {@code --contract} names: the contract of an id, or those in a contract file.
-   *
-   * @throws AmparoException AMP-110 where no contract has that id and no file that path
+   * What {@code --contract} names: the contract of an id, or those in a contract file; AMP-110 for
+   * neither.
    */
   public List<Contract> find(String nameOrPath) {
     Contract contract = contracts.get(nameOrPath);

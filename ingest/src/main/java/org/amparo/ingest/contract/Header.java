@@ -10,11 +10,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
-/**
- * The row of a file that names its columns.
- *
- * @param row which row of the file's head it is, counted from 0 over rows that are not blank
- */
+/** The row of a file that names its columns, by its number from 0 over rows that are not blank. */
 public record Header(int row, List<String> names) {
 
   /** The normalized names, without empty cells. */

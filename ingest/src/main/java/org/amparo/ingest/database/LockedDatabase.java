@@ -58,9 +58,6 @@ public final class LockedDatabase {
   /**
    * A database in a file, whose path is a file name whatever it looks like: neither an address nor
    * options.
-   *
-   * @param settings the database's settings that differ from the usual, such as {@code
-   *     memory_limit}
    */
   public static Connection open(
       Path file, boolean readOnly, Map<String, String> settings, Reach reach) throws SQLException {

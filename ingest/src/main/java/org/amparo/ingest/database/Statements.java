@@ -54,11 +54,7 @@ public final class Statements {
     }
   }
 
-  /**
-   * The rows of a query, in order.
-   *
-   * @param values what stands for its question marks
-   */
+  /** The rows of a query, in order, with values for its question marks. */
   public static <T> List<T> rows(
       Connection connection, String query, Reader<T> reader, @Nullable Object... values)
       throws SQLException {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -95,9 +94,8 @@ public final class NcicKinds {
   }
 
   /**
-   * One of the two files of the map, code to kind, or empty where there is no such file.
-   *
-   * @param path as contracts name it, such as {@code offenses/ncic-headings.yaml}
+   * One of the two files of the map, code to kind, by its path as contracts name it; empty for any
+   * other.
    */
   public Optional<Map<String, String>> file(String path) {
     return switch (path) {

@@ -49,21 +49,12 @@ public final class YamlNode {
     this.source = source;
   }
 
-  /**
-   * Reads a file.
-   *
-   * @param code the code of errors about its content
-   * @throws AmparoException where it is missing, unreadable or not YAML
-   */
+  /** Reads a file; errors about its content have this code. */
   public static YamlNode read(Path file, ErrorCode code) {
     return parse(text(file), file.toString(), code);
   }
 
-  /**
-   * The text of a file that is to be read.
-   *
-   * @throws AmparoException AMP-101 where it is missing, AMP-103 where it is unreadable
-   */
+  /** The text of a file; AMP-101 where it is missing, AMP-103 where it is unreadable. */
   public static String text(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
@@ -284,11 +275,7 @@ public final class YamlNode {
         "write it as year-month-dayThour:minute, 2014-06-01T14:30, on the clocks of the place");
   }
 
-  /**
-   * The value that a scalar's text stands for.
-   *
-   * @param parse throws where the text is not what was expected
-   */
+  /** The value that a scalar's text stands for; {@code parse} throws where it stands for none. */
   public <T> T parsed(Function<String, T> parse, String expected, String remedy) {
     try {
       return parse.apply(text());

@@ -37,9 +37,7 @@ public final class Explanation {
   }
 
   /**
-   * The explanation as lines of plain text, each ended by a line feed.
-   *
-   * @param decision made by {@link Interpreter} with this very policy
+   * The explanation of a decision that {@link Interpreter} made with this policy, as lines of text.
    */
   public static String of(Policy policy, Decision decision, CaseRecord record) {
     return new Explanation(policy, decision, record).text();

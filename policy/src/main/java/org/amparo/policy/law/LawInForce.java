@@ -76,9 +76,8 @@ public record LawInForce(
   }
 
   /**
-   * The union of the duties that follow, or may follow, from what the law answers.
-   *
-   * @param resolutions by question, of the same case; those asked for
+   * The union of the duties that follow, or may follow, from what the law answers to each question
+   * asked of one case.
    */
   public List<OwedDuty> duties(Map<Question, Resolution> resolutions, CaseRecord record) {
     return OwedDuty.of(layers, resolutions, record);

@@ -1,7 +1,6 @@
 package org.amparo.policy.law;
 
 import java.util.Locale;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /**
@@ -12,12 +11,7 @@ import org.amparo.model.problem.ErrorCode;
  */
 public record PolicyDraft(String folder, String policy, String cases) {
 
-  /**
-   * Drafts the files.
-   *
-   * @param instrument lower-case letters and digits with - between the words
-   * @throws AmparoException (AMP-602) for an instrument that cannot be part of an id
-   */
+  /** Drafts the files; AMP-602 for an instrument that is not lower-case words with - between. */
   public static PolicyDraft of(LawPlace place, String instrument) {
     if (!instrument.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw ErrorCode.ARGUMENT_INVALID.error(

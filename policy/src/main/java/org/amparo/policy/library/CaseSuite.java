@@ -28,12 +28,7 @@ public record CaseSuite(List<PolicyCase> cases, Place place) {
     cases = List.copyOf(cases);
   }
 
-  /**
-   * Reads a suite.
-   *
-   * @param name the file as errors shall name it
-   * @throws org.amparo.model.problem.AmparoException (AMP-306) with every problem found
-   */
+  /** Reads a suite of a file of this name; AMP-306 with every problem found. */
   public static CaseSuite read(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.CASE_INVALID);
     ProblemList problems = new ProblemList();

@@ -241,11 +241,7 @@ public final class PolicyLibrary {
     return entry;
   }
 
-  /**
-   * The cases a policy comes with; none where it has no {@code cases.yaml}.
-   *
-   * @throws AmparoException AMP-301 where there is no such policy
-   */
+  /** The cases a policy comes with, if any; AMP-301 where there is no such policy. */
   public CaseSuite cases(String id) {
     return entry(id).suite().get();
   }

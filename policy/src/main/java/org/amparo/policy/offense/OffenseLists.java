@@ -43,10 +43,8 @@ public final class OffenseLists {
   }
 
   /**
-   * The lists of some files.
-   *
-   * @param files path to text
-   * @throws AmparoException (AMP-308) with every problem; among them one statute with two kinds
+   * The lists of files, path to text; AMP-308 with every problem, among them one statute with two
+   * kinds.
    */
   public static OffenseLists of(Map<String, String> files) {
     Map<String, OffenseList> lists = new TreeMap<>();
@@ -111,9 +109,8 @@ public final class OffenseLists {
   }
 
   /**
-   * The kind of an offense by its statute, or else by its section; empty where no list names it.
-   *
-   * @param court a state's two letters, DC or US
+   * The kind of an offense by its court, a state's two letters, DC or US, and its statute, or else
+   * its section.
    */
   public Optional<String> kind(String court, String statute) {
     String kind = kinds.get(key(court, statute));

@@ -10,9 +10,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns operands round: which values of a variable in it give an operand a value.
- *
- * @param base what other variables of the same operand are taken to be
+ * Turns operands round: which values of a variable give an operand a value, others taken as in
+ * {@code base}.
  */
 record Solving(Map<Variable, Set<Object>> base) {
 

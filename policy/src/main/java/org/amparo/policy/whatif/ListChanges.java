@@ -13,9 +13,8 @@ import org.amparo.policy.search.Witness;
 import org.amparo.policy.search.WitnessSearch;
 
 /**
- * The ways in which one list of a case might be a little different.
- *
- * @param search about the ruling's conditions, with the case's values
+ * The ways in which one list of a case might be a little different, by a search with the case's
+ * values.
  */
 record ListChanges(CaseRecord record, ListFact list, WitnessSearch search, Ruling ruling) {
 
