@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.model.WordList;
 
 /**
  * A fact that is single in a case, named {@code GROUP_KEY}. Policies name it by its {@link
@@ -17,22 +19,13 @@ import java.util.Optional;
  * ask.
  */
 public enum Fact {
-  REQUEST_KIND(
-      TEXT, "What the agency asks the jail to do", "HOLD", "NOTIFY", "TRANSFER", "INTERVIEW"),
+  REQUEST_KIND(TEXT, "What the agency asks the jail to do", "HOLD NOTIFY TRANSFER INTERVIEW"),
   REQUEST_RECEIVED_ON(DATE, "The day the jail received the request"),
   REQUEST_RECEIVED_AT(TIME, "When the jail received the request"),
   REQUEST_FORM(
       TEXT,
       "The form the request came on; I247 where its version is not recorded",
-      "I247",
-      "I247_2010",
-      "I247_2012",
-      "I247A",
-      "I247D",
-      "I247G",
-      "I247N",
-      "I247X",
-      "OTHER"),
+      "I247 I247_2010 I247_2012 I247A I247D I247G I247N I247X OTHER"),
   REQUEST_FORM_COMPLETE(BOOLEAN, "Every field the form requires is filled"),
   REQUEST_PROBABLE_CAUSE_SHOWN(
       BOOLEAN, "The form shows probable cause of removability (a box of its own is ticked)"),
@@ -51,7 +44,7 @@ public enum Fact {
       BOOLEAN,
       "A warrant signed by an immigration officer (I-200, I-205 or successor) came with it"),
   REQUEST_ADMINISTRATIVE_WARRANT_FORM(
-      TEXT, "The form of that warrant", "I200", "I205", "I203", "I286", "OTHER"),
+      TEXT, "The form of that warrant", "I200 I205 I203 I286 OTHER"),
   REQUEST_FACIALLY_NAMES_PERSON(BOOLEAN, "The request and its papers appear to be for this person"),
   REQUEST_JUDICIAL_WARRANT(
       BOOLEAN, "A warrant signed by a federal judge or magistrate came with it"),
@@ -79,16 +72,11 @@ public enum Fact {
   PERSON_ON_SEX_REGISTRY(BOOLEAN, "The person is a current registrant for a sex offense"),
   PERSON_ON_ARSON_REGISTRY(BOOLEAN, "The person is a current registrant for arson"),
   PERSON_GANG_LISTING(
-      TEXT,
-      "Where the person is listed as a member of a gang",
-      "NONE",
-      "NCIC",
-      "CORRECTIONS",
-      "OTHER"),
+      TEXT, "Where the person is listed as a member of a gang", "NONE NCIC CORRECTIONS OTHER"),
   PERSON_TERRORIST_MATCH(BOOLEAN, "A search shows a possible match in a terrorist database"),
   PERSON_FINAL_ORDER(BOOLEAN, "A final order of removal is reported for the person"),
   PERSON_FINAL_ORDER_SIGNER(
-      TEXT, "Who signed that order", "IMMIGRATION_JUDGE", "FEDERAL_JUDGE", "ICE_OFFICER"),
+      TEXT, "Who signed that order", "IMMIGRATION_JUDGE FEDERAL_JUDGE ICE_OFFICER"),
   PERSON_WARRANT_OF_REMOVAL(BOOLEAN, "A warrant of removal is outstanding"),
   PERSON_PRIOR_REMOVAL_AND_REENTRY(BOOLEAN, "The person re-entered unlawfully after a removal"),
   PERSON_FEDERAL_FELONY_WARRANT(BOOLEAN, "A federal warrant for a felony is outstanding"),
@@ -109,12 +97,8 @@ public enum Fact {
   CUSTODY_BASIS(
       TEXT,
       "What the custody rests on",
-      "LOCAL_PRETRIAL",
-      "LOCAL_SENTENCED",
-      "FEDERAL_CHARGE",
-      "FEDERAL_SENTENCE"),
-  CUSTODY_CUSTODIAN(
-      TEXT, "Who has custody", "JAIL", "POLICE", "STATE_CORRECTIONS", "PROBATION", "COURT"),
+      "LOCAL_PRETRIAL LOCAL_SENTENCED FEDERAL_CHARGE FEDERAL_SENTENCE"),
+  CUSTODY_CUSTODIAN(TEXT, "Who has custody", "JAIL POLICE STATE_CORRECTIONS PROBATION COURT"),
   CUSTODY_ARRESTED_ON(DATE, "The day of the arrest that led to this custody"),
   CUSTODY_BOOKED_ON(DATE, "The day of booking"),
   CUSTODY_RELEASE_ELIGIBLE_ON(DATE, "The day the person would go home"),
@@ -122,12 +106,7 @@ public enum Fact {
   CUSTODY_RELEASE_REASON(
       TEXT,
       "Why the person became eligible for release from local custody",
-      "DISMISSED",
-      "ACQUITTED",
-      "SERVED",
-      "BOND_OR_RECOGNIZANCE",
-      "DIVERSION",
-      "OTHER"),
+      "DISMISSED ACQUITTED SERVED BOND_OR_RECOGNIZANCE DIVERSION OTHER"),
   CUSTODY_BOND_SET(BOOLEAN, "Bond is set"),
   CUSTODY_BOND_POSTED(BOOLEAN, "Bond was posted"),
   CUSTODY_STATE_TERM_SATISFIED(
@@ -138,9 +117,7 @@ public enum Fact {
   JURISDICTION_REIMBURSEMENT(
       TEXT,
       "What the federal government has agreed in writing to pay for holding on request",
-      "NONE",
-      "PARTIAL",
-      "ALL_COSTS"),
+      "NONE PARTIAL ALL_COSTS"),
   JURISDICTION_AGREEMENT_287G(BOOLEAN, "A 287(g) agreement is in force for the jail"),
   JURISDICTION_INJUNCTION(BOOLEAN, "An injunction forbids holding on a request here"),
   JURISDICTION_REVIEWS_PROBABLE_CAUSE_ISSUER(
@@ -152,10 +129,10 @@ public enum Fact {
   private final List<String> allowed;
   private final String meaning;
 
-  Fact(FactType type, String meaning, String... allowed) {
+  Fact(FactType type, String meaning, String... words) {
     this.path = name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
     this.type = type;
-    this.allowed = List.of(allowed);
+    this.allowed = Stream.of(words).map(WordList::of).flatMap(List::stream).toList();
     this.meaning = meaning;
   }
 
