@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * Who would be treated differently: the requests of a workspace by their answers under two
  * policies.
  *
- * @param question what was asked
  * @param cases the number of requests that ask it, or may
  * @param implied those of them that are bookings marked with a hold where no log of requests is
  * @param surelyDifferent requests with settled answers that differ
@@ -75,7 +74,6 @@ public record CaseComparison(
   /**
    * One request.
    *
-   * @param detainerId its id in the workspace
    * @param ruleBefore the rule that decides under the first policy, or null for no single one
    * @param ruleAfter likewise under the second
    * @param facts what is known of it that either policy reads, as a case file states it; {@code {}}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
 import org.amparo.ingest.database.Sql;
+import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
@@ -40,40 +41,20 @@ final class CaseView {
   private static final Map<ListFact, Set<String>> FIELD_COLUMNS =
       Map.of(
           ListFact.CONVICTIONS,
-          Set.of(
-              "statute",
-              "court",
-              "ncic",
-              "grade",
-              "offense_class",
-              "category",
-              "violent",
-              "serious",
-              "convicted_on",
-              "sentence_days",
-              "sentence_released_on",
-              "in_custody_for_it"),
+          Set.copyOf(
+              WordList.of(
+                  "statute court ncic grade offense_class category violent serious convicted_on"
+                      + " sentence_days sentence_released_on in_custody_for_it")),
           ListFact.CHARGES,
-          Set.of(
-              "statute",
-              "court",
-              "ncic",
-              "grade",
-              "offense_class",
-              "category",
-              "violent",
-              "serious",
-              "status",
-              "capital_or_life",
-              "detention_finding"));
+          Set.copyOf(
+              WordList.of(
+                  "statute court ncic grade offense_class category violent serious status"
+                      + " capital_or_life detention_finding")));
 
   private CaseView() {}
 
   /**
-   * The query that gives the cases of a workspace that ask a question, or those of one place. A
-   * request whose kind is unknown may ask it.
-   *
-   * @param placeId null for all places
+   * The cases of a workspace, or of one place, that ask a question; one of unknown kind may ask it.
    */
   static String sql(Question question, @Nullable String placeId) {
     return """

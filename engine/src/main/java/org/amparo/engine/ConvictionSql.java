@@ -46,11 +46,7 @@ final class ConvictionSql {
     return ConvictionTimes.READINGS.contains(field.name());
   }
 
-  /**
-   * A reading of a conviction of the list.
-   *
-   * @param day the day of the conviction in SQL
-   */
+  /** A reading of a conviction of the list, by the SQL of its day. */
   static String reading(Field field, String day) {
     String undated = UNDATED.formatted(day);
     return switch (field.name()) {

@@ -22,25 +22,17 @@ import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.read.RecordFile;
 import org.amparo.ingest.read.RecordSheet;
-import org.amparo.model.problem.AmparoException;
 
 /** Checks a contract without importing anything. */
 public final class ContractValidation {
 
   private ContractValidation() {}
 
-  /**
-   * A file's contract.
-   *
-   * @param contract the contract it follows
-   * @param absent the contract's columns that it lacks
-   */
+  /** A file's contract, and the contract's columns that the file lacks. */
   public record Followed(Contract contract, Set<Column> absent) {}
 
   /**
-   * Has the database check every expression and every table a contract names.
-   *
-   * @throws AmparoException AMP-111, a problem for each that is not accepted
+   * Has the database check all that a contract names; AMP-111 for each part that is not accepted.
    */
   public static void run(Contract contract) {
     try (Workspace empty = Workspace.inMemory()) {
@@ -73,9 +65,7 @@ public final class ContractValidation {
   }
 
   /**
-   * The contract that a file of records follows, as an import would recognize it.
-   *
-   * @throws AmparoException AMP-107 where it follows none
+   * The contract that a file of records follows, as an import would recognize it; AMP-107 for none.
    */
   public static Followed of(Path file, List<Contract> contracts) {
     try (RecordFile records = RecordFile.open(file)) {

@@ -19,7 +19,6 @@ public final class DataDictionary {
   /**
    * What a column means.
    *
-   * @param text in words
    * @param values code to label, where the codes are a closed list; else empty
    * @param withheld whether it could point to a person or a record, so that no example or range may
    *     be shown

@@ -24,10 +24,9 @@ public final class DatabaseFailure {
 
   /** The error for a workspace that cannot be read as it was written. */
   static AmparoException damaged(Path file, SQLException failure) {
-    return new AmparoException(
-        ErrorCode.WORKSPACE_DAMAGED,
+    return ErrorCode.WORKSPACE_DAMAGED.error(
         "the workspace is damaged: " + DatabaseMessage.of(failure),
-        Place.of(ScratchFolder.target(file).toString()),
+        Place.of(ScratchFolder.target(file)),
         "take a copy from before, or import the sources again into a new workspace",
         failure);
   }
@@ -38,13 +37,12 @@ public final class DatabaseFailure {
     String message = String.valueOf(failure.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     Path named = ScratchFolder.target(file);
-    Place place = Place.of(named.toString());
+    Place place = Place.of(named);
     if (lower.contains("no space left")
         || lower.contains("disk full")
         || lower.contains("errno 28")
         || lower.contains("max_temp_directory_size")) {
-      return new AmparoException(
-          ErrorCode.DISK_FULL,
+      return ErrorCode.DISK_FULL.error(
           "there is no space left to write " + named,
           place,
           "free some space or name another folder, then run this again; what was there before is"
@@ -52,16 +50,14 @@ public final class DatabaseFailure {
           failure);
     }
     if (lower.contains("permission denied") || lower.contains("cannot open file")) {
-      return new AmparoException(
-          ErrorCode.OUTPUT_NOT_WRITABLE,
+      return ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "the workspace cannot be opened there: " + DatabaseMessage.of(failure),
           place,
           "check that the folder exists and that you may write to it",
           failure);
     }
     if (lower.contains("out of memory")) {
-      return new AmparoException(
-          ErrorCode.OUT_OF_MEMORY,
+      return ErrorCode.OUT_OF_MEMORY.error(
           "the database has too little memory for this",
           place,
           "close other programs, or ask for less at once",
@@ -70,8 +66,7 @@ public final class DatabaseFailure {
     if (DAMAGE.matcher(lower).find()) {
       return damaged(file, failure);
     }
-    return new AmparoException(
-        ErrorCode.UNEXPECTED,
+    return ErrorCode.UNEXPECTED.error(
         "the database reported: " + message,
         place,
         "run again with --debug and report it with what that prints",
@@ -80,10 +75,9 @@ public final class DatabaseFailure {
 
   /** The error to show where a workspace, or what it needs meanwhile, cannot be put there. */
   static AmparoException notWritable(Path file, IOException failure) {
-    return new AmparoException(
-        ErrorCode.OUTPUT_NOT_WRITABLE,
+    return ErrorCode.OUTPUT_NOT_WRITABLE.error(
         "cannot write there: " + failure,
-        Place.of(ScratchFolder.target(file).toString()),
+        Place.of(ScratchFolder.target(file)),
         "check that the folder exists and that you may write to it",
         failure);
   }

@@ -25,29 +25,13 @@ import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Imports one file within the connection's transaction. */
-final class FileImport {
-
-  private final Path file;
-  private final Connection connection;
-  private final List<Contract> contracts;
-  private final ImportRequest request;
-  private final Clock clock;
-  private final ProgressListener progress;
-
-  FileImport(
-      Path file,
-      Connection connection,
-      List<Contract> contracts,
-      ImportRequest request,
-      Clock clock,
-      ProgressListener progress) {
-    this.file = file;
-    this.connection = connection;
-    this.contracts = contracts;
-    this.request = request;
-    this.clock = clock;
-    this.progress = progress;
-  }
+record FileImport(
+    Path file,
+    Connection connection,
+    List<Contract> contracts,
+    ImportRequest request,
+    Clock clock,
+    ProgressListener progress) {
 
   /** A result for each sheet that follows a contract; at least one. */
   List<ImportResult> run() throws SQLException {
@@ -86,9 +70,8 @@ final class FileImport {
         List<ImportNote> noticed =
             results.isEmpty() ? notesOn(passedOver, recognition.contract()) : List.of();
         results.add(
-            new SheetImport(source, sheet, recognition, noticed, connection, clock, progress)
-                .excusing(request.excuses())
-                .adding(request.add())
+            new SheetImport(
+                    source, sheet, recognition, noticed, connection, request, clock, progress)
                 .run());
       }
       return results;

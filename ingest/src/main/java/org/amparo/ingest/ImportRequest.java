@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *     anonymous ids stand for the same people; null where each contract tells it from the file
  * @param each whether every file is committed by itself, so that a run that is stopped or fails
  *     keeps the files before, and the same run again goes on where it stopped
- * @param excuses written exceptions to checks
  * @param disclosure whether the files are published or protected; null for what each contract says
  * @param add whether records count that another file of the workspace has too, by the key of their
  *     contract

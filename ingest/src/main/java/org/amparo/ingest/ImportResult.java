@@ -8,16 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What became of one file, or of one sheet of a workbook. Wide because it reports every count of
  * one import.
  *
- * @param file the file
  * @param sheet the workbook's sheet, or null for a text file
- * @param contract the id of the contract it was read by
  * @param sourceId its id in {@code source_file}
  * @param alreadyImported whether the workspace already held exactly this file, so that nothing was
  *     done; the counts are then those of the earlier import
  * @param read rows below the header, blank ones left out
  * @param kept rows that are in the workspace
  * @param rejected rows that are in {@code rejected_row} with the reason; always {@code read - kept}
- * @param notes what was noticed and not rejected
  */
 public record ImportResult(
     Path file,
@@ -37,8 +34,6 @@ public record ImportResult(
    *     flag}, {@code check}, {@code check-not-run}, {@code column-unlisted}, {@code
    *     column-absent}, {@code column-unnamed}, {@code sheet-unused}, {@code sheet-unlisted},
    *     {@code rows-none} or one of what was read, such as {@code last-line-open}
-   * @param message what, in words
-   * @param rows how many records or rows it concerns
    */
   public record ImportNote(String code, String message, long rows) {
 

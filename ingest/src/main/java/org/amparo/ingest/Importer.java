@@ -49,12 +49,7 @@ public final class Importer {
   /** A file to import, and whether it was found in a folder rather than named. */
   private record Candidate(Path file, boolean found) {}
 
-  /**
-   * Imports files and all that is in folders.
-   *
-   * @throws AmparoException for anything amiss with the files (AMP-1xx), the workspace (AMP-2xx) or
-   *     writing it (AMP-4xx)
-   */
+  /** Imports files and all that is in folders. */
   public ImportSummary run(ImportRequest request, ProgressListener progress) {
     Path workspace = request.workspace();
     List<Contract> contracts =
@@ -70,12 +65,8 @@ public final class Importer {
       Files.move(unfinished, workspace);
       return summary;
     } catch (FileAlreadyExistsException e) {
-      throw new AmparoException(
-          ErrorCode.WORKSPACE_BUSY,
-          "another import has just made the workspace",
-          Place.of(workspace.toString()),
-          "run this again",
-          e);
+      throw ErrorCode.WORKSPACE_BUSY.error(
+          "another import has just made the workspace", Place.of(workspace), "run this again", e);
     } catch (IOException e) {
       throw DatabaseFailure.notWritable(workspace, e);
     }
@@ -96,10 +87,9 @@ public final class Importer {
             .sorted()
             .forEach(file -> files.add(new Candidate(file, true)));
       } catch (IOException | UncheckedIOException e) {
-        throw new AmparoException(
-            ErrorCode.FILE_NOT_READABLE,
+        throw ErrorCode.FILE_NOT_READABLE.error(
             "the folder cannot be read: " + e.getMessage(),
-            Place.of(path.toString()),
+            Place.of(path),
             "check its permissions",
             e);
       }
@@ -198,12 +188,11 @@ public final class Importer {
   }
 
   private static AmparoException nothingFollows(List<SkippedFile> skipped) {
-    return new AmparoException(
-        ErrorCode.HEADER_NOT_RECOGNIZED,
+    return ErrorCode.HEADER_NOT_RECOGNIZED.error(
         skipped.isEmpty()
             ? "there is no file to import"
             : "none of the %s files there follows a contract".formatted(skipped.size()),
-        skipped.isEmpty() ? null : Place.of(skipped.getFirst().file().toString()),
+        skipped.isEmpty() ? null : Place.of(skipped.getFirst().file()),
         "see `amparo contract list` for what can be read");
   }
 

@@ -1,27 +1,26 @@
 package org.amparo.ingest;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Contract;
+import org.amparo.ingest.contract.Contract.PlaceMapping;
+import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.FillingRows;
-import org.amparo.ingest.map.PlaceRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.offense.OffenseMapping;
 import org.amparo.ingest.offense.OffenseTable;
-import org.amparo.model.problem.AmparoException;
+import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 
 /** Writes the canonical records of the rows in {@code typed}. */
@@ -43,7 +42,7 @@ final class RecordWriting {
   /** Writes them under the source's id; what to say of them. */
   List<ImportNote> run(int id) throws SQLException {
     if (contract.place().isPresent()) {
-      Statements.execute(connection, PlaceRows.insert(contract.place().get()));
+      Statements.execute(connection, places(contract.place().get()));
     }
     writeHolds();
     Set<String> tables = new LinkedHashSet<>();
@@ -98,23 +97,48 @@ final class RecordWriting {
         GROUP BY booking_key HAVING min(place_id) <> max(place_id) ORDER BY booking_key LIMIT 1
         """
             .formatted(id);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      if (row.next()) {
-        TableMapping first =
-            contract.tables().stream()
-                .filter(mapping -> Set.of("booking", "charge").contains(mapping.table()))
-                .findFirst()
-                .orElseThrow();
-        throw new AmparoException(
-            ErrorCode.CONTRACT_INVALID,
-            "the booking_key '%s' stands for bookings of both %s and %s, and a charge names the key alone"
-                .formatted(row.getString(1), row.getString(2), row.getString(3)),
-            first.place(),
-            "make booking_key of place and booking both, in every table of the contract, such as:"
-                + " place || '/' || booking");
-      }
+    List<List<String>> shared =
+        Statements.rows(
+            connection, sql, row -> List.of(row.getString(1), row.getString(2), row.getString(3)));
+    if (!shared.isEmpty()) {
+      TableMapping first =
+          contract.tables().stream()
+              .filter(mapping -> Set.of("booking", "charge").contains(mapping.table()))
+              .findFirst()
+              .orElseThrow();
+      throw ErrorCode.CONTRACT_INVALID.error(
+          "the booking_key '%s' stands for bookings of both %s and %s, and a charge names the key alone"
+              .formatted(shared.getFirst().toArray()),
+          first.place(),
+          "make booking_key of place and booking both, in every table of the contract, such as:"
+              + " place || '/' || booking");
     }
+  }
+
+  /** Adds places not yet known; one known only by its id takes the name that it is given here. */
+  private static String places(PlaceMapping place) {
+    return """
+        INSERT INTO place (place_id, name, kind, state, timezone)
+        SELECT DISTINCT ON (id) id, coalesce(name, id), kind, state, timezone
+        FROM (SELECT line, %s AS id, %s AS name, %s AS kind, %s AS state, %s AS timezone
+          FROM typed WHERE reject_code IS NULL)
+        WHERE id IS NOT NULL
+        ORDER BY id, line
+        ON CONFLICT (place_id) DO UPDATE SET
+          name = excluded.name, kind = excluded.kind, state = excluded.state,
+          timezone = excluded.timezone
+        WHERE place.name = place.place_id
+        """
+        .formatted(
+            place.id().sql(),
+            place.name().sql(),
+            place.kind().sql(),
+            sql(place.state()),
+            sql(place.timezone()));
+  }
+
+  private static String sql(Optional<Expression> expression) {
+    return expression.map(Expression::sql).orElse("CAST(NULL AS VARCHAR)");
   }
 
   private void noteFilling(TableMapping mapping, long unmatched, long differing) {
@@ -130,18 +154,18 @@ final class RecordWriting {
   }
 
   private void writeHolds() throws SQLException {
-    String sql = "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      int sequence = 0;
-      for (Contract.HoldDefinition hold : contract.holds()) {
-        insert.setString(1, contract.id());
-        insert.setString(2, hold.id());
-        insert.setString(3, hold.name());
-        insert.setString(4, hold.description());
-        insert.setInt(5, ++sequence);
-        insert.setString(6, hold.asks() == null ? null : hold.asks().name());
-        insert.executeUpdate();
-      }
+    int sequence = 0;
+    for (Contract.HoldDefinition hold : contract.holds()) {
+      Question asks = hold.asks();
+      Statements.update(
+          connection,
+          "INSERT INTO hold_definition VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+          contract.id(),
+          hold.id(),
+          hold.name(),
+          hold.description(),
+          ++sequence,
+          asks == null ? null : asks.name());
     }
   }
 

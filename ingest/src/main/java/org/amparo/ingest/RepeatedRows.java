@@ -14,13 +14,12 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what one file of a source says from being counted again when another file says it. */
-final class RepeatedRows {
+record RepeatedRows(Connection connection, Contract contract, SourceRecord source) {
 
   /**
    * What is summed over all files. A booking and its charges are taken from one file, and an award
@@ -28,16 +27,6 @@ final class RepeatedRows {
    */
   private static final Set<String> COUNTED =
       Set.of("detainer", "conviction", "bond_payment", "ice_event", "ledger", "reported_count");
-
-  private final Connection connection;
-  private final Contract contract;
-  private final SourceRecord source;
-
-  RepeatedRows(Connection connection, Contract contract, SourceRecord source) {
-    this.connection = connection;
-    this.contract = contract;
-    this.source = source;
-  }
 
   /**
    * A digest of the rows kept, whatever their order and however the file writes them; null where
@@ -55,18 +44,12 @@ final class RepeatedRows {
         FROM (SELECT hash(''%s) AS h FROM typed WHERE reject_code IS NULL)
         """
             .formatted(cells);
-    try (PreparedStatement query = connection.prepareStatement(sql);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getString(1);
-    }
+    return Statements.rows(connection, sql, row -> row.getString(1)).getFirst();
   }
 
   /**
-   * Holds that no other file has given the same rows. Where both files belong to releases, and to
-   * different ones, the second list says what held on another day.
-   *
-   * @throws AmparoException AMP-128
+   * Throws AMP-128 where another file has given the same rows, unless both belong to different
+   * releases: the second list then says what held on another day.
    */
   void mustBeNew(@Nullable String digest) throws SQLException {
     String sql =
@@ -74,31 +57,28 @@ final class RepeatedRows {
         SELECT name, rows_kept FROM source_file
         WHERE rows_digest = ? AND contract = ? AND (release = ? OR release IS NULL OR ? IS NULL)
         """;
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, digest);
-      query.setString(2, contract.id());
-      query.setString(3, source.release());
-      query.setString(4, source.release());
-      try (ResultSet row = query.executeQuery()) {
-        if (row.next()) {
-          throw new AmparoException(
-              ErrorCode.ROWS_REPEATED,
-              "its %,d rows are in the workspace already: %s has the same"
-                  .formatted(row.getLong(2), row.getString(1)),
-              Place.of(source.file().toString()),
-              "leave this file out: it would count everything twice; nothing was imported");
-        }
-      }
+    List<String> same =
+        Statements.rows(
+            connection,
+            sql,
+            row ->
+                "its %,d rows are in the workspace already: %s has the same"
+                    .formatted(row.getLong(2), row.getString(1)),
+            digest,
+            contract.id(),
+            source.release(),
+            source.release());
+    if (!same.isEmpty()) {
+      throw ErrorCode.ROWS_REPEATED.error(
+          same.getFirst(),
+          Place.of(source.file()),
+          "leave this file out: it would count everything twice; nothing was imported");
     }
   }
 
   /**
-   * What to say of records, just written under the source's id, that another file or an earlier row
-   * gives too.
-   *
-   * @param add whether both are to count
-   * @throws AmparoException AMP-129 where another file gives some of them, and they are not to be
-   *     added
+   * What to say of records, just written, that another file or an earlier row gives too; AMP-129
+   * where another file does and both are not to count.
    */
   List<ImportNote> overlap(int id, boolean add) throws SQLException {
     List<ImportNote> notes = new ArrayList<>();
@@ -138,11 +118,10 @@ final class RepeatedRows {
       row.next();
       found = row.getLong(1);
       if (found > 0 && !add) {
-        throw new AmparoException(
-            ErrorCode.ROWS_OVERLAP,
+        throw ErrorCode.ROWS_OVERLAP.error(
             "%,d of its records of %s are in the workspace already, alike in %s; %s has such"
                 .formatted(found, table, String.join(", ", mapping.key()), row.getString(3)),
-            Place.of(source.file().toString(), Math.toIntExact(row.getLong(2))),
+            Place.of(source.file(), row.getLong(2)),
             "look at this line, the first of them; where both tell of the same, import only one of"
                 + " the files, into a new workspace; where both are to count, give --add; nothing"
                 + " was imported");

@@ -1,7 +1,6 @@
 package org.amparo.ingest;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.check.CheckRun;
 import org.amparo.ingest.check.ContractCheck;
-import org.amparo.ingest.check.Excuse;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
@@ -44,8 +42,7 @@ final class SheetImport {
   private final Clock clock;
   private final ProgressListener progress;
   private final List<ImportNote> notes;
-  private List<Excuse> excuses = List.of();
-  private boolean add;
+  private final ImportRequest request;
 
   SheetImport(
       SourceRecord source,
@@ -53,6 +50,7 @@ final class SheetImport {
       Recognition recognition,
       List<ImportNote> noticed,
       Connection connection,
+      ImportRequest request,
       Clock clock,
       ProgressListener progress) {
     this.notes = new ArrayList<>(noticed);
@@ -61,20 +59,9 @@ final class SheetImport {
     this.contract = recognition.contract();
     this.header = recognition.header();
     this.connection = connection;
+    this.request = request;
     this.clock = clock;
     this.progress = progress;
-  }
-
-  /** Takes written exceptions to the contract's checks into account. */
-  SheetImport excusing(List<Excuse> exceptions) {
-    this.excuses = exceptions;
-    return this;
-  }
-
-  /** Lets records count that another file has too. */
-  SheetImport adding(boolean counted) {
-    this.add = counted;
-    return this;
   }
 
   ImportResult run() throws SQLException {
@@ -109,7 +96,7 @@ final class SheetImport {
         new RecordWriting(
                 connection, contract, LocalDate.now(clock), watched("writing records of", kept))
             .run(id));
-    notes.addAll(repeated.overlap(id, add));
+    notes.addAll(repeated.overlap(id, request.add()));
     checks.run(true);
     notes.addAll(checks.notes());
     mustBeConserved(id, read, kept);
@@ -144,7 +131,7 @@ final class SheetImport {
     CheckRun.CheckedSource checked =
         new CheckRun.CheckedSource(id, name(), source.sha256(), absent);
     return new SourceChecks(
-        source.file(), contract, new CheckRun(contract, connection, checked, excuses));
+        source.file(), contract, new CheckRun(contract, connection, checked, request.excuses()));
   }
 
   private List<Loading.StagedColumn> stagedColumns() {
@@ -195,16 +182,14 @@ final class SheetImport {
             .orElseThrow()
             .getKey();
     long line = tallies.getOrDefault(worst, new RejectedRows.Tally(0, 0)).firstLine();
-    Place place = Place.of(source.file().toString(), Math.toIntExact(line));
+    Place place = Place.of(source.file(), line);
     if (worst.equals("bad-encoding")) {
-      throw new AmparoException(
-          ErrorCode.ENCODING_WRONG,
+      throw ErrorCode.ENCODING_WRONG.error(
           "%s rows are not text in %s".formatted(rejected.count(), contract.layout().encoding()),
           place,
           "save the file as UTF-8, or state its `encoding` in a contract of your own");
     }
-    throw new AmparoException(
-        ErrorCode.TOO_MANY_REJECTED,
+    throw ErrorCode.TOO_MANY_REJECTED.error(
         "%s of %s rows cannot be kept (%s); the contract %s allows a share of %s"
             .formatted(rejected.count(), read, reasons(tallies), contract.id(), contract.stop()),
         place,
@@ -250,23 +235,15 @@ final class SheetImport {
   }
 
   private AmparoException notConserved(String what) {
-    return new AmparoException(
-        ErrorCode.ROWS_NOT_CONSERVED,
+    return ErrorCode.ROWS_NOT_CONSERVED.error(
         what,
-        Place.of(source.file().toString()),
+        Place.of(source.file()),
         "nothing was imported; report this with the file, if it may be shared");
   }
 
   private void writeNotes(int id) throws SQLException {
-    String sql = "INSERT INTO import_note VALUES (?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (ImportNote note : notes) {
-        insert.setInt(1, id);
-        insert.setString(2, note.code());
-        insert.setString(3, note.message());
-        insert.setLong(4, note.rows());
-        insert.executeUpdate();
-      }
+    for (ImportNote note : notes) {
+      Statements.insert(connection, "import_note", id, note.code(), note.message(), note.rows());
     }
   }
 }

@@ -22,27 +22,11 @@ import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view {@code typed} of what a sheet has loaded, each row with its line. */
-final class SheetTyping {
+record SheetTyping(Connection connection, RecordSheet sheet, Contract contract, Watched watched) {
 
   private static final int WIDE = 60;
 
-  private final Connection connection;
-  private final RecordSheet sheet;
-  private final Contract contract;
-  private final Watched watched;
-
-  SheetTyping(Connection connection, RecordSheet sheet, Contract contract, Watched watched) {
-    this.connection = connection;
-    this.sheet = sheet;
-    this.contract = contract;
-    this.watched = watched;
-  }
-
-  /**
-   * Makes it, and drops what was loaded.
-   *
-   * @return how many rows it has
-   */
+  /** Makes it, drops what was loaded, and returns how many rows it has. */
   long run(List<Loading.StagedColumn> columns, Loaded loaded, @Nullable String release)
       throws SQLException {
     Map<Column, String> staged = new HashMap<>();

@@ -31,9 +31,7 @@ final class SourceChecks {
   }
 
   /**
-   * Runs the checks over the typed rows, or over the records written from them.
-   *
-   * @throws AmparoException AMP-114, a problem for each check that stops
+   * Runs the checks over the typed rows or the records made of them; AMP-114 for each that stops.
    */
   void run(boolean canonical) throws SQLException {
     List<CheckResult> found = checks.run(canonical);
@@ -60,7 +58,7 @@ final class SourceChecks {
                 result.rows(),
                 CheckResult.percent(result.share()),
                 CheckResult.percent(result.stop())),
-        Place.of(file.toString(), Math.toIntExact(result.samples().getFirst().line())),
+        Place.of(file, result.samples().getFirst().line()),
         "look at this line, the first that fails, and at others like it; where the file is right all"
             + " the same, write an exception with its reason and an expiry, and give it with"
             + " --exceptions; nothing was imported");

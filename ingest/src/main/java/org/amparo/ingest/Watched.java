@@ -6,31 +6,15 @@ import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.duckdb.DuckDBPreparedStatement;
 
 /** Runs a long statement and tells a listener how many of its rows the database has done. */
-final class Watched {
+record Watched(Connection connection, ProgressListener listener, String task, long rows) {
 
   private static final long EVERY_NANOS = 200_000_000L;
-
-  private final Connection connection;
-  private final ProgressListener listener;
-  private final String task;
-  private final long rows;
-
-  /**
-   * For one task.
-   *
-   * @param rows how many rows it is about
-   */
-  Watched(Connection connection, ProgressListener listener, String task, long rows) {
-    this.connection = connection;
-    this.listener = listener;
-    this.task = task;
-    this.rows = rows;
-  }
 
   /** Runs it; how many rows it changed. */
   long run(String sql) throws SQLException {
@@ -39,10 +23,8 @@ final class Watched {
       if (listener == ProgressListener.NONE) {
         return statement.executeLargeUpdate(sql);
       }
-      try (Statement setting = connection.createStatement()) {
-        setting.execute("SET enable_progress_bar = true");
-        setting.execute("SET enable_progress_bar_print = false");
-      }
+      Statements.execute(
+          connection, "SET enable_progress_bar = true", "SET enable_progress_bar_print = false");
       // Its close waits for the watch to end.
       try (ExecutorService watches = Executors.newVirtualThreadPerTaskExecutor()) {
         watches.execute(() -> watch(statement));

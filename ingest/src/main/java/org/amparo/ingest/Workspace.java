@@ -63,10 +63,9 @@ public final class Workspace implements AutoCloseable {
   /** Opens one to read, and to write other files within reach. */
   public static Workspace read(Path file, Reach reach) {
     if (!Files.exists(file)) {
-      throw new AmparoException(
-          ErrorCode.WORKSPACE_NOT_FOUND,
+      throw ErrorCode.WORKSPACE_NOT_FOUND.error(
           "there is no workspace " + file,
-          Place.of(file.toString()),
+          Place.of(file),
           "make one with `amparo import FILE... --into " + file + "`, or check the path");
     }
     return open(file, true, reach);
@@ -77,11 +76,7 @@ public final class Workspace implements AutoCloseable {
     return write(file, Reach.NOTHING);
   }
 
-  /**
-   * Opens one to write records of files.
-   *
-   * @param reach the files to import
-   */
+  /** Opens one to write records of files. */
   public static Workspace write(Path file, Reach reach) {
     return open(file, false, reach);
   }
@@ -145,10 +140,9 @@ public final class Workspace implements AutoCloseable {
   private static AmparoException openFailure(Path file, SQLException failure) {
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("could not set lock") || message.contains("different configuration")) {
-      return new AmparoException(
-          ErrorCode.WORKSPACE_BUSY,
+      return ErrorCode.WORKSPACE_BUSY.error(
           "another process has the workspace open",
-          Place.of(file.toString()),
+          Place.of(file),
           "wait until it has finished, then run this again",
           failure);
     }
@@ -180,13 +174,11 @@ public final class Workspace implements AutoCloseable {
   }
 
   private static AmparoException foreign(Path file, String what) {
-    return new AmparoException(
-        ErrorCode.WORKSPACE_FOREIGN, what, Place.of(file.toString()), FOREIGN);
+    return ErrorCode.WORKSPACE_FOREIGN.error(what, Place.of(file), FOREIGN);
   }
 
   private static AmparoException foreign(Path file, String what, SQLException cause) {
-    return new AmparoException(
-        ErrorCode.WORKSPACE_FOREIGN, what, Place.of(file.toString()), FOREIGN, cause);
+    return ErrorCode.WORKSPACE_FOREIGN.error(what, Place.of(file), FOREIGN, cause);
   }
 
   private void create() throws SQLException {
@@ -207,17 +199,15 @@ public final class Workspace implements AutoCloseable {
     }
     int version = version();
     if (version > SCHEMA_VERSION) {
-      throw new AmparoException(
-          ErrorCode.WORKSPACE_NEWER,
+      throw ErrorCode.WORKSPACE_NEWER.error(
           "the workspace has layout " + version + "; this Amparo knows up to " + SCHEMA_VERSION,
-          Place.of(file.toString()),
+          Place.of(file),
           "update Amparo, or import the sources again into a new workspace");
     }
     if (version < SCHEMA_VERSION) {
-      throw new AmparoException(
-          ErrorCode.WORKSPACE_OLDER,
+      throw ErrorCode.WORKSPACE_OLDER.error(
           "the workspace has layout " + version + "; this Amparo writes " + SCHEMA_VERSION,
-          Place.of(file.toString()),
+          Place.of(file),
           "import the sources again into a new workspace");
     }
     try (Workspace ours = inMemory()) {
@@ -265,14 +255,14 @@ public final class Workspace implements AutoCloseable {
     if (!named.equals(file)) {
       throw DatabaseFailure.of(file, reason);
     }
-    throw new AmparoException(
-        DatabaseFailure.of(file, reason).problems().getFirst().code(),
-        "the records were read, but could not be written into " + named + " to the end",
-        Place.of(named.toString()),
-        "free some space, then run this again; until then keep "
-            + log.getFileName()
-            + " beside it, which holds its newest records",
-        reason);
+    throw (DatabaseFailure.of(file, reason).problems().getFirst().code())
+        .error(
+            "the records were read, but could not be written into " + named + " to the end",
+            Place.of(named),
+            "free some space, then run this again; until then keep "
+                + log.getFileName()
+                + " beside it, which holds its newest records",
+            reason);
   }
 
   @Override

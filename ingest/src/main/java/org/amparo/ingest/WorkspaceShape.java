@@ -55,11 +55,7 @@ record WorkspaceShape(Map<String, String> objects) {
     return objects.containsKey("table " + name);
   }
 
-  /**
-   * Compares it with what Amparo makes.
-   *
-   * @throws AmparoException AMP-203 where anything differs
-   */
+  /** Throws AMP-203 where anything differs from what Amparo makes. */
   void mustBe(WorkspaceShape ours, Path file) {
     for (Map.Entry<String, String> object : objects.entrySet()) {
       if (!object.getValue().equals(ours.objects().get(object.getKey()))) {
@@ -74,10 +70,9 @@ record WorkspaceShape(Map<String, String> objects) {
   }
 
   private static AmparoException refused(Path file, String what) {
-    return new AmparoException(
-        ErrorCode.WORKSPACE_FOREIGN,
+    return ErrorCode.WORKSPACE_FOREIGN.error(
         what,
-        Place.of(file.toString()),
+        Place.of(file),
         "ask whoever sent it for the source files, and import those into a workspace of your own");
   }
 }

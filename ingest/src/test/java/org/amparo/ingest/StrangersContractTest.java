@@ -260,8 +260,7 @@ class StrangersContractTest {
   @Test
   void the_list_is_published() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "contracts.md"));
-    for (Set<String> names :
-        List.of(AllowedSql.functions(), AllowedSql.windows(), AllowedSql.types())) {
+    for (Set<String> names : List.of(AllowedSql.FUNCTIONS, AllowedSql.WINDOWS, AllowedSql.TYPES)) {
       assertThat(page.replaceAll("\\s+", " "))
           .contains("`" + String.join("`, `", new TreeSet<>(names)) + "`");
     }

@@ -74,12 +74,7 @@ public final class BundledFiles {
     }
   }
 
-  /**
-   * The text of one file, or null where there is none.
-   *
-   * @param anchor a class of the module that ships it
-   * @param path such as {@code policies/compared.yaml}
-   */
+  /** The text of one file, or null where there is none. */
   public static @Nullable String text(Class<?> anchor, String path) {
     try (InputStream file = anchor.getResourceAsStream("/" + path)) {
       return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);

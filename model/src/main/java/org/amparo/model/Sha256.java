@@ -2,9 +2,11 @@ package org.amparo.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,18 +26,11 @@ public final class Sha256 {
     return hex(start().digest(bytes));
   }
 
-  /**
-   * The digest of a file.
-   *
-   * @throws IOException where it cannot be read
-   */
+  /** The digest of a file. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = start();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return hex(digest.digest());
   }

@@ -10,11 +10,8 @@ import org.amparo.policy.citation.Citation;
  * How long a hold may last.
  *
  * @param hours hours that count; 0 where no hold is allowed, or none beyond the day
- * @param excludedDays days whose hours do not count
  * @param holidays calendars on whose holidays hours do not count either, each once
  * @param untilEndOfDay whether it runs on to 23:59 of the local day on which the hours run out
- * @param from when it starts
- * @param citations what says so
  */
 public record Clock(
     int hours,
@@ -31,7 +28,6 @@ public record Clock(
   public enum Start {
     /** When the person would otherwise have been released. */
     RELEASE_ELIGIBLE,
-    /** When the jail received the request. */
     RECEIPT
   }
 

@@ -12,7 +12,6 @@ import org.amparo.policy.calendar.HolidayCalendar;
 /**
  * A clock counted out day by day. Made by {@link Deadline#trace}.
  *
- * @param clock what was counted
  * @param start when it started, in the zone of the jail
  * @param stretches the time from {@code start} to {@link #end()} without a gap, each within one
  *     local day; empty for a clock of no time
@@ -36,9 +35,7 @@ public record ClockTrace(Clock clock, ZonedDateTime start, List<Stretch> stretch
   /**
    * Some time of one local day.
    *
-   * @param from first moment
    * @param until first moment no longer of it; midnight where the day passes whole
-   * @param standing whether it counts
    * @param reasons why it does not count, such as "a Saturday"; empty where it is not {@link
    *     Standing#EXCLUDED}
    */

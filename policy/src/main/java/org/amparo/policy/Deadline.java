@@ -26,7 +26,6 @@ public final class Deadline {
    * taken, so that a hold never ends late for it. A time that clocks skipped is read by the clock
    * before the change: 02:30 of that night is the moment that the changed clock calls 03:30.
    *
-   * @param local what was written down
    * @param zone of the jail
    */
   public static ZonedDateTime start(LocalDateTime local, ZoneId zone) {
@@ -50,13 +49,7 @@ public final class Deadline {
     return trace(clock, start).end();
   }
 
-  /**
-   * The same, counted out day by day.
-   *
-   * @param start when the clock starts, in the zone of the jail
-   * @throws org.amparo.model.problem.AmparoException (AMP-321) for a day before one of the clock's
-   *     calendars
-   */
+  /** The same, counted out day by day. */
   public static ClockTrace trace(Clock clock, ZonedDateTime start) {
     List<ClockTrace.Stretch> stretches = new ArrayList<>();
     ZonedDateTime now = start;

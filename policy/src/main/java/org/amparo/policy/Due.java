@@ -8,11 +8,7 @@ public sealed interface Due {
   /** At once. */
   record AtOnce() implements Due {}
 
-  /**
-   * Within some hours of a moment.
-   *
-   * @param hours elapsed hours, at least 1
-   */
+  /** Within some elapsed hours of a moment, at least 1. */
   record Within(int hours, Moment of) implements Due {}
 
   /** Before an event. */
@@ -31,19 +27,15 @@ public sealed interface Due {
   enum Moment {
     /** When the person would otherwise go home. */
     RELEASE_ELIGIBLE,
-    /** When the request arrives. */
     RECEIPT,
-    /** When the request is decided. */
     DECISION
   }
 
   /** What a duty has to come before. */
   enum Event {
-    /** The person's release. */
     RELEASE,
     /** The hand-over to the agency. */
     TRANSFER,
-    /** The agency's questions. */
     INTERVIEW
   }
 

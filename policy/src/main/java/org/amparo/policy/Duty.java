@@ -1,6 +1,8 @@
 package org.amparo.policy;
 
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -15,13 +17,9 @@ import org.amparo.policy.ir.Evaluation;
  * What the agency has to do besides answering.
  *
  * @param id unique within the policy
- * @param action the kind of act
  * @param questions the requests it follows from; all of them for {@link Due.Standing}
  * @param outcomes the answers it follows from; all of them for {@link Due.Standing}
  * @param condition when it applies; always true where the file states none
- * @param due by when
- * @param text the duty in a plain sentence
- * @param citations what it rests on; at least one
  */
 public record Duty(
     String id,
@@ -43,26 +41,39 @@ public record Duty(
   public enum Action {
     /** Give the person a copy of the request. */
     SERVE_COPY,
-    /** Tell the person something. */
     INFORM_PERSON,
     /** Tell the person's counsel, or whom they name. */
     NOTIFY_COUNSEL,
-    /** Tell a judge. */
     TELL_JUDGE,
-    /** Tell the prosecutor. */
     TELL_PROSECUTOR,
-    /** Tell the agency that made the request. */
     TELL_AGENCY,
-    /** Bring the person before a judicial official. */
     TAKE_TO_JUDGE,
-    /** Ask the person's consent. */
     GET_CONSENT,
-    /** Put it on file. */
     DOCUMENT,
     /** Report it to another body or the public. */
     REPORT,
-    /** Let the person go. */
     RELEASE
+  }
+
+  /**
+   * The moment by which it has to be done: the end of the hours that it leaves, which count as they
+   * pass.
+   *
+   * @return in the zone of the jail; empty for a duty that states no hours, for hours from a
+   *     decision, of which a case does not tell, and where the start or the zone is unknown
+   */
+  public Optional<ZonedDateTime> by(Policy policy, CaseRecord record) {
+    if (!(due instanceof Due.Within(int hours, Due.Moment moment))) {
+      return Optional.empty();
+    }
+    Optional<ZonedDateTime> start =
+        switch (moment) {
+          case RELEASE_ELIGIBLE ->
+              ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
+          case RECEIPT -> ReleaseMoment.start(policy, Clock.Start.RECEIPT, record);
+          case DECISION -> Optional.empty();
+        };
+    return start.map(from -> from.plusHours(hours));
   }
 
   /**

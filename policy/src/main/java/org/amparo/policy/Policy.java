@@ -14,22 +14,13 @@ import org.jspecify.annotations.Nullable;
  * policy file.
  *
  * @param id stable; with {@code :parameter=choice} behind it where a choice is not the default
- * @param name in words
  * @param jurisdiction Open Civic Data division id
- * @param placeName the jurisdiction in words
- * @param rank whose word it is
- * @param binds the bodies it binds
  * @param territory Open Civic Data ids of the places where it binds; the jurisdiction unless a
  *     court's district is wider or narrower
  * @param versionOf what its dated versions are versions of; its own id where it has one only
  * @param timeZone the zone of its clocks where a case states none, or null
  * @param from first day in force, or null for a proposal
  * @param until first day no longer in force, or null where it still is
- * @param legalBasis what gives it force, in a phrase
- * @param summary one or two plain sentences
- * @param citations all of them, in file order
- * @param parameters each parameter with its choices
- * @param duties what follows besides an answer, in file order
  * @param rulings by question; a question that is absent is one the instrument does not speak to
  * @param digest SHA-256 of the file's text, of the offense lists it names and of the calendars it
  *     counts by, in hexadecimal
@@ -72,13 +63,10 @@ public record Policy(
   public enum Body {
     /** The jail of a county or city, and whoever runs it. */
     JAIL,
-    /** The police. */
     POLICE,
     /** The state's prisons. */
     CORRECTIONS,
-    /** Probation. */
     PROBATION,
-    /** Prosecutors. */
     PROSECUTOR,
     /** Judicial and state marshals. */
     MARSHAL,
@@ -105,9 +93,6 @@ public record Policy(
   /**
    * Something the policy's text leaves open, with the ways to fill it.
    *
-   * @param name such as {@code serious}
-   * @param description what it means
-   * @param chosen the choice in use
    * @param choices choice to its name in words, in file order
    */
   public record Parameter(

@@ -10,10 +10,7 @@ import org.amparo.policy.ir.Condition;
  * answer.
  *
  * @param id unique within the question; {@code otherwise} for the last
- * @param condition when it applies
  * @param outcome what it answers; never {@link Outcome#NEEDS_INFORMATION}
- * @param explanation the rule in plain words
- * @param citations what it rests on; at least one
  */
 public record Rule(
     String id, Condition condition, Outcome outcome, String explanation, List<Citation> citations) {

@@ -11,7 +11,6 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
-import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
@@ -62,7 +61,7 @@ record DecisionJson(
     for (Duty duty : policy.duties()) {
       Truth follows = duty.follows(decision, record);
       if (follows != Truth.FALSE) {
-        duties.add(DutyJson.of(null, duty, follows, DutyMoment.of(policy, duty, record)));
+        duties.add(DutyJson.of(null, duty, follows, duty.by(policy, record)));
       }
     }
     return duties;

@@ -6,12 +6,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 
-/**
- * A question put to a policy.
- *
- * @param policy which may not speak to the question
- * @param question what is asked
- */
+/** A question put to a policy, which may not speak to it. */
 public record Ask(Policy policy, Question question) {
 
   /** The rules that answer, in order; empty where the policy does not speak to the question. */

@@ -90,8 +90,6 @@ public final class CaseClasses {
   /**
    * What the interpreter answers to each class. Different asks may be answered on different
    * threads.
-   *
-   * @param ask one of the scan's
    */
   public Answers answers(Ask ask) {
     AskDecider decider = scan.decider(ask);

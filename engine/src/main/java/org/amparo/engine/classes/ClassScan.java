@@ -77,11 +77,7 @@ public final class ClassScan {
     classes.accept(found);
   }
 
-  /**
-   * The classes of cases whose keys were computed before.
-   *
-   * @param table with the columns of {@link #words}
-   */
+  /** The classes of cases whose keys a table with the columns of {@link #words} holds. */
   public CaseClasses of(Connection connection, String table) throws SQLException {
     CaseClasses found = new CaseClasses(this, plan.words().size(), 0);
     read(
@@ -131,11 +127,7 @@ public final class ClassScan {
     return plan.words().size();
   }
 
-  /**
-   * The key of each case, as a query.
-   *
-   * @param columns what it gives before the {@link #words}, such as the case's id
-   */
+  /** The key of each case, as a query that gives some columns before it, such as the case's id. */
   public String keys(String columns) {
     return keys(columns, "");
   }

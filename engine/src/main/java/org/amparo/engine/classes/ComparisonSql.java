@@ -15,17 +15,14 @@ final class ComparisonSql {
 
   private final TermSql terms;
 
-  /**
-   * @param columns terms computed before, to the columns that hold them
-   */
+  /** Writes comparisons over terms computed before, in the columns that hold them. */
   ComparisonSql(Map<Term, String> columns) {
     this.terms = new TermSql(columns);
   }
 
   /**
-   * A comparison, or its opposite, as a {@link KleeneCode} shifted to its place in a word.
-   *
-   * @param type SQL type of the word
+   * A comparison, or its opposite, as a {@link KleeneCode} in a word of a type, shifted to its
+   * place.
    */
   String code(KleeneCode.Leaf leaf, String type, int shift) {
     return "CASE WHEN %s THEN CAST(%s AS %s) WHEN %s THEN CAST(%s AS %s) ELSE CAST(%s AS %s) END"

@@ -32,10 +32,7 @@ final class FactBuckets implements KeyColumn {
   /** What the atoms are, by code. */
   private final List<List<Truth>> truths = new ArrayList<>();
 
-  /**
-   * @param atoms conditions on this fact and constants alone
-   * @param constants those that stand in the atoms
-   */
+  /** Cuts a fact by conditions on it alone and the constants in them. */
   FactBuckets(Fact fact, List<Condition> atoms, List<Object> constants) {
     this.fact = fact;
     this.atoms = List.copyOf(atoms);

@@ -21,7 +21,6 @@ import org.amparo.policy.ir.Mentioned;
  *
  * @param columns with the slot of each
  * @param words the SQL type of each word, at least one
- * @param terms the dates computed once a case
  * @param atoms where the answer to each question stands
  * @param facts where it stands whether a fact is unknown
  */
@@ -34,11 +33,7 @@ record KeyPlan(
 
   private static final int WIDEST = 63;
 
-  /**
-   * Where an answer stands in the key.
-   *
-   * @param atom its number in the column
-   */
+  /** Where an answer stands in the key, and which of its column it is. */
   record Place(KeyColumn column, Slot slot, int atom) {}
 
   static KeyPlan of(List<Ask> asks) {

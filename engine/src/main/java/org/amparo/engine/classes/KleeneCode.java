@@ -13,13 +13,8 @@ import org.amparo.policy.ir.Condition;
  */
 final class KleeneCode {
 
-  /** The code of false. */
   static final int FALSE = 0;
-
-  /** The code of unknown. */
   static final int UNKNOWN = 2;
-
-  /** The code of true. */
   static final int TRUE = 3;
 
   private KleeneCode() {}
@@ -33,10 +28,8 @@ final class KleeneCode {
   record Leaf(Condition comparison, boolean negated) {}
 
   /**
-   * The SQL of a condition's code.
-   *
-   * @param condition without quantifiers
-   * @param leaf writes a comparison's code
+   * The SQL of the code of a condition without quantifiers, whose comparisons' codes {@code leaf}
+   * writes.
    */
   static String of(Condition condition, Function<Leaf, String> leaf) {
     return sql(condition, false, leaf);

@@ -16,9 +16,7 @@ import org.amparo.policy.ir.Condition;
  * element, of which "or" over the elements is the answer. A list that may be incomplete has one
  * more element of which nothing is known. Comparisons are computed once an element.
  *
- * @param list the list
  * @param atoms {@code Exists} over that list, at most {@link #MOST}
- * @param terms the dates computed once a case
  */
 record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) implements KeyColumn {
 

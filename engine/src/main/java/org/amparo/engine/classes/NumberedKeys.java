@@ -16,9 +16,7 @@ final class NumberedKeys {
 
   private int size;
 
-  /**
-   * @param width longs of a key
-   */
+  /** Keys of so many longs. */
   NumberedKeys(int width) {
     this.width = width;
     this.keys = new long[width * FIRST_CAPACITY];

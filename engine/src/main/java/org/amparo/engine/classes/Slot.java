@@ -1,12 +1,6 @@
 package org.amparo.engine.classes;
 
-/**
- * Where in the key a column's code stands.
- *
- * @param word number of the word, from 0
- * @param shift the code's lowest bit in it
- * @param type SQL type of the word
- */
+/** Where in the key a column's code stands: in which word, from 0, and from which bit. */
 record Slot(int word, int shift, String type) {
 
   /** A code shifted to its place, as a literal. */

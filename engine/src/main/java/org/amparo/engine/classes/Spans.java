@@ -19,18 +19,12 @@ final class Spans {
   private Spans() {}
 
   /**
-   * Values that no comparison with the constants tells apart.
-   *
-   * @param example one of them
-   * @param test tells them from the spans behind, written behind a column; empty for the last
+   * Values that no constant tells apart: one of them, and the test that tells them from those
+   * behind, empty for the last.
    */
   record Span(Object example, String test) {}
 
-  /**
-   * The spans of a type.
-   *
-   * @param constants of that type
-   */
+  /** The spans of a type. */
   static List<Span> of(FactType type, List<Object> constants) {
     return switch (type) {
       case BOOLEAN -> List.of(new Span(true, ""), new Span(false, ""));

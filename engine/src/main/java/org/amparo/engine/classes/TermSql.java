@@ -7,17 +7,10 @@ import org.amparo.ingest.database.Sql;
 import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Term;
 
-/** Terms as SQL expressions; NULL where they are unknown. */
-public final class TermSql {
-
-  private final Map<Term, String> columns;
-
-  /**
-   * @param columns terms computed before, to the columns that hold them
-   */
-  TermSql(Map<Term, String> columns) {
-    this.columns = columns;
-  }
+/**
+ * Terms as SQL expressions, NULL where they are unknown; of those computed before, their columns.
+ */
+public record TermSql(Map<Term, String> columns) {
 
   /** The SQL of a term. */
   String sql(Term term) {

@@ -4,11 +4,7 @@ import java.util.List;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.ir.Condition;
 
-/**
- * A comparison of two facts, or of a fact that is reckoned with, by its {@link KleeneCode}.
- *
- * @param terms the dates computed once a case
- */
+/** A comparison of two facts, or of a fact that is reckoned with, by its {@link KleeneCode}. */
 record TruthCode(Condition comparison, CaseTerms terms) implements KeyColumn {
 
   private static final int BITS = 2;

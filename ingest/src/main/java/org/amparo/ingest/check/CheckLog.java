@@ -1,7 +1,6 @@
 package org.amparo.ingest.check;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,21 +12,11 @@ import org.amparo.ingest.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** What checks found, as the workspace keeps it. */
-public final class CheckLog {
-
-  private final Connection connection;
-
-  /** The log of the workspace that the connection has open. */
-  public CheckLog(Connection connection) {
-    this.connection = connection;
-  }
+public record CheckLog(Connection connection) {
 
   /**
    * The results of one source.
    *
-   * @param sheet the workbook's sheet, or null
-   * @param contract the contract's id
-   * @param read rows read
    * @param results in the contract's order; empty where the contract has no checks
    */
   public record SourceChecks(
@@ -41,43 +30,31 @@ public final class CheckLog {
 
   /** Adds the results of a source. */
   public void write(int sourceId, List<CheckResult> results) throws SQLException {
-    try (PreparedStatement check =
-            connection.prepareStatement(
-                "INSERT INTO check_result VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        PreparedStatement sample =
-            connection.prepareStatement("INSERT INTO check_sample VALUES (?, ?, ?, ?, ?)")) {
-      int sequence = 0;
-      for (CheckResult result : results) {
-        check.setInt(1, sourceId);
-        check.setString(2, result.id());
-        check.setInt(3, ++sequence);
-        check.setString(4, result.sentence());
-        check.setString(5, result.why());
-        check.setLong(6, result.rows());
-        check.setLong(7, result.failed());
-        check.setDouble(8, result.share());
-        check.setDouble(9, result.warn());
-        check.setDouble(10, result.stop());
-        check.setString(11, result.outcome().name());
-        check.setString(12, result.reason());
-        check.executeUpdate();
-        write(sample, sourceId, result);
-      }
-    }
-  }
-
-  private static void write(PreparedStatement insert, int sourceId, CheckResult result)
-      throws SQLException {
-    for (Sample sample : result.samples()) {
-      // A sample that shows no value still tells its line, at place 0.
-      int shown = sample.values().size();
-      for (int place = Math.min(shown, 1); place <= shown; place++) {
-        insert.setInt(1, sourceId);
-        insert.setString(2, result.id());
-        insert.setLong(3, sample.line());
-        insert.setInt(4, place);
-        insert.setString(5, place == 0 ? null : sample.values().get(place - 1));
-        insert.executeUpdate();
+    int sequence = 0;
+    for (CheckResult result : results) {
+      Statements.insert(
+          connection,
+          "check_result",
+          sourceId,
+          result.id(),
+          ++sequence,
+          result.sentence(),
+          result.why(),
+          result.rows(),
+          result.failed(),
+          result.share(),
+          result.warn(),
+          result.stop(),
+          result.outcome().name(),
+          result.reason());
+      for (Sample sample : result.samples()) {
+        // A sample that shows no value still tells its line, at place 0.
+        int shown = sample.values().size();
+        for (int place = Math.min(shown, 1); place <= shown; place++) {
+          String value = place == 0 ? null : sample.values().get(place - 1);
+          Statements.insert(
+              connection, "check_sample", sourceId, result.id(), sample.line(), place, value);
+        }
       }
     }
   }

@@ -8,14 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check found in one source. Wide because it holds the check as written with what it found.
  *
- * @param id the check
- * @param sentence what should hold
  * @param why what goes wrong where it does not; may be empty
- * @param rows how many rows were asked
- * @param failed how many of them fail
  * @param warn the share above which it warns
  * @param stop the share above which the import stops; 1 where it never does
- * @param outcome what follows
  * @param reason why it is excused, or why it could not be run; null otherwise
  * @param samples failing rows, ten at most, in the order of their lines
  */
@@ -47,12 +42,7 @@ public record CheckResult(
     NOT_RUN
   }
 
-  /**
-   * A failing row.
-   *
-   * @param line its line in the file
-   * @param values the values the check is about, as {@code name = value}
-   */
+  /** A failing row: its line, and what the check is about as {@code name = value}. */
   public record Sample(long line, List<String> values) {}
 
   /** The share of failing rows, 0 to 1; 0 where none was asked. */

@@ -18,36 +18,16 @@ import org.amparo.ingest.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a contract's checks over the rows of one source, within the connection's transaction. */
-public final class CheckRun {
+public record CheckRun(
+    Contract contract, Connection connection, CheckedSource source, List<Excuse> excuses) {
 
   private static final int SAMPLES = 10;
 
   /** Fewer failing rows say too little to stop for, unless not one is allowed. */
   private static final int FEWEST_TO_STOP = 10;
 
-  private final Contract contract;
-  private final Connection connection;
-  private final CheckedSource source;
-  private final List<Excuse> excuses;
-
-  /**
-   * The source that is checked.
-   *
-   * @param id its id in {@code source_file}
-   * @param name the file's name, without folders
-   * @param sha256 its digest
-   * @param absent the contract's columns that the file lacks
-   */
+  /** The source that is checked, and the contract's columns that the file lacks. */
   public record CheckedSource(int id, String name, String sha256, Set<Column> absent) {}
-
-  /** The checks of a contract on one source. */
-  public CheckRun(
-      Contract contract, Connection connection, CheckedSource source, List<Excuse> excuses) {
-    this.contract = contract;
-    this.connection = connection;
-    this.source = source;
-    this.excuses = excuses;
-  }
 
   /** Runs those over {@code typed}, or else those over the canonical tables, once written. */
   public List<CheckResult> run(boolean canonical) throws SQLException {

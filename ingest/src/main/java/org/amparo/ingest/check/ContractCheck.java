@@ -38,9 +38,8 @@ public final class ContractCheck {
   }
 
   /**
-   * Checks them against the table {@code typed}.
-   *
-   * @throws AmparoException AMP-111, a problem for each that the database does not accept
+   * Checks them against the table {@code typed}; AMP-111 for each that the database does not
+   * accept.
    */
   public void run() throws SQLException {
     String row = "*, '' AS row_id, CAST(0 AS HUGEINT) AS content";
@@ -106,8 +105,7 @@ public final class ContractCheck {
     if (!NOT_ACCEPTED.matcher(message).find()) {
       throw failure;
     }
-    return new AmparoException(
-        ErrorCode.CONTRACT_INVALID,
+    return ErrorCode.CONTRACT_INVALID.error(
         "the database does not accept this: " + message,
         place,
         "use the contract's columns under their aliases, and DuckDB's SQL",

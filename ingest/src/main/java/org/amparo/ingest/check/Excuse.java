@@ -10,12 +10,8 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /**
- * A written exception: why a check may fail for one source, and for how long.
- *
- * @param check the check's id
- * @param source the source's SHA-256, or its file name
- * @param reason why, in words
- * @param until the first day on which it no longer holds
+ * A written exception: why a check may fail for one source, named by its SHA-256 or file name, and
+ * before which day.
  */
 public record Excuse(String check, String source, String reason, LocalDate until) {
 

@@ -20,8 +20,6 @@ public final class FilledColumns {
   /**
    * Those it fills where the file lacks some of its columns. A table with a constant kind is named
    * by it as well: {@code ice_event:arrest.occurred_at}.
-   *
-   * @param absent the contract's columns that the file lacks
    */
   public static Set<String> of(Contract contract, Set<Column> absent) {
     Set<String> there = new HashSet<>();

@@ -23,11 +23,8 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
   /**
    * A measure.
    *
-   * @param id its name
-   * @param name what it says, in words
    * @param note what a contract cannot show, or null
    * @param after measures that must be possible first
-   * @param needs what it needs besides
    */
   public record Measure(
       String id, String name, @Nullable String note, List<String> after, List<Need> needs) {}
@@ -46,11 +43,7 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
     }
   }
 
-  /**
-   * Whether a measure is possible.
-   *
-   * @param unmet what is missing; empty where it is possible
-   */
+  /** Whether a measure is possible. */
   public record Answer(Measure measure, List<Need> unmet) {
 
     /** What is missing, in words. */
@@ -105,11 +98,7 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
             .toList());
   }
 
-  /**
-   * What is possible with these canonical columns.
-   *
-   * @param filled as {@link FilledColumns} gives them
-   */
+  /** What is possible with these canonical columns, as {@link FilledColumns} gives them. */
   public List<Answer> answers(Set<String> filled) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (Measure measure : measures) {

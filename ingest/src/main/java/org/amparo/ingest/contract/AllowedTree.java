@@ -7,19 +7,12 @@ import java.util.regex.Pattern;
 import org.amparo.model.yaml.YamlNode;
 
 /** Looks through a parsed expression for what {@link AllowedSql} does not allow. */
-final class AllowedTree {
+record AllowedTree(Contract contract) {
 
   /** A name that is no column's, and then means the user, the schema, the clock or a whole row. */
   private static final Pattern NO_COLUMN = Pattern.compile("(current|session|local).*|user|typed");
 
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
-
-  private final Contract contract;
-
-  /** For expressions of one contract. */
-  AllowedTree(Contract contract) {
-    this.contract = contract;
-  }
 
   /** What is not allowed, the first that is found; empty where all is. */
   Optional<String> fault(YamlNode node) {
@@ -67,7 +60,7 @@ final class AllowedTree {
     Optional<YamlNode> more = type.find("type_info");
     boolean plain =
         more.isEmpty() || (name.equals("DECIMAL") && more.get().text("alias", "").isEmpty());
-    return plain && AllowedSql.types().contains(name)
+    return plain && AllowedSql.TYPES.contains(name)
         ? Optional.empty()
         : Optional.of("it casts to " + name);
   }
@@ -77,7 +70,7 @@ final class AllowedTree {
     boolean known =
         node.require("is_operator").bool()
             ? AllowedSql.OPERATORS.contains(name)
-            : AllowedSql.functions().contains(name) || isOwnCodeList(name);
+            : AllowedSql.FUNCTIONS.contains(name) || isOwnCodeList(name);
     if (!known || !isUnqualified(node) || node.require("distinct").bool()) {
       return Optional.of("it calls '" + name + "'");
     }
@@ -95,7 +88,7 @@ final class AllowedTree {
 
   private static Optional<String> window(YamlNode node) {
     String name = node.text("function_name");
-    return AllowedSql.windows().contains(name)
+    return AllowedSql.WINDOWS.contains(name)
             && isUnqualified(node)
             && !node.require("distinct").bool()
         ? Optional.empty()

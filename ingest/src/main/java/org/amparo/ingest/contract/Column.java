@@ -3,16 +3,14 @@ package org.amparo.ingest.contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.amparo.model.WordList;
 
 /**
  * A column that a contract reads.
  *
- * @param source its name in the file, as published
  * @param also other names by which it is known: publishers rename columns from release to release
  * @param alias its name in the contract's SQL: lower case letters, digits and underscores
- * @param type what its text is read as
  * @param optional whether the file may lack it without a word, because another column then says it
- * @param required whether a row without a value here is rejected
  * @param repeats whether the file may hold the column more than once; the one under the name listed
  *     first is then read, the leftmost of several
  */
@@ -27,17 +25,10 @@ public record Column(
 
   /** Names the mapping adds to every row; a column of the file takes another with {@code as}. */
   public static final Set<String> RESERVED =
-      Set.of(
-          "line",
-          "row_id",
-          "content",
-          "source_id",
-          "place_id",
-          "release",
-          "unparsed",
-          "reject_code",
-          "reject_detail",
-          "reject_cells");
+      Set.copyOf(
+          WordList.of(
+              "line row_id content source_id place_id release unparsed reject_code"
+                  + " reject_detail reject_cells"));
 
   /** Keeps the names in order. */
   public Column {

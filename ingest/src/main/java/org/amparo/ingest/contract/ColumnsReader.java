@@ -9,13 +9,7 @@ import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads which columns a contract file reads, by which names, and which it knowingly leaves. */
-final class ColumnsReader {
-
-  private final YamlNode root;
-
-  ColumnsReader(YamlNode root) {
-    this.root = root;
-  }
+record ColumnsReader(YamlNode root) {
 
   /** The columns that are read, by their normalized name, in the contract's order. */
   Map<String, Column> columns() {

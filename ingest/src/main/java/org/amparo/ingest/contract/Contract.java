@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the contract's name, as {@code --contract} takes it
  * @param bundle the contract of several files that it is a part of; empty where it stands alone
- * @param origin the file it was read from
- * @param about who published the records and under which terms
- * @param layout how rows and cells are told apart
  * @param recognize columns that, all present in one row, make that row this contract's header
  * @param columns the columns that are read, by their normalized name, in contract order
  * @param names the same columns by every name they are known by, normalized
@@ -34,13 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param unused columns knowingly not read, by their normalized name, with the reason
  * @param unusedSheets sheets of the publisher's workbook knowingly not read
  * @param place where the records are, if the rows say so or it is always the same
- * @param codes code lists, by name
  * @param offenses offense tables that fill in what the source left open, the first to be asked
  *     first
  * @param holds ways to read a charge row as a hold, the one reported first at the front
- * @param tables what is written
- * @param checks what should hold of the rows
- * @param plausible the days between which a date is plausible
  * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
  */
 public record Contract(
@@ -72,7 +65,6 @@ public record Contract(
    * @param release finds, as its first group, the publisher's name for what was released together:
    *     in the rows above the header, else in the file's name; null where the source has none
    * @param disclosure whether the publisher has released the records; protected where not said
-   * @param coverage which people the rows are of, and of what time
    */
   public record About(
       String title,
@@ -110,18 +102,12 @@ public record Contract(
       @Nullable LocalDate until) {}
 
   /**
-   * Days between which dates are plausible, half-open.
-   *
-   * @param until null for the day after the import
+   * Days between which dates are plausible, half-open; without a last one until the day after the
+   * import.
    */
   public record Plausible(LocalDate from, @Nullable LocalDate until) {}
 
-  /**
-   * Sheets of the workbook that are knowingly not read.
-   *
-   * @param sheets finds their names
-   * @param reason why they are not
-   */
+  /** Sheets of the workbook that are knowingly not read. */
   public record UnusedSheets(Pattern sheets, String reason) {}
 
   /**

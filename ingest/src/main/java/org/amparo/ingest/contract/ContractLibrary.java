@@ -6,10 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
@@ -29,11 +26,7 @@ public final class ContractLibrary {
     this.contracts = contracts;
   }
 
-  /**
-   * Every bundled contract.
-   *
-   * @throws AmparoException AMP-111 where one is not valid
-   */
+  /** Every bundled contract; AMP-111 where one is not valid. */
   public static ContractLibrary bundled() {
     Map<String, Contract> contracts = new LinkedHashMap<>();
     Map<String, String> files = BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX);
@@ -41,7 +34,7 @@ public final class ContractLibrary {
     files.forEach(
         (path, text) -> {
           YamlNode root = YamlNode.parse(text, path, ErrorCode.CONTRACT_INVALID);
-          for (Contract contract : ContractReader.read(root, path, sharedCodes())) {
+          for (Contract contract : ContractReader.read(root)) {
             if (contracts.put(contract.id(), contract) != null) {
               throw root.error("two contracts have the id " + contract.id(), "rename one");
             }
@@ -58,20 +51,14 @@ public final class ContractLibrary {
    */
   public static List<Contract> read(Path file) {
     return ExpressionCheck.checked(
-        ContractReader.read(
-            YamlNode.read(file, ErrorCode.CONTRACT_INVALID), file.toString(), sharedCodes()));
+        ContractReader.read(YamlNode.read(file, ErrorCode.CONTRACT_INVALID)));
   }
 
   /** Reads a contract from text that came from {@code name}. */
   public static Contract parse(String text, String name) {
     return ExpressionCheck.checked(
-            ContractReader.read(
-                YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID), name, sharedCodes()))
+            ContractReader.read(YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID)))
         .getFirst();
-  }
-
-  private static Function<String, Optional<Map<String, String>>> sharedCodes() {
-    return NcicKinds.bundled()::file;
   }
 
   /** All contracts, by id. */
@@ -82,9 +69,8 @@ public final class ContractLibrary {
   }
 
   /**
-   * What {@code --contract} names: the contract of an id, or those in a contract file.
-   *
-   * @throws AmparoException AMP-110 where no contract has that id and no file that path
+   * What {@code --contract} names: the contract of an id, or those in a contract file; AMP-110 for
+   * neither.
    */
   public List<Contract> find(String nameOrPath) {
     Contract contract = contracts.get(nameOrPath);
@@ -94,10 +80,8 @@ public final class ContractLibrary {
     if (nameOrPath.endsWith(SUFFIX) || nameOrPath.endsWith(".yml")) {
       return read(Path.of(nameOrPath));
     }
-    throw new AmparoException(
-        ErrorCode.CONTRACT_UNKNOWN,
+    throw ErrorCode.CONTRACT_UNKNOWN.error(
         "no contract is called '" + nameOrPath + "'",
-        null,
         NearMiss.advice(nameOrPath, contracts.keySet())
             + "; or the path of a contract file ending in .yaml");
   }

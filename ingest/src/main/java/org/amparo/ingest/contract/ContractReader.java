@@ -2,12 +2,12 @@ package org.amparo.ingest.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.amparo.ingest.contract.Contract.About;
 import org.amparo.ingest.contract.Contract.Coverage;
 import org.amparo.ingest.contract.Contract.Frame;
@@ -15,44 +15,29 @@ import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Plausible;
 import org.amparo.ingest.contract.Contract.UnusedSheets;
+import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
 import org.amparo.model.disclosure.Disclosure;
+import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a contract file; whatever is wrong with it is AMP-111 at its place. */
 final class ContractReader {
 
   /** What the files of a bundle take from it unless they say it themselves. */
   private static final Set<String> LENT =
-      Set.of(
-          "title",
-          "publisher",
-          "license",
-          "citation",
-          "url",
-          "notes",
-          "release",
-          "disclosure",
-          "coverage",
-          "layout",
-          "place",
-          "codes",
-          "offenses",
-          "plausible",
-          "stop");
+      Set.copyOf(
+          WordList.of(
+              "title publisher license citation url notes release disclosure coverage layout"
+                  + " place codes offenses plausible stop"));
 
   /** What each contract says of its own. */
   private static final Set<String> OWN =
-      Set.of(
-          "id",
-          "recognize",
-          "columns",
-          "checked_columns",
-          "unused",
-          "unused_sheets",
-          "hold_definitions",
-          "tables",
-          "checks");
+      Set.copyOf(
+          WordList.of(
+              "id recognize columns checked_columns unused unused_sheets hold_definitions"
+                  + " tables checks"));
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final String IDENTIFIER = "[a-z0-9][a-z0-9-]*";
@@ -60,42 +45,33 @@ final class ContractReader {
 
   private final YamlNode root;
 
-  /** Gives a shared code list by its path, or empty where there is none. */
-  private final Function<String, Optional<Map<String, String>>> shared;
-
-  private ContractReader(YamlNode root, Function<String, Optional<Map<String, String>>> shared) {
+  private ContractReader(YamlNode root) {
     this.root = root.allow(joined(OWN, LENT));
-    this.shared = shared;
   }
 
   /** The contract in a file, or those of each kind of file where it lists {@code files}. */
-  static List<Contract> read(
-      YamlNode root, String origin, Function<String, Optional<Map<String, String>>> sharedCodes) {
+  static List<Contract> read(YamlNode root) {
     List<YamlNode> files = root.items("files");
     if (files.isEmpty()) {
-      return List.of(new ContractReader(root, sharedCodes).contract(origin, Optional.empty()));
+      return List.of(new ContractReader(root).contract(Optional.empty()));
     }
     Set<String> allowed = joined(LENT, Set.of("id", "files"));
     String bundle = identifier(root.allow(allowed).require("id"), IDENTIFIER);
-    List<Contract> contracts = new ArrayList<>();
-    for (YamlNode file : files) {
-      contracts.add(
-          new ContractReader(file.over(root, LENT), sharedCodes)
-              .contract(origin, Optional.of(bundle)));
-    }
-    return contracts;
+    return files.stream()
+        .map(file -> new ContractReader(file.over(root, LENT)).contract(Optional.of(bundle)))
+        .toList();
   }
 
-  private Contract contract(String origin, Optional<String> bundle) {
+  private Contract contract(Optional<String> bundle) {
     ColumnsReader reader = new ColumnsReader(root);
     Map<String, Column> columns = reader.columns();
     Map<String, Column> names = reader.names(columns);
-    Map<String, CodeList> codes = new CodesReader(shared).read(root.find("codes"));
+    Map<String, CodeList> codes = codes();
     Contract contract =
         new Contract(
             bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
             bundle,
-            origin,
+            root.place().file(),
             about(),
             LayoutReader.read(root.find("layout")),
             recognize(columns),
@@ -114,6 +90,41 @@ final class ContractReader {
             stop());
     PersonalUse.check(contract);
     return contract;
+  }
+
+  private Map<String, CodeList> codes() {
+    Map<String, CodeList> lists = new LinkedHashMap<>();
+    root.find("codes")
+        .map(YamlNode::entries)
+        .orElse(Map.of())
+        .forEach(
+            (name, node) -> {
+              if (!name.matches("[a-z][a-z0-9_]*")) {
+                throw root.require("codes")
+                    .error("'" + name + "' cannot name a code list", "use a-z, 0-9 and _");
+              }
+              lists.put(name, new CodeList(name, values(node)));
+            });
+    return lists;
+  }
+
+  /** The codes of a list that is written here, or of a shared one by its path. */
+  private static Map<String, @Nullable String> values(YamlNode node) {
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    if (node.isMapping()) {
+      node.entries()
+          .forEach((code, value) -> values.put(code, value.isNull() ? null : value.text()));
+    } else {
+      values.putAll(
+          NcicKinds.bundled()
+              .file(node.text())
+              .orElseThrow(
+                  () ->
+                      node.error(
+                          "there is no code list " + node.text(),
+                          "write the codes here, or name a shared list")));
+    }
+    return values;
   }
 
   private About about() {

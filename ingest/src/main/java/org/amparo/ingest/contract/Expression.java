@@ -8,10 +8,7 @@ import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
 
 /**
- * An SQL expression over a contract's typed columns.
- *
- * @param sql DuckDB SQL
- * @param place where the contract holds it, for errors
+ * An expression in DuckDB's SQL over a contract's typed columns, and where the contract holds it.
  */
 public record Expression(String sql, Place place) {
 

@@ -43,11 +43,7 @@ final class ExpressionCheck implements AutoCloseable {
     shape = rest(parsed(parse("1")).items("statements").getFirst().require("node"));
   }
 
-  /**
-   * Checks every expression of contracts.
-   *
-   * @throws AmparoException AMP-119, a problem for each expression that is not allowed
-   */
+  /** Checks every expression of contracts; AMP-119 for each that is not allowed. */
   static List<Contract> checked(List<Contract> contracts) {
     try (ExpressionCheck check = new ExpressionCheck()) {
       for (Contract contract : contracts) {

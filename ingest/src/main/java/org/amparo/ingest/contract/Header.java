@@ -10,12 +10,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
-/**
- * The row of a file that names its columns.
- *
- * @param row which row of the file's head it is, counted from 0 over rows that are not blank
- * @param names its cells, as they stand
- */
+/** The row of a file that names its columns, by its number from 0 over rows that are not blank. */
 public record Header(int row, List<String> names) {
 
   /** The normalized names, without empty cells. */
@@ -51,8 +46,7 @@ public record Header(int row, List<String> names) {
         continue;
       }
       if (!column.repeats()) {
-        throw new AmparoException(
-            ErrorCode.COLUMN_DUPLICATED,
+        throw ErrorCode.COLUMN_DUPLICATED.error(
             "the column '%s' stands twice, as number %s (%s) and number %s (%s)"
                 .formatted(
                     column.source(),

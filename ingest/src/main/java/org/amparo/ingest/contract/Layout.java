@@ -11,9 +11,7 @@ import java.util.Set;
  * How a file's text becomes cells and cells become values.
  *
  * @param delimiter between the fields of a text file; one ASCII character
- * @param encoding of a text file
  * @param headerWithin how many rows from the top may be searched for the header
- * @param sheet the workbook sheets that are considered, by name
  * @param nulls cells that mean "no value", beside the empty cell
  * @param redactions cells that the publisher blacked out; read as no value
  * @param dates formats of dates, tried in order, as DuckDB's strptime writes them

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.amparo.model.WordList;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads how a contract's file is laid out; whatever is wrong is AMP-111 at its place. */
@@ -28,27 +30,16 @@ final class LayoutReader {
   /** What the node says; the usual layout of a CSV file for what it does not say. */
   static Layout read(Optional<YamlNode> node) {
     Set<String> keys =
-        Set.of(
-            "delimiter",
-            "encoding",
-            "header_within",
-            "sheet",
-            "nulls",
-            "redactions",
-            "dates",
-            "timestamps");
+        Set.copyOf(
+            WordList.of(
+                "delimiter encoding header_within sheet nulls redactions dates timestamps"));
     node.ifPresent(layout -> layout.allow(keys));
+    Function<String, Optional<YamlNode>> find = key -> node.flatMap(layout -> layout.find(key));
     return new Layout(
-        node.flatMap(layout -> layout.find("delimiter")).map(LayoutReader::delimiter).orElse(','),
-        node.flatMap(layout -> layout.find("encoding"))
-            .map(LayoutReader::charset)
-            .orElse(StandardCharsets.UTF_8),
-        node.flatMap(layout -> layout.find("header_within"))
-            .map(within -> Math.toIntExact(within.integer()))
-            .orElse(1),
-        node.flatMap(layout -> layout.find("sheet"))
-            .map(LayoutReader::pattern)
-            .orElse(Layout.ANY_SHEET),
+        find.apply("delimiter").map(LayoutReader::delimiter).orElse(','),
+        find.apply("encoding").map(LayoutReader::charset).orElse(StandardCharsets.UTF_8),
+        find.apply("header_within").map(within -> Math.toIntExact(within.integer())).orElse(1),
+        find.apply("sheet").map(LayoutReader::pattern).orElse(Layout.ANY_SHEET),
         new LinkedHashSet<>(texts(node, "nulls", List.of())),
         new LinkedHashSet<>(texts(node, "redactions", List.of())),
         texts(node, "dates", Layout.ISO_DATES),

@@ -41,10 +41,8 @@ public final class PersonalColumns {
   }
 
   /**
-   * Whether a column of this name names or locates a person.
-   *
-   * @param rowsArePeople whether the file's rows are about people; in a list of places an address
-   *     is the place's
+   * Whether a column of this name names or locates a person; in a list of places an address is the
+   * place's.
    */
   public static boolean contain(String name, boolean rowsArePeople) {
     return BUNDLED.has(name, rowsArePeople);

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /** Holds a contract to storing no value of a column that names or locates a person. */
-final class PersonalUse {
+record PersonalUse(Set<Column> personal) {
 
   private static final Pattern YEAR = Pattern.compile("(?i)\\byear\\s*\\(");
 
@@ -17,17 +16,7 @@ final class PersonalUse {
   private static final Pattern YEAR_OR_DIGEST =
       Pattern.compile("(?i)\\b(?:year|md5|sha256)\\s*\\(");
 
-  private final Set<Column> personal;
-
-  private PersonalUse(Set<Column> personal) {
-    this.personal = personal;
-  }
-
-  /**
-   * Checks what the contract writes.
-   *
-   * @throws AmparoException AMP-111 at the first expression that would store such a value
-   */
+  /** Throws AMP-111 at the first expression that would store such a value. */
   static void check(Contract contract) {
     PersonalUse use = new PersonalUse(contract.personal());
     if (use.personal.isEmpty()) {
@@ -64,8 +53,7 @@ final class PersonalUse {
       }
     }
     if (!stored.isEmpty()) {
-      throw new AmparoException(
-          ErrorCode.CONTRACT_INVALID,
+      throw ErrorCode.CONTRACT_INVALID.error(
           "%s would hold %s, which names a person or says where to find one"
               .formatted(into, String.join(" and ", stored)),
           expression.place(),

@@ -9,12 +9,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the contract that a table follows, by the columns in its first rows.
- *
- * @param contract the contract
- * @param header the row that names the contract's columns
- */
+/** Finds the contract that a table follows, by the columns in its first rows. */
 public record Recognition(Contract contract, Header header) {
 
   /** Gives the first rows of a table, split as a layout says. */
@@ -82,8 +77,7 @@ public record Recognition(Contract contract, Header header) {
     // A column or two that stand in many files, and none it is recognized by, make nothing near.
     if (nearest == null
         || (!named && nearest.missing().size() == nearest.contract().needed().size())) {
-      return new AmparoException(
-          code,
+      return code.error(
           "no contract is recognized by any column of the file",
           Place.of(file),
           "see `amparo contract list` for what can be read; a file of your own needs a contract of"
@@ -92,8 +86,7 @@ public record Recognition(Contract contract, Header header) {
     // Where no name is known it may be no header but a row, and name a person.
     List<String> extra =
         nearest.known() == 0 ? List.of() : nearest.header().unlisted(nearest.contract());
-    return new AmparoException(
-        code,
+    return code.error(
         (named ? "the file does not follow the contract " : "no contract matches; the nearest is ")
             + nearest.contract().id()
             + ": missing "

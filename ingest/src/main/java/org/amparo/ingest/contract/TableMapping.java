@@ -9,7 +9,6 @@ import org.amparo.model.problem.Place;
 /**
  * How rows become records of one canonical table.
  *
- * @param table the canonical table
  * @param set canonical column to what it is set to
  * @param where rows that give a record; all of them where empty
  * @param distinctOn rows alike in these give one record, the first; every row one where empty
@@ -18,7 +17,6 @@ import org.amparo.model.problem.Place;
  *     leave open; empty where the rows are records themselves
  * @param key canonical columns by which two records are the same one, told twice; empty where
  *     nothing tells that
- * @param place where the contract holds it, for errors
  */
 public record TableMapping(
     String table,

@@ -9,13 +9,7 @@ import java.util.Set;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads which canonical records a contract makes of its rows. */
-final class TablesReader {
-
-  private final Map<String, CodeList> codes;
-
-  TablesReader(Map<String, CodeList> codes) {
-    this.codes = codes;
-  }
+record TablesReader(Map<String, CodeList> codes) {
 
   /** The mappings in the contract's order. */
   List<TableMapping> read(YamlNode list) {

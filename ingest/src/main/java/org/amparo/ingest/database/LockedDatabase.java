@@ -2,9 +2,7 @@ package org.amparo.ingest.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,12 +33,7 @@ public final class LockedDatabase {
 
   private LockedDatabase() {}
 
-  /**
-   * The paths that a connection may read and write besides its own file.
-   *
-   * @param files files, each by itself
-   * @param folders folders with all that is in them
-   */
+  /** The paths that a connection may read and write besides its own file. */
   public record Reach(List<Path> files, List<Path> folders) {
 
     /** No path at all. */
@@ -65,9 +58,6 @@ public final class LockedDatabase {
   /**
    * A database in a file, whose path is a file name whatever it looks like: neither an address nor
    * options.
-   *
-   * @param settings the database's settings that differ from the usual, such as {@code
-   *     memory_limit}
    */
   public static Connection open(
       Path file, boolean readOnly, Map<String, String> settings, Reach reach) throws SQLException {
@@ -87,10 +77,12 @@ public final class LockedDatabase {
       return open(path, readOnly, properties);
     }
     DuckDBConnection connection = open("", false, properties);
-    try (Statement statement = connection.createStatement()) {
+    try {
       String access = readOnly ? "(READ_ONLY)" : "";
-      statement.execute("ATTACH " + toWrite(file) + " AS workspace_file " + access);
-      statement.execute("USE workspace_file");
+      Statements.execute(
+          connection,
+          "ATTACH " + toWrite(file) + " AS workspace_file " + access,
+          "USE workspace_file");
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -120,12 +112,14 @@ public final class LockedDatabase {
       throws SQLException {
     DuckDBConnection connection =
         DuckDBConnection.newConnection("jdbc:duckdb:" + path, readOnly, null, properties);
-    try (Statement statement = connection.createStatement()) {
+    try {
       // A file that this process has open already is locked already.
-      if (!isLocked(statement)) {
-        statement.execute("SET Calendar = 'gregorian'");
-        statement.execute("SET TimeZone = 'UTC'");
-        statement.execute("SET lock_configuration = true");
+      if (!isLocked(connection)) {
+        Statements.execute(
+            connection,
+            "SET Calendar = 'gregorian'",
+            "SET TimeZone = 'UTC'",
+            "SET lock_configuration = true");
       }
       return connection;
     } catch (SQLException e) {
@@ -134,13 +128,10 @@ public final class LockedDatabase {
     }
   }
 
-  private static boolean isLocked(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            "SELECT value FROM system.main.duckdb_settings() WHERE name = 'lock_configuration'")) {
-      row.next();
-      return row.getBoolean(1);
-    }
+  private static boolean isLocked(Connection connection) throws SQLException {
+    String sql =
+        "SELECT value FROM system.main.duckdb_settings() WHERE name = 'lock_configuration'";
+    return Statements.rows(connection, sql, row -> row.getBoolean(1)).getFirst();
   }
 
   /** A file to write, as the database's SQL names it. */

@@ -17,11 +17,7 @@ public final class Statements {
   /** What is made of a row of a result. */
   @FunctionalInterface
   public interface Reader<T> {
-    /**
-     * Reads the row that the result stands at.
-     *
-     * @throws SQLException where the database fails
-     */
+    /** Reads the row that the result stands at. */
     T read(ResultSet row) throws SQLException;
   }
 
@@ -34,18 +30,36 @@ public final class Statements {
     }
   }
 
-  /**
-   * The rows of a query, in order.
-   *
-   * @param values what stands for its question marks
-   */
+  /** Adds a row to a table, a value for each of its columns. */
+  public static void insert(Connection connection, String table, @Nullable Object... values)
+      throws SQLException {
+    String marks = "?" + ", ?".repeat(values.length - 1);
+    update(connection, "INSERT INTO " + table + " VALUES (" + marks + ")", values);
+  }
+
+  /** Runs a statement that gives no rows, with values for its question marks. */
+  public static void update(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Sets what stands for a statement's question marks. */
+  public static void set(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  /** The rows of a query, in order, with values for its question marks. */
   public static <T> List<T> rows(
       Connection connection, String query, Reader<T> reader, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
+      set(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         List<T> read = new ArrayList<>();
         while (rows.next()) {

@@ -12,6 +12,7 @@ import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.fetch.PublishedSet.Location;
 import org.amparo.ingest.fetch.PublishedSet.PageAt;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.WordList;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
@@ -25,17 +26,8 @@ public final class Catalog {
   public static final String BUNDLED = "contracts/catalog.yaml";
 
   private static final Set<String> KEYS =
-      Set.of(
-          "name",
-          "title",
-          "publisher",
-          "license",
-          "citation",
-          "file",
-          "page",
-          "contract",
-          "notes",
-          "checked");
+      Set.copyOf(
+          WordList.of("name title publisher license citation file page contract notes checked"));
 
   private final Map<String, PublishedSet> sets;
 
@@ -43,21 +35,13 @@ public final class Catalog {
     this.sets = sets;
   }
 
-  /**
-   * The catalog that ships with Amparo.
-   *
-   * @throws AmparoException AMP-120 where it is not valid
-   */
+  /** The catalog that ships with Amparo; AMP-120 where it is not valid. */
   public static Catalog bundled() {
     String text = BundledFiles.required(Catalog.class, BUNDLED);
     return of(YamlNode.parse(text, BUNDLED, ErrorCode.CATALOG_INVALID));
   }
 
-  /**
-   * A catalog of the user's own.
-   *
-   * @throws AmparoException AMP-101 where it is missing, AMP-120 where it is not valid
-   */
+  /** A catalog of the user's own; AMP-101 where it is missing, AMP-120 where it is not valid. */
   public static Catalog read(Path file) {
     return of(YamlNode.read(file, ErrorCode.CATALOG_INVALID));
   }
@@ -155,18 +139,12 @@ public final class Catalog {
     return List.copyOf(sets.values());
   }
 
-  /**
-   * The set of that name.
-   *
-   * @throws AmparoException AMP-121 where there is none
-   */
+  /** The set of that name; AMP-121 where there is none. */
   public PublishedSet find(String name) {
     PublishedSet set = sets.get(name);
     if (set == null) {
-      throw new AmparoException(
-          ErrorCode.SET_UNKNOWN,
+      throw ErrorCode.SET_UNKNOWN.error(
           "no published set is called '" + name + "'",
-          null,
           NearMiss.advice(name, sets.keySet()) + "; `amparo fetch list` describes them");
     }
     return set;

@@ -24,25 +24,13 @@ import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.problem.AmparoException;
 
 /** Downloads one file, and begins again what may work the next time. */
-final class Download {
+record Download(URI address, Path partial, FetchLimits limits, ProgressListener progress) {
 
   private static final int REDIRECTS = 5;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERRORS = 500;
-
-  private final URI address;
-  private final Path partial;
-  private final FetchLimits limits;
-  private final ProgressListener progress;
-
-  Download(URI address, Path partial, FetchLimits limits, ProgressListener progress) {
-    this.address = address;
-    this.partial = partial;
-    this.limits = limits;
-    this.progress = progress;
-  }
 
   /** A failure that the next attempt may not meet. */
   private static final class Passing extends RuntimeException {

@@ -18,24 +18,14 @@ import org.amparo.model.Sha256;
  * {@code NAME/0123456789ab/file.csv}. Nothing that was fetched is ever overwritten by something
  * else.
  */
-public final class FetchCache {
+public record FetchCache(Path folder) {
 
   private static final int DIGEST_SHOWN = 12;
   private static final String LATEST = "latest.properties";
 
-  private final Path folder;
-
-  /** A cache in a folder, which need not exist. */
-  public FetchCache(Path folder) {
-    this.folder = folder;
-  }
-
   /**
    * The user's own: what {@code AMPARO_CACHE} names, else {@code amparo} in {@code XDG_CACHE_HOME},
    * else {@code ~/.cache/amparo}.
-   *
-   * @param environment the process's variables
-   * @param home the user's home folder
    */
   public static FetchCache of(Map<String, String> environment, Path home) {
     String named = environment.getOrDefault("AMPARO_CACHE", "");
@@ -49,11 +39,6 @@ public final class FetchCache {
             ? Path.of(shared)
             : home.resolve(".cache");
     return new FetchCache(parent.resolve("amparo"));
-  }
-
-  /** The folder. */
-  public Path folder() {
-    return folder;
   }
 
   /** Where a version of the file belongs. */

@@ -36,8 +36,7 @@ final class FetchFailure {
   }
 
   static AmparoException unreachable(URI address, IOException failure) {
-    return new AmparoException(
-        ErrorCode.NETWORK_UNREACHABLE,
+    return ErrorCode.NETWORK_UNREACHABLE.error(
         address.getHost() + " cannot be reached: there is no network, or the server is away",
         null,
         "check the connection and run this again; or " + byHand(address),
@@ -51,34 +50,26 @@ final class FetchFailure {
           case 401, 403 -> "the publisher's server refuses to hand out " + address;
           default -> "the publisher's server answers " + status + " to " + address;
         };
-    return new AmparoException(
-        ErrorCode.DOWNLOAD_REFUSED,
-        what,
-        null,
-        "see whether the publisher has moved it; or " + byHand(address));
+    return ErrorCode.DOWNLOAD_REFUSED.error(
+        what, "see whether the publisher has moved it; or " + byHand(address));
   }
 
   static AmparoException redirected(URI address) {
-    return new AmparoException(
-        ErrorCode.ADDRESS_NOT_ALLOWED,
+    return ErrorCode.ADDRESS_NOT_ALLOWED.error(
         address
             + " leads on to an address that is not encrypted, holds a password or is of a private"
             + " network, or round in circles",
-        null,
         byHand(address));
   }
 
   static AmparoException tooLarge(URI address, long limit) {
-    return new AmparoException(
-        ErrorCode.DOWNLOAD_TOO_LARGE,
+    return ErrorCode.DOWNLOAD_TOO_LARGE.error(
         String.format(Locale.ROOT, "%s is larger than %,d bytes", address, limit),
-        null,
         "allow more with --max-size, if the file may be that large");
   }
 
   static AmparoException brokeOff(URI address, IOException failure) {
-    return new AmparoException(
-        ErrorCode.DOWNLOAD_BROKE_OFF,
+    return ErrorCode.DOWNLOAD_BROKE_OFF.error(
         failure instanceof HttpTimeoutException
             ? "nothing came from " + address.getHost() + " for too long"
             : "the download of " + address + " broke off: " + failure.getMessage(),
@@ -88,11 +79,10 @@ final class FetchFailure {
   }
 
   static AmparoException otherFile(URI address, String expected, String actual, Path kept) {
-    return new AmparoException(
-        ErrorCode.CHECKSUM_WRONG,
+    return ErrorCode.CHECKSUM_WRONG.error(
         "the file at %s has the digest %s; the catalog describes one with %s"
             .formatted(address, actual, expected),
-        Place.of(kept.toString()),
+        Place.of(kept),
         "look at what came before you use it: the publisher may have replaced the file, or"
             + " something on the way changed it. `amparo import` takes it from there by its path");
   }
@@ -100,12 +90,12 @@ final class FetchFailure {
   static AmparoException notWritable(Path file, IOException failure) {
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     boolean full = message.contains("no space left") || message.contains("not enough space");
-    return new AmparoException(
-        full ? ErrorCode.DISK_FULL : ErrorCode.OUTPUT_NOT_WRITABLE,
+    ErrorCode code = full ? ErrorCode.DISK_FULL : ErrorCode.OUTPUT_NOT_WRITABLE;
+    return code.error(
         full
             ? "there is no space left to download to"
             : "the download cannot be kept there: " + failure,
-        Place.of(file.toString()),
+        Place.of(file),
         full
             ? "free some space or name another folder with --cache, then run this again"
             : "name a folder with --cache, or in AMPARO_CACHE, that you may write to",

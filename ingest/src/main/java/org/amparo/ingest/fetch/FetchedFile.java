@@ -8,13 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a published set that is on this machine.
  *
- * @param set the set's name in the catalog
- * @param address where it came from
- * @param file where it is now
  * @param sha256 its digest, 64 hexadecimal digits
- * @param bytes its size
- * @param at when it came
- * @param outcome what fetching it found
  * @param earlier where it differs from one that came before, that one, which is kept; else null
  */
 public record FetchedFile(

@@ -20,23 +20,11 @@ import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the files of published sets into a cache, and notices when a publisher changes one. */
-public final class Fetcher {
-
-  private final FetchCache cache;
-  private final FetchLimits limits;
-  private final Clock clock;
-
-  /** A fetcher. */
-  public Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
-    this.cache = cache;
-    this.limits = limits;
-    this.clock = clock;
-  }
+public record Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
 
   /**
    * The set's file: the one in the cache where there is one, else the publisher's.
    *
-   * @param file where the set is
    * @param again whether to ask the publisher even where the file is here
    * @throws AmparoException AMP-122 to AMP-127 where it cannot be fetched; AMP-401, AMP-402 where
    *     it cannot be kept
@@ -51,10 +39,9 @@ public final class Fetcher {
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = lock(channel)) {
         if (lock == null) {
-          throw new AmparoException(
-              ErrorCode.OUTPUT_NOT_WRITABLE,
+          throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
               "another process is fetching " + set.name(),
-              Place.of(folder.toString()),
+              Place.of(folder),
               "wait until it has finished, then run this again");
         }
         Optional<FetchedFile> known = cache.latest(set, file);

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * every field of the catalog.
  *
  * @param name what {@code amparo fetch} calls it
- * @param publisher who publishes it
- * @param license under which terms
- * @param citation how to cite it
- * @param location where it is
  * @param contract the id of the contract that reads it, or null where none of ours does
  * @param notes what whoever fetches it should know, possibly empty
  * @param checked when and how somebody made sure of the address, or null where nobody did
@@ -38,23 +34,14 @@ public record PublishedSet(
   /**
    * A file that can be fetched.
    *
-   * @param name the file's name once it is here
    * @param sha256 the digest of the file that is meant, 64 hexadecimal digits, or null where nobody
    *     has computed it: then the first one fetched is remembered
    */
   public record FileAt(URI address, String name, @Nullable String sha256) implements Location {}
 
-  /**
-   * A page on which a person finds the file.
-   *
-   * @param steps what to do there, in words
-   */
+  /** A page on which a person finds the file. */
   public record PageAt(URI address, String steps) implements Location {}
 
-  /**
-   * How an address was checked.
-   *
-   * @param how by which means, in words
-   */
+  /** How an address was checked. */
   public record Check(LocalDate on, String how) {}
 }

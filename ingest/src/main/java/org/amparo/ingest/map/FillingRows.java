@@ -9,22 +9,7 @@ import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Sql;
 
 /** The SQL by which rows fill in what other records of their bundle leave open. */
-public final class FillingRows {
-
-  private final Contract contract;
-  private final TableMapping mapping;
-  private final TableRows rows;
-
-  /**
-   * The rows of one table of a contract.
-   *
-   * @param mapping the table, with the keys by which its rows find records
-   */
-  public FillingRows(Contract contract, TableMapping mapping, TableRows rows) {
-    this.contract = contract;
-    this.mapping = mapping;
-    this.rows = rows;
-  }
+public record FillingRows(Contract contract, TableMapping mapping, TableRows rows) {
 
   /**
    * The statement that makes the table {@code filling}: for each key the first row that has it, its

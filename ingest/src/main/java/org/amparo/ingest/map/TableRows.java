@@ -18,15 +18,18 @@ import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Sql;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /**
  * The SQL that writes the records of one canonical table from {@code typed}: rows that are kept and
  * wanted, one for each set of alike ones, values by the contract's expressions, and flags beside
  * them.
+ *
+ * @param canonical the canonical table's columns with their SQL types; empty where there is none
+ * @param today the day of the import, the last plausible one unless the contract names another
  */
-public final class TableRows {
+public record TableRows(
+    Contract contract, TableMapping mapping, Map<String, String> canonical, LocalDate today) {
 
   /** Days that may rightly lie ahead: the end of a sentence, of a contract, of a period. */
   private static final Set<String> AHEAD =
@@ -41,51 +44,28 @@ public final class TableRows {
   /** Five billion dollars: more than any state pays its officers in a year. */
   private static final long MOST_CENTS = 500_000_000_000L;
 
-  private final Contract contract;
-  private final TableMapping mapping;
-  private final Map<String, String> canonical;
-  private final LocalDate today;
-
-  /**
-   * One table of a contract.
-   *
-   * @param canonical the canonical table's columns with their SQL types; empty where there is none
-   * @param today the day of the import, the last plausible one unless the contract names another
-   */
-  public TableRows(
-      Contract contract, TableMapping mapping, Map<String, String> canonical, LocalDate today) {
-    this.contract = contract;
-    this.mapping = mapping;
-    this.canonical = canonical;
-    this.today = today;
-    check();
-  }
-
-  private void check() {
+  /** Holds the mapping to the columns of its table. */
+  public TableRows {
     if (!canonical.containsKey("source_row")) {
-      throw invalid(
+      throw ErrorCode.CONTRACT_INVALID.error(
           "there is no table of records called '" + mapping.table() + "'",
+          mapping.place(),
           "use a table of the workspace that holds records, such as detainer, booking, charge,"
               + " conviction, ice_event or ledger");
     }
     for (String column : mapping.set().keySet()) {
       if (!canonical.containsKey(column)) {
-        throw invalid(
+        throw ErrorCode.CONTRACT_INVALID.error(
             "the table " + mapping.table() + " has no column '" + column + "'",
+            mapping.place(),
             "use one of: " + String.join(", ", canonical.keySet()));
       }
     }
   }
 
-  private AmparoException invalid(String message, String remedy) {
-    return new AmparoException(ErrorCode.CONTRACT_INVALID, message, mapping.place(), remedy);
-  }
-
   /**
    * The query for {@code line} and {@code missing}, the first column that may not be blank, of rows
    * that would give a record without it; empty where no row can.
-   *
-   * @param required columns of the table that may not be blank
    */
   public Optional<String> incomplete(int sourceId, Set<String> required) {
     List<String> cases = new ArrayList<>();

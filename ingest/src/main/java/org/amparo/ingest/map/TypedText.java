@@ -26,12 +26,7 @@ final class TypedText {
   private final Set<String> dates;
   private final Set<String> timestamps;
 
-  /**
-   * Texts of a layout.
-   *
-   * @param datesAreIso whether days and instants may stand there as ISO 8601 writes them, whatever
-   *     the layout's formats
-   */
+  /** Texts of a layout. */
   TypedText(Layout layout, boolean datesAreIso) {
     this.dates = formats(layout.dates(), datesAreIso);
     this.timestamps = formats(layout.timestamps(), datesAreIso);

@@ -5,39 +5,27 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
+import org.amparo.model.WordList;
 import org.amparo.model.fact.Offense;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Reads offense tables into the database's table {@code offense_key}, and checks every row. */
-final class OffenseKeys {
+record OffenseKeys(Connection connection) {
 
   static final List<String> COLUMNS =
-      List.of(
-          "named_by",
-          "key",
-          "court",
-          "grade",
-          "offense_class",
-          "category",
-          "kind",
-          "violent",
-          "serious",
-          "ncic",
-          "ice_level",
-          "source",
-          "as_of",
-          "needs_expert");
+      WordList.of(
+          "named_by key court grade offense_class category kind violent serious ncic"
+              + " ice_level source as_of needs_expert");
 
   /** Each with the condition under which a row breaks it; the first broken one is reported. */
   private record Rule(String broken, String message, String remedy) {}
@@ -85,12 +73,6 @@ final class OffenseKeys {
               "whether the row needs an expert's eye is not said",
               "write Y or N in needs_expert"));
 
-  private final Connection connection;
-
-  OffenseKeys(Connection connection) {
-    this.connection = connection;
-  }
-
   private static String oneOf(String column, List<String> allowed) {
     return allowed.stream()
         .map(word -> "'" + word + "'")
@@ -100,27 +82,24 @@ final class OffenseKeys {
   /** Adds the rows of a table behind those that are there. */
   void add(OffenseTable table) throws SQLException {
     mustHaveColumns(table);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE OR REPLACE TEMP TABLE offense_row (line BIGINT, %s)"
-              .formatted(
-                  COLUMNS.stream()
-                      .map(column -> column + " VARCHAR")
-                      .collect(Collectors.joining(", "))));
-      read(table);
-      check(table, statement);
-      statement.execute(
-          """
-          INSERT INTO offense_key
-          SELECT line + 1000000 * (SELECT count(DISTINCT source) FROM offense_key), '%s', line, named_by,
-            CASE named_by WHEN 'statute' THEN offense_statute(key) WHEN 'text' THEN offense_text(key)
-              WHEN 'pattern' THEN key ELSE upper(key) END,
-            court, grade, offense_class, category, kind, violent = 'Y', serious = 'Y', ncic,
-            CAST(ice_level AS INTEGER), needs_expert = 'Y'
-          FROM offense_row
-          """
-              .formatted(table.name().replace("'", "''")));
-    }
+    Statements.execute(
+        connection,
+        "CREATE OR REPLACE TEMP TABLE offense_row (line BIGINT, %s VARCHAR)"
+            .formatted(String.join(" VARCHAR, ", COLUMNS)));
+    read(table);
+    check(table);
+    Statements.execute(
+        connection,
+        """
+        INSERT INTO offense_key
+        SELECT line + 1000000 * (SELECT count(DISTINCT source) FROM offense_key), %s, line, named_by,
+          CASE named_by WHEN 'statute' THEN offense_statute(key) WHEN 'text' THEN offense_text(key)
+            WHEN 'pattern' THEN key ELSE upper(key) END,
+          court, grade, offense_class, category, kind, violent = 'Y', serious = 'Y', ncic,
+          CAST(ice_level AS INTEGER), needs_expert = 'Y'
+        FROM offense_row
+        """
+            .formatted(Sql.text(table.name())));
   }
 
   private void read(OffenseTable table) throws SQLException {
@@ -140,8 +119,7 @@ final class OffenseKeys {
         }
       }
     } catch (CsvParseException | IOException e) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           "the table cannot be read: " + e.getMessage(),
           Place.of(table.name()),
           "write a CSV file with the columns " + String.join(",", COLUMNS),
@@ -149,23 +127,37 @@ final class OffenseKeys {
     }
   }
 
-  private static void check(OffenseTable table, Statement statement) throws SQLException {
+  private void check(OffenseTable table) throws SQLException {
     for (Rule rule : RULES) {
-      try (ResultSet broken =
-          statement.executeQuery(
-              "SELECT line, key FROM offense_row WHERE "
-                  + rule.broken()
-                  + " ORDER BY line LIMIT 1")) {
-        if (broken.next()) {
-          throw new AmparoException(
-              ErrorCode.OFFENSE_TABLE_INVALID,
-              rule.message() + " (key " + broken.getString(2) + ")",
-              Place.of(table.name(), broken.getInt(1)),
-              rule.remedy());
-        }
+      List<Row> broken = rows(rule.broken() + " ORDER BY line LIMIT 1");
+      if (!broken.isEmpty()) {
+        throw ErrorCode.OFFENSE_TABLE_INVALID.error(
+            rule.message() + " (key " + broken.getFirst().key() + ")",
+            Place.of(table.name(), broken.getFirst().line()),
+            rule.remedy());
       }
     }
-    mustCompile(table, statement);
+    for (Row pattern : rows("named_by = 'pattern'")) {
+      try {
+        Statements.execute(
+            connection, "SELECT regexp_matches('', " + Sql.text(pattern.key()) + ")");
+      } catch (SQLException e) {
+        throw ErrorCode.OFFENSE_TABLE_INVALID.error(
+            "the pattern is not valid: " + pattern.key(),
+            Place.of(table.name(), pattern.line()),
+            "write a regular expression in RE2's syntax",
+            e);
+      }
+    }
+  }
+
+  private record Row(int line, String key) {}
+
+  private List<Row> rows(String condition) throws SQLException {
+    return Statements.rows(
+        connection,
+        "SELECT line, key FROM offense_row WHERE " + condition,
+        row -> new Row(row.getInt(1), row.getString(2)));
   }
 
   private static void mustHaveColumns(OffenseTable table) {
@@ -173,38 +165,12 @@ final class OffenseKeys {
     Set<String> missing = new LinkedHashSet<>(COLUMNS);
     List.of(header.split(",", -1)).forEach(missing::remove);
     if (!header.equals(String.join(",", COLUMNS))) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           missing.isEmpty()
               ? "the columns are not in their order, or there are others"
               : "columns are missing: " + String.join(", ", missing),
           Place.of(table.name(), 1),
           "begin the file with " + String.join(",", COLUMNS));
-    }
-  }
-
-  private static void mustCompile(OffenseTable table, Statement statement) throws SQLException {
-    record Pattern(int line, String text) {}
-    List<Pattern> patterns = new java.util.ArrayList<>();
-    try (ResultSet rows =
-        statement.executeQuery("SELECT line, key FROM offense_row WHERE named_by = 'pattern'")) {
-      while (rows.next()) {
-        patterns.add(new Pattern(rows.getInt(1), rows.getString(2)));
-      }
-    }
-    for (Pattern pattern : patterns) {
-      try {
-        statement
-            .executeQuery("SELECT regexp_matches('', '" + pattern.text().replace("'", "''") + "')")
-            .close();
-      } catch (SQLException e) {
-        throw new AmparoException(
-            ErrorCode.OFFENSE_TABLE_INVALID,
-            "the pattern is not valid: " + pattern.text(),
-            Place.of(table.name(), pattern.line()),
-            "write a regular expression in RE2's syntax",
-            e);
-      }
     }
   }
 }

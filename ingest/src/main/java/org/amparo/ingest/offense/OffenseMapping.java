@@ -1,28 +1,18 @@
 package org.amparo.ingest.offense;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.amparo.ingest.database.Statements;
+import org.amparo.model.BundledFiles;
 
 /**
  * Fills in what a source left open of its charges and convictions from offense tables. What the
  * source reported stays; each value from a table is flagged {@code from-table:<column>}.
  */
-public final class OffenseMapping {
+public record OffenseMapping(Connection connection) {
 
   private static final List<String> TABLES = List.of("charge", "conviction");
-
-  private final Connection connection;
-
-  /** A mapping within the connection's transaction. */
-  public OffenseMapping(Connection connection) {
-    this.connection = connection;
-  }
 
   /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
   public void run(int sourceId, List<OffenseTable> tables) throws SQLException {
@@ -46,14 +36,7 @@ public final class OffenseMapping {
   }
 
   private static String sql(String name) {
-    try (InputStream file =
-        OffenseMapping.class.getResourceAsStream("/org/amparo/ingest/offense/" + name + ".sql")) {
-      if (file == null) {
-        throw new IllegalStateException("no statement " + name);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFiles.required(
+        OffenseMapping.class, "org/amparo/ingest/offense/" + name + ".sql");
   }
 }

@@ -18,7 +18,6 @@ import org.amparo.model.problem.Place;
  *
  * @param name its path as a contract names it: {@code offenses/tables/ncic.csv}, or a path beside
  *     the contract
- * @param text its rows
  */
 public record OffenseTable(String name, String text) {
 
@@ -70,8 +69,7 @@ public record OffenseTable(String name, String text) {
     }
     Path file = Path.of(contract).resolveSibling(name);
     if (!Files.isRegularFile(file)) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           "there is no offense table " + name,
           place,
           NearMiss.advice(name, bundled.keySet())
@@ -80,10 +78,9 @@ public record OffenseTable(String name, String text) {
     try {
       return new OffenseTable(file.toString(), Files.readString(file));
     } catch (java.io.IOException e) {
-      throw new AmparoException(
-          ErrorCode.OFFENSE_TABLE_INVALID,
+      throw ErrorCode.OFFENSE_TABLE_INVALID.error(
           "the offense table cannot be read: " + e.getMessage(),
-          Place.of(file.toString()),
+          Place.of(file),
           "check its permissions, and that it is text in UTF-8",
           e);
     }

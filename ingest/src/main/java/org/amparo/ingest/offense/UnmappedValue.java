@@ -8,11 +8,8 @@ import org.amparo.ingest.database.Statements;
 /**
  * A value that no code list or offense table of its contract knows.
  *
- * @param contract whose records hold it
  * @param field what stayed unknown for it: {@code charge.category}
  * @param namedBy what the value is: a code, or an offense's statute, text or ncic
- * @param value as the source has it
- * @param rows how many records hold it
  */
 public record UnmappedValue(
     String contract, String field, String namedBy, String value, long rows) {

@@ -13,7 +13,7 @@ import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.Wording;
 
 /** The counties whose name stands in words such as {@code TAM-POLK COUNTY JAIL}. */
-final class CountyWords {
+record CountyWords(Gazetteer gazetteer) {
 
   private static final int LONGEST_NAME = 5;
   private static final Pattern COUNTY =
@@ -23,17 +23,9 @@ final class CountyWords {
   private static final Pattern PARISH = Pattern.compile("\\bPARISH\\b");
   private static final Pattern CITY = Pattern.compile("\\bCITY\\b");
 
-  private final Gazetteer gazetteer;
-
-  CountyWords(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-  }
-
   /**
-   * What the words name.
-   *
-   * @param counties all counties of the names found; of several states where the name is
-   * @param names how many names of counties there are
+   * The counties of the names found, of several states where the name is, and how many names there
+   * are.
    */
   record Named(Set<County> counties, int names) {}
 

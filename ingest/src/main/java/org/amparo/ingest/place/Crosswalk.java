@@ -120,7 +120,7 @@ public final class Crosswalk {
                 + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (FacilityMatch match : matches) {
         Facility site = match.facility();
-        set(
+        Statements.set(
             insert,
             site.code(),
             site.listedName(),
@@ -164,13 +164,6 @@ public final class Crosswalk {
         rows.append(Boolean.valueOf(landmark.reviewed()));
         rows.endRow();
       }
-    }
-  }
-
-  private static void set(PreparedStatement insert, @Nullable Object... values)
-      throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      insert.setObject(i + 1, values[i]);
     }
   }
 

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the lists together say of a facility.
  *
- * @param facility the facility with its county, where that was found
  * @param countyListed the county in the list's words, or null
  * @param operator who runs it in the list's words, or null
  * @param flags where the lists disagree, or the name with the county
- * @param sources the rows it rests on
  */
 public record FacilityMatch(
     Facility facility,

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param source where the row is, as {@code source_id:source_row}
  * @param area code or name of its area of responsibility
  * @param typeDetail ICE's sort of agreement or site: {@code IGSA}, {@code BOP}, {@code HOLD}
- * @param operator who runs it, as listed
- * @param listedOn the day of the list
  */
 public record FacilityRow(
     String source,

@@ -13,11 +13,7 @@ final class FacilityWords {
 
   private FacilityWords() {}
 
-  /**
-   * The kind of site.
-   *
-   * @param countyNamed whether its name names a county
-   */
+  /** The kind of site. */
   static SiteKind kind(FacilityRow row, boolean countyNamed) {
     String type = upper(row.typeDetail());
     String operator = upper(row.operator());

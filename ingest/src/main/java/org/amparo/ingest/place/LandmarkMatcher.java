@@ -42,11 +42,7 @@ public final class LandmarkMatcher {
   private final Map<List<String>, Set<String>> cities;
   private final Map<String, Set<String>> statesOfArea;
 
-  /**
-   * A matcher.
-   *
-   * @param table rows that come before the rules
-   */
+  /** A matcher. */
   public LandmarkMatcher(Gazetteer gazetteer, List<Landmark> table) {
     this.gazetteer = gazetteer;
     this.states = new StateWords(gazetteer);

@@ -61,11 +61,7 @@ final class SiteWords {
     FIRST_THAT_FITS.put(kind, Pattern.compile("\\b(" + words + ")(?![\\w])"));
   }
 
-  /**
-   * The kind of site.
-   *
-   * @param county whether the words name a county, so that a jail in them is taken for its
-   */
+  /** The kind of site; a jail whose words name a county is taken for its. */
   static SiteKind kind(String text, boolean county) {
     String upper = text.toUpperCase(Locale.ROOT);
     boolean jail = JAIL.matcher(upper).find();

@@ -14,17 +14,9 @@ import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
 /** A file of delimited text, perhaps compressed with gzip, and the one table in it. */
-public final class CsvFile implements RecordFile, Grid {
+record CsvFile(Path file, boolean compressed) implements RecordFile, Grid {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-  private final Path file;
-  private final boolean compressed;
-
-  CsvFile(Path file, boolean compressed) {
-    this.file = file;
-    this.compressed = compressed;
-  }
 
   @Override
   public String format() {

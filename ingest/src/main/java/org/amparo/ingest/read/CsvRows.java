@@ -39,12 +39,7 @@ final class CsvRows implements GridRows {
   private String text = "";
   private @Nullable Fault fault;
 
-  /**
-   * Rows of a text.
-   *
-   * @param bytes the file's bytes, to tell how far reading has come
-   * @param text the text in them
-   */
+  /** Rows of a text. */
   CsvRows(FileChannel bytes, InputStream text, Layout layout) {
     this.bytes = bytes;
     this.layout = layout;

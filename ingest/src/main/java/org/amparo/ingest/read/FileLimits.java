@@ -38,8 +38,7 @@ final class FileLimits {
 
   /** AMP-118. */
   static AmparoException exceeded(String file, String what) {
-    return new AmparoException(
-        ErrorCode.FILE_BEYOND_LIMIT,
+    return ErrorCode.FILE_BEYOND_LIMIT.error(
         what,
         Place.of(file),
         "fetch it again; if it is meant to be so, save it as CSV and import that");

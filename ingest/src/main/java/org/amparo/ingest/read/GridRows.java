@@ -17,12 +17,7 @@ interface GridRows extends Closeable {
     NUMBER
   }
 
-  /**
-   * Why a row cannot be kept.
-   *
-   * @param code such as {@code bad-quoting}
-   * @param detail why, in words
-   */
+  /** Why a row cannot be kept. */
   record Fault(String code, String detail) {}
 
   /** Goes to the next row; false where there is none. */

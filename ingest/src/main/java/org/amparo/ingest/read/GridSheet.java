@@ -17,18 +17,10 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** A text file or a sheet of a workbook, loaded row by row. */
-public final class GridSheet implements RecordSheet {
+record GridSheet(Path file, Grid grid) implements RecordSheet {
 
   /** Rows between two words on progress. */
   private static final int TOLD_EVERY = 1_024;
-
-  private final Path file;
-  private final Grid grid;
-
-  GridSheet(Path file, Grid grid) {
-    this.file = file;
-    this.grid = grid;
-  }
 
   @Override
   public @Nullable String name() {
@@ -53,10 +45,9 @@ public final class GridSheet implements RecordSheet {
   }
 
   private AmparoException encodingWrong(Layout layout, long line) {
-    return new AmparoException(
-        ErrorCode.ENCODING_WRONG,
+    return ErrorCode.ENCODING_WRONG.error(
         "the text is not in " + layout.encoding(),
-        Place.of(file.toString(), Math.toIntExact(line)),
+        Place.of(file, line),
         "save the file as UTF-8, or state its `encoding` in a contract of your own");
   }
 

@@ -13,12 +13,6 @@ import java.util.List;
  */
 public record Loaded(long rows, long kept, boolean datesAreIso, List<Remark> remarks) {
 
-  /**
-   * Something noticed.
-   *
-   * @param code such as {@code cell-error}
-   * @param message what, in words
-   * @param count how many cells, ranges or sheets
-   */
+  /** Something noticed. */
   public record Remark(String code, String message, long count) {}
 }

@@ -9,11 +9,8 @@ import org.amparo.ingest.contract.Layout;
 /**
  * What a sheet is asked to load.
  *
- * @param connection where to
- * @param layout how cells are told apart
  * @param header the header; rows below it are loaded
  * @param columns what to load, in the order of the staged columns
- * @param progress told of bytes or rows
  */
 public record Loading(
     Connection connection,
@@ -22,11 +19,6 @@ public record Loading(
     List<StagedColumn> columns,
     ProgressListener progress) {
 
-  /**
-   * A column to load.
-   *
-   * @param column which
-   * @param position where it stands in the file, from 0
-   */
+  /** A column to load, and where it stands in the file, from 0. */
   public record StagedColumn(Column column, int position) {}
 }

@@ -3,19 +3,15 @@ package org.amparo.ingest.read;
 /**
  * How far a task has come.
  *
- * @param task what is being done, such as {@code reading bookings.csv}
  * @param done how much of it is done, in the unit of {@code total}
  * @param total the whole, or 0 where it is not known
- * @param unit what {@code done} and {@code total} count
  * @param rows how many rows of records are done, or 0 where they are not counted
  */
 public record Progress(String task, long done, long total, Unit unit, long rows) {
 
   /** What is counted. */
   public enum Unit {
-    /** Bytes of a file. */
     BYTES,
-    /** Rows of records. */
     ROWS
   }
 

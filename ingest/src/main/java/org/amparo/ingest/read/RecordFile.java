@@ -33,10 +33,9 @@ public sealed interface RecordFile extends AutoCloseable
    */
   static RecordFile open(Path file) {
     if (!Files.exists(file)) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is no file " + file,
-          Place.of(file.toString()),
+          Place.of(file),
           "check the path, and that the file is on this machine");
     }
     try {
@@ -46,10 +45,9 @@ public sealed interface RecordFile extends AutoCloseable
         head = head(new GZIPInputStream(Files.newInputStream(file)));
       }
       if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
-        throw new AmparoException(
-            ErrorCode.FILE_EMPTY,
+        throw ErrorCode.FILE_EMPTY.error(
             "the file holds nothing",
-            Place.of(file.toString()),
+            Place.of(file),
             "fetch it again; a download may have been cut short");
       }
       if (startsWith(head, 'P', 'K', 3, 4) && !compressed) {
@@ -70,19 +68,17 @@ public sealed interface RecordFile extends AutoCloseable
 
   /** AMP-103. */
   static AmparoException unreadable(Path file, IOException failure) {
-    return new AmparoException(
-        ErrorCode.FILE_NOT_READABLE,
+    return ErrorCode.FILE_NOT_READABLE.error(
         "the file cannot be read: " + failure.getMessage(),
-        Place.of(file.toString()),
+        Place.of(file),
         "check its permissions, and that it is whole",
         failure);
   }
 
   private static void mustBeText(Path file, byte[] head) {
-    Place place = Place.of(file.toString());
+    Place place = Place.of(file);
     if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF) || manyNuls(head)) {
-      throw new AmparoException(
-          ErrorCode.ENCODING_WRONG,
+      throw ErrorCode.ENCODING_WRONG.error(
           "the text is in UTF-16 or holds binary data",
           place,
           "save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")");
@@ -139,7 +135,7 @@ public sealed interface RecordFile extends AutoCloseable
   }
 
   private static AmparoException unknown(Place place, String what, String remedy) {
-    return new AmparoException(ErrorCode.FORMAT_UNKNOWN, what, place, remedy);
+    return ErrorCode.FORMAT_UNKNOWN.error(what, place, remedy);
   }
 
   private static byte[] head(InputStream in) throws IOException {

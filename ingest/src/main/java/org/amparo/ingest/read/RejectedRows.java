@@ -14,12 +14,7 @@ import org.duckdb.DuckDBConnection;
  */
 public final class RejectedRows implements AutoCloseable {
 
-  /**
-   * Rows rejected for one reason.
-   *
-   * @param count how many
-   * @param firstLine where the first of them is
-   */
+  /** How many rows were rejected for one reason, and where the first of them is. */
   public record Tally(long count, long firstLine) {}
 
   private final DuckDBAppender appender;

@@ -9,19 +9,8 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
 /** A workbook, Office Open XML or of the format before 2007, read row by row. */
-public final class WorkbookFile implements RecordFile {
-
-  private final Path file;
-  private final String format;
-  private final List<Grid> grids;
-  private final AutoCloseable book;
-
-  private WorkbookFile(Path file, String format, List<Grid> grids, AutoCloseable book) {
-    this.file = file;
-    this.format = format;
-    this.grids = grids;
-    this.book = book;
-  }
+record WorkbookFile(Path file, String format, List<Grid> grids, AutoCloseable book)
+    implements RecordFile {
 
   static WorkbookFile open(Path file, boolean old) {
     try {
@@ -41,10 +30,9 @@ public final class WorkbookFile implements RecordFile {
   private static void mustNotBeAnotherArchive(Path file) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile())) {
       if (archive.getEntry("[Content_Types].xml") == null) {
-        throw new AmparoException(
-            ErrorCode.FORMAT_UNKNOWN,
+        throw ErrorCode.FORMAT_UNKNOWN.error(
             "it is an archive, not a workbook",
-            Place.of(file.toString()),
+            Place.of(file),
             "unpack it and name the files in it, or the folder");
       }
     }
@@ -55,17 +43,11 @@ public final class WorkbookFile implements RecordFile {
     if (failure instanceof AmparoException known) {
       return known;
     }
-    return new AmparoException(
-        ErrorCode.WORKBOOK_DAMAGED,
+    return ErrorCode.WORKBOOK_DAMAGED.error(
         "the workbook is damaged or cut short: " + failure.getMessage(),
-        Place.of(file.toString()),
+        Place.of(file),
         "fetch it again, and check that its size is the publisher's",
         failure);
-  }
-
-  @Override
-  public String format() {
-    return format;
   }
 
   @Override

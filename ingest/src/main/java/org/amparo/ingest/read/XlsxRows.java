@@ -25,11 +25,7 @@ final class XlsxRows implements GridRows {
   private long errors;
   private long merged;
 
-  /**
-   * Rows of a part.
-   *
-   * @param length of the part, in bytes; 0 where it is not known
-   */
+  /** Rows of a part of so many bytes, 0 where that is not known. */
   XlsxRows(XlsxXml xml, SharedTexts shared, String file, long length) {
     this.xml = xml;
     this.length = length;

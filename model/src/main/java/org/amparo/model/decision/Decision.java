@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param policyId the policy, with any parameter choice, such as {@code id:serious=any_felony}
  * @param policyDigest SHA-256 of the policy file and of the lists and calendars it uses, in
  *     hexadecimal
- * @param question what was asked
  * @param outcome the answer; {@link Outcome#NEEDS_INFORMATION} where {@code possible} holds several
  * @param rule the rule that decides, or null where more than one rule could still be the one
  * @param possible every outcome that what is unknown leaves open; at least one
@@ -28,11 +27,6 @@ public record Decision(
     List<String> missing,
     List<RuleTruth> conditions) {
 
-  /**
-   * The truth of one rule's condition.
-   *
-   * @param rule the rule's id, or {@code otherwise}
-   * @param truth whether its condition holds
-   */
+  /** The truth of one rule's condition. */
   public record RuleTruth(String rule, Truth truth) {}
 }

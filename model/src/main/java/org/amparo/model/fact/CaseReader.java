@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.model.yaml.YamlNode;
 
 /**
@@ -45,12 +47,10 @@ public final class CaseReader {
               "the id is longer than " + LONGEST_ID + " characters", "give the case a shorter one");
         }
       } else if (ListFact.byPath(key).isPresent()) {
-        elements.put(ListFact.byPath(key).get(), elements(value, ListFact.byPath(key).get()));
-      } else if (key.endsWith("_complete")
-          && ListFact.byPath(key.substring(0, key.length() - "_complete".length())).isPresent()) {
-        complete.put(
-            ListFact.byPath(key.substring(0, key.length() - "_complete".length())).get(),
-            value.bool());
+        ListFact list = ListFact.byPath(key).get();
+        elements.put(list, elements(value, list));
+      } else if (completed(key).isPresent()) {
+        complete.put(completed(key).get(), value.bool());
       } else {
         readGroup(key, value, facts);
       }
@@ -67,6 +67,11 @@ public final class CaseReader {
     fillDate(node, facts, Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON);
     fillDate(node, facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT, Fact.CUSTODY_RELEASE_ELIGIBLE_ON);
     return new CaseRecord(name, facts, lists);
+  }
+
+  /** The list that a key such as {@code convictions_complete} is about. */
+  private static Optional<ListFact> completed(String key) {
+    return Stream.of(ListFact.values()).filter(list -> list.completePath().equals(key)).findFirst();
   }
 
   /** Where a time is known its day is; a case that says otherwise contradicts itself. */

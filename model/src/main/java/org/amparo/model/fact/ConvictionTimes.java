@@ -3,13 +3,13 @@ package org.amparo.model.fact;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.model.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +49,11 @@ public final class ConvictionTimes {
 
   /** What a charge has in common with the conviction it ended in, unless it was reduced. */
   public static final Set<String> OF_THE_CHARGE =
-      Set.of(
-          "statute",
-          "section",
-          "court",
-          "ncic",
-          "grade",
-          "offense_class",
-          "category",
-          "violent",
-          "serious",
-          "state_prison_felony",
-          ListFact.VICTIM_AGE);
+      Set.copyOf(
+          WordList.of(
+              "statute section court ncic grade offense_class category violent serious"
+                  + " state_prison_felony "
+                  + ListFact.VICTIM_AGE));
 
   /** Reasons for a release by which a reduced charge is still open, or gone. */
   public static final List<String> WITHOUT_CONVICTION =
@@ -95,12 +88,8 @@ public final class ConvictionTimes {
     if (elements.isEmpty()) {
       return record;
     }
-    Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
-    lists.putAll(record.lists());
-    lists.put(
-        ListFact.CONVICTIONS,
-        new ListValue(elements, record.list(ListFact.CONVICTIONS).complete()));
-    return new CaseRecord(record.id(), record.facts(), lists);
+    boolean complete = record.list(ListFact.CONVICTIONS).complete();
+    return record.with(ListFact.CONVICTIONS, new ListValue(elements, complete));
   }
 
   private boolean mayBeConviction(@Nullable Object status) {

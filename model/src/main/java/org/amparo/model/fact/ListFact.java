@@ -1,5 +1,11 @@
 package org.amparo.model.fact;
 
+import static org.amparo.model.fact.FactType.BOOLEAN;
+import static org.amparo.model.fact.FactType.DATE;
+import static org.amparo.model.fact.FactType.INTEGER;
+import static org.amparo.model.fact.FactType.TEXT;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,30 +21,26 @@ public enum ListFact {
       Stream.of(
           offense(),
           List.of(
-              Field.of(
-                  "degree", FactType.TEXT, "The degree of the offense, as the source writes it"),
-              Field.of("wobbler", FactType.BOOLEAN, "It can be a felony or a misdemeanor"),
+              Field.of("degree", TEXT, "The degree of the offense, as the source writes it"),
+              Field.of("wobbler", BOOLEAN, "It can be a felony or a misdemeanor"),
               Field.of(
                   "federal_aggravated_felony",
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "A federal crime that is an aggravated felony of 8 USC 1101(a)(43)(A) to (P)"),
-              Field.of("sexual_motivation", FactType.BOOLEAN, "A court found a sexual motivation"),
-              Field.of("drove_impaired", FactType.BOOLEAN, "It was driving while impaired"),
-              Field.of("convicted_on", FactType.DATE, "The day of conviction"),
-              Field.of("sentence_days", FactType.INTEGER, "The sentence of confinement, in days"),
-              Field.of(
-                  "maximum_days", FactType.INTEGER, "The longest sentence the law allows, in days"),
-              Field.of(
-                  "sentence_released_on", FactType.DATE, "The day of release from that sentence"),
+              Field.of("sexual_motivation", BOOLEAN, "A court found a sexual motivation"),
+              Field.of("drove_impaired", BOOLEAN, "It was driving while impaired"),
+              Field.of("convicted_on", DATE, "The day of conviction"),
+              Field.of("sentence_days", INTEGER, "The sentence of confinement, in days"),
+              Field.of("maximum_days", INTEGER, "The longest sentence the law allows, in days"),
+              Field.of("sentence_released_on", DATE, "The day of release from that sentence"),
               Field.of(
                   "tolled_days",
-                  FactType.INTEGER,
+                  INTEGER,
                   "Days confined since the conviction that a look-back leaves out"),
-              Field.of(
-                  "in_custody_for_it", FactType.BOOLEAN, "The person is in custody for it now"),
+              Field.of("in_custody_for_it", BOOLEAN, "The person is in custody for it now"),
               new Field(
                   ConvictionTimes.STANDING,
-                  FactType.TEXT,
+                  TEXT,
                   List.of(
                       ConvictionTimes.FINAL,
                       "WITHHELD",
@@ -50,25 +52,23 @@ public enum ListFact {
                       ConvictionTimes.NOT_RECORDED),
                   "Where the conviction stands"),
               Field.of(
-                  "reclassified_downward",
-                  FactType.BOOLEAN,
-                  "A later law made the offense a misdemeanor"),
-              Field.of("incident", FactType.TEXT, "What tells one incident from another"),
+                  "reclassified_downward", BOOLEAN, "A later law made the offense a misdemeanor"),
+              Field.of("incident", TEXT, "What tells one incident from another"),
               Field.of(
                   ConvictionTimes.BEFORE_ARREST,
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "It was on record before the arrest that led to this custody"),
               Field.of(
                   ConvictionTimes.BEFORE_REQUEST,
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "It was on record before the request came"),
               Field.of(
                   ConvictionTimes.BY_RELEASE,
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "It was on record when the person would otherwise be released"),
               Field.of(
                   ConvictionTimes.IS_FINAL,
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "Its standing is FINAL or not told; of another only the policy can say whether"
                       + " it counts")))),
   CHARGES(
@@ -77,49 +77,48 @@ public enum ListFact {
       Stream.of(
           offense(),
           List.of(
-              Field.of("filed_on", FactType.DATE, "The day the charge was filed"),
+              Field.of("filed_on", DATE, "The day the charge was filed"),
               new Field(
                   "status",
-                  FactType.TEXT,
+                  TEXT,
                   List.of("OPEN", "DISMISSED", "REDUCED", "CONVICTED", "ACQUITTED"),
                   "Where the charge stands"),
               Field.of(
                   "capital_or_life",
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "The charge is capital or punishable by life imprisonment"),
-              Field.of("bondable", FactType.BOOLEAN, "The law gives a right to bond on the charge"),
+              Field.of("bondable", BOOLEAN, "The law gives a right to bond on the charge"),
               Field.of(
                   "detention_finding",
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "A court found the proof evident or the presumption great, or that no conditions"
                       + " of release suffice"),
               Field.of(
                   "magistrate_probable_cause",
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "A magistrate found probable cause of the charge"),
               Field.of(
                   "held_to_answer",
-                  FactType.BOOLEAN,
+                  BOOLEAN,
                   "A magistrate held the person to answer the charge"))));
 
   /** What is known of a charge and of a conviction alike. */
   private static List<Field> offense() {
     return List.of(
-        Field.of("statute", FactType.TEXT, "The statute, such as PL 120.05(2)"),
-        Field.of(
-            "section", FactType.TEXT, "The statute without its subsections, such as PL 120.05"),
+        Field.of("statute", TEXT, "The statute, such as PL 120.05(2)"),
+        Field.of("section", TEXT, "The statute without its subsections, such as PL 120.05"),
         Field.of(
             "court",
-            FactType.TEXT,
+            TEXT,
             "Whose law it is: a state's two letters, DC, US for federal law, or FOREIGN"),
-        Field.of("ncic", FactType.TEXT, "The four-character NCIC uniform offense code"),
-        new Field("grade", FactType.TEXT, Offense.GRADES, "The grade of the offense"),
-        Field.of("offense_class", FactType.TEXT, "The class of the offense, such as A"),
-        new Field("category", FactType.TEXT, Offense.CATEGORIES, "The kind of offense"),
-        Field.of("violent", FactType.BOOLEAN, "The law of its court calls it violent"),
-        Field.of("serious", FactType.BOOLEAN, "The law of its court calls it serious"),
-        Field.of("state_prison_felony", FactType.BOOLEAN, "It is punishable by state prison"),
-        Field.of(ListFact.VICTIM_AGE, FactType.INTEGER, "The age of the victim in full years"));
+        Field.of("ncic", TEXT, "The four-character NCIC uniform offense code"),
+        new Field("grade", TEXT, Offense.GRADES, "The grade of the offense"),
+        Field.of("offense_class", TEXT, "The class of the offense, such as A"),
+        new Field("category", TEXT, Offense.CATEGORIES, "The kind of offense"),
+        Field.of("violent", BOOLEAN, "The law of its court calls it violent"),
+        Field.of("serious", BOOLEAN, "The law of its court calls it serious"),
+        Field.of("state_prison_felony", BOOLEAN, "It is punishable by state prison"),
+        Field.of(ListFact.VICTIM_AGE, INTEGER, "The age of the victim in full years"));
   }
 
   static final String VICTIM_AGE = "victim_age";
@@ -161,11 +160,6 @@ public enum ListFact {
 
   /** The list with this path, or empty. */
   public static Optional<ListFact> byPath(String path) {
-    for (ListFact list : values()) {
-      if (list.path.equals(path)) {
-        return Optional.of(list);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(list -> list.path.equals(path)).findFirst();
   }
 }

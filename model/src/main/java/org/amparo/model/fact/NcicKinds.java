@@ -1,18 +1,13 @@
 package org.amparo.model.fact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.amparo.model.problem.AmparoException;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -38,38 +33,25 @@ public final class NcicKinds {
   }
 
   private static final class Bundled {
-    private static final NcicKinds KINDS = of(resource(CODES), resource(HEADINGS));
+    private static final NcicKinds KINDS =
+        of(
+            BundledFiles.required(NcicKinds.class, CODES),
+            BundledFiles.required(NcicKinds.class, HEADINGS));
   }
 
-  /**
-   * The map that ships with Amparo, read once.
-   *
-   * @throws AmparoException (AMP-308) where it is not valid
-   */
+  /** The map that ships with Amparo, read once; AMP-308 where it is not valid. */
   public static NcicKinds bundled() {
     return Bundled.KINDS;
   }
 
   /**
-   * The map that two files hold.
-   *
-   * @param codes the text of a file of single codes
-   * @param headings the text of a file of headings
-   * @throws AmparoException (AMP-308) at a code of another form or a kind that there is not
+   * The map that the texts of two files hold; AMP-308 for a code of another form or an unknown
+   * kind.
    */
   static NcicKinds of(String codes, String headings) {
     return new NcicKinds(
         read(codes, CODES, CODE, "an NCIC code has four characters, digits and capital letters"),
         read(headings, HEADINGS, HEADING_CODE, "a heading has two digits"));
-  }
-
-  private static String resource(String path) {
-    try (InputStream file =
-        Objects.requireNonNull(NcicKinds.class.getResourceAsStream("/" + path), path)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, String> read(String text, String name, Pattern form, String advice) {
@@ -112,9 +94,8 @@ public final class NcicKinds {
   }
 
   /**
-   * One of the two files of the map, code to kind, or empty where there is no such file.
-   *
-   * @param path as contracts name it, such as {@code offenses/ncic-headings.yaml}
+   * One of the two files of the map, code to kind, by its path as contracts name it; empty for any
+   * other.
    */
   public Optional<Map<String, String>> file(String path) {
     return switch (path) {

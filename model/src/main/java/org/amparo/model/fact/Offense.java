@@ -2,6 +2,7 @@ package org.amparo.model.fact;
 
 import java.util.List;
 import java.util.Optional;
+import org.amparo.model.WordList;
 
 /** The words in which offenses are graded and sorted, the same for charges and convictions. */
 public final class Offense {
@@ -13,40 +14,14 @@ public final class Offense {
 
   /** Kinds of offense. OTHER is a known kind outside the list; an unknown kind is unknown. */
   public static final List<String> CATEGORIES =
-      List.of(
-          "TREASON",
-          "HOMICIDE",
-          "KIDNAPPING",
-          "SEXUAL_ASSAULT",
-          "ROBBERY",
-          "CARJACKING",
-          "HOME_INVASION",
-          "AGGRAVATED_ASSAULT",
-          "AGGRAVATED_STALKING",
-          "STALKING",
-          "SIMPLE_ASSAULT",
-          "DOMESTIC_VIOLENCE",
-          "CHILD_CRUELTY",
-          "ARSON",
-          "BURGLARY",
-          "EXTORTION",
-          "EXPLOSIVES",
-          "WEAPONS",
-          "TRAFFICKING_PERSONS",
-          "DRUG_TRAFFICKING",
-          "DRUG_POSSESSION",
-          "THEFT",
-          "FRAUD",
-          "DUI",
-          "TRAFFIC",
-          "IMMIGRATION",
-          "OBSTRUCTION",
-          "PUBLIC_ORDER",
-          "PROPERTY",
-          "TERRORISM",
-          "PROSTITUTION",
-          "ESCAPE",
-          "OTHER");
+      WordList.of(
+          """
+          TREASON HOMICIDE KIDNAPPING SEXUAL_ASSAULT ROBBERY CARJACKING HOME_INVASION
+          AGGRAVATED_ASSAULT AGGRAVATED_STALKING STALKING SIMPLE_ASSAULT DOMESTIC_VIOLENCE
+          CHILD_CRUELTY ARSON BURGLARY EXTORTION EXPLOSIVES WEAPONS TRAFFICKING_PERSONS
+          DRUG_TRAFFICKING DRUG_POSSESSION THEFT FRAUD DUI TRAFFIC IMMIGRATION OBSTRUCTION
+          PUBLIC_ORDER PROPERTY TERRORISM PROSTITUTION ESCAPE OTHER
+          """);
 
   /**
    * The one section of a statute, or empty where it cites more than one, as an attempt does: {@code

@@ -1,10 +1,8 @@
 package org.amparo.model.place;
 
 /**
- * An area of responsibility of ICE's Enforcement and Removal Operations.
- *
- * @param code ICE's three letters, such as {@code MIA}
- * @param office the field office, such as {@code Miami}
+ * An area of responsibility of ICE, by its three letters, such as {@code MIA}, and its field
+ * office.
  */
 public record Area(String code, String office) implements NamedPlace {
 

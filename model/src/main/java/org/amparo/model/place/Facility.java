@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code ICE's code (DETLOC)
  * @param listedName as listed, in capitals
- * @param city the city of its address, or null
- * @param state the letters of its state, or null where not known
  * @param geoid its county, or null where the lists leave it open
  * @param area the code of its area of responsibility, or null
- * @param kind what sort of site it is
  * @param own whether it is its county's own jail; null where that is not known
  * @param matchedBy how its county was found, in words
  * @param reviewed whether a person has checked kind, county and own

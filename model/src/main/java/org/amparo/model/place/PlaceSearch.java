@@ -144,17 +144,13 @@ final class PlaceSearch {
 
   private AmparoException unknown(List<String> several) {
     if (several.size() > 1) {
-      return new AmparoException(
-          ErrorCode.PLACE_NAME_UNKNOWN,
+      return ErrorCode.PLACE_NAME_UNKNOWN.error(
           "'" + text + "' could be any of " + several.size() + " counties",
-          null,
           "name one of them: " + String.join("; ", several.stream().limit(LISTED).toList()));
     }
     List<String> near = gazetteer.suggestions(text);
-    return new AmparoException(
-        ErrorCode.PLACE_NAME_UNKNOWN,
+    return ErrorCode.PLACE_NAME_UNKNOWN.error(
         "'" + text + "' is not the name of a place in a state",
-        null,
         near.isEmpty()
             ? "write a county as 'Miami-Dade County, FL', a city as 'New York City, NY', a state by"
                 + " its name or letters"

@@ -18,12 +18,7 @@ final class PlaceSuggestions {
 
   private PlaceSuggestions() {}
 
-  /**
-   * A name to suggest.
-   *
-   * @param name as it is suggested
-   * @param like the form of it that is compared with what was written
-   */
+  /** A name to suggest, and the form of it that is compared with what was written. */
   private record Candidate(String name, String like) {}
 
   static List<String> of(Gazetteer gazetteer, String written) {

@@ -1,5 +1,8 @@
 package org.amparo.model.problem;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every error a user can meet, by a code that does not change between versions. Each has a section
  * of the same name in {@code docs/errors.md}.
@@ -98,5 +101,23 @@ public enum ErrorCode {
   /** What it means, in a few words. */
   public String title() {
     return title;
+  }
+
+  /** An error that concerns no file. */
+  public AmparoException error(String message, String remedy) {
+    return error(message, null, remedy);
+  }
+
+  /** An error at a place, or at none. */
+  public AmparoException error(String message, @Nullable Place place, String remedy) {
+    return new AmparoException(List.of(new Problem(this, message, place, remedy)));
+  }
+
+  /** The same with the failure that showed it, kept for {@code --debug}. */
+  public AmparoException error(
+      String message, @Nullable Place place, String remedy, Throwable cause) {
+    AmparoException error = error(message, place, remedy);
+    error.initCause(cause);
+    return error;
   }
 }

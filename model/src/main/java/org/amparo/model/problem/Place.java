@@ -1,5 +1,6 @@
 package org.amparo.model.problem;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,22 @@ public record Place(String file, int line, int column, @Nullable String text) {
 
   /** A whole file. */
   public static Place of(String file) {
-    return new Place(file, 0, 0, null);
+    return of(file, 0);
+  }
+
+  /** A whole file. */
+  public static Place of(Path file) {
+    return of(file.toString(), 0);
   }
 
   /** A line of a file whose text is not shown. */
   public static Place of(String file, int line) {
     return new Place(file, line, 0, null);
+  }
+
+  /** A line of a file whose text is not shown. */
+  public static Place of(Path file, long line) {
+    return of(file.toString(), Math.toIntExact(line));
   }
 
   /** {@code file:line:column}, as far as known. */

@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong, as the user is told of it.
  *
- * @param code which kind of error
  * @param message what happened, a sentence without a full stop at its end
  * @param place where, or null where no file is concerned
- * @param remedy what to do about it, a sentence
  */
 public record Problem(ErrorCode code, String message, @Nullable Place place, String remedy) {
 

@@ -18,10 +18,7 @@ final class ScalarPlaces {
   private int line;
   private int column;
 
-  /**
-   * @param line of the scalar's start, counted from 0
-   * @param column of the scalar's start in code points, counted from 0
-   */
+  /** A scalar that starts on this line at this code point, both counted from 0. */
   ScalarPlaces(List<String> lines, int line, int column, ScalarNode scalar) {
     this.lines = lines;
     this.line = line;

@@ -49,35 +49,24 @@ public final class YamlNode {
     this.source = source;
   }
 
-  /**
-   * Reads a file.
-   *
-   * @param code the code of errors about its content
-   * @throws AmparoException where it is missing, unreadable or not YAML
-   */
+  /** Reads a file; errors about its content have this code. */
   public static YamlNode read(Path file, ErrorCode code) {
     return parse(text(file), file.toString(), code);
   }
 
-  /**
-   * The text of a file that is to be read.
-   *
-   * @throws AmparoException AMP-101 where it is missing, AMP-103 where it is unreadable
-   */
+  /** The text of a file; AMP-101 where it is missing, AMP-103 where it is unreadable. */
   public static String text(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is no file " + file,
-          Place.of(file.toString()),
+          Place.of(file),
           "check the path, and that the file is on this machine");
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "the file cannot be read: " + e.getMessage(),
-          Place.of(file.toString()),
+          Place.of(file),
           "check its permissions and that it is UTF-8 text",
           e);
     }
@@ -91,24 +80,19 @@ public final class YamlNode {
       Optional<Node> root =
           new Composer(settings, new ShallowParser(settings, text)).getSingleNode();
       if (root.isEmpty()) {
-        throw new AmparoException(
-            code, "the file holds nothing", Place.of(name), "write its content, or remove it");
+        throw code.error(
+            "the file holds nothing", Place.of(name), "write its content, or remove it");
       }
       return new YamlNode(root.get(), source);
     } catch (MarkedYamlEngineException e) {
-      throw new AmparoException(
-          ErrorCode.YAML_INVALID,
+      throw ErrorCode.YAML_INVALID.error(
           e.getProblem(),
           e.getProblemMark().map(mark -> place(mark, source)).orElse(Place.of(name)),
           "mend the syntax at this place",
           e);
     } catch (YamlEngineException e) {
-      throw new AmparoException(
-          ErrorCode.YAML_INVALID,
-          String.valueOf(e.getMessage()),
-          Place.of(name),
-          "mend the syntax",
-          e);
+      throw ErrorCode.YAML_INVALID.error(
+          String.valueOf(e.getMessage()), Place.of(name), "mend the syntax", e);
     }
   }
 
@@ -140,7 +124,7 @@ public final class YamlNode {
 
   /** An error about this value. */
   public AmparoException error(String message, String remedy) {
-    return new AmparoException(source.code(), message, place(), remedy);
+    return source.code().error(message, place(), remedy);
   }
 
   /** Whether it is a YAML null, such as {@code key:} with nothing behind it. */
@@ -291,13 +275,7 @@ public final class YamlNode {
         "write it as year-month-dayThour:minute, 2014-06-01T14:30, on the clocks of the place");
   }
 
-  /**
-   * The value that a scalar's text stands for.
-   *
-   * @param parse throws where the text is not what was expected
-   * @param expected such as "a date"
-   * @param remedy what to write
-   */
+  /** The value that a scalar's text stands for; {@code parse} throws where it stands for none. */
   public <T> T parsed(Function<String, T> parse, String expected, String remedy) {
     try {
       return parse.apply(text());

@@ -8,13 +8,8 @@ import org.amparo.policy.citation.Citation;
 /**
  * One holiday of a calendar.
  *
- * @param name as the law names it
- * @param date the day on which it falls
  * @param fromYear the first year with it
  * @param untilYear the first year no longer with it
- * @param years which of those years have it
- * @param observance what becomes of one on a weekend
- * @param citations what makes it a holiday
  */
 public record Holiday(
     String name,
@@ -27,11 +22,9 @@ public record Holiday(
 
   /** Which years have a holiday. */
   public enum Years {
-    /** Every year. */
     EVERY,
     /** Years that two divides, as those of a general election. */
     EVEN,
-    /** The other years. */
     ODD
   }
 

@@ -78,10 +78,8 @@ public final class HolidayCalendar {
    */
   public Optional<String> holiday(LocalDate day) {
     if (day.isBefore(knownFrom)) {
-      throw new AmparoException(
-          ErrorCode.CALENDAR_DAY_UNKNOWN,
+      throw ErrorCode.CALENDAR_DAY_UNKNOWN.error(
           "the calendar of " + name + " begins on " + knownFrom + ", not by " + day,
-          null,
           "check the date; for a time before the calendar begins count by hand");
     }
     return Optional.ofNullable(observed.computeIfAbsent(day.getYear(), this::observedIn).get(day));

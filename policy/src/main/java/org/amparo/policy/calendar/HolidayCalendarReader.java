@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.amparo.model.problem.AmparoException;
+import org.amparo.model.WordList;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
@@ -41,12 +41,7 @@ final class HolidayCalendarReader {
     this.observance = observance;
   }
 
-  /**
-   * Reads a calendar.
-   *
-   * @param path ends with the calendar's id and {@code .yaml}
-   * @throws AmparoException (AMP-320) with every problem of the file
-   */
+  /** Reads a calendar, whose path ends with its id; AMP-320 with every problem of the file. */
   static HolidayCalendar read(String text, String path) {
     YamlNode file = YamlNode.parse(text, path, ErrorCode.CALENDAR_INVALID);
     ProblemList problems = new ProblemList();
@@ -102,20 +97,10 @@ final class HolidayCalendarReader {
 
   private Holiday holiday(YamlNode node) {
     node.allow(
-        Set.of(
-            "name",
-            "month",
-            "day",
-            "weekday",
-            "nth",
-            "on_or_after",
-            "easter",
-            "plus_days",
-            "years",
-            "from",
-            "until",
-            "as_it_falls",
-            "cite"));
+        Set.copyOf(
+            WordList.of(
+                "name month day weekday nth on_or_after easter plus_days years from until"
+                    + " as_it_falls cite")));
     List<Citation> cited = citations.citedBy(node);
     String name = node.text("name");
     int from = node.find("from").map(HolidayCalendarReader::year).orElse(Integer.MIN_VALUE);

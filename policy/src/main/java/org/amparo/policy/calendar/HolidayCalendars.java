@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.ProblemList;
@@ -26,11 +25,7 @@ public final class HolidayCalendars {
     this.calendars = calendars;
   }
 
-  /**
-   * The calendars that ship with Amparo, loaded once.
-   *
-   * @throws AmparoException (AMP-320) with every problem of every file
-   */
+  /** The calendars that ship with Amparo, loaded once; AMP-320 with every problem of every file. */
   public static synchronized HolidayCalendars bundled() {
     if (bundled == null) {
       bundled = of(BundledFiles.read(HolidayCalendars.class, "calendars", ".yaml"));
@@ -43,12 +38,7 @@ public final class HolidayCalendars {
     return bundled().find(FEDERAL);
   }
 
-  /**
-   * Calendars of some files.
-   *
-   * @param files path to text
-   * @throws AmparoException (AMP-320) with every problem of every file
-   */
+  /** Calendars of files, path to text; AMP-320 with every problem of every file. */
   public static HolidayCalendars of(Map<String, String> files) {
     ProblemList problems = new ProblemList();
     Map<String, HolidayCalendar> calendars = new TreeMap<>();
@@ -67,24 +57,16 @@ public final class HolidayCalendars {
     return List.copyOf(calendars.values());
   }
 
-  /**
-   * A calendar by its id.
-   *
-   * @throws AmparoException (AMP-320) where there is none
-   */
+  /** A calendar by its id; AMP-320 where there is none. */
   public HolidayCalendar find(String id) {
     HolidayCalendar calendar = calendars.get(id);
     if (calendar == null) {
-      throw new AmparoException(ErrorCode.CALENDAR_INVALID, unknown(id), null, advice(id));
+      throw ErrorCode.CALENDAR_INVALID.error(unknown(id), advice(id));
     }
     return calendar;
   }
 
-  /**
-   * The calendar that a file names.
-   *
-   * @throws AmparoException under the file's code, at the name, where there is none
-   */
+  /** The calendar that a file names; an error under the file's code where there is none. */
   public HolidayCalendar find(YamlNode id) {
     HolidayCalendar calendar = calendars.get(id.text());
     if (calendar == null) {

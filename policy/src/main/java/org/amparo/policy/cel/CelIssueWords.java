@@ -6,24 +6,14 @@ import java.util.regex.Pattern;
 import org.amparo.model.problem.NearMiss;
 
 /** Says what cel-java found wrong in the words of policy files. */
-final class CelIssueWords {
+record CelIssueWords(Vocabulary vocabulary, String expression) {
 
   private static final Pattern FIELD = Pattern.compile("undefined field '(.*)'");
   private static final Pattern NAME = Pattern.compile("undeclared reference to '([^']*)'.*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']*)' applied to '(.*?)'.*");
 
-  private final Vocabulary vocabulary;
-  private final String expression;
-
-  CelIssueWords(Vocabulary vocabulary, String expression) {
-    this.vocabulary = vocabulary;
-    this.expression = expression;
-  }
-
-  /**
-   * @param offset where in the expression, in code points
-   */
+  /** What is wrong at an offset of the expression, in code points. */
   record Words(String message, int offset, String remedy) {}
 
   Words of(String message, int offset) {

@@ -8,24 +8,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /** An expression that type-checks, with the YAML scalar it was read from. */
-public final class CheckedExpression {
-
-  private final CelAbstractSyntaxTree tree;
-  private final YamlNode node;
-
-  CheckedExpression(CelAbstractSyntaxTree tree, YamlNode node) {
-    this.tree = tree;
-    this.node = node;
-  }
-
-  CelAbstractSyntaxTree tree() {
-    return tree;
-  }
-
-  /** The scalar it was read from. */
-  public YamlNode node() {
-    return node;
-  }
+public record CheckedExpression(CelAbstractSyntaxTree tree, YamlNode node) {
 
   /** The expression as its author wrote it, on one line. */
   public String written() {
@@ -50,6 +33,6 @@ public final class CheckedExpression {
   /** An error about the part of the expression with this CEL id. */
   AmparoException error(long id, ErrorCode code, String message, String remedy) {
     int offset = tree.getSource().getPositionsMap().getOrDefault(id, 0);
-    return new AmparoException(code, message, node.placeOf(offset), remedy);
+    return code.error(message, node.placeOf(offset), remedy);
   }
 }

@@ -32,11 +32,7 @@ public final class ExpressionChecker {
   private final CelParser parser = Vocabulary.parser();
   private Vocabulary vocabulary = new Vocabulary(definitions);
 
-  /**
-   * Lets later expressions name this one.
-   *
-   * @param path such as {@code variables.paid}
-   */
+  /** Lets later expressions name this one by a path such as {@code variables.paid}. */
   public void define(String path, CheckedExpression expression) {
     define(path, expression.type());
   }
@@ -53,11 +49,7 @@ public final class ExpressionChecker {
     vocabulary = new Vocabulary(definitions);
   }
 
-  /**
-   * Parses and type-checks an expression.
-   *
-   * @throws AmparoException (AMP-303) with every problem of the expression at its place
-   */
+  /** Parses and type-checks an expression; AMP-303 with each of its problems at its place. */
   public CheckedExpression check(YamlNode node) {
     CelValidationResult parsed = parser.parse(node.text());
     if (parsed.hasError()) {

@@ -8,7 +8,6 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
@@ -55,7 +54,6 @@ public final class Lowering {
   /**
    * The condition an expression states.
    *
-   * @param definitions what the names in it stand for
    * @throws AmparoException (AMP-304) where it says what the language cannot, (AMP-303) where it is
    *     no condition or compares a fact with a word the fact never takes
    */
@@ -243,10 +241,8 @@ public final class Lowering {
   private static Condition ofFinal(Condition element, boolean any) {
     Term isFinal =
         new Term.FieldValue(ListFact.CONVICTIONS.field(ConvictionTimes.IS_FINAL).orElseThrow());
-    AtomicBoolean named = new AtomicBoolean();
-    element.eachTerm(term -> named.compareAndSet(false, term.equals(isFinal)));
     Condition holds = new Condition.Holds(isFinal);
-    if (named.get()) {
+    if (element.hasTerm(isFinal::equals)) {
       return element;
     }
     if (!any) {

@@ -1,31 +1,18 @@
 package org.amparo.policy.cel;
 
+import java.util.function.Function;
 import org.amparo.policy.offense.OffenseLists;
 
-/** What the names in an expression stand for. */
-@FunctionalInterface
-public interface Meanings {
+/**
+ * What the names in an expression stand for.
+ *
+ * @param definitions the expression behind a path such as {@code variables.paid}
+ * @param offenseLists those that {@code listed} and {@code perhaps_listed} may name
+ */
+public record Meanings(Function<String, CheckedExpression> definitions, OffenseLists offenseLists) {
 
-  /** The expression behind a path such as {@code variables.paid}, to be put in its place. */
-  CheckedExpression definition(String path);
-
-  /** The offense lists that {@code listed} and {@code perhaps_listed} may name. */
-  default OffenseLists offenseLists() {
-    return OffenseLists.NONE;
-  }
-
-  /** These definitions, with these lists. */
-  static Meanings of(Meanings definitions, OffenseLists lists) {
-    return new Meanings() {
-      @Override
-      public CheckedExpression definition(String path) {
-        return definitions.definition(path);
-      }
-
-      @Override
-      public OffenseLists offenseLists() {
-        return lists;
-      }
-    };
+  /** The expression behind a path, to be put in its place. */
+  CheckedExpression definition(String path) {
+    return definitions.apply(path);
   }
 }

@@ -20,20 +20,10 @@ import org.amparo.policy.ir.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers the parts of an expression that have a value: facts, fields, constants and dates. */
-final class TermLowering {
+record TermLowering(
+    CheckedExpression expression, Meanings definitions, Lowering.@Nullable Element element) {
 
   private static final int MOST_YEARS = 200;
-
-  private final CheckedExpression expression;
-  private final Meanings definitions;
-  private final Lowering.@Nullable Element element;
-
-  TermLowering(
-      CheckedExpression expression, Meanings definitions, Lowering.@Nullable Element element) {
-    this.expression = expression;
-    this.definitions = definitions;
-    this.element = element;
-  }
 
   Term term(CelExpr expr) {
     return switch (expr.getKind()) {

@@ -47,9 +47,7 @@ final class Vocabulary {
   private final Map<String, StructType> groups = new LinkedHashMap<>();
   private final Map<ListFact, StructType> elements = new LinkedHashMap<>();
 
-  /**
-   * @param definitions path, such as {@code variables.paid}, to type
-   */
+  /** Takes definitions by path, such as {@code variables.paid}, with their types. */
   Vocabulary(Map<String, CelType> definitions) {
     Map<String, Map<String, CelType>> members = new LinkedHashMap<>();
     for (Fact fact : Fact.values()) {
@@ -134,24 +132,20 @@ final class Vocabulary {
     return List.of(
         listed(LISTED),
         listed(PERHAPS_LISTED),
-        CelFunctionDecl.newFunctionDeclaration(
-            PLUS_DAYS,
-            CelOverloadDecl.newMemberOverload(
-                "timestamp_plus_days_int",
-                SimpleType.TIMESTAMP,
-                SimpleType.TIMESTAMP,
-                SimpleType.INT)),
-        CelFunctionDecl.newFunctionDeclaration(
-            YEARS_BEFORE,
-            CelOverloadDecl.newMemberOverload(
-                "timestamp_years_before_int",
-                SimpleType.TIMESTAMP,
-                SimpleType.TIMESTAMP,
-                SimpleType.INT)),
+        moved(PLUS_DAYS, "timestamp_plus_days_int"),
+        moved(YEARS_BEFORE, "timestamp_years_before_int"),
         CelFunctionDecl.newFunctionDeclaration(
             DATE,
             CelOverloadDecl.newGlobalOverload(
                 "date_string", SimpleType.TIMESTAMP, SimpleType.STRING)));
+  }
+
+  /** A function that moves a date by a whole number. */
+  private static CelFunctionDecl moved(String name, String id) {
+    return CelFunctionDecl.newFunctionDeclaration(
+        name,
+        CelOverloadDecl.newMemberOverload(
+            id, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT));
   }
 
   /** A function that asks of a list's element whether an offense list has it. */

@@ -46,10 +46,8 @@ public final class PolicyCheck {
   }
 
   /**
-   * The cases that the policy does not decide as written.
-   *
-   * @return AMP-305 for each, AMP-307 for a case that chooses what does not exist; empty where all
-   *     pass
+   * An AMP-305 for each case that the policy does not decide as written, AMP-307 for one that
+   * chooses what does not exist.
    */
   public static List<Problem> run(PolicySource source, CaseSuite suite) {
     PolicyCheck check = new PolicyCheck(source, suite);
@@ -69,9 +67,8 @@ public final class PolicyCheck {
   }
 
   /**
-   * How many cases end at each rule, and from how many each duty surely follows, in file order.
-   *
-   * @param clause such as {@code HOLD under-18} or {@code duty serve-copy}
+   * How many cases end at a rule, such as {@code HOLD under-18}, or lead to a duty, such as {@code
+   * duty serve-copy}.
    */
   public record Covered(String clause, int cases) {}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.ListFact;
@@ -65,28 +64,16 @@ final class RuleCheck {
 
   /** Whether some conviction is asked for, and not by when it has to be on record. */
   private static boolean takesAnyDay(Condition condition) {
-    AtomicBoolean any = new AtomicBoolean();
-    condition.each(
-        part -> {
-          if (part instanceof Condition.Exists exists
-              && exists.list() == ListFact.CONVICTIONS
-              && !namesReading(exists.element())) {
-            any.set(true);
-          }
-        });
-    return any.get();
+    return condition.has(
+        part ->
+            part instanceof Condition.Exists exists
+                && exists.list() == ListFact.CONVICTIONS
+                && !exists.element().hasTerm(RuleCheck::isReading));
   }
 
-  private static boolean namesReading(Condition element) {
-    AtomicBoolean named = new AtomicBoolean();
-    element.eachTerm(
-        term -> {
-          if (term instanceof Term.FieldValue value
-              && ConvictionTimes.READINGS.contains(value.field().name())) {
-            named.set(true);
-          }
-        });
-    return named.get();
+  private static boolean isReading(Term term) {
+    return term instanceof Term.FieldValue value
+        && ConvictionTimes.READINGS.contains(value.field().name());
   }
 
   private static Problem ofAnyDay(PolicySource source, String asking, Optional<Place> place) {

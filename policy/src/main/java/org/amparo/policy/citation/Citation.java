@@ -4,9 +4,7 @@ package org.amparo.policy.citation;
  * What a rule rests on.
  *
  * @param id its name within the policy file
- * @param text the citation as it is printed
  * @param url where it can be read; may be empty
- * @param reading how the clause was read
  */
 public record Citation(String id, String text, String url, Reading reading) {
 

@@ -31,12 +31,7 @@ public final class PolicyDiff {
 
   private PolicyDiff() {}
 
-  /**
-   * The differences, in the order of the first policy's clauses and then of the second's own.
-   *
-   * @param oneSource where the first policy comes from
-   * @param otherSource where the second comes from
-   */
+  /** The differences, in the order of the first policy's clauses and then of the second's own. */
   public static List<Difference> of(
       Policy one, PolicySource oneSource, Policy other, PolicySource otherSource) {
     Map<String, String> before = clauses(one, oneSource);

@@ -14,7 +14,6 @@ import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
 import org.amparo.policy.Duty;
-import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
@@ -38,10 +37,7 @@ public final class Explanation {
   }
 
   /**
-   * The explanation as lines of plain text, each ended by a line feed.
-   *
-   * @param decision made by {@link Interpreter} with this very policy
-   * @param record the case it was made of
+   * The explanation of a decision that {@link Interpreter} made with this policy, as lines of text.
    */
   public static String of(Policy policy, Decision decision, CaseRecord record) {
     return new Explanation(policy, decision, record).text();
@@ -222,7 +218,7 @@ public final class Explanation {
           "  "
               + duty.id()
               + ", "
-              + due(duty, DutyMoment.of(policy, duty, record))
+              + due(duty, duty.by(policy, record))
               + (open ? " (if it applies; not settled)" : "")
               + ": "
               + duty.text());

@@ -26,10 +26,8 @@ public final class WarrantNote {
   private WarrantNote() {}
 
   /**
-   * The note as sentences.
-   *
-   * @param possible every answer still possible
-   * @return empty where no hold is asked, none is forbidden, or no such warrant is known
+   * The note as sentences; empty where no hold is asked, none is forbidden, or no such warrant is
+   * known.
    */
   public static Optional<String> of(Question question, Set<Outcome> possible, CaseRecord record) {
     boolean came = WARRANTS.stream().anyMatch(fact -> Boolean.TRUE.equals(record.value(fact)));

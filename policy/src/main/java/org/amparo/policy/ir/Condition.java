@@ -1,7 +1,9 @@
 package org.amparo.policy.ir;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
@@ -35,6 +37,16 @@ public sealed interface Condition {
   default void each(Consumer<Condition> visitor) {
     visitor.accept(this);
     parts().forEach(part -> part.each(visitor));
+  }
+
+  /** Whether it, or a part of it at any depth, is as asked. */
+  default boolean has(Predicate<Condition> asked) {
+    return asked.test(this) || parts().stream().anyMatch(part -> part.has(asked));
+  }
+
+  /** Whether a term in it, at any depth, is as asked. */
+  default boolean hasTerm(Predicate<Term> asked) {
+    return has(condition -> condition.terms().stream().anyMatch(term -> term.has(asked)));
   }
 
   /** Visits every term in it, at any depth, with the terms that it is computed from. */
@@ -81,6 +93,25 @@ public sealed interface Condition {
     /** The operator in SQL. */
     public String sql() {
       return sql;
+    }
+
+    /** Whether two known values of one type stand so to each other. */
+    public boolean holds(Object left, Object right) {
+      return switch (this) {
+        case EQUAL -> left.equals(right);
+        case NOT_EQUAL -> !left.equals(right);
+        case LESS -> order(left, right) < 0;
+        case LESS_OR_EQUAL -> order(left, right) <= 0;
+        case GREATER -> order(left, right) > 0;
+        case GREATER_OR_EQUAL -> order(left, right) >= 0;
+      };
+    }
+
+    /** The order of two numbers or two dates. */
+    public static int order(Object left, Object right) {
+      return left instanceof Long a && right instanceof Long b
+          ? a.compareTo(b)
+          : ((LocalDate) left).compareTo((LocalDate) right);
     }
   }
 

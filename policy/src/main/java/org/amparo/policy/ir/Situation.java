@@ -7,11 +7,7 @@ import org.amparo.model.fact.Fact;
 /** What conditions are decided on: one case, or a class of cases that answer alike. */
 public interface Situation {
 
-  /**
-   * What a question is of it.
-   *
-   * @param atom a comparison, or a question about a list
-   */
+  /** The answer to a comparison, or to a question about a list. */
   Truth truth(Condition atom);
 
   /** Whether a fact is known of it. */

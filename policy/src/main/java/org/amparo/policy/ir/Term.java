@@ -3,6 +3,7 @@ package org.amparo.policy.ir;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
@@ -27,6 +28,11 @@ public sealed interface Term {
   default void each(Consumer<Term> visitor) {
     visitor.accept(this);
     parts().forEach(part -> part.each(visitor));
+  }
+
+  /** Whether it, or a term that it is computed from, is as asked. */
+  default boolean has(Predicate<Term> asked) {
+    return asked.test(this) || parts().stream().anyMatch(part -> part.has(asked));
   }
 
   /**
@@ -79,9 +85,8 @@ public sealed interface Term {
   }
 
   /**
-   * A date some calendar years before another; 29 February becomes 28 February where there is none.
-   *
-   * @param years may be negative, for years after
+   * A date some calendar years before another, or after it where the number is negative; 29
+   * February becomes 28 February where there is none.
    */
   record YearsBefore(Term date, int years) implements Term {
     public YearsBefore {

@@ -18,7 +18,6 @@ import org.amparo.policy.Ruling;
  * How long a hold may last by one policy of a stack.
  *
  * @param policy one that could require or allow the hold
- * @param clock its clock
  * @param end when that runs out; empty where the policy's answer is open, or the start or the zone
  *     unknown
  */

@@ -13,9 +13,6 @@ import org.amparo.policy.Policy;
 /**
  * The policies that bind a body in a place on a day, the highest rank first.
  *
- * @param place where
- * @param day when
- * @param body who is bound
  * @param layers by rank, within a rank by id; may be empty
  * @param others policies in force there on that day that bind other bodies alone
  * @param carried names of the counties and cities of the same state of which some policy is
@@ -79,9 +76,8 @@ public record LawInForce(
   }
 
   /**
-   * The union of the duties that follow, or may follow, from what the law answers.
-   *
-   * @param resolutions by question, of the same case; those asked for
+   * The union of the duties that follow, or may follow, from what the law answers to each question
+   * asked of one case.
    */
   public List<OwedDuty> duties(Map<Question, Resolution> resolutions, CaseRecord record) {
     return OwedDuty.of(layers, resolutions, record);

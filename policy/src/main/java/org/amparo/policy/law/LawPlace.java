@@ -20,7 +20,6 @@ import org.amparo.policy.library.PolicyHeading;
  *
  * @param ids its Open Civic Data division ids: its own first, then that of a city with the same
  *     bounds
- * @param name in words
  * @param listed whether the gazetteer has it; it has no cities but those that are counties
  */
 public record LawPlace(List<String> ids, String name, boolean listed) {
@@ -80,7 +79,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
   }
 
   private static AmparoException lawless(String what, String remedy) {
-    return new AmparoException(ErrorCode.PLACE_NAME_UNKNOWN, what, null, remedy);
+    return ErrorCode.PLACE_NAME_UNKNOWN.error(what, remedy);
   }
 
   private static LawPlace county(County county) {

@@ -15,14 +15,11 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
-import org.amparo.policy.DutyMoment;
 import org.amparo.policy.Policy;
 
 /**
  * A duty that follows, or may follow, from the law in force as a whole.
  *
- * @param policy the policy that imposes it
- * @param duty what it is
  * @param follows by the requests it follows from, TRUE, or UNKNOWN where that is not settled; never
  *     FALSE, never empty
  * @param by the moment by which it has to be done; empty where the case does not tell
@@ -54,7 +51,7 @@ public record OwedDuty(
           }
         }
         if (!follows.isEmpty()) {
-          owed.add(new OwedDuty(policy, duty, follows, DutyMoment.of(policy, duty, record)));
+          owed.add(new OwedDuty(policy, duty, follows, duty.by(policy, record)));
         }
       }
     }

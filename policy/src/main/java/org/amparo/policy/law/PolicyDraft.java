@@ -1,7 +1,6 @@
 package org.amparo.policy.law;
 
 import java.util.Locale;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
 /**
@@ -9,23 +8,14 @@ import org.amparo.model.problem.ErrorCode;
  * belongs there.
  *
  * @param folder below the folder of policies, such as {@code us-fl-orange/ord-12-34}
- * @param policy text of {@code policy.yaml}
- * @param cases text of {@code cases.yaml}
  */
 public record PolicyDraft(String folder, String policy, String cases) {
 
-  /**
-   * Drafts the files.
-   *
-   * @param instrument lower-case letters and digits with - between the words
-   * @throws AmparoException (AMP-602) for an instrument that cannot be part of an id
-   */
+  /** Drafts the files; AMP-602 for an instrument that is not lower-case words with - between. */
   public static PolicyDraft of(LawPlace place, String instrument) {
     if (!instrument.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
+      throw ErrorCode.ARGUMENT_INVALID.error(
           "'" + instrument + "' cannot be part of an id",
-          null,
           "use lower-case letters and digits with - between the words");
     }
     String folder = slug(place.id());

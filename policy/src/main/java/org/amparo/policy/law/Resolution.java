@@ -18,9 +18,7 @@ import org.amparo.policy.Policy;
  * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
  * honoring a request is voluntary: the answer is MAY.
  *
- * @param question what was asked
  * @param outcome the one answer, or NEEDS_INFORMATION where several are possible
- * @param possible every answer that what is unknown leaves open
  * @param deciding ids of the policies that could give the answer, in the order of the stack; empty
  *     where none speaks to it
  * @param missing paths of unknown facts that keep it open, ordered

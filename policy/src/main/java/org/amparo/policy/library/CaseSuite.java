@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseReader;
@@ -20,26 +20,15 @@ import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The cases of a {@code cases.yaml}.
- *
- * @param cases in file order
- * @param place the file
- */
+/** The cases of a {@code cases.yaml}, in file order. */
 public record CaseSuite(List<PolicyCase> cases, Place place) {
 
   public CaseSuite {
     cases = List.copyOf(cases);
   }
 
-  /**
-   * Reads a suite.
-   *
-   * @param name the file as errors shall name it
-   * @throws org.amparo.model.problem.AmparoException (AMP-306) with every problem found
-   */
+  /** Reads a suite of a file of this name; AMP-306 with every problem found. */
   public static CaseSuite read(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.CASE_INVALID);
     ProblemList problems = new ProblemList();
@@ -82,8 +71,8 @@ public record CaseSuite(List<PolicyCase> cases, Place place) {
     return new PolicyCase.Expectation(
         node.require("outcome").constant(Outcome.class),
         node.find("rule").map(YamlNode::text).orElse(null),
-        possible(node.find("possible")),
-        missing(node.find("missing")),
+        node.find("possible").map(CaseSuite::outcomes).orElse(null),
+        node.find("missing").map(CaseSuite::paths).orElse(null),
         node.find("release_by").map(YamlNode::time).orElse(null),
         node.find("duties").map(CaseSuite::texts).orElse(null));
   }
@@ -94,38 +83,26 @@ public record CaseSuite(List<PolicyCase> cases, Place place) {
     return texts;
   }
 
-  private static @Nullable Set<Outcome> possible(Optional<YamlNode> node) {
-    if (node.isEmpty()) {
-      return null;
-    }
+  private static Set<Outcome> outcomes(YamlNode node) {
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-    node.get().items().forEach(item -> outcomes.add(item.constant(Outcome.class)));
+    node.items().forEach(item -> outcomes.add(item.constant(Outcome.class)));
     return outcomes;
   }
 
-  private static @Nullable Set<String> missing(Optional<YamlNode> node) {
-    if (node.isEmpty()) {
-      return null;
-    }
-    Set<String> paths = new TreeSet<>();
-    for (YamlNode item : node.get().items()) {
+  private static Set<String> paths(YamlNode node) {
+    for (YamlNode item : node.items()) {
       if (Fact.byPath(item.text()).isEmpty() && ListFact.byPath(item.text()).isEmpty()) {
         throw item.error(
             "there is no fact " + item.text(), NearMiss.advice(item.text(), factPaths()));
       }
-      paths.add(item.text());
     }
-    return paths;
+    return texts(node);
   }
 
   private static List<String> factPaths() {
-    List<String> paths = new ArrayList<>();
-    for (Fact fact : Fact.values()) {
-      paths.add(fact.path());
-    }
-    for (ListFact list : ListFact.values()) {
-      paths.add(list.path());
-    }
-    return paths;
+    return Stream.concat(
+            Stream.of(Fact.values()).map(Fact::path),
+            Stream.of(ListFact.values()).map(ListFact::path))
+        .toList();
   }
 }

@@ -151,8 +151,7 @@ final class Definitions {
     CheckedExpression first = values.getFirst().checked();
     for (WrittenParameter.Value value : values) {
       if (!value.checked().hasTypeOf(first)) {
-        throw new AmparoException(
-            ErrorCode.POLICY_TYPE_ERROR,
+        throw ErrorCode.POLICY_TYPE_ERROR.error(
             "the values of one parameter must be of one type",
             value.checked().node().place(),
             "write all of them as conditions, or all as values of one type");
@@ -229,7 +228,7 @@ final class Definitions {
    * @param day the day whose dated values count; null for the first of each
    */
   Meanings meanings(Map<String, String> chosen, @Nullable LocalDate day) {
-    return Meanings.of(
+    return new Meanings(
         path -> {
           used.add(path);
           CheckedExpression found = expression(path, chosen, day);

@@ -23,20 +23,10 @@ import org.amparo.policy.ir.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code duties} of a policy file. */
-final class DutyReader {
+record DutyReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
 
   private static final Set<String> KEYS =
       Set.of("id", "action", "questions", "outcomes", "condition", "due", "text", "cite");
-
-  private final Citations citations;
-  private final ExpressionChecker checker;
-  private final ProblemList problems;
-
-  DutyReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
-    this.citations = citations;
-    this.checker = checker;
-    this.problems = problems;
-  }
 
   /** A duty whose condition still names definitions; null where it has none. */
   record Draft(Duty duty, Place place, @Nullable CheckedExpression condition) {
@@ -56,11 +46,7 @@ final class DutyReader {
     }
   }
 
-  /**
-   * The duties of a file, noting what is wrong with them.
-   *
-   * @param answered the questions a duty follows from where it names none
-   */
+  /** The duties of a file; one that names no question follows from those answered. */
   List<Draft> read(YamlNode file, Set<Question> answered) {
     List<Draft> drafts = new ArrayList<>();
     Set<String> ids = new HashSet<>();

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case that a policy file comes with, and what the policy must answer to it.
  *
- * @param name a sentence
- * @param question what is asked
  * @param choices parameter to choice; a parameter left out has its default
- * @param given what is known
- * @param expected what must be answered
- * @param place where the expectation stands
  */
 public record PolicyCase(
     String name,
@@ -34,7 +29,6 @@ public record PolicyCase(
   /**
    * What must be answered.
    *
-   * @param outcome the outcome
    * @param rule the deciding rule, or null where the case does not say
    * @param possible every outcome left open, or null where the case does not say
    * @param missing every missing fact, or null where the case does not say

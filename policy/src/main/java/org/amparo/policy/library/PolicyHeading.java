@@ -14,19 +14,11 @@ import org.jspecify.annotations.Nullable;
  * policy file.
  *
  * @param id the policy's id, without choices
- * @param name in words
  * @param jurisdiction its Open Civic Data id
- * @param placeName the jurisdiction in words
- * @param rank whose word it is
- * @param binds the bodies it binds
- * @param territory Open Civic Data ids of the places where it binds
  * @param versionOf what its dated versions are versions of
  * @param timeZone the zone of its clocks where a case states none, or null
  * @param from first day in force, or null for a proposal
  * @param until first day no longer in force, or null where it still is
- * @param legalBasis what gives it force, in a phrase
- * @param summary one or two plain sentences
- * @param place where the file begins
  */
 public record PolicyHeading(
     String id,

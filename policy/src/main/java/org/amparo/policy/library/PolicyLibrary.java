@@ -1,5 +1,6 @@
 package org.amparo.policy.library;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
@@ -41,50 +43,27 @@ public final class PolicyLibrary {
   }
 
   /** A policy file and its cases, read once. */
-  private static final class Entry {
-    private final String path;
-    private final Function<String, @Nullable String> files;
-    private @Nullable PolicySource source;
-    private @Nullable CaseSuite suite;
-    private @Nullable PolicyHeading heading;
+  private record Entry(
+      String path,
+      Supplier<PolicySource> source,
+      Supplier<PolicyHeading> heading,
+      Supplier<CaseSuite> suite) {
 
-    Entry(String path, Function<String, @Nullable String> files) {
-      this.path = path;
-      this.files = files;
-    }
-
-    synchronized PolicySource source() {
-      PolicySource read = source;
-      if (read == null) {
-        read = PolicyLoader.load(Objects.requireNonNull(files.apply(path)), path);
-        source = read;
-      }
-      return read;
-    }
-
-    synchronized PolicyHeading heading() {
-      PolicySource read = source;
-      if (read != null) {
-        return read.heading();
-      }
-      PolicyHeading known = heading;
-      if (known == null) {
-        known = PolicyLoader.heading(Objects.requireNonNull(files.apply(path)), path);
-        heading = known;
-      }
-      return known;
-    }
-
-    synchronized CaseSuite suite() {
-      CaseSuite read = suite;
-      if (read == null) {
-        String cases = path.substring(0, path.length() - POLICY.length()) + CASES;
-        String text = files.apply(cases);
-        read =
-            text == null ? new CaseSuite(List.of(), Place.of(path)) : CaseSuite.read(text, cases);
-        suite = read;
-      }
-      return read;
+    static Entry of(String path, Function<String, @Nullable String> files) {
+      String cases = path.substring(0, path.length() - POLICY.length()) + CASES;
+      return new Entry(
+          path,
+          Suppliers.memoize(
+              () -> PolicyLoader.load(Objects.requireNonNull(files.apply(path)), path)),
+          Suppliers.memoize(
+              () -> PolicyLoader.heading(Objects.requireNonNull(files.apply(path)), path)),
+          Suppliers.memoize(
+              () -> {
+                String text = files.apply(cases);
+                return text == null
+                    ? new CaseSuite(List.of(), Place.of(path))
+                    : CaseSuite.read(text, cases);
+              }));
     }
   }
 
@@ -98,7 +77,7 @@ public final class PolicyLibrary {
         String folder = path.substring(BUNDLED.length() + 1, path.length() - POLICY.length() - 1);
         entries.put(
             folder.replace('/', '-'),
-            new Entry(path, file -> BundledFiles.text(PolicyLibrary.class, file)));
+            Entry.of(path, file -> BundledFiles.text(PolicyLibrary.class, file)));
       }
       return new PolicyLibrary(entries);
     }
@@ -123,24 +102,21 @@ public final class PolicyLibrary {
         files.put(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
       }
     } catch (NoSuchFileException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is nothing at " + folder,
-          Place.of(folder.toString()),
+          Place.of(folder),
           "check the path, and name the folder that holds the policies");
     } catch (IOException | UncheckedIOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "the policies cannot be read: " + e.getMessage(),
-          Place.of(folder.toString()),
+          Place.of(folder),
           "check that the folder is there, its permissions, and that its files are UTF-8 text",
           e);
     }
     if (files.keySet().stream().noneMatch(path -> isNamed(path, POLICY))) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
+      throw ErrorCode.FILE_NOT_FOUND.error(
           "there is no " + POLICY + " in the folder or below it",
-          Place.of(folder.toString()),
+          Place.of(folder),
           "name the folder that holds the policies");
     }
     return of(files);
@@ -166,9 +142,9 @@ public final class PolicyLibrary {
     Map<String, Entry> entries = new TreeMap<>();
     for (String path : new TreeMap<>(files).keySet()) {
       if (isNamed(path, POLICY)) {
-        Entry entry = new Entry(path, files::get);
+        Entry entry = Entry.of(path, files::get);
         problems.check(() -> add(entry, entries));
-        problems.attempt(entry::suite);
+        problems.attempt(entry.suite()::get);
       }
     }
     problems.throwAny();
@@ -180,11 +156,10 @@ public final class PolicyLibrary {
   }
 
   private static void add(Entry entry, Map<String, Entry> entries) {
-    PolicySource source = entry.source();
+    PolicySource source = entry.source().get();
     Entry other = entries.putIfAbsent(source.id(), entry);
     if (other != null) {
-      throw new AmparoException(
-          ErrorCode.POLICY_INVALID,
+      throw ErrorCode.POLICY_INVALID.error(
           "policy " + source.id() + " stands in " + other.path + " too",
           source.place(),
           "give each policy an id of its own");
@@ -208,17 +183,17 @@ public final class PolicyLibrary {
    * rules.
    */
   public List<PolicyHeading> headings() {
-    return entries.values().stream().map(Entry::heading).toList();
+    return entries.values().stream().map(entry -> entry.heading().get()).toList();
   }
 
   /** Every policy with its parameters at their defaults, ordered by id. */
   public List<Policy> policies() {
-    return entries.values().stream().map(entry -> entry.source().policy()).toList();
+    return entries.values().stream().map(entry -> entry.source().get().policy()).toList();
   }
 
   /** Every policy file, ordered by id. */
   public List<PolicySource> sources() {
-    return entries.values().stream().map(Entry::source).toList();
+    return entries.values().stream().map(entry -> entry.source().get()).toList();
   }
 
   /**
@@ -236,10 +211,8 @@ public final class PolicyLibrary {
       for (String part : idWithChoices.substring(colon + 1).split(",", -1)) {
         int equals = part.indexOf('=');
         if (equals < 0) {
-          throw new AmparoException(
-              ErrorCode.PARAMETER_UNKNOWN,
+          throw ErrorCode.PARAMETER_UNKNOWN.error(
               "'" + part + "' chooses no parameter",
-              null,
               "write " + id + ":parameter=choice, several with commas between");
         }
         choices.put(part.substring(0, equals), part.substring(equals + 1));
@@ -254,33 +227,22 @@ public final class PolicyLibrary {
     return colon < 0 ? idWithChoices : idWithChoices.substring(0, colon);
   }
 
-  /**
-   * A policy file by its id.
-   *
-   * @throws AmparoException AMP-301 where there is none
-   */
+  /** A policy file by its id; AMP-301 where there is none. */
   public PolicySource source(String id) {
-    return entry(id).source();
+    return entry(id).source().get();
   }
 
   private Entry entry(String id) {
     Entry entry = entries.get(id);
     if (entry == null) {
-      throw new AmparoException(
-          ErrorCode.POLICY_UNKNOWN,
-          "there is no policy '" + id + "'",
-          null,
-          NearMiss.advice(id, entries.keySet()));
+      throw ErrorCode.POLICY_UNKNOWN.error(
+          "there is no policy '" + id + "'", NearMiss.advice(id, entries.keySet()));
     }
     return entry;
   }
 
-  /**
-   * The cases a policy comes with; none where it has no {@code cases.yaml}.
-   *
-   * @throws AmparoException AMP-301 where there is no such policy
-   */
+  /** The cases a policy comes with, if any; AMP-301 where there is no such policy. */
   public CaseSuite cases(String id) {
-    return entry(id).suite();
+    return entry(id).suite().get();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.Sha256;
+import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -25,24 +26,10 @@ import org.amparo.policy.offense.OffenseLists;
 public final class PolicyLoader {
 
   private static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "name",
-          "jurisdiction",
-          "place",
-          "rank",
-          "binds",
-          "territory",
-          "version_of",
-          "time_zone",
-          "in_force",
-          "legal_basis",
-          "summary",
-          "citations",
-          "parameters",
-          "variables",
-          "questions",
-          "duties");
+      Set.copyOf(
+          WordList.of(
+              "id name jurisdiction place rank binds territory version_of time_zone in_force"
+                  + " legal_basis summary citations parameters variables questions duties"));
 
   /** Ids of figures that are of no policy. */
   private static final Set<String> RESERVED = Set.of("done", "nobody", "deadline", "deadline-kept");

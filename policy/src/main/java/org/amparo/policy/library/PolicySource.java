@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
@@ -70,10 +69,8 @@ public final class PolicySource {
   }
 
   /**
-   * The policy with some parameters chosen.
-   *
-   * @param choices parameter to choice; a parameter left out has its default
-   * @throws AmparoException (AMP-307) where there is no such parameter or choice
+   * The policy with some parameters chosen, the others at their defaults; AMP-307 for an unknown
+   * parameter or choice.
    */
   public Policy policy(Map<String, String> choices) {
     return made.computeIfAbsent(Map.copyOf(choices), this::make);
@@ -187,17 +184,13 @@ public final class PolicySource {
         (name, choice) -> {
           Policy.Parameter parameter = parameters.get(name);
           if (parameter == null) {
-            throw new AmparoException(
-                ErrorCode.PARAMETER_UNKNOWN,
+            throw ErrorCode.PARAMETER_UNKNOWN.error(
                 "policy " + id() + " has no parameter '" + name + "'",
-                null,
                 NearMiss.advice(name, parameters.keySet()));
           }
           if (!parameter.choices().containsKey(choice)) {
-            throw new AmparoException(
-                ErrorCode.PARAMETER_UNKNOWN,
+            throw ErrorCode.PARAMETER_UNKNOWN.error(
                 "parameter '" + name + "' of policy " + id() + " has no choice '" + choice + "'",
-                null,
                 NearMiss.advice(choice, parameter.choices().keySet()));
           }
         });

@@ -28,19 +28,9 @@ import org.amparo.policy.ir.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code questions} of a policy file: clocks and rules. */
-final class RulingReader {
+record RulingReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
 
   private static final Condition ALWAYS = new Condition.Always(true);
-
-  private final Citations citations;
-  private final ExpressionChecker checker;
-  private final ProblemList problems;
-
-  RulingReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
-    this.citations = citations;
-    this.checker = checker;
-    this.problems = problems;
-  }
 
   /** A question's rules whose conditions still name definitions. */
   record Draft(

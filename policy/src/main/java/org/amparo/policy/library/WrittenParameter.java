@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * A parameter as its author wrote it.
  *
  * @param name such as {@code serious}
- * @param description what it means
  * @param preset the id of the default choice, or null for a dated parameter
  * @param values the choices, or the values by date, in file order; at least one. Dated values
  *     follow one another without a gap
@@ -41,8 +40,6 @@ public record WrittenParameter(
    * @param name the choice in words; empty for a value of a period
    * @param from the period's first day, or null where it has none
    * @param until the first day behind the period, or null where it has none
-   * @param checked the expression
-   * @param citations what it rests on; at least one
    */
   public record Value(
       String id,

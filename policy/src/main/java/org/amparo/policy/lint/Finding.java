@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault of a ruling.
  *
- * @param kind what is wrong
  * @param rules the ids of the rules at fault, in the order of the ruling; empty where it is the
  *     whole ruling
  * @param example a case that shows it, or null where the fault is that there is none

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * A list of offenses as a law gives it.
  *
  * @param id stable, such as {@code ny-violent-or-serious}
- * @param name in words
  * @param court whose statutes the sections are, or null where the list names none
  * @param grade the only grade that counts, or null for any
  * @param citations all of them, in file order
@@ -49,7 +48,6 @@ public record OffenseList(
    * @param reviewKinds kinds of which an offense of another court may count
    * @param openKinds kinds of which an offense may count though its section is not named
    * @param open why the list is open, for the reader; empty where it is closed
-   * @param citations what says so
    */
   public record Version(
       @Nullable LocalDate from,

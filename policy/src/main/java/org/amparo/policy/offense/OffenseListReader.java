@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.amparo.model.WordList;
 import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.fact.Offense;
 import org.amparo.model.problem.ErrorCode;
@@ -24,18 +25,10 @@ final class OffenseListReader {
   private static final Set<String> KEYS =
       Set.of("id", "name", "court", "grade", "citations", "versions");
   private static final Set<String> VERSION_KEYS =
-      Set.of(
-          "from",
-          "until",
-          "cite",
-          "sections",
-          "subsections",
-          "ncic",
-          "classes",
-          "whole_kinds",
-          "review_kinds",
-          "open_kinds",
-          "open");
+      Set.copyOf(
+          WordList.of(
+              "from until cite sections subsections ncic classes whole_kinds review_kinds"
+                  + " open_kinds open"));
 
   private final YamlNode file;
   private final String text;

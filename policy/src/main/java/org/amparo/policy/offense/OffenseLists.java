@@ -37,20 +37,14 @@ public final class OffenseLists {
         of(BundledFiles.read(OffenseLists.class, "offense-lists", ".yaml"));
   }
 
-  /**
-   * The lists that ship with Amparo, read once.
-   *
-   * @throws AmparoException (AMP-308) with every problem of every file
-   */
+  /** The lists that ship with Amparo, read once; AMP-308 with every problem of every file. */
   public static OffenseLists bundled() {
     return Bundled.LISTS;
   }
 
   /**
-   * The lists of some files.
-   *
-   * @param files path to text
-   * @throws AmparoException (AMP-308) with every problem; among them one statute with two kinds
+   * The lists of files, path to text; AMP-308 with every problem, among them one statute with two
+   * kinds.
    */
   public static OffenseLists of(Map<String, String> files) {
     Map<String, OffenseList> lists = new TreeMap<>();
@@ -89,8 +83,7 @@ public final class OffenseLists {
   }
 
   private static AmparoException invalid(String path, String message) {
-    return new AmparoException(
-        ErrorCode.OFFENSE_LIST_INVALID,
+    return ErrorCode.OFFENSE_LIST_INVALID.error(
         message,
         Place.of(path),
         "give each list an id of its own, and each offense one kind in all lists");
@@ -116,9 +109,8 @@ public final class OffenseLists {
   }
 
   /**
-   * The kind of an offense by its statute, or else by its section; empty where no list names it.
-   *
-   * @param court a state's two letters, DC or US
+   * The kind of an offense by its court, a state's two letters, DC or US, and its statute, or else
+   * its section.
    */
   public Optional<String> kind(String court, String statute) {
     String kind = kinds.get(key(court, statute));

@@ -1,6 +1,5 @@
 package org.amparo.policy.search;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,7 @@ sealed interface Atom {
 
     @Override
     public boolean holds(Function<Variable, Object> assigned) {
-      return compare(operator, left.value(assigned), right.value(assigned));
+      return operator.holds(left.value(assigned), right.value(assigned));
     }
 
     /** The comparison that holds where this one does not. */
@@ -63,24 +62,5 @@ sealed interface Atom {
       operand.variables(variables);
     }
     return List.copyOf(variables);
-  }
-
-  private static boolean compare(Operator operator, Object left, Object right) {
-    return switch (operator) {
-      case EQUAL -> left.equals(right);
-      case NOT_EQUAL -> !left.equals(right);
-      case LESS -> order(left, right) < 0;
-      case LESS_OR_EQUAL -> order(left, right) <= 0;
-      case GREATER -> order(left, right) > 0;
-      case GREATER_OR_EQUAL -> order(left, right) >= 0;
-    };
-  }
-
-  /** The order of two numbers or two dates. */
-  static int order(Object left, Object right) {
-    if (left instanceof Long a && right instanceof Long b) {
-      return a.compareTo(b);
-    }
-    return ((LocalDate) left).compareTo((LocalDate) right);
   }
 }

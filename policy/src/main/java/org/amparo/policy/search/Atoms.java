@@ -97,9 +97,8 @@ final class Atoms {
   }
 
   /**
-   * The atom that a condition without parts is; it must have been added.
-   *
-   * @param list the list whose element it is about, or null for the case itself
+   * The atom that an added condition without parts is, about an element of a list or the case
+   * itself.
    */
   Atom atom(Condition condition, @Nullable ListFact list) {
     Atom atom = within(list).get(condition);

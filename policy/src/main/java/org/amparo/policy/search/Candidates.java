@@ -13,6 +13,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
+import org.amparo.policy.ir.Condition.Operator;
 import org.amparo.policy.ir.Term;
 
 /**
@@ -46,11 +47,7 @@ final class Candidates {
     }
   }
 
-  /**
-   * Settles the values of every variable.
-   *
-   * @param record a case whose own values shall be among them
-   */
+  /** Settles the values of every variable; those of the case are among them. */
   static void settle(Atoms atoms, CaseRecord record) {
     Candidates candidates = new Candidates(atoms);
     for (Variable variable : atoms.variables()) {
@@ -159,14 +156,11 @@ final class Candidates {
   /**
    * The values to try: numbers and dates ascending; the words mentioned, then others; true, then
    * false.
-   *
-   * @param found the values found for it
-   * @param related the variables that are compared with others
    */
   private static List<Object> ordered(Variable variable, Set<Object> found, Set<Variable> related) {
     return switch (variable.type()) {
       case BOOLEAN -> List.of(true, false);
-      case INTEGER, DATE -> found.stream().sorted(Atom::order).toList();
+      case INTEGER, DATE -> found.stream().sorted(Operator::order).toList();
       case TIME -> throw new IllegalStateException("a condition names the time " + variable);
       case TEXT -> words(variable, found, related.contains(variable));
     };

@@ -16,9 +16,7 @@ final class Compiler {
   private final IdentityHashMap<Condition, Formula> positive = new IdentityHashMap<>();
   private final IdentityHashMap<Condition, Formula> negative = new IdentityHashMap<>();
 
-  /**
-   * @param atoms whose variables have their values
-   */
+  /** Works with atoms whose variables have their values. */
   Compiler(Atoms atoms) {
     this.atoms = atoms;
   }

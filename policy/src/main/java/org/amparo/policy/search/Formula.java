@@ -18,11 +18,7 @@ sealed interface Formula {
     FALSE
   }
 
-  /**
-   * A variable is known and has one of some values.
-   *
-   * @param values indexes into the variable's values
-   */
+  /** A variable is known and has one of some values, given by their indexes. */
   record Among(Variable variable, BitSet values) implements Formula {}
 
   /** A comparison of more than one variable, all known. */

@@ -24,10 +24,8 @@ final class Plausible {
   }
 
   /**
-   * The example with offenses that do not contradict themselves.
-   *
-   * @param base what has to stay
-   * @param enough whether a case is still an example
+   * The example with offenses that do not contradict themselves and what {@code base} holds, while
+   * it still is one.
    */
   static CaseRecord of(CaseRecord example, CaseRecord base, Predicate<CaseRecord> enough) {
     Plausible plausible = new Plausible(example, enough);
@@ -40,9 +38,7 @@ final class Plausible {
     return plausible.kept;
   }
 
-  /**
-   * @param recorded what is known of the offense, which stays
-   */
+  /** Mends one offense; what is recorded of it stays. */
   private void mend(ListFact list, int index, Map<String, Object> recorded) {
     Map<String, Object> element = kept.list(list).elements().get(index);
     Optional<String> kind = OffenseLists.bundled().kind(element);

@@ -13,33 +13,16 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
 import org.jspecify.annotations.Nullable;
 
-/** What a search may assume beyond what a case records: values for its unknown facts. */
-final class Scope {
-
-  private final Atoms atoms;
-  private final CaseRecord record;
-  private final Predicate<String> open;
-  private final int additions;
-  private final boolean fillsRecorded;
-
-  /**
-   * @param record what is known, which stays as it is
-   * @param open whether a fact or list of this path may be filled in
-   * @param additions how many elements may be added to a list
-   * @param fillsRecorded whether unknown fields of recorded elements may be filled in too
-   */
-  Scope(
-      Atoms atoms,
-      CaseRecord record,
-      Predicate<String> open,
-      int additions,
-      boolean fillsRecorded) {
-    this.atoms = atoms;
-    this.record = record;
-    this.open = open;
-    this.additions = additions;
-    this.fillsRecorded = fillsRecorded;
-  }
+/**
+ * What a search may assume beyond what a case records: values for its unknown facts.
+ *
+ * @param record what is known, which stays as it is
+ * @param open whether a fact or list of this path may be filled in
+ * @param additions how many elements may be added to a list
+ * @param fillsRecorded whether unknown fields of recorded elements may be filled in too
+ */
+record Scope(
+    Atoms atoms, CaseRecord record, Predicate<String> open, int additions, boolean fillsRecorded) {
 
   /** How many fields of a list's elements are variables. */
   int fields(ListFact list) {

@@ -23,10 +23,8 @@ final class Shrinking {
   }
 
   /**
-   * A case that still is enough and from which nothing single can be taken away.
-   *
-   * @param found a case that is enough
-   * @param base what has to stay
+   * A case that still is enough, holds what {@code base} does, and from which nothing single can be
+   * taken.
    */
   static CaseRecord of(CaseRecord found, CaseRecord base, Predicate<CaseRecord> enough) {
     Shrinking shrinking = new Shrinking(found, base, enough);

@@ -9,20 +9,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns operands round: which values of a variable in it give an operand a value. */
-final class Solving {
+/**
+ * Turns operands round: which values of a variable give an operand a value, others taken as in
+ * {@code base}.
+ */
+record Solving(Map<Variable, Set<Object>> base) {
 
   /** Of so many values of one part of a sum the other part is sought. */
   private static final int MOST_POSSIBLE = 5;
-
-  private final Map<Variable, Set<Object>> base;
-
-  /**
-   * @param base what other variables of the same operand are taken to be
-   */
-  Solving(Map<Variable, Set<Object>> base) {
-    this.base = base;
-  }
 
   /** Hands on each variable of the operand with a value that may give the operand this value. */
   void solve(Operand operand, Object value, BiConsumer<Variable, Object> found) {
@@ -53,11 +47,7 @@ final class Solving {
     return values(operand, null, 0L).stream().distinct().limit(MOST_POSSIBLE).toList();
   }
 
-  /**
-   * The values that an operand may take where one of its variables has a value.
-   *
-   * @param variable which, or null for none
-   */
+  /** The values that an operand may take where one of its variables, if any, has a value. */
   List<Object> values(Operand operand, @Nullable Variable variable, Object value) {
     List<Object> values = new ArrayList<>();
     switch (operand) {

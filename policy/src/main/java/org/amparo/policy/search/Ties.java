@@ -35,11 +35,11 @@ final class Ties {
       return Truth.UNKNOWN;
     }
     int least =
-        Atom.order(
+        Operator.order(
             comparison.left().value(lowest(row, store)),
             comparison.right().value(highest(row, store)));
     int most =
-        Atom.order(
+        Operator.order(
             comparison.left().value(highest(row, store)),
             comparison.right().value(lowest(row, store)));
     return switch (comparison.operator()) {
@@ -103,7 +103,7 @@ final class Ties {
               assigned -> {
                 Object least = before.value(with(variable, assigned, lowest(row, store)));
                 Object most = after.value(with(variable, assigned, highest(row, store)));
-                int order = Atom.order(least, most);
+                int order = Operator.order(least, most);
                 return strict ? order < 0 : order <= 0;
               });
       if (!kept) {

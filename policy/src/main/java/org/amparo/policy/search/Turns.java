@@ -36,20 +36,13 @@ final class Turns {
   /** A comparison as seen from one of its operands. */
   private record Edge(Operand from, Operand to) {}
 
-  /**
-   * @param base where chains start; a variable without any value may get one
-   * @param found gets the values
-   */
+  /** Follows chains from the base values; a variable without any may get one there. */
   Turns(Map<Variable, Set<Object>> base, Map<Variable, Set<Object>> found) {
     this.base = base;
     this.found = found;
   }
 
-  /**
-   * Follows every chain.
-   *
-   * @return the variables that are compared with others
-   */
+  /** Follows every chain, and returns the variables that are compared with others. */
   Set<Variable> follow(List<Atom> atoms) {
     Set<Variable> related = new LinkedHashSet<>();
     for (Atom atom : atoms) {

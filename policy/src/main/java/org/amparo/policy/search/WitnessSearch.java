@@ -58,11 +58,7 @@ public final class WitnessSearch {
   /** A condition, one of those that the search is about, and what it shall be. */
   public record Wanted(Condition condition, boolean value) {}
 
-  /**
-   * A case in which all of these hold together, as small as can be.
-   *
-   * @throws IllegalArgumentException for a condition that the search is not about
-   */
+  /** A case in which all of these hold together, as small as can be. */
   public Witness find(List<Wanted> wanted) {
     return completing(NOTHING_KNOWN, _ -> true, wanted);
   }
@@ -83,11 +79,7 @@ public final class WitnessSearch {
     return small(search(wanted, scope(record, open)), record, wanted);
   }
 
-  /**
-   * What one element more on a list has to be so that all of these hold.
-   *
-   * @param record a case whose values the search tries and whose list of this path is not complete
-   */
+  /** What one element more on a list that is not complete has to be so that all of these hold. */
   public Witness adding(CaseRecord record, String listPath, List<Wanted> wanted) {
     return small(
         search(wanted, new Scope(atoms, record, listPath::equals, 1, false)), record, wanted);

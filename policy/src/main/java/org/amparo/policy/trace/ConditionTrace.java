@@ -14,7 +14,6 @@ import org.amparo.policy.ir.Mentioned;
  * A condition with its truth, and the parts it is made of with theirs.
  *
  * @param text the part as a reader of policy files knows it, with the values of the facts it names
- * @param truth whether it holds of the case
  * @param parts what it is made of; empty for a comparison or a question about a list
  */
 public record ConditionTrace(String text, Truth truth, List<ConditionTrace> parts) {

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Facts that lead a policy to another, settled answer.
  *
  * @param changes what becomes of each, in the order in which the policy names them; at least one
- * @param outcome the answer they lead to
  * @param rule the rule that then decides, or null where more than one could be the one
- * @param record the case with the changes made
  */
 public record ChangedAnswer(
     List<Change> changes, Outcome outcome, @Nullable String rule, CaseRecord record) {

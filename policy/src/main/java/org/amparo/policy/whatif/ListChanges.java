@@ -13,16 +13,14 @@ import org.amparo.policy.search.Witness;
 import org.amparo.policy.search.WitnessSearch;
 
 /**
- * The ways in which one list of a case might be a little different.
- *
- * @param search about the ruling's conditions, with the case's values
+ * The ways in which one list of a case might be a little different, by a search with the case's
+ * values.
  */
 record ListChanges(CaseRecord record, ListFact list, WitnessSearch search, Ruling ruling) {
 
   /**
-   * The case with each change, the smallest first; made as they are asked for.
-   *
-   * @param reached the outcomes for which no element more is wanted
+   * The case with each change, the smallest first; an element more only for outcomes not yet
+   * reached.
    */
   Stream<CaseRecord> all(Set<Outcome> reached) {
     ListValue value = record.list(list);
