@@ -255,7 +255,10 @@ public final class Workspace implements AutoCloseable {
     if (!named.equals(file)) {
       throw DatabaseFailure.of(file, reason);
     }
-    throw (DatabaseFailure.of(file, reason).problems().getFirst().code())
+    throw DatabaseFailure.of(file, reason)
+        .problems()
+        .getFirst()
+        .code()
         .error(
             "the records were read, but could not be written into " + named + " to the end",
             Place.of(named),

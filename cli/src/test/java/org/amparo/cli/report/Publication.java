@@ -129,7 +129,9 @@ final class Publication {
 
   /** Whether it is a range: two ends that are one number are rounded as that. */
   private static boolean ends(Figure figure) {
-    return figure.low() != null && !figure.low().equals(figure.high());
+    BigDecimal low = figure.low();
+    BigDecimal high = figure.high();
+    return low != null && (high == null || low.compareTo(high) != 0);
   }
 
   private void put(String cell, long number, @Nullable BigDecimal shown, boolean few, Part end) {

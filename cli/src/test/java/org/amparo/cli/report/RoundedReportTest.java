@@ -223,14 +223,14 @@ class RoundedReportTest {
     exact.keySet().stream()
         .filter(id -> id.endsWith(".per-thousand") && !id.contains("unknown"))
         .sorted(Comparator.comparing(id -> exactly(id).path("denominator").asInt()))
-        .forEach(id -> largest.put(id.split("\\.")[1], id));
+        .forEach(id -> largest.put(id.split("\\.", -1)[1], id));
     int quotients = 0;
     for (String id : shown.keySet()) {
       if (!id.startsWith("bears.") || !id.endsWith(".ratio")) {
         continue;
       }
       String part = id.replace(".ratio", ".per-thousand");
-      String whole = Objects.requireNonNull(largest.get(id.split("\\.")[1]));
+      String whole = Objects.requireNonNull(largest.get(id.split("\\.", -1)[1]));
       if (!number(part, "value") || !number(whole, "value")) {
         assertThat(number(id, "value")).as(id).isFalse();
         assertThat(number(id, "high"))
@@ -238,8 +238,7 @@ class RoundedReportTest {
             .isEqualTo(number(part, "high") && number(whole, "value"));
         continue;
       }
-      double quotient =
-          shown(part, "value").doubleValue() / shown(whole, "value").doubleValue();
+      double quotient = shown(part, "value").doubleValue() / shown(whole, "value").doubleValue();
       double spread = 0;
       for (String rate : List.of(part, whole)) {
         spread +=
@@ -287,8 +286,7 @@ class RoundedReportTest {
         .contains("stay-survival", "matching-cells", "savings")
         .filteredOn(name -> MeasureCatalog.bundled().table(name).isEmpty())
         .contains("stay-survival", "matching-cells", "savings")
-        .allSatisfy(
-            name -> assertThat(rounded.resolve("tables/" + name + ".csv")).doesNotExist());
+        .allSatisfy(name -> assertThat(rounded.resolve("tables/" + name + ".csv")).doesNotExist());
     assertThat(rounded.resolve("tables/time-held.csv")).exists();
   }
 

@@ -141,10 +141,7 @@ final class GroupRates {
         .with("other", other.code())
         .with("other_" + place(group), other.word())
         .value(BigDecimal.valueOf(ratio.value()))
-        .range(
-            BigDecimal.valueOf(ratio.low()),
-            BigDecimal.valueOf(ratio.high()),
-            Spread.SAMPLING);
+        .range(BigDecimal.valueOf(ratio.low()), BigDecimal.valueOf(ratio.high()), Spread.SAMPLING);
   }
 
   private Draft draft(String what, Group group) {

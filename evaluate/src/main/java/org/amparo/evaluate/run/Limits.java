@@ -108,7 +108,9 @@ final class Limits {
     }
     List<String> absent =
         figures.values().stream()
-            .filter(figure -> figure.id().startsWith("human.") && figure.number() == Absent.NOT_RECORDED)
+            .filter(
+                figure ->
+                    figure.id().startsWith("human.") && figure.number() == Absent.NOT_RECORDED)
             .map(
                 figure ->
                     figure.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)

@@ -13,7 +13,6 @@ import org.amparo.ingest.fetch.PublishedSet.Location;
 import org.amparo.ingest.fetch.PublishedSet.PageAt;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.WordList;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;

@@ -144,7 +144,7 @@ public final class PolicyLibrary {
       if (isNamed(path, POLICY)) {
         Entry entry = Entry.of(path, files::get);
         problems.check(() -> add(entry, entries));
-        problems.attempt(entry.suite()::get);
+        problems.attempt(entry.suite());
       }
     }
     problems.throwAny();

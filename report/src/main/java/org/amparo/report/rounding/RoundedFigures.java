@@ -151,8 +151,8 @@ final class RoundedFigures {
     }
     FigureValue quotient;
     if (value == null) {
-      boolean under = part.low() == null && most != null;
-      quotient = new FigureValue.Withheld(null, under ? Rounding.share(most, by) : null, null);
+      BigDecimal under = part.low() == null && most != null ? Rounding.share(most, by) : null;
+      quotient = new FigureValue.Withheld(null, under, null);
     } else if (figure.spread() == Spread.SAMPLING) {
       quotient =
           within(

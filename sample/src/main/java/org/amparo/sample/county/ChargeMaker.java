@@ -37,8 +37,8 @@ final class ChargeMaker {
   private final double sentencedElsewhere;
 
   /**
-   * @param byLot where requests come by lot everybody is let go, so nobody is sentenced to a prison:
-   *     whoever is leaves no ordinary way, and no hold can be drawn from such a wait
+   * @param byLot where requests come by lot everybody is let go, so nobody is sentenced to a
+   *     prison: whoever is leaves no ordinary way, and no hold can be drawn from such a wait
    */
   ChargeMaker(Instant exportedAt, boolean byLot) {
     this.exportedAt = exportedAt;

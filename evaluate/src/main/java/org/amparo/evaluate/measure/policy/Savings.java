@@ -97,7 +97,8 @@ public final class Savings {
       Time holds = saved.holds(number);
       if (!contrast.subtrahend().equals(Contrast.DEADLINE)) {
         sheet.add(
-            drafts.of("holds", contrast)
+            drafts
+                .of("holds", contrast)
                 .value(drafts.absent() ? null : whole(holds.middle()))
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
@@ -128,7 +129,8 @@ public final class Savings {
 
   private void addTime(Contrast contrast, int number, @Nullable Time hours) {
     Draft draft =
-        drafts.of(contrast.isSaving() ? "hours" : "policy-hours", contrast)
+        drafts
+            .of(contrast.isSaving() ? "hours" : "policy-hours", contrast)
             .contributions(hours(saved.contributions(number), period.years()))
             .unknown(saved.untimed(number));
     if (hours != null) {
@@ -139,7 +141,8 @@ public final class Savings {
 
   private void addCost(Contrast contrast, Cost cost) {
     sheet.add(
-        drafts.priced(cost(contrast), contrast, cost.rate())
+        drafts
+            .priced(cost(contrast), contrast, cost.rate())
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
   }
@@ -152,7 +155,8 @@ public final class Savings {
   private void addAlone(Contrast contrast, int number, List<Cost> costs) {
     Time raw = hours(saved.raw(number));
     sheet.add(
-        drafts.of("raw-hours", contrast)
+        drafts
+            .of("raw-hours", contrast)
             .contributions(hours(saved.rawContributions(number), BigDecimal.ONE))
             .value(raw.low())
             .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
@@ -161,7 +165,8 @@ public final class Savings {
       BigDecimal low = settings.rates().cents(cost.rate(), lived, Rate::low);
       BigDecimal high = settings.rates().cents(cost.rate(), lived, Rate::high);
       sheet.add(
-          drafts.priced("rates", contrast, cost.rate())
+          drafts
+              .priced("rates", contrast, cost.rate())
               .value(settings.rates().cents(cost.rate(), lived, Rate::central))
               .range(low.min(high), low.max(high), Spread.ASSUMPTIONS));
     }
@@ -210,7 +215,8 @@ public final class Savings {
     for (String kind : List.of("received", "billed")) {
       BigDecimal paid = saved.paid(0, kind);
       sheet.add(
-          drafts.of("repayment-" + kind)
+          drafts
+              .of("repayment-" + kind)
               .value(paid == null ? null : paid.divide(period.years(), 0, RoundingMode.HALF_UP)));
     }
   }
@@ -245,7 +251,8 @@ public final class Savings {
           .findFirst()
           .ifPresent(
               rate ->
-                  sheet.add(drafts.priced("headline", alone.get().contrast(), rate).with("which", "")));
+                  sheet.add(
+                      drafts.priced("headline", alone.get().contrast(), rate).with("which", "")));
     }
     if (policy.isEmpty() || alone.isEmpty() || leading.isEmpty()) {
       return Optional.empty();
@@ -266,7 +273,8 @@ public final class Savings {
 
   private void headline(String which, Contrast contrast, Cost cost) {
     sheet.add(
-        drafts.priced("headline", contrast, cost.rate())
+        drafts
+            .priced("headline", contrast, cost.rate())
             .with("which", which)
             .value(cost.cents().middle())
             .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
