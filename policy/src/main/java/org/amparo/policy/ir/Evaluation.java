@@ -32,8 +32,26 @@ public final class Evaluation {
     return switch (condition) {
       case Condition.Always always -> Truth.of(always.value());
       case Condition.Not not -> joined(not.condition(), atoms).not();
-      case Condition.And and -> Truth.all(and.conditions(), part -> joined(part, atoms));
-      case Condition.Or or -> Truth.any(or.conditions(), part -> joined(part, atoms));
+      case Condition.And and -> {
+        Truth truth = Truth.TRUE;
+        for (Condition part : and.conditions()) {
+          truth = truth.and(joined(part, atoms));
+          if (truth == Truth.FALSE) {
+            break;
+          }
+        }
+        yield truth;
+      }
+      case Condition.Or or -> {
+        Truth truth = Truth.FALSE;
+        for (Condition part : or.conditions()) {
+          truth = truth.or(joined(part, atoms));
+          if (truth == Truth.TRUE) {
+            break;
+          }
+        }
+        yield truth;
+      }
       default -> atoms.apply(condition);
     };
   }
@@ -58,14 +76,15 @@ public final class Evaluation {
   /** Whether some element's truth is the one sought; never false where elements may be missing. */
   private Truth exists(ListFact list, Condition condition, Truth sought) {
     ListValue value = record.list(list);
-    Truth known =
-        Truth.any(
-            value.elements(),
-            element -> {
-              Truth found = truth(condition, element);
-              return sought == Truth.TRUE ? found : found.not();
-            });
-    return value.complete() ? known : known.or(Truth.UNKNOWN);
+    Truth truth = value.complete() ? Truth.FALSE : Truth.UNKNOWN;
+    for (Map<String, Object> element : value.elements()) {
+      Truth found = truth(condition, element);
+      truth = truth.or(sought == Truth.TRUE ? found : found.not());
+      if (truth == Truth.TRUE) {
+        break;
+      }
+    }
+    return truth;
   }
 
   private Truth compared(Condition.Compare compare, @Nullable Map<String, Object> element) {
@@ -82,7 +101,12 @@ public final class Evaluation {
     if (value == null) {
       return Truth.UNKNOWN;
     }
-    return Truth.of(oneOf.values().stream().anyMatch(one -> one.value().equals(value)));
+    for (Term.Constant constant : oneOf.values()) {
+      if (constant.value().equals(value)) {
+        return Truth.TRUE;
+      }
+    }
+    return Truth.FALSE;
   }
 
   private @Nullable Object value(Term term, @Nullable Map<String, Object> element) {

@@ -1,6 +1,7 @@
 package org.amparo.policy.search;
 
 import java.util.BitSet;
+import java.util.List;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.ListFact;
 
@@ -18,8 +19,26 @@ final class Prospect {
       case Formula.Known known -> Truth.of(known == Formula.Known.TRUE);
       case Formula.Among among -> among(among, row, store);
       case Formula.Related(Atom.Comparison comparison) -> Ties.status(comparison, row, store);
-      case Formula.All all -> Truth.all(all.parts(), part -> of(part, row, store));
-      case Formula.Any any -> Truth.any(any.parts(), part -> of(part, row, store));
+      case Formula.All all -> {
+        Truth truth = Truth.TRUE;
+        for (Formula part : all.parts()) {
+          truth = truth.and(of(part, row, store));
+          if (truth == Truth.FALSE) {
+            break;
+          }
+        }
+        yield truth;
+      }
+      case Formula.Any any -> {
+        Truth truth = Truth.FALSE;
+        for (Formula part : any.parts()) {
+          truth = truth.or(of(part, row, store));
+          if (truth == Truth.TRUE) {
+            break;
+          }
+        }
+        yield truth;
+      }
       case Formula.Some some -> some(some.list(), some.element(), store);
       case Formula.Every every -> every(every.list(), every.element(), store);
       case Formula.Added added -> added(added.list(), added.element(), store);
@@ -37,8 +56,11 @@ final class Prospect {
   }
 
   private static Truth some(ListFact list, Formula element, Store store) {
-    return added(list, element, store)
-        .or(Truth.any(store.rows(list), row -> of(element, row, store)));
+    Truth truth = added(list, element, store);
+    for (int row : store.rows(list)) {
+      truth = truth.or(of(element, row, store));
+    }
+    return truth;
   }
 
   /** Never TRUE: the element has to meet, with those to come, what else every element has to. */
@@ -58,7 +80,11 @@ final class Prospect {
     if (!store.scope().mayBeComplete(list)) {
       return Truth.FALSE;
     }
-    return (store.scope().complete(list) ? Truth.TRUE : Truth.UNKNOWN)
-        .and(Truth.all(store.rows(list), row -> of(element, row, store)));
+    List<Integer> rows = store.rows(list);
+    Truth truth = store.scope().complete(list) ? Truth.TRUE : Truth.UNKNOWN;
+    for (int row : rows) {
+      truth = truth.and(of(element, row, store));
+    }
+    return truth;
   }
 }
