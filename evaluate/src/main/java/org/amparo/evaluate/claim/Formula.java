@@ -85,8 +85,6 @@ record Formula(Operation operation, String name, List<Formula> parts) {
 
   /** The names it uses, in order. */
   Stream<String> names() {
-    return operation == Operation.NAME
-        ? Stream.of(name)
-        : parts.stream().flatMap(Formula::names);
+    return operation == Operation.NAME ? Stream.of(name) : parts.stream().flatMap(Formula::names);
   }
 }

@@ -218,7 +218,7 @@ class LikePeopleTest extends WorkspaceFixture {
     assertThat(figures.rows("counterfactual-estimators"))
         .filteredOn(row -> "matching".equals(row.getFirst()))
         .singleElement()
-        .satisfies(row -> assertThat(row.get(7)).asString().contains("nobody held"));
+        .satisfies(row -> assertThat(row.get(6)).asString().contains("nobody held"));
   }
 
   @Test
@@ -232,7 +232,7 @@ class LikePeopleTest extends WorkspaceFixture {
     assertThat(figures.rows("counterfactual-estimators"))
         .filteredOn(row -> "matching".equals(row.getFirst()))
         .singleElement()
-        .satisfies(row -> assertThat(row.get(7)).asString().contains("none of what"));
+        .satisfies(row -> assertThat(row.get(6)).asString().contains("none of what"));
   }
 
   @Test

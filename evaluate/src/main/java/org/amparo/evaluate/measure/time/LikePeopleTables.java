@@ -42,7 +42,6 @@ final class LikePeopleTables {
         .text("title", "Name", row -> row.estimator().title())
         .text("estimand", "What it estimates", row -> row.estimator().estimand())
         .text("assumptions", "What it assumes", row -> row.estimator().assumptions())
-        .text("sensitivity", "What its sensitivity says", row -> row.estimator().sensitivity())
         .text("compared_by", "Columns compared by", row -> String.join("; ", row.columns()))
         .text("not_recorded", "Columns the records lack", row -> String.join("; ", row.missing()))
         .text("why_none", "Why there is no estimate", Described::whyNone)
@@ -127,7 +126,7 @@ final class LikePeopleTables {
   }
 
   /** A point of a group's curve. */
-  private record Point(String group, long day, double share, double error) {}
+  private record Point(String group, long day, double share) {}
 
   /** The curves day by day, not release by release: a single release is a single person's. */
   static ResultTable curves(Survival survival) {
@@ -138,13 +137,11 @@ final class LikePeopleTables {
         .text("group", "Group", Point::group)
         .integer("days", "Days since booking", Point::day)
         .decimal("share", "Share still in jail", point -> decimal(point.share()))
-        .decimal("standard_error", "Standard error", point -> decimal(point.error()))
         .table(
             "stay-survival",
             "Share still in jail by days since booking",
             "One row a group and whole day up to the horizon: the Kaplan-Meier estimate, people"
-                + " still in jail when the records end followed until then. Standard errors are by"
-                + " person.",
+                + " still in jail when the records end followed until then.",
             points);
   }
 
@@ -152,14 +149,12 @@ final class LikePeopleTables {
       List<Point> points, String group, KaplanMeier curve, double horizon) {
     int next = 0;
     double share = 1;
-    double error = 0;
     for (long day = 0; day <= horizon; day++) {
       while (next < curve.steps().size() && curve.steps().get(next).days() <= day) {
         share = curve.steps().get(next).share();
-        error = curve.steps().get(next).standardError();
         next++;
       }
-      points.add(new Point(group, day, share, error));
+      points.add(new Point(group, day, share));
     }
   }
 
