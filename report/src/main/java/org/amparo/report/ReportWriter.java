@@ -30,7 +30,6 @@ import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.details.DetailsPage;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
@@ -215,9 +214,7 @@ public final class ReportWriter {
     for (Language language : settings.pages()) {
       pages.put(
           language,
-          Wording.in(
-              language,
-              () -> Template.html(template, page.apply(Edition.of(PAGE, settings.pages())))));
+          Template.html(template, page.apply(Edition.of(language, PAGE, settings.pages()))));
     }
     return pages;
   }

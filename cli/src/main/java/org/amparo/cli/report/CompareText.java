@@ -89,5 +89,4 @@ record CompareText(ComparePage page) {
 
   private record Value(
       @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
-
 }
