@@ -73,8 +73,6 @@ final class SampleEstimates {
           Arrays.asList(
               estimator.word(),
               estimator.title(),
-              estimator.estimand(),
-              estimator.assumptions(),
               estimator == Estimator.MATCHING ? "grade of the gravest charge; sex" : "",
               estimator == Estimator.MATCHING ? "race" : "",
               none ? "No group is left where every control is recorded." : "",
@@ -87,8 +85,6 @@ final class SampleEstimates {
         List.of(
             text("estimator"),
             text("title"),
-            text("estimand"),
-            text("assumptions"),
             text("compared_by"),
             text("not_recorded"),
             text("why_none"),

@@ -96,7 +96,6 @@ public final class LikePeople {
                 BigDecimal.valueOf(found.used().held()),
                 BigDecimal.valueOf(found.used().held() + found.noCounterpart().held())));
     sheet.quotient(Estimator.MATCHING, found.ratio(), "held", "counterparts");
-    tables.add(LikePeopleTables.cells(found));
   }
 
   private void addOls() {
