@@ -55,16 +55,6 @@ class CommandLineTest {
   }
 
   @Test
-  void a_former_name_of_a_command_is_refused_and_names_the_present_one() {
-    for (String[] names :
-        new String[][] {{"checks", "check"}, {"unmapped", "check"}, {"question", "letter"}}) {
-      Ran ran = Ran.amparo(names[0], "study.duckdb", "--json");
-      assertThat(ran.exit()).isEqualTo(2);
-      assertThat(ran.err()).contains("error AMP-602", "use `amparo " + names[1] + "`");
-    }
-  }
-
-  @Test
   void a_table_stays_within_80_columns_and_breaks_no_word() {
     String id = "us-fl-miami-dade-directive-2017-with-a-long-name";
     String table =

@@ -172,7 +172,7 @@ class ExportCommandTest {
         """
         stopifnot(is.logical(amparo$detainer$duplicate_likely), !anyNA(amparo$detainer$duplicate_likely))
         stopifnot(inherits(amparo$booking$booked_at, "POSIXct"), !anyNA(amparo$booking$booked_at))
-        stopifnot(is.integer(amparo$detainer$source_id), inherits(amparo$detainer$prepared_on, "Date"))
+        stopifnot(is.numeric(amparo$detainer$source_id), inherits(amparo$detainer$prepared_on, "Date"))
         stopifnot(inherits(amparo$source_file$imported_at, "POSIXct"), !anyNA(amparo$source_file$imported_at))
         """);
     run("Rscript", "-e", script.toString());

@@ -61,15 +61,21 @@ public final class ComparisonWriter {
       Recipe recipe)
       throws IOException {
     PublishedEdition edition = published(evaluation, settings);
-    ComparePage page =
-        ComparePage.of(
-            edition.evaluation(),
-            edition.figures(),
-            differences,
-            // Whatever is known of one request is known of one person.
-            edition.evaluation().protection().rounded() ? null : cases);
-    return ReportWriter.files(
-        edition, settings, recipe, Map.of(Language.ENGLISH, Template.html("compare.jte", page)));
+    String html = Template.html("compare.jte", page(edition, differences, cases));
+    return ReportWriter.files(edition, settings, recipe, Map.of(Language.ENGLISH, html));
+  }
+
+  /** The page of an edition of a comparison. */
+  public static ComparePage page(
+      PublishedEdition edition,
+      List<PolicyDiff.Difference> differences,
+      @Nullable CaseComparison cases) {
+    return ComparePage.of(
+        edition.evaluation(),
+        edition.figures(),
+        differences,
+        // Whatever is known of one request is known of one person.
+        edition.evaluation().protection().rounded() ? null : cases);
   }
 
   /** What is published of a comparison: without what is the report's, and rounded as asked. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,10 @@ import org.amparo.report.language.Language;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.Edition;
-import org.amparo.report.page.PageFiles;
 import org.amparo.report.page.RecordsRequest;
 import org.amparo.report.pdf.PdfFile;
 import org.amparo.report.recipe.Recipe;
-import org.amparo.report.recipe.RecipeFile;
+import org.amparo.report.recipe.RecordedReport;
 import org.amparo.report.rounding.PublishedEdition;
 
 /**
@@ -176,7 +176,7 @@ public final class ReportWriter {
     byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
     files.put(PACKAGE, packaged);
     digests.put(PACKAGE, Sha256.of(packaged));
-    files.put(RecipeFile.NAME, RecipeFile.bytes(evaluation, recipe, files, digests));
+    files.put(RecordedReport.NAME, RecordedReport.bytes(evaluation, recipe, files, digests));
     return files;
   }
 
@@ -210,6 +210,12 @@ public final class ReportWriter {
   /** The page to open, laid out in each language by a template. */
   static Map<Language, String> pages(
       ReportSettings settings, String template, Function<Edition, Object> page) {
-    return new PageFiles(PAGE + ".html", settings.languages()).byLanguage(template, page);
+    Map<Language, String> pages = new EnumMap<>(Language.class);
+    for (Language language : settings.pages()) {
+      pages.put(
+          language,
+          Template.html(template, page.apply(Edition.of(language, PAGE, settings.pages()))));
+    }
+    return pages;
   }
 }

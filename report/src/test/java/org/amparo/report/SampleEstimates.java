@@ -55,11 +55,6 @@ final class SampleEstimates {
                 .measure("counterfactual")
                 .status(Status.CARRIED_OUT));
     count(estimator + ".held", "Bookings compared, with a hold", 890);
-    made.figure(
-        PREFIX + estimator + ".sensitivity",
-        "E-value",
-        Unit.RATIO,
-        f -> f.value("2.14").measure("counterfactual").status(Status.CARRIED_OUT));
   }
 
   private void count(String id, String label, long bookings) {
@@ -78,9 +73,6 @@ final class SampleEstimates {
           Arrays.asList(
               estimator.word(),
               estimator.title(),
-              estimator.estimand(),
-              estimator.assumptions(),
-              estimator.sensitivity(),
               estimator == Estimator.MATCHING ? "grade of the gravest charge; sex" : "",
               estimator == Estimator.MATCHING ? "race" : "",
               none ? "No group is left where every control is recorded." : "",
@@ -93,9 +85,6 @@ final class SampleEstimates {
         List.of(
             text("estimator"),
             text("title"),
-            text("estimand"),
-            text("assumptions"),
-            text("sensitivity"),
             text("compared_by"),
             text("not_recorded"),
             text("why_none"),

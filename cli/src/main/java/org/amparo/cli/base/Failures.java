@@ -2,7 +2,6 @@ package org.amparo.cli.base;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -11,35 +10,12 @@ import picocli.CommandLine;
 /** Prints what went wrong on standard error: a code, the place, and what to do. */
 public final class Failures {
 
-  /** Commands that have another name now. */
-  private static final Map<String, String> RENAMED =
-      Map.of(
-          "checks", "check",
-          "unmapped", "check",
-          "question", "letter");
-
   private Failures() {}
 
   /** An argument that the command line does not take. */
   public static int misuse(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine line = failure.getCommandLine();
     PrintWriter err = line.getErr();
-    String former =
-        line.getParent() == null
-                && failure instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? unmatched.getUnmatched().getFirst()
-            : "";
-    String renamed = RENAMED.get(former);
-    if (renamed != null) {
-      print(
-          err,
-          new Problem(
-              ErrorCode.ARGUMENT_INVALID,
-              "the command `amparo " + former + "` has another name now",
-              null,
-              "use `amparo " + renamed + "`; see `amparo " + renamed + " --help`"));
-      return ExitCode.MISUSE;
-    }
     print(
         err,
         new Problem(

@@ -57,7 +57,7 @@ public final class CompareCommand extends RecipeCommand {
 
   @Override
   Result written(RecipeRun run, Path page) {
-    CompareText text = new CompareText(run.published());
+    CompareText text = new CompareText(run.page());
     return Result.of(() -> text.text(page), () -> text.json(page));
   }
 }

@@ -25,6 +25,7 @@ import org.amparo.report.ReportSettings;
 import org.amparo.report.ReportWriter;
 import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.language.Language;
+import org.amparo.report.page.ComparePage;
 import org.amparo.report.recipe.Recipe;
 import org.amparo.report.rounding.PublishedEdition;
 import org.jspecify.annotations.Nullable;
@@ -176,8 +177,9 @@ record RecipeRun(
     }
   }
 
-  /** What a comparison shows: of a rounded edition only that. */
-  Evaluation published() {
-    return ComparisonWriter.published(evaluation, settings()).evaluation();
+  /** The page of a comparison. */
+  ComparePage page() {
+    return ComparisonWriter.page(
+        ComparisonWriter.published(evaluation, settings()), differences, cases);
   }
 }

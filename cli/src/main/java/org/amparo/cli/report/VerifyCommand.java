@@ -76,9 +76,7 @@ public final class VerifyCommand extends JsonCommand {
   private Verification check(ReportFolder report, Path records) {
     PolicyLibrary library = policyFolder.library();
     RecordedReport recorded = report.recorded();
-    for (String policy : recorded.policies().keySet()) {
-      find(library, policy);
-    }
+    recorded.policies().forEach(policy -> find(library, policy.id()));
     Stages stages = stages(2);
     RecipeRun now =
         stages.run(

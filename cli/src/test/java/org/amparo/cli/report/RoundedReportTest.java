@@ -283,9 +283,9 @@ class RoundedReportTest {
   @Test
   void curves_cells_and_whatever_else_no_file_declares_are_left_out() {
     assertThat(Objects.requireNonNull(evaluation).tables().keySet())
-        .contains("stay-survival", "matching-cells", "savings")
+        .contains("stay-survival", "savings")
         .filteredOn(name -> MeasureCatalog.bundled().table(name).isEmpty())
-        .contains("stay-survival", "matching-cells", "savings")
+        .contains("stay-survival", "savings")
         .allSatisfy(name -> assertThat(rounded.resolve("tables/" + name + ".csv")).doesNotExist());
     assertThat(rounded.resolve("tables/time-held.csv")).exists();
   }

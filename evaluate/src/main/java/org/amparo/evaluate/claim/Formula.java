@@ -12,8 +12,31 @@ import java.util.stream.Stream;
 /**
  * How a published figure is made from its inputs. Sums, products and differences are exact; a
  * quotient has 34 significant digits, a power of e has 15.
+ *
+ * @param operation what is done with the parts
+ * @param name of an input or an earlier row; empty where it is no name
+ * @param parts formulas; none of a name, one or two or more as the operation takes
  */
-public sealed interface Formula {
+record Formula(Operation operation, String name, List<Formula> parts) {
+
+  private static final MathContext POWER_DIGITS = new MathContext(15);
+
+  /** What a formula does; in a file its word stands in lower case. */
+  enum Operation {
+    NAME,
+    ADD,
+    MULTIPLY,
+    SUBTRACT,
+    DIVIDE,
+    EXP,
+    ROUND,
+    /** The fraction was dropped. */
+    TRUNCATE
+  }
+
+  Formula {
+    parts = List.copyOf(parts);
+  }
 
   /**
    * The value.
@@ -21,162 +44,47 @@ public sealed interface Formula {
    * @param names inputs and earlier rows by id; every name the formula uses is there
    * @throws ArithmeticException where it divides by zero
    */
-  BigDecimal value(Map<String, BigDecimal> names);
+  BigDecimal value(Map<String, BigDecimal> names) {
+    return switch (operation) {
+      case NAME -> Objects.requireNonNull(names.get(name), name);
+      case ADD -> values(names).reduce(BigDecimal.ZERO, BigDecimal::add);
+      case MULTIPLY -> values(names).reduce(BigDecimal.ONE, BigDecimal::multiply);
+      case SUBTRACT -> first(names).subtract(parts.getLast().value(names));
+      case DIVIDE -> first(names).divide(parts.getLast().value(names), MathContext.DECIMAL128);
+      case EXP -> new BigDecimal(StrictMath.exp(first(names).doubleValue()), POWER_DIGITS);
+      case ROUND -> first(names).setScale(0, RoundingMode.HALF_UP);
+      case TRUNCATE -> first(names).setScale(0, RoundingMode.DOWN);
+    };
+  }
+
+  private Stream<BigDecimal> values(Map<String, BigDecimal> names) {
+    return parts.stream().map(part -> part.value(names));
+  }
+
+  private BigDecimal first(Map<String, BigDecimal> names) {
+    return parts.getFirst().value(names);
+  }
 
   /** The formula with {@code words} in place of each name, such as {@code 966 × 56 × $231.70}. */
-  String written(Map<String, String> words);
+  String written(Map<String, String> words) {
+    List<String> written = parts.stream().map(part -> part.written(words)).toList();
+    return switch (operation) {
+      case NAME -> Objects.requireNonNull(words.get(name), name);
+      case ADD -> written.stream().collect(Collectors.joining(" + ", "(", ")"));
+      case MULTIPLY -> String.join(" × ", written);
+      case SUBTRACT -> "(" + String.join(" − ", written) + ")";
+      case DIVIDE ->
+          parts.getLast().operation == Operation.MULTIPLY
+              ? written.getFirst() + " ÷ (" + written.getLast() + ")"
+              : String.join(" ÷ ", written);
+      case EXP -> "exp(" + written.getFirst() + ")";
+      case ROUND -> written.getFirst();
+      case TRUNCATE -> "[" + written.getFirst() + ", fraction dropped]";
+    };
+  }
 
   /** The names it uses, in order. */
-  Stream<String> names();
-
-  /** An input or an earlier row. */
-  record Name(String id) implements Formula {
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return Objects.requireNonNull(names.get(id), id);
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      return Objects.requireNonNull(words.get(id), id);
-    }
-
-    @Override
-    public Stream<String> names() {
-      return Stream.of(id);
-    }
-  }
-
-  /** All of them multiplied. */
-  record Product(List<Formula> factors) implements Formula {
-    public Product {
-      factors = List.copyOf(factors);
-    }
-
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return factors.stream()
-          .map(factor -> factor.value(names))
-          .reduce(BigDecimal.ONE, BigDecimal::multiply);
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      return factors.stream().map(f -> f.written(words)).collect(Collectors.joining(" × "));
-    }
-
-    @Override
-    public Stream<String> names() {
-      return factors.stream().flatMap(Formula::names);
-    }
-  }
-
-  /** All of them added. */
-  record Sum(List<Formula> terms) implements Formula {
-    public Sum {
-      terms = List.copyOf(terms);
-    }
-
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return terms.stream().map(term -> term.value(names)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      return terms.stream()
-          .map(term -> term.written(words))
-          .collect(Collectors.joining(" + ", "(", ")"));
-    }
-
-    @Override
-    public Stream<String> names() {
-      return terms.stream().flatMap(Formula::names);
-    }
-  }
-
-  /** The first less the second. */
-  record Difference(Formula from, Formula less) implements Formula {
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return from.value(names).subtract(less.value(names));
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      return "(" + from.written(words) + " − " + less.written(words) + ")";
-    }
-
-    @Override
-    public Stream<String> names() {
-      return Stream.concat(from.names(), less.names());
-    }
-  }
-
-  /** The first divided by the second. */
-  record Quotient(Formula numerator, Formula denominator) implements Formula {
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return numerator.value(names).divide(denominator.value(names), MathContext.DECIMAL128);
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      String below = denominator.written(words);
-      return numerator.written(words)
-          + " ÷ "
-          + (denominator instanceof Product ? "(" + below + ")" : below);
-    }
-
-    @Override
-    public Stream<String> names() {
-      return Stream.concat(numerator.names(), denominator.names());
-    }
-  }
-
-  /** e to the power of it, for models of a logarithm. */
-  record Exponential(Formula power) implements Formula {
-
-    private static final MathContext DIGITS = new MathContext(15);
-
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return new BigDecimal(StrictMath.exp(power.value(names).doubleValue()), DIGITS);
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      return "exp(" + power.written(words) + ")";
-    }
-
-    @Override
-    public Stream<String> names() {
-      return power.names();
-    }
-  }
-
-  /**
-   * Brought to a whole number.
-   *
-   * @param mode {@link RoundingMode#HALF_UP}, or {@link RoundingMode#DOWN} where the fraction was
-   *     dropped
-   */
-  record Whole(Formula formula, RoundingMode mode) implements Formula {
-    @Override
-    public BigDecimal value(Map<String, BigDecimal> names) {
-      return formula.value(names).setScale(0, mode);
-    }
-
-    @Override
-    public String written(Map<String, String> words) {
-      return mode == RoundingMode.DOWN
-          ? "[" + formula.written(words) + ", fraction dropped]"
-          : formula.written(words);
-    }
-
-    @Override
-    public Stream<String> names() {
-      return formula.names();
-    }
+  Stream<String> names() {
+    return operation == Operation.NAME ? Stream.of(name) : parts.stream().flatMap(Formula::names);
   }
 }

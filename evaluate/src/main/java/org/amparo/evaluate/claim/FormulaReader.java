@@ -1,17 +1,23 @@
 package org.amparo.evaluate.claim;
 
-import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.evaluate.claim.Formula.Operation;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads a formula: the id of an input or an earlier row, or one operation on formulas. */
 final class FormulaReader {
 
-  /** The operations, each with what it is applied to. */
+  /** The operations, as a file names them. */
   static final Set<String> OPERATIONS =
-      Set.of("multiply", "add", "subtract", "divide", "exp", "round", "truncate");
+      Arrays.stream(Operation.values())
+          .filter(operation -> operation != Operation.NAME)
+          .map(operation -> operation.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Names names;
 
@@ -28,16 +34,16 @@ final class FormulaReader {
     if (entries.size() != 1) {
       throw node.error("one operation was expected", "nest operations in one another");
     }
-    Map.Entry<String, YamlNode> operation = entries.entrySet().iterator().next();
-    YamlNode value = operation.getValue();
-    return switch (operation.getKey()) {
-      case "multiply" -> new Formula.Product(several(value));
-      case "add" -> new Formula.Sum(several(value));
-      case "subtract" -> difference(two(value));
-      case "divide" -> quotient(two(value));
-      case "exp" -> new Formula.Exponential(read(value));
-      case "round" -> new Formula.Whole(read(value), RoundingMode.HALF_UP);
-      default -> new Formula.Whole(read(value), RoundingMode.DOWN);
+    Map.Entry<String, YamlNode> entry = entries.entrySet().iterator().next();
+    Operation operation = Operation.valueOf(entry.getKey().toUpperCase(Locale.ROOT));
+    return new Formula(operation, "", parts(operation, entry.getValue()));
+  }
+
+  private List<Formula> parts(Operation operation, YamlNode value) {
+    return switch (operation) {
+      case NAME, EXP, ROUND, TRUNCATE -> List.of(read(value));
+      case SUBTRACT, DIVIDE -> several(value, true);
+      case ADD, MULTIPLY -> several(value, false);
     };
   }
 
@@ -47,29 +53,15 @@ final class FormulaReader {
           "there is no input or earlier row '" + node.text() + "'",
           "use one of: " + String.join(", ", names.known()));
     }
-    return new Formula.Name(node.text());
+    return new Formula(Operation.NAME, node.text(), List.of());
   }
 
-  private static Formula difference(List<Formula> two) {
-    return new Formula.Difference(two.getFirst(), two.getLast());
-  }
-
-  private static Formula quotient(List<Formula> two) {
-    return new Formula.Quotient(two.getFirst(), two.getLast());
-  }
-
-  private List<Formula> several(YamlNode list) {
+  private List<Formula> several(YamlNode list, boolean two) {
     List<Formula> formulas = list.items().stream().map(this::read).toList();
-    if (formulas.size() < 2) {
-      throw list.error("at least two values were expected", "write [first, second]");
-    }
-    return formulas;
-  }
-
-  private List<Formula> two(YamlNode list) {
-    List<Formula> formulas = several(list);
-    if (formulas.size() != 2) {
-      throw list.error("two values were expected", "write [first, second]");
+    if (two ? formulas.size() != 2 : formulas.size() < 2) {
+      throw list.error(
+          two ? "two values were expected" : "at least two values were expected",
+          "write [first, second]");
     }
     return formulas;
   }

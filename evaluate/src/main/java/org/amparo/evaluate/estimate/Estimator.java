@@ -2,57 +2,17 @@ package org.amparo.evaluate.estimate;
 
 import java.util.Locale;
 
-/** A way to estimate added days, and what it says of itself; no sentence has a digit. */
+/** A way to compare stays; measures/methods/04-like-people.md says what each estimates. */
 public enum Estimator {
-  SURVIVAL(
-      "Survival",
-      "The mean stay of people held, days beyond a horizon not counted, less that of everybody else"
-          + " booked; people still in jail when the records end are followed until then.",
-      "The two groups would have stayed equally long without a hold, whatever their charges. Those"
-          + " still in jail when the records end would go on to be released like those of their"
-          + " group who had stayed as long. A booking without a release is still open. Different"
-          + " people's stays are independent.",
-      "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
-          + " says, could explain all of it. Charges, sex and race count as unmeasured here."),
-  DECLINED(
-      "Declined requests beside none",
-      "What declining did not bring back: the mean stay of people whose request the jail declined,"
-          + " days beyond a horizon not counted, less that of people without a request.",
-      "The two groups would have stayed equally long without a request, whatever their charges."
-          + " Those still in jail when the records end would go on to be released like those of"
-          + " their group who had stayed as long. Different people's stays are independent.",
-      "Something unmeasured, as strongly linked with the request as with the stay as this quotient"
-          + " says, could explain all of it. Charges, sex and race count as unmeasured here."),
-  MATCHING(
-      "Exact matching on cells",
-      "The same of those people held for whom the records have somebody without a hold in the same"
-          + " cell: the same in each column named below.",
-      "Within a cell, people held would have stayed as long as the others had there been no hold:"
-          + " whatever else lengthens a stay is spread alike. Those still in jail when the records end"
-          + " would go on to be released like those of their group who had stayed as long."
-          + " Different people's stays are independent.",
-      "Something unmeasured, as strongly linked with the hold as with the stay as this quotient"
-          + " says, beyond the columns matched on, could explain all of it."),
-  OLS(
-      "Regression of log days",
-      "How many times as long a typical stay (the geometric mean) is with a hold, controls held"
-          + " fixed. It says nothing in days.",
-      "The logarithm of days is a sum of effects of the hold and of each control; nothing else that"
-          + " lengthens a stay differs between the groups; the hold multiplies every stay by one"
-          + " factor. Stays that are not over are left out.",
-      "Something unmeasured that explains this share of what the controls leave unexplained, of the"
-          + " hold and of the stay both, could explain all of it.");
+  SURVIVAL("Survival"),
+  DECLINED("Declined requests beside none"),
+  MATCHING("Exact matching on cells"),
+  OLS("Regression of log days");
 
   private final String title;
-  private final String estimand;
-  private final String assumptions;
-  private final String sensitivity;
 
-  Estimator(String title, String estimand, String assumptions, String sensitivity) {
+  Estimator(String title) {
     this.title = title;
-    this.estimand = estimand;
-    this.assumptions = assumptions;
-    this.sensitivity = sensitivity;
   }
 
   /** The word in figure ids: {@code matching}. */
@@ -63,20 +23,5 @@ public enum Estimator {
   /** Its name in a heading. */
   public String title() {
     return title;
-  }
-
-  /** What it estimates, in a sentence. */
-  public String estimand() {
-    return estimand;
-  }
-
-  /** When the estimate is that of the effect of a hold, in sentences. */
-  public String assumptions() {
-    return assumptions;
-  }
-
-  /** What its figure of sensitivity means, in sentences. */
-  public String sensitivity() {
-    return sensitivity;
   }
 }

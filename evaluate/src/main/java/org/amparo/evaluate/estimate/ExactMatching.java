@@ -35,7 +35,6 @@ public final class ExactMatching {
   private final double[] days;
   private final int[] cellOf;
   private final List<Sums> cells = new ArrayList<>();
-  private final List<String> cellNames = new ArrayList<>();
 
   /** Counts, means and sums of squared deviations of a cell, by group: 0 held, 1 others. */
   private static final class Sums {
@@ -53,22 +52,6 @@ public final class ExactMatching {
 
     boolean both() {
       return count[0] > 0 && count[1] > 0;
-    }
-  }
-
-  /**
-   * A cell.
-   *
-   * @param name its values, joined by " · "
-   * @param bookings with a known stay in it
-   * @param heldMean mean days with a hold; NaN where none is held
-   * @param othersMean mean days without; NaN where there is none
-   */
-  public record Cell(String name, Groups bookings, double heldMean, double othersMean) {
-
-    /** Whether it has bookings of both groups. */
-    public boolean used() {
-      return bookings.atLeast(1);
     }
   }
 
@@ -95,7 +78,6 @@ public final class ExactMatching {
    * @param noStay bookings left out because nothing is known of their length
    * @param unknownCell bookings left out because a column of the cell is unknown
    * @param noCounterpart bookings left out because their cell has none of the other group
-   * @param cells every cell, those of one group only among them
    * @param weights what each booking counts for
    */
   public record Matched(
@@ -105,7 +87,6 @@ public final class ExactMatching {
       Groups noStay,
       Groups unknownCell,
       Groups noCounterpart,
-      List<Cell> cells,
       Weights weights) {
 
     /** Of the people held in a known cell with a known stay, the share with a counterpart. */
@@ -134,7 +115,6 @@ public final class ExactMatching {
       cellOf[i] = cell;
       if (cell == cells.size()) {
         cells.add(new Sums());
-        cellNames.add(name(columns, i));
       }
       cells.get(cell).add(group(i), days[i]);
     }
@@ -147,14 +127,6 @@ public final class ExactMatching {
       }
     }
     return true;
-  }
-
-  private static String name(List<Category> columns, int booking) {
-    List<String> words = new ArrayList<>(columns.size());
-    for (Category column : columns) {
-      words.add(column.levels().get(column.code(booking)));
-    }
-    return String.join(" · ", words);
   }
 
   private int group(int booking) {
@@ -194,7 +166,6 @@ public final class ExactMatching {
         sample.count(i -> Double.isNaN(days[i])),
         sample.count(i -> !Double.isNaN(days[i]) && cellOf[i] < 0),
         sample.count(i -> cellOf[i] >= 0 && !used(i)),
-        described(),
         weights());
   }
 
@@ -297,20 +268,6 @@ public final class ExactMatching {
             spread.held() / (mean[0] * mean[0])
                 + spread.others() / (mean[1] * mean[1])
                 - 2 * spread.covariance() / (mean[0] * mean[1])));
-  }
-
-  private List<Cell> described() {
-    List<Cell> described = new ArrayList<>(cells.size());
-    for (int i = 0; i < cells.size(); i++) {
-      Sums cell = cells.get(i);
-      described.add(
-          new Cell(
-              cellNames.get(i),
-              new Groups(cell.count[0], cell.count[1]),
-              cell.count[0] > 0 ? cell.mean[0] : Double.NaN,
-              cell.count[1] > 0 ? cell.mean[1] : Double.NaN));
-    }
-    return described;
   }
 
   private Weights weights() {

@@ -61,18 +61,12 @@ final class Followed {
     return Arrays.stream(days).max().orElse(0);
   }
 
-  /** How many bookings each person has. */
-  double[] each() {
-    double[] each = new double[people];
-    for (int owner : person) {
-      each[owner]++;
-    }
-    return each;
-  }
-
   /** 1 / √(1 − g / n) of each person, g of the n bookings theirs; infinite where all are. */
   double[] corrections() {
-    double[] corrections = each();
+    double[] corrections = new double[people];
+    for (int owner : person) {
+      corrections[owner]++;
+    }
     Arrays.setAll(corrections, p -> 1 / Math.sqrt(1 - corrections[p] / size()));
     return corrections;
   }

@@ -46,10 +46,8 @@ public final class KaplanMeier {
    * @param atRisk still in jail and followed just before
    * @param released on it
    * @param share still in jail after it
-   * @param standardError of the share, by person; NaN after the last release of all, and where all
-   *     bookings are one person's
    */
-  public record Step(double days, long atRisk, long released, double share, double standardError) {}
+  public record Step(double days, long atRisk, long released, double share) {}
 
   private KaplanMeier(List<Step> steps, double[] ends, Followed followed, int[] reached) {
     this.steps = List.copyOf(steps);
@@ -77,13 +75,13 @@ public final class KaplanMeier {
       long atRisk = (long) released.length - i + left.length - gone;
       long out = (long) after - i;
       share *= (atRisk - out) / (double) atRisk;
-      steps.add(new Step(days, atRisk, out, share, Double.NaN));
+      steps.add(new Step(days, atRisk, out, share));
       i = after;
     }
     int[] reached = new int[followed.size()];
     double[] ends = steps.stream().mapToDouble(Step::days).toArray();
     Arrays.setAll(reached, i -> last(ends, followed.days(i)));
-    return new KaplanMeier(ShareErrors.of(steps, followed, reached), ends, followed, reached);
+    return new KaplanMeier(steps, ends, followed, reached);
   }
 
   /** The place of the last step up to so many days; -1 where none is. */

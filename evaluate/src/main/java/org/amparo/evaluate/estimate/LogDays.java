@@ -63,8 +63,6 @@ public final class LogDays {
    * @param coefficient of the hold
    * @param factor how many times as long
    * @param adjustedRSquared share of the variance of log days that is explained, adjusted
-   * @param robustness of the coefficient, see {@link Sensitivity#robustness}
-   * @param robustnessOfInterval of its interval
    * @param used bookings in the regression
    * @param noStay left out because their whole stay is unknown
    * @param noLength left out because they ended as they began: they have no logarithm
@@ -76,8 +74,6 @@ public final class LogDays {
       Estimate coefficient,
       Estimate factor,
       double adjustedRSquared,
-      double robustness,
-      double robustnessOfInterval,
       Groups used,
       Groups noStay,
       Groups noLength,
@@ -137,7 +133,6 @@ public final class LogDays {
     double[] classical = fit.classical();
     double[] heteroskedastic = fit.heteroskedastic();
     double[] byPerson = clustered ? fit.clustered(people) : nothing(classical.length);
-    double statistic = fit.coefficient(hold) / classical[hold];
     Estimate coefficient =
         clustered
             ? Estimate.student(fit.coefficient(hold), byPerson[hold], people() - 1.0)
@@ -152,8 +147,6 @@ public final class LogDays {
         shown,
         shown.exponential(),
         fit.adjustedRSquared(),
-        Sensitivity.robustness(statistic, fit.degreesOfFreedom()),
-        Sensitivity.robustnessOfInterval(statistic, fit.degreesOfFreedom()),
         groups(sample, bookings),
         sample.count(i -> !sample.over(i)),
         sample.count(i -> sample.over(i) && sample.days(i) <= 0),

@@ -163,8 +163,8 @@ public record Measures(
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
     addTables(tables, plan, kinds.requests(), "requests-by-month", "pipeline-linked");
-    addTables(tables, plan, kinds.events(), "pipeline-months", "pipeline-parts");
-    addTables(tables, plan, kinds.bookings(), "time-held", "stay-by-grade");
+    addTables(tables, plan, kinds.events(), "pipeline-months");
+    addTables(tables, plan, kinds.bookings(), "time-held");
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
     addTables(tables, plan, true, "seriousness-by-level", "sources");
     return new Measures(sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
@@ -176,9 +176,8 @@ public record Measures(
     addAll(sheet, kinds.bookings(), "bookings");
     addAll(sheet, kinds.requests(), "who_by_request");
     addAll(sheet, kinds.bookings(), "who_by_booking");
-    addAll(sheet, kinds.bookings(), "gender_by_booking", "human_by_booking");
-    // One gender figure speaks of one set of people: those held, where they are known.
-    addAll(sheet, kinds.requests() && !kinds.bookings(), "gender_by_request");
+    addAll(sheet, kinds.requests() || kinds.bookings(), "gender");
+    addAll(sheet, kinds.bookings(), "human_by_booking");
     addAll(sheet, kinds.requests(), "human_by_request");
   }
 

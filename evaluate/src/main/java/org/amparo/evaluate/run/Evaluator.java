@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
@@ -96,22 +97,32 @@ public final class Evaluator {
             ? ComparedPolicies.of(plan, policies)
             : ComparedPolicies.NONE;
     List<Policy> shown = decided ? policies : settings.policies();
-    Map<String, ResultTable> tables =
-        withHolds(
-            shown,
-            settings,
-            lawPlace(place, scope),
-            withLaw(
-                plan,
-                settings,
-                lawPlace(place, scope),
-                withChanges(with(measures.tables(), compared.tables()), place, changes)));
+    Map<String, ResultTable> tables = new LinkedHashMap<>(measures.tables());
+    tables.putAll(compared.tables());
+    String lawPlace = lawPlace(place, scope);
+    Stream.of(
+            // Months are read beside the days on which the place's own rules changed.
+            place != null && tables.containsKey("pipeline-months")
+                ? PolicyChanges.at(place.name()).stream()
+                : Stream.<ResultTable>of(),
+            changes.tables().stream(),
+            lawPlace == null
+                ? Stream.<ResultTable>of()
+                : LawOverPeriod.of(plan, lawPlace, settings.law()).stream(),
+            // What others do, and what the law lets the place do, needs no records.
+            shown.isEmpty() ? Stream.<ResultTable>of() : Stream.of(HoldLaw.compared(shown)),
+            HoldLaw.today(lawPlace, shown, settings.law().library()).stream())
+        .flatMap(Function.identity())
+        .forEach(table -> tables.put(table.name(), table));
+    Map<String, Figure> figures = new LinkedHashMap<>(measures.figures());
+    figures.putAll(compared.figures());
+    changes.figures().forEach(figure -> figures.put(figure.id(), figure));
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
         period(plan),
-        withChanges(with(measures.figures(), compared.figures()), changes),
-        tables,
+        Collections.unmodifiableMap(figures),
+        Collections.unmodifiableMap(tables),
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
@@ -196,64 +207,12 @@ public final class Evaluator {
     return place.isWhole() ? Optional.empty() : Optional.of(place.id());
   }
 
-  private static <T> Map<String, T> with(Map<String, T> some, Map<String, T> more) {
-    Map<String, T> all = new LinkedHashMap<>(some);
-    all.putAll(more);
-    return all;
-  }
-
   /** Whose law is meant: the place asked for, or the only one that the records are of. */
   private static @Nullable String lawPlace(PlaceLookup.@Nullable Known place, Scope scope) {
     if (place != null) {
       return place.kind().equals("county") ? place.id() : place.name();
     }
     return scope.placeIds().size() == 1 ? scope.placeIds().iterator().next() : null;
-  }
-
-  private static Map<String, ResultTable> withLaw(
-      Plan plan,
-      EvaluationSettings settings,
-      @Nullable String place,
-      Map<String, ResultTable> tables) {
-    if (place == null) {
-      return tables;
-    }
-    Map<String, ResultTable> all = new LinkedHashMap<>(tables);
-    LawOverPeriod.of(plan, place, settings.law()).ifPresent(table -> all.put(table.name(), table));
-    return Collections.unmodifiableMap(all);
-  }
-
-  /** What others do, and what the law lets the place do, needs no records. */
-  private static Map<String, ResultTable> withHolds(
-      List<Policy> policies,
-      EvaluationSettings settings,
-      @Nullable String place,
-      Map<String, ResultTable> tables) {
-    Map<String, ResultTable> all = new LinkedHashMap<>(tables);
-    if (!policies.isEmpty()) {
-      ResultTable compared = HoldLaw.compared(policies);
-      all.put(compared.name(), compared);
-    }
-    HoldLaw.today(place, policies, settings.law().library())
-        .ifPresent(table -> all.put(table.name(), table));
-    return Collections.unmodifiableMap(all);
-  }
-
-  /** Months are read beside the days on which the place's own rules changed. */
-  private static Map<String, ResultTable> withChanges(
-      Map<String, ResultTable> tables, PlaceLookup.@Nullable Known place, Changes changes) {
-    Map<String, ResultTable> all = new LinkedHashMap<>(tables);
-    if (place != null && tables.containsKey("pipeline-months")) {
-      PolicyChanges.at(place.name()).ifPresent(table -> all.put(table.name(), table));
-    }
-    changes.tables().forEach(table -> all.put(table.name(), table));
-    return Collections.unmodifiableMap(all);
-  }
-
-  private static Map<String, Figure> withChanges(Map<String, Figure> figures, Changes changes) {
-    Map<String, Figure> all = new LinkedHashMap<>(figures);
-    changes.figures().forEach(figure -> all.put(figure.id(), figure));
-    return Collections.unmodifiableMap(all);
   }
 
   /** What the records in scope cover, in words. */

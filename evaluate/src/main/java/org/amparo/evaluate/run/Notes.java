@@ -53,7 +53,7 @@ final class Notes {
   }
 
   static List<SourceNote> sources(Plan plan) {
-    return plan.rows("figure/source_files").stream()
+    return plan.rows("table/sources").stream()
         .map(
             row ->
                 new SourceNote(

@@ -3,9 +3,7 @@ package org.amparo.evaluate.run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -24,17 +22,17 @@ final class PipelineLimits {
     if (rows.stream().anyMatch(row -> "detainer-encounter".equals(row.text("stage")))
         || figures.keySet().stream().anyMatch(id -> id.endsWith(".detainer-encounter"))) {
       limits.add(
-          "An encounter that ended in a detainer is ICE's own entry. It is no request that a jail received, and one"
-              + " person can be encountered more than once.");
+          "An encounter that ended in a detainer is ICE's own entry. It is no request that a jail"
+              + " received, and one person can be encountered more than once.");
     }
     limits.add(
-        "The stages of the pipeline are counted apart, by release. They are not of the same people, so none is divided"
-            + " by another; only people whom one release names in several tables are followed.");
+        "The stages of the pipeline are counted apart, by release. They are not of the same people,"
+            + " so none is divided by another; only people whom one release names in several tables"
+            + " are followed.");
     addUnnamed(limits, rows);
     addMonths(
         limits, rows, "none", "has no row of them in %s: those months are unknown, not zero.");
     addMonths(limits, rows, "part", "covers only part of %s.");
-    addUnplaced(limits, figures);
     return limits;
   }
 
@@ -68,30 +66,5 @@ final class PipelineLimits {
     }
     runs.forEach(
         (what, months) -> limits.add(what + " " + sentence.formatted(String.join(", ", months))));
-  }
-
-  private static void addUnplaced(List<String> limits, Map<String, Figure> figures) {
-    String parts =
-        figures.values().stream()
-            .filter(figure -> figure.id().startsWith("pipeline."))
-            .filter(figure -> figure.id().endsWith(".unplaced") && figure.denominator() != null)
-            .map(PipelineLimits::share)
-            .collect(Collectors.joining("; "));
-    if (!parts.isEmpty()) {
-      limits.add(
-          "Where something happened is written in ICE's own free words. Not placed in any county, and so perhaps at"
-              + " this place too: "
-              + parts
-              + ".");
-    }
-  }
-
-  private static String share(Figure figure) {
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d %s",
-        java.util.Objects.requireNonNull(figure.value()).longValueExact(),
-        java.util.Objects.requireNonNull(figure.denominator()).longValueExact(),
-        figure.label().substring(0, 1).toLowerCase(Locale.ROOT) + figure.label().substring(1));
   }
 }

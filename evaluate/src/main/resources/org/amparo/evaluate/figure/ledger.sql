@@ -27,13 +27,10 @@ WITH again AS (
   SELECT sum(cents) AS cents, sum(inmate_days) AS days, (SELECT count(*) FROM reported_ledger) - count(*) AS unknown
   FROM reported_ledger WHERE cents IS NOT NULL AND inmate_days IS NOT NULL HAVING count(*) > 0
 ), figure AS (
-  SELECT 'people' AS figure, span, NULL AS flag, NULL AS why, CAST(people AS DECIMAL(24)) AS value, NULL AS numerator, NULL AS denominator,
-    people_unknown AS unknown, report, month, other, span = '' AS whole, place
-  FROM total
-  UNION ALL
-  SELECT 'inmate-days', span, NULL, NULL, CAST(days AS DECIMAL(24)), NULL, NULL, days_unknown, report, month, other, span = '', place FROM total
-  UNION ALL
-  SELECT 'cents', span, NULL, NULL, CAST(cents AS DECIMAL(24)), NULL, NULL, cents_unknown, report, month, other, span = '', place FROM total
+  SELECT f.figure, span, NULL AS flag, NULL AS why, CAST(f.value AS DECIMAL(24)) AS value, NULL AS numerator,
+    NULL AS denominator, f.unknown, report, month, other, span = '' AS whole, place
+  FROM total CROSS JOIN LATERAL (VALUES ('people', people, people_unknown), ('inmate-days', days, days_unknown),
+    ('cents', cents, cents_unknown)) f(figure, value, unknown)
   UNION ALL
   SELECT 'cents-per-day', NULL, NULL, NULL, NULL, CAST(cents AS DECIMAL(24)), CAST(days AS DECIMAL(24)), unknown, NULL, NULL, NULL, TRUE, 2
   FROM rate

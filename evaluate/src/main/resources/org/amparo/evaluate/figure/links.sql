@@ -2,8 +2,10 @@
 -- How far requests can be followed in the same release, and how far they went. Each request is counted once a stage; what a
 -- release does not record for anyone is unknown. Within so many days: of the requests that the release reaches that far
 -- beyond.
-WITH named AS (
-  SELECT count(*) AS requests FROM request WHERE status = 'issued'
+WITH followed AS (
+  SELECT count(*) AS requests, count(DISTINCT (release_key, person_key)) AS people, any_value(issued) AS named,
+    any_value(issued) - count(*) AS unnamed
+  FROM link CROSS JOIN (SELECT count(*) AS issued FROM request WHERE status = 'issued')
 ), reached AS (
   SELECT stage, any_value(place) AS place, count(reached_on) FILTER (known) AS reached,
     count(*) FILTER (known) AS known, count(*) FILTER (NOT known) AS unknown,
@@ -36,33 +38,31 @@ WITH named AS (
       SELECT source_id FROM request WHERE status = 'issued'
       UNION SELECT source_id FROM ice_record WHERE kind IN ('arrest', 'stint', 'stay', 'removal'))
 ), counted AS (
-  SELECT 'people' AS figure, NULL AS stage, NULL AS earlier, NULL AS days, count(DISTINCT (release_key, person_key)) AS value,
-    NULL AS denominator, any_value(requests) - count(*) AS unknown, 0 AS place, 1 AS line
-  FROM link, named HAVING count(*) > 0 AND EXISTS (FROM reached)
+  SELECT f.figure, NULL AS stage, NULL AS earlier, NULL AS days, f.value, f.denominator, unnamed AS unknown, 0 AS place, f.line
+  FROM followed CROSS JOIN LATERAL (VALUES ('people', people, NULL, 1), ('detainers', requests, named, 2))
+    f(figure, value, denominator, line)
+  WHERE requests > 0 AND EXISTS (FROM reached)
   UNION ALL
-  SELECT 'detainers', NULL, NULL, NULL, count(*), any_value(requests), any_value(requests) - count(*), 0, 2
-  FROM link, named HAVING count(*) > 0 AND EXISTS (FROM reached)
-  UNION ALL
-  SELECT 'to', stage, NULL, NULL, reached, known, unknown, place, 1 FROM reached
+  SELECT f.figure, stage, NULL, NULL, f.value, f.denominator, f.unknown, place, f.line
+  FROM reached CROSS JOIN LATERAL (VALUES ('to', reached, known, unknown, 1),
+    ('lower-quartile-days', quartiles[1], reached, NULL, 5), ('median-days', quartiles[2], reached, NULL, 6),
+    ('upper-quartile-days', quartiles[3], reached, NULL, 7), ('out-of-order', out_of_order, reached, NULL, 10))
+    f(figure, value, denominator, unknown, line)
+  WHERE f.line = 1 OR (f.line = 10 AND out_of_order > 0) OR (f.line BETWEEN 5 AND 7 AND reached > 0)
   UNION ALL
   SELECT 'people-to-custody', stage, NULL, NULL, count(DISTINCT (release_key, person_key)) FILTER (reached_on IS NOT NULL),
     count(DISTINCT (release_key, person_key)), NULL, 2, 2
   FROM link_stage WHERE stage = 'custody' AND known GROUP BY stage
   UNION ALL
-  SELECT 'onward', later, earlier, NULL, reached, of_before, NULL, place, 3 FROM onward
-  UNION ALL
-  SELECT 'onward-days', later, earlier, NULL, median_days, reached, NULL, place, 4 FROM onward WHERE median_days IS NOT NULL
-  UNION ALL
-  SELECT part, stage, NULL, NULL, quartiles[number], reached, NULL, place, 4 + number
-  FROM reached CROSS JOIN (VALUES ('lower-quartile-days', 1), ('median-days', 2), ('upper-quartile-days', 3)) quartile(part, number)
-  WHERE reached > 0
+  SELECT f.figure, later, earlier, NULL, f.value, f.denominator, NULL, place, f.line
+  FROM onward CROSS JOIN LATERAL (VALUES ('onward', reached, of_before, 3), ('onward-days', median_days, reached, 4))
+    f(figure, value, denominator, line)
+  WHERE f.value IS NOT NULL
   UNION ALL
   SELECT 'within-days', w.stage, NULL, w.within, w.reached, w.observed, r.known - w.observed, w.place, 8
   FROM within w JOIN reached r USING (stage)
   UNION ALL
   SELECT 'shared', stage, NULL, NULL, count(*) FILTER (served > 1), count(*), NULL, any_value(place), 9 FROM event GROUP BY stage
-  UNION ALL
-  SELECT 'out-of-order', stage, NULL, NULL, out_of_order, reached, NULL, place, 10 FROM reached WHERE out_of_order > 0
 )
 SELECT counted.*, stage AS shared, used.files,
   -- On the smaller side of a middle or a quarter.

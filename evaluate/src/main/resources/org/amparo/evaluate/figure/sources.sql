@@ -1,6 +1,4 @@
 -- How many rows were read, and what became of them.
-SELECT 'rows-read' AS figure, sum(rows_read)::BIGINT AS value FROM source_file
-UNION ALL
-SELECT 'rows-kept', sum(rows_kept)::BIGINT FROM source_file
-UNION ALL
-SELECT 'rows-rejected', sum(rows_rejected)::BIGINT FROM source_file
+SELECT f.figure, CAST(f.value AS BIGINT) AS value
+FROM (SELECT sum(rows_read) AS read, sum(rows_kept) AS kept, sum(rows_rejected) AS rejected FROM source_file)
+CROSS JOIN LATERAL (VALUES ('rows-read', read), ('rows-kept', kept), ('rows-rejected', rejected)) f(figure, value)

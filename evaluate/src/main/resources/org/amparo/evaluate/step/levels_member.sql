@@ -1,40 +1,39 @@
--- reads: booking_class, hold_request, link, ice_record
+-- reads: booking_class, hold_request, link_stage, ice_record
 -- Who is in each set that a share can be of: how many members of whom the same is known. The sets overlap and are never added.
 -- ICE's files name no booking and are never matched with a jail's: their local charges are unknown. Bookings without a hold
 -- are a set only where the records have all of them.
-WITH subject AS (
+WITH asked AS (
+  SELECT *,
+    CASE
+      WHEN threat_level IS NOT NULL THEN CAST(threat_level AS VARCHAR)
+      WHEN criminality = 'convicted' THEN 'CONVICTED'
+      WHEN criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
+    END AS ice_level
+  FROM hold_request
+), subject AS (
   SELECT 'booked' AS in_set, seriousness, disposition, ice_level FROM booking_class
   WHERE counts AND getvariable('published_population') IS NULL
   UNION ALL
   SELECT 'held', seriousness, disposition, ice_level FROM booking_class WHERE held AND counts
   UNION ALL
-  SELECT r.status, b.seriousness, b.disposition,
-    CASE
-      WHEN r.threat_level IS NOT NULL THEN CAST(r.threat_level AS VARCHAR)
-      WHEN r.criminality = 'convicted' THEN 'CONVICTED'
-      WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
-    END
-  FROM hold_request r
+  SELECT r.status, b.seriousness, b.disposition, r.ice_level
+  FROM asked r
   LEFT JOIN booking_class b
     -- Not a condition of its own: the database would compare every request with every booking.
     ON b.place_id = r.place_id AND b.booking_key = CASE WHEN r.status = 'received' THEN r.booking_key END
   UNION ALL
   SELECT 'encounter', NULL, NULL, NULL
-  FROM ice_record WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer' AND in_period(occurred_at)
+  FROM ice_record
+  WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer'
+    AND in_period(occurred_at)
   UNION ALL
   SELECT 'transferred', seriousness, disposition, ice_level FROM booking_class WHERE released_to = 'ICE' AND counts
   UNION ALL
-  SELECT CASE WHEN stage.removed THEN 'removed-after-request' ELSE 'custody' END, NULL, NULL,
-    CASE
-      WHEN r.threat_level IS NOT NULL THEN CAST(r.threat_level AS VARCHAR)
-      WHEN r.criminality = 'convicted' THEN 'CONVICTED'
-      WHEN r.criminality IN ('pending', 'other') THEN 'NOT_CONVICTED'
-    END
-  FROM link l
-  JOIN hold_request r USING (detainer_id)
-  CROSS JOIN (VALUES (FALSE), (TRUE)) stage(removed)
-  WHERE CASE WHEN stage.removed THEN l.removal_known AND l.removed_on IS NOT NULL
-    ELSE l.custody_known AND l.custody_on IS NOT NULL END
+  SELECT s.in_set, NULL, NULL, r.ice_level
+  FROM link_stage l
+  JOIN asked r USING (detainer_id)
+  JOIN (VALUES ('custody', 'custody'), ('removal', 'removed-after-request')) s(stage, in_set) USING (stage)
+  WHERE l.known AND l.reached_on IS NOT NULL
   UNION ALL
   SELECT 'removed', NULL, NULL,
     CASE
@@ -46,15 +45,10 @@ WITH subject AS (
 ), alike AS (
   SELECT in_set, seriousness, disposition, ice_level, count(*) AS members FROM subject GROUP BY ALL
 ), named(in_set, unit, status, place) AS (
-  VALUES
-    ('booked', 'BOOKINGS', 'CARRIED_OUT', 1),
-    ('held', 'BOOKINGS', 'CARRIED_OUT', 2),
-    ('received', 'REQUESTS', 'RECEIVED', 3),
-    ('issued', 'REQUESTS', 'ISSUED', 4),
-    ('encounter', 'EVENTS', 'UNKNOWN', 5),
-    ('transferred', 'BOOKINGS', 'CARRIED_OUT', 6),
-    ('custody', 'REQUESTS', 'ISSUED', 7),
-    ('removed-after-request', 'REQUESTS', 'ISSUED', 8),
+  VALUES ('booked', 'BOOKINGS', 'CARRIED_OUT', 1), ('held', 'BOOKINGS', 'CARRIED_OUT', 2),
+    ('received', 'REQUESTS', 'RECEIVED', 3), ('issued', 'REQUESTS', 'ISSUED', 4),
+    ('encounter', 'EVENTS', 'UNKNOWN', 5), ('transferred', 'BOOKINGS', 'CARRIED_OUT', 6),
+    ('custody', 'REQUESTS', 'ISSUED', 7), ('removed-after-request', 'REQUESTS', 'ISSUED', 8),
     ('removed', 'EVENTS', 'UNKNOWN', 9)
 )
 SELECT n.in_set, n.unit, n.status, n.place, s.seriousness, s.disposition, s.ice_level, s.members,

@@ -2,14 +2,11 @@
 -- Every record of a stage of the pipeline, of any place, with its release and whether it is in the place asked for. Rows that
 -- repeat an earlier one are left out. Counts that a publisher made itself come with their month.
 WITH event AS (
-  SELECT release_key, CASE kind WHEN 'encounter' THEN 'encounter' WHEN 'arrest' THEN 'arrest' ELSE 'removal' END AS stage, source_id,
-    CAST(occurred_at AS DATE) AS day, 1 AS number, method, landmark, area, in_scope, person_key IS NOT NULL AS named,
-    FALSE AS counted
+  SELECT release_key, unnest(CASE WHEN kind = 'encounter' AND lower(trim(disposition)) = 'detainer'
+      THEN ['encounter', 'detainer-encounter'] ELSE [kind] END) AS stage,
+    source_id, CAST(occurred_at AS DATE) AS day, 1 AS number, method, landmark, area, in_scope,
+    person_key IS NOT NULL AS named, FALSE AS counted
   FROM ice_record WHERE kind IN ('encounter', 'arrest', 'removal') AND NOT repeats
-  UNION ALL
-  SELECT release_key, 'detainer-encounter', source_id, CAST(occurred_at AS DATE), 1, method, landmark, area, in_scope,
-    person_key IS NOT NULL, FALSE
-  FROM ice_record WHERE kind = 'encounter' AND NOT repeats AND lower(trim(disposition)) = 'detainer'
   UNION ALL
   SELECT release_key, 'book-in', source_id, CAST(occurred_at AS DATE), 1, NULL, landmark, area, in_scope, person_key IS NOT NULL, FALSE
   FROM custody_stint WHERE set_aside IS DISTINCT FROM 'repeat'

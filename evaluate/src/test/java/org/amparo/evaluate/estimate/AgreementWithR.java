@@ -34,7 +34,7 @@ public final class AgreementWithR {
     return covariates.stream().map(Covariate::name).collect(Collectors.joining(between));
   }
 
-  /** The regression: coefficient, three kinds of errors, and robustness. */
+  /** The regression: coefficient and three kinds of errors. */
   public static void regression(Sample sample, List<Covariate> controls, Path file) {
     Fitted ours = LogDays.of(sample, controls).orElseThrow();
     Coefficient hold = ours.coefficients().get(Design.HOLD);
@@ -52,10 +52,6 @@ public final class AgreementWithR {
                 out(sqrt(sandwich::vcovCL(fit, cluster = o$person, type = 'HC1')['held', 'held']))
                 out(summary(fit)$adj.r.squared)
                 out(nrow(o))
-                f <- summary(fit)$coefficients['held', 3] / sqrt(fit$df.residual)
-                out((sqrt(f^4 + 4 * f^2) - f^2) / 2)
-                g <- abs(f) - qt(0.975, fit$df.residual - 1) / sqrt(fit$df.residual - 1)
-                out(if (g > 0) (sqrt(g^4 + 4 * g^2) - g^2) / 2 else 0)
                 """
                     .formatted(names(controls, " ")));
     same(hold.value(), theirs[0], "coefficient");
@@ -66,8 +62,6 @@ public final class AgreementWithR {
     }
     same(ours.adjustedRSquared(), theirs[4], "adjusted R squared");
     assertThat(ours.used().held() + ours.used().others()).isEqualTo((long) theirs[5]);
-    same(ours.robustness(), theirs[6], "robustness value");
-    same(ours.robustnessOfInterval(), theirs[7], "robustness value of the interval");
   }
 
   /** Matching: effect, error, and who has a counterpart. */
@@ -119,7 +113,7 @@ public final class AgreementWithR {
     return Sample.of(held, days, over, person, sample.covariates());
   }
 
-  /** Survival: restricted means with their errors by person, medians, and errors of the shares. */
+  /** Survival: restricted means with their errors by person, and medians. */
   public static void survival(Sample sample, double horizon, Path file) {
     Survival ours = Survival.of(sample, horizon).orElseThrow();
     double[] theirs =
@@ -139,9 +133,8 @@ public final class AgreementWithR {
                 out(sqrt(colSums(u^2))); out(sqrt(sum((u[, 1] - u[, 2])^2)))
                 m <- t[c('held=1', 'held=0'), 'rmean']
                 out(m[1] / m[2] * sqrt(sum((u[, 1] / m[1] - u[, 2] / m[2])^2)))
-                for (s in c(%2$s)) out(sqrt(colSums(by(residuals(fit, times = s, type = 'pstate')[, 1])^2)))
                 """
-                    .formatted(ours.horizon(), "0.75, 2, " + ours.horizon() / 2));
+                    .formatted(ours.horizon()));
     same(ours.heldMean().value(), theirs[0], "restricted mean of those held");
     same(ours.held().median(), theirs[1], "median of those held");
     same(ours.othersMean().value(), theirs[3], "restricted mean of the others");
@@ -152,19 +145,5 @@ public final class AgreementWithR {
     same(ours.othersMean().standardError(), theirs[7], "error of the mean of the others");
     same(ours.added().standardError(), theirs[8], "error of added days");
     same(ours.ratio().standardError(), theirs[9], "error of the quotient");
-    double[] days = {0.75, 2, ours.horizon() / 2};
-    for (int i = 0; i < days.length; i++) {
-      same(error(ours.held(), days[i]), theirs[10 + 2 * i], "error of a share of those held");
-      same(error(ours.others(), days[i]), theirs[11 + 2 * i], "error of a share of the others");
-    }
-  }
-
-  /** The error of the share after so many days; none before the first release. */
-  private static double error(KaplanMeier curve, double days) {
-    return curve.steps().stream()
-        .filter(step -> step.days() <= days)
-        .reduce((_, later) -> later)
-        .map(KaplanMeier.Step::standardError)
-        .orElse(0.0);
   }
 }

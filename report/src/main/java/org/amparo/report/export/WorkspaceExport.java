@@ -16,6 +16,7 @@ import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -116,9 +117,11 @@ public final class WorkspaceExport {
     Files.writeString(target.resolve("codebook.csv"), Codebook.csv(tables));
     Files.writeString(
         target.resolve(CODEBOOK), Template.html("codebook.jte", new Codebook(tables)));
-    Files.writeString(target.resolve("load.R"), Loaders.r(tables));
-    Files.writeString(target.resolve("load.py"), Loaders.python());
-    Files.writeString(target.resolve("load.do"), Loaders.stata(tables));
+    for (String script : List.of("load.R", "load.py")) {
+      Files.writeString(
+          target.resolve(script),
+          BundledFiles.required(WorkspaceExport.class, "org/amparo/report/export/" + script));
+    }
     Files.writeString(
         target.resolve("datapackage.json"), new PackageDescriptor(target, tables).json(sources));
   }

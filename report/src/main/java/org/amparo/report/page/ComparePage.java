@@ -1,13 +1,8 @@
 package org.amparo.report.page;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
@@ -53,7 +48,7 @@ public record ComparePage(
    * @param sentence the finding
    * @param who those that change, in all and by what ICE reports
    * @param human those that change for whom a hold is hardest
-   * @param hidden in words, by what requests are divided without a number shown
+   * @param hidden whether groups of too few people are left out
    */
   public record Group(
       String title,
@@ -61,7 +56,7 @@ public record ComparePage(
       Sentence sentence,
       List<Row> who,
       List<Row> human,
-      List<String> hidden) {}
+      boolean hidden) {}
 
   /**
    * The finding. Wide because one sentence names all of these figures.
@@ -102,6 +97,11 @@ public record ComparePage(
    */
   public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {
 
+    /** Whether the two policies treat anyone of the group otherwise, as far as is known. */
+    public boolean changes() {
+      return Stream.of(stops, starts).anyMatch(part -> !part.words(Messages.english()).equals("0"));
+    }
+
     boolean hidden() {
       return Stream.of(before, after, stops, starts).allMatch(Amount::withheld);
     }
@@ -118,55 +118,6 @@ public record ComparePage(
    */
   public record Example(
       String before, String ruleBefore, String after, String ruleAfter, String facts) {}
-
-  private static final List<String> WHO =
-      List.of(
-          "all.all",
-          "seriousness.serious",
-          "seriousness.moderate",
-          "seriousness.low",
-          "seriousness.unknown",
-          "disposition.convicted",
-          "disposition.withheld",
-          "disposition.not-guilty",
-          "disposition.no-conviction-listed",
-          "disposition.open",
-          "disposition.unknown",
-          "criminality.convicted",
-          "criminality.pending",
-          "criminality.other",
-          "criminality.unknown",
-          "threat-level.1",
-          "threat-level.2",
-          "threat-level.3",
-          "threat-level.unknown");
-
-  /** Ways of dividing requests that a rounded edition may hide whole. */
-  private static final Map<String, String> DIVISIONS =
-      Map.of(
-          "seriousness", "by the most serious local charge",
-          "disposition", "by how it ended",
-          "criminality", "by criminality, as ICE reports",
-          "threat-level", "by ICE\u2019s level",
-          "human", "the human cost");
-
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "all.all", "All requests to hold",
-          "threat-level.1", "ICE\u2019s first level, the most serious",
-          "threat-level.2", "ICE\u2019s second level",
-          "threat-level.3", "ICE\u2019s third level",
-          "threat-level.unknown", "No level on record",
-          "human.minor", "Younger than eighteen",
-          "human.over-48-hours", "Kept more than forty-eight hours past release");
-
-  private static final List<String> HUMAN =
-      List.of(
-          "human.never-convicted",
-          "human.victim-or-witness",
-          "human.us-citizen-claim",
-          "human.minor",
-          "human.over-48-hours");
 
   /**
    * The page of an evaluation whose first two policies were compared.
@@ -199,12 +150,12 @@ public record ComparePage(
 
   private static @Nullable Group group(Figures figures, String prefix, String part) {
     String here = prefix + part;
-    Amount stops = figures.exact(here + "stops.all.all");
-    if (stops == null) {
+    Figure all = figures.find(here + "stops.all.all").orElse(null);
+    if (all == null) {
       return null;
     }
-    Figure all = figures.find(here + "stops.all.all").orElseThrow();
-    Set<String> hidden = new LinkedHashSet<>();
+    List<Row> who = rows(figures, here, false);
+    List<Row> human = rows(figures, here, true);
     boolean implied = all.unit() == Unit.BOOKINGS;
     return new Group(
         implied
@@ -214,11 +165,9 @@ public record ComparePage(
                 : "Requests received, from the jail\u2019s log",
         implied,
         sentence(figures, here),
-        rows(figures, here, WHO, hidden),
-        rows(figures, here, HUMAN, hidden),
-        hidden.stream()
-            .map(division -> Objects.requireNonNull(DIVISIONS.get(division), division))
-            .toList());
+        who.stream().filter(row -> !row.hidden()).toList(),
+        human.stream().filter(row -> !row.hidden()).toList(),
+        Stream.concat(who.stream(), human.stream()).anyMatch(Row::hidden));
   }
 
   private static Sentence sentence(Figures figures, String here) {
@@ -243,38 +192,24 @@ public record ComparePage(
     return Objects.requireNonNull(figures.exact(id), id);
   }
 
-  /**
-   * The groups of each division.
-   *
-   * @param hidden is told of divisions that an edition for the public hides whole: a row a group
-   *     would say no more
-   */
-  private static List<Row> rows(
-      Figures figures, String here, List<String> groups, Set<String> hidden) {
-    Map<String, List<Row>> divisions = new LinkedHashMap<>();
-    for (String group : groups) {
-      if (figures.has(here + "stops." + group)) {
-        divisions
-            .computeIfAbsent(group.substring(0, group.indexOf('.')), _ -> new ArrayList<>())
-            .add(
-                new Row(
-                    kind(figures.find(here + "stops." + group).orElseThrow(), group),
-                    required(figures, here + "before." + group),
-                    required(figures, here + "after." + group),
-                    required(figures, here + "stops." + group),
-                    required(figures, here + "starts." + group)));
-      }
-    }
-    divisions.forEach(
-        (division, rows) -> {
-          if (!division.equals("all") && rows.stream().allMatch(Row::hidden)) {
-            hidden.add(division);
-          }
-        });
-    return divisions.entrySet().stream()
-        .filter(division -> !hidden.contains(division.getKey()))
-        .flatMap(division -> division.getValue().stream())
+  /** A row a group of people: for whom a hold is hardest, or all others. */
+  private static List<Row> rows(Figures figures, String here, boolean human) {
+    String stops = here + "stops.";
+    return figures
+        .under(stops)
+        .filter(figure -> figure.id().startsWith(stops + "human.") == human)
+        .map(figure -> row(figures, here, figure, figure.id().substring(stops.length())))
         .toList();
+  }
+
+  private static Row row(Figures figures, String here, Figure figure, String group) {
+    boolean allHeld = group.equals("all.all") && figure.unit() == Unit.BOOKINGS;
+    return new Row(
+        allHeld ? "All bookings held" : Labels.place(Messages.english(), figure.words(), "group"),
+        required(figures, here + "before." + group),
+        required(figures, here + "after." + group),
+        required(figures, figure.id()),
+        required(figures, here + "starts." + group));
   }
 
   private static Example example(CaseComparison.Example example) {
@@ -284,17 +219,6 @@ public record ComparePage(
         words(example.after()),
         example.ruleAfter() == null ? "" : example.ruleAfter(),
         example.facts().equals("{}") ? "" : example.facts());
-  }
-
-  /**
-   * Whom a request is for, in words; a figure's label may say it in digits, which a page does not.
-   */
-  private static String kind(Figure figure, String word) {
-    if (word.equals("all.all") && figure.unit() == Unit.BOOKINGS) {
-      return "All bookings held";
-    }
-    String own = KINDS.get(word);
-    return own != null ? own : Labels.place(Messages.english(), figure.words(), "group");
   }
 
   /** An answer in words. */

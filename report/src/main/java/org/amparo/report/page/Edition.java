@@ -1,7 +1,6 @@
 package org.amparo.report.page;
 
 import java.util.List;
-import java.util.function.Function;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 
@@ -31,24 +30,14 @@ public record Edition(Messages messages, String source, List<Link> others) {
    * @param languages those it is written in
    */
   public static Edition of(Language own, String name, List<Language> languages) {
-    return of(own, languages, language -> language.file(name));
-  }
-
-  /** The page in a language, one of these files. */
-  static Edition of(Language own, PageFiles files) {
-    return of(own, files.languages(), files::in);
-  }
-
-  private static Edition of(
-      Language own, List<Language> languages, Function<Language, String> file) {
     return new Edition(
         Messages.of(own),
-        file.apply(Language.ENGLISH),
+        Language.ENGLISH.file(name),
         languages.stream()
             .map(
                 language ->
                     new Link(
-                        language.tag(), language.ownName(), file.apply(language), language == own))
+                        language.tag(), language.ownName(), language.file(name), language == own))
             .toList());
   }
 

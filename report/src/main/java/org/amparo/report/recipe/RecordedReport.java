@@ -1,9 +1,11 @@
 package org.amparo.report.recipe;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ComparisonNote;
 import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.report.data.Json;
@@ -11,24 +13,99 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a {@code report.json} says.
+ * {@code report.json}: what made a report, and the digest of each of its files. It knows no clock:
+ * the same inputs give the same bytes. Wide because each component is a key of the file.
  *
- * @param recipe what the user asked for
+ * @param command the command that made the report, with its {@code options}
  * @param versions names of programs to their versions
+ * @param seed what resamples are drawn from
  * @param workspace what the records were
- * @param policies digests by policy id, in the order compared
- * @param comparison what bookings were compared by; without a digest where the file does not say
- * @param queries digests by the name of the query
- * @param files digests by path
+ * @param policies in the order compared
+ * @param comparison what bookings were compared by
+ * @param rates the rates that figures rest on, as the figures name them
+ * @param files every other file of the report
  */
 public record RecordedReport(
-    Recipe recipe,
+    String format,
+    int formatVersion,
+    String command,
+    String place,
+    String period,
+    boolean synthetic,
     Map<String, String> versions,
+    String seed,
+    Map<String, List<String>> options,
     WorkspaceNote workspace,
-    Map<String, String> policies,
+    List<PolicyDigest> policies,
     ComparisonNote comparison,
-    Map<String, String> queries,
-    Map<String, String> files) {
+    List<String> rates,
+    List<QueryDigest> queries,
+    List<ListedFile> files) {
+
+  /** Its name in the report's folder. */
+  public static final String NAME = "report.json";
+
+  private static final String FORMAT = "amparo-report";
+
+  /** Grows by one where a reader of the former would misread it. */
+  private static final int FORMAT_VERSION = 1;
+
+  /** A policy as it was decided. */
+  public record PolicyDigest(String id, String digest) {}
+
+  /** A query as it was run. */
+  public record QueryDigest(String name, String sha256) {}
+
+  /** A file of the report. */
+  public record ListedFile(String path, long bytes, String sha256) {}
+
+  /**
+   * The file's bytes.
+   *
+   * @param files every other file of the report by its path
+   * @param digests of each of them
+   */
+  public static byte[] bytes(
+      Evaluation evaluation,
+      Recipe recipe,
+      Map<String, byte[]> files,
+      Map<String, String> digests) {
+    Workings workings = evaluation.workings();
+    return Json.bytes(
+        new RecordedReport(
+            FORMAT,
+            FORMAT_VERSION,
+            recipe.command(),
+            evaluation.place(),
+            evaluation.period(),
+            evaluation.synthetic(),
+            new TreeMap<>(workings.versions()),
+            workings.seed(),
+            recipe.options(),
+            workings.workspace(),
+            workings.policies().stream()
+                .map(policy -> new PolicyDigest(policy.id(), policy.digest()))
+                .toList(),
+            workings.comparison(),
+            evaluation.figures().values().stream()
+                .flatMap(figure -> figure.sources().stream())
+                .filter(source -> source.startsWith("rate "))
+                .distinct()
+                .sorted()
+                .toList(),
+            workings.queries().stream()
+                .map(query -> new QueryDigest(query.name(), query.sha256()))
+                .toList(),
+            new TreeMap<>(files)
+                .entrySet().stream()
+                    .map(
+                        file ->
+                            new ListedFile(
+                                file.getKey(),
+                                file.getValue().length,
+                                Objects.requireNonNull(digests.get(file.getKey()))))
+                    .toList()));
+  }
 
   /**
    * Reads the file.
@@ -42,51 +119,23 @@ public record RecordedReport(
     } catch (JacksonException e) {
       throw new IllegalArgumentException("it is not valid JSON: " + e.getOriginalMessage(), e);
     }
-    if (!root.path("format").asString("").equals(RecipeFile.FORMAT)) {
+    if (!root.path("format").asString("").equals(FORMAT)) {
       throw new IllegalArgumentException("it does not say that it is of a report");
     }
     int version = root.path("format_version").asInt(0);
-    if (version != RecipeFile.FORMAT_VERSION) {
+    if (version != FORMAT_VERSION) {
       throw new IllegalArgumentException(
-          "it is of format " + version + "; this Amparo reads " + RecipeFile.FORMAT_VERSION);
+          "it is of format " + version + "; this Amparo reads " + FORMAT_VERSION);
     }
-    Map<String, List<String>> options = new LinkedHashMap<>();
-    root.path("options")
-        .properties()
-        .forEach(option -> options.put(option.getKey(), texts(option.getValue())));
     try {
-      return new RecordedReport(
-          new Recipe(root.path("command").asString(""), options),
-          strings(root.path("versions")),
-          Json.read(root.path("workspace"), WorkspaceNote.class),
-          pairs(root.path("policies"), "id", "digest"),
-          root.has("comparison")
-              ? Json.read(root.path("comparison"), ComparisonNote.class)
-              : new ComparisonNote("", ""),
-          pairs(root.path("queries"), "name", "sha256"),
-          pairs(root.path("files"), "path", "sha256"));
+      return Json.read(root, RecordedReport.class);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("it is not as it was: " + e.getOriginalMessage(), e);
     }
   }
 
-  private static Map<String, String> pairs(JsonNode list, String key, String value) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    list.forEach(node -> pairs.put(node.path(key).asString(""), node.path(value).asString("")));
-    return pairs;
-  }
-
-  private static Map<String, String> strings(JsonNode object) {
-    Map<String, String> strings = new LinkedHashMap<>();
-    object
-        .properties()
-        .forEach(field -> strings.put(field.getKey(), field.getValue().asString("")));
-    return strings;
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(node -> texts.add(node.asString("")));
-    return List.copyOf(texts);
+  /** What the user asked for. */
+  public Recipe recipe() {
+    return new Recipe(command, options);
   }
 }

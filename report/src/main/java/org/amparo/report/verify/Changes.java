@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ImportedFile;
+import org.amparo.evaluate.Workings.PolicyVersion;
 import org.amparo.report.recipe.RecordedReport;
+import org.amparo.report.recipe.RecordedReport.PolicyDigest;
+import org.amparo.report.recipe.RecordedReport.QueryDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,97 +37,70 @@ record Changes(
     List<String> notes) {
 
   static Changes between(RecordedReport recorded, Workings now) {
-    List<String> sentences = new ArrayList<>();
-    Set<String> sources = sources(recorded, now, sentences);
+    Changes changes =
+        new Changes(
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            recorded.queries().stream()
+                .map(QueryDigest::sha256)
+                .collect(Collectors.toCollection(TreeSet::new)),
+            new LinkedHashSet<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    now.queries().forEach(query -> changes.queries.remove(query.sha256()));
+    changes.addSources(recorded, now);
+    changes.addPolicies(recorded, now);
+    changes.addVersions(recorded, now);
+    return changes;
+  }
+
+  private void addSources(RecordedReport recorded, Workings now) {
+    Map<String, ImportedFile> before = byName(recorded.workspace().sources());
+    Map<String, ImportedFile> after = byName(now.workspace().sources());
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      String change = change(name, before.get(name), after.get(name));
+      if (change != null) {
+        ImportedFile file = before.containsKey(name) ? before.get(name) : after.get(name);
+        sources.add(Objects.requireNonNull(file).name());
+        sentences.add(change);
+      }
+    }
+    if (sources.isEmpty()
+        && !before.isEmpty()
+        && !List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()))) {
+      before.values().forEach(file -> sources.add(file.name()));
+      sentences.add("The files were imported in another order.");
+    }
     if (recorded.workspace().layout() != now.workspace().layout()) {
       sentences.add(
           "The workspace had layout %d, and has layout %d now."
               .formatted(recorded.workspace().layout(), now.workspace().layout()));
     }
-    Set<String> policies = new LinkedHashSet<>();
-    for (Workings.PolicyVersion policy : now.policies()) {
-      String before = recorded.policies().get(policy.id());
-      if (before != null && !before.equals(policy.digest())) {
-        policies.add(policy.id());
-        sentences.add(
-            "The policy " + policy.id() + " is not the one that the report was made with.");
-      }
-    }
-    String comparison = recorded.comparison().digest();
-    if (!comparison.isEmpty() && !comparison.equals(now.comparison().digest())) {
+    if (!recorded.comparison().digest().equals(now.comparison().digest())) {
       sources.add("comparison " + recorded.comparison().name());
       sentences.add(
-          "What bookings are compared by, "
-              + recorded.comparison().name()
-              + ", is not what the report was made with.");
+          "What bookings are compared by, %s, is not what the report was made with."
+              .formatted(recorded.comparison().name()));
     }
-    Set<String> queries = new TreeSet<>(recorded.queries().values());
-    now.queries().forEach(query -> queries.remove(query.sha256()));
-    Set<String> versions = new LinkedHashSet<>();
-    List<String> notes = new ArrayList<>();
-    recorded
-        .versions()
-        .forEach(
-            (name, before) -> {
-              String after = now.versions().get(name);
-              if (after != null && !after.equals(before)) {
-                versions.add(name);
-                notes.add("Made with %s %s; checked with %s.".formatted(name, before, after));
-              }
-            });
-    return new Changes(sources, policies, queries, versions, sentences, notes);
   }
 
-  private static Set<String> sources(
-      RecordedReport recorded, Workings now, List<String> sentences) {
-    Map<String, ImportedFile> before = byName(recorded.workspace().sources());
-    Map<String, ImportedFile> after = byName(now.workspace().sources());
-    Set<String> names = new LinkedHashSet<>(before.keySet());
-    names.addAll(after.keySet());
-    Set<String> changed = new LinkedHashSet<>();
-    for (String name : names) {
-      ImportedFile one = before.get(name);
-      ImportedFile other = after.get(name);
-      if (!alike(one, other)) {
-        changed.add((one == null ? Objects.requireNonNull(other) : one).name());
-        sentences.add(
-            one == null
-                ? "The workspace has a file that it had not: " + name + "."
-                : other == null
-                    ? "The workspace has no longer the file " + name + "."
-                    : !one.sha256().equals(other.sha256())
-                        ? "The file " + name + " is another than the one that was imported."
-                        : "The file "
-                            + name
-                            + " was read otherwise: "
-                            + read(one)
-                            + ", now "
-                            + read(other)
-                            + ".");
-      }
+  private static @Nullable String change(
+      String name, @Nullable ImportedFile before, @Nullable ImportedFile after) {
+    if (before == null) {
+      return "The workspace has a file that it had not: " + name + ".";
     }
-    if (changed.isEmpty()
-        && !before.isEmpty()
-        && !List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()))) {
-      sentences.add("The files were imported in another order.");
-      changed.addAll(before.keySet());
+    if (after == null) {
+      return "The workspace has no longer the file " + name + ".";
     }
-    return changed;
-  }
-
-  /** A rounded edition says no rows, so none can differ. */
-  private static boolean alike(@Nullable ImportedFile one, @Nullable ImportedFile other) {
-    return Objects.equals(one, other)
-        || (one != null
-            && other != null
-            && one.rowsRead() == 0
-            && one.sha256().equals(other.sha256())
-            && one.contract().equals(other.contract()));
-  }
-
-  private static String read(ImportedFile file) {
-    return "%,d rows kept of %,d by the contract %s"
-        .formatted(file.rowsKept(), file.rowsRead(), file.contract());
+    if (!before.sha256().equals(after.sha256())) {
+      return "The file " + name + " is another than the one that was imported.";
+    }
+    // A rounded edition says no rows, so none can differ.
+    boolean alike =
+        before.rowsRead() == 0 ? before.contract().equals(after.contract()) : before.equals(after);
+    return alike ? null : "The file " + name + " was read otherwise.";
   }
 
   private static Map<String, ImportedFile> byName(List<ImportedFile> files) {
@@ -136,6 +113,32 @@ record Changes(
     return byName;
   }
 
+  private void addPolicies(RecordedReport recorded, Workings now) {
+    Map<String, String> digests =
+        now.policies().stream().collect(Collectors.toMap(PolicyVersion::id, PolicyVersion::digest));
+    for (PolicyDigest policy : recorded.policies()) {
+      String digest = digests.get(policy.id());
+      if (digest != null && !digest.equals(policy.digest())) {
+        policies.add(policy.id());
+        sentences.add(
+            "The policy " + policy.id() + " is not the one that the report was made with.");
+      }
+    }
+  }
+
+  private void addVersions(RecordedReport recorded, Workings now) {
+    recorded
+        .versions()
+        .forEach(
+            (name, before) -> {
+              String after = now.versions().get(name);
+              if (after != null && !after.equals(before)) {
+                versions.add(name);
+                notes.add("Made with %s %s; checked with %s.".formatted(name, before, after));
+              }
+            });
+  }
+
   /**
    * Why a figure is likely to differ, a clause.
    *
@@ -145,7 +148,7 @@ record Changes(
    */
   String why(String figure, String sqlSha256, List<String> from, boolean edited) {
     for (String policy : policies) {
-      if (figure.contains(key(policy))) {
+      if (figure.contains(PolicyNote.figureWord(policy))) {
         return "the policy " + policy + " has changed";
       }
     }
@@ -166,11 +169,5 @@ record Changes(
     return versions.contains("Amparo") || versions.contains("DuckDB")
         ? "the version has changed"
         : "neither the records nor the policies nor the query has changed";
-  }
-
-  /** What ids of a policy's figures hold: of itself and of differences to others. */
-  private static String key(String policy) {
-    String prefix = PolicyNote.figurePrefix(policy);
-    return prefix.substring("policy.".length(), prefix.length() - 1);
   }
 }

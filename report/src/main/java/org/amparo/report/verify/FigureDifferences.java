@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,24 +15,6 @@ import tools.jackson.databind.JsonNode;
 final class FigureDifferences {
 
   private static final String FILE = "figures.json";
-
-  /** What a figure is known by, in the order told. */
-  private static final List<String> PARTS =
-      List.of(
-          "value",
-          "low",
-          "high",
-          "numerator",
-          "denominator",
-          "unknown",
-          "unit",
-          "spread",
-          "label",
-          "measure",
-          "rate",
-          "status",
-          "sources",
-          "sql_sha256");
 
   private FigureDifferences() {}
 
@@ -70,13 +53,14 @@ final class FigureDifferences {
   }
 
   private static Difference first(String id, JsonNode one, JsonNode other, String why) {
-    for (String part : PARTS) {
-      if (!one.path(part).equals(other.path(part))) {
-        return new Difference(
-            FILE, id + ", " + part, text(one.path(part)), text(other.path(part)), why);
-      }
-    }
-    return new Difference(FILE, id, "other fields", "other fields", why);
+    return Stream.concat(Stream.of("value"), other.propertyNames().stream())
+        .filter(part -> !one.path(part).equals(other.path(part)))
+        .findFirst()
+        .map(
+            part ->
+                new Difference(
+                    FILE, id + ", " + part, text(one.path(part)), text(other.path(part)), why))
+        .orElseGet(() -> new Difference(FILE, id, "other fields", "other fields", why));
   }
 
   private static String value(@Nullable JsonNode figure) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.Workings;
+import org.amparo.report.recipe.RecordedReport.ListedFile;
 import org.amparo.report.verify.FileFinding.State;
 
 /**
@@ -60,13 +63,15 @@ public final class ReportCheck {
   }
 
   private void compare() {
-    TreeSet<String> paths = new TreeSet<>(folder.recorded().files().keySet());
+    Set<String> listed =
+        folder.recorded().files().stream().map(ListedFile::path).collect(Collectors.toSet());
+    TreeSet<String> paths = new TreeSet<>(listed);
     paths.addAll(computed.keySet());
     paths.removeIf(path -> !path.equals(FIGURES) && !path.startsWith("tables/"));
     for (String path : paths) {
       byte[] before = folder.files().get(path);
       byte[] after = computed.get(path);
-      if (!folder.recorded().files().containsKey(path)) {
+      if (!listed.contains(path)) {
         findings.add(new FileFinding(path, State.NEW));
       } else if (after == null) {
         findings.add(new FileFinding(path, State.NOT_COMPUTED));

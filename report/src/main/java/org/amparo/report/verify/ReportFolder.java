@@ -11,8 +11,8 @@ import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.report.recipe.RecipeFile;
 import org.amparo.report.recipe.RecordedReport;
+import org.amparo.report.recipe.RecordedReport.ListedFile;
 
 /**
  * A report as it lies in its folder.
@@ -28,7 +28,7 @@ public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
    * @throws AmparoException AMP-410 where the folder holds no report that can be checked
    */
   public static ReportFolder read(Path folder) {
-    Path file = folder.resolve(RecipeFile.NAME);
+    Path file = folder.resolve(RecordedReport.NAME);
     if (!Files.isRegularFile(file)) {
       throw notCheckable(file, "there is no report.json");
     }
@@ -36,7 +36,8 @@ public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
       byte[] bytes = Files.readAllBytes(file);
       RecordedReport recorded = RecordedReport.read(bytes);
       Map<String, byte[]> files = new LinkedHashMap<>();
-      for (String path : recorded.files().keySet()) {
+      for (ListedFile listed : recorded.files()) {
+        String path = listed.path();
         Path one = folder.resolve(path).normalize();
         if (!one.startsWith(folder.normalize())) {
           throw notCheckable(file, "it lists a file outside the folder: " + path);
@@ -45,7 +46,7 @@ public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
           files.put(path, Files.readAllBytes(one));
         }
       }
-      files.put(RecipeFile.NAME, bytes);
+      files.put(RecordedReport.NAME, bytes);
       return new ReportFolder(recorded, files);
     } catch (IllegalArgumentException e) {
       throw notCheckable(file, String.valueOf(e.getMessage()));
@@ -70,17 +71,14 @@ public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
   /** Files that are missing or whose digest is not that of the file written. */
   public List<FileFinding> findings() {
     List<FileFinding> findings = new ArrayList<>();
-    recorded
-        .files()
-        .forEach(
-            (path, digest) -> {
-              byte[] bytes = files.get(path);
-              if (bytes == null) {
-                findings.add(new FileFinding(path, FileFinding.State.MISSING));
-              } else if (!Sha256.of(bytes).equals(digest)) {
-                findings.add(new FileFinding(path, FileFinding.State.CHANGED));
-              }
-            });
+    for (ListedFile listed : recorded.files()) {
+      byte[] bytes = files.get(listed.path());
+      if (bytes == null) {
+        findings.add(new FileFinding(listed.path(), FileFinding.State.MISSING));
+      } else if (!Sha256.of(bytes).equals(listed.sha256())) {
+        findings.add(new FileFinding(listed.path(), FileFinding.State.CHANGED));
+      }
+    }
     return findings;
   }
 }

@@ -25,7 +25,7 @@ record Provenance(Map<String, List<String>> byStep, List<String> all) {
           .add(row.required("name"));
     }
     List<String> all =
-        plan.rows("figure/source_files").stream().map(row -> row.required("name")).toList();
+        plan.rows("table/sources").stream().map(row -> row.required("name")).toList();
     return new Provenance(byStep, all);
   }
 

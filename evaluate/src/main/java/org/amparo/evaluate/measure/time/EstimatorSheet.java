@@ -7,7 +7,6 @@ import org.amparo.evaluate.estimate.Estimate;
 import org.amparo.evaluate.estimate.Estimator;
 import org.amparo.evaluate.estimate.Groups;
 import org.amparo.evaluate.estimate.Sample;
-import org.amparo.evaluate.estimate.Sensitivity;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.jspecify.annotations.Nullable;
@@ -91,18 +90,9 @@ final class EstimatorSheet {
     return draft.value(BigDecimal.valueOf(bookings));
   }
 
-  /** Adds a quotient of stays and how strong something unmeasured would have to be. */
+  /** Adds a quotient of stays. */
   void quotient(Estimator estimator, Estimate quotient, String group, String other) {
     add(ranged(draft(estimator, "quotient"), quotient).with("group", group).with("other", other));
-    add(
-        draft(estimator, "sensitivity")
-            .with("cause", group(estimator, HELD))
-            .value(number(Sensitivity.eValue(quotient.value()))));
-    if (quotient.hasInterval()) {
-      add(
-          draft(estimator, "sensitivity-of-interval")
-              .value(number(Sensitivity.eValueOfInterval(quotient))));
-    }
   }
 
   /** Who stands on a side of an estimator's comparison, as the measure's file names them. */

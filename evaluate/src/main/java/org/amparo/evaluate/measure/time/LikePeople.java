@@ -19,7 +19,7 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
 
 /**
  * The counterfactual measure by every estimator: what each gives, of whom, who was left out and
- * why, how alike the groups are, and how strong something unmeasured would have to be.
+ * why, and how alike the groups are.
  */
 public final class LikePeople {
 
@@ -96,7 +96,6 @@ public final class LikePeople {
                 BigDecimal.valueOf(found.used().held()),
                 BigDecimal.valueOf(found.used().held() + found.noCounterpart().held())));
     sheet.quotient(Estimator.MATCHING, found.ratio(), "held", "counterparts");
-    tables.add(LikePeopleTables.cells(found));
   }
 
   private void addOls() {
@@ -123,10 +122,6 @@ public final class LikePeople {
     sheet.leftOut(Estimator.OLS, "no-length", "no-length", found.noLength());
     sheet.leftOut(Estimator.OLS, "unknown", "unknown-control", found.unknownControl());
     sheet.number(Estimator.OLS, "explained", found.adjustedRSquared());
-    sheet.number(Estimator.OLS, "robustness", found.robustness());
-    if (found.factor().hasInterval()) {
-      sheet.number(Estimator.OLS, "robustness-of-interval", found.robustnessOfInterval());
-    }
     tables.add(LikePeopleTables.coefficients(found));
   }
 

@@ -8,8 +8,6 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.estimate.Balance;
 import org.amparo.evaluate.estimate.Estimator;
-import org.amparo.evaluate.estimate.ExactMatching.Cell;
-import org.amparo.evaluate.estimate.ExactMatching.Matched;
 import org.amparo.evaluate.estimate.KaplanMeier;
 import org.amparo.evaluate.estimate.LogDays.Coefficient;
 import org.amparo.evaluate.estimate.LogDays.Fitted;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables behind the estimators' figures. */
 final class LikePeopleTables {
-
-  /** A mean of fewer stays than this could be a person's own; it is left empty. */
-  private static final int LEAST_FOR_A_MEAN = 5;
 
   private static final int DECIMALS = 6;
 
@@ -40,9 +35,6 @@ final class LikePeopleTables {
     return new TableColumns<Described>()
         .text("estimator", "Estimator", row -> row.estimator().word())
         .text("title", "Name", row -> row.estimator().title())
-        .text("estimand", "What it estimates", row -> row.estimator().estimand())
-        .text("assumptions", "What it assumes", row -> row.estimator().assumptions())
-        .text("sensitivity", "What its sensitivity says", row -> row.estimator().sensitivity())
         .text("compared_by", "Columns compared by", row -> String.join("; ", row.columns()))
         .text("not_recorded", "Columns the records lack", row -> String.join("; ", row.missing()))
         .text("why_none", "Why there is no estimate", Described::whyNone)
@@ -50,38 +42,12 @@ final class LikePeopleTables {
         .table(
             "counterfactual-estimators",
             "Estimators of added time",
-            "One row an estimator: what it estimates, what it assumes, what it compares by."
+            "One row an estimator: what it compares by, and what the records lack of that."
                 + (sampled
                     ? " The bookings without a hold are an uneven sample: every estimate is of the"
                         + " sample, not of the jail."
                     : ""),
             described);
-  }
-
-  static ResultTable cells(Matched matched) {
-    return new TableColumns<Cell>()
-        .text("cell", "Cell", Cell::name)
-        .truth("used", "Has both groups", Cell::used)
-        .integer("held", "With a hold", cell -> cell.bookings().held())
-        .integer("others", "Without", cell -> cell.bookings().others())
-        .decimal(
-            "held_mean_days",
-            "Mean days with a hold",
-            cell -> mean(cell.bookings().held(), cell.heldMean()))
-        .decimal(
-            "others_mean_days",
-            "Mean days without",
-            cell -> mean(cell.bookings().others(), cell.othersMean()))
-        .table(
-            "matching-cells",
-            "Cells that people held are matched in",
-            "One row a cell with a booking with a hold; of known stays only. A mean of fewer than"
-                + " five stays is left empty.",
-            matched.cells().stream().filter(cell -> cell.bookings().held() > 0).toList());
-  }
-
-  private static @Nullable BigDecimal mean(long stays, double mean) {
-    return stays < LEAST_FOR_A_MEAN ? null : decimal(mean);
   }
 
   static ResultTable coefficients(Fitted fitted) {
@@ -101,8 +67,8 @@ final class LikePeopleTables {
             "regression-coefficients",
             "Regression of log days",
             "One row a coefficient. A category is compared with its most frequent value, which has"
-                + " no row. Clustered errors are empty where the records name nobody twice; an empty"
-                + " coefficient is given by the columns before it.",
+                + " no row. Clustered errors are empty where the records name nobody twice; an"
+                + " empty coefficient is given by the columns before it.",
             fitted.coefficients());
   }
 
@@ -127,7 +93,7 @@ final class LikePeopleTables {
   }
 
   /** A point of a group's curve. */
-  private record Point(String group, long day, double share, double error) {}
+  private record Point(String group, long day, double share) {}
 
   /** The curves day by day, not release by release: a single release is a single person's. */
   static ResultTable curves(Survival survival) {
@@ -138,13 +104,11 @@ final class LikePeopleTables {
         .text("group", "Group", Point::group)
         .integer("days", "Days since booking", Point::day)
         .decimal("share", "Share still in jail", point -> decimal(point.share()))
-        .decimal("standard_error", "Standard error", point -> decimal(point.error()))
         .table(
             "stay-survival",
             "Share still in jail by days since booking",
             "One row a group and whole day up to the horizon: the Kaplan-Meier estimate, people"
-                + " still in jail when the records end followed until then. Standard errors are by"
-                + " person.",
+                + " still in jail when the records end followed until then.",
             points);
   }
 
@@ -152,14 +116,12 @@ final class LikePeopleTables {
       List<Point> points, String group, KaplanMeier curve, double horizon) {
     int next = 0;
     double share = 1;
-    double error = 0;
     for (long day = 0; day <= horizon; day++) {
       while (next < curve.steps().size() && curve.steps().get(next).days() <= day) {
         share = curve.steps().get(next).share();
-        error = curve.steps().get(next).standardError();
         next++;
       }
-      points.add(new Point(group, day, share, error));
+      points.add(new Point(group, day, share));
     }
   }
 
