@@ -46,8 +46,14 @@ final class HundredChart {
         .map(policy -> row(policy, policy.id().equals(proposal)))
         .forEach(rows::add);
     String held = figures.implied() ? ".implied" : "";
-    Sentence caption =
-        Sentence.of("answer.chart.caption" + held, number("n", whole(known.getFirst())));
+    Shown whole = whole(known.getFirst());
+    Sentence caption = Sentence.of("answer.chart.caption" + held, number("n", whole));
+    Shown last = figures.part("requests.response.honored", Part.DENOMINATOR);
+    if (last != null && !last.text().equals(whole.text())) {
+      caption =
+          Sentence.joined(
+              caption, Sentence.of("answer.chart.caption.repeats", number("n", last)));
+    }
     return Optional.of(
         new Block.Picture(
             HundredBars.of(
