@@ -187,9 +187,9 @@ class AnswerPageTest {
             Map.of("policy", "A law", "rank", "state", "place", "Florida", "holds", holds)));
     assertThat(page(county.build()).select(".lead > p").text())
         .contains(
-            "The proposal would have saved $4,890 a year in 2022–2024 in what a day less saves"
-                + " (County budget, 2026). As a share of the whole jail budget it is $24,500. This"
-                + " is before the cost of checking each request; $13 a request would use it up. "
+            "The proposal would have saved $4,890 a year in 2022–2024 in what a day less saves."
+                + " Price: County budget, 2026. As a share of the whole jail budget: $24,500."
+                + " Checking each request is not counted; $13 each would use it up. "
                 + law);
   }
 

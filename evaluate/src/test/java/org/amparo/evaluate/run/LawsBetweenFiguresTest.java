@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -27,7 +25,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureKind;
-import org.amparo.evaluate.Status;
 import org.amparo.model.disclosure.Contributions;
 import org.amparo.sample.county.SampleCounty.Truth;
 
@@ -129,24 +126,6 @@ class LawsBetweenFiguresTest {
           .as(id)
           .isGreaterThan(COUNTIES / 5);
     }
-  }
-
-  @Property(generation = GenerationMode.EXHAUSTIVE)
-  void shares_of_the_requests_of_one_file_share_one_base(@ForAll("counties") County county) {
-    Set<String> shares =
-        Set.of("requests to hold of one file", "requests that the policy is asked about");
-    Map<Status, Set<BigDecimal>> wholes =
-        county.figures().values().stream()
-            .filter(figure -> shares.contains(figure.declared().base()))
-            .filter(figure -> figure.denominator() != null)
-            .collect(
-                Collectors.groupingBy(
-                    Figure::status,
-                    Collectors.mapping(
-                        figure ->
-                            Objects.requireNonNull(figure.denominator()).stripTrailingZeros(),
-                        Collectors.toSet())));
-    assertThat(wholes).isNotEmpty().allSatisfy((_, each) -> assertThat(each).hasSize(1));
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)

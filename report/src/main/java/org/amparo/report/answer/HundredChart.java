@@ -46,14 +46,8 @@ final class HundredChart {
         .map(policy -> row(policy, policy.id().equals(proposal)))
         .forEach(rows::add);
     String held = figures.implied() ? ".implied" : "";
-    Shown whole = whole(known.getFirst());
-    Sentence caption = Sentence.of("answer.chart.caption" + held, number("n", whole));
-    Shown last = figures.part("requests.response.honored", Part.DENOMINATOR);
-    if (last != null && !last.text().equals(whole.text())) {
-      caption =
-          Sentence.joined(
-              caption, Sentence.of("answer.chart.caption.repeats", number("n", last)));
-    }
+    Sentence caption =
+        Sentence.of("answer.chart.caption" + held, number("n", whole(known.getFirst())));
     return Optional.of(
         new Block.Picture(
             HundredBars.of(

@@ -138,7 +138,7 @@ final class JailLead {
             bare("n", saving),
             Slot.with("years", years(stated.get()))));
     parts.addAll(range(saving));
-    parts.add(Sentence.of("answer.saved." + rate.get()));
+    parts.add(Sentence.of("answer.if.at." + rate.get()));
     parts.add(
         Sentence.of(
             "answer.saved.stated",
@@ -146,7 +146,7 @@ final class JailLead {
             Slot.with("year", year(stated.get().number(0, "rate_year")))));
     Amount share = figures.read(SAVING + ".average");
     if (share != null) {
-      parts.add(Sentence.of("answer.saved.share", bare("n", share)));
+      parts.add(Sentence.of("answer.cost.also", bare("n", share)));
     }
     Amount each = figures.read(SAVING + ".break-even");
     if (each != null) {
@@ -215,7 +215,7 @@ final class JailLead {
       return Optional.empty();
     }
     List<Sentence> says = new ArrayList<>(range(cost));
-    says.add(Sentence.of("answer.saved." + rate.get()));
+    says.add(Sentence.of("answer.if.at." + rate.get()));
     Amount average = figures.read("policy.done.cost.average");
     says.add(
         average == null || rate.get().equals("average")
@@ -246,12 +246,8 @@ final class JailLead {
     Sentence says =
         done == null
             ? Sentence.of(
-                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says",
-                named("policy", proposal.get().name()))
-            : Sentence.of(
-                "answer.proposal.says-done",
-                named("policy", proposal.get().name()),
-                number("done", done));
+                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says")
+            : Sentence.of("answer.proposal.says-done", number("done", done));
     Amount law = figures.read(SAVING + ".under-law");
     List<Sentence> all = new ArrayList<>(List.of(says));
     if (law != null) {
