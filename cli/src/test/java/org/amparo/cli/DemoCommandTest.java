@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoCommandTest {
@@ -66,6 +68,24 @@ class DemoCommandTest {
     List<String> passages =
         Jsoup.parse(Files.readString(page)).select(".lead h1, .lead p, .lead dd").eachText();
     assertThat(ReadingGrade.of(passages)).as("%s", passages).isBetween(0.0, 9.0);
+  }
+
+  @Test
+  void a_count_of_requests_is_of_all_requests_to_hold_of_its_file() throws IOException {
+    Map<String, JsonNode> figures = new TreeMap<>();
+    JsonMapper.shared()
+        .readTree(Files.readAllBytes(folder.resolve("demo/report/figures.json")))
+        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+    List<String> wholes =
+        Stream.of("received", "issued")
+            .map(file -> figures.get("requests." + file + ".hold"))
+            .map(figure -> Objects.requireNonNull(figure).path("value").toString())
+            .toList();
+    assertThat(figures.values())
+        .filteredOn(figure -> figure.path("id").asString().matches("(human|policy)\\..*"))
+        .filteredOn(figure -> figure.path("unit").asString().equals("REQUESTS"))
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(figure.path("denominator").toString()).isIn(wholes));
   }
 
   @Test

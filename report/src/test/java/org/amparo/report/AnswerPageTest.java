@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.Sha256;
 import org.amparo.model.disclosure.Precision;
@@ -24,9 +27,11 @@ import org.amparo.report.number.Style;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +129,91 @@ class AnswerPageTest {
     assertThat(page.body().text())
         .doesNotContainPattern(
             "--[a-z]|[0-9a-f]{12}|\\w/\\w+\\.\\w|\\.(json|csv|html|xlsx|yaml)\\b");
+  }
+
+  @Test
+  void a_net_total_below_zero_reads_no_longer_than_others_wait_and_stays_in_the_files()
+      throws IOException {
+    EvaluationBuilder county = new EvaluationBuilder("Lee County", "2024");
+    String days = "human.days-of-liberty";
+    county.figure("bookings.held", "Held", Unit.BOOKINGS, f -> f.value(30));
+    county.figure(days, "Days", Unit.DAYS, f -> f.value("-3.2"));
+    county.figure("beds.net", "Beds", Unit.RATIO, f -> f.value("-0.01"));
+    county.figure("time.center.net-hours", "Hours", Unit.HOURS, f -> f.value("-76.8"));
+
+    String reads = "Lee County held people for ICE no longer than others wait for their release.";
+    Document page = page(county.build());
+    assertThat(heading(page)).isEqualTo(reads);
+    assertThat(page.select("#people h2").text()).isEqualTo(reads);
+    assertThat(page.text()).doesNotContain("3.2", "of a bed");
+    assertThat(Files.readString(folder.resolve("figures.json"))).contains("-3.2");
+    assertThat(Jsoup.parse(Files.readString(folder.resolve("details.html"))).text())
+        .contains("no longer than others wait");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "must-some, 35300, Florida law does not allow it today.",
+    "must-some, 489100, Florida law allows it today.",
+    "must-all, , Florida law does not allow it today.",
+    "never, , Florida law does not allow it today.",
+    "may-all, 489100, Florida law allows it today.",
+    "'', , Amparo has read no state law on holds here."
+  })
+  void the_saving_says_its_years_its_price_and_whether_the_law_allows_it(
+      String holds, @Nullable String underLaw, String law) throws IOException {
+    EvaluationBuilder county = new EvaluationBuilder("Lee County", "2022 to 2024");
+    county.figure("bookings.held", "Held", Unit.BOOKINGS, f -> f.value(30));
+    money(county, "policy.done.cost.marginal", "509000");
+    money(county, "headline.saving", "489100");
+    money(county, "headline.saving.average", "2445500");
+    money(county, "headline.saving.break-even", "1300");
+    if (underLaw != null) {
+      money(county, "headline.saving.under-law", underLaw);
+    }
+    county.table(
+        table(
+            "policies-on-holds",
+            Map.of("policy_id", "p", "policy", "The proposal", "strictness", 2L, "rank", "proposal")));
+    county.table(
+        table(
+            "proposal",
+            Map.of(
+                "policy_id", "p", "from", LocalDate.of(2022, 1, 1), "until",
+                LocalDate.of(2024, 12, 31), "rate_source", "County budget", "rate_year", 2026L)));
+    county.table(
+        table(
+            "law-today",
+            Map.of("policy", "A law", "rank", "state", "place", "Florida", "holds", holds)));
+    assertThat(page(county.build()).select(".lead > p").text())
+        .contains(
+            "The proposal would have saved $4,890 a year in 2022–2024 in what a day less saves."
+                + " Price: County budget, 2026. As a share of the whole jail budget: $24,500."
+                + " Checking each request is not counted; $13 each would use it up. "
+                + law);
+  }
+
+  private static void money(EvaluationBuilder county, String id, String cents) {
+    county.figure(id, id, Unit.CENTS, f -> f.value(cents));
+  }
+
+  private static ResultTable table(String name, Map<String, Object> row) {
+    return new ResultTable(
+        name,
+        name,
+        name,
+        row.entrySet().stream()
+            .map(cell -> new Column(cell.getKey(), type(cell.getValue()), cell.getKey()))
+            .toList(),
+        List.of(List.copyOf(row.values())));
+  }
+
+  private static String type(Object value) {
+    return switch (value) {
+      case Long _ -> "integer";
+      case LocalDate _ -> "date";
+      default -> "text";
+    };
   }
 
   @Test

@@ -172,13 +172,13 @@ final class SampleCounty {
                 new Column("bookings", "integer", "Bookings")),
             List.of(
                 row(0L, 0L, "none", 569L),
-                row(0L, 6L, "under 6 hours", 98L),
+                row(0L, 6L, "up to 6 hours", 98L),
                 row(6L, 12L, "6 to 12 hours", 71L),
                 row(12L, 24L, "12 to 24 hours", 92L),
                 row(24L, 48L, "24 to 48 hours", 133L),
-                row(48L, 96L, "2 to 4 days", 19L),
-                row(96L, 168L, "4 to 7 days", 9L),
-                row(168L, null, "7 days or more", 9L),
+                row(48L, 96L, "over 2 to 4 days", 19L),
+                row(96L, 168L, "over 4 to 7 days", 9L),
+                row(168L, null, "over 7 days", 9L),
                 row(null, null, "unknown", 20L))));
   }
 

@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Messages;
-import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -155,38 +152,6 @@ final class AnswerFigures {
   /** Whether people held waited no longer than others do, by this total of net time. */
   boolean isNoLonger(String id) {
     return figures.find(id).filter(Figures::isNoLonger).isPresent();
-  }
-
-  /** The years of the saving under debate, such as {@code 2022–2024}. */
-  String years() {
-    return cells("proposal")
-        .flatMap(
-            table ->
-                Stream.of("from", "until")
-                    .map(column -> table.date(0, column))
-                    .filter(Objects::nonNull)
-                    .map(day -> String.valueOf(day.getYear()))
-                    .distinct()
-                    .reduce((first, last) -> first + "–" + last))
-        .orElse(evaluation.period());
-  }
-
-  /** Who stated the price of a day in the saving under debate, and when. */
-  List<Sentence> rateStated() {
-    return cells("proposal").stream()
-        .map(
-            table ->
-                Sentence.of(
-                    "answer.saved.stated",
-                    Sentence.named("source", table.text(0, "rate_source")),
-                    Slot.with("year", year(table))))
-        .toList();
-  }
-
-  /** A year, which is read without a comma. */
-  private static String year(Cells table) {
-    Double year = table.number(0, "rate_year");
-    return year == null ? "" : String.valueOf(year.intValue());
   }
 
   /** How the ids of time past release begin, by the definition of a hold that costs go by. */

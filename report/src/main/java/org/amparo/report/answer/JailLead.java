@@ -9,6 +9,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
@@ -52,7 +55,7 @@ final class JailLead {
     Slot place = named("place", figures.place());
     Optional<HoldPolicy> proposal = figures.proposal();
     if (figures.isNoLonger("time.center.net-hours")) {
-      return Optional.of(Sentence.of("answer.no-longer"));
+      return Optional.of(Sentence.of("answer.no-longer", place));
     }
     if (cost != null && saving != null && proposal.isPresent()) {
       Slot policy = named("policy", proposal.get().name());
@@ -123,7 +126,8 @@ final class JailLead {
   private Optional<Sentence> saved() {
     Optional<HoldPolicy> proposal = figures.proposal();
     Optional<String> rate = figures.rate();
-    if (saving == null || proposal.isEmpty() || rate.isEmpty()) {
+    Optional<Cells> stated = figures.cells("proposal");
+    if (saving == null || proposal.isEmpty() || rate.isEmpty() || stated.isEmpty()) {
       return Optional.empty();
     }
     List<Sentence> parts = new ArrayList<>();
@@ -132,21 +136,38 @@ final class JailLead {
             "answer.saved",
             named("policy", proposal.get().name()),
             bare("n", saving),
-            Slot.with("years", figures.years())));
+            Slot.with("years", years(stated.get()))));
     parts.addAll(range(saving));
-    parts.add(Sentence.of("answer.saved." + rate.get()));
-    parts.addAll(figures.rateStated());
+    parts.add(Sentence.of("answer.if.at." + rate.get()));
+    parts.add(
+        Sentence.of(
+            "answer.saved.stated",
+            named("source", stated.get().text(0, "rate_source")),
+            Slot.with("year", year(stated.get().number(0, "rate_year")))));
     Amount share = figures.read(SAVING + ".average");
     if (share != null) {
-      parts.add(Sentence.of("answer.saved.share", bare("n", share)));
+      parts.add(Sentence.of("answer.cost.also", bare("n", share)));
     }
     Amount each = figures.read(SAVING + ".break-even");
-    parts.add(
-        each == null
-            ? Sentence.of("answer.saved.unchecked")
-            : Sentence.of("answer.saved.checking", bare("n", each)));
+    if (each != null) {
+      parts.add(Sentence.of("answer.saved.checking", bare("n", each)));
+    }
     parts.add(LawToday.allows(figures, proposal.get()));
     return Optional.of(Sentence.joined(parts.toArray(Sentence[]::new)));
+  }
+
+  /** The years of the saving, such as 2022–2024. */
+  private static String years(Cells stated) {
+    return Stream.of("from", "until")
+        .flatMap(column -> Stream.ofNullable(stated.date(0, column)))
+        .map(day -> String.valueOf(day.getYear()))
+        .distinct()
+        .collect(Collectors.joining("–"));
+  }
+
+  /** A year, which is read without a comma. */
+  private static String year(@Nullable Double year) {
+    return year == null ? "" : String.valueOf(year.intValue());
   }
 
   private static List<Sentence> range(Amount amount) {
@@ -154,7 +175,7 @@ final class JailLead {
         ? List.of()
         : List.of(
             Sentence.of(
-                "answer.range",
+                "answer.around",
                 number("low", amount.around().getFirst()),
                 number("high", amount.around().getLast())));
   }
@@ -194,7 +215,7 @@ final class JailLead {
       return Optional.empty();
     }
     List<Sentence> says = new ArrayList<>(range(cost));
-    says.add(Sentence.of("answer.saved." + rate.get()));
+    says.add(Sentence.of("answer.if.at." + rate.get()));
     Amount average = figures.read("policy.done.cost.average");
     says.add(
         average == null || rate.get().equals("average")
@@ -225,12 +246,8 @@ final class JailLead {
     Sentence says =
         done == null
             ? Sentence.of(
-                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says",
-                named("policy", proposal.get().name()))
-            : Sentence.of(
-                "answer.proposal.says-done",
-                named("policy", proposal.get().name()),
-                number("done", done));
+                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says")
+            : Sentence.of("answer.proposal.says-done", number("done", done));
     Amount law = figures.read(SAVING + ".under-law");
     List<Sentence> all = new ArrayList<>(List.of(says));
     if (law != null) {

@@ -1,6 +1,7 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.named;
 import static org.amparo.report.figure.Sentence.number;
 
 import java.util.List;
@@ -36,7 +37,7 @@ final class People {
         new Section(
             "people",
             figures.isNoLonger(DAYS)
-                ? Sentence.of("answer.no-longer")
+                ? Sentence.of("answer.no-longer", named("place", figures.place()))
                 : days == null
                     ? Sentence.of("answer.people")
                     : Sentence.of("answer.people.days", bare("n", days)),
