@@ -69,7 +69,11 @@ public final class ComparisonWriter {
             // Whatever is known of one request is known of one person.
             edition.evaluation().protection().rounded() ? null : cases);
     return ReportWriter.files(
-        edition, settings, recipe, Map.of(Language.ENGLISH, Template.html("compare.jte", page)));
+        edition,
+        settings,
+        recipe,
+        Map.of(Language.ENGLISH, Template.html("compare.jte", page)),
+        Map.of());
   }
 
   /** What is published of a comparison: without what is the report's, and rounded as asked. */

@@ -27,6 +27,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Computes everything a report says of a workspace. */
@@ -234,8 +235,11 @@ public final class Evaluator {
       ResultTable compared = HoldLaw.compared(policies);
       all.put(compared.name(), compared);
     }
-    HoldLaw.today(place, policies, settings.law().library())
+    Optional<LawPlace> where = HoldLaw.place(place, policies);
+    HoldLaw.today(where, settings.law().library())
         .ifPresent(table -> all.put(table.name(), table));
+    ResultTable governments = HoldLaw.governments(where, settings.law().library());
+    all.put(governments.name(), governments);
     return Collections.unmodifiableMap(all);
   }
 
