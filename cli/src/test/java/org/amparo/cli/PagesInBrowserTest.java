@@ -65,10 +65,22 @@ class PagesInBrowserTest extends PageTests {
   @Test
   void the_page_answers_on_its_first_screen_and_in_six_screens_and_a_thousand_words() {
     try (OpenPage page = open(pages.getFirst(), WIDTH)) {
+      page.fold();
       assertThat(page.height()).isLessThanOrEqualTo(6 * SCREEN);
       assertThat(page.words()).isBetween(300, 1_000);
       assertThat(page.bottom(".lead h1")).isLessThan(SCREEN / 3);
       assertThat(page.bottom(".lead .chart .wide")).isLessThanOrEqualTo(SCREEN);
+    }
+  }
+
+  @Test
+  void it_draws_what_the_jail_did_who_how_long_what_it_cost_and_what_others_do() {
+    try (OpenPage page = open(pages.getFirst(), WIDTH)) {
+      for (String chart :
+          List.of("hundred", "who-grade", "time-held", "still-in-jail", "cost", "governments")) {
+        assertThat(page.boxes("#chart-" + chart)).as(chart).hasSize(1);
+      }
+      assertThat(page.visible("#law h2")).first().asString().containsPattern("\\d+ governments");
     }
   }
 
@@ -86,6 +98,10 @@ class PagesInBrowserTest extends PageTests {
       assertThat(page.visible(shown)).hasSize(1).first().asString().contains("Cook County");
       page.turn(fragment);
       assertThat(page.visible(shown)).isEqualTo(said);
+      page.choose("#choice label:nth-child(2) select", "under-law");
+      page.choose("#choice label:nth-child(3) select", "average");
+      assertThat(page.visible(shown)).hasSize(1).isNotEqualTo(said);
+      assertThat(page.file()).endsWith("under-law%2Faverage");
     }
   }
 

@@ -122,14 +122,18 @@ public final class ReportWriter {
       Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
     // Whatever is written below is written from this: it cannot hold what the edition does not.
     PublishedEdition edition = PublishedEdition.of(evaluation, settings.precision());
-    return files(
-        edition,
-        settings,
-        recipe,
+    Map<String, byte[]> charts = new LinkedHashMap<>();
+    Map<Language, String> pages =
         pages(
             settings,
             "answer.jte",
-            language -> AnswerPage.of(edition.evaluation(), edition.figures(), language)));
+            language -> {
+              AnswerPage page =
+                  AnswerPage.of(edition.evaluation(), edition.figures(), language);
+              charts.putAll(page.charts());
+              return page;
+            });
+    return files(edition, settings, recipe, pages, charts);
   }
 
   /**
@@ -150,9 +154,13 @@ public final class ReportWriter {
         .toList();
   }
 
-  /** The same, with pages of one's own. */
+  /** The same, with pages and charts of one's own. */
   static Map<String, byte[]> files(
-      PublishedEdition edition, ReportSettings settings, Recipe recipe, Map<Language, String> pages)
+      PublishedEdition edition,
+      ReportSettings settings,
+      Recipe recipe,
+      Map<Language, String> pages,
+      Map<String, byte[]> charts)
       throws IOException {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();
@@ -169,6 +177,7 @@ public final class ReportWriter {
             language.file(PDF, "pdf"), PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
       }
     }
+    files.putAll(charts);
     pages.forEach((language, page) -> files.put(language.file(PAGE), utf8(page)));
     files.put(LETTER, utf8(letter(evaluation)));
     files.put(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe)));

@@ -2,6 +2,7 @@ package org.amparo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -27,6 +30,7 @@ import org.amparo.report.number.Style;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +106,7 @@ class AnswerPageTest {
     assertThat(heading(page)).contains(evaluation.place()).endsWith(".");
     assertThat(ReadingGrade.of(page.select(".lead h1, .lead p, .lead dd").eachText()))
         .isLessThanOrEqualTo(GRADE);
-    page.select("[hidden], script, style, svg").remove();
+    page.select("[hidden], script, style, svg, code").remove();
     assertThat(page.body().text().split(" ", -1)).hasSizeLessThanOrEqualTo(WORDS);
   }
 
@@ -125,10 +129,41 @@ class AnswerPageTest {
   @MethodSource("evaluations")
   void no_command_path_or_digest_stands_on_it(Evaluation evaluation) throws IOException {
     Document page = page(evaluation);
-    page.select("svg, script").remove();
+    page.select("svg, script, code").remove();
     assertThat(page.body().text())
         .doesNotContainPattern(
             "--[a-z]|[0-9a-f]{12}|\\w/\\w+\\.\\w|\\.(json|csv|html|xlsx|yaml)\\b");
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void each_chart_is_a_file_in_vectors_and_in_pixels_that_the_page_links_and_embeds(
+      Evaluation evaluation) throws IOException {
+    for (Element figure : page(evaluation).select("figure.chart")) {
+      List<String> links = figure.select(".files a").eachAttr("href");
+      assertThat(links).hasSize(3).last().isEqualTo("#" + figure.id());
+      Document vectors =
+          Jsoup.parse(Files.readString(folder.resolve(links.getFirst())), Parser.xmlParser());
+      Element svg = Objects.requireNonNull(vectors.selectFirst("svg"));
+      assertThat(svg.select("> title").text())
+          .isEqualTo(figure.select(".wide title").text())
+          .isNotEmpty();
+      assertThat(svg.select("> desc").text()).isNotEmpty();
+      assertThat(String.join(" ", svg.select("text").eachText()))
+          .contains(evaluation.place(), Objects.requireNonNull(figure.selectFirst("figcaption > span")).text());
+      BufferedImage pixels = ImageIO.read(folder.resolve(links.get(1)).toFile());
+      assertThat(pixels.getWidth())
+          .isGreaterThanOrEqualTo(Integer.parseInt(svg.attr("width")) * 3 / 2);
+      assertThat(pixels.getHeight())
+          .isGreaterThanOrEqualTo(Integer.parseInt(svg.attr("height")) * 3 / 2);
+      assertThat(IntStream.range(0, pixels.getWidth()).map(x -> pixels.getRGB(x, 60)).distinct())
+          .hasSizeGreaterThan(2);
+      Element embedded =
+          Objects.requireNonNull(
+              Jsoup.parse(figure.select("details code").text()).selectFirst("img"));
+      assertThat(embedded.attr("src")).isEqualTo(links.getFirst());
+      assertThat(embedded.attr("alt")).startsWith(embedded.attr("title")).contains(". ");
+    }
   }
 
   @Test

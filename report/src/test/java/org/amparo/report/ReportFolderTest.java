@@ -13,14 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
+import org.amparo.report.page.Edition;
+import org.amparo.report.rounding.PublishedEdition;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -69,12 +73,23 @@ class ReportFolderTest {
                 "tables.xlsx",
                 "CITATION.cff"),
             Stream.of("report.json", "details.html", ".amparo-files"),
+            charts(evaluation).stream(),
             evaluation.tables().keySet().stream()
                 .flatMap(table -> Stream.of(".csv", ".parquet").map(ending -> table + ending))
                 .map(name -> "tables/" + name),
             Stream.of(others))
         .flatMap(files -> files)
         .toArray(String[]::new);
+  }
+
+  private static Set<String> charts(Evaluation evaluation) {
+    PublishedEdition edition = PublishedEdition.of(evaluation, ReportSettings.USUAL.precision());
+    return AnswerPage.of(
+            edition.evaluation(),
+            edition.figures(),
+            Edition.of(Language.ENGLISH, "index", List.of(Language.ENGLISH)))
+        .charts()
+        .keySet();
   }
 
   @Test

@@ -363,7 +363,13 @@ class RoundedReportTest {
       page.select("pre, code, style, svg").remove();
       return page.text() + " " + String.join(" ", page.select("[title]").eachAttr("title"));
     }
+    if (name.endsWith(".svg")) {
+      return Jsoup.parse(Files.readString(file), "", org.jsoup.parser.Parser.xmlParser())
+          .select("title, desc, text")
+          .text();
+    }
     if (name.endsWith(".sql")
+        || name.endsWith(".png")
         || name.endsWith(".css")
         || name.endsWith("package.json")
         || name.endsWith("report.json")) {

@@ -28,6 +28,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Computes everything a report says of a workspace. */
@@ -100,6 +101,7 @@ public final class Evaluator {
     Map<String, ResultTable> tables = new LinkedHashMap<>(measures.tables());
     tables.putAll(compared.tables());
     String lawPlace = lawPlace(place, scope);
+    Optional<LawPlace> where = HoldLaw.place(lawPlace, shown);
     Stream.of(
             // Months are read beside the days on which the place's own rules changed.
             place != null && tables.containsKey("pipeline-months")
@@ -111,7 +113,8 @@ public final class Evaluator {
                 : LawOverPeriod.of(plan, lawPlace, settings.law()).stream(),
             // What others do, and what the law lets the place do, needs no records.
             shown.isEmpty() ? Stream.<ResultTable>of() : Stream.of(HoldLaw.compared(shown)),
-            HoldLaw.today(lawPlace, shown, settings.law().library()).stream())
+            HoldLaw.today(where, settings.law().library()).stream(),
+            Stream.of(HoldLaw.governments(where, settings.law().library())))
         .flatMap(Function.identity())
         .forEach(table -> tables.put(table.name(), table));
     Map<String, Figure> figures = new LinkedHashMap<>(measures.figures());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.model.decision.Outcome;
@@ -13,17 +15,18 @@ import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyHeading;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
-/** What policies say of holds by their text alone, whatever the records. */
+/** What policies say of holds and of notice by their text alone, whatever the records. */
 final class HoldLaw {
 
   private static final char CHOICE = ':';
 
   private HoldLaw() {}
 
-  /** What a text says of holds, the one that holds fewest first. */
+  /** What a text says of what ICE asks, the one that does least of it first. */
   private enum Says {
     NEVER,
     MAY_SOME,
@@ -32,8 +35,8 @@ final class HoldLaw {
     MUST_SOME,
     MUST_ALL;
 
-    static Says of(Policy policy) {
-      return Optional.ofNullable(policy.rulings().get(Question.HOLD))
+    static Says of(Policy policy, Question question) {
+      return Optional.ofNullable(policy.rulings().get(question))
           .map(
               ruling -> of(ruling.stated().stream().map(Rule::outcome).collect(Collectors.toSet())))
           .orElse(NOTHING);
@@ -71,35 +74,36 @@ final class HoldLaw {
   }
 
   /**
-   * A row a law of the state or above that binds a jail at the place and has no last day; empty
-   * where none that speaks of holds is carried.
+   * The place whose law is meant; empty where none is known.
    *
-   * @param place the place, or null
+   * @param place its name, or null
    * @param policies policies compared: the first proposal to a place says in which state an
    *     invented county lies
    */
-  static Optional<ResultTable> today(
-      @Nullable String place, List<Policy> policies, PolicyLibrary library) {
-    Optional<LawPlace> where =
-        Optional.ofNullable(place)
-            .flatMap(LawPlace::known)
-            .or(
-                () ->
-                    policies.stream()
-                        .filter(policy -> policy.rank() == Policy.Rank.PROPOSAL)
-                        .filter(policy -> !policy.isYardstick())
-                        .findFirst()
-                        .flatMap(policy -> LawPlace.known(policy.jurisdiction())));
+  static Optional<LawPlace> place(@Nullable String place, List<Policy> policies) {
+    return Optional.ofNullable(place)
+        .flatMap(LawPlace::known)
+        .or(
+            () ->
+                policies.stream()
+                    .filter(policy -> policy.rank() == Policy.Rank.PROPOSAL)
+                    .filter(policy -> !policy.isYardstick())
+                    .findFirst()
+                    .flatMap(policy -> LawPlace.known(policy.jurisdiction())));
+  }
+
+  /**
+   * A row a law of the state or above that binds a jail at the place and has no last day; empty
+   * where none that speaks of holds is carried.
+   */
+  static Optional<ResultTable> today(Optional<LawPlace> place, PolicyLibrary library) {
     List<Policy> laws =
-        where.stream()
-            .flatMap(
-                here ->
-                    library.headings().stream()
-                        .filter(law -> law.rank().compareTo(Policy.Rank.STATE) >= 0)
-                        .filter(law -> law.from() != null && law.until() == null)
-                        .filter(here::isBoundBy))
-            .map(law -> library.find(law.id()))
-            .filter(law -> Says.of(law) != Says.NOTHING)
+        inForce(
+                library,
+                law ->
+                    law.rank().compareTo(Policy.Rank.STATE) >= 0
+                        && place.filter(here -> here.isBoundBy(law)).isPresent())
+            .filter(law -> Says.of(law, Question.HOLD) != Says.NOTHING)
             .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
             .toList();
     return Optional.of(
@@ -118,16 +122,55 @@ final class HoldLaw {
     return LawPlace.known(law.jurisdiction()).map(LawPlace::name).orElse(null);
   }
 
+  /**
+   * A row a law or policy without a last day that tells the jails of a state, county or city, or of
+   * this place, whether to hold or to give notice.
+   */
+  static ResultTable governments(Optional<LawPlace> place, PolicyLibrary library) {
+    Set<String> here =
+        library.headings().stream()
+            .filter(law -> place.filter(known -> known.isBoundBy(law)).isPresent())
+            .map(PolicyHeading::id)
+            .collect(Collectors.toSet());
+    return columns()
+        .text("notice", "What it says of notice", law -> word(Says.of(law, Question.NOTIFY)))
+        .text("place", "Place", Policy::placeName)
+        .truth("here", "Binds a jail at this place", law -> here.contains(law.id()))
+        .table(
+            "governments",
+            "What governments say of holds and of notice",
+            "One row a law or policy without a last day, of those that Amparo carries.",
+            inForce(
+                    library,
+                    law ->
+                        law.binds().contains(Policy.Body.JAIL)
+                            && (law.rank().compareTo(Policy.Rank.STATE) <= 0
+                                || here.contains(law.id())))
+                .filter(
+                    law ->
+                        Says.of(law, Question.HOLD) != Says.NOTHING
+                            || Says.of(law, Question.NOTIFY) != Says.NOTHING)
+                .sorted(Comparator.comparing(Policy::placeName).thenComparing(Policy::id))
+                .toList());
+  }
+
+  private static Stream<Policy> inForce(PolicyLibrary library, Predicate<PolicyHeading> which) {
+    return library.headings().stream()
+        .filter(law -> law.from() != null && law.until() == null)
+        .filter(which)
+        .map(law -> library.find(law.id()));
+  }
+
   private static TableColumns<Policy> columns() {
     return new TableColumns<Policy>()
         .text("policy_id", "Policy id", Policy::id)
         .text("policy", "Policy", Policy::name)
         .text("rank", "Rank", policy -> policy.rank().name().toLowerCase(Locale.ROOT))
-        .text("holds", "What it says of holds", policy -> word(Says.of(policy)))
+        .text("holds", "What it says of holds", policy -> word(Says.of(policy, Question.HOLD)))
         .integer(
             "strictness",
             "Place from fewest to most held",
-            policy -> Says.of(policy).compareTo(Says.values()[0]))
+            policy -> Says.of(policy, Question.HOLD).compareTo(Says.values()[0]))
         .date("from", "In force from", Policy::from)
         .date("until", "First day no longer in force", Policy::until)
         .truth("official_text_read", "Official text read", Policy::verified);

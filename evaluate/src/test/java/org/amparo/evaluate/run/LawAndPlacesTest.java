@@ -54,6 +54,30 @@ class LawAndPlacesTest extends WorkspaceFixture {
   }
 
   @Test
+  void what_governments_say_of_holds_needs_no_records_and_marks_what_binds_the_place() {
+    records.place("12086", "Miami-Dade County, FL", null);
+    requestOn("a", "12086", "2017-02-05");
+
+    ResultTable all =
+        Objects.requireNonNull(evaluate("Miami-Dade County, FL").tables().get("governments"));
+    int policy = column(all, "policy_id");
+    assertThat(all.rows().stream().filter(row -> row.contains("California")))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get(policy)).isEqualTo("us-ca-sb-54");
+              assertThat(row.get(column(all, "holds"))).isEqualTo("never");
+              assertThat(row.get(column(all, "notice"))).isEqualTo("may-some");
+            });
+    assertThat(
+            all.rows().stream()
+                .filter(row -> Boolean.TRUE.equals(row.get(column(all, "here"))))
+                .map(row -> row.get(policy)))
+        .contains("us-8-cfr-287-7", "us-fl-chapter-908", "us-fl-miami-dade-directive-2017")
+        .doesNotContain("us-ca-sb-54", "us-fl-miami-dade-r-1008-13");
+    assertThat(all.rows()).allSatisfy(row -> assertThat(row.get(column(all, "until"))).isNull());
+  }
+
+  @Test
   void anInventedPlaceHasNoLaw() {
     records.place("1", "One County (synthetic)", null);
     requestOn("a", "1", "2017-02-05");

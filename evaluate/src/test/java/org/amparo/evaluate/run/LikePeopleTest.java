@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class LikePeopleTest extends WorkspaceFixture {
     assertThat(figures.value(PREFIX + "matching.balance.after")).isEqualByComparingTo("0");
     assertThat(figures.value(PREFIX + "balance.before"))
         .isGreaterThan(figures.value(PREFIX + "matching.balance.after"));
+  }
+
+  @Test
+  void who_is_still_in_jail_is_counted_on_fixed_days_alone() {
+    twoCellsAndOneWithoutCounterpart();
+
+    // Held: 10, 12, 5 and 9 days, others 4, 8, 1 and 3.
+    assertThat(figures().rows("still-in-jail"))
+        .hasSize(24)
+        .startsWith(List.of("held", 0L, 4L, 4L), List.of("held", 7L, 4L, 3L))
+        .contains(List.of("held", 14L, 4L, 0L), List.of("others", 7L, 4L, 1L));
   }
 
   @Test

@@ -54,6 +54,16 @@ class PolicyLibraryTest {
   }
 
   @Test
+  void noSummaryIsLongerThanATableHasRoomFor() {
+    PolicyLibrary library = PolicyLibrary.bundled();
+
+    assertThat(library.headings())
+        .allSatisfy(
+            heading ->
+                assertThat(heading.summary().split("\\s+")).as(heading.id()).hasSizeBetween(5, 30));
+  }
+
+  @Test
   void aPolicyIsFoundByIdWithItsChoices() {
     PolicyLibrary library = Example.library();
 

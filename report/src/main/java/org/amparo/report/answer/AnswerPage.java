@@ -3,15 +3,21 @@ package org.amparo.report.answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.Sha256;
+import org.amparo.report.chart.Chart;
+import org.amparo.report.chart.ChartPicture;
 import org.amparo.report.language.Messages;
 import org.amparo.report.page.Audience;
 import org.amparo.report.page.Edition;
+import org.jsoup.nodes.Element;
 
 /**
  * The page that answers. A section for which the records have nothing is not there: what is missing
@@ -85,8 +91,68 @@ public record AnswerPage(
             files ->
                 files.picture() == null
                     || lead.picture() == null
-                    || !files.picture().chart().equals(lead.picture().chart()))
+                    || !files.picture().chart().id().equals(lead.picture().chart().id()))
         .map(AgencyFiles::section);
+  }
+
+  /** Every chart of the page as a file in the page's language, in vectors and in pixels, by path. */
+  public Map<String, byte[]> charts() {
+    List<Block.Picture> pictures =
+        Stream.concat(
+                Stream.ofNullable(lead.picture()),
+                sections.stream()
+                    .flatMap(section -> section.blocks().stream())
+                    .flatMap(
+                        block ->
+                            block instanceof Block.Pictures several
+                                ? several.pictures().stream()
+                                : Stream.<Block.Picture>of()))
+            .toList();
+    Map<String, byte[]> files = new TreeMap<>();
+    pictures.parallelStream()
+        .map(
+            picture -> {
+              ChartPicture alone =
+                  new ChartPicture(
+                      picture.chart(),
+                      picture.caption().text(edition.messages()),
+                      source(picture));
+              byte[] svg = alone.svg(edition.tag()).getBytes(StandardCharsets.UTF_8);
+              return Map.of(chart(picture, "svg"), svg, chart(picture, "png"), alone.png());
+            })
+        .toList()
+        .forEach(files::putAll);
+    return files;
+  }
+
+  /** The file of a chart, from where the page is. */
+  public String chart(Block.Picture picture, String ending) {
+    return edition.messages().language().file("charts/" + picture.chart().id(), ending);
+  }
+
+  /** What another page shows the chart with. */
+  public String embedding(Block.Picture picture) {
+    Chart chart = picture.chart();
+    return new Element("img")
+        .attr("src", chart(picture, "svg"))
+        .attr("title", chart.title())
+        .attr("alt", chart.title() + ". " + chart.description())
+        .attr("style", "max-width: 100%")
+        .outerHtml();
+  }
+
+  /** What a chart that leaves the page must still say: whose it is, and for whom. */
+  private String source(Block.Picture picture) {
+    Messages messages = edition.messages();
+    if (picture.ofTexts()) {
+      return messages.say("answer.chart.source-texts", Map.of("place", place));
+    }
+    return Stream.of(
+            messages.say("answer.chart.source", Map.of("place", place, "period", period)),
+            synthetic ? messages.say("answer.status.synthetic") + "." : "",
+            audience.onPaper(messages))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** The page's own style, behind that of every page. */

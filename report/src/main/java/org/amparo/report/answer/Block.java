@@ -10,10 +10,6 @@ public sealed interface Block {
   /** Charts side by side; one alone runs across the page. */
   record Pictures(List<Picture> pictures) implements Block {
 
-    static Pictures of(Chart chart, Sentence caption) {
-      return new Pictures(List.of(new Picture(chart, caption)));
-    }
-
     /** Whether there are several, each as wide as a telephone. */
     public boolean several() {
       return pictures.size() > 1;
@@ -24,8 +20,13 @@ public sealed interface Block {
    * A chart.
    *
    * @param caption what is counted, in one line
+   * @param ofTexts whether it is of laws and policies, and not of the place's records
    */
-  record Picture(Chart chart, Sentence caption) {}
+  record Picture(Chart chart, Sentence caption, boolean ofTexts) {
+    Picture(Chart chart, Sentence caption) {
+      this(chart, caption, false);
+    }
+  }
 
   /** Numbers, each with what it is. */
   record Facts(List<Fact> facts) implements Block {}

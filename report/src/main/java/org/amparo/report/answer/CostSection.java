@@ -27,12 +27,13 @@ final class CostSection {
         new Section(
             "cost",
             heading(figures),
-            List.of(Sentence.of("answer.cost.why")),
+            List.of(),
             List.of(
                 new Block.Pictures(
                     List.of(
                         picture(
                             figures,
+                            heading(figures).text(figures.messages()),
                             own,
                             new PublishedCosts(figures).costs(),
                             "answer.cost.caption"))))));
@@ -49,11 +50,17 @@ final class CostSection {
 
   /** A chart of published costs alone. */
   static Block.Picture picture(AnswerFigures figures, List<PublishedCosts.Cost> published) {
-    return picture(figures, own(figures), published, "answer.published.caption");
+    return picture(
+        figures,
+        figures.say("answer.cost.title"),
+        own(figures),
+        published,
+        "answer.published.caption");
   }
 
   private static Block.Picture picture(
       AnswerFigures figures,
+      String title,
       List<CostLadder.Row> own,
       List<PublishedCosts.Cost> published,
       String caption) {
@@ -72,7 +79,7 @@ final class CostSection {
     return new Block.Picture(
         CostLadder.of(
             "chart-cost",
-            figures.say("answer.cost.title"),
+            title,
             rows,
             own.isEmpty() || published.isEmpty()
                 ? List.of()

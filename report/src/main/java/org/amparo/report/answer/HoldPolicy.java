@@ -13,7 +13,7 @@ import org.amparo.report.figure.Cells;
  *
  * @param id its id
  * @param name in words
- * @param says its first sentence or clause
+ * @param says what it says of holds, as its file sums it up
  * @param reading whether it is another reading of a policy that is there too
  * @param yardstick whether it is no law but what others are measured against
  * @param proposed whether it is proposed and not in force
@@ -30,9 +30,6 @@ record HoldPolicy(
     int strictness,
     boolean official) {
 
-  /** A table has room for no more; the page of details has all. */
-  private static final int MOST_WORDS = 30;
-
   /** All of an evaluation, in the order compared. */
   static List<HoldPolicy> all(Evaluation evaluation) {
     ResultTable table = evaluation.tables().get("policies-on-holds");
@@ -48,30 +45,12 @@ record HoldPolicy(
     return new HoldPolicy(
         cells.text(row, "policy_id"),
         cells.text(row, "policy"),
-        clause(cells.text(row, "summary")),
+        cells.text(row, "summary"),
         !cells.text(row, "reading_of").isEmpty(),
         cells.text(row, "yardstick").equals("true"),
         cells.text(row, "rank").equals("proposal"),
         strictness == null ? 0 : strictness.intValue(),
         cells.text(row, "official_text_read").equals("true"));
-  }
-
-  /**
-   * The first sentence up to its first semicolon; of a long one the clauses that there is room for.
-   */
-  private static String clause(String summary) {
-    int end =
-        IntStream.of(summary.indexOf(". "), summary.indexOf("; "))
-            .filter(at -> at > 0)
-            .min()
-            .orElse(summary.length());
-    List<String> words = List.of(summary.substring(0, end).split(" ", -1));
-    if (words.size() <= MOST_WORDS) {
-      return String.join(" ", words);
-    }
-    String most = String.join(" ", words.subList(0, MOST_WORDS));
-    int comma = most.lastIndexOf(", ");
-    return most.substring(0, comma > 0 ? comma : most.length()) + " …";
   }
 
   /** Whether it stands in the page's chart and table. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.model.disclosure.Rounding;
+import java.util.stream.Stream;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
@@ -46,8 +47,14 @@ final class HowLong {
             heading(figures, direct.get()),
             says(figures),
             List.of(
-                Block.Pictures.of(
-                    chart(figures.messages(), spans), Sentence.of("answer.long.caption")))));
+                new Block.Pictures(
+                    Stream.concat(
+                            Stream.of(
+                                new Block.Picture(
+                                    chart(figures.messages(), title(figures, direct.get()), spans),
+                                    Sentence.of("answer.long.caption"))),
+                            StillInJail.of(figures).stream())
+                        .toList()))));
   }
 
   /**
@@ -110,12 +117,12 @@ final class HowLong {
         .toList();
   }
 
-  private static Chart chart(Messages messages, List<Span> spans) {
+  private static Chart chart(Messages messages, String title, List<Span> spans) {
     int mark =
         (int) spans.stream().takeWhile(span -> span.from() != null && !span.isPast()).count();
     return NamedBars.histogram(
         "chart-time-held",
-        messages.say("answer.long.chart"),
+        title,
         spans.stream().map(span -> span.bar(messages)).toList(),
         mark,
         messages.say("answer.long.mark", Map.of("n", String.valueOf(HOURS))));
@@ -123,13 +130,16 @@ final class HowLong {
 
   private static Sentence heading(AnswerFigures figures, String direct) {
     Amount median = figures.read(direct + "median-hours");
+    return median == null
+        ? Sentence.of("answer.long")
+        : Sentence.of("answer.long.median", counted("n", median));
+  }
+
+  private static String title(AnswerFigures figures, String direct) {
     Amount over = figures.read(direct + "over-48-hours");
-    if (median == null) {
-      return Sentence.of("answer.long");
-    }
     return over == null
-        ? Sentence.of("answer.long.median", counted("n", median))
-        : Sentence.of("answer.long.both", counted("n", median), bare("over", over));
+        ? figures.say("answer.long.chart")
+        : Sentence.of("answer.long.over", bare("n", over)).text(figures.messages());
   }
 
   private static List<Sentence> says(AnswerFigures figures) {

@@ -52,7 +52,7 @@ final class HundredChart {
         new Block.Picture(
             HundredBars.of(
                 "chart-hundred",
-                figures.say("answer.chart.title" + held),
+                title(rows, held),
                 rows,
                 new HundredBars.Meaning(
                     figures.say("answer.chart.held"),
@@ -60,6 +60,24 @@ final class HundredChart {
                     figures.say("answer.chart.rest"),
                     figures.say("answer.chart.saved"))),
             caption));
+  }
+
+  /** What the jail did beside the policy under debate; what it is of where either is not there. */
+  private String title(List<Row> rows, String held) {
+    Optional<Row> done = find(rows, HundredBars.Style.DONE);
+    Optional<Row> marked = find(rows, HundredBars.Style.MARKED);
+    return done.isEmpty() || marked.isEmpty()
+        ? figures.say("answer.chart.title" + held)
+        : figures.say(
+            "answer.chart.finding",
+            Map.of(
+                "done", done.get().text(),
+                "policy", marked.get().label(),
+                "held", marked.get().text()));
+  }
+
+  private static Optional<Row> find(List<Row> rows, HundredBars.Style style) {
+    return rows.stream().filter(row -> row.style() == style).findFirst();
   }
 
   private Shown whole(HoldPolicy policy) {

@@ -9,26 +9,45 @@ import java.util.stream.Collectors;
 /**
  * A chart in two widths: the page shows the one that fits, so that letters are never scaled away.
  *
+ * @param id its fragment in the page, and the name of its files
  * @param title what it shows
  * @param description what can be seen in it, in words
- * @param wide SVG element for a desktop and for paper
- * @param narrow SVG element for a telephone
+ * @param broad for a desktop and for paper
+ * @param slim for a telephone
  * @param legend what its colors mean; empty where the bars are named
  */
 public record Chart(
-    String title, String description, String wide, String narrow, List<Key> legend) {
+    String id,
+    String title,
+    String description,
+    Drawing broad,
+    Drawing slim,
+    List<Key> legend) {
 
-  /** Width of {@link #wide} in CSS pixels at its natural size. */
+  /** Width of {@link #broad} in CSS pixels at its natural size. */
   static final int WIDE = 720;
 
-  /** Width of {@link #narrow} in CSS pixels at its natural size. */
+  /** Width of {@link #slim} in CSS pixels at its natural size. */
   static final int NARROW = 340;
 
-  /** Width of {@link #wide} where a chart runs across the whole page. */
+  /** Width of {@link #broad} where a chart runs across the whole page. */
   static final int ACROSS = 1100;
 
   public Chart {
     legend = List.copyOf(legend);
+  }
+
+  /** What is drawn on a canvas from its top down to some height. */
+  record Drawing(Canvas canvas, int height) {}
+
+  /** The SVG element for a desktop and for paper. */
+  public String wide() {
+    return broad.canvas().element(id + "-wide", title, description, broad.height(), "");
+  }
+
+  /** The SVG element for a telephone. */
+  public String narrow() {
+    return slim.canvas().element(id + "-narrow", title, description, slim.height(), "");
   }
 
   /**
@@ -42,22 +61,13 @@ public record Chart(
    */
   public record Key(String color, String label, String shape, String marks, String pen) {
 
-    private static final int SIDE = 14;
+    static final int SIDE = 14;
 
     /** A square. */
     static final String SQUARE = "M0 0H14V14H0Z";
 
     /** A round dot. */
     static final String DOT = "M2 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z";
-
-    /** A square on its tip. */
-    static final String DIAMOND = "M7 1L13 7L7 13L1 7Z";
-
-    /** A line. */
-    static final String LINE = "M0 5.5H14V8.5H0Z";
-
-    /** A broken line. */
-    static final String DASHES = "M0 5.5H6V8.5H0ZM9 5.5H14V8.5H9Z";
 
     /** A color of the palette with its pattern. */
     public static Key of(Palette color, String label) {
@@ -84,10 +94,11 @@ public record Chart(
       int height,
       Consumer<Canvas> drawing) {
     return new Chart(
+        id,
         title,
         description,
-        element(id + "-wide", title, description, WIDE, height, drawing),
-        element(id + "-narrow", title, description, NARROW, height, drawing),
+        drawn(WIDE, height, drawing),
+        drawn(NARROW, height, drawing),
         legend);
   }
 
@@ -103,26 +114,21 @@ public record Chart(
       Heights heights,
       Consumer<Canvas> drawing) {
     return new Chart(
+        id,
         title,
         description,
-        element(id + "-wide", title, description, ACROSS, heights.wide(), drawing),
-        element(id + "-narrow", title, description, NARROW, heights.narrow(), drawing),
+        drawn(ACROSS, heights.wide(), drawing),
+        drawn(NARROW, heights.narrow(), drawing),
         legend);
   }
 
   /** The heights of a chart in its two widths. */
   record Heights(int wide, int narrow) {}
 
-  private static String element(
-      String id,
-      String title,
-      String description,
-      int width,
-      int height,
-      Consumer<Canvas> drawing) {
+  private static Drawing drawn(int width, int height, Consumer<Canvas> drawing) {
     Canvas canvas = new Canvas(width);
     drawing.accept(canvas);
-    return canvas.element(id, title, description, height);
+    return new Drawing(canvas, height);
   }
 
   /** Names with their numbers, as the words of a description. */

@@ -14,7 +14,6 @@ public final class HundredBars {
   private static final double NAMES = 400;
   private static final double BARS = 440;
   private static final int NARROW_PITCH = 66;
-  private static final String MARKED = "#fff4d6";
 
   private HundredBars() {}
 
@@ -108,7 +107,7 @@ public final class HundredBars {
 
   private static void mark(Canvas canvas, Row row, double top, double high) {
     if (row.style() == Style.MARKED) {
-      canvas.rectangle(new Rectangle2D.Double(0, top, canvas.width(), high), MARKED, "none");
+      canvas.rectangle(new Rectangle2D.Double(0, top, canvas.width(), high), Palette.MARKED, Canvas.NONE);
     }
   }
 
@@ -119,7 +118,7 @@ public final class HundredBars {
     canvas.rectangle(
         new Rectangle2D.Double(begin, top, scale.at(HUNDRED) - begin, THICK),
         Palette.FAINT,
-        "none");
+        Canvas.NONE);
     if (open > held) {
       canvas.bar(held, top, open - held, THICK, Palette.UNKNOWN);
     }
@@ -144,7 +143,7 @@ public final class HundredBars {
     } else {
       double middle = (scale.at(0) + scale.at(HUNDRED)) / 2;
       canvas.rectangle(
-          new Rectangle2D.Double(middle - room / 2, top + 2, room, THICK - 4.0), "#fff", "none");
+          new Rectangle2D.Double(middle - room / 2, top + 2, room, THICK - 4.0), Canvas.WHITE, Canvas.NONE);
       canvas.centered(row.text(), middle, baseline, Typeface.LOUD, Palette.INK);
     }
   }

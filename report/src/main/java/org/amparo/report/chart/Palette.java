@@ -14,6 +14,7 @@ public enum Palette {
 
   static final String INK = "#1d1d1b";
   static final String QUIET = "#55585a";
+  static final String MARKED = "#fff4d6";
   static final String FAINT = "#dce7ef";
   static final String RULE = "#c9cdd0";
   static final String EDGE = "#6b6f72";
@@ -33,6 +34,11 @@ public enum Palette {
   /** As CSS writes it. */
   String css() {
     return fill;
+  }
+
+  /** As a line on white, where a fill that is nearly white would not be seen. */
+  String line() {
+    return this == UNKNOWN ? EDGE : fill;
   }
 
   /** What can be read on it. */

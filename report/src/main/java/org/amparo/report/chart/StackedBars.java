@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Horizontal bars, each cut into parts; every part that has room prints its number. */
 public final class StackedBars {
 
-  private static final int PITCH = 46;
+  private static final int PITCH = 26;
   private static final int THICK = 20;
 
   private StackedBars() {}
@@ -50,6 +50,9 @@ public final class StackedBars {
 
   /** The chart; every stack has the same parts in the same order. */
   public static Chart of(String id, String title, List<Stack> stacks) {
+    boolean named = stacks.stream().anyMatch(stack -> !stack.label().isEmpty());
+    int top = named ? Canvas.NAME : 0;
+    int pitch = PITCH + top;
     double longest = stacks.stream().mapToDouble(Stack::length).max().orElse(0);
     return Chart.of(
         id,
@@ -58,12 +61,14 @@ public final class StackedBars {
         stacks.getFirst().parts().stream()
             .map(part -> Chart.Key.of(part.color(), part.meaning()))
             .toList(),
-        stacks.size() * PITCH,
+        stacks.size() * pitch,
         canvas -> {
           Scale scale = new Scale(0, longest > 0 ? longest : 1, 1, canvas.width() - 1.0);
           for (int i = 0; i < stacks.size(); i++) {
-            canvas.name(stacks.get(i).label(), i * PITCH);
-            parts(canvas, stacks.get(i).parts(), scale, i * PITCH + Canvas.NAME);
+            if (named) {
+              canvas.name(stacks.get(i).label(), i * pitch);
+            }
+            parts(canvas, stacks.get(i).parts(), scale, i * pitch + top);
           }
         });
   }
@@ -84,7 +89,7 @@ public final class StackedBars {
         canvas.rectangle(
             new Rectangle2D.Double(middle - room / 2, top + 2, room, THICK - 4.0),
             part.color().css(),
-            "none");
+            Canvas.NONE);
         canvas.centered(part.text(), middle, top + 15, Typeface.VALUE, part.color().text());
       }
     }

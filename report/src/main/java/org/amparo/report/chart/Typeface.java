@@ -2,6 +2,8 @@ package org.amparo.report.chart;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
@@ -13,6 +15,7 @@ import org.amparo.model.problem.ErrorCode;
  */
 public record Typeface(int size, boolean bold) {
 
+  static final Typeface TITLE = new Typeface(19, true);
   static final Typeface LABEL = new Typeface(13, false);
   static final Typeface VALUE = new Typeface(13, true);
   static final Typeface READ = new Typeface(15, false);
@@ -42,10 +45,27 @@ public record Typeface(int size, boolean bold) {
     }
   }
 
+  /** The letters as Java has them. */
+  Font font() {
+    return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, size);
+  }
+
   double width(String text) {
-    return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, size)
-        .getStringBounds(text, CONTEXT)
-        .getWidth();
+    return font().getStringBounds(text, CONTEXT).getWidth();
+  }
+
+  /** The text in lines, none wider than {@code room} but for a single word that is. */
+  List<String> lines(String text, double room) {
+    List<String> lines = new ArrayList<>();
+    for (String word : text.split(" ", -1)) {
+      String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
+      if (!lines.isEmpty() && width(longer) <= room) {
+        lines.set(lines.size() - 1, longer);
+      } else {
+        lines.add(word);
+      }
+    }
+    return lines;
   }
 
   /** The same letters, smaller where a text would be wider than {@code room}, from 8 pixels up. */

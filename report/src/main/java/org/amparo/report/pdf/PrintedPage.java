@@ -24,7 +24,7 @@ final class PrintedPage {
   /** The document to lay out. */
   static org.w3c.dom.Document of(String html) {
     Document page = Jsoup.parse(html);
-    page.select("style, script, form, [hidden], .skip, nav, .narrow, details, .how, .how-line")
+    page.select("style, script, form, [hidden], .skip, nav, .narrow, details, .how, .off-paper")
         .remove();
     page.select("[tabindex]").removeAttr("tabindex");
     Element head = page.head();

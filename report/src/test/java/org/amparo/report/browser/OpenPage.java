@@ -116,6 +116,11 @@ public final class OpenPage implements AutoCloseable {
     page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
   }
 
+  /** Folds what a reader has to unfold. */
+  public void fold() {
+    page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = false })");
+  }
+
   /** Shows the page as it is printed. */
   public void print() {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -223,7 +228,7 @@ public final class OpenPage implements AutoCloseable {
           let words = 0;
           while (walker.nextNode()) {
             const e = walker.currentNode.parentElement;
-            if (e.closest('svg, script, style, option') || !e.getClientRects().length) continue;
+            if (e.closest('svg, script, style, option, details:not([open]) > :not(summary)') || !e.getClientRects().length) continue;
             words += walker.currentNode.textContent.trim().split(/\\s+/).filter(Boolean).length;
           }
           return words;

@@ -148,6 +148,7 @@ public final class LikePeople {
         EstimatorSheet.group(estimator, EstimatorSheet.OTHERS));
     if (estimator == Estimator.SURVIVAL) {
       tables.add(LikePeopleTables.curves(found));
+      tables.add(LikePeopleTables.onFixedDays(found, estimates.declined()));
     }
   }
 

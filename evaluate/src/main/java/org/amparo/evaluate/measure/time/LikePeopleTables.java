@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.estimate.Balance;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class LikePeopleTables {
 
   private static final int DECIMALS = 6;
+
+  /** Days on which a curve may be told of few people too. */
+  private static final Set<Long> FIXED_DAYS =
+      Set.of(0L, 7L, 14L, 30L, 60L, 90L, 120L, 150L, 180L, 240L, 300L, 365L);
 
   private LikePeopleTables() {}
 
@@ -93,27 +100,56 @@ final class LikePeopleTables {
   }
 
   /** A point of a group's curve. */
-  private record Point(String group, long day, double share) {}
+  private record Point(String group, long bookings, long day, double share) {
+    long still() {
+      return Math.round(share * bookings);
+    }
+  }
 
   /** The curves day by day, not release by release: a single release is a single person's. */
   static ResultTable curves(Survival survival) {
-    List<Point> points = new ArrayList<>();
-    addCurve(points, "held", survival.held(), survival.horizon());
-    addCurve(points, "others", survival.others(), survival.horizon());
-    return new TableColumns<Point>()
-        .text("group", "Group", Point::group)
-        .integer("days", "Days since booking", Point::day)
+    return points()
         .decimal("share", "Share still in jail", point -> decimal(point.share()))
         .table(
             "stay-survival",
-            "Share still in jail by days since booking",
+            "Share still in jail by day",
             "One row a group and whole day up to the horizon: the Kaplan-Meier estimate, people"
-                + " still in jail when the records end followed until then.",
-            points);
+                + " still in jail when the records end followed until then. Days count from when on"
+                + " stays are compared.",
+            Stream.concat(
+                    curve("held", survival.held(), survival.horizon()),
+                    curve("others", survival.others(), survival.horizon()))
+                .toList());
   }
 
-  private static void addCurve(
-      List<Point> points, String group, KaplanMeier curve, double horizon) {
+  /** The same on some days alone, as counts, with those whose request was declined. */
+  static ResultTable onFixedDays(Survival survival, Optional<Survival> declined) {
+    return points()
+        .integer("bookings", "Bookings followed", Point::bookings)
+        .integer("still", "Still in jail, by the estimate", Point::still)
+        .table(
+            "still-in-jail",
+            "Still in jail on fixed days",
+            "One row a group and day: the Kaplan-Meier estimate as a count of the group's bookings."
+                + " Days count from when on stays are compared.",
+            Stream.of(
+                    curve("held", survival.held(), survival.horizon()),
+                    declined.stream()
+                        .flatMap(own -> curve("declined", own.held(), own.horizon())),
+                    curve("others", survival.others(), survival.horizon()))
+                .flatMap(points -> points)
+                .filter(point -> FIXED_DAYS.contains(point.day()))
+                .toList());
+  }
+
+  private static TableColumns<Point> points() {
+    return new TableColumns<Point>()
+        .text("group", "Group", Point::group)
+        .integer("days", "Days", Point::day);
+  }
+
+  private static Stream<Point> curve(String group, KaplanMeier curve, double horizon) {
+    List<Point> points = new ArrayList<>();
     int next = 0;
     double share = 1;
     for (long day = 0; day <= horizon; day++) {
@@ -121,8 +157,9 @@ final class LikePeopleTables {
         share = curve.steps().get(next).share();
         next++;
       }
-      points.add(new Point(group, day, share));
+      points.add(new Point(group, curve.size(), day, share));
     }
+    return points.stream();
   }
 
   private static @Nullable BigDecimal decimal(double value) {
