@@ -90,14 +90,16 @@ final class HoldLaw {
                         .filter(policy -> !policy.isYardstick())
                         .findFirst()
                         .flatMap(policy -> LawPlace.known(policy.jurisdiction())));
+    return where.flatMap(here -> today(here, Policy.Rank.STATE, library));
+  }
+
+  /** The same with the laws of a place from a rank upward. */
+  static Optional<ResultTable> today(LawPlace here, Policy.Rank least, PolicyLibrary library) {
     List<Policy> laws =
-        where.stream()
-            .flatMap(
-                here ->
-                    library.headings().stream()
-                        .filter(law -> law.rank().compareTo(Policy.Rank.STATE) >= 0)
-                        .filter(law -> law.from() != null && law.until() == null)
-                        .filter(here::isBoundBy))
+        library.headings().stream()
+            .filter(law -> law.rank().compareTo(least) >= 0)
+            .filter(law -> law.from() != null && law.until() == null)
+            .filter(here::isBoundBy)
             .map(law -> library.find(law.id()))
             .filter(law -> Says.of(law) != Says.NOTHING)
             .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
@@ -108,7 +110,7 @@ final class HoldLaw {
                 .table(
                     "law-today",
                     "The law on holds in force today",
-                    "One row a law of the state, of a court or of the country that binds a jail at"
+                    "One row a law that binds a jail at"
                         + " the place and has no last day, of those that Amparo has read.",
                     laws))
         .filter(_ -> !laws.isEmpty());
