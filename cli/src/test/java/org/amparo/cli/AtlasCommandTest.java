@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.report.language.Language;
@@ -69,6 +69,7 @@ class AtlasCommandTest {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(path -> path.toString().endsWith(".html"))
+          .filter(path -> !path.endsWith("letter.html"))
           .map(AtlasCommandTest::text)
           .toList();
     } catch (IOException e) {
@@ -96,19 +97,34 @@ class AtlasCommandTest {
   }
 
   @Test
-  void theMapOpensWithTheHighestOfTheNumbersThatTheListShows() {
-    String index = text(open.resolve("index.html"));
-    long highest =
-        Pattern.compile("county/\\d+\\.html\">[^<]*</a></th><td class=\"n\">([0-9,]+)</td>")
-            .matcher(index)
-            .results()
-            .mapToLong(row -> Long.parseLong(row.group(1).replace(",", "")))
-            .max()
-            .orElseThrow();
+  void the_page_opens_with_the_county_that_heads_the_list_and_the_list_is_sorted()
+      throws IOException {
+    Document index = page(internal, "index.html");
+    List<Long> numbers =
+        index.select("#county-list td:nth-child(2)").eachText().stream()
+            .map(text -> Long.valueOf(text.replace(",", "")))
+            .toList();
+    assertThat(numbers).hasSizeGreaterThan(10).isSortedAccordingTo(Comparator.reverseOrder());
+    String first = index.select("#county-list th a").eachText().getFirst();
+    assertThat(index.select("h1").text()).startsWith(first + " has the most requests");
+  }
 
-    assertThat(index)
-        .containsPattern(
-            "The highest of the numbers shown is that of [^:]+: %,d\\.".formatted(highest));
+  @Test
+  void the_share_that_is_placed_in_no_county_stands_on_the_map() throws IOException {
+    Document index = page(internal, "index.html");
+    long listed =
+        index.select("#county-list td:nth-child(2)").eachText().stream()
+            .mapToLong(text -> Long.parseLong(text.replace(",", "")))
+            .sum();
+    long all =
+        text(internal.resolve("data/atlas.csv"))
+            .lines()
+            .filter(line -> line.startsWith("country,") && line.contains(",requests.issued,total,"))
+            .mapToLong(line -> Long.parseLong(line.split(",", -1)[6]))
+            .findFirst()
+            .orElseThrow();
+    assertThat(index.select("figure.countymap #map-note").text())
+        .contains("%,d of %,d".formatted(all - listed, all));
   }
 
   @Test
@@ -131,13 +147,22 @@ class AtlasCommandTest {
 
   @Test
   void noPageOfARoundedEditionHasAnExactNumberInACell() {
-    Pattern cell = Pattern.compile("<td class=\"n\">([0-9,]+)</td>");
     int read = 0;
-    for (String page : pages(open)) {
-      Matcher cells = cell.matcher(page);
-      while (cells.find()) {
-        long number = Long.parseLong(cells.group(1).replace(",", ""));
-        assertThat(number % 10).as(cells.group()).isZero();
+    for (String text : pages(open)) {
+      Document page = Jsoup.parse(text);
+      List<String> cells =
+          Stream.of(
+                  page.select("#county-list td:nth-child(2), td[data-head=Number]")
+                      .eachText()
+                      .stream(),
+                  page.select("tr[data-values]").eachAttr("data-values").stream()
+                      .flatMap(all -> Stream.of(all.split("[;,]", -1)))
+                      .map(pair -> pair.split(":", -1)[0]))
+              .flatMap(each -> each)
+              .filter(cell -> cell.matches("[0-9,]+"))
+              .toList();
+      for (String cell : cells) {
+        assertThat(Long.parseLong(cell.replace(",", "")) % 10).as(cell).isZero();
         read++;
       }
     }
@@ -159,7 +184,7 @@ class AtlasCommandTest {
 
   @Test
   void generatedRecordsAreSaidToBeSoOnEveryPage() {
-    assertThat(pages(open)).allMatch(page -> page.contains("Synthetic records."));
+    assertThat(pages(open)).allMatch(page -> page.contains("Invented records"));
   }
 
   @Test
@@ -168,7 +193,7 @@ class AtlasCommandTest {
       assertThat(page)
           .contains("default-src 'none'")
           .doesNotContain("<style", " style=", "javascript:", " onclick=", "http://");
-      assertThat(page.replaceAll("<script src=\"(\\.\\./)?search\\.js\" defer></script>", ""))
+      assertThat(page.replaceAll("<script src=\"(\\.\\./)?atlas\\.js\" defer></script>", ""))
           .doesNotContain("<script");
     }
   }
@@ -190,7 +215,7 @@ class AtlasCommandTest {
     assertThat(out.resolve("county/44007.html")).doesNotExist();
     assertThat(out.resolve("state/RI.html")).doesNotExist();
     assertThat(out.resolve("notes.txt")).hasContent("mine");
-    assertThat(text(out.resolve("index.html"))).contains("<h1>Delaware</h1>");
+    assertThat(text(out.resolve("index.html"))).contains("<title>Delaware:");
   }
 
   @Test
@@ -205,19 +230,23 @@ class AtlasCommandTest {
   }
 
   @Test
-  void whatMayBeHonoredIsCountedAsDeclinedWhereDiscretionIsNeverUsed() throws IOException {
-    Path never = atlas("never", "--internal", "--discretion", "never");
-    String usual = Files.readString(internal.resolve("data/atlas.json"));
-    String bound = Files.readString(never.resolve("data/atlas.json"));
-    assertThat(usual).contains("\"honored\"").doesNotContain("\"refusable\"");
-    assertThat(bound).contains("\"refusable\"").doesNotContain("\"honored\"");
-    assertThat(atlas("always", "--internal", "--discretion", "always").resolve("data/atlas.json"))
-        .hasSameTextualContentAs(internal.resolve("data/atlas.json"));
-    assertThat(Files.readString(never.resolve("about.html"))).contains("--discretion never");
-    Ran log =
-        Ran.amparo("atlas", workspace, "--out", folder.resolve("log"), "--discretion", "observed");
-    assertThat(log.exit()).isEqualTo(2);
-    assertThat(log.err()).contains("AMP-602").contains("always or never");
+  void what_a_policy_leaves_to_the_jail_stands_by_itself() {
+    assertThat(text(internal.resolve("data/atlas.csv")))
+        .contains(",policy:us-ca-sb-54,must-not,", ",policy:us-honor-all,must,")
+        .contains(",policy:us-honor-all,may,0,");
+  }
+
+  @Test
+  void a_countys_page_has_law_neighbors_and_the_letter_and_lists_what_is_not_imported_nowhere()
+      throws IOException {
+    Document county = page(internal, "county/44007.html");
+    assertThat(county.select("main > section[id]").eachAttr("id"))
+        .containsExactly("law", "neighbors", "letter");
+    assertThat(county.select("#neighbors a").eachText()).contains("Kent County, RI");
+    assertThat(internal.resolve("county").resolve(county.select("#letter a").attr("href")))
+        .isNotEmptyFile();
+    // Rhode Island's law on holds is not in the library.
+    assertThat(county.select("#law h2").text()).contains("has read no state law on holds here");
   }
 
   @Test

@@ -74,6 +74,37 @@ class AtlasInBrowserTest extends PageTests {
   }
 
   @Test
+  void the_switch_changes_map_and_list_and_stands_in_the_address() {
+    try (OpenPage page = open(atlas.resolve("index.html"), WIDTH)) {
+      String title = page.visible("#map-title").getFirst();
+      List<String> numbers = page.visible("#county-list td:nth-child(2)");
+      assertThat(title).contains("per 100,000 residents a year");
+      page.choose("#switch label:nth-child(3) select", "number");
+      assertThat(page.visible("#map-title").getFirst())
+          .endsWith("has the most: " + numbers.getFirst());
+      page.choose("#switch label:nth-child(2) select", "2024");
+      assertThat(page.visible("#map-what").getFirst()).contains("2024");
+      assertThat(page.visible("#county-list td:nth-child(2)")).isNotEqualTo(numbers);
+      page.follow("#county-list th:first-child button");
+      List<String> byName = page.visible(ROWS);
+      assertThat(byName).isSorted();
+      assertThat(page.file()).endsWith("#map=requests.issued/2024/number/0/up");
+      page.turn("#map=requests.issued/all/rate/1/down");
+      assertThat(page.visible("#map-title")).containsExactly(title);
+      assertThat(page.visible("#county-list td:nth-child(2)")).isEqualTo(numbers);
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_list_begins_within_three_screens() {
+    try (OpenPage page = open(atlas.resolve("index.html"), WIDTH)) {
+      assertThat(page.bottom("#map")).isLessThan(3 * 900);
+      assertThat(page.visible("#switch")).isNotEmpty();
+    }
+  }
+
+  @Test
   void theLanguageIsSwitchedOnEachPageAndKeptOnTheWay() {
     try (OpenPage page = open(atlas.resolve("index.html"), WIDTH)) {
       page.follow(".languages a[hreflang=es]");
@@ -99,7 +130,7 @@ class AtlasInBrowserTest extends PageTests {
       page.type("#search-for", "providence");
       page.press("Enter");
       page.arrive("county/44007.html");
-      assertThat(page.visible("h1")).containsExactly("Providence County, RI");
+      assertThat(page.visible("h1").getFirst()).startsWith("Providence County, RI: ");
     }
   }
 
@@ -107,7 +138,7 @@ class AtlasInBrowserTest extends PageTests {
   void aCountyOnTheMapLeadsToItsPageAndSaysItsNumber() {
     try (OpenPage page = open(atlas.resolve("state/RI.html"), WIDTH)) {
       page.follow(".map a[href$='44007.html'] path");
-      assertThat(page.visible("h1")).containsExactly("Providence County, RI");
+      assertThat(page.visible("h1").getFirst()).startsWith("Providence County, RI: ");
       assertThat(page.complaints()).isEmpty();
     }
   }
@@ -118,6 +149,7 @@ class AtlasInBrowserTest extends PageTests {
         OpenPage page = chromium.visit(atlas.resolve("index.html").toUri(), WIDTH, false)) {
       assertThat(page.visible(ROWS)).hasSizeGreaterThan(10);
       assertThat(page.visible("#search-for")).isEmpty();
+      assertThat(page.visible("#switch")).isEmpty();
       assertThat(page.visible("#county-list a")).contains("Providence County, RI");
     }
   }
@@ -150,7 +182,7 @@ class AtlasInBrowserTest extends PageTests {
       assertThat(page.visible(ROWS)).contains("Hawaii County, HI");
       page.type("#search-for", "providence");
       page.follow("#county-list a[href='county/44007.html']");
-      assertThat(page.visible("h1")).containsExactly("Providence County, RI");
+      assertThat(page.visible("h1").getFirst()).startsWith("Providence County, RI: ");
       assertThat(page.complaints())
           .filteredOn(complaint -> !complaint.contains("404"))
           .as("what the policy or the page complained of")

@@ -9,8 +9,6 @@ import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
 import org.amparo.engine.PlaceAnswers;
 import org.amparo.evaluate.atlas.Atlas;
-import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.run.AtlasEvaluator;
 import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.ingest.Workspace;
@@ -63,15 +61,6 @@ public final class AtlasCommand extends JsonCommand {
 
   @Mixin private PolicyFolder policyFolder = new PolicyFolder();
 
-  @Option(
-      names = "--discretion",
-      paramLabel = "HOW",
-      description =
-          "How a jail is taken to use the freedom that MAY leaves it: always (where not given) or"
-              + " never. An atlas counts by county; for what a jail's log says, write a report of the"
-              + " county.")
-  private String discretion = Discretion.ALWAYS.word();
-
   @Mixin private AudienceOption audience = new AudienceOption();
 
   @Mixin private LanguageOption languages = new LanguageOption();
@@ -79,14 +68,13 @@ public final class AtlasCommand extends JsonCommand {
   @Override
   protected Result result() {
     Precision precision = audience.precision();
-    Discretion use = discretion();
     String letters = letters();
     List<Policy> chosen = PolicyChoice.presets(policyFolder.library(), policies);
     List<Language> chosenLanguages = languages.languages();
     Stages stages = stages(2);
     Atlas atlas =
         stages.run(
-            "Deciding and measuring every county", listener -> evaluate(letters, chosen, use));
+            "Deciding and measuring every county", listener -> evaluate(letters, chosen));
     Edition edition =
         stages.run(
             "Writing the atlas",
@@ -115,24 +103,10 @@ public final class AtlasCommand extends JsonCommand {
         .letters();
   }
 
-  private Discretion discretion() {
-    Discretion use = Discretion.parse(discretion);
-    if (use != Discretion.ALWAYS && use != Discretion.NEVER) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
-          "an atlas counts by county and not request by request, so it cannot take '"
-              + discretion
-              + "'",
-          Place.of("--discretion"),
-          "write always or never, or write a report of the county, which can");
-    }
-    return use;
-  }
-
-  private Atlas evaluate(@Nullable String letters, List<Policy> chosen, Discretion use) {
+  private Atlas evaluate(@Nullable String letters, List<Policy> chosen) {
     try (Workspace open = Workspace.read(workspace)) {
       return new AtlasEvaluator(PlaceAnswers::decideHolds)
-          .evaluate(open, letters, EvaluationSettings.of(null, chosen, Costing.using(use)));
+          .evaluate(open, letters, EvaluationSettings.of(null, chosen));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
-import org.amparo.evaluate.rate.Rate;
+import org.amparo.evaluate.ResultTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param places counties and what lies in none of them, in order of id
  * @param subjects what is counted; those without a number are left out
  * @param policies the policies compared
- * @param rates by county, what a day costs there by the records or a study; absent where not known
- * @param ceilingHours the most hours that a request asks for
+ * @param agreements under section 287(g), where a list of them was imported
+ * @param laws by id of a county or letters of a state, the law on holds in force there; absent where
+ *     none is carried
+ * @param repeated a month whose report is in every county another month's again, by name, to that
  * @param sources the files imported
  * @param protectedFiles names of those that rest on records nobody has published
  */
@@ -29,8 +31,9 @@ public record Atlas(
     List<AtlasPlace> places,
     List<Subject> subjects,
     List<PolicyNote> policies,
-    Map<String, List<Rate>> rates,
-    int ceilingHours,
+    List<Agreement> agreements,
+    Map<String, ResultTable> laws,
+    Map<String, String> repeated,
     List<SourceNote> sources,
     Set<String> protectedFiles) {
 
@@ -38,6 +41,7 @@ public record Atlas(
     places = List.copyOf(places);
     subjects = List.copyOf(subjects);
     policies = List.copyOf(policies);
+    agreements = List.copyOf(agreements);
     sources = List.copyOf(sources);
     protectedFiles = Set.copyOf(protectedFiles);
   }

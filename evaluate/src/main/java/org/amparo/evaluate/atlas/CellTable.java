@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
@@ -19,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellTable {
 
+  private static final String MONTH = "month";
+
   private final @Nullable String state;
   private final Map<String, Map<String, Map<String, Map<String, Long>>>> byStatus = new TreeMap<>();
   private final Map<String, AtlasPlace> elsewhere = new TreeMap<>();
+  private final Map<String, Set<String>> months = new TreeMap<>();
 
   /**
    * An empty table.
@@ -35,6 +41,11 @@ public final class CellTable {
   /** Adds the rows of a query. */
   public void addAll(List<Row> rows) {
     for (Row row : rows) {
+      if (row.required("part").equals(MONTH)) {
+        months
+            .computeIfAbsent(row.required("status"), _ -> new TreeSet<>())
+            .add(row.required("category"));
+      }
       place(row)
           .ifPresent(
               place ->
@@ -66,6 +77,18 @@ public final class CellTable {
     return written == null
         ? null
         : Gazetteer.bundled().state(written).map(State::letters).orElse(null);
+  }
+
+  /** Months of which one file tells for every place: those in which it has a row of any place. */
+  public Map<String, Set<String>> recordedEverywhere(String status) {
+    return Map.of(Subject.EVERYWHERE, Set.copyOf(months.getOrDefault(status, Set.of())));
+  }
+
+  /** Months of which each place tells for itself: those in which it has a row of its own. */
+  public Map<String, Set<String>> recordedByPlace(String status) {
+    return byStatus.getOrDefault(status, Map.of()).getOrDefault(MONTH, Map.of()).entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, place -> Set.copyOf(place.getValue().keySet())));
   }
 
   /** What was met that lies in no county. */

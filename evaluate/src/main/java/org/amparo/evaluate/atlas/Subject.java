@@ -1,8 +1,11 @@
 package org.amparo.evaluate.atlas;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
 
 /**
  * What an atlas counts, each by itself: requests of one stage, ICE's arrests or removals of one
@@ -10,14 +13,16 @@ import org.amparo.evaluate.Status;
  * atlas shows a subject by year, month, group and place.
  *
  * @param id how the ids of the same figures in a report begin: {@code requests.issued}, {@code
- *     pipeline.RELEASE.arrest}, {@code ledger}
- * @param kind request, arrest, removal, detainer-encounter or ledger
+ *     pipeline.RELEASE.arrest}, {@code ledger}, {@code ledger.cents}
+ * @param kind request, arrest, removal, detainer-encounter, or the id of a reported total
  * @param release the release it is of, in words; empty for requests and reported totals
  * @param status the stage it speaks of
  * @param years the parts by calendar year; the total is their sum
- * @param months the parts by month, for the whole and, in an internal edition, each county
+ * @param months the parts by month
+ * @param recorded months of which there are records, by id of the place; under {@link #EVERYWHERE}
+ *     those of a file that tells of all places
  * @param breakdowns other parts; empty where the records say nothing
- * @param amounts sums that go with the numbers
+ * @param unit of its numbers
  * @param digest SHA-256 of the queries
  * @param sources names of the files
  */
@@ -27,16 +32,24 @@ public record Subject(
     String release,
     Status status,
     Breakdown years,
-    Optional<Breakdown> months,
+    Breakdown months,
+    Map<String, Set<String>> recorded,
     List<Breakdown> breakdowns,
-    List<Amount> amounts,
+    Unit unit,
     String digest,
     List<String> sources) {
 
+  /** In place of a place's id: records of one month tell of every place, if only that it has none. */
+  public static final String EVERYWHERE = "";
+
   public Subject {
     breakdowns = List.copyOf(breakdowns);
-    amounts = List.copyOf(amounts);
     sources = List.copyOf(sources);
+  }
+
+  /** The months of which the records tell how many there are in a place. */
+  public Set<String> recordedAt(String place) {
+    return recorded.getOrDefault(place, recorded.getOrDefault(EVERYWHERE, Set.of()));
   }
 
   /** The breakdown with this id, or empty. */

@@ -5,24 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.atlas.Agreement;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.atlas.CellTable;
-import org.amparo.evaluate.atlas.LedgerTable;
 import org.amparo.evaluate.atlas.RequestParts;
 import org.amparo.evaluate.atlas.Subject;
-import org.amparo.evaluate.measure.Discretion;
-import org.amparo.evaluate.measure.cost.CountyRates;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
+import org.amparo.model.place.Gazetteer;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what an atlas shows: the measures of every county at once. */
@@ -39,6 +44,15 @@ public final class AtlasEvaluator {
     void decide(Workspace workspace, List<Policy> policies);
   }
 
+  /** What reported totals state, by the id of the subject. */
+  private static final SortedMap<String, Unit> REPORTED =
+      new TreeMap<>(
+          Map.of(
+              "ledger", Unit.PEOPLE,
+              "ledger.inmate-days", Unit.DAYS,
+              "ledger.cents", Unit.CENTS,
+              "ledger.flagged", Unit.ROWS));
+
   private final AnswerStep answers;
 
   /** An evaluator that lets these decide. */
@@ -50,8 +64,7 @@ public final class AtlasEvaluator {
    * Evaluates all counties, or those of a state. Nothing is written to the workspace.
    *
    * @param state letters of the only state to show, or null for all
-   * @param settings policies, rates, the most that a request asks for, and whether what a policy
-   *     leaves to the jail is never honored (else it counts as honored); its place is not read
+   * @param settings policies and the library that they and the law come from; its place is not read
    * @throws AmparoException AMP-504 where no record counts for any of them
    */
   public Atlas evaluate(Workspace workspace, @Nullable String state, EvaluationSettings settings) {
@@ -61,7 +74,7 @@ public final class AtlasEvaluator {
     List<Subject> subjects = new ArrayList<>();
     addRequests(plan, workspace, settings, cells, subjects);
     addEvents(plan, cells, subjects);
-    LedgerTable.of(plan, cells, files(plan, "ledger")).ifPresent(subjects::add);
+    addReported(plan, cells, subjects);
     if (subjects.isEmpty()) {
       throw new AmparoException(
           ErrorCode.NOTHING_TO_REPORT,
@@ -72,17 +85,40 @@ public final class AtlasEvaluator {
               ? "import records first: `amparo import FILE... --into " + workspace.file() + "`"
               : "name another state, or none for all of them");
     }
+    List<AtlasPlace> places = places(plan, state, cells, subjects);
     return new Atlas(
         state,
         plan.row("atlas/synthetic").holds("synthetic"),
         Evaluator.period(plan),
-        places(plan, state, cells, subjects),
+        places,
         subjects,
         settings.policies().stream().map(Notes::policy).toList(),
-        CountyRates.of(plan, settings.pricing().rates()),
-        settings.pricing().ceilingHours(),
+        Agreement.of(plan),
+        laws(places, settings.law().library()),
+        plan.rows("figure/repeated_reports").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.required("later"),
+                    row -> row.required("earlier"),
+                    (one, _) -> one,
+                    LinkedHashMap::new)),
         Notes.sources(plan),
         Evaluator.protectedFiles(plan));
+  }
+
+  private static Map<String, ResultTable> laws(List<AtlasPlace> places, PolicyLibrary library) {
+    Map<String, ResultTable> laws = new TreeMap<>();
+    places.stream()
+        .flatMap(place -> Stream.of(Optional.of(place.id()), Optional.ofNullable(place.state())))
+        .flatMap(Optional::stream)
+        .distinct()
+        .filter(id -> Gazetteer.bundled().known(id).isPresent())
+        .forEach(
+            id ->
+                LawPlace.known(id)
+                    .flatMap(place -> HoldLaw.today(place, Policy.Rank.SHERIFF, library))
+                    .ifPresent(table -> laws.put(id, table)));
+    return laws;
   }
 
   private void addRequests(
@@ -98,7 +134,6 @@ public final class AtlasEvaluator {
     }
     cells.addAll(plan.rows("atlas/offenses"));
     cells.addAll(plan.rows("atlas/next"));
-    cells.addAll(plan.rows("atlas/ceiling"));
     if (!settings.policies().isEmpty()) {
       answers.decide(workspace, settings.policies());
       cells.addAll(plan.rows("atlas/policies"));
@@ -111,13 +146,13 @@ public final class AtlasEvaluator {
               "",
               Status.valueOf(status.toUpperCase(java.util.Locale.ROOT)),
               cells.breakdown(status, "year", List.of()),
-              Optional.of(cells.breakdown(status, "month", List.of())),
+              cells.breakdown(status, "month", List.of()),
+              status.equals("issued")
+                  ? cells.recordedEverywhere(status)
+                  : cells.recordedByPlace(status),
               RequestParts.of(
-                  cells,
-                  status,
-                  settings.policies().stream().map(Policy::id).toList(),
-                  settings.pricing().costing().discretion() != Discretion.NEVER),
-              List.of(),
+                  cells, status, settings.policies().stream().map(Policy::id).toList()),
+              Unit.REQUESTS,
               plan.digest("atlas/requests"),
               files(plan, "requests." + status)));
     }
@@ -140,15 +175,39 @@ public final class AtlasEvaluator {
               stream.getValue().required("release_name"),
               stage.equals("detainer-encounter") ? Status.ISSUED : Status.CARRIED_OUT,
               cells.breakdown(stream.getKey(), "year", List.of()),
-              Optional.of(cells.breakdown(stream.getKey(), "month", List.of())),
+              cells.breakdown(stream.getKey(), "month", List.of()),
+              cells.recordedEverywhere(stream.getKey()),
               List.of(),
-              List.of(),
+              Unit.EVENTS,
               plan.digest("atlas/events"),
               plan.rows("atlas/event_files").stream()
                   .filter(row -> row.required("status").equals(stream.getKey()))
                   .map(row -> row.required("file"))
                   .toList()));
     }
+  }
+
+  /** Totals as a jurisdiction reported them: people, and what goes with them. */
+  private static void addReported(Plan plan, CellTable cells, List<Subject> subjects) {
+    cells.addAll(plan.rows("atlas/ledger"));
+    REPORTED.forEach(
+        (id, unit) -> {
+          if (cells.statuses().contains(id)) {
+            subjects.add(
+                new Subject(
+                    id,
+                    id,
+                    "",
+                    Status.CARRIED_OUT,
+                    cells.breakdown(id, "year", List.of()),
+                    cells.breakdown(id, "month", List.of()),
+                    cells.recordedByPlace(id),
+                    List.of(),
+                    unit,
+                    plan.digest("atlas/ledger"),
+                    files(plan, "ledger")));
+          }
+        });
   }
 
   private static List<String> files(Plan plan, String subject) {

@@ -97,12 +97,13 @@ final class HoldLaw {
    * where none that speaks of holds is carried.
    */
   static Optional<ResultTable> today(Optional<LawPlace> place, PolicyLibrary library) {
+    return place.flatMap(here -> today(here, Policy.Rank.STATE, library));
+  }
+
+  /** The same with the laws of a place from a rank upward. */
+  static Optional<ResultTable> today(LawPlace here, Policy.Rank least, PolicyLibrary library) {
     List<Policy> laws =
-        inForce(
-                library,
-                law ->
-                    law.rank().compareTo(Policy.Rank.STATE) >= 0
-                        && place.filter(here -> here.isBoundBy(law)).isPresent())
+        inForce(library, law -> law.rank().compareTo(least) >= 0 && here.isBoundBy(law))
             .filter(law -> Says.of(law, Question.HOLD) != Says.NOTHING)
             .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
             .toList();
@@ -112,7 +113,7 @@ final class HoldLaw {
                 .table(
                     "law-today",
                     "The law on holds in force today",
-                    "One row a law of the state, of a court or of the country that binds a jail at"
+                    "One row a law that binds a jail at"
                         + " the place and has no last day, of those that Amparo has read.",
                     laws))
         .filter(_ -> !laws.isEmpty());

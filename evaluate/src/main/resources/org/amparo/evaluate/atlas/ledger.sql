@@ -1,8 +1,14 @@
 -- reads: reported_ledger, atlas_place
--- Totals as reported by county and year of the month they cover, with rows flagged and rows without a number of people or a cost.
-SELECT a.county_id, a.state, CAST(year(l.data_month) AS VARCHAR) AS in_year,
-  CAST(sum(l.people) AS BIGINT) AS people, CAST(sum(l.inmate_days) AS BIGINT) AS inmate_days, CAST(sum(l.cents) AS BIGINT) AS cents,
-  count(*) AS months, count(*) - count(l.people) AS people_unknown, count(*) - count(l.inmate_days) AS days_unknown,
-  count(*) - count(l.cents) AS cents_unknown, count(*) FILTER (len(l.flags) > 0) AS flagged
-FROM reported_ledger l LEFT JOIN atlas_place a USING (place_id)
+-- Totals as reported by county and year, and by county and month, of the month they cover: people, inmate-days, cents and rows flagged. What a
+-- row does not state has no row here: it is not recorded, and not none.
+WITH stated AS (
+  SELECT place_id, data_month, unnest([
+    {'status': 'ledger', 'number': people}, {'status': 'ledger.inmate-days', 'number': inmate_days}, {'status': 'ledger.cents', 'number': cents},
+    {'status': 'ledger.flagged', 'number': CAST(len(flags) > 0 AS BIGINT)}], recursive := TRUE)
+  FROM reported_ledger
+)
+SELECT s.status, p.part, strftime(s.data_month, '%Y') || CASE p.part WHEN 'month' THEN strftime(s.data_month, '-%m') ELSE '' END AS category,
+  a.county_id, a.state, CAST(sum(s.number) AS BIGINT) AS number
+FROM stated s LEFT JOIN atlas_place a USING (place_id) CROSS JOIN (VALUES ('year'), ('month')) AS p(part)
+WHERE s.number IS NOT NULL
 GROUP BY ALL ORDER BY ALL

@@ -157,6 +157,11 @@ public record AnswerPage(
 
   /** The page's own style, behind that of every page. */
   public String style() {
+    return css();
+  }
+
+  /** The style of the blocks of an answer, behind that of every page. */
+  public static String css() {
     return BundledFiles.required(AnswerPage.class, FOLDER + "answer.css");
   }
 

@@ -5,11 +5,13 @@ import static org.amparo.report.figure.Sentence.named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.amparo.evaluate.ResultTable;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
 
 /** Whether the law in force lets the county choose whom it holds. */
-final class LawToday {
+public final class LawToday {
 
   /** What a law says of holds, the one that leaves least to choose first. */
   private static final List<String> BINDING =
@@ -27,25 +29,34 @@ final class LawToday {
   private record Law(String name, String place, String holds) {}
 
   private static Optional<Law> law(AnswerFigures figures) {
-    Optional<Cells> table = figures.cells("law-today");
+    return table(figures).flatMap(LawToday::law);
+  }
+
+  private static Optional<ResultTable> table(AnswerFigures figures) {
+    return Optional.ofNullable(figures.evaluation().tables().get("law-today"));
+  }
+
+  private static Optional<Law> law(ResultTable laws) {
+    Cells cells = new Cells(laws);
     return BINDING.stream()
         .flatMap(
             holds ->
-                figures
-                    .rows("law-today")
-                    .filter(row -> table.orElseThrow().text(row, "rank").equals("state"))
-                    .filter(row -> table.orElseThrow().text(row, "holds").equals(holds))
-                    .mapToObj(row -> law(table.orElseThrow(), row, holds)))
+                IntStream.range(0, laws.rows().size())
+                    .filter(row -> cells.text(row, "rank").equals("state"))
+                    .filter(row -> cells.text(row, "holds").equals(holds))
+                    .mapToObj(
+                        row -> new Law(cells.text(row, "policy"), cells.text(row, "place"), holds)))
         .findFirst();
-  }
-
-  private static Law law(Cells table, int row, String holds) {
-    return new Law(table.text(row, "policy"), table.text(row, "place"), holds);
   }
 
   /** The answer in one sentence. */
   static Sentence says(AnswerFigures figures) {
-    return law(figures)
+    return says(table(figures));
+  }
+
+  /** The answer by a table of the law in force; that none was read where there is no table. */
+  public static Sentence says(Optional<ResultTable> laws) {
+    return laws.flatMap(LawToday::law)
         .map(law -> Sentence.of("answer.law." + law.holds(), named("law", law.name())))
         .orElseGet(() -> Sentence.of("answer.law.unread"));
   }

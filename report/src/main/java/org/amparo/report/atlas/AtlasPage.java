@@ -1,60 +1,50 @@
 package org.amparo.report.atlas;
 
 import java.util.List;
-import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.evaluate.Evaluation.SourceNote;
-import org.amparo.report.language.Wording;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.report.answer.Lead;
+import org.amparo.report.answer.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of an atlas. Wide because the page has a field for each of its parts.
+ * A page of an atlas, in the blocks of a report's answer. Wide because the page has a field for
+ * each of its parts.
  *
  * @param language its language, and the page in others
- * @param title its heading
- * @param kicker the line above it
+ * @param title of the window
  * @param root how links to the atlas's first page begin: empty there, {@code ../} elsewhere
  * @param trail pages above this one, the outermost first
  * @param period what the records cover
  * @param synthetic whether the records were generated
  * @param edition which edition it is and what that means, in sentences
- * @param rounded whether numbers are rounded
- * @param map a map, or null
- * @param list counties to search, or null
- * @param states a table of states, or null
- * @param sections what is said of the place
- * @param without names of what the records have nothing of there
- * @param elsewhere what counts for no county, or null
- * @param limits what the records cannot say there
+ * @param lead the first screen
+ * @param map a map with its switches, or null
+ * @param counties the list to sort and search, or null
+ * @param sections in order
+ * @param tables every number of the place, folded
  * @param files downloads
- * @param report how to write the full report of the place, or null
- * @param policies the policies compared, on the page about the atlas alone
- * @param sources the files imported, on that page alone
  */
 public record AtlasPage(
     org.amparo.report.page.Edition language,
     String title,
-    String kicker,
     String root,
     List<Link> trail,
     String period,
     boolean synthetic,
     List<String> edition,
-    boolean rounded,
+    Lead lead,
     @Nullable CountyMap map,
-    @Nullable CountyList list,
-    Section.@Nullable Table states,
+    @Nullable CountyList counties,
     List<Section> sections,
-    List<String> without,
-    Section.@Nullable Table elsewhere,
-    List<String> limits,
-    List<Link> files,
-    @Nullable String report,
-    List<PolicyNote> policies,
-    List<SourceNote> sources) {
+    List<Section> tables,
+    List<Link> files) {
 
   /** The page about the atlas, as a link from this one. */
   public String about() {
-    return root + Wording.language().file("about");
+    return root + language.file("about");
   }
 
   /** A link. */
@@ -63,18 +53,29 @@ public record AtlasPage(
   /**
    * The list of counties.
    *
-   * @param heads names of its columns behind the county
-   * @param rows the counties, in order
+   * @param measures what can be chosen; the first stands as the page opens
+   * @param rows the counties, the most of the first measure first
    */
-  public record CountyList(List<String> heads, List<Item> rows) {}
+  public record CountyList(List<MapMeasure> measures, List<AtlasPlace> rows) {
 
-  /**
-   * A county in the list.
-   *
-   * @param name in words
-   * @param href its page
-   * @param search what a search looks through, lower case without marks
-   * @param cells a number for each column
-   */
-  public record Item(String name, String href, String search, List<Value> cells) {}
+    /** What a search looks through: name, state and GEOID in lower case without marks. */
+    public String search(AtlasPlace county) {
+      String state = county.state() == null ? "" : Objects.toString(county.state());
+      return AtlasPages.plain(
+          county.name() + " " + LawPlace.stateName(state) + " " + county.id());
+    }
+
+    /** The numbers of every measure and year, for the script. */
+    public String values(AtlasPlace county) {
+      return measures.stream()
+          .map(measure -> measure.values(county.id()))
+          .collect(Collectors.joining(";"));
+    }
+
+    /** The county's page, from the page of the list. */
+    public String href(AtlasPlace county, String root) {
+      MapMeasure first = measures.getFirst();
+      return root + AtlasPages.html(first.messages(), "county/" + AtlasPages.file(county.id()));
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.amparo.report.atlas;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,194 +9,235 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
+import org.amparo.report.answer.Block.Fact;
+import org.amparo.report.answer.Lead;
+import org.amparo.report.answer.Section;
 import org.amparo.report.atlas.AtlasPage.CountyList;
-import org.amparo.report.atlas.AtlasPage.Item;
 import org.amparo.report.atlas.AtlasPage.Link;
 import org.amparo.report.chart.CountyShapes;
+import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
+import org.amparo.report.language.Slot;
+import org.amparo.report.language.Messages;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of an edition. */
 final class AtlasPages {
 
-  private static final int MOST_COLUMNS = 3;
   private static final List<String> LEADING =
-      List.of("request", "ledger", "arrest", "detainer-encounter", "removal");
+      List.of(
+          "request",
+          "ledger",
+          "ledger.cents",
+          "ledger.inmate-days",
+          "detainer-encounter",
+          "arrest",
+          "removal");
 
+  private final Messages messages;
   private final Edition edition;
   private final List<Language> languages;
   private final PlaceTree tree;
-  private final NodeSections sections;
-  private final List<SubjectEdition> columns;
-  private final List<String> editionWords;
+  private final List<SubjectEdition> subjects;
+  private final PlaceSections sections;
+  private final NumberTables tables;
 
   /**
-   * Pages in the language that is being written.
+   * Pages in a language.
    *
    * @param languages those the atlas is written in
    */
-  AtlasPages(Edition edition, List<Language> languages) {
+  AtlasPages(Language language, Edition edition, List<Language> languages) {
+    this.messages = Messages.of(language);
     this.edition = edition;
     this.languages = languages;
     this.tree = edition.tree();
-    this.sections = new NodeSections(edition);
-    boolean none = edition.subjects().stream().noneMatch(edition::namesCounties);
-    this.columns =
+    boolean none = edition.subjects().stream().noneMatch(SubjectEdition::namesCounties);
+    this.subjects =
         edition.subjects().stream()
-            .filter(subject -> none || edition.namesCounties(subject))
-            .sorted(Comparator.comparingInt(one -> LEADING.indexOf(one.subject().kind())))
-            .limit(MOST_COLUMNS)
+            .filter(subject -> LEADING.contains(subject.subject().kind()))
+            .filter(subject -> none || subject.namesCounties())
+            .sorted(
+                Comparator.comparingInt(
+                        (SubjectEdition one) -> LEADING.indexOf(one.subject().kind()))
+                    .thenComparing(
+                        one -> one.at(tree.top(), SubjectEdition.ALL), Comparator.reverseOrder()))
             .toList();
-    this.editionWords = EditionWords.of(edition);
+    this.sections = new PlaceSections(messages, edition, subjects);
+    this.tables = new NumberTables(messages, edition);
   }
 
-  /** The first page: map, list, states and the whole. */
+  /** The first page: finding, map and list. */
   AtlasPage index() {
     boolean country = tree.top().equals(PlaceTree.COUNTRY);
-    String letters = country ? null : tree.states().getFirst();
-    return page(
+    return overview(
         "index",
-        name(tree.top()),
-        "",
-        List.of(),
-        CountyMap.of(edition, columns.getFirst(), letters, "county/"),
-        list(counties(tree.leaves()), "county/"),
-        country ? states() : null,
         tree.top(),
-        elsewhere(country ? null : letters),
+        country ? null : tree.states().getFirst(),
+        "",
         List.of(
-            new Link(Wording.say("atlas.all-csv"), "data/atlas.csv"),
-            new Link(Wording.say("atlas.all-json"), "data/atlas.json")),
-        null);
+            new Link(messages.say("atlas.all-csv"), "data/atlas.csv"),
+            new Link(messages.say("atlas.all-json"), "data/atlas.json")));
   }
 
   /** A state's page, in an atlas of the country. */
   AtlasPage state(String letters) {
-    String node = PlaceTree.state(letters);
-    List<AtlasPlace> places = tree.leavesOf(letters);
+    return overview(letters, PlaceTree.state(letters), letters, "../", List.of());
+  }
+
+  private AtlasPage overview(
+      String file,
+      String node,
+      @Nullable String letters,
+      String root,
+      List<Link> files) {
+    List<AtlasPlace> counties =
+        counties(letters == null ? tree.leaves() : tree.leavesOf(letters));
+    List<MapMeasure> measures =
+        subjects.stream().map(subject -> new MapMeasure(messages, subject, node, counties)).toList();
+    boolean drawn =
+        letters == null || CountyShapes.bundled().path(fips(letters)).isPresent();
     return page(
-        letters,
-        name(node),
-        "../",
-        List.of(new Link(name(tree.top()), html("../index"))),
-        CountyShapes.bundled().path(fips(letters)).isEmpty()
-            ? null
-            : CountyMap.of(edition, columns.getFirst(), letters, "../county/"),
-        counties(places).isEmpty() ? null : list(counties(places), "../county/"),
-        null,
-        node,
-        elsewhere(letters),
-        List.of(),
-        null);
+        file,
+        root,
+        root.isEmpty() ? List.of() : List.of(new Link(name(messages, tree.top()), html(messages, "../index"))),
+        lead(node, measures.getFirst()),
+        drawn && !counties.isEmpty()
+            ? CountyMap.of(tree, measures, letters, root + "county/")
+            : null,
+        list(counties, measures),
+        sections.of(letters, root),
+        tables.of(node),
+        files,
+        name(messages, node));
+  }
+
+  private Lead lead(String node, MapMeasure first) {
+    SubjectEdition subject = first.subject();
+    long total = subject.at(node, SubjectEdition.ALL);
+    long part = subject.unplaced(node, SubjectEdition.ALL);
+    String all = subject.read(messages, node);
+    Slot what = Slot.with("what", first.what());
+    Optional<Map.Entry<AtlasPlace, BigDecimal>> most = first.most();
+    boolean lost = total > 0 && 2 * part > total;
+    Sentence heading =
+        Sentence.of(
+            lost
+                ? "atlas.finding.unplaced"
+                : most.isEmpty() ? "atlas.county.finding" : "atlas.finding.most",
+            Slot.with(
+                "n",
+                lost
+                    ? NumberText.read(messages, part, subject.unit())
+                    : most.map(one -> Numbers.text(messages, one.getValue(), subject.unit(), Style.READ))
+                        .orElse(all)),
+            Slot.with("all", all),
+            Sentence.named("county", most.map(one -> one.getKey().name()).orElse(name(messages, node))),
+            what);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact(all, Sentence.of("atlas.map.counts", Slot.with("what", first.name()), Slot.with("year", first.span()))));
+    first
+        .densest()
+        .ifPresent(
+            one ->
+                facts.add(
+                    fact(
+                        NumberText.rate(messages, one.getValue()),
+                        Sentence.of(
+                            "atlas.fact.rate",
+                            Slot.with("residents", first.residents().split("\\|", -1)[0]),
+                            Slot.with("least", Numbers.count(messages, MapMeasure.RESIDENTS)),
+                            Sentence.named("county", one.getKey().name())))));
+    long named =
+        first.counties().stream()
+            .map(county -> subject.at(county.id(), SubjectEdition.ALL))
+            .filter(number -> number != 0 && number != SubjectEdition.ABSENT)
+            .count();
+    facts.add(fact(Numbers.count(messages, BigDecimal.valueOf(named)), Sentence.of("atlas.fact.counties", what)));
+    return new Lead(heading, AtlasWords.limits(messages, edition, subject.subject()), facts, null);
+  }
+
+  private static Fact fact(String number, Sentence says) {
+    return new Fact(NumberTables.plain(number), says);
   }
 
   /** A county's page. */
   AtlasPage county(AtlasPlace place) {
-    List<Link> trail = new ArrayList<>(List.of(new Link(name(tree.top()), html("../index"))));
+    List<Link> trail = new ArrayList<>(List.of(new Link(name(messages, tree.top()), html(messages, "../index"))));
     if (place.state() != null && tree.top().equals(PlaceTree.COUNTRY)) {
-      trail.add(new Link(name(PlaceTree.state(place.state())), html("../state/" + place.state())));
+      trail.add(new Link(name(messages, PlaceTree.state(place.state())), html(messages, "../state/" + place.state())));
     }
+    String file = file(place.id());
     return page(
-        file(place.id()),
-        place.name(),
+        file,
         "../",
         trail,
+        new CountyLead(messages, edition, subjects).of(place),
         null,
         null,
-        null,
-        place.id(),
-        null,
+        sections.of(place),
+        tables.of(place.id()),
         List.of(
-            new Link(Wording.say("atlas.these-csv"), file(place.id()) + ".csv"),
-            new Link(Wording.say("atlas.these-json"), file(place.id()) + ".json")),
-        "amparo report WORKSPACE.duckdb --place " + place.id() + " --out report");
+            new Link(messages.say("atlas.these-csv"), file + ".csv"),
+            new Link(messages.say("atlas.these-json"), file + ".json")),
+        place.name());
   }
 
-  /** The page about the atlas: editions, policies and sources. */
+  /** The page about the atlas: how to read it, policies and sources. */
   AtlasPage about() {
-    return new AtlasPage(
-        org.amparo.report.page.Edition.of(Wording.language(), "about", languages),
-        Wording.say("atlas.about"),
-        Wording.say("atlas.kicker"),
+    Set<Sentence> limits = new LinkedHashSet<>();
+    subjects.forEach(one -> limits.addAll(AtlasWords.limits(messages, edition, one.subject())));
+    return page(
+        "about",
         "",
-        List.of(new Link(name(tree.top()), html("index"))),
-        edition.atlas().period(),
-        edition.atlas().synthetic(),
-        editionWords,
-        edition.rounded(),
+        List.of(new Link(name(messages, tree.top()), html(messages, "index"))),
+        new Lead(
+            Sentence.of("atlas.about"),
+            Stream.concat(AtlasWords.reading(edition).stream(), limits.stream()).toList(),
+            List.of(),
+            null),
         null,
         null,
-        null,
-        EditionWords.reading(edition),
+        sections.about(),
         List.of(),
-        null,
-        limits(edition.subjects()),
         List.of(),
-        null,
-        edition.atlas().policies(),
-        edition.atlas().sources());
+        messages.say("atlas.about"));
   }
 
   private AtlasPage page(
       String file,
-      String title,
       String root,
       List<Link> trail,
+      Lead lead,
       @Nullable CountyMap map,
-      @Nullable CountyList list,
-      Section.@Nullable Table states,
-      String node,
-      Section.@Nullable Table elsewhere,
+      @Nullable CountyList counties,
+      List<Section> parts,
+      List<Section> numbers,
       List<Link> files,
-      @Nullable String report) {
-    List<String> without = sections.without(node);
+      String title) {
     return new AtlasPage(
-        org.amparo.report.page.Edition.of(Wording.language(), file, languages),
+        org.amparo.report.page.Edition.of(messages.language(), file, languages),
         title,
-        Wording.say("atlas.kicker"),
         root,
         trail,
         edition.atlas().period(),
         edition.atlas().synthetic(),
-        editionWords,
-        edition.rounded(),
+        edition.words(messages),
+        lead,
         map,
-        list,
-        states,
-        sections.of(node),
-        without,
-        elsewhere,
-        limits(node, without),
-        files,
-        report,
-        List.of(),
-        List.of());
-  }
-
-  /** What a page cannot say of the subjects it shows, and which of them name no place like it. */
-  private List<String> limits(String node, List<String> without) {
-    List<SubjectEdition> told =
-        edition.subjects().stream()
-            .filter(one -> edition.tells(one, node) && !without.contains(one.words()))
-            .toList();
-    List<String> limits = new ArrayList<>(limits(told));
-    edition.subjects().stream()
-        .filter(one -> !edition.tells(one, node))
-        .map(one -> Wording.say("atlas.untold", Map.of("name", one.words())))
-        .forEach(limits::add);
-    return limits;
-  }
-
-  private static List<String> limits(List<SubjectEdition> subjects) {
-    Set<String> limits = new LinkedHashSet<>();
-    subjects.forEach(one -> limits.addAll(AtlasWords.limits(one.subject())));
-    return List.copyOf(limits);
+        counties,
+        parts,
+        numbers,
+        files);
   }
 
   private static List<AtlasPlace> counties(List<AtlasPlace> places) {
@@ -207,92 +249,36 @@ final class AtlasPages {
         .toList();
   }
 
-  private CountyList list(List<AtlasPlace> counties, String folder) {
-    return new CountyList(
-        columns.stream().map(one -> one.words()).toList(),
-        counties.stream()
-            .map(
-                place ->
-                    new Item(
-                        place.name(),
-                        html(folder + file(place.id())),
-                        plain(
-                            place.name()
-                                + " "
-                                + (place.state() == null
-                                    ? ""
-                                    : name(PlaceTree.state(place.state())))
-                                + " "
-                                + place.id()),
-                        columns.stream().map(one -> Value.of(one.total(place.id()))).toList()))
-            .toList());
-  }
-
-  private Section.Table states() {
-    List<String> heads = new ArrayList<>(List.of(Wording.say("atlas.state")));
-    columns.forEach(one -> heads.add(one.words()));
-    return new Section.Table(
-        Wording.say("atlas.states.caption"),
-        heads,
-        tree.states().stream()
-            .map(
-                letters ->
-                    new Section.Row(
-                        name(PlaceTree.state(letters)),
-                        html("state/" + letters),
-                        columns.stream()
-                            .map(one -> Value.of(one.total(PlaceTree.state(letters))))
-                            .toList(),
-                        -1,
-                        true))
-            .toList());
-  }
-
-  /** What counts for no county: of a state, or of no state that is known. */
-  private Section.@Nullable Table elsewhere(@Nullable String letters) {
-    List<Section.Row> rows = new ArrayList<>();
-    String whole = letters == null ? tree.top() : PlaceTree.state(letters);
-    for (AtlasPlace place : tree.leavesOf(letters)) {
-      if (place.county()) {
-        continue;
-      }
-      for (SubjectEdition subject : edition.subjects()) {
-        long part = subject.total(place.id());
-        long all = subject.total(whole);
-        if (all == 0) {
-          continue;
-        }
-        rows.add(Section.Row.of(subject.words(), Value.of(part), Value.share(part, all)));
-      }
-    }
-    return rows.isEmpty()
+  /** The counties, the most of the first measure first: what is not known comes last. */
+  private static @Nullable CountyList list(List<AtlasPlace> counties, List<MapMeasure> measures) {
+    SubjectEdition first = measures.getFirst().subject();
+    return counties.isEmpty()
         ? null
-        : new Section.Table(
-            letters == null
-                ? Wording.say("atlas.elsewhere.unknown")
-                : Wording.say("atlas.elsewhere.in", Map.of("place", name(whole))),
-            List.of(
-                Wording.say("atlas.what"),
-                Wording.say("column.number"),
-                Wording.say("atlas.share-of", Map.of("place", name(whole)))),
-            rows);
+        : new CountyList(
+            measures,
+            counties.stream()
+                .sorted(
+                    Comparator.comparingLong(
+                            (AtlasPlace place) -> first.at(place.id(), SubjectEdition.ALL))
+                        .reversed())
+                .toList());
   }
 
   private static String fips(String letters) {
     return Gazetteer.bundled().state(letters).map(State::fips).orElse("");
   }
 
-  private static String name(String node) {
+  static String name(Messages messages, String node) {
     if (node.equals(PlaceTree.COUNTRY)) {
-      return Wording.say("atlas.country");
+      return messages.say("atlas.country");
     }
     String letters = node.substring(node.indexOf(':') + 1);
     return Gazetteer.bundled().state(letters).map(State::name).orElse(letters);
   }
 
   /** A page's address in the language that is being written. */
-  private static String html(String path) {
-    return Wording.language().file(path);
+  static String html(Messages messages, String path) {
+    return messages.language().file(path);
   }
 
   /**

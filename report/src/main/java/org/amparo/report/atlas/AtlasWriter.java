@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
+import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Wording;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
+import org.amparo.report.page.RecordsRequest;
 
 /**
- * Writes an atlas: a folder of pages, two files for style and search, and the numbers as CSV and
- * JSON. It needs no server. The same edition gives the same bytes.
+ * Writes an atlas: a folder of pages, two files for style and script, a letter that asks for records,
+ * and the numbers as CSV and JSON. It needs no server. The same edition gives the same bytes.
  */
 public final class AtlasWriter {
+
+  static final String LETTER = "letter.html";
 
   private static final String TEMPLATE = "atlas.jte";
 
@@ -46,8 +51,8 @@ public final class AtlasWriter {
       Files.writeString(folder.resolve(path), text);
     }
 
-    void page(Language language, String name, Supplier<AtlasPage> page) throws IOException {
-      text(language.file(name), Wording.in(language, () -> Template.page(TEMPLATE, page.get())));
+    void page(Language language, String name, AtlasPage page) throws IOException {
+      text(language.file(name), Template.page(TEMPLATE, page));
     }
   }
 
@@ -57,26 +62,38 @@ public final class AtlasWriter {
       Files.createDirectories(target.folder().resolve(below));
     }
     for (Language language : languages) {
-      AtlasPages pages = Wording.in(language, () -> new AtlasPages(edition, languages));
-      target.page(language, "index", pages::index);
-      target.page(language, "about", pages::about);
+      AtlasPages pages = new AtlasPages(language, edition, languages);
+      target.page(language, "index", pages.index());
+      target.page(language, "about", pages.about());
       for (String letters : pages.statePages()) {
-        target.page(language, "state/" + letters, () -> pages.state(letters));
+        target.page(language, "state/" + letters, pages.state(letters));
       }
       for (AtlasPlace county : pages.countyPages()) {
-        target.page(language, "county/" + AtlasPages.file(county.id()), () -> pages.county(county));
+        target.page(language, "county/" + AtlasPages.file(county.id()), pages.county(county));
       }
     }
     AtlasFiles files = new AtlasFiles(edition);
-    for (AtlasPlace county : new AtlasPages(edition, languages).countyPages()) {
+    for (AtlasPlace county : new AtlasPages(Language.ENGLISH, edition, languages).countyPages()) {
       String name = "county/" + AtlasPages.file(county.id());
-      target.text(name + ".csv", files.csv(county.id()));
-      target.text(name + ".json", files.json(county.id()));
+      target.text(name + ".csv", files.csv(List.of(county.id())));
+      target.text(name + ".json", files.json(List.of(county.id())));
     }
-    target.text("data/atlas.csv", files.csv());
-    target.text("data/atlas.json", files.json());
-    target.text("atlas.css", Template.style() + resource("atlas.css"));
-    target.text("search.js", resource("search.js"));
+    target.text("data/atlas.csv", files.csv(edition.tree().nodes()));
+    target.text("data/atlas.json", files.json(edition.tree().nodes()));
+    target.text(LETTER, Template.html("records-request.jte", letter(edition)));
+    target.text("atlas.css", Template.style() + AnswerPage.css() + resource("atlas.css"));
+    target.text("atlas.js", resource("atlas.js"));
+  }
+
+  /** The letter to a jail: what these records have already is of the agency, not of a jail. */
+  private static RecordsRequest letter(Edition edition) {
+    return RecordsRequest.of(
+        RecordsRequest.layout(ContractLibrary.bundled()),
+        edition.atlas().sources().stream().map(SourceNote::title).distinct().toList(),
+        Set.of(),
+        null,
+        null,
+        null);
   }
 
   private static String resource(String name) {

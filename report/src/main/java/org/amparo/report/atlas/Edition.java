@@ -1,13 +1,10 @@
 package org.amparo.report.atlas;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.Atlas;
-import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.model.disclosure.Precision;
+import org.amparo.report.language.Messages;
 
 /**
  * What an atlas shows: exact numbers, or rounded ones where the records are protected.
@@ -29,9 +26,8 @@ public record Edition(Atlas atlas, PlaceTree tree, List<SubjectEdition> subjects
                 subject ->
                     new SubjectEdition(
                         subject,
+                        tree,
                         several(atlas.subjects(), subject),
-                        rows(tree, subject),
-                        subject.months().map(months -> new NodeRows(tree, months)),
                         rounds(atlas, subject, precision)))
             .toList());
   }
@@ -44,29 +40,15 @@ public record Edition(Atlas atlas, PlaceTree tree, List<SubjectEdition> subjects
     };
   }
 
-  /**
-   * Whether records of a subject name any county. Where they do not, a county's none would be a
-   * number that nobody counted.
-   */
-  boolean namesCounties(SubjectEdition subject) {
-    return subject.subject().years().rows().keySet().stream()
-        .anyMatch(id -> tree.leaf(id).filter(AtlasPlace::county).isPresent());
-  }
-
-  /** Whether records of a subject can tell how many there are in a place. */
-  boolean tells(SubjectEdition subject, String node) {
-    return subject.total(node) != 0 || namesCounties(subject);
+  /** Which edition it is, in words; nothing where anyone may read it and every number is exact. */
+  List<String> words(Messages messages) {
+    return rounded()
+        ? List.of(messages.say("audience.rounded"))
+        : atlas.protectedFiles().isEmpty() ? List.of() : List.of(messages.say("audience.internal"));
   }
 
   private static boolean several(List<Subject> subjects, Subject subject) {
     return subjects.stream().filter(one -> one.kind().equals(subject.kind())).count() > 1;
-  }
-
-  private static Map<String, NodeRows> rows(PlaceTree tree, Subject subject) {
-    Map<String, NodeRows> rows = new LinkedHashMap<>();
-    Stream.concat(Stream.of(subject.years()), subject.breakdowns().stream())
-        .forEach(part -> rows.put(part.id(), new NodeRows(tree, part)));
-    return rows;
   }
 
   /** Whether any of its numbers are rounded. */

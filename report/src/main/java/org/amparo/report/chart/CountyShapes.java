@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The outlines of counties and states on one map, as paths of SVG. They are the Census Bureau's
@@ -89,12 +92,42 @@ public final class CountyShapes {
     return paths.keySet().stream().filter(id -> id.length() == STATE_DIGITS).sorted().toList();
   }
 
-  /** The part of the map that an outline takes, with a margin. */
-  public Box box(String id) {
-    int left = Integer.MAX_VALUE;
-    int top = Integer.MAX_VALUE;
-    int right = Integer.MIN_VALUE;
-    int bottom = Integer.MIN_VALUE;
+  /**
+   * The counties that share a border with one, in order: outlines meet in the same points, and two
+   * are no corner.
+   */
+  public List<String> neighbors(String id) {
+    Map<String, Integer> shared = new TreeMap<>();
+    points(id)
+        .distinct()
+        .flatMap(point -> Borders.OWNERS.getOrDefault(point, List.of()).stream())
+        .filter(other -> !other.equals(id))
+        .forEach(other -> shared.merge(other, 1, Integer::sum));
+    return shared.entrySet().stream()
+        .filter(other -> other.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static final class Borders {
+    static final Map<Point, List<String>> OWNERS = new HashMap<>();
+
+    static {
+      for (String id : bundled().counties("")) {
+        bundled()
+            .points(id)
+            .distinct()
+            .forEach(point -> OWNERS.computeIfAbsent(point, _ -> new ArrayList<>(2)).add(id));
+      }
+    }
+  }
+
+  /** A point of the map. */
+  private record Point(int x, int y) {}
+
+  /** The points of an outline, in order. */
+  private Stream<Point> points(String id) {
+    List<Point> points = new ArrayList<>();
     int x = 0;
     int y = 0;
     Matcher steps = STEP.matcher(paths.getOrDefault(id, ""));
@@ -107,12 +140,18 @@ public final class CountyShapes {
       int dy = Integer.parseInt(steps.group(3));
       x = relative ? x + dx : dx;
       y = relative ? y + dy : dy;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
+      points.add(new Point(x, y));
     }
-    return left > right
+    return points.stream();
+  }
+
+  /** The part of the map that an outline takes, with a margin. */
+  public Box box(String id) {
+    int left = points(id).mapToInt(Point::x).min().orElse(0);
+    int top = points(id).mapToInt(Point::y).min().orElse(0);
+    int right = points(id).mapToInt(Point::x).max().orElse(0);
+    int bottom = points(id).mapToInt(Point::y).max().orElse(0);
+    return left >= right
         ? COUNTRY
         : new Box(
             left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence with figures in it, which is put into words when a page is written.
  *
- * @param parts in order: words, a {@link Message}, or a {@link Named}
+ * @param parts in order: words, a {@link Message}, a {@link Named} or a {@link Linked}
  */
 public record Sentence(List<Object> parts) {
 
@@ -56,13 +56,16 @@ public record Sentence(List<Object> parts) {
   /** A name in English, whatever the language of the sentence. */
   public record Named(String text) {}
 
+  /** A link. */
+  public record Linked(String text, String href) {}
+
   public static Sentence of(String key, Slot... slots) {
     return new Sentence(List.of(new Message(key, List.of(slots))));
   }
 
   /**
-   * What a template prints, in order: words, a {@link Printed}, a {@link Single} or a {@link
-   * Named}.
+   * What a template prints, in order: words, a {@link Printed}, a {@link Single}, a {@link Named} or
+   * a {@link Linked}.
    */
   public List<Object> pieces(Messages messages) {
     return parts.stream()
@@ -84,6 +87,7 @@ public record Sentence(List<Object> parts) {
                   case Printed printed -> printed.text(messages);
                   case Single single -> single.shown().text();
                   case Named named -> named.text();
+                  case Linked link -> link.text();
                   default -> piece.toString();
                 })
         .collect(Collectors.joining());

@@ -1,0 +1,239 @@
+package org.amparo.report.atlas;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.evaluate.atlas.Residents;
+import org.amparo.report.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure that map and list can be switched to: everything that the script of the page shows is
+ * on the page already, as lists with bars between, all years first.
+ *
+ * @param messages of the language of the page
+ * @param subject what is counted
+ * @param whole the state or country that the page is of
+ * @param counties its counties
+ */
+public record MapMeasure(
+    Messages messages, SubjectEdition subject, String whole, List<AtlasPlace> counties) {
+
+  /** So few residents make a rate of chance: no smaller county is called the highest. */
+  static final BigDecimal RESIDENTS = BigDecimal.valueOf(10_000);
+
+  private Stream<String> years() {
+    return Stream.concat(Stream.of(SubjectEdition.ALL), subject.years().stream());
+  }
+
+  private String list(Function<String, String> each) {
+    return years().map(each).collect(Collectors.joining("|"));
+  }
+
+  public String id() {
+    return subject.subject().id();
+  }
+
+  public String name() {
+    return subject.words(messages);
+  }
+
+  /** What is counted, within a sentence. */
+  public String what() {
+    return AtlasWords.within(messages, subject.subject());
+  }
+
+  /** The years as the menu has them; one covered in part says how many months. */
+  public String labels() {
+    return list(this::label);
+  }
+
+  private String label(String year) {
+    if (year.isEmpty()) {
+      return messages.say("atlas.years.all", Map.of("years", span()));
+    }
+    long months = subject.months(whole, year);
+    return months == 12
+        ? year
+        : messages.say("atlas.years.part", Map.of("year", year, "months", months));
+  }
+
+  /** From which year to which. */
+  String span() {
+    List<String> years = subject.years();
+    return years.isEmpty()
+        ? messages.say("atlas.part.year.unknown")
+        : years.size() == 1 ? years.getFirst() : years.getFirst() + "–" + years.getLast();
+  }
+
+  /** The year of the residents that each year is divided by. */
+  public String residents() {
+    return list(year -> subject.years().isEmpty() ? "" : String.valueOf(subject.residentsOf(year)));
+  }
+
+  /** What is in no county, by year. */
+  public String notes() {
+    return list(this::note);
+  }
+
+  /** What is in no county, and so not on the map. */
+  String note(String year) {
+    long all = subject.at(whole, year);
+    long part = subject.unplaced(whole, year);
+    if (all <= 0) {
+      return "";
+    }
+    return part == 0
+        ? messages.say("atlas.map.placed")
+        : messages.say(
+            "atlas.map.unplaced",
+            Map.of(
+                "n", NumberText.read(messages, part, subject.unit()),
+                "all", NumberText.read(messages, all, subject.unit()),
+                "share", NumberText.share(messages, part, all),
+                "what", what()));
+  }
+
+  /** The least of each shade: of all years by number and by rate, then of single years. */
+  public String breaks() {
+    return Stream.<BiFunction<String, String, @Nullable BigDecimal>>of(this::count, this::rate)
+        .flatMap(
+            number ->
+                Stream.of(
+                    breaks(Stream.of(SubjectEdition.ALL), number),
+                    breaks(subject.years().stream(), number)))
+        .map(
+            breaks ->
+                breaks.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining("|"));
+  }
+
+  List<BigDecimal> rateBreaks() {
+    return breaks(Stream.of(SubjectEdition.ALL), this::rate);
+  }
+
+  private List<BigDecimal> breaks(
+      Stream<String> years, BiFunction<String, String, @Nullable BigDecimal> number) {
+    return Shades.breaks(
+        years.flatMap(
+            year ->
+                counties.stream()
+                    .map(place -> number.apply(place.id(), year))
+                    .filter(Objects::nonNull)));
+  }
+
+  private @Nullable BigDecimal count(String county, String year) {
+    long count = subject.at(county, year);
+    return count < 0 ? null : scaled(BigDecimal.valueOf(count));
+  }
+
+  /** Money is drawn in dollars. */
+  private BigDecimal scaled(BigDecimal number) {
+    return money() ? number.movePointLeft(2) : number;
+  }
+
+  public boolean money() {
+    return subject.unit() == Unit.CENTS;
+  }
+
+  private @Nullable BigDecimal rate(String county, String year) {
+    BigDecimal rate = subject.rate(county, year);
+    return rate == null ? null : scaled(rate);
+  }
+
+  String shade(String county, List<BigDecimal> breaks) {
+    return Shades.of(
+        subject.at(county, SubjectEdition.ALL), rate(county, SubjectEdition.ALL), breaks);
+  }
+
+  public String rateText(String county) {
+    return NumberText.rate(messages, rate(county, SubjectEdition.ALL));
+  }
+
+  /** A county's numbers by year, its rate behind each; {@code f}, {@code w} or nothing for none. */
+  String values(String county) {
+    return years()
+        .map(
+            year -> {
+              long count = subject.at(county, year);
+              BigDecimal rate = rate(county, year);
+              String code =
+                  count == SubjectEdition.FEW ? "f" : count == SubjectEdition.WITHHELD ? "w" : "";
+              return (count < 0 ? code : scaled(BigDecimal.valueOf(count)).toPlainString())
+                  + ":"
+                  + (rate == null ? code : rate.toPlainString());
+            })
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether it has residents enough to be called the highest. */
+  public static boolean large(String county) {
+    Residents all = Residents.bundled();
+    Long residents = all.of(county, all.year(Integer.MAX_VALUE));
+    return residents != null && residents >= RESIDENTS.longValueExact();
+  }
+
+  /** The county with the most; empty where two have as many. */
+  Optional<Map.Entry<AtlasPlace, BigDecimal>> most() {
+    return highest(counties.stream(), county -> count(county, SubjectEdition.ALL));
+  }
+
+  /** The large county with the most for its residents. */
+  Optional<Map.Entry<AtlasPlace, BigDecimal>> densest() {
+    return highest(
+        counties.stream().filter(place -> large(place.id())),
+        county -> rate(county, SubjectEdition.ALL));
+  }
+
+  private static Optional<Map.Entry<AtlasPlace, BigDecimal>> highest(
+      Stream<AtlasPlace> places, Function<String, @Nullable BigDecimal> number) {
+    List<Map.Entry<AtlasPlace, BigDecimal>> two =
+        places
+            .flatMap(
+                place ->
+                    Stream.ofNullable(number.apply(place.id()))
+                        .map(known -> Map.entry(place, known)))
+            .filter(one -> one.getValue().signum() > 0)
+            .sorted(Map.Entry.<AtlasPlace, BigDecimal>comparingByValue().reversed())
+            .limit(2)
+            .toList();
+    return two.isEmpty()
+            || (two.size() > 1 && two.get(0).getValue().compareTo(two.get(1).getValue()) == 0)
+        ? Optional.empty()
+        : Optional.of(two.getFirst());
+  }
+
+  /** What the map finds as it opens. */
+  String heading() {
+    return densest()
+        .map(
+            one ->
+                messages.say(
+                    "atlas.map.densest",
+                    Map.of("county", one.getKey().name(), "n", NumberText.rate(messages, one.getValue()))))
+        .orElseGet(this::name);
+  }
+
+  /** What the map shows as it opens. */
+  public String caption() {
+    return messages.say(
+        "atlas.map.rates",
+        Map.of(
+            "what", name(),
+            "year", label(SubjectEdition.ALL),
+            "residents", residents().split("\\|", -1)[0]));
+  }
+
+  /** What is in no county of all years. */
+  public String note() {
+    return note(SubjectEdition.ALL);
+  }
+}

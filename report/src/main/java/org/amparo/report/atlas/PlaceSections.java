@@ -1,0 +1,299 @@
+package org.amparo.report.atlas;
+
+import static org.amparo.report.atlas.NumberTables.named;
+import static org.amparo.report.atlas.NumberTables.plain;
+import static org.amparo.report.atlas.NumberTables.row;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.atlas.Agreement;
+import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.ClaimRow;
+import org.amparo.evaluate.claim.Claims;
+import org.amparo.evaluate.claim.Territory;
+import org.amparo.report.answer.Block;
+import org.amparo.report.answer.LawToday;
+import org.amparo.report.answer.Section;
+import org.amparo.report.chart.CountyShapes;
+import org.amparo.report.details.DetailsPage;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Messages;
+import org.amparo.report.language.Slot;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of a place besides its own numbers: law, agreements, claims, neighbors. */
+final class PlaceSections {
+
+  private static final int MOST_COLUMNS = 3;
+  private static final int MOST_CLAIMS = 8;
+
+  private final Messages messages;
+  private final Edition edition;
+  private final List<SubjectEdition> subjects;
+  private final Claims claims = Claims.bundled();
+
+  PlaceSections(Messages messages, Edition edition, List<SubjectEdition> subjects) {
+    this.messages = messages;
+    this.edition = edition;
+    this.subjects = subjects;
+  }
+
+  /** The sections of a county's page. */
+  List<Section> of(AtlasPlace place) {
+    return Stream.of(
+            Optional.of(law(place.id())),
+            agreements(place.id()),
+            claims(place),
+            neighbors(place),
+            Optional.of(letter("../")))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The sections of a state's page, or of the country's where there are no letters. */
+  List<Section> of(@Nullable String letters, String root) {
+    return letters == null
+        ? List.of(states(), letter(root))
+        : List.of(law(letters), letter(root));
+  }
+
+  private Section section(
+      String id, Sentence heading, List<Sentence> says, List<String> heads, List<Block.Row> rows) {
+    List<String> words = heads.stream().map(messages::say).toList();
+    return new Section(
+        id,
+        heading,
+        says,
+        rows.isEmpty()
+            ? List.of()
+            : List.of(new Block.Grid(heading.text(messages), words, rows)));
+  }
+
+  private Section law(String id) {
+    Optional<ResultTable> table = Optional.ofNullable(edition.atlas().laws().get(id));
+    return section(
+        "law",
+        LawToday.says(table),
+        List.of(Sentence.of("answer.law.request")),
+        List.of("column.policy", "atlas.law.from", "answer.law.head.read"),
+        table.stream().flatMap(this::laws).toList());
+  }
+
+  private Stream<Block.Row> laws(ResultTable table) {
+    Cells cells = new Cells(table);
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(
+            law ->
+                row(
+                    named(cells.text(law, "policy")),
+                    day(cells.date(law, "from")),
+                    read(cells.text(law, "official_text_read").equals("true"))));
+  }
+
+  private static Sentence read(boolean official) {
+    return Sentence.of(official ? "answer.law.read" : "answer.law.unread-text");
+  }
+
+  private Sentence day(@Nullable LocalDate day) {
+    return day == null ? Sentence.of("number.not-recorded") : plain(Dates.day(messages, day));
+  }
+
+  /** Empty where no list of agreements was imported: that is not to say that there are none. */
+  private Optional<Section> agreements(String id) {
+    List<Agreement> all = edition.atlas().agreements();
+    List<Block.Row> here =
+        all.stream()
+            .filter(agreement -> agreement.place().equals(id))
+            .map(
+                agreement ->
+                    row(
+                        named(agreement.agency()),
+                        named(agreement.model()),
+                        agreement.pending()
+                            ? Sentence.of(
+                                "atlas.agreements.pending",
+                                Slot.with("day", day(agreement.signed()).text(messages)))
+                            : day(agreement.signed())))
+            .toList();
+    return all.stream()
+        .map(Agreement::listed)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .map(
+            listed ->
+                section(
+                    "agreements",
+                    Sentence.of(
+                        "atlas.agreements",
+                        Slot.with("n", here.size()),
+                        Slot.with("day", Dates.day(messages, listed))),
+                    List.of(Sentence.of("atlas.agreements.list")),
+                    List.of(
+                        "atlas.agreements.agency",
+                        "atlas.agreements.model",
+                        "atlas.agreements.signed"),
+                    here));
+  }
+
+  private Optional<Section> claims(AtlasPlace place) {
+    List<Block.Row> rows =
+        claims.about(new Territory(Set.of(place.id()), Set.of(), false)).stream()
+            .flatMap(claim -> claim.rows().stream().map(stated -> claim(claim, stated)))
+            .flatMap(Optional::stream)
+            .limit(MOST_CLAIMS)
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            section(
+                "claims",
+                Sentence.of("atlas.claims"),
+                List.of(Sentence.of("atlas.claims.says")),
+                List.of("column.number", "atlas.switch.what", "atlas.claims.who"),
+                rows));
+  }
+
+  private Optional<Block.Row> claim(Claim claim, ClaimRow stated) {
+    return Optional.ofNullable(stated.published())
+        .map(
+            published ->
+                row(
+                    plain(Numbers.text(messages, published.value(), stated.unit(), Style.READ)),
+                    named(stated.words()),
+                    named(stated.party().isEmpty() ? claim.title() : stated.party())));
+  }
+
+  /** The counties that share a border, with their numbers beside the county's own. */
+  private Optional<Section> neighbors(AtlasPlace place) {
+    List<Block.Row> rows = new ArrayList<>();
+    CountyShapes.bundled().neighbors(place.id()).stream()
+        .flatMap(id -> edition.tree().leaf(id).stream())
+        .forEach(
+            there ->
+                rows.add(
+                    neighbor(
+                        there,
+                        new Sentence.Linked(
+                            there.name(),
+                            AtlasPages.html(messages, AtlasPages.file(there.id()))))));
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    rows.addFirst(
+        new Block.Row(neighbor(place, new Sentence.Named(place.name())).cells(), true));
+    return Optional.of(
+        section(
+            "neighbors",
+            Sentence.of("atlas.neighbors"),
+            List.of(plain(subjects.getFirst().words(messages) + ".")),
+            List.of("atlas.county", "column.number", "atlas.rate"),
+            rows));
+  }
+
+  private Block.Row neighbor(AtlasPlace place, Object name) {
+    SubjectEdition first = subjects.getFirst();
+    return row(
+        new Sentence(List.of(name)),
+        plain(first.text(messages, place.id())),
+        plain(NumberText.rate(messages, first.rate(place.id(), SubjectEdition.ALL))));
+  }
+
+  private Section letter(String root) {
+    return section(
+        "letter",
+        Sentence.of("atlas.letter"),
+        List.of(
+            Sentence.of(
+                "atlas.letter.says",
+                new Slot(
+                    "letter",
+                    new Sentence.Linked(
+                        messages.say("atlas.letter.link"), root + AtlasWriter.LETTER)))),
+        List.of(),
+        List.of());
+  }
+
+  /** The states with the numbers of the leading subjects, what is in no county among them. */
+  private Section states() {
+    List<SubjectEdition> shown = subjects.stream().limit(MOST_COLUMNS).toList();
+    return new Section(
+        "states",
+        Sentence.of("atlas.states"),
+        List.of(),
+        List.of(
+            NumberTables.grid(
+                messages.say("atlas.states"),
+                Stream.concat(
+                    Stream.of(messages.say("atlas.state")),
+                    shown.stream().map(one -> one.words(messages))),
+                edition.tree().states().stream().map(letters -> state(letters, shown)).toList())));
+  }
+
+  private Block.Row state(String letters, List<SubjectEdition> shown) {
+    String node = PlaceTree.state(letters);
+    Sentence.Linked name =
+        new Sentence.Linked(
+            AtlasPages.name(messages, node), AtlasPages.html(messages, "state/" + letters));
+    return row(
+        Stream.concat(
+                Stream.of(new Sentence(List.of(name))),
+                shown.stream().map(one -> plain(one.text(messages, node))))
+            .toArray(Sentence[]::new));
+  }
+
+  /** The policies compared and the files that were read. */
+  List<Section> about() {
+    return List.of(
+        section(
+            "policies",
+            Sentence.of("atlas.policies"),
+            List.of(),
+            List.of("column.policy", "answer.law.head.holds", "answer.law.head.read"),
+            edition.atlas().policies().stream()
+                .map(
+                    policy ->
+                        row(
+                            named(policy.name() + ". " + DetailsPage.force(policy)),
+                            named(policy.summary()),
+                            read(policy.verified())))
+                .toList()),
+        section(
+            "sources",
+            Sentence.of("section.sources"),
+            List.of(Sentence.of("atlas.rows")),
+            List.of("section.sources", "column.number"),
+            edition.atlas().sources().stream()
+                .map(
+                    source ->
+                        row(
+                            named(
+                                "%s: %s. %s. %s. SHA-256 %s"
+                                    .formatted(
+                                        source.name(),
+                                        source.title(),
+                                        source.citation(),
+                                        source.license(),
+                                        source.sha256())),
+                            edition.rounded()
+                                ? Sentence.of("number.withheld")
+                                : plain(
+                                    "%d = %d + %d"
+                                        .formatted(
+                                            source.rowsRead(),
+                                            source.rowsKept(),
+                                            source.rowsRejected()))))
+                .toList()));
+  }
+}
