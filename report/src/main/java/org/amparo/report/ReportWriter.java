@@ -128,8 +128,7 @@ public final class ReportWriter {
             settings,
             "answer.jte",
             language -> {
-              AnswerPage page =
-                  AnswerPage.of(edition.evaluation(), edition.figures(), language);
+              AnswerPage page = AnswerPage.of(edition.evaluation(), edition.figures(), language);
               charts.putAll(page.charts());
               return page;
             });

@@ -150,7 +150,9 @@ class AnswerPageTest {
           .isNotEmpty();
       assertThat(svg.select("> desc").text()).isNotEmpty();
       assertThat(String.join(" ", svg.select("text").eachText()))
-          .contains(evaluation.place(), Objects.requireNonNull(figure.selectFirst("figcaption > span")).text());
+          .contains(
+              evaluation.place(),
+              Objects.requireNonNull(figure.selectFirst("figcaption > span")).text());
       BufferedImage pixels = ImageIO.read(folder.resolve(links.get(1)).toFile());
       assertThat(pixels.getWidth())
           .isGreaterThanOrEqualTo(Integer.parseInt(svg.attr("width")) * 3 / 2);
@@ -209,13 +211,22 @@ class AnswerPageTest {
     county.table(
         table(
             "policies-on-holds",
-            Map.of("policy_id", "p", "policy", "The proposal", "strictness", 2L, "rank", "proposal")));
+            Map.of(
+                "policy_id", "p", "policy", "The proposal", "strictness", 2L, "rank", "proposal")));
     county.table(
         table(
             "proposal",
             Map.of(
-                "policy_id", "p", "from", LocalDate.of(2022, 1, 1), "until",
-                LocalDate.of(2024, 12, 31), "rate_source", "County budget", "rate_year", 2026L)));
+                "policy_id",
+                "p",
+                "from",
+                LocalDate.of(2022, 1, 1),
+                "until",
+                LocalDate.of(2024, 12, 31),
+                "rate_source",
+                "County budget",
+                "rate_year",
+                2026L)));
     county.table(
         table(
             "law-today",

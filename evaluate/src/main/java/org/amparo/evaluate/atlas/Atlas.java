@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects what is counted; those without a number are left out
  * @param policies the policies compared
  * @param agreements under section 287(g), where a list of them was imported
- * @param laws by id of a county or letters of a state, the law on holds in force there; absent where
- *     none is carried
+ * @param laws by id of a county or letters of a state, the law on holds in force there; absent
+ *     where none is carried
  * @param repeated a month whose report is in every county another month's again, by name, to that
  * @param sources the files imported
  * @param protectedFiles names of those that rest on records nobody has published

@@ -39,7 +39,6 @@ public final class RequestParts {
   private static boolean saysAnything(Breakdown part) {
     int unknown = part.categories().size() - 1;
     return !part.categories().get(unknown).equals(UNKNOWN)
-        || part.rows().values().stream()
-            .anyMatch(row -> Arrays.stream(row).sum() > row[unknown]);
+        || part.rows().values().stream().anyMatch(row -> Arrays.stream(row).sum() > row[unknown]);
   }
 }

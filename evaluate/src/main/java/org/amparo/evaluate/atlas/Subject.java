@@ -39,7 +39,9 @@ public record Subject(
     String digest,
     List<String> sources) {
 
-  /** In place of a place's id: records of one month tell of every place, if only that it has none. */
+  /**
+   * In place of a place's id: records of one month tell of every place, if only that it has none.
+   */
   public static final String EVERYWHERE = "";
 
   public Subject {

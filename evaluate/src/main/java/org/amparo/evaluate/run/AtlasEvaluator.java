@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.atlas.Agreement;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.atlas.AtlasPlace;
@@ -150,8 +150,7 @@ public final class AtlasEvaluator {
               status.equals("issued")
                   ? cells.recordedEverywhere(status)
                   : cells.recordedByPlace(status),
-              RequestParts.of(
-                  cells, status, settings.policies().stream().map(Policy::id).toList()),
+              RequestParts.of(cells, status, settings.policies().stream().map(Policy::id).toList()),
               Unit.REQUESTS,
               plan.digest("atlas/requests"),
               files(plan, "requests." + status)));

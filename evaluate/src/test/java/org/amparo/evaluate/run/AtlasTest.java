@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.amparo.engine.Decider;
 import org.amparo.engine.PlaceAnswers;
@@ -287,9 +288,11 @@ class AtlasTest {
     Atlas florida = atlas("FL");
     assertThat(florida.agreements()).extracting(Agreement::place).containsExactly("FL", "12086");
     List<Object> laws =
-        florida.laws().get("12086").rows().stream().map(row -> row.getFirst()).toList();
+        Objects.requireNonNull(florida.laws().get("12086")).rows().stream()
+            .map(row -> row.getFirst())
+            .toList();
     assertThat(laws).contains("us-fl-chapter-908");
-    assertThat(florida.laws().get("FL").rows())
+    assertThat(Objects.requireNonNull(florida.laws().get("FL")).rows())
         .extracting(row -> row.getFirst())
         .contains("us-fl-chapter-908");
   }

@@ -95,7 +95,9 @@ public record AnswerPage(
         .map(AgencyFiles::section);
   }
 
-  /** Every chart of the page as a file in the page's language, in vectors and in pixels, by path. */
+  /**
+   * Every chart of the page as a file in the page's language, in vectors and in pixels, by path.
+   */
   public Map<String, byte[]> charts() {
     List<Block.Picture> pictures =
         Stream.concat(
@@ -114,9 +116,7 @@ public record AnswerPage(
             picture -> {
               ChartPicture alone =
                   new ChartPicture(
-                      picture.chart(),
-                      picture.caption().text(edition.messages()),
-                      source(picture));
+                      picture.chart(), picture.caption().text(edition.messages()), source(picture));
               byte[] svg = alone.svg(edition.tag()).getBytes(StandardCharsets.UTF_8);
               return Map.of(chart(picture, "svg"), svg, chart(picture, "png"), alone.png());
             })

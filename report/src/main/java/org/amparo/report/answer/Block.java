@@ -23,7 +23,7 @@ public sealed interface Block {
    * @param ofTexts whether it is of laws and policies, and not of the place's records
    */
   record Picture(Chart chart, Sentence caption, boolean ofTexts) {
-    Picture(Chart chart, Sentence caption) {
+    public Picture(Chart chart, Sentence caption) {
       this(chart, caption, false);
     }
   }

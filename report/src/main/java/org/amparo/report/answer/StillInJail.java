@@ -37,16 +37,14 @@ final class StillInJail {
     List<Line> lines =
         GROUPS.stream()
             .filter(curves::containsKey)
-            .map(
-                group -> new Line(figures.say("answer.still." + group), curves.get(group)))
+            .map(group -> new Line(figures.say("answer.still." + group), curves.get(group)))
             .toList();
     return Optional.of(
         new Block.Picture(
             ShareLines.of(
                 "chart-still-in-jail",
                 figures.say(
-                    "answer.still",
-                    Map.of("day", DAY, "held", held.get(), "others", others.get())),
+                    "answer.still", Map.of("day", DAY, "held", held.get(), "others", others.get())),
                 lines),
             caption(figures)));
   }

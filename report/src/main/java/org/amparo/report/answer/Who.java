@@ -123,8 +123,7 @@ final class Who {
     if (!said || whole == null) {
       return Optional.empty();
     }
-    String title =
-        figures.say("answer.who." + trait.word, Map.of("n", parts.getFirst().text()));
+    String title = figures.say("answer.who." + trait.word, Map.of("n", parts.getFirst().text()));
     return Optional.of(
         new Block.Picture(
             StackedBars.of(

@@ -61,8 +61,7 @@ public record AtlasPage(
     /** What a search looks through: name, state and GEOID in lower case without marks. */
     public String search(AtlasPlace county) {
       String state = county.state() == null ? "" : Objects.toString(county.state());
-      return AtlasPages.plain(
-          county.name() + " " + LawPlace.stateName(state) + " " + county.id());
+      return AtlasPages.plain(county.name() + " " + LawPlace.stateName(state) + " " + county.id());
     }
 
     /** The numbers of every measure and year, for the script. */

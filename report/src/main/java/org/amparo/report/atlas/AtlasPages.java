@@ -24,8 +24,8 @@ import org.amparo.report.atlas.AtlasPage.Link;
 import org.amparo.report.chart.CountyShapes;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Language;
-import org.amparo.report.language.Slot;
 import org.amparo.report.language.Messages;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
@@ -95,21 +95,19 @@ final class AtlasPages {
   }
 
   private AtlasPage overview(
-      String file,
-      String node,
-      @Nullable String letters,
-      String root,
-      List<Link> files) {
-    List<AtlasPlace> counties =
-        counties(letters == null ? tree.leaves() : tree.leavesOf(letters));
+      String file, String node, @Nullable String letters, String root, List<Link> files) {
+    List<AtlasPlace> counties = counties(letters == null ? tree.leaves() : tree.leavesOf(letters));
     List<MapMeasure> measures =
-        subjects.stream().map(subject -> new MapMeasure(messages, subject, node, counties)).toList();
-    boolean drawn =
-        letters == null || CountyShapes.bundled().path(fips(letters)).isPresent();
+        subjects.stream()
+            .map(subject -> new MapMeasure(messages, subject, node, counties))
+            .toList();
+    boolean drawn = letters == null || CountyShapes.bundled().path(fips(letters)).isPresent();
     return page(
         file,
         root,
-        root.isEmpty() ? List.of() : List.of(new Link(name(messages, tree.top()), html(messages, "../index"))),
+        root.isEmpty()
+            ? List.of()
+            : List.of(new Link(name(messages, tree.top()), html(messages, "../index"))),
         lead(node, measures.getFirst()),
         drawn && !counties.isEmpty()
             ? CountyMap.of(tree, measures, letters, root + "county/")
@@ -138,13 +136,22 @@ final class AtlasPages {
                 "n",
                 lost
                     ? NumberText.read(messages, part, subject.unit())
-                    : most.map(one -> Numbers.text(messages, one.getValue(), subject.unit(), Style.READ))
+                    : most.map(
+                            one ->
+                                Numbers.text(messages, one.getValue(), subject.unit(), Style.READ))
                         .orElse(all)),
             Slot.with("all", all),
-            Sentence.named("county", most.map(one -> one.getKey().name()).orElse(name(messages, node))),
+            Sentence.named(
+                "county", most.map(one -> one.getKey().name()).orElse(name(messages, node))),
             what);
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact(all, Sentence.of("atlas.map.counts", Slot.with("what", first.name()), Slot.with("year", first.span()))));
+    facts.add(
+        fact(
+            all,
+            Sentence.of(
+                "atlas.map.counts",
+                Slot.with("what", first.name()),
+                Slot.with("year", first.span()))));
     first
         .densest()
         .ifPresent(
@@ -162,7 +169,10 @@ final class AtlasPages {
             .map(county -> subject.at(county.id(), SubjectEdition.ALL))
             .filter(number -> number != 0 && number != SubjectEdition.ABSENT)
             .count();
-    facts.add(fact(Numbers.count(messages, BigDecimal.valueOf(named)), Sentence.of("atlas.fact.counties", what)));
+    facts.add(
+        fact(
+            Numbers.count(messages, BigDecimal.valueOf(named)),
+            Sentence.of("atlas.fact.counties", what)));
     return new Lead(heading, AtlasWords.limits(messages, edition, subject.subject()), facts, null);
   }
 
@@ -172,9 +182,13 @@ final class AtlasPages {
 
   /** A county's page. */
   AtlasPage county(AtlasPlace place) {
-    List<Link> trail = new ArrayList<>(List.of(new Link(name(messages, tree.top()), html(messages, "../index"))));
+    List<Link> trail =
+        new ArrayList<>(List.of(new Link(name(messages, tree.top()), html(messages, "../index"))));
     if (place.state() != null && tree.top().equals(PlaceTree.COUNTRY)) {
-      trail.add(new Link(name(messages, PlaceTree.state(place.state())), html(messages, "../state/" + place.state())));
+      trail.add(
+          new Link(
+              name(messages, PlaceTree.state(place.state())),
+              html(messages, "../state/" + place.state())));
     }
     String file = file(place.id());
     return page(

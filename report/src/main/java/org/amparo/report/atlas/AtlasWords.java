@@ -11,8 +11,6 @@ import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
-import org.amparo.report.language.Messages;
-import org.amparo.report.language.Slot;
 
 /** Every name and sentence of an atlas that is not in a template. */
 final class AtlasWords {

@@ -17,8 +17,9 @@ import org.amparo.report.output.Template;
 import org.amparo.report.page.RecordsRequest;
 
 /**
- * Writes an atlas: a folder of pages, two files for style and script, a letter that asks for records,
- * and the numbers as CSV and JSON. It needs no server. The same edition gives the same bytes.
+ * Writes an atlas: a folder of pages, two files for style and script, a letter that asks for
+ * records, and the numbers as CSV and JSON. It needs no server. The same edition gives the same
+ * bytes.
  */
 public final class AtlasWriter {
 

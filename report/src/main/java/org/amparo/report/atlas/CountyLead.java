@@ -13,8 +13,8 @@ import org.amparo.report.answer.Lead;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
-import org.amparo.report.language.Slot;
 import org.amparo.report.language.Messages;
+import org.amparo.report.language.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**

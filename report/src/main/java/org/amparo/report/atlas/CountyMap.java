@@ -85,7 +85,9 @@ public record CountyMap(
                   geoid,
                   shapes.path(geoid).orElseThrow(),
                   place == null ? null : folder + messages.language().file(geoid),
-                  place == null ? name(messages, geoid) : place.name() + ": " + first.rateText(geoid)));
+                  place == null
+                      ? name(messages, geoid)
+                      : place.name() + ": " + first.rateText(geoid)));
     }
     CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
     return new CountyMap(

@@ -218,7 +218,11 @@ public record MapMeasure(
             one ->
                 messages.say(
                     "atlas.map.densest",
-                    Map.of("county", one.getKey().name(), "n", NumberText.rate(messages, one.getValue()))))
+                    Map.of(
+                        "county",
+                        one.getKey().name(),
+                        "n",
+                        NumberText.rate(messages, one.getValue()))))
         .orElseGet(this::name);
   }
 

@@ -36,9 +36,7 @@ record NumberTables(Messages messages, Edition edition) {
                         Sentence.of(
                             "atlas.from",
                             Slot.with("files", String.join(", ", subject.subject().sources())))),
-                    subject.breakdowns().stream()
-                        .map(part -> table(subject, part, node))
-                        .toList()))
+                    subject.breakdowns().stream().map(part -> table(subject, part, node)).toList()))
         .toList();
   }
 
@@ -54,9 +52,7 @@ record NumberTables(Messages messages, Edition edition) {
     }
     String name = subject.isPolicy(part) ? policy(part) : AtlasWords.breakdown(messages, part);
     return grid(
-        name,
-        Stream.of(name, messages.say("column.number"), messages.say("column.share")),
-        rows);
+        name, Stream.of(name, messages.say("column.number"), messages.say("column.share")), rows);
   }
 
   private String policy(String part) {

@@ -32,7 +32,8 @@ final class NumberText {
       return messages.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)));
     }
     return number < 0
-        ? messages.say(number == SubjectEdition.WITHHELD ? "number.withheld" : "number.not-recorded")
+        ? messages.say(
+            number == SubjectEdition.WITHHELD ? "number.withheld" : "number.not-recorded")
         : Numbers.text(messages, BigDecimal.valueOf(number), unit, style);
   }
 
@@ -53,7 +54,8 @@ final class NumberText {
     }
     return part == SubjectEdition.FEW
         ? messages.say("number.under", Map.of("amount", share(messages, Rounding.FEWEST, whole)))
-        : Numbers.text(messages, 
+        : Numbers.text(
+            messages,
             BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64),
             Unit.SHARE,
             Style.BRIEF);

@@ -64,9 +64,7 @@ final class PlaceSections {
 
   /** The sections of a state's page, or of the country's where there are no letters. */
   List<Section> of(@Nullable String letters, String root) {
-    return letters == null
-        ? List.of(states(), letter(root))
-        : List.of(law(letters), letter(root));
+    return letters == null ? List.of(states(), letter(root)) : List.of(law(letters), letter(root));
   }
 
   private Section section(
@@ -76,9 +74,7 @@ final class PlaceSections {
         id,
         heading,
         says,
-        rows.isEmpty()
-            ? List.of()
-            : List.of(new Block.Grid(heading.text(messages), words, rows)));
+        rows.isEmpty() ? List.of() : List.of(new Block.Grid(heading.text(messages), words, rows)));
   }
 
   private Section law(String id) {
@@ -191,8 +187,7 @@ final class PlaceSections {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    rows.addFirst(
-        new Block.Row(neighbor(place, new Sentence.Named(place.name())).cells(), true));
+    rows.addFirst(new Block.Row(neighbor(place, new Sentence.Named(place.name())).cells(), true));
     return Optional.of(
         section(
             "neighbors",

@@ -54,8 +54,7 @@ final class Shades {
     }
     return number.signum() == 0
         ? NONE
-        : "class-"
-            + (1 + breaks.stream().filter(least -> least.compareTo(number) <= 0).count());
+        : "class-" + (1 + breaks.stream().filter(least -> least.compareTo(number) <= 0).count());
   }
 
   /**
@@ -82,12 +81,14 @@ final class Shades {
       return "";
     }
     if (shade == 0) {
-      return messages.say("number.under", Map.of("amount", Numbers.count(messages, breaks.getFirst())));
+      return messages.say(
+          "number.under", Map.of("amount", Numbers.count(messages, breaks.getFirst())));
     }
     String from = Numbers.count(messages, breaks.get(shade - 1));
     return shade == breaks.size()
         ? messages.say("atlas.map.more", Map.of("from", from))
         : messages.say(
-            "atlas.map.span", Map.of("from", from, "until", Numbers.count(messages, breaks.get(shade))));
+            "atlas.map.span",
+            Map.of("from", from, "until", Numbers.count(messages, breaks.get(shade))));
   }
 }

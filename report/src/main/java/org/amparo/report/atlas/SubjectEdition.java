@@ -178,8 +178,8 @@ public final class SubjectEdition {
   }
 
   /**
-   * So many a year for every 100,000 residents of a county, by the months of which the records tell;
-   * null where one of these is not known.
+   * So many a year for every 100,000 residents of a county, by the months of which the records
+   * tell; null where one of these is not known.
    */
   @Nullable BigDecimal rate(String county, String year) {
     long count = at(county, year);

@@ -180,8 +180,7 @@ final class Canvas {
     }
   }
 
-  private void style(
-      Supplier<Shape> shape, String fill, String edge, double thick, String dashes) {
+  private void style(Supplier<Shape> shape, String fill, String edge, double thick, String dashes) {
     svg.append(" fill='").append(fill).append('\'');
     if (!edge.equals(NONE)) {
       svg.append(" stroke='%s' stroke-width='%s'".formatted(edge, number(thick)));
@@ -257,15 +256,13 @@ final class Canvas {
         pen -> {
           pen.setColor(Color.decode(color));
           pen.setFont(face.font());
-          pen.drawString(
-              text, (float) (x - anchor.before * face.width(text)), (float) baseline);
+          pen.drawString(text, (float) (x - anchor.before * face.width(text)), (float) baseline);
         });
   }
 
   /** A text on white, so that no line runs through its letters. */
   void label(String text, double x, double top, Typeface face) {
-    rectangle(
-        new Rectangle2D.Double(x, top, face.width(text) + 6, face.size() + 4), WHITE, NONE);
+    rectangle(new Rectangle2D.Double(x, top, face.width(text) + 6, face.size() + 4), WHITE, NONE);
     text(text, x, top + face.size() + 1, face, Palette.INK);
   }
 

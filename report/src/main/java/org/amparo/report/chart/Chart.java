@@ -17,12 +17,7 @@ import java.util.stream.Collectors;
  * @param legend what its colors mean; empty where the bars are named
  */
 public record Chart(
-    String id,
-    String title,
-    String description,
-    Drawing broad,
-    Drawing slim,
-    List<Key> legend) {
+    String id, String title, String description, Drawing broad, Drawing slim, List<Key> legend) {
 
   /** Width of {@link #broad} in CSS pixels at its natural size. */
   static final int WIDE = 720;

@@ -46,15 +46,13 @@ public record ChartPicture(Chart chart, String caption, String source) {
     end = text(below, source, end, Typeface.TICK, Palette.QUIET);
     Canvas whole = new Canvas(below.width() + 2 * MARGIN);
     int height = (int) Math.ceil(end) + 2 * MARGIN;
-    whole.rectangle(
-        new Rectangle2D.Double(0, 0, whole.width(), height), Canvas.WHITE, Canvas.NONE);
+    whole.rectangle(new Rectangle2D.Double(0, 0, whole.width(), height), Canvas.WHITE, Canvas.NONE);
     whole.place(below, MARGIN, MARGIN);
     return new Chart.Drawing(whole, height);
   }
 
   /** Lines from a height down; where the next may begin. */
-  private static double text(
-      Canvas canvas, String text, double top, Typeface face, String color) {
+  private static double text(Canvas canvas, String text, double top, Typeface face, String color) {
     double end = top;
     for (String line : face.lines(text, canvas.width())) {
       canvas.text(line, 0, end + face.size(), face, color);

@@ -107,7 +107,8 @@ public final class HundredBars {
 
   private static void mark(Canvas canvas, Row row, double top, double high) {
     if (row.style() == Style.MARKED) {
-      canvas.rectangle(new Rectangle2D.Double(0, top, canvas.width(), high), Palette.MARKED, Canvas.NONE);
+      canvas.rectangle(
+          new Rectangle2D.Double(0, top, canvas.width(), high), Palette.MARKED, Canvas.NONE);
     }
   }
 
@@ -143,7 +144,9 @@ public final class HundredBars {
     } else {
       double middle = (scale.at(0) + scale.at(HUNDRED)) / 2;
       canvas.rectangle(
-          new Rectangle2D.Double(middle - room / 2, top + 2, room, THICK - 4.0), Canvas.WHITE, Canvas.NONE);
+          new Rectangle2D.Double(middle - room / 2, top + 2, room, THICK - 4.0),
+          Canvas.WHITE,
+          Canvas.NONE);
       canvas.centered(row.text(), middle, baseline, Typeface.LOUD, Palette.INK);
     }
   }

@@ -102,8 +102,7 @@ public final class ShareLines {
       path[2 * i] = days.at(line.points().get(i).day());
       path[2 * i + 1] = shares.at(line.points().get(i).share());
     }
-    canvas.lines(
-        Canvas.points(path), COLORS.get(number).line(), 2.5, DASHES.get(number));
+    canvas.lines(Canvas.points(path), COLORS.get(number).line(), 2.5, DASHES.get(number));
     for (int i = 0; i < path.length; i += 2) {
       canvas.dot(path[i], path[i + 1], 3, COLORS.get(number).line(), Canvas.NONE, 0);
     }

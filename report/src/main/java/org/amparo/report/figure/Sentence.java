@@ -64,8 +64,8 @@ public record Sentence(List<Object> parts) {
   }
 
   /**
-   * What a template prints, in order: words, a {@link Printed}, a {@link Single}, a {@link Named} or
-   * a {@link Linked}.
+   * What a template prints, in order: words, a {@link Printed}, a {@link Single}, a {@link Named}
+   * or a {@link Linked}.
    */
   public List<Object> pieces(Messages messages) {
     return parts.stream()

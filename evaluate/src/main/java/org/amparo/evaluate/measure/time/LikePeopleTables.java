@@ -134,8 +134,7 @@ final class LikePeopleTables {
                 + " Days count from when on stays are compared.",
             Stream.of(
                     curve("held", survival.held(), survival.horizon()),
-                    declined.stream()
-                        .flatMap(own -> curve("declined", own.held(), own.horizon())),
+                    declined.stream().flatMap(own -> curve("declined", own.held(), own.horizon())),
                     curve("others", survival.others(), survival.horizon()))
                 .flatMap(points -> points)
                 .filter(point -> FIXED_DAYS.contains(point.day()))
