@@ -71,6 +71,7 @@ class AnswerPageTest {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .build()
         .readTree(Files.readAllBytes(folder.resolve("figures.json")))
+        .path("figures")
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
     for (Element data : page.select("data:not(.absent)")) {
       JsonNode figure = Objects.requireNonNull(figures.get(data.attr("data-figure")));
