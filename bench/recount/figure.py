@@ -77,4 +77,4 @@ def median(values):
 def program(path):
     """The program's figures by id."""
     with open(path, encoding="utf-8") as file:
-        return {f["id"]: f for f in json.load(file, parse_float=Fraction)}
+        return {f["id"]: f for f in json.load(file, parse_float=Fraction)["figures"]}

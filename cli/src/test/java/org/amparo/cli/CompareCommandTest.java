@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.amparo.report.data.FigureFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompareCommandTest {
@@ -54,8 +54,7 @@ class CompareCommandTest {
 
   private static Map<String, JsonNode> figures(Path out) throws IOException {
     Map<String, JsonNode> figures = new HashMap<>();
-    JsonMapper.shared()
-        .readTree(Files.readAllBytes(out.resolve("figures.json")))
+    FigureFile.figures(Files.readAllBytes(out.resolve("figures.json")))
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
     return figures;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.amparo.report.data.Json;
+import org.amparo.report.data.FigureFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -135,8 +135,8 @@ class ComparisonOptionTest {
     Path out = folder.resolve("guide");
     Ran ran = report(file("guide.yaml", yaml.substring(0, yaml.indexOf("```"))), out);
     assertThat(ran.exit()).as(ran.err()).isZero();
-    JsonNode usual = Json.tree(Files.readAllBytes(folder.resolve("demo/report/figures.json")));
-    JsonNode own = Json.tree(Files.readAllBytes(out.resolve("figures.json")));
+    JsonNode usual = FigureFile.figures(Files.readAllBytes(folder.resolve("demo/report/figures.json")));
+    JsonNode own = FigureFile.figures(Files.readAllBytes(out.resolve("figures.json")));
     StringBuilder table = new StringBuilder("| | default.yaml | mine.yaml |\n|---|--:|--:|\n");
     Map.of(
             "matching.added-days-each", "matching: days, each",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.amparo.report.data.FigureFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,8 +53,7 @@ class DetailsPageTest {
             "--detainers",
             "200");
     assertThat(ran.exit()).as(ran.err()).isZero();
-    JsonMapper.shared()
-        .readTree(Files.readAllBytes(report.resolve("figures.json")))
+    FigureFile.figures(Files.readAllBytes(report.resolve("figures.json")))
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
     page = Jsoup.parse(Files.readString(report.resolve("details.html")));
   }

@@ -16,7 +16,6 @@ class PagesInBrowserTest extends PageTests {
   private static final int STOPS = 60;
 
   private static final int WIDTH = 1280;
-  private static final int SCREEN = 900;
 
   private final List<Path> pages;
   private final Path details;
@@ -60,17 +59,6 @@ class PagesInBrowserTest extends PageTests {
   @Override
   protected List<Path> pages() {
     return pages;
-  }
-
-  @Test
-  void the_page_answers_on_its_first_screen_and_in_six_screens_and_a_thousand_words() {
-    try (OpenPage page = open(pages.getFirst(), WIDTH)) {
-      page.fold();
-      assertThat(page.height()).isLessThanOrEqualTo(6 * SCREEN);
-      assertThat(page.words()).isBetween(300, 1_000);
-      assertThat(page.bottom(".lead h1")).isLessThan(SCREEN / 3);
-      assertThat(page.bottom(".lead .chart .wide")).isLessThanOrEqualTo(SCREEN);
-    }
   }
 
   @Test

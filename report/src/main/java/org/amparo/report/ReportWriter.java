@@ -168,7 +168,7 @@ public final class ReportWriter {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(FIGURES, FigureFile.bytes(figures));
     written.forEach(file -> files.put(file.path(), file.bytes()));
-    files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, tables));
+    files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, figures, tables));
     files.put(CITATION, CitationFile.bytes(evaluation));
     if (settings.pdf()) {
       for (Language language : settings.languages()) {

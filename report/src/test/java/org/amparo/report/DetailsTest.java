@@ -134,7 +134,7 @@ class DetailsTest {
                 .map(answer -> Messages.english().say("measured." + answer.measure().id()))
                 .toList());
     assertThat(page(OtherPlaces.agencyOnly()).select("table.lacks").text())
-        .contains("the time at which each person could have gone home")
+        .contains("when each person could have gone home")
         .doesNotContain("threat level that ICE states");
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The years of school that a text in English asks for, after Kincaid and others (1975): 0.39 times
@@ -13,14 +14,20 @@ import java.util.regex.Pattern;
  * <p>A word is what stands between spaces and has a letter or a digit. A number counts as one word,
  * with a syllable for each of its digits before the decimal point but three at most: about what is
  * said of one that is read aloud in short. Syllables are counted as groups of vowels, less a silent
- * e at the end; a name counts as any other word.
+ * e at the end, also before a plural's s; a name counts as any other word.
  */
 public final class ReadingGrade {
+
+  /** The most that a lead may ask for. */
+  public static final double MOST = 9;
+
+  /** Of fewer words the count of syllables says nothing: nobody stumbles over them. */
+  private static final int FEW = 8;
 
   private static final Pattern SENTENCE = Pattern.compile("[^.!?:]+[.!?:]?(?=\\s|$)");
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\d]\\S*");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-  private static final Pattern ENDS = Pattern.compile("(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$");
+  private static final Pattern ENDS = Pattern.compile("(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouycglsxz])es$");
 
   private ReadingGrade() {}
 
@@ -42,6 +49,17 @@ public final class ReadingGrade {
       }
     }
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+  }
+
+  /** The sentences of a passage that ask for more than {@link #MOST}. */
+  public static Stream<String> hard(String passage) {
+    return SENTENCE
+        .matcher(passage)
+        .results()
+        .map(MatchResult::group)
+        .filter(sentence -> WORD.matcher(sentence).results().count() >= FEW)
+        .filter(sentence -> of(List.of(sentence)) > MOST)
+        .map(String::strip);
   }
 
   private static boolean hasWord(MatchResult sentence) {

@@ -85,7 +85,7 @@ class ReportDataTest {
       throws IOException {
     ReportWriter.write(SampleCounty.evaluation(), folder);
     boolean none = false;
-    for (JsonNode figure : json("figures.json")) {
+    for (JsonNode figure : json("figures.json").path("figures")) {
       boolean absent = figure.get("value").isNull() && figure.get("low").isNull();
       none |= absent;
       assertThat(figure.path("state").asString("")).isEqualTo(absent ? "NOT_RECORDED" : "");
@@ -121,7 +121,7 @@ class ReportDataTest {
   @Test
   void every_file_counts_its_rows_in_the_figures_and_they_add_up() throws IOException {
     ReportWriter.write(SampleCounty.evaluation(), folder);
-    JsonNode figures = json("figures.json");
+    JsonNode figures = json("figures.json").path("figures");
     assertThat(value(figures, "source.1.rows-read")).isEqualTo(118_213);
     for (String part : List.of("read", "kept", "rejected")) {
       long sum = 0;

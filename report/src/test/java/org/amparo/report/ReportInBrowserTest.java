@@ -2,11 +2,14 @@ package org.amparo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.report.browser.Chromium;
 import org.amparo.report.browser.OpenPage;
+import org.amparo.report.browser.PageMeasures;
 import org.amparo.report.browser.PageTests;
 import org.amparo.report.language.Language;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,20 @@ class ReportInBrowserTest extends PageTests {
 
   private Path first() {
     return folder.resolve("report-0").resolve("index.html");
+  }
+
+  @Test
+  void no_page_in_english_asks_more_of_its_reader_than_it_may() throws IOException {
+    List<PageMeasures> measured = new ArrayList<>();
+    try (Chromium chromium = Chromium.start()) {
+      for (Path page : pages) {
+        if (page.endsWith("index.html")) {
+          measured.add(PageMeasures.of(String.valueOf(folder.relativize(page).getParent()), page, chromium));
+        }
+      }
+    }
+    System.out.println(PageMeasures.table(measured));
+    assertThat(measured).hasSize(5).flatExtracting(PageMeasures::breaches).isEmpty();
   }
 
   @Test

@@ -41,24 +41,26 @@ class TablesWorkbookTest {
   private static byte[] workbook() throws IOException {
     Evaluation evaluation = SampleCounties.evaluations().findFirst().orElseThrow();
     return TablesWorkbook.bytes(
-        evaluation, List.of(table("notes"), table(LONG_NAME + "-1"), table(LONG_NAME + "-2")));
+        evaluation,
+        List.of(),
+        List.of(table("notes"), table(LONG_NAME + "-1"), table(LONG_NAME + "-2")));
   }
 
   @Test
-  void the_notes_stand_first_and_every_table_has_a_sheet_of_its_own_name() throws IOException {
+  void the_summary_and_the_notes_stand_first_and_every_table_has_a_sheet_of_its_own_name() throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(workbook()));
         Stream<Sheet> sheets = workbook.getSheets()) {
       List<String> names = sheets.map(Sheet::getName).toList();
-      assertThat(names).hasSize(4).doesNotHaveDuplicates();
+      assertThat(names).hasSize(5).doesNotHaveDuplicates();
       assertThat(names).allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
-      assertThat(names.getFirst()).isEqualTo("notes");
+      assertThat(names).startsWith("Summary", "notes");
     }
   }
 
   @Test
   void values_keep_their_types_and_what_is_unknown_stays_empty() throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(workbook()))) {
-      List<Row> rows = workbook.getSheet(1).orElseThrow().read();
+      List<Row> rows = workbook.getSheet(2).orElseThrow().read();
       assertThat(rows.get(1).getCellAsDate(0).orElseThrow().toLocalDate())
           .isEqualTo(LocalDate.of(2014, 9, 1));
       assertThat(rows.get(1).getCellAsNumber(1)).contains(new BigDecimal("12.5"));

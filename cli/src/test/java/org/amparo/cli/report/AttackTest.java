@@ -45,7 +45,8 @@ class AttackTest {
     return RecipeRun.of(workspace, recipe, LIBRARY).evaluation();
   }
 
-  private static Path data(String name) {
+  /** Published records; a test that needs them is skipped without. */
+  static Path data(String name) {
     String named = System.getenv("AMPARO_DATA");
     Path records =
         named != null

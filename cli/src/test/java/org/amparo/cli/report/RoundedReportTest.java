@@ -51,7 +51,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report of a jail's own records, rounded, looked at file by file beside the exact one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -102,8 +101,7 @@ class RoundedReportTest {
   }
 
   private static void read(byte[] file, Map<String, JsonNode> figures) {
-    JsonMapper.shared()
-        .readTree(file)
+    FigureFile.figures(file)
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
   }
 

@@ -115,7 +115,7 @@ final class CasesSchema {
   }
 
   /** The same, or null: an unknown value may be written so. JSON's null is no word of ours. */
-  private static Map<String, Object> orNull(Map<String, Object> schema) {
+  static Map<String, Object> orNull(Map<String, Object> schema) {
     Object description = schema.remove("description");
     return map(
         "description", String.valueOf(description), "anyOf", List.of(schema, map("type", "null")));

@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The schemas of the library's files, JSON Schema draft 2020-12. */
+/** The schemas of the library's files and of {@code figures.json}, JSON Schema draft 2020-12. */
 public final class JsonSchemas {
 
   private JsonSchemas() {}
 
   /**
    * File name to schema: {@code policy.schema.json}, {@code cases.schema.json}, {@code
-   * offense-list.schema.json} and {@code calendar.schema.json}. They are stricter than no reader: a
+   * offense-list.schema.json}, {@code calendar.schema.json} and {@code figures.schema.json}. They are stricter than no reader: a
    * file that a reader accepts is valid, except where YAML's null stands for an absent key.
    */
   public static SortedMap<String, String> all() {
@@ -20,6 +20,7 @@ public final class JsonSchemas {
     schemas.put("cases.schema.json", JsonText.of(CasesSchema.of()));
     schemas.put("offense-list.schema.json", JsonText.of(OffenseListSchema.of()));
     schemas.put("calendar.schema.json", JsonText.of(CalendarSchema.of()));
+    schemas.put("figures.schema.json", JsonText.of(FiguresSchema.of()));
     return Collections.unmodifiableSortedMap(schemas);
   }
 }

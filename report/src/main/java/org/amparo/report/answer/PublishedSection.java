@@ -15,7 +15,8 @@ import org.amparo.report.number.Part;
 /** What others counted of whom holds concerned. */
 final class PublishedSection {
 
-  private static final int MOST = 6;
+  /** A row of them: the page has room for no more. */
+  private static final int MOST = 3;
 
   private PublishedSection() {}
 

@@ -7,9 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.amparo.evaluate.Figure;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** {@code figures.json}: every number of the report with what it rests on, ordered by id. */
+/**
+ * {@code figures.json}: every number of the report with what it rests on, ordered by id. {@code
+ * docs/schema/figures.schema.json} describes it.
+ */
 public final class FigureFile {
+
+  /** Raised where a program that reads the file would have to change. */
+  private static final int VERSION = 1;
 
   private FigureFile() {}
 
@@ -17,7 +24,12 @@ public final class FigureFile {
   public static byte[] bytes(Collection<Figure> figures) {
     List<Entry> entries =
         figures.stream().sorted(Comparator.comparing(Figure::id)).map(Entry::of).toList();
-    return Json.bytes(entries);
+    return Json.bytes(Json.fields("version", VERSION, "figures", entries));
+  }
+
+  /** The figures of such a file. */
+  public static JsonNode figures(byte[] file) {
+    return Json.tree(file).path("figures");
   }
 
   /** Wide because it holds every field of a figure in {@code figures.json}. */

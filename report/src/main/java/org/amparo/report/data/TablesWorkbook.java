@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.StableArchive;
@@ -19,8 +20,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code tables.xlsx}: the notes first, then one sheet a table, numbers as numbers and dates as
- * dates. An empty cell is unknown, never none.
+ * {@code tables.xlsx}: a summary that makes costs again from a price, the notes, then one sheet a
+ * table, numbers as numbers and dates as dates. An empty cell is unknown, never none.
  */
 public final class TablesWorkbook {
 
@@ -34,17 +35,20 @@ public final class TablesWorkbook {
   private TablesWorkbook() {}
 
   /**
-   * The workbook's bytes, the same for the same tables.
+   * The workbook's bytes, the same for the same figures and tables.
    *
+   * @param figures every figure of {@code figures.json}
    * @throws IOException where the temporary folder cannot be used
    */
-  public static byte[] bytes(Evaluation evaluation, List<ResultTable> tables) throws IOException {
+  public static byte[] bytes(
+      Evaluation evaluation, List<Figure> figures, List<ResultTable> tables) throws IOException {
     try (ScratchFolder folder = ScratchFolder.temporary()) {
       Path dated = folder.path().resolve("dated.xlsx");
       Path stable = folder.path().resolve("tables.xlsx");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dated));
           Workbook workbook = new Workbook(out, "Amparo", "1.0")) {
-        Set<String> names = new HashSet<>(Set.of("notes"));
+        SummarySheet.write(workbook.newWorksheet(SummarySheet.NAME), evaluation, figures);
+        Set<String> names = new HashSet<>(Set.of("summary", "notes"));
         notes(workbook.newWorksheet("notes"), evaluation, tables);
         for (ResultTable table : tables) {
           table(workbook.newWorksheet(sheetName(table.name(), names)), table);

@@ -127,7 +127,7 @@ public final class Numbers {
     return money(messages, cents);
   }
 
-  static String dollars(Messages messages, BigDecimal amount, int digits) {
+  private static String dollars(Messages messages, BigDecimal amount, int digits) {
     String sign = amount.signum() < 0 ? "\u2212" : "";
     return sign + "$" + grouped(messages, amount.abs(), digits, digits);
   }

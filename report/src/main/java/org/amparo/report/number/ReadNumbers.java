@@ -19,8 +19,7 @@ public final class ReadNumbers {
 
   static String text(Messages messages, BigDecimal number, Unit unit) {
     return switch (unit) {
-      case CENTS -> dollars(messages, number.divide(CENTS));
-      case CENTS_PER_DAY -> price(messages, number.divide(CENTS));
+      case CENTS, CENTS_PER_DAY -> dollars(messages, number.divide(CENTS));
       case HOURS, DAYS -> time(messages, number);
       case SHARE, PER_THOUSAND, RATIO, PER_MONTH ->
           Numbers.text(messages, number, unit, Style.BRIEF);
@@ -44,11 +43,6 @@ public final class ReadNumbers {
 
   private static boolean isCents(BigDecimal size) {
     return size.compareTo(BigDecimal.TEN) < 0 && size.stripTrailingZeros().scale() > 0;
-  }
-
-  /** What a day costs is an input, and printed whole. */
-  private static String price(Messages messages, BigDecimal amount) {
-    return Numbers.dollars(messages, amount, amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
   }
 
   private static String time(Messages messages, BigDecimal number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -84,7 +85,7 @@ final class FigureDifferences {
 
   private static Map<String, JsonNode> byId(byte[] file) {
     Map<String, JsonNode> figures = new LinkedHashMap<>();
-    Json.tree(file).forEach(figure -> figures.put(figure.path("id").asString(""), figure));
+    FigureFile.figures(file).forEach(figure -> figures.put(figure.path("id").asString(""), figure));
     return figures;
   }
 }

@@ -82,7 +82,10 @@ public final class OpenPage implements AutoCloseable {
         .intValue();
   }
 
-  /** Elements with text that reach beyond the window, those that scroll by themselves excepted. */
+  /**
+   * Elements with text that reach beyond the window, those that scroll by themselves excepted, and
+   * letters of a picture that reach beyond it.
+   */
   public List<String> cutOff() {
     return texts(
         """
@@ -90,7 +93,12 @@ public final class OpenPage implements AutoCloseable {
           .filter(e => e.getClientRects().length && !e.closest('.scroll, svg, .skip, .unseen, thead'))
           .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
             || (getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1))
-          .map(e => e.outerHTML.slice(0, 120))\
+          .map(e => e.outerHTML.slice(0, 120))
+          .concat([...document.querySelectorAll('figure.chart svg')].filter(e => e.getClientRects().length)
+            .flatMap(svg => [...svg.querySelectorAll('text')].filter(e => {
+              const [box, all] = [e.getBoundingClientRect(), svg.getBoundingClientRect()];
+              return box.left < all.left - 1 || box.right > all.right + 1;
+            }).map(e => e.textContent)))\
         """);
   }
 
@@ -211,15 +219,17 @@ public final class OpenPage implements AutoCloseable {
     return number("() => document.documentElement.scrollHeight");
   }
 
-  /** How far from the page's top an element ends, in pixels. */
-  public int bottom(String selector) {
+  /** How far from the page's top its first chart ends, in pixels; 0 where it has none. */
+  public int firstChart() {
     return number(
-        "() => Math.round(document.querySelector('"
-            + selector
-            + "').getBoundingClientRect().bottom + scrollY)");
+        """
+        () => Math.round(Math.max(0, ...[...document.querySelectorAll('figure.chart svg')]
+          .filter(e => e.getClientRects().length).slice(0, 1)
+          .map(e => e.getBoundingClientRect().bottom + scrollY)))\
+        """);
   }
 
-  /** How many words the page shows outside its pictures. */
+  /** How many words the page shows to those who see it, outside its pictures. */
   public int words() {
     return number(
         """
@@ -228,7 +238,7 @@ public final class OpenPage implements AutoCloseable {
           let words = 0;
           while (walker.nextNode()) {
             const e = walker.currentNode.parentElement;
-            if (e.closest('svg, script, style, option, details:not([open]) > :not(summary)') || !e.getClientRects().length) continue;
+            if (e.closest('svg, script, style, option, .skip, .unseen, details:not([open]) > :not(summary)') || !e.getClientRects().length) continue;
             words += walker.currentNode.textContent.trim().split(/\\s+/).filter(Boolean).length;
           }
           return words;

@@ -32,6 +32,39 @@ class OpenPageTest {
       <p inert><a href="#3">passed over</a></p></main></body></html>
       """;
 
+  private static final String HARD =
+      """
+      <!DOCTYPE html><html lang="en"><head><title>Hard</title></head><body><main><section class="lead"><h1>Hard</h1>
+      <p>Notwithstanding considerable administrative complications, immigration authorities nevertheless
+      requested continued custodial accommodation.</p>
+      <figure class="chart"><svg width="200" height="950" viewBox="0 0 200 950"><text x="150" y="20">$1,234.50 in all</text></svg></figure>
+      </section><p>On 27 January 2017 it cost $52,750, which is 50 × $1,055.55, for each offence
+      (amparo report --public, tables/savings.csv).</p></main></body></html>
+      """;
+
+  @Test
+  void a_page_that_asks_too_much_of_its_reader_is_said_to_in_each_way(@TempDir Path folder)
+      throws IOException {
+    Path page =
+        Files.writeString(
+            folder.resolve("hard.html"),
+            HARD.replace("</main>", "<p>" + "word ".repeat(1_000) + "</p><p style='height:5000px'></p></main>"));
+    try (Chromium chromium = Chromium.start()) {
+      assertThat(PageMeasures.of("hard", page, chromium).breaches())
+          .satisfiesExactlyInAnyOrder(
+              said -> assertThat(said).contains("screens 7"),
+              said -> assertThat(said).contains("words 1031"),
+              said -> assertThat(said).contains("chart 1"),
+              said -> assertThat(said).contains("cut 2", "$1,234.50 in all"),
+              said -> assertThat(said).contains("dates 1", "27 January 2017"),
+              said -> assertThat(said).contains("amounts 2", "[$1,234.50, $52,750]"),
+              said -> assertThat(said).contains("British 1", "offence"),
+              said -> assertThat(said).contains("files 3", "amparo report", "--p", "savings.c"),
+              said -> assertThat(said).contains("hard, lead 1"),
+              said -> assertThat(said).contains("grade, lead"));
+    }
+  }
+
   @Test
   void a_link_that_shows_no_focus_or_gets_none_is_found(@TempDir Path folder) throws IOException {
     Path keys = Files.writeString(folder.resolve("keys.html"), KEYS);

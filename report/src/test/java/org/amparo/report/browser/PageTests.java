@@ -96,6 +96,16 @@ public abstract class PageTests {
 
   @ParameterizedTest
   @MethodSource("pages")
+  void without_script_nothing_is_missing(Path file) {
+    try (OpenPage page = open(file, DESKTOP);
+        OpenPage bare = Objects.requireNonNull(chromium).visit(file.toUri(), DESKTOP, false)) {
+      assertThat(bare.seen()).as("%s", file).isNotEmpty().containsAll(page.seen());
+      assertThat(bare.excessWidth()).as("%s", file).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
   void letters_alone_may_be_twice_as_large(Path file) {
     try (OpenPage page = open(file, DESKTOP)) {
       page.enlargeLetters();
