@@ -98,8 +98,8 @@ class AnswerPageTest {
 
   @ParameterizedTest
   @MethodSource("evaluations")
-  void its_heading_is_a_finding_no_section_is_empty_and_what_is_missing_stands_once_with_the_letter(Evaluation evaluation)
-      throws IOException {
+  void its_heading_is_a_finding_no_section_is_empty_and_what_is_missing_stands_once_with_the_letter(
+      Evaluation evaluation) throws IOException {
     Document page = page(evaluation);
     assertThat(heading(page)).contains(evaluation.place()).endsWith(".");
     for (Element section : page.select("main > section:not(.lead)")) {

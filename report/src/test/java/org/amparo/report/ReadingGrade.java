@@ -27,7 +27,8 @@ public final class ReadingGrade {
   private static final Pattern SENTENCE = Pattern.compile("[^.!?:]+[.!?:]?(?=\\s|$)");
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\d]\\S*");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-  private static final Pattern ENDS = Pattern.compile("(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouycglsxz])es$");
+  private static final Pattern ENDS =
+      Pattern.compile("(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouycglsxz])es$");
 
   private ReadingGrade() {}
 

@@ -52,7 +52,8 @@ class ReportInBrowserTest extends PageTests {
     try (Chromium chromium = Chromium.start()) {
       for (Path page : pages) {
         if (page.endsWith("index.html")) {
-          measured.add(PageMeasures.of(String.valueOf(folder.relativize(page).getParent()), page, chromium));
+          measured.add(
+              PageMeasures.of(String.valueOf(folder.relativize(page).getParent()), page, chromium));
         }
       }
     }

@@ -47,7 +47,8 @@ class TablesWorkbookTest {
   }
 
   @Test
-  void the_summary_and_the_notes_stand_first_and_every_table_has_a_sheet_of_its_own_name() throws IOException {
+  void the_summary_and_the_notes_stand_first_and_every_table_has_a_sheet_of_its_own_name()
+      throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(workbook()));
         Stream<Sheet> sheets = workbook.getSheets()) {
       List<String> names = sheets.map(Sheet::getName).toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.amparo.report.chart.ShareLines;
 import org.amparo.report.chart.ShareLines.Line;
@@ -37,7 +38,7 @@ final class StillInJail {
     List<Line> lines =
         GROUPS.stream()
             .filter(curves::containsKey)
-            .map(group -> new Line(figures.say("answer.still." + group), curves.get(group)))
+            .map(group -> new Line(figures.say("answer.still." + group), Objects.requireNonNull(curves.get(group))))
             .toList();
     return Optional.of(
         new Block.Picture(

@@ -89,7 +89,7 @@ public final class ShareLines {
   private static SortedMap<Double, String> ticks(List<Line> lines, Scale days) {
     SortedMap<Double, String> ticks = new TreeMap<>();
     for (Point point : lines.getFirst().points()) {
-      if (ticks.isEmpty() || days.at(point.day()) - days.at(ticks.lastKey()) >= LEFT) {
+      if (ticks.isEmpty() || days.at((double) point.day()) - days.at(ticks.lastKey()) >= LEFT) {
         ticks.put((double) point.day(), String.valueOf(point.day()));
       }
     }
@@ -99,7 +99,7 @@ public final class ShareLines {
   private static void line(Canvas canvas, Line line, Scale days, Scale shares, int number) {
     double[] path = new double[2 * line.points().size()];
     for (int i = 0; i < line.points().size(); i++) {
-      path[2 * i] = days.at(line.points().get(i).day());
+      path[2 * i] = days.at((double) line.points().get(i).day());
       path[2 * i + 1] = shares.at(line.points().get(i).share());
     }
     canvas.lines(Canvas.points(path), COLORS.get(number).line(), 2.5, DASHES.get(number));
@@ -119,7 +119,7 @@ public final class ShareLines {
     double y = 0;
     for (Line line : down) {
       y = Math.max(y, shares.at(line.points().getLast().share()) + 4);
-      double x = days.at(line.points().getLast().day()) + 8;
+      double x = days.at((double) line.points().getLast().day()) + 8;
       canvas.text(face.fitted(line.named(), canvas.width() - x), x, y, face, Palette.INK);
       y += LINE;
     }

@@ -40,8 +40,8 @@ public final class TablesWorkbook {
    * @param figures every figure of {@code figures.json}
    * @throws IOException where the temporary folder cannot be used
    */
-  public static byte[] bytes(
-      Evaluation evaluation, List<Figure> figures, List<ResultTable> tables) throws IOException {
+  public static byte[] bytes(Evaluation evaluation, List<Figure> figures, List<ResultTable> tables)
+      throws IOException {
     try (ScratchFolder folder = ScratchFolder.temporary()) {
       Path dated = folder.path().resolve("dated.xlsx");
       Path stable = folder.path().resolve("tables.xlsx");

@@ -48,7 +48,9 @@ class OpenPageTest {
     Path page =
         Files.writeString(
             folder.resolve("hard.html"),
-            HARD.replace("</main>", "<p>" + "word ".repeat(1_000) + "</p><p style='height:5000px'></p></main>"));
+            HARD.replace(
+                "</main>",
+                "<p>" + "word ".repeat(1_000) + "</p><p style='height:5000px'></p></main>"));
     try (Chromium chromium = Chromium.start()) {
       assertThat(PageMeasures.of("hard", page, chromium).breaches())
           .satisfiesExactlyInAnyOrder(
