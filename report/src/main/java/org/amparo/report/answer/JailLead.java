@@ -154,7 +154,7 @@ final class JailLead {
         ? List.of()
         : List.of(
             Sentence.of(
-                "answer.range",
+                "answer.around",
                 number("low", amount.around().getFirst()),
                 number("high", amount.around().getLast())));
   }
