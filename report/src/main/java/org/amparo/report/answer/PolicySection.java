@@ -38,7 +38,7 @@ final class PolicySection {
     return new Section(
         "law",
         governments.map(Governments::finding).orElseGet(() -> Sentence.of("answer.law")),
-        List.of(LawToday.says(figures), Sentence.of("answer.law.request")),
+        List.of(LawToday.says(figures)),
         blocks);
   }
 
