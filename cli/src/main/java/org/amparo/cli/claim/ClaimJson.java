@@ -39,7 +39,7 @@ record ClaimJson(
         claim.evidence(),
         claim.evidence().verified(),
         rows,
-        claim.factorValue(),
+        claim.factor(),
         claim.conflicts().stream().map(Conflict::of).toList());
   }
 

@@ -172,15 +172,15 @@ final class ClaimText {
   private static String remarks(Claim claim) {
     StringBuilder out = new StringBuilder();
     claim
-        .factorValue()
+        .factor()
         .ifPresent(
             factor -> {
-              Claim.Factor two = claim.factor().orElseThrow();
+              List<String> rows = claim.ladder().orElseThrow().rows();
               out.append(
                   "\nLargest over smallest: %s over %s is a factor of %s.\n"
                       .formatted(
-                          claim.row(two.largest()).label(),
-                          claim.row(two.smallest()).label(),
+                          claim.row(rows.getLast()).label(),
+                          claim.row(rows.getFirst()).label(),
                           factor.setScale(1, RoundingMode.HALF_EVEN).toPlainString()));
             });
     for (Claim.Conflict conflict : claim.conflicts()) {

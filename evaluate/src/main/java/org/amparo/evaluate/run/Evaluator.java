@@ -17,7 +17,9 @@ import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.claim.Scenario;
 import org.amparo.evaluate.measure.Measures;
+import org.amparo.evaluate.measure.ScenarioFigures;
 import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
@@ -96,11 +98,14 @@ public final class Evaluator {
             ? ComparedPolicies.of(plan, policies)
             : ComparedPolicies.NONE;
     List<Policy> shown = decided ? policies : settings.policies();
+    Optional<ResultTable> today =
+        HoldLaw.today(lawPlace(place, scope), shown, settings.law().library());
+    Optional<Scenario> scenario = scenario(scope);
     Map<String, ResultTable> tables =
         withHolds(
             shown,
-            settings,
-            lawPlace(place, scope),
+            today,
+            scenario,
             withLaw(
                 plan,
                 settings,
@@ -110,7 +115,11 @@ public final class Evaluator {
         scope.title(),
         scope.synthetic(),
         period(plan),
-        withChanges(with(measures.figures(), compared.figures()), changes),
+        with(
+            withChanges(with(measures.figures(), compared.figures()), changes),
+            scenario
+                .map(of -> ScenarioFigures.of(plan, of, HoldLaw.binding(today, "holds").orElse("unread")))
+                .orElse(Map.of())),
         tables,
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
@@ -149,6 +158,15 @@ public final class Evaluator {
           "compare two policies that choose among the people held");
     }
     return policies;
+  }
+
+  /** What published inputs give where no jail's records are at hand. */
+  private static Optional<Scenario> scenario(Scope scope) {
+    return scope.kinds().bookings()
+        ? Optional.empty()
+        : Optional.of(scope.placeIds())
+            .filter(ids -> ids.size() == 1)
+            .flatMap(ids -> Scenario.at(ids.iterator().next()));
   }
 
   /** A table that no query gives by itself is taken to rest on every file. */
@@ -226,16 +244,16 @@ public final class Evaluator {
   /** What others do, and what the law lets the place do, needs no records. */
   private static Map<String, ResultTable> withHolds(
       List<Policy> policies,
-      EvaluationSettings settings,
-      @Nullable String place,
+      Optional<ResultTable> today,
+      Optional<Scenario> scenario,
       Map<String, ResultTable> tables) {
     Map<String, ResultTable> all = new LinkedHashMap<>(tables);
     if (!policies.isEmpty()) {
       ResultTable compared = HoldLaw.compared(policies);
       all.put(compared.name(), compared);
     }
-    HoldLaw.today(place, policies, settings.law().library())
-        .ifPresent(table -> all.put(table.name(), table));
+    today.ifPresent(table -> all.put(table.name(), table));
+    scenario.map(ScenarioFigures::table).ifPresent(table -> all.put(table.name(), table));
     return Collections.unmodifiableMap(all);
   }
 

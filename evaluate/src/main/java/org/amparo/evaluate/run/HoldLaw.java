@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -17,7 +18,7 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** What policies say of holds by their text alone, whatever the records. */
-final class HoldLaw {
+public final class HoldLaw {
 
   private static final char CHOICE = ':';
 
@@ -51,6 +52,28 @@ final class HoldLaw {
     }
   }
 
+  /** What a law says of holds, the one that leaves least to choose first. */
+  private static final List<Says> BINDING =
+      List.of(Says.MUST_ALL, Says.MUST_SOME, Says.NEVER, Says.MAY_SOME, Says.MAY_ALL);
+
+  /**
+   * A column of the state's law today, of those that speak of holds the one that leaves least to
+   * choose; empty where none was read.
+   */
+  public static Optional<String> binding(Optional<ResultTable> today, String column) {
+    return today.stream()
+        .flatMap(
+            table -> {
+              List<String> names = table.columns().stream().map(Column::name).toList();
+              int rank = names.indexOf("rank");
+              int cell = names.indexOf(column);
+              return table.rows().stream()
+                  .filter(row -> "state".equals(row.get(rank)))
+                  .map(row -> String.valueOf(row.get(cell)));
+            })
+        .findFirst();
+  }
+
   /** A row a policy compared, in the order asked. */
   static ResultTable compared(List<Policy> policies) {
     return columns()
@@ -78,7 +101,7 @@ final class HoldLaw {
    * @param policies policies compared: the first proposal to a place says in which state an
    *     invented county lies
    */
-  static Optional<ResultTable> today(
+  public static Optional<ResultTable> today(
       @Nullable String place, List<Policy> policies, PolicyLibrary library) {
     Optional<LawPlace> where =
         Optional.ofNullable(place)
@@ -100,7 +123,10 @@ final class HoldLaw {
                         .filter(here::isBoundBy))
             .map(law -> library.find(law.id()))
             .filter(law -> Says.of(law) != Says.NOTHING)
-            .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
+            .sorted(
+                Comparator.comparing(Policy::rank)
+                    .thenComparing(law -> BINDING.indexOf(Says.of(law)))
+                    .thenComparing(Policy::id))
             .toList();
     return Optional.of(
             columns()
