@@ -85,10 +85,10 @@ public final class EstimateCommand extends JsonCommand {
         .map(
             law ->
                 Messages.english()
-                    .format(
+                    .say(
                         "answer.law." + HoldLaw.binding(today, "holds").orElseThrow(),
                         Map.of("law", law)))
-        .orElseGet(() -> Messages.english().format("answer.law.unread", Map.of()));
+        .orElseGet(() -> Messages.english().say("answer.law.unread"));
   }
 
   private static String text(Scenario scenario, String law) {
