@@ -168,14 +168,6 @@ public record Claim(
     return "claim." + id + "." + two.second().id() + ".less." + two.first().id();
   }
 
-  /** Why the claim is not set beside records of these places, a sentence. */
-  public String whyNot(Territory territory) {
-    return territory.whyNot(
-        rows.isEmpty()
-            ? places
-            : rows.stream().flatMap(row -> row.places().stream()).distinct().toList());
-  }
-
   /** The places it is about, in words. */
   public String placeWords() {
     return Territory.names(places);

@@ -370,8 +370,6 @@ class ClaimsTest {
     assertThat(texas.about(new Territory(Set.of("48201"), Set.of("TX"), true))).isEmpty();
     assertThat(texas.about(new Territory(Set.of("48201", "22023"), Set.of("LA", "TX"), true)))
         .isEmpty();
-    assertThat(texas.whyNot(county("48201", "TX")))
-        .isEqualTo("It is about all of Texas; the records are of Harris County, TX.");
   }
 
   @Test
