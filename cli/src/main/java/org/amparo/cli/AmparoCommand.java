@@ -1,9 +1,11 @@
 package org.amparo.cli;
 
 import org.amparo.cli.claim.ClaimsCommand;
+import org.amparo.cli.claim.EstimateCommand;
 import org.amparo.cli.policy.DecideCommand;
 import org.amparo.cli.policy.LawCommand;
 import org.amparo.cli.policy.PolicyCommand;
+import org.amparo.cli.records.AgreementsCommand;
 import org.amparo.cli.records.CheckCommand;
 import org.amparo.cli.records.ContractCommand;
 import org.amparo.cli.records.ExportCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       PolicyCommand.class,
       ClaimsCommand.class,
+      EstimateCommand.class,
+      AgreementsCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
       ContractCommand.class,
@@ -80,8 +84,10 @@ public final class AmparoCommand implements Runnable {
               amparo import FILE... --into study.duckdb
               amparo report study.duckdb --out report
 
-            Without records: the law in force, and the letter that asks a jail for them:
+            Without records: the law in force, an estimate from published figures, and the
+            letter that asks a jail for records:
               amparo law --place "Miami-Dade County, FL"
+              amparo estimate --place "Miami-Dade County, FL"
               amparo letter --out letter.html
 
             All commands: amparo --help

@@ -5,20 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ClaimsCommandTest {
-
-  private static final String LEDGER =
-      """
-      county_raw,county,report_month,data_month,num_of_inmates,num_of_inmate_days,cost_in_dollars,fips_code
-      harris,harris,2017-04,2017-03,10,100,5000.50,48201
-      """;
 
   private static final String OWN =
       """
@@ -38,15 +28,6 @@ class ClaimsCommandTest {
       """;
 
   @TempDir private Path folder;
-  private Path workspace = Path.of("");
-
-  @BeforeEach
-  void aWorkspace() throws IOException {
-    Path ledger = Files.writeString(folder.resolve("ledger.csv"), LEDGER);
-    Files.createDirectory(folder.resolve("claims"));
-    workspace = folder.resolve("study.duckdb");
-    assertThat(Ran.amparo("import", ledger, "--into", workspace).exit()).isZero();
-  }
 
   @Test
   void the_list_counts_verdicts_and_names_where_text_and_arithmetic_differ() {
@@ -67,51 +48,10 @@ class ClaimsCommandTest {
   }
 
   @Test
-  void claims_about_the_records_stand_beside_them_and_the_others_say_why_not() throws IOException {
-    Files.writeString(folder.resolve("claims/harris-own.yaml"), OWN);
-    Ran ran = Ran.amparo("claims", "--against", workspace, "--folder", folder.resolve("claims"));
-
-    assertThat(ran.exit()).isZero();
-    // Cells are wrapped.
-    assertThat(ran.out().replaceAll("\\s+", " "))
-        .contains("Records of Harris County, TX")
-        // 250 of the claim, 100 of the records.
-        .contains("Inmate-days gross 250 - 100 2.500")
-        .contains(
-            "miami-dade-2018 It is about Miami-Dade County, FL; the records are of Harris County,"
-                + " TX.")
-        .contains("texas-2017-04 It is about all of Texas; the records are of Harris County, TX.");
-  }
-
-  @Test
-  void the_same_is_told_as_json() throws IOException {
-    Files.writeString(folder.resolve("claims/harris-own.yaml"), OWN);
-    Ran ran =
-        Ran.amparo(
-            "claims", "--against", workspace, "--folder", folder.resolve("claims"), "--json");
-    assertThat(ran.exit()).isZero();
-    JsonNode told = JsonMapper.shared().readTree(ran.out());
-    JsonNode own =
-        StreamSupport.stream(told.path("claims").spliterator(), false)
-            .filter(claim -> claim.path("id").asString().equals("harris-own"))
-            .findFirst()
-            .orElseThrow();
-    JsonNode row = own.path("rows").get(0);
-    assertThat(row.path("ours").decimalValue()).isEqualByComparingTo("100");
-    assertThat(row.path("ratio").decimalValue()).isEqualByComparingTo("2.5");
-    assertThat(row.path("verified").asBoolean()).isFalse();
-    assertThat(row.path("measure").asString()).isEqualTo("GROSS");
-    assertThat(told.path("aside")).isNotEmpty();
-  }
-
-  @Test
   void a_faulty_file_of_a_folder_is_an_error_with_its_place() throws IOException {
-    Files.writeString(folder.resolve("claims/mine.yaml"), OWN.replace("party:", "partty:"));
-    Ran ran = Ran.amparo("claims", "--folder", folder.resolve("claims"));
+    Files.writeString(folder.resolve("mine.yaml"), OWN.replace("party:", "partty:"));
+    Ran ran = Ran.amparo("claims", "--folder", folder);
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("error AMP-502", "mine.yaml:9:5", "unknown key 'partty'");
-
-    Ran place = Ran.amparo("claims", "--place", "Harris County, TX");
-    assertThat(place.err()).contains("error AMP-602", "--against");
   }
 }

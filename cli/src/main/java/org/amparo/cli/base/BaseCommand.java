@@ -1,6 +1,11 @@
 package org.amparo.cli.base;
 
 import java.util.concurrent.Callable;
+import org.amparo.model.place.County;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -50,5 +55,18 @@ public abstract class BaseCommand implements Callable<Integer> {
 
   protected final CommandSpec spec() {
     return spec;
+  }
+
+  /**
+   * The county of a name.
+   *
+   * @throws AmparoException AMP-311 where the name is no county's
+   */
+  protected static County county(String name) {
+    if (Gazetteer.bundled().find(name) instanceof County county) {
+      return county;
+    }
+    throw new AmparoException(
+        ErrorCode.PLACE_NAME_UNKNOWN, name + " is no county", Place.of("--place"), "name a county");
   }
 }

@@ -99,7 +99,7 @@ public final class JsonOutput {
     boolean verified();
   }
 
-  @JsonIgnoreProperties({"rows", "factor", "conflicts", "study"})
+  @JsonIgnoreProperties({"rows", "ladder", "conflicts", "study"})
   private interface ClaimKeys {}
 
   @JsonIgnoreProperties({"cell", "each", "published", "verdict", "beside"})

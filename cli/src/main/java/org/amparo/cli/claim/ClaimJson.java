@@ -4,20 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
-import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
-import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Evidence;
 import org.amparo.evaluate.claim.Published;
 import org.amparo.evaluate.claim.Reference;
 import org.amparo.evaluate.claim.Verdict;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.TimeMeasure;
-import org.amparo.evaluate.run.ClaimsBeside;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as JSON. */
@@ -25,21 +20,17 @@ record ClaimJson(
     @JsonUnwrapped Claim claim,
     Evidence evidence,
     boolean verified,
-    List<?> rows,
+    List<Row> rows,
     Optional<BigDecimal> factor,
     List<Conflict> conflicts) {
 
   static ClaimJson of(Claim claim) {
-    return of(claim, claim.rows().stream().map(Row::of).toList());
-  }
-
-  private static ClaimJson of(Claim claim, List<?> rows) {
     return new ClaimJson(
         claim,
         claim.evidence(),
         claim.evidence().verified(),
-        rows,
-        claim.factorValue(),
+        claim.rows().stream().map(Row::of).toList(),
+        claim.factor(),
         claim.conflicts().stream().map(Conflict::of).toList());
   }
 
@@ -78,45 +69,6 @@ record ClaimJson(
           row.verdict().difference(),
           row.verdict().share(),
           row.evidence().verified());
-    }
-  }
-
-  static Object beside(ClaimsBeside beside) {
-    Evaluation evaluation = beside.evaluation();
-    return new Beside(
-        evaluation.place(),
-        evaluation.period(),
-        ComparedClaim.of(evaluation).stream()
-            .map(
-                note ->
-                    of(
-                        note.claim(),
-                        note.rows().stream().map(ids -> RowBeside.of(ids, evaluation)).toList()))
-            .toList(),
-        beside.aside().stream().map(other -> new Aside(other.claim().id(), other.why())).toList());
-  }
-
-  private record Beside(String place, String period, List<ClaimJson> claims, List<Aside> aside) {}
-
-  private record Aside(String id, String why) {}
-
-  private record RowBeside(
-      @JsonUnwrapped Row row,
-      @Nullable String beside,
-      @Nullable BigDecimal ours,
-      @Nullable BigDecimal ratio,
-      String whyNoRatio) {
-    static RowBeside of(ClaimFigureIds ids, Evaluation evaluation) {
-      return new RowBeside(
-          Row.of(ids.row()),
-          ids.ours(),
-          value(evaluation, ids.ours()),
-          value(evaluation, ids.ratio()),
-          ids.why());
-    }
-
-    private static @Nullable BigDecimal value(Evaluation evaluation, @Nullable String id) {
-      return id == null ? null : evaluation.figure(id).map(Figure::value).orElse(null);
     }
   }
 }

@@ -4,19 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.cli.base.TextTable;
-import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim;
-import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
-import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Reference;
 import org.amparo.evaluate.claim.Verdict;
-import org.amparo.evaluate.run.ClaimsBeside;
 import org.amparo.evaluate.text.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -102,59 +96,6 @@ final class ClaimText {
     return out.append(rows.render()).append(remarks(claim)).toString();
   }
 
-  /** The claims about the places of a workspace beside its figures, then why the others are not. */
-  static String beside(ClaimsBeside beside) {
-    Evaluation evaluation = beside.evaluation();
-    StringBuilder out =
-        new StringBuilder("Records of %s, %s\n".formatted(evaluation.place(), evaluation.period()));
-    for (ComparedClaim note : ComparedClaim.of(evaluation)) {
-      out.append('\n').append(heading(note.claim()));
-      TextTable rows =
-          new TextTable(
-              "  FIGURE",
-              "MEASURE × RATE",
-              "PUBLISHED",
-              "RECOMPUTED",
-              "THESE RECORDS",
-              "PUBLISHED ÷ THESE",
-              "REMARK");
-      note.rows().forEach(ids -> addBeside(rows, ids, evaluation));
-      out.append(rows.render()).append(remarks(note.claim()));
-    }
-    out.append("\nNot set beside these records\n");
-    TextTable aside = new TextTable("  CLAIM", "WHY");
-    beside.aside().forEach(other -> aside.row("  " + other.claim().id(), other.why()));
-    return out.append(aside.render()).toString();
-  }
-
-  private static void addBeside(TextTable rows, ClaimFigureIds ids, Evaluation evaluation) {
-    ClaimRow row = ids.row();
-    Function<@Nullable String, String> shown =
-        id ->
-            id == null
-                ? "-"
-                : evaluation
-                    .figure(id)
-                    .map(figure -> amount(figure.value(), figure.unit()))
-                    .orElse("-");
-    rows.row(
-        "  " + row.words(),
-        row.cellWords(),
-        printed(row),
-        amount(row.recomputed(), row.unit()),
-        shown.apply(ids.ours()),
-        ratio(evaluation, ids.ratio()),
-        ids.why());
-  }
-
-  private static String ratio(Evaluation evaluation, @Nullable String id) {
-    if (id == null) {
-      return "-";
-    }
-    BigDecimal value = evaluation.figure(id).map(Figure::value).orElse(null);
-    return value == null ? "-" : value.setScale(RATIO_DIGITS, RoundingMode.HALF_EVEN).toString();
-  }
-
   private static String heading(Claim claim) {
     return """
         %s
@@ -172,15 +113,15 @@ final class ClaimText {
   private static String remarks(Claim claim) {
     StringBuilder out = new StringBuilder();
     claim
-        .factorValue()
+        .factor()
         .ifPresent(
             factor -> {
-              Claim.Factor two = claim.factor().orElseThrow();
+              List<String> rows = claim.ladder().orElseThrow().rows();
               out.append(
                   "\nLargest over smallest: %s over %s is a factor of %s.\n"
                       .formatted(
-                          claim.row(two.largest()).label(),
-                          claim.row(two.smallest()).label(),
+                          claim.row(rows.getLast()).label(),
+                          claim.row(rows.getFirst()).label(),
                           factor.setScale(1, RoundingMode.HALF_EVEN).toPlainString()));
             });
     for (Claim.Conflict conflict : claim.conflicts()) {

@@ -19,7 +19,7 @@ import org.amparo.evaluate.Unit;
  * @param notVerified what could not be read or checked, a sentence each
  * @param inputs what its figures are made of
  * @param rows its figures, in file order
- * @param factor the two rows whose quotient is worth naming
+ * @param ladder costs of one time on one base, where the publication has several
  * @param conflicts figures that should be one and are not
  * @param study how its population was drawn and compared, where that can be repeated
  */
@@ -32,7 +32,7 @@ public record Claim(
     List<String> notVerified,
     List<Input> inputs,
     List<ClaimRow> rows,
-    Optional<Factor> factor,
+    Optional<Ladder> ladder,
     List<Conflict> conflicts,
     Optional<Study> study) {
 
@@ -57,8 +57,18 @@ public record Claim(
   public record Input(
       String id, String label, Unit unit, BigDecimal value, String as, Reference source) {}
 
-  /** The two rows, by id, whose quotient is the claim's point. */
-  public record Factor(String largest, String smallest) {}
+  /**
+   * Costs on one base, which differ by what each counts.
+   *
+   * @param base the time that each of them covers, in words
+   * @param counts the row that says how many requests they are of; empty where none does
+   * @param rows ids, the smallest first
+   */
+  public record Ladder(String base, Optional<String> counts, List<String> rows) {
+    public Ladder {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /**
    * How a study drew its population, so that it can be drawn again from the same records.
@@ -118,11 +128,13 @@ public record Claim(
         .orElseThrow(() -> new IllegalArgumentException(id + " has no row " + rowId));
   }
 
-  /** The largest of the named rows divided by the smallest, both as recomputed. */
-  public Optional<BigDecimal> factorValue() {
-    return factor.map(
-        two ->
-            row(two.largest()).exact().divide(row(two.smallest()).exact(), MathContext.DECIMAL64));
+  /** The largest of the ladder's rows divided by the smallest, both as recomputed. */
+  public Optional<BigDecimal> factor() {
+    return ladder.map(
+        costs ->
+            row(costs.rows().getLast())
+                .exact()
+                .divide(row(costs.rows().getFirst()).exact(), MathContext.DECIMAL64));
   }
 
   /**
@@ -144,8 +156,7 @@ public record Claim(
             notVerified,
             inputs,
             kept,
-            factor.filter(
-                two -> kept.containsAll(List.of(row(two.largest()), row(two.smallest())))),
+            ladder.filter(costs -> costs.rows().stream().map(this::row).allMatch(kept::contains)),
             conflicts.stream()
                 .filter(two -> kept.containsAll(List.of(two.first(), two.second())))
                 .toList(),
@@ -155,14 +166,6 @@ public record Claim(
   /** Id of the figure that gives the difference of two rows in conflict. */
   public String conflictFigure(Conflict two) {
     return "claim." + id + "." + two.second().id() + ".less." + two.first().id();
-  }
-
-  /** Why the claim is not set beside records of these places, a sentence. */
-  public String whyNot(Territory territory) {
-    return territory.whyNot(
-        rows.isEmpty()
-            ? places
-            : rows.stream().flatMap(row -> row.places().stream()).distinct().toList());
   }
 
   /** The places it is about, in words. */

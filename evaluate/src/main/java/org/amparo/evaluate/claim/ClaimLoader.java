@@ -1,12 +1,15 @@
 package org.amparo.evaluate.claim;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Conflict;
-import org.amparo.evaluate.claim.Claim.Factor;
 import org.amparo.evaluate.claim.Claim.Input;
+import org.amparo.evaluate.claim.Claim.Ladder;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.model.yaml.YamlNode;
 
@@ -24,7 +27,7 @@ final class ClaimLoader {
           "not_verified",
           "inputs",
           "rows",
-          "factor",
+          "ladder",
           "conflicts",
           "study");
 
@@ -55,12 +58,16 @@ final class ClaimLoader {
         notVerified,
         inputs,
         rows,
-        file.find("factor").map(node -> factor(node, rows)),
+        file.find("ladder").map(node -> ladder(node, rows)),
         file.items("conflicts").stream().map(node -> conflict(node, rows)).toList(),
         file.find("study").map(ClaimLoader::study));
   }
 
   private Input input(YamlNode node) {
+    Optional<YamlNode> other = node.find("claim");
+    if (other.isPresent()) {
+      return carried(node.allow(Set.of("id", "claim")), other.get());
+    }
     node.allow(Set.of("id", "label", "unit", "value", "as", "step", "source"));
     Input input =
         new Input(
@@ -76,6 +83,32 @@ final class ClaimLoader {
             .orElse(Range.exact(input.value()));
     names.add(node, input.id(), range, input.unit(), input.source().evidence());
     return input;
+  }
+
+  /** An input of another claim, or a row of it. */
+  private Input carried(YamlNode node, YamlNode other) {
+    String[] path = other.text().split("/", 2);
+    Claim claim = Claims.bundled().find(path[0]);
+    Input input =
+        Stream.concat(
+                claim.inputs().stream(),
+                claim.rows().stream()
+                    .map(
+                        row ->
+                            new Input(
+                                row.id(), row.label(), row.unit(), row.exact(), "", claim.source())))
+            .filter(each -> path.length > 1 && each.id().equals(path[1]))
+            .findFirst()
+            .orElseThrow(
+                () -> other.error("no claim has '" + other.text() + "'", "write CLAIM/INPUT"));
+    names.add(
+        node,
+        node.text("id"),
+        Range.exact(input.value()),
+        input.unit(),
+        input.source().evidence());
+    return new Input(
+        node.text("id"), input.label(), input.unit(), input.value(), input.as(), input.source());
   }
 
   /** The places named, each of which must be one. */
@@ -102,10 +135,19 @@ final class ClaimLoader {
                 value.error("there is no row '" + value.text() + "'", "name a row of this claim"));
   }
 
-  private static Factor factor(YamlNode node, List<ClaimRow> rows) {
-    node.allow(Set.of("largest", "smallest"));
-    return new Factor(
-        named(node.require("largest"), rows).id(), named(node.require("smallest"), rows).id());
+  private static Ladder ladder(YamlNode node, List<ClaimRow> rows) {
+    node.allow(Set.of("base", "counts", "rows"));
+    YamlNode list = node.require("rows");
+    List<ClaimRow> costs = list.items().stream().map(row -> named(row, rows)).toList();
+    if (costs.size() < 2
+        || costs.stream().anyMatch(row -> row.unit() != Unit.CENTS)
+        || !costs.stream().sorted(Comparator.comparing(ClaimRow::exact)).toList().equals(costs)) {
+      throw list.error("two or more costs were expected, the smallest first", "order the rows");
+    }
+    return new Ladder(
+        node.text("base"),
+        node.find("counts").map(row -> named(row, rows).id()),
+        costs.stream().map(ClaimRow::id).toList());
   }
 
   private static Conflict conflict(YamlNode node, List<ClaimRow> rows) {

@@ -51,15 +51,6 @@ public record Territory(Set<String> places, Set<String> states, boolean whole) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Why these records are not set beside a claim about other places, a sentence. */
-  String whyNot(Collection<String> claimed) {
-    return "It is about "
-        + names(claimed)
-        + "; the records are of "
-        + (places.isEmpty() ? "no known place" : names(wholes().isEmpty() ? places : wholes()))
-        + ".";
-  }
-
   /** Places in words. */
   static String names(Collection<String> ids) {
     List<String> names = ids.stream().map(Territory::name).sorted().toList();

@@ -133,6 +133,8 @@ public record Measures(
       }
       add(tables, CostFigures.table(measured, rates, sheet.figures()));
       add(tables, LineFigures.add(sheet, choices.placeIds(), pricing.costing().processing()));
+    } else {
+      LineFigures.addAwards(sheet, choices.placeIds());
     }
     if (!choices.policies().isEmpty()) {
       plan.text("discretion", pricing.costing().discretion().word());
@@ -162,6 +164,8 @@ public record Measures(
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
+    LineFigures.places(plan, choices.placeIds());
+    addTables(tables, plan, true, "agreements");
     addTables(tables, plan, kinds.requests(), "requests-by-month", "pipeline-linked");
     addTables(tables, plan, kinds.events(), "pipeline-months");
     addTables(tables, plan, kinds.bookings(), "time-held");

@@ -18,7 +18,9 @@ import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.change.Changes;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.claim.Scenario;
 import org.amparo.evaluate.measure.Measures;
+import org.amparo.evaluate.measure.ScenarioFigures;
 import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
@@ -102,6 +104,8 @@ public final class Evaluator {
     tables.putAll(compared.tables());
     String lawPlace = lawPlace(place, scope);
     Optional<LawPlace> where = HoldLaw.place(lawPlace, shown);
+    Optional<ResultTable> today = HoldLaw.today(where, settings.law().library());
+    Optional<Scenario> scenario = scenario(scope);
     Stream.of(
             // Months are read beside the days on which the place's own rules changed.
             place != null && tables.containsKey("pipeline-months")
@@ -113,13 +117,17 @@ public final class Evaluator {
                 : LawOverPeriod.of(plan, lawPlace, settings.law()).stream(),
             // What others do, and what the law lets the place do, needs no records.
             shown.isEmpty() ? Stream.<ResultTable>of() : Stream.of(HoldLaw.compared(shown)),
-            HoldLaw.today(where, settings.law().library()).stream(),
+            today.stream(),
+            scenario.map(ScenarioFigures::table).stream(),
             Stream.of(HoldLaw.governments(where, settings.law().library())))
         .flatMap(Function.identity())
         .forEach(table -> tables.put(table.name(), table));
     Map<String, Figure> figures = new LinkedHashMap<>(measures.figures());
     figures.putAll(compared.figures());
     changes.figures().forEach(figure -> figures.put(figure.id(), figure));
+    scenario
+        .map(of -> ScenarioFigures.of(plan, of, HoldLaw.binding(today, "holds").orElse("unread")))
+        .ifPresent(figures::putAll);
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
@@ -163,6 +171,15 @@ public final class Evaluator {
           "compare two policies that choose among the people held");
     }
     return policies;
+  }
+
+  /** What published inputs give where no jail's records are at hand. */
+  private static Optional<Scenario> scenario(Scope scope) {
+    return scope.kinds().bookings()
+        ? Optional.empty()
+        : Optional.of(scope.placeIds())
+            .filter(ids -> ids.size() == 1)
+            .flatMap(ids -> Scenario.at(ids.iterator().next()));
   }
 
   /** A table that no query gives by itself is taken to rest on every file. */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -20,7 +21,7 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** What policies say of holds and of notice by their text alone, whatever the records. */
-final class HoldLaw {
+public final class HoldLaw {
 
   private static final char CHOICE = ':';
 
@@ -54,6 +55,28 @@ final class HoldLaw {
     }
   }
 
+  /** What a law says of holds, the one that leaves least to choose first. */
+  private static final List<Says> BINDING =
+      List.of(Says.MUST_ALL, Says.MUST_SOME, Says.NEVER, Says.MAY_SOME, Says.MAY_ALL);
+
+  /**
+   * A column of the state's law today, of those that speak of holds the one that leaves least to
+   * choose; empty where none was read.
+   */
+  public static Optional<String> binding(Optional<ResultTable> today, String column) {
+    return today.stream()
+        .flatMap(
+            table -> {
+              List<String> names = table.columns().stream().map(Column::name).toList();
+              int rank = names.indexOf("rank");
+              int cell = names.indexOf(column);
+              return table.rows().stream()
+                  .filter(row -> "state".equals(row.get(rank)))
+                  .map(row -> String.valueOf(row.get(cell)));
+            })
+        .findFirst();
+  }
+
   /** A row a policy compared, in the order asked. */
   static ResultTable compared(List<Policy> policies) {
     return columns()
@@ -80,7 +103,7 @@ final class HoldLaw {
    * @param policies policies compared: the first proposal to a place says in which state an
    *     invented county lies
    */
-  static Optional<LawPlace> place(@Nullable String place, List<Policy> policies) {
+  public static Optional<LawPlace> place(@Nullable String place, List<Policy> policies) {
     return Optional.ofNullable(place)
         .flatMap(LawPlace::known)
         .or(
@@ -96,7 +119,7 @@ final class HoldLaw {
    * A row a law of the state or above that binds a jail at the place and has no last day; empty
    * where none that speaks of holds is carried.
    */
-  static Optional<ResultTable> today(Optional<LawPlace> place, PolicyLibrary library) {
+  public static Optional<ResultTable> today(Optional<LawPlace> place, PolicyLibrary library) {
     return place.flatMap(here -> today(here, Policy.Rank.STATE, library));
   }
 
@@ -105,7 +128,10 @@ final class HoldLaw {
     List<Policy> laws =
         inForce(library, law -> law.rank().compareTo(least) >= 0 && here.isBoundBy(law))
             .filter(law -> Says.of(law, Question.HOLD) != Says.NOTHING)
-            .sorted(Comparator.comparing(Policy::rank).thenComparing(Policy::id))
+            .sorted(
+                Comparator.comparing(Policy::rank)
+                    .thenComparing(law -> BINDING.indexOf(Says.of(law, Question.HOLD)))
+                    .thenComparing(Policy::id))
             .toList();
     return Optional.of(
             columns()

@@ -11,6 +11,9 @@ WITH scoped AS (
   UNION ALL
   SELECT slug, release_name, place, first_source, stage, files, 'landmark', landmark, number FROM scoped
   WHERE landmark IS NOT NULL AND getvariable('place_id') IS NOT NULL
+  UNION ALL
+  SELECT slug, release_name, place, first_source, stage, files, 'disposition', disposition, number FROM scoped
+  WHERE disposition IS NOT NULL AND getvariable('place_id') IS NOT NULL
 ), nowhere AS (
   -- Landmarks are free words: of the rows in the same areas, those whose words are of no known county.
   SELECT n.slug, n.release_name, n.place, n.first_source, n.stage, n.files, sum(r.number) AS number,

@@ -9,10 +9,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.claim.Scenario;
 import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +89,18 @@ class PierceTest {
         .isEqualByComparingTo("4626.73");
     assertThat(value("cost.direct.average")).isEqualByComparingTo("2429035");
     assertThat(value("cost.direct.average.jurisdiction")).isEqualByComparingTo("2429035");
+  }
+
+  @Test
+  void the_scenario_of_miami_dade_takes_its_fewest_days_from_these_rows() {
+    Map<String, BigDecimal> inputs =
+        Scenario.at("12086").orElseThrow().claim().inputs().stream()
+            .collect(Collectors.toMap(Claim.Input::id, Claim.Input::value));
+
+    assertThat(inputs.get("pierce_hours"))
+        .isEqualByComparingTo(value("time.direct.jurisdiction.hours"));
+    assertThat(inputs.get("pierce_bookings"))
+        .isEqualByComparingTo(value("bookings.held.analyzed"));
   }
 
   @Test

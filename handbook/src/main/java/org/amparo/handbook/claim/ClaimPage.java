@@ -78,14 +78,14 @@ final class ClaimPage {
 
   private static List<String> remarks(Claim claim) {
     Stream<String> factor =
-        claim.factorValue().stream()
+        claim.factor().stream()
             .map(
                 value -> {
-                  Claim.Factor two = claim.factor().orElseThrow();
+                  List<String> rows = claim.ladder().orElseThrow().rows();
                   return "Largest over smallest: "
-                      + Markdown.plain(claim.row(two.largest()).label())
+                      + Markdown.plain(claim.row(rows.getLast()).label())
                       + ", over: "
-                      + Markdown.plain(claim.row(two.smallest()).label())
+                      + Markdown.plain(claim.row(rows.getFirst()).label())
                       + ", is a factor of "
                       + Amounts.written(value.setScale(1, RoundingMode.HALF_EVEN), Unit.RATIO)
                       + ".";

@@ -47,11 +47,14 @@ public final class ClaimSchema {
                         list("What could not be read or checked", Shapes.text("A sentence")),
                     "inputs", list("What the figures are made of", input()),
                     "rows", list("The figures", row()),
-                    "factor",
+                    "ladder",
                         object(
-                            "Two rows whose quotient is the point",
-                            List.of("largest", "smallest"),
-                            map("largest", text("The id of a row"), "smallest", text("Another"))),
+                            "Costs on one base, which differ by what each counts",
+                            List.of("base", "rows"),
+                            map(
+                                "base", text("The time that each of them covers"),
+                                "counts", text("The row that says how many requests they are of"),
+                                "rows", list("The smallest first", text("The id of a row")))),
                     "conflicts", list("Figures that should be one and are not", conflict()),
                     "study", study())));
     file.put(

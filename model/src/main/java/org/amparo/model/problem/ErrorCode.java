@@ -78,6 +78,7 @@ public enum ErrorCode {
   POPULATION_INVALID("AMP-511", "Population file is not valid"),
   PERIOD_INVALID("AMP-512", "No period that the records cover"),
   MEASURE_INVALID("AMP-513", "Measure file is not valid"),
+  SCENARIO_MISSING("AMP-514", "No published inputs for that place"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

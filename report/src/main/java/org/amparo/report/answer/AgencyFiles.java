@@ -1,6 +1,8 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.counted;
+import static org.amparo.report.figure.Sentence.named;
 import static org.amparo.report.figure.Sentence.number;
 
 import java.math.BigDecimal;
@@ -8,12 +10,19 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Label;
+import org.amparo.report.answer.Block.Picture;
+import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.MonthChart;
+import org.amparo.report.chart.NamedBars;
+import org.amparo.report.chart.Palette;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
@@ -24,16 +33,27 @@ import org.jspecify.annotations.Nullable;
  * What ICE's own files count at the place.
  *
  * @param total encounters that ended in a request to a jail
- * @param unplaced those of the same areas that name no place, or null
- * @param of all of the same areas, or null
+ * @param floor how many more of the same areas are placed in no county, or null
  * @param picture by month, or null
+ * @param ends how all encounters at the place ended, or null
  */
 record AgencyFiles(
-    Amount total, @Nullable Amount unplaced, @Nullable Shown of, Block.@Nullable Picture picture) {
+    Amount total,
+    @Nullable Sentence floor,
+    @Nullable Picture picture,
+    @Nullable Ends ends) {
+
+  /**
+   * How encounters ended.
+   *
+   * @param says the finding
+   */
+  record Ends(Sentence says, Picture picture) {}
 
   private static final String STAGE = "stage";
   private static final String MONTH = "month";
   private static final String REQUESTS = "detainer-encounter";
+  private static final int MOST_ENDS = 8;
 
   /** Two releases may count the same events, so the one that counts most speaks alone. */
   static Optional<AgencyFiles> of(AnswerFigures figures) {
@@ -61,12 +81,97 @@ record AgencyFiles(
   private static AgencyFiles of(AnswerFigures figures, Figure total) {
     return new AgencyFiles(
         Amount.of(figures.messages(), total, Style.READ),
-        figures.read(total.id() + ".unplaced"),
-        figures.part(total.id() + ".unplaced", Part.DENOMINATOR),
-        picture(figures, total));
+        floor(figures),
+        picture(figures, total),
+        ends(figures));
   }
 
-  private static Block.@Nullable Picture picture(AnswerFigures figures, Figure total) {
+  /** The release that counts most rows of the areas knows best how many name no place. */
+  private static @Nullable Sentence floor(AnswerFigures figures) {
+    return figures
+        .all()
+        .under("pipeline.")
+        .filter(figure -> figure.declared().key().equals("unplaced"))
+        .filter(figure -> parameter(figure, STAGE).equals(REQUESTS))
+        .filter(figure -> figure.denominator() != null)
+        .max(Comparator.comparing(figure -> Objects.requireNonNull(figure.denominator())))
+        .flatMap(figure -> floor(figures, figure))
+        .orElse(null);
+  }
+
+  private static Optional<Sentence> floor(AnswerFigures figures, Figure unplaced) {
+    String of = unplaced.id().substring(0, unplaced.id().lastIndexOf('.') + 1);
+    List<YearMonth> months =
+        figures
+            .all()
+            .under(of)
+            .filter(figure -> figure.declared().key().equals(MONTH))
+            .filter(figure -> figure.value() != null)
+            .map(figure -> YearMonth.parse(parameter(figure, MONTH)))
+            .sorted()
+            .toList();
+    Shown all = figures.part(unplaced.id(), Part.DENOMINATOR);
+    Amount none = figures.read(unplaced.id());
+    return months.isEmpty() || all == null || none == null
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.of(
+                "answer.agency.unplaced",
+                bare("n", none),
+                number("of", all),
+                new Slot("from", Dates.month(figures.messages(), months.getFirst())),
+                new Slot("until", Dates.month(figures.messages(), months.getLast()))));
+  }
+
+  /** How encounters ended, by the release that has most of them. */
+  private static @Nullable Ends ends(AnswerFigures figures) {
+    return figures
+        .all()
+        .under("pipeline.")
+        .filter(figure -> figure.declared().key().equals("total"))
+        .filter(figure -> parameter(figure, STAGE).equals("encounter"))
+        .filter(figure -> value(figure).signum() > 0)
+        .max(Comparator.comparing(AgencyFiles::value))
+        .flatMap(total -> ends(figures, total))
+        .orElse(null);
+  }
+
+  private static Optional<Ends> ends(AnswerFigures figures, Figure total) {
+    List<Figure> parts =
+        figures
+            .all()
+            .under(total.id() + ".disposition.")
+            .filter(figure -> figure.value() != null)
+            .sorted(Comparator.comparing(AgencyFiles::value).reversed())
+            .toList();
+    Optional<Figure> requests =
+        parts.stream().filter(figure -> figure.id().endsWith(".detainer")).findFirst();
+    if (parts.size() < 2 || requests.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Bar> bars =
+        parts.stream()
+            .limit(MOST_ENDS)
+            .map(
+                figure ->
+                    new Bar(
+                        parameter(figure, "part"),
+                        value(figure).doubleValue(),
+                        Amount.of(figures.messages(), figure, Style.READ).words(figures.messages()),
+                        figure.equals(requests.get()) ? Palette.STRONG : Palette.MIDDLE))
+            .toList();
+    return Optional.of(
+        new Ends(
+            Sentence.of(
+                "answer.agency.ends",
+                bare("n", Amount.of(figures.messages(), requests.get(), Style.READ)),
+                bare("of", Amount.of(figures.messages(), total, Style.READ))),
+            new Picture(
+                NamedBars.of("chart-ends", figures.say("answer.agency.ends.title"), bars),
+                Sentence.of("answer.agency.ends.caption"))));
+  }
+
+  private static @Nullable Picture picture(AnswerFigures figures, Figure total) {
     List<Figure> months =
         figures
             .all()
@@ -85,7 +190,7 @@ record AgencyFiles(
     // An axis without a bar would read as none at all.
     return heights.size() < 2
         ? null
-        : new Block.Picture(
+        : new Picture(
             MonthChart.bars(
                 figures.messages(),
                 "chart-agency",
@@ -103,23 +208,49 @@ record AgencyFiles(
 
   Block.Fact fact() {
     return new Block.Fact(
-        Sentence.of("answer.agency.requests", bare("n", total)), floor("answer.agency.says"));
+        Sentence.of("answer.agency.requests", bare("n", total)), says("answer.agency.says"));
   }
 
   /** What it counts, and how many more may belong to it. */
-  private Sentence floor(String key) {
-    return unplaced == null || of == null
-        ? Sentence.of(key)
-        : Sentence.joined(
-            Sentence.of(key),
-            Sentence.of("answer.agency.unplaced", bare("n", unplaced), number("of", of)));
+  private Sentence says(String key) {
+    return floor == null ? Sentence.of(key) : Sentence.joined(Sentence.of(key), floor);
   }
 
-  Section section() {
-    return new Section(
-        "agency",
-        Sentence.of("answer.agency.heading", bare("n", total)),
-        List.of(floor("answer.agency.more")),
-        picture == null ? List.of() : List.of(new Block.Pictures(List.of(picture))));
+  /** The first screen where ICE's files alone speak of the place. */
+  static Optional<Lead> lead(AnswerFigures figures) {
+    Optional<AgencyFiles> files = of(figures);
+    return files
+        .map(AgencyFiles::total)
+        .or(() -> figures.first("requests.issued.hold", "requests.issued", "requests.total"))
+        .map(
+            n ->
+                new Lead(
+                    Sentence.of(
+                        "answer.agency.lead", named("place", figures.place()), counted("n", n)),
+                    List.of(Sentence.of("answer.agency.not"), Sentence.of("answer.published.ask")),
+                    Lead.known(List.of(files.map(AgencyFiles::fact), LawToday.fact(figures))),
+                    files
+                        .map(AgencyFiles::picture)
+                        .or(() -> HundredChart.of(figures))
+                        .orElse(null)));
+  }
+
+  /** The files by themselves, without the chart that the first screen shows. */
+  Optional<Section> section(@Nullable Picture shown) {
+    List<Picture> pictures =
+        Stream.of(Optional.ofNullable(picture), Optional.ofNullable(ends).map(Ends::picture))
+            .flatMap(Optional::stream)
+            .filter(each -> shown == null || !each.chart().equals(shown.chart()))
+            .toList();
+    return pictures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "agency",
+                Sentence.of("answer.agency.heading", bare("n", total)),
+                Stream.of(Optional.ofNullable(floor), Optional.ofNullable(ends).map(Ends::says))
+                    .flatMap(Optional::stream)
+                    .toList(),
+                List.of(new Block.Pictures(pictures))));
   }
 }

@@ -59,7 +59,10 @@ public record AnswerPage(
         lead,
         Stream.of(
                 WhatIf.of(figures),
-                agency(figures, lead),
+                PublishedSection.otherYears(figures),
+                AgencyFiles.of(figures).flatMap(files -> files.section(lead.picture())),
+                ScenarioSection.of(figures),
+                FederalTies.of(figures),
                 Who.of(figures),
                 HowLong.of(figures),
                 CostSection.of(figures),
@@ -82,17 +85,6 @@ public record AnswerPage(
     return Stream.concat(Stream.of(lead.heading()), lead.says().stream())
         .map(sentence -> sentence.text(english))
         .toList();
-  }
-
-  /** ICE's files by themselves, where the first screen does not show them. */
-  private static Optional<Section> agency(AnswerFigures figures, Lead lead) {
-    return AgencyFiles.of(figures)
-        .filter(
-            files ->
-                files.picture() == null
-                    || lead.picture() == null
-                    || !files.picture().chart().id().equals(lead.picture().chart().id()))
-        .map(AgencyFiles::section);
   }
 
   /**

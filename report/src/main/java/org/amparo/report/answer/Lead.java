@@ -29,7 +29,7 @@ public record Lead(
   /** The lead that these records support: the first of these that has a finding. */
   static Lead of(AnswerFigures figures) {
     return Stream.<Function<AnswerFigures, Optional<Lead>>>of(
-            JailLead::of, ReportedLead::of, PublishedLead::of, AgencyLead::of)
+            JailLead::of, ReportedLead::of, PublishedLead::of, AgencyFiles::lead)
         .map(lead -> lead.apply(figures))
         .flatMap(Optional::stream)
         .findFirst()

@@ -14,7 +14,9 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimFigureIds;
+import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.evaluate.claim.Verdict;
 import org.amparo.report.number.Amount;
 
 /** What others have published of the place's costs, each with its arithmetic. */
@@ -33,70 +35,97 @@ final class PublishedCosts {
   /**
    * A cost.
    *
-   * @param label what it is
-   * @param note whose, of what time, and how it comes about
+   * @param row what was published
    * @param amount as recomputed, or as published where it cannot be
+   * @param note its arithmetic, and what else tells it from those beside it
    */
-  record Cost(String label, String note, Amount amount) {
+  record Cost(ClaimRow row, Amount amount, String note) {
+    String label() {
+      return row.label();
+    }
+
     double dollars() {
       return new BigDecimal(amount.first().value()).doubleValue() / 100;
     }
   }
 
-  /** The smallest and the largest of one year, where a publication names them. */
-  record Span(Amount smallest, Amount largest) {}
+  /**
+   * Costs of one time on one base, the smallest first.
+   *
+   * @param claim whose arithmetic it is
+   * @param base the time, in words
+   * @param counts the published number of requests; empty where none is named
+   */
+  record Ladder(
+      Claim claim, String base, Optional<ClaimFigureIds> counts, List<Cost> costs) {}
 
-  Optional<Span> span() {
+  /** The first that a publication names and that is whole. */
+  Optional<Ladder> ladder() {
     return claims.stream()
-        .flatMap(
-            compared ->
-                compared.claim().factor().stream()
-                    .flatMap(factor -> span(compared, factor).stream()))
+        .flatMap(of -> of.claim().ladder().stream().map(named -> ladder(of, named)))
+        .filter(ladder -> ladder.costs().size() > 1)
         .findFirst();
   }
 
-  private Optional<Span> span(ComparedClaim compared, Claim.Factor factor) {
-    Optional<Amount> smallest = row(compared, factor.smallest());
-    Optional<Amount> largest = row(compared, factor.largest());
-    return smallest.isPresent() && largest.isPresent()
-        ? Optional.of(new Span(smallest.get(), largest.get()))
-        : Optional.empty();
+  private Ladder ladder(ComparedClaim compared, Claim.Ladder named) {
+    return new Ladder(
+        compared.claim(),
+        named.base(),
+        named.counts().flatMap(id -> row(compared, id)),
+        named.rows().stream()
+            .flatMap(id -> row(compared, id).stream())
+            .flatMap(ids -> cost(ids, true).stream())
+            .toList());
   }
 
-  private Optional<Amount> row(ComparedClaim compared, String id) {
-    return compared.rows().stream()
-        .filter(ids -> ids.row().id().equals(id))
-        .filter(ids -> ids.row().unit() == Unit.CENTS)
-        .findFirst()
-        .flatMap(this::amount);
+  private static Optional<ClaimFigureIds> row(ComparedClaim compared, String id) {
+    return compared.rows().stream().filter(ids -> ids.row().id().equals(id)).findFirst();
   }
 
-  private Optional<Amount> amount(ClaimFigureIds ids) {
+  private Optional<Cost> cost(ClaimFigureIds ids, boolean onOneBase) {
     return Stream.of(ids.recomputed(), ids.published())
         .filter(Objects::nonNull)
         .map(figures::read)
         .filter(Objects::nonNull)
-        .findFirst();
+        .findFirst()
+        .map(amount -> new Cost(ids.row(), amount, note(ids.row(), onOneBase)));
+  }
+
+  /** On one base parties differ, else times; the result of the arithmetic stands in the chart. */
+  private static String note(ClaimRow row, boolean onOneBase) {
+    String working = row.working();
+    int result = working == null ? -1 : working.indexOf(" = ");
+    String how = working == null || result < 0 ? "" : working.substring(0, result);
+    String whose = onOneBase || how.isEmpty() ? row.party() : "";
+    return Stream.of(whose, how, onOneBase ? "" : row.covers())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   /**
-   * Total costs, the smallest first and each once; at most as many as a chart holds. Where a
-   * publication names its smallest cost of a year, what is below that is a part of a year.
+   * Costs that a chart compares: those of the ladder, else all total costs, the smallest first and
+   * each once.
    */
   List<Cost> costs() {
-    List<Cost> costs = new ArrayList<>();
-    for (ComparedClaim compared : claims) {
-      for (ClaimFigureIds ids : compared.rows()) {
-        if (!ids.row().each()
-            && ids.row().unit() == Unit.CENTS
-            && ids.row().cell() instanceof Cell.Cost) {
-          amount(ids).map(amount -> cost(ids, amount)).ifPresent(costs::add);
-        }
-      }
-    }
-    double least = span().map(span -> new Cost("", "", span.smallest()).dollars()).orElse(0.0);
-    return costs.stream()
-        .filter(cost -> cost.dollars() > 0 && cost.dollars() >= least)
+    return ladder().map(Ladder::costs).orElseGet(() -> distinct(all().stream()));
+  }
+
+  /** What others published than the ladder's publication; none where there is no ladder. */
+  List<Cost> others() {
+    return ladder()
+        .map(
+            ladder ->
+                all().stream()
+                    .filter(cost -> cost.row().published() != null)
+                    .filter(cost -> cost.row().verdict().kind() != Verdict.Kind.DIFFERS)
+                    .filter(cost -> !ladder.claim().rows().contains(cost.row()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private List<Cost> distinct(Stream<Cost> costs) {
+    return costs
+        .filter(cost -> cost.dollars() > 0)
         .sorted(Comparator.comparingDouble(Cost::dollars))
         .collect(
             Collectors.toMap(
@@ -110,17 +139,18 @@ final class PublishedCosts {
         .toList();
   }
 
-  private static Cost cost(ClaimFigureIds ids, Amount amount) {
-    String working = ids.row().working();
-    // The result stands in the chart, read to three digits.
-    int result = working == null ? -1 : working.indexOf(" = ");
-    return new Cost(
-        ids.row().label(),
-        Stream.of(
-                working == null || result < 0 ? ids.row().party() : working.substring(0, result),
-                ids.row().covers())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("; ")),
-        amount);
+  /** Total costs of any time, in the order of the publications. */
+  private List<Cost> all() {
+    List<Cost> costs = new ArrayList<>();
+    for (ComparedClaim compared : claims) {
+      for (ClaimFigureIds ids : compared.rows()) {
+        if (!ids.row().each()
+            && ids.row().unit() == Unit.CENTS
+            && ids.row().cell() instanceof Cell.Cost) {
+          cost(ids, false).ifPresent(costs::add);
+        }
+      }
+    }
+    return costs;
   }
 }

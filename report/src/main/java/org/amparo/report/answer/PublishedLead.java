@@ -1,6 +1,7 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.counted;
 import static org.amparo.report.figure.Sentence.named;
 
 import java.util.List;
@@ -14,42 +15,50 @@ final class PublishedLead {
 
   static Optional<Lead> of(AnswerFigures figures) {
     PublishedCosts published = new PublishedCosts(figures);
+    Optional<PublishedCosts.Ladder> ladder = published.ladder();
     List<PublishedCosts.Cost> costs = published.costs();
     if (costs.size() < 2) {
       return Optional.empty();
     }
     Sentence heading =
-        published
-            .span()
-            .map(
-                span ->
-                    Sentence.of(
-                        "answer.published.span",
-                        named("place", figures.place()),
-                        bare("low", span.smallest()),
-                        bare("high", span.largest())))
-            .orElseGet(
-                () ->
-                    Sentence.of(
-                        "answer.published.from",
-                        named("place", figures.place()),
-                        bare("low", costs.getFirst().amount()),
-                        bare("high", costs.getLast().amount())));
+        Sentence.of(
+            ladder.isPresent() ? "answer.published.span" : "answer.published.from",
+            named("place", figures.place()),
+            bare("low", costs.getFirst().amount()),
+            bare("high", costs.getLast().amount()),
+            named("base", ladder.map(PublishedCosts.Ladder::base).orElse("")));
     return Optional.of(
         new Lead(
             heading,
             List.of(Sentence.of("answer.published.why"), Sentence.of("answer.published.ask")),
             Lead.known(
                 List.of(
-                    AgencyFiles.of(figures).map(AgencyFiles::fact),
-                    published
-                        .span()
-                        .map(
-                            span ->
-                                new Block.Fact(
-                                    Sentence.of("answer.a-year", bare("n", span.smallest())),
-                                    Sentence.of("answer.published.smallest"))),
+                    ladder
+                        .flatMap(PublishedCosts.Ladder::counts)
+                        .flatMap(row -> Optional.ofNullable(figures.read(row.stated()))
+                            .map(
+                                n ->
+                                    new Block.Fact(
+                                        Sentence.of("answer.value", counted("n", n)),
+                                        Sentence.of(
+                                            "answer.published.requests",
+                                            named("covers", row.row().covers()),
+                                            named("who", row.row().party()),
+                                            named("note", row.row().note()))))),
+                    ladder.map(PublishedLead::smallest),
                     LawToday.fact(figures))),
             CostSection.picture(figures, costs)));
+  }
+
+  private static Block.Fact smallest(PublishedCosts.Ladder ladder) {
+    PublishedCosts.Cost cost = ladder.costs().getFirst();
+    return new Block.Fact(
+        Sentence.of("answer.value", bare("n", cost.amount())),
+        Sentence.of(
+            "answer.published.smallest",
+            named("base", ladder.base()),
+            named("what", cost.row().label()),
+            named("who", cost.row().party()),
+            named("note", cost.row().note())));
   }
 }

@@ -24,6 +24,7 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public final class LineFigures {
   public static ResultTable add(
       FigureSheet sheet, Set<String> placeIds, @Nullable Minutes processing) {
     LineFigures figures = new LineFigures(sheet, placeIds);
-    figures.addScaap();
+    figures.addScaap(false);
     figures.addReimbursement();
     figures.addProcessing(processing);
     figures.addNotGiven();
@@ -60,12 +61,18 @@ public final class LineFigures {
     return figures.table();
   }
 
-  private void addScaap() {
-    Plan plan = sheet.plan();
+  /** Adds the awards alone, each year's, where no time is priced. */
+  public static void addAwards(FigureSheet sheet, Set<String> placeIds) {
+    new LineFigures(sheet, placeIds).addScaap(true);
+  }
+
+  /** How agencies name the places: without their legal word, in capitals. */
+  public static void places(Plan plan, Set<String> placeIds) {
     plan.execute(
-        "CREATE OR REPLACE TEMP TABLE line_place(place_id VARCHAR, name VARCHAR, state VARCHAR)");
+        "CREATE OR REPLACE TEMP TABLE line_place(place_id VARCHAR, name VARCHAR, state VARCHAR,"
+            + " state_name VARCHAR)");
     plan.executeEach(
-        "INSERT INTO line_place VALUES (?, ?, ?)",
+        "INSERT INTO line_place VALUES (?, ?, ?, ?)",
         placeIds.stream()
             .flatMap(id -> Gazetteer.bundled().county(id).stream())
             .map(
@@ -77,13 +84,23 @@ public final class LineFigures {
                             .toUpperCase(Locale.ROOT)
                             .replaceAll("[^A-Z]+", " ")
                             .strip(),
-                        county.state()))
+                        county.state(),
+                        Gazetteer.bundled()
+                            .state(county.state())
+                            .map(State::name)
+                            .orElse(county.state())
+                            .toUpperCase(Locale.ROOT)))
             .toList());
+  }
+
+  private void addScaap(boolean all) {
+    Plan plan = sheet.plan();
+    places(plan, placeIds);
     List<Row> awards = plan.rows(SCAAP);
-    for (Row award : nearest(awards)) {
+    for (Row award : all ? awards : nearest(awards)) {
       long year = award.count("year");
       Draft draft = draft("scaap").with("year", String.valueOf(year));
-      if (!within(year)) {
+      if (!all && !within(year)) {
         draft.qualified("nearest");
       }
       sheet.add(
@@ -91,7 +108,7 @@ public final class LineFigures {
               .value(award.decimal("cents"))
               .from(plan.digest(SCAAP), award.required("files").lines().toList()));
     }
-    if (awards.isEmpty()) {
+    if (awards.isEmpty() && !all) {
       sheet.add(draft("no-scaap").from(plan.digest(SCAAP), sheet.sources(SCAAP)));
     }
   }

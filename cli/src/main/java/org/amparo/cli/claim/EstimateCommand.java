@@ -1,0 +1,130 @@
+package org.amparo.cli.claim;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.PolicyFolder;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.TextTable;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.claim.Scenario;
+import org.amparo.evaluate.run.HoldLaw;
+import org.amparo.evaluate.text.Amounts;
+import org.amparo.model.place.County;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.report.language.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what a policy would have saved in a county, by published inputs alone. */
+@Command(
+    name = "estimate",
+    description = {
+      "Say what a policy would have saved a county, from published inputs, without records.",
+      "Days past release, times the price of a day, times the share of days that the policy would"
+          + " end: low, central and high, each input with its source and why it was chosen. Nothing"
+          + " in it is measured."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: amparo estimate --place \"Miami-Dade County, FL\""})
+public final class EstimateCommand extends JsonCommand {
+
+  @Option(
+      names = "--place",
+      required = true,
+      paramLabel = "NAME",
+      description = "A county, by name or GEOID.")
+  private String place = "";
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "FILE.yaml",
+      description = "Use the scenario of this file in place of those that ship.")
+  private @Nullable Path inputs;
+
+  @Mixin private PolicyFolder folder = new PolicyFolder();
+
+  @Override
+  protected Result result() {
+    County found = county(place);
+    Scenario scenario =
+        Optional.ofNullable(inputs)
+            .map(file -> Scenario.read(YamlNode.read(file, ErrorCode.CLAIM_INVALID)))
+            .filter(own -> own.claim().places().equals(List.of(found.geoid())))
+            .or(() -> inputs == null ? Scenario.at(found.geoid()) : Optional.empty())
+            .orElseThrow(() -> missing(found));
+    String law = law(found);
+    return Result.of(() -> text(scenario, law), () -> Json.of(scenario, found.name(), law));
+  }
+
+  private AmparoException missing(County found) {
+    return new AmparoException(
+        ErrorCode.SCENARIO_MISSING,
+        "there are no published inputs for " + found.name(),
+        Place.of(inputs == null ? "--place" : "--inputs"),
+        "a scenario needs requests held in a year, days past release by one measure, the price of a"
+            + " day, and the share of days that the policy ends, each with its source: write them"
+            + " into a file as docs/estimate.md shows and name it with --inputs, or ask the jail"
+            + " for its records (amparo letter)");
+  }
+
+  private String law(County found) {
+    Optional<ResultTable> today = HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), folder.library());
+    return HoldLaw.binding(today, "policy")
+        .map(
+            law ->
+                Messages.english()
+                    .say(
+                        "answer.law." + HoldLaw.binding(today, "holds").orElseThrow(),
+                        Map.of("law", law)))
+        .orElseGet(() -> Messages.english().say("answer.law.unread"));
+  }
+
+  private static String text(Scenario scenario, String law) {
+    TextTable ends = new TextTable("", "SAVED A YEAR", "FORMULA");
+    Scenario.ENDS.forEach(
+        end ->
+            ends.row(
+                end,
+                "about "
+                    + Amounts.written(scenario.saving(end), Unit.CENTS).replace(".00", ""),
+                scenario.formula(end)));
+    return """
+        A scenario from published inputs. Nothing in it was measured.
+        At the %s cost of a day, before repayment.
+        %s
+
+        %s
+        %s"""
+        .formatted(
+            Objects.requireNonNull(scenario.cell().rate()).word(),
+            law,
+            ends.render(),
+            ClaimText.whole(scenario.claim()));
+  }
+
+  /** The estimate as JSON. */
+  private record Json(
+      String place, String lawToday, boolean measured, Map<String, End> ends, ClaimJson scenario) {
+
+    private record End(BigDecimal savingCents, String formula) {}
+
+    static Json of(Scenario scenario, String place, String law) {
+      Map<String, End> ends = new LinkedHashMap<>();
+      Scenario.ENDS.forEach(
+          end -> ends.put(end, new End(scenario.saving(end), scenario.formula(end))));
+      return new Json(place, law, false, ends, ClaimJson.of(scenario.claim()));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.amparo.cli.records;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.cli.base.JsonCommand;
+import org.amparo.cli.base.Result;
+import org.amparo.cli.base.TextTable;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.run.Agreements;
+import org.amparo.ingest.ImportRequest;
+import org.amparo.ingest.Importer;
+import org.amparo.ingest.Workspace;
+import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.place.County;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a county's agreements under section 287(g), and what changed between two lists. */
+@Command(
+    name = "agreements",
+    description = {
+      "Print a county's 287(g) agreements with ICE, and with two lists what changed.",
+      "From a workspace into which ICE's lists of participating agencies were imported, or from the"
+          + " lists themselves. A list has the agreements in force on its day; of those whose text"
+          + " ICE has not published it says pending."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: amparo agreements study.duckdb --place \"Miami-Dade County, FL\"",
+      "Example: amparo agreements participatingAgencies*.xlsx --place \"Harris County, TX\""
+    })
+public final class AgreementsCommand extends JsonCommand {
+
+  @Parameters(
+      paramLabel = "WORKSPACE.duckdb|LIST.xlsx",
+      arity = "1..*",
+      description = "A workspace, or one list or more.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--place",
+      required = true,
+      paramLabel = "NAME",
+      description = "A county, by name or GEOID.")
+  private String place = "";
+
+  @Override
+  protected Result result() {
+    County county = county(place);
+    ResultTable table =
+        sources.size() == 1 && sources.getFirst().toString().endsWith(".duckdb")
+            ? read(sources.getFirst(), county)
+            : imported(county);
+    return Result.of(() -> text(table, county), () -> json(table));
+  }
+
+  private static ResultTable read(Path file, County county) {
+    try (Workspace open = Workspace.read(file)) {
+      return Agreements.of(open, county);
+    }
+  }
+
+  /** A workspace of the lists alone, which is gone afterwards; two have most of their rows alike. */
+  private ResultTable imported(County county) {
+    try {
+      Path folder = Files.createTempDirectory("amparo-agreements");
+      Path file = folder.resolve("lists.duckdb");
+      ImportRequest lists =
+          new ImportRequest(
+              sources,
+              file,
+              ContractLibrary.bundled().find("ice-287g-agreements"),
+              null,
+              false,
+              List.of(),
+              null,
+              true);
+      try {
+        stages(1).run("Reading the lists", listener -> new Importer().run(lists, listener));
+        return read(file, county);
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new AmparoException(
+          ErrorCode.OUTPUT_NOT_WRITABLE,
+          "no room for a workspace: " + e.getMessage(),
+          null,
+          "free some space in the folder for temporary files",
+          e);
+    }
+  }
+
+  private static String text(ResultTable table, County county) {
+    if (table.rows().isEmpty()) {
+      return "No agency of " + county.name() + " is on the list.\n";
+    }
+    List<@Nullable Object> first = table.rows().getFirst();
+    boolean compared = first.getLast() != null;
+    TextTable text =
+        compared
+            ? new TextTable("AGENCY", "MODEL", "SIGNED", "TEXT", "CHANGE")
+            : new TextTable("AGENCY", "MODEL", "SIGNED", "TEXT");
+    for (List<@Nullable Object> row : table.rows()) {
+      List<String> cells = Stream.of(0, 1, 2, 3).map(at -> cell(row, at)).toList();
+      text.row(
+          compared
+              ? new String[] {cells.get(0), cells.get(1), cells.get(2), cells.get(3), cell(row, 5)}
+              : cells.toArray(String[]::new));
+    }
+    return "287(g) agreements of agencies of %s, by ICE's list of %s%s\n\n%s"
+        .formatted(
+            county.name(),
+            cell(first, 4),
+            compared ? ", and what changed since that of " + cell(first, 6) : "",
+            text.render());
+  }
+
+  private static String cell(List<@Nullable Object> row, int at) {
+    return switch (row.get(at)) {
+      case null -> "not recorded";
+      case LocalDate day -> Dates.day(Messages.english(), day);
+      case Object other -> other.toString();
+    };
+  }
+
+  private static List<Map<String, @Nullable Object>> json(ResultTable table) {
+    return table.rows().stream()
+        .map(
+            row -> {
+              Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
+              for (int i = 0; i < row.size(); i++) {
+                keyed.put(table.columns().get(i).name(), row.get(i));
+              }
+              return keyed;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.amparo.evaluate.run;
+
+import java.util.Set;
+import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.measure.cost.LineFigures;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.Workspace;
+import org.amparo.model.place.County;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+
+/** A county's agreements under section 287(g), by the last two lists in a workspace. */
+public final class Agreements {
+
+  private Agreements() {}
+
+  /**
+   * The table {@code agreements} of a county; without rows where none of its agencies is listed.
+   *
+   * @throws AmparoException AMP-504 where the workspace has no list
+   */
+  public static ResultTable of(Workspace workspace, County county) {
+    Plan plan = new Plan(workspace, county.geoid(), "county");
+    if (plan.rows("figure/agreement_lists").isEmpty()) {
+      throw new AmparoException(
+          ErrorCode.NOTHING_TO_REPORT,
+          "there is no list of agreements",
+          Place.of(String.valueOf(workspace.file())),
+          "name ICE's list of participating agencies, a workbook with its day in the name");
+    }
+    LineFigures.places(plan, Set.of(county.geoid()));
+    return plan.table("table/agreements");
+  }
+}

@@ -1,0 +1,102 @@
+package org.amparo.report.answer;
+
+import static org.amparo.report.figure.Sentence.bare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.answer.Block.Row;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Dates;
+import org.amparo.report.language.Slot;
+import org.amparo.report.number.Amount;
+import org.amparo.report.number.Style;
+
+/** What agencies of the place have signed with ICE, and what a federal program has paid it. */
+final class FederalTies {
+
+  private static final String TABLE = "agreements";
+
+  private FederalTies() {}
+
+  static Optional<Section> of(AnswerFigures figures) {
+    List<Block> blocks = new ArrayList<>();
+    award(figures).ifPresent(blocks::add);
+    Optional<Cells> table = figures.cells(TABLE);
+    table.map(cells -> agreements(figures, cells)).ifPresent(blocks::add);
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "federal",
+                Sentence.of("answer.federal"),
+                table.map(cells -> day(figures, cells, 0, "listed_on")).stream()
+                    .map(day -> Sentence.of("answer.federal.listed", new Slot("day", day)))
+                    .toList(),
+                blocks));
+  }
+
+  /** Those of the last list. */
+  private static Block agreements(AnswerFigures figures, Cells table) {
+    return new Block.Grid(
+        figures.say("answer.federal.caption"),
+        Stream.of("agency", "model", "signed", "text")
+            .map(column -> figures.say("answer.federal.head." + column))
+            .toList(),
+        figures
+            .rows(TABLE)
+            .filter(row -> !table.text(row, "change").equals("no longer listed"))
+            .mapToObj(
+                row ->
+                    new Row(
+                        List.of(
+                            new Sentence(List.of(new Sentence.Named(table.text(row, "agency")))),
+                            new Sentence(List.of(new Sentence.Named(table.text(row, "model")))),
+                            new Sentence(List.of(day(figures, table, row, "signed_on"))),
+                            Sentence.of("answer.federal." + table.text(row, "text"))),
+                        false))
+            .toList());
+  }
+
+  private static String day(AnswerFigures figures, Cells table, int row, String column) {
+    LocalDate day = table.date(row, column);
+    return day == null ? figures.say("number.not-recorded") : Dates.day(figures.messages(), day);
+  }
+
+  /** The latest award; it pays for officers, not for days held on request. */
+  private static Optional<Block> award(AnswerFigures figures) {
+    List<Figure> awards =
+        figures
+            .all()
+            .under("line.scaap.")
+            .filter(figure -> figure.value() != null)
+            .sorted(Comparator.comparing(Figure::id))
+            .toList();
+    return awards.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Facts(
+                List.of(
+                    new Block.Fact(
+                        Sentence.of(
+                            "answer.value",
+                            bare(
+                                "n",
+                                Amount.of(figures.messages(), awards.getLast(), Style.READ))),
+                        Sentence.of(
+                            "answer.federal.scaap",
+                            new Slot("year", year(awards.getLast())),
+                            new Slot("from", year(awards.getFirst())),
+                            new Slot("count", awards.size()))))));
+  }
+
+  private static String year(Figure award) {
+    return Objects.requireNonNull(award.words().words().get("year")).value();
+  }
+}

@@ -1,0 +1,89 @@
+package org.amparo.report.answer;
+
+import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.figure.Sentence.number;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.answer.Block.Row;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.number.Part;
+import org.amparo.report.number.Shown;
+
+/** What a policy would have saved by published inputs, as a formula with numbers. */
+final class ScenarioSection {
+
+  private static final String SAVING = "scenario.saving";
+  private static final List<Part> ENDS = List.of(Part.LOW, Part.VALUE, Part.HIGH);
+
+  private ScenarioSection() {}
+
+  static Optional<Section> of(AnswerFigures figures) {
+    return figures
+        .all()
+        .find(SAVING)
+        .flatMap(
+            saving -> figures.cells("scenario").map(table -> section(figures, saving, table)));
+  }
+
+  private static Section section(AnswerFigures figures, Figure saving, Cells table) {
+    return new Section(
+        "scenario",
+        Sentence.of(
+            "answer.scenario",
+            named("what", word(saving, "what")),
+            bare("n", Objects.requireNonNull(figures.read(SAVING))),
+            number("low", shown(figures, SAVING, Part.LOW)),
+            number("high", shown(figures, SAVING, Part.HIGH))),
+        List.of(
+            Sentence.of("answer.scenario.not"),
+            Sentence.of("answer.scenario.at." + word(saving, "rate")),
+            english(table.text(0, "mismatch")),
+            Sentence.of("answer.scenario.law." + word(saving, "law"))),
+        List.of(
+            new Block.Grid(
+                figures.say("answer.scenario.caption"),
+                Stream.of("end", "formula", "days", "kept")
+                    .map(column -> figures.say("answer.scenario.head." + column))
+                    .toList(),
+                IntStream.range(0, ENDS.size())
+                    .mapToObj(end -> row(figures, table, end))
+                    .toList())));
+  }
+
+  private static Row row(AnswerFigures figures, Cells table, int row) {
+    Part end = ENDS.get(row);
+    Shown price = figures.part("scenario.price", Part.VALUE);
+    Shown share = figures.hundred("scenario.released", end);
+    return new Row(
+        List.of(
+            Sentence.of("answer.scenario.end." + table.text(row, "end")),
+            Sentence.of(
+                "answer.scenario.formula",
+                number("days", shown(figures, "scenario.days", end)),
+                number("price", Objects.requireNonNull(price)),
+                number("share", Objects.requireNonNull(share)),
+                number("n", shown(figures, SAVING, end))),
+            english(table.text(row, "days")),
+            english(table.text(row, "kept"))),
+        end == Part.VALUE);
+  }
+
+  private static Sentence english(String text) {
+    return new Sentence(List.of(new Sentence.Named(text)));
+  }
+
+  private static String word(Figure saving, String parameter) {
+    return Objects.requireNonNull(saving.words().words().get(parameter)).value();
+  }
+
+  private static Shown shown(AnswerFigures figures, String id, Part part) {
+    return Objects.requireNonNull(figures.part(id, part));
+  }
+}
