@@ -14,7 +14,17 @@ final class HelpGroups {
   private static final List<Map.Entry<String, List<String>>> GROUPS =
       List.of(
           Map.entry("Start", List.of("demo", "fetch", "import", "report")),
-          Map.entry("Explore", List.of("compare", "atlas", "law", "decide", "policy", "claims", "estimate", "agreements")),
+          Map.entry(
+              "Explore",
+              List.of(
+                  "compare",
+                  "atlas",
+                  "law",
+                  "decide",
+                  "policy",
+                  "claims",
+                  "estimate",
+                  "agreements")),
           Map.entry("Check", List.of("check", "verify", "contract")),
           Map.entry("Share", List.of("export", "letter")));
 

@@ -60,7 +60,9 @@ class AgreementsCommandTest {
             .readTree(
                 Ran.amparo("agreements", before(), after(), "--place", "12086", "--json").out());
 
-    assertThat(json.valueStream().map(row -> row.path("agency").asString() + ": " + row.path("change").asString()))
+    assertThat(
+            json.valueStream()
+                .map(row -> row.path("agency").asString() + ": " + row.path("change").asString()))
         .containsExactly(
             "Doral Police Department: added",
             "Miami-Dade Corrections: text now published",

@@ -152,7 +152,8 @@ class AtlasCommandTest {
       Document page = Jsoup.parse(text);
       List<String> cells =
           Stream.of(
-                  page.select("#county-list td:nth-child(2), td[data-head=Number]")
+                  page
+                      .select("#county-list td:nth-child(2), td[data-head=Number]")
                       .eachText()
                       .stream(),
                   page.select("tr[data-values]").eachAttr("data-values").stream()

@@ -135,7 +135,8 @@ class ComparisonOptionTest {
     Path out = folder.resolve("guide");
     Ran ran = report(file("guide.yaml", yaml.substring(0, yaml.indexOf("```"))), out);
     assertThat(ran.exit()).as(ran.err()).isZero();
-    JsonNode usual = FigureFile.figures(Files.readAllBytes(folder.resolve("demo/report/figures.json")));
+    JsonNode usual =
+        FigureFile.figures(Files.readAllBytes(folder.resolve("demo/report/figures.json")));
     JsonNode own = FigureFile.figures(Files.readAllBytes(out.resolve("figures.json")));
     StringBuilder table = new StringBuilder("| | default.yaml | mine.yaml |\n|---|--:|--:|\n");
     Map.of(

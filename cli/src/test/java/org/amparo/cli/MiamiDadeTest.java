@@ -56,7 +56,8 @@ class MiamiDadeTest {
         .isZero();
     Path out = folder.resolve("report");
     assertThat(
-            Ran.amparo("report", workspace, "--place", "Miami-Dade County, FL", "--out", out).exit())
+            Ran.amparo("report", workspace, "--place", "Miami-Dade County, FL", "--out", out)
+                .exit())
         .isZero();
     page = Jsoup.parse(Files.readString(out.resolve("index.html")));
     for (JsonNode figure :
@@ -124,7 +125,8 @@ class MiamiDadeTest {
   void awards_and_agreements_that_were_imported_are_printed() {
     assertThat(text("federal"))
         .contains("$274,000 SCAAP award of 2014, the last of 9 since 2006")
-        .contains("Miami-Dade Corrections and Rehabilitation Warrant Service Officer February 26, 2025");
+        .contains(
+            "Miami-Dade Corrections and Rehabilitation Warrant Service Officer February 26, 2025");
   }
 
   @Test

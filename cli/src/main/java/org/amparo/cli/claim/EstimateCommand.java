@@ -80,7 +80,8 @@ public final class EstimateCommand extends JsonCommand {
   }
 
   private String law(County found) {
-    Optional<ResultTable> today = HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), folder.library());
+    Optional<ResultTable> today =
+        HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), folder.library());
     return HoldLaw.binding(today, "policy")
         .map(
             law ->
@@ -97,8 +98,7 @@ public final class EstimateCommand extends JsonCommand {
         end ->
             ends.row(
                 end,
-                "about "
-                    + Amounts.written(scenario.saving(end), Unit.CENTS).replace(".00", ""),
+                "about " + Amounts.written(scenario.saving(end), Unit.CENTS).replace(".00", ""),
                 scenario.formula(end)));
     return """
         A scenario from published inputs. Nothing in it was measured.

@@ -73,7 +73,9 @@ public final class AgreementsCommand extends JsonCommand {
     }
   }
 
-  /** A workspace of the lists alone, which is gone afterwards; two have most of their rows alike. */
+  /**
+   * A workspace of the lists alone, which is gone afterwards; two have most of their rows alike.
+   */
   private ResultTable imported(County county) {
     try {
       Path folder = Files.createTempDirectory("amparo-agreements");

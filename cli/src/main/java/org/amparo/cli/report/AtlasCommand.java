@@ -73,8 +73,7 @@ public final class AtlasCommand extends JsonCommand {
     List<Language> chosenLanguages = languages.languages();
     Stages stages = stages(2);
     Atlas atlas =
-        stages.run(
-            "Deciding and measuring every county", listener -> evaluate(letters, chosen));
+        stages.run("Deciding and measuring every county", listener -> evaluate(letters, chosen));
     Edition edition =
         stages.run(
             "Writing the atlas",

@@ -116,7 +116,8 @@ class AddedMeasureTest {
   }
 
   private static JsonNode figure(Map<String, byte[]> files, String id) {
-    for (JsonNode figure : JsonMapper.shared().readTree(text(files, "figures.json")).path("figures")) {
+    for (JsonNode figure :
+        JsonMapper.shared().readTree(text(files, "figures.json")).path("figures")) {
       if (figure.path("id").asString().equals(id)) {
         return figure;
       }

@@ -107,7 +107,10 @@ class AnswerPagesTest {
         ReportWriter.write(
             evaluation,
             report,
-            ReportSettings.USUAL.in(asked.isEmpty() ? List.of(Language.ENGLISH) : asked).with(precision).withPdf(!asked.isEmpty()));
+            ReportSettings.USUAL
+                .in(asked.isEmpty() ? List.of(Language.ENGLISH) : asked)
+                .with(precision)
+                .withPdf(!asked.isEmpty()));
     PageMeasures measures =
         PageMeasures.of(
             name,
@@ -195,8 +198,7 @@ class AnswerPagesTest {
     }
   }
 
-  private static HSSFRow row(
-      Map<String, HSSFRow> rows, Map<String, JsonNode> figures, String id) {
+  private static HSSFRow row(Map<String, HSSFRow> rows, Map<String, JsonNode> figures, String id) {
     return Objects.requireNonNull(
         rows.get(Objects.requireNonNull(figures.get(id), id).path("label").asString()), id);
   }

@@ -101,8 +101,7 @@ class RoundedReportTest {
   }
 
   private static void read(byte[] file, Map<String, JsonNode> figures) {
-    FigureFile.figures(file)
-        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+    FigureFile.figures(file).forEach(figure -> figures.put(figure.path("id").asString(), figure));
   }
 
   private JsonNode exactly(String id) {

@@ -96,17 +96,18 @@ final class ClaimLoader {
                     .map(
                         row ->
                             new Input(
-                                row.id(), row.label(), row.unit(), row.exact(), "", claim.source())))
+                                row.id(),
+                                row.label(),
+                                row.unit(),
+                                row.exact(),
+                                "",
+                                claim.source())))
             .filter(each -> path.length > 1 && each.id().equals(path[1]))
             .findFirst()
             .orElseThrow(
                 () -> other.error("no claim has '" + other.text() + "'", "write CLAIM/INPUT"));
     names.add(
-        node,
-        node.text("id"),
-        Range.exact(input.value()),
-        input.unit(),
-        input.source().evidence());
+        node, node.text("id"), Range.exact(input.value()), input.unit(), input.source().evidence());
     return new Input(
         node.text("id"), input.label(), input.unit(), input.value(), input.as(), input.source());
   }

@@ -56,8 +56,10 @@ class ScenarioTest {
         .extracting(Claim.Input::label)
         .noneMatch(label -> label.startsWith("Days added"));
     assertThatThrownBy(
-            () -> read(FILE.replaceFirst("measure: DIRECT, rate", "measure: GROSS, rate")
-                .replaceFirst("cell: \\*cell", "cell: {measure: DIRECT, rate: AVERAGE}")))
+            () ->
+                read(
+                    FILE.replaceFirst("measure: DIRECT, rate", "measure: GROSS, rate")
+                        .replaceFirst("cell: \\*cell", "cell: {measure: DIRECT, rate: AVERAGE}")))
         .hasMessageContaining("not of one measure");
   }
 
@@ -77,11 +79,17 @@ class ScenarioTest {
 
   @Test
   void ends_out_of_order_and_a_missing_row_are_refused() {
-    assertThatThrownBy(() -> read(FILE.replace("recompute: all\n", "recompute: never_convicted\n")
-            .replace("multiply: [billed, spans]", "multiply: [billed, billed]")))
+    assertThatThrownBy(
+            () ->
+                read(
+                    FILE.replace("recompute: all\n", "recompute: never_convicted\n")
+                        .replace("multiply: [billed, spans]", "multiply: [billed, billed]")))
         .hasMessageContaining("not in order");
-    assertThatThrownBy(() -> read(FILE.replace("id: high-days", "id: most-days")
-            .replace("[high-days,", "[most-days,")))
+    assertThatThrownBy(
+            () ->
+                read(
+                    FILE.replace("id: high-days", "id: most-days")
+                        .replace("[high-days,", "[most-days,")))
         .hasMessageContaining("no row 'high-days'");
   }
 }

@@ -99,8 +99,7 @@ class PierceTest {
 
     assertThat(inputs.get("pierce_hours"))
         .isEqualByComparingTo(value("time.direct.jurisdiction.hours"));
-    assertThat(inputs.get("pierce_bookings"))
-        .isEqualByComparingTo(value("bookings.held.analyzed"));
+    assertThat(inputs.get("pierce_bookings")).isEqualByComparingTo(value("bookings.held.analyzed"));
   }
 
   @Test

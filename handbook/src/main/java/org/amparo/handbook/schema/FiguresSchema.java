@@ -78,7 +78,11 @@ final class FiguresSchema {
                 "sources", list("The files it rests on", words("A file's name")),
                 "state", word("Why there is no number", states()),
                 "withheld",
-                    map("description", "Left out to protect people, in whole or part", "const", true)));
+                    map(
+                        "description",
+                        "Left out to protect people, in whole or part",
+                        "const",
+                        true)));
     figure.put(
         "oneOf",
         List.of(

@@ -11,8 +11,9 @@ public final class JsonSchemas {
 
   /**
    * File name to schema: {@code policy.schema.json}, {@code cases.schema.json}, {@code
-   * offense-list.schema.json}, {@code calendar.schema.json} and {@code figures.schema.json}. They are stricter than no reader: a
-   * file that a reader accepts is valid, except where YAML's null stands for an absent key.
+   * offense-list.schema.json}, {@code calendar.schema.json} and {@code figures.schema.json}. They
+   * are stricter than no reader: a file that a reader accepts is valid, except where YAML's null
+   * stands for an absent key.
    */
   public static SortedMap<String, String> all() {
     SortedMap<String, String> schemas = new TreeMap<>();

@@ -38,10 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends how all encounters at the place ended, or null
  */
 record AgencyFiles(
-    Amount total,
-    @Nullable Sentence floor,
-    @Nullable Picture picture,
-    @Nullable Ends ends) {
+    Amount total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Ends ends) {
 
   /**
    * How encounters ended.

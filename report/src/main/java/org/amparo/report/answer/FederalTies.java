@@ -86,9 +86,7 @@ final class FederalTies {
                     new Block.Fact(
                         Sentence.of(
                             "answer.value",
-                            bare(
-                                "n",
-                                Amount.of(figures.messages(), awards.getLast(), Style.READ))),
+                            bare("n", Amount.of(figures.messages(), awards.getLast(), Style.READ))),
                         Sentence.of(
                             "answer.federal.scaap",
                             new Slot("year", year(awards.getLast())),

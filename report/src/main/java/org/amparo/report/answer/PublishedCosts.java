@@ -56,8 +56,7 @@ final class PublishedCosts {
    * @param base the time, in words
    * @param counts the published number of requests; empty where none is named
    */
-  record Ladder(
-      Claim claim, String base, Optional<ClaimFigureIds> counts, List<Cost> costs) {}
+  record Ladder(Claim claim, String base, Optional<ClaimFigureIds> counts, List<Cost> costs) {}
 
   /** The first that a publication names and that is whole. */
   Optional<Ladder> ladder() {

@@ -35,16 +35,18 @@ final class PublishedLead {
                 List.of(
                     ladder
                         .flatMap(PublishedCosts.Ladder::counts)
-                        .flatMap(row -> Optional.ofNullable(figures.read(row.stated()))
-                            .map(
-                                n ->
-                                    new Block.Fact(
-                                        Sentence.of("answer.value", counted("n", n)),
-                                        Sentence.of(
-                                            "answer.published.requests",
-                                            named("covers", row.row().covers()),
-                                            named("who", row.row().party()),
-                                            named("note", row.row().note()))))),
+                        .flatMap(
+                            row ->
+                                Optional.ofNullable(figures.read(row.stated()))
+                                    .map(
+                                        n ->
+                                            new Block.Fact(
+                                                Sentence.of("answer.value", counted("n", n)),
+                                                Sentence.of(
+                                                    "answer.published.requests",
+                                                    named("covers", row.row().covers()),
+                                                    named("who", row.row().party()),
+                                                    named("note", row.row().note()))))),
                     ladder.map(PublishedLead::smallest),
                     LawToday.fact(figures))),
             CostSection.picture(figures, costs)));

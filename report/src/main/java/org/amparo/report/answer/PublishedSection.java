@@ -82,9 +82,7 @@ final class PublishedSection {
   }
 
   private static String whose(ClaimRow row) {
-    return row.evidence().verified()
-        ? row.party()
-        : row.party() + "; " + row.evidence().words();
+    return row.evidence().verified() ? row.party() : row.party() + "; " + row.evidence().words();
   }
 
   private static Sentence english(String words) {

@@ -28,8 +28,7 @@ final class ScenarioSection {
     return figures
         .all()
         .find(SAVING)
-        .flatMap(
-            saving -> figures.cells("scenario").map(table -> section(figures, saving, table)));
+        .flatMap(saving -> figures.cells("scenario").map(table -> section(figures, saving, table)));
   }
 
   private static Section section(AnswerFigures figures, Figure saving, Cells table) {

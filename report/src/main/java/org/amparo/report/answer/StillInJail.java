@@ -38,7 +38,11 @@ final class StillInJail {
     List<Line> lines =
         GROUPS.stream()
             .filter(curves::containsKey)
-            .map(group -> new Line(figures.say("answer.still." + group), Objects.requireNonNull(curves.get(group))))
+            .map(
+                group ->
+                    new Line(
+                        figures.say("answer.still." + group),
+                        Objects.requireNonNull(curves.get(group))))
             .toList();
     return Optional.of(
         new Block.Picture(

@@ -229,6 +229,14 @@ public final class OpenPage implements AutoCloseable {
         """);
   }
 
+  /** How far from the page's top an element ends, in pixels. */
+  public int bottom(String selector) {
+    return number(
+        "() => Math.round(document.querySelector('"
+            + selector
+            + "').getBoundingClientRect().bottom + scrollY)");
+  }
+
   /** How many words the page shows to those who see it, outside its pictures. */
   public int words() {
     return number(
