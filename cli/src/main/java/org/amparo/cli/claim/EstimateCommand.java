@@ -13,6 +13,7 @@ import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Scenario;
 import org.amparo.evaluate.run.HoldLaw;
 import org.amparo.evaluate.text.Amounts;
@@ -81,7 +82,7 @@ public final class EstimateCommand extends JsonCommand {
 
   private String law(County found) {
     Optional<ResultTable> today =
-        HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), folder.library());
+        HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), ChangeLaw.of(folder.library()));
     return HoldLaw.binding(today, "policy")
         .map(
             law ->
@@ -101,12 +102,13 @@ public final class EstimateCommand extends JsonCommand {
                 "about " + Amounts.written(scenario.saving(end), Unit.CENTS).replace(".00", ""),
                 scenario.formula(end)));
     return """
-        A scenario from published inputs. Nothing in it was measured.
-        At the %s cost of a day, before repayment.
-        %s
+    A scenario from published inputs. Nothing in it was measured.
+    At the %s cost of a day, before repayment.
+    %s
 
-        %s
-        %s"""
+    %s
+    %s\
+    """
         .formatted(
             Objects.requireNonNull(scenario.cell().rate()).word(),
             law,

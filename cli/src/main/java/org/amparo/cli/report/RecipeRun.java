@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ record RecipeRun(
   static final String LANGUAGES = "languages";
   static final String NO_EXAMPLES = "no-examples";
   static final String CHANGE_DATE = "change-date";
+  static final String TODAY = "today";
   static final String PRECISION = "precision";
   static final String FROM = "from";
   static final String UNTIL = "until";
@@ -68,7 +70,13 @@ record RecipeRun(
     if (place != null) {
       recipe = recipe.with(PLACE, List.of(place));
     }
-    return recipe.with(POLICIES, policies.stream().map(Policy::id).toList());
+    return recipe
+        .with(POLICIES, policies.stream().map(Policy::id).toList())
+        .with(TODAY, List.of(today().toString()));
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 
   /** A recipe for pages in these languages. */
@@ -117,7 +125,13 @@ record RecipeRun(
         AskedPeriod.of(first(recipe, FROM), first(recipe, UNTIL)),
         policies,
         recipe.command().equals(COMPARE),
-        new ChangeLaw(library, days),
+        new ChangeLaw(
+            library,
+            days,
+            recipe.values(TODAY).stream()
+                .map(LocalDate::parse)
+                .findFirst()
+                .orElseGet(RecipeRun::today)),
         Claims.bundled(),
         EvaluationSettings.pricing(CostingOptions.costing(recipe)));
   }

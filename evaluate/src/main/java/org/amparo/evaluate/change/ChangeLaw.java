@@ -1,6 +1,7 @@
 package org.amparo.evaluate.change;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.amparo.policy.library.PolicyHeading;
 import org.amparo.policy.library.PolicyLibrary;
@@ -12,8 +13,9 @@ import org.amparo.policy.library.PolicyLibrary;
  *     looked for: those that bind a jail at a place say when its law changed, and those of other
  *     places with which of them it may be compared
  * @param asked further days, of the user's own
+ * @param today the day whose law is the law today
  */
-public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked) {
+public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked, LocalDate today) {
 
   public ChangeLaw {
     asked = List.copyOf(asked);
@@ -21,7 +23,12 @@ public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked) {
 
   /** The bundled policies alone. */
   public static ChangeLaw bundled() {
-    return new ChangeLaw(PolicyLibrary.bundled(), List.of());
+    return of(PolicyLibrary.bundled());
+  }
+
+  /** These policies alone, today. */
+  public static ChangeLaw of(PolicyLibrary library) {
+    return new ChangeLaw(library, List.of(), LocalDate.now(ZoneOffset.UTC));
   }
 
   List<PolicyHeading> policies() {

@@ -18,6 +18,7 @@ import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.atlas.CellTable;
 import org.amparo.evaluate.atlas.RequestParts;
 import org.amparo.evaluate.atlas.Subject;
+import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.ingest.Workspace;
@@ -27,7 +28,6 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.LawPlace;
-import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what an atlas shows: the measures of every county at once. */
@@ -94,7 +94,7 @@ public final class AtlasEvaluator {
         subjects,
         settings.policies().stream().map(Notes::policy).toList(),
         Agreement.of(plan),
-        laws(places, settings.law().library()),
+        laws(places, settings.law()),
         plan.rows("figure/repeated_reports").stream()
             .collect(
                 Collectors.toMap(
@@ -106,7 +106,7 @@ public final class AtlasEvaluator {
         Evaluator.protectedFiles(plan));
   }
 
-  private static Map<String, ResultTable> laws(List<AtlasPlace> places, PolicyLibrary library) {
+  private static Map<String, ResultTable> laws(List<AtlasPlace> places, ChangeLaw law) {
     Map<String, ResultTable> laws = new TreeMap<>();
     places.stream()
         .flatMap(place -> Stream.of(Optional.of(place.id()), Optional.ofNullable(place.state())))
@@ -116,7 +116,7 @@ public final class AtlasEvaluator {
         .forEach(
             id ->
                 LawPlace.known(id)
-                    .flatMap(place -> HoldLaw.today(place, Policy.Rank.SHERIFF, library))
+                    .flatMap(place -> HoldLaw.today(place, Policy.Rank.SHERIFF, law))
                     .ifPresent(table -> laws.put(id, table)));
     return laws;
   }

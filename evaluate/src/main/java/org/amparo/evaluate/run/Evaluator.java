@@ -104,7 +104,7 @@ public final class Evaluator {
     tables.putAll(compared.tables());
     String lawPlace = lawPlace(place, scope);
     Optional<LawPlace> where = HoldLaw.place(lawPlace, shown);
-    Optional<ResultTable> today = HoldLaw.today(where, settings.law().library());
+    Optional<ResultTable> today = HoldLaw.today(where, settings.law());
     Optional<Scenario> scenario = scenario(scope);
     Stream.of(
             // Months are read beside the days on which the place's own rules changed.
@@ -119,7 +119,7 @@ public final class Evaluator {
             shown.isEmpty() ? Stream.<ResultTable>of() : Stream.of(HoldLaw.compared(shown)),
             today.stream(),
             scenario.map(ScenarioFigures::table).stream(),
-            Stream.of(HoldLaw.governments(where, settings.law().library())))
+            Stream.of(HoldLaw.governments(where, settings.law())))
         .flatMap(Function.identity())
         .forEach(table -> tables.put(table.name(), table));
     Map<String, Figure> figures = new LinkedHashMap<>(measures.figures());

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.TableColumns;
+import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyHeading;
-import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** What policies say of holds and of notice by their text alone, whatever the records. */
@@ -116,17 +116,17 @@ public final class HoldLaw {
   }
 
   /**
-   * A row a law of the state or above that binds a jail at the place and has no last day; empty
+   * A row a law of the state or above that binds a jail at the place and is in force today; empty
    * where none that speaks of holds is carried.
    */
-  public static Optional<ResultTable> today(Optional<LawPlace> place, PolicyLibrary library) {
-    return place.flatMap(here -> today(here, Policy.Rank.STATE, library));
+  public static Optional<ResultTable> today(Optional<LawPlace> place, ChangeLaw law) {
+    return place.flatMap(here -> today(here, Policy.Rank.STATE, law));
   }
 
   /** The same with the laws of a place from a rank upward. */
-  static Optional<ResultTable> today(LawPlace here, Policy.Rank least, PolicyLibrary library) {
+  static Optional<ResultTable> today(LawPlace here, Policy.Rank least, ChangeLaw day) {
     List<Policy> laws =
-        inForce(library, law -> law.rank().compareTo(least) >= 0 && here.isBoundBy(law))
+        inForce(day, law -> law.rank().compareTo(least) >= 0 && here.isBoundBy(law))
             .filter(law -> Says.of(law, Question.HOLD) != Says.NOTHING)
             .sorted(
                 Comparator.comparing(Policy::rank)
@@ -139,8 +139,9 @@ public final class HoldLaw {
                 .table(
                     "law-today",
                     "The law on holds in force today",
-                    "One row a law that binds a jail at"
-                        + " the place and has no last day, of those that Amparo has read.",
+                    "One row a law that binds a jail at the place and is in force on "
+                        + day.today()
+                        + ", of those that Amparo has read.",
                     laws))
         .filter(_ -> !laws.isEmpty());
   }
@@ -150,25 +151,26 @@ public final class HoldLaw {
   }
 
   /**
-   * A row a law or policy without a last day that tells the jails of a state, county or city, or of
+   * A row a law or policy in force today that tells the jails of a state, county or city, or of
    * this place, whether to hold or to give notice.
    */
-  static ResultTable governments(Optional<LawPlace> place, PolicyLibrary library) {
+  static ResultTable governments(Optional<LawPlace> place, ChangeLaw day) {
     Set<String> here =
-        library.headings().stream()
+        day.library().headings().stream()
             .filter(law -> place.filter(known -> known.isBoundBy(law)).isPresent())
             .map(PolicyHeading::id)
             .collect(Collectors.toSet());
     return columns()
         .text("notice", "What it says of notice", law -> word(Says.of(law, Question.NOTIFY)))
         .text("place", "Place", Policy::placeName)
+        .date("on", "In force on", _ -> day.today())
         .truth("here", "Binds a jail at this place", law -> here.contains(law.id()))
         .table(
             "governments",
             "What governments say of holds and of notice",
-            "One row a law or policy without a last day, of those that Amparo carries.",
+            "One row a law or policy in force on that day, of those that Amparo carries.",
             inForce(
-                    library,
+                    day,
                     law ->
                         law.binds().contains(Policy.Body.JAIL)
                             && (law.rank().compareTo(Policy.Rank.STATE) <= 0
@@ -181,11 +183,12 @@ public final class HoldLaw {
                 .toList());
   }
 
-  private static Stream<Policy> inForce(PolicyLibrary library, Predicate<PolicyHeading> which) {
-    return library.headings().stream()
-        .filter(law -> law.from() != null && law.until() == null)
+  private static Stream<Policy> inForce(ChangeLaw day, Predicate<PolicyHeading> which) {
+    return day.library().headings().stream()
+        .filter(law -> law.from() != null && !law.from().isAfter(day.today()))
+        .filter(law -> law.until() == null || law.until().isAfter(day.today()))
         .filter(which)
-        .map(law -> library.find(law.id()));
+        .map(law -> day.library().find(law.id()));
   }
 
   private static TableColumns<Policy> columns() {

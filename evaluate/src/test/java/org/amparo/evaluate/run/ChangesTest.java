@@ -70,7 +70,8 @@ class ChangesTest {
               + " VALUES "
               + String.join(", ", events));
     }
-    ChangeLaw law = new ChangeLaw(PolicyLibrary.bundled(), List.of(asked));
+    ChangeLaw law =
+        new ChangeLaw(PolicyLibrary.bundled(), List.of(asked), LocalDate.of(2026, 11, 28));
     EvaluationSettings settings =
         new EvaluationSettings(
             place,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.report.chart.StrictnessColumns;
@@ -13,6 +14,7 @@ import org.amparo.report.chart.StrictnessColumns.Question;
 import org.amparo.report.chart.StrictnessColumns.Step;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
 
 /** What governments say of holds and of notice, whatever the records of the place. */
@@ -72,8 +74,13 @@ final class Governments {
                 figures.say("answer.law.governments.read"),
                 figures.say("answer.law.governments.unread"),
                 figures.say("answer.law.governments.here"))),
-        Sentence.of("answer.law.governments.caption"),
+        Sentence.of("answer.law.governments.caption", Slot.with("day", day())),
         true);
+  }
+
+  private String day() {
+    return Dates.day(
+        figures.messages(), Objects.requireNonNull(cells.date(0, "on"), "a law without a day"));
   }
 
   private Question question(String column, List<String> steps) {
