@@ -110,24 +110,6 @@ class AtlasCommandTest {
   }
 
   @Test
-  void the_share_that_is_placed_in_no_county_stands_on_the_map() throws IOException {
-    Document index = page(internal, "index.html");
-    long listed =
-        index.select("#county-list td:nth-child(2)").eachText().stream()
-            .mapToLong(text -> Long.parseLong(text.replace(",", "")))
-            .sum();
-    long all =
-        text(internal.resolve("data/atlas.csv"))
-            .lines()
-            .filter(line -> line.startsWith("country,") && line.contains(",requests.issued,total,"))
-            .mapToLong(line -> Long.parseLong(line.split(",", -1)[6]))
-            .findFirst()
-            .orElseThrow();
-    assertThat(index.select("figure.countymap #map-note").text())
-        .contains("%,d of %,d".formatted(all - listed, all));
-  }
-
-  @Test
   void noFileOfARoundedEditionHasAnExactNumber() {
     List<String> lines = text(open.resolve("data/atlas.csv")).lines().skip(1).toList();
     assertThat(lines).hasSizeGreaterThan(500);

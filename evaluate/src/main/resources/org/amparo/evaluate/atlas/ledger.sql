@@ -1,6 +1,5 @@
 -- reads: reported_ledger, atlas_place
--- Totals as reported by county and year, and by county and month, of the month they cover: people, inmate-days, cents and rows flagged. What a
--- row does not state has no row here: it is not recorded, and not none.
+-- Totals as reported by county and year or month that they cover; what a row does not state has no row here, for it is not none.
 WITH stated AS (
   SELECT place_id, data_month, unnest([
     {'status': 'ledger', 'number': people}, {'status': 'ledger.inmate-days', 'number': inmate_days}, {'status': 'ledger.cents', 'number': cents},

@@ -1,6 +1,5 @@
 -- reads: what_next, atlas_request
--- What happened next to each request in ICE's file, one answer each, as coarse as a county's numbers bear; those of a release that records
--- nothing after them cannot be followed.
+-- What happened next to each request in ICE's file, one answer each; a release that records nothing after them follows none.
 SELECT r.status, 'next' AS part, CASE
     WHEN n.outcome IS NULL THEN 'unfollowed'
     WHEN n.outcome IN ('CUSTODY', 'TRANSFER') THEN 'detained'

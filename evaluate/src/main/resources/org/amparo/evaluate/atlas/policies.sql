@@ -1,6 +1,5 @@
 -- reads: atlas_request, atlas_place
--- What each policy answers, by county, from classes decided once (place_answer: status, place_id, policy_id, outcome, requests). What is
--- left of all requests asks for no hold.
+-- What each policy answers, by county, from classes decided once (place_answer); what is left of all requests asks for no hold.
 WITH answered AS (
   SELECT p.status, p.policy_id, a.county_id, a.state,
     CASE p.outcome WHEN 'MUST_NOT' THEN 'must-not' WHEN 'NEEDS_REVIEW' THEN 'undecided' WHEN 'NEEDS_INFORMATION' THEN 'undecided' ELSE lower(p.outcome) END AS category,

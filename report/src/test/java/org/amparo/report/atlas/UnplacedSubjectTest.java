@@ -64,6 +64,8 @@ class UnplacedSubjectTest {
     assertThat(Objects.requireNonNull(page.map()).measures())
         .extracting(MapMeasure::id)
         .containsExactly("pipeline.r.arrest");
+    assertThat(page.map().measures().getFirst().note())
+        .startsWith("5 of 25 ICE arrests are placed in no county (20.0%)");
     assertThat(Objects.requireNonNull(page.counties()).rows())
         .extracting(AtlasPlace::id)
         .containsExactly("FL1", "FL2");
