@@ -29,12 +29,7 @@ public final class Main {
     System.exit(exit);
   }
 
-  /**
-   * Runs one command.
-   *
-   * @return 0 where all is well, 1 where the command has a finding to report, 2 for misuse or bad
-   *     input
-   */
+  /** Runs one command and gives what {@link org.amparo.cli.base.ExitCode} says. */
   public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     CommandLine line = line();
     line.setOut(TerminalText.over(out));

@@ -3,14 +3,15 @@ package org.amparo.cli.base;
 import java.util.concurrent.Callable;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command shares: where it prints, how it tells its progress, and its exit code. */
+@Command(mixinStandardHelpOptions = true)
 public abstract class BaseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -57,16 +58,12 @@ public abstract class BaseCommand implements Callable<Integer> {
     return spec;
   }
 
-  /**
-   * The county of a name.
-   *
-   * @throws AmparoException AMP-311 where the name is no county's
-   */
+  /** The county of a name; AMP-311 where it is no county's. */
   protected static County county(String name) {
     if (Gazetteer.bundled().find(name) instanceof County county) {
       return county;
     }
-    throw new AmparoException(
-        ErrorCode.PLACE_NAME_UNKNOWN, name + " is no county", Place.of("--place"), "name a county");
+    throw ErrorCode.PLACE_NAME_UNKNOWN.error(
+        name + " is no county", Place.of("--place"), "name a county");
   }
 }

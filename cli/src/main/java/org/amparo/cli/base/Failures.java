@@ -16,13 +16,8 @@ public final class Failures {
   public static int misuse(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine line = failure.getCommandLine();
     PrintWriter err = line.getErr();
-    print(
-        err,
-        new Problem(
-            ErrorCode.ARGUMENT_INVALID,
-            String.valueOf(failure.getMessage()),
-            null,
-            "see `" + line.getCommandSpec().qualifiedName() + " --help`"));
+    String help = "see `" + line.getCommandSpec().qualifiedName() + " --help`";
+    print(ErrorCode.ARGUMENT_INVALID.error(String.valueOf(failure.getMessage()), help), err);
     CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
     return ExitCode.MISUSE;
   }
@@ -39,18 +34,17 @@ public final class Failures {
   /** Standard output that did not take all that was written to it. */
   public static int output(PrintWriter err) {
     print(
-        err,
-        new Problem(
-            ErrorCode.OUTPUT_NOT_WRITABLE,
+        ErrorCode.OUTPUT_NOT_WRITABLE.error(
             "standard output is full or was closed, so not all was written to it",
-            null,
-            "free some space, or let the program that reads it read to the end"));
+            "free some space, or let the program that reads it read to the end"),
+        err);
     return ExitCode.MISUSE;
   }
 
   /** Prints what is wrong. */
   public static void print(Throwable failure, PrintWriter err) {
-    problems(failure).forEach(problem -> print(err, problem));
+    problems(failure).forEach(problem -> err.print(problem.render()));
+    err.flush();
   }
 
   /** What is wrong: known problems as they are, anything else as unexpected. */
@@ -61,34 +55,24 @@ public final class Failures {
           return known.problems();
         }
         case OutOfMemoryError _ -> {
-          return List.of(
-              new Problem(
-                  ErrorCode.OUT_OF_MEMORY,
+          return ErrorCode.OUT_OF_MEMORY
+              .error(
                   "Java has too little memory for this",
-                  null,
-                  "give it more with AMPARO_JAVA_OPTIONS=-Xmx4g, or ask for less at once"));
+                  "give it more with AMPARO_JAVA_OPTIONS=-Xmx4g, or ask for less at once")
+              .problems();
         }
         case StackOverflowError _ -> {
-          return List.of(
-              new Problem(
-                  ErrorCode.FILE_BEYOND_LIMIT,
-                  "something in the input is nested too deep",
-                  null,
-                  "write it with fewer levels"));
+          return ErrorCode.FILE_BEYOND_LIMIT
+              .error("something in the input is nested too deep", "write it with fewer levels")
+              .problems();
         }
         default -> {}
       }
     }
-    return List.of(
-        new Problem(
-            ErrorCode.UNEXPECTED,
+    return ErrorCode.UNEXPECTED
+        .error(
             failure.getClass().getSimpleName() + ": " + failure.getMessage(),
-            null,
-            "run again with --debug and report it with what that prints"));
-  }
-
-  private static void print(PrintWriter err, Problem problem) {
-    err.print(problem.render());
-    err.flush();
+            "run again with --debug and report it with what that prints")
+        .problems();
   }
 }

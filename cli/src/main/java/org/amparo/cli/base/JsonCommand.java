@@ -9,7 +9,7 @@ public abstract class JsonCommand extends BaseCommand {
   private boolean json;
 
   @Override
-  protected final boolean json() {
+  protected boolean json() {
     return json;
   }
 }

@@ -9,6 +9,7 @@ import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.Reference;
+import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.contract.Contract;
@@ -59,6 +60,7 @@ public final class JsonOutput {
           .addMixIn(Contract.HoldDefinition.class, HoldKeys.class)
           .addMixIn(RecordsRequest.Group.class, GroupKeys.class)
           .addMixIn(RecordsRequest.Field.class, FieldKeys.class)
+          .addMixIn(ImportResult.ImportNote.class, NoteKeys.class)
           .addMixIn(ExportedTable.class, ExportedTableKeys.class)
           .build();
 
@@ -204,6 +206,9 @@ public final class JsonOutput {
 
   @JsonIgnoreProperties({"id", "rows"})
   private interface GroupKeys {}
+
+  @JsonIgnoreProperties("warning")
+  private interface NoteKeys {}
 
   private interface FieldKeys {
     @JsonProperty("needed_for")

@@ -1,6 +1,5 @@
 package org.amparo.cli.base;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.amparo.report.language.Language;
 import picocli.CommandLine;
@@ -24,23 +23,16 @@ public final class LanguageOption {
               + " translation differs. English alone where not given.")
   private List<String> tags = List.of(Language.ENGLISH.tag());
 
-  /**
-   * Those asked for, in that order.
-   *
-   * @throws CommandLine.ParameterException where one is not known
-   */
+  /** Those asked for, in that order; misuse where one is not known. */
   public List<Language> languages() {
-    List<Language> languages = new ArrayList<>();
-    for (String tag : tags) {
-      languages.add(
-          Language.of(tag.strip())
-              .orElseThrow(
-                  () ->
-                      new CommandLine.ParameterException(
-                          spec.commandLine(),
-                          "there is no language '%s': name some of %s"
-                              .formatted(tag, String.join(", ", Language.tags())))));
-    }
-    return languages;
+    return tags.stream()
+        .map(tag -> Language.of(tag.strip()).orElseThrow(() -> unknown(tag)))
+        .toList();
+  }
+
+  private CommandLine.ParameterException unknown(String tag) {
+    String known = String.join(", ", Language.tags());
+    return new CommandLine.ParameterException(
+        spec.commandLine(), "there is no language '%s': name some of %s".formatted(tag, known));
   }
 }

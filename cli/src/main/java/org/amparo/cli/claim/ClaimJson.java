@@ -3,6 +3,7 @@ package org.amparo.cli.claim;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
@@ -13,6 +14,7 @@ import org.amparo.evaluate.claim.Reference;
 import org.amparo.evaluate.claim.Verdict;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as JSON. */
@@ -22,7 +24,7 @@ record ClaimJson(
     boolean verified,
     List<Row> rows,
     Optional<BigDecimal> factor,
-    List<Conflict> conflicts) {
+    List<Map<String, Object>> conflicts) {
 
   static ClaimJson of(Claim claim) {
     return new ClaimJson(
@@ -31,14 +33,14 @@ record ClaimJson(
         claim.evidence().verified(),
         claim.rows().stream().map(Row::of).toList(),
         claim.factor(),
-        claim.conflicts().stream().map(Conflict::of).toList());
+        claim.conflicts().stream().map(ClaimJson::conflict).toList());
   }
 
-  private record Conflict(List<String> rows, BigDecimal difference, String why) {
-    static Conflict of(Claim.Conflict two) {
-      return new Conflict(
-          List.of(two.first().id(), two.second().id()), two.difference(), two.why());
-    }
+  private static Map<String, Object> conflict(Claim.Conflict two) {
+    return Json.fields(
+        "rows", List.of(two.first().id(), two.second().id()),
+        "difference", two.difference(),
+        "why", two.why());
   }
 
   /** A figure of a claim. Wide because each component is a key of it. */

@@ -2,9 +2,8 @@ package org.amparo.cli.claim;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.amparo.cli.base.TextTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim;
@@ -25,31 +24,27 @@ final class ClaimText {
   static String list(List<Claim> claims) {
     TextTable table = new TextTable("CLAIM", "FIGURES", "AGREE", "DIFFER", "KNOWN", "TITLE");
     for (Claim claim : claims) {
-      Map<Verdict.Kind, Long> kinds =
-          claim.rows().stream()
-              .collect(Collectors.groupingBy(row -> row.verdict().kind(), Collectors.counting()));
-      long agree =
-          kinds.getOrDefault(Verdict.Kind.AGREES, 0L)
-              + kinds.getOrDefault(Verdict.Kind.AGREES_AS_PRINTED, 0L);
+      List<Verdict.Kind> kinds = claim.rows().stream().map(row -> row.verdict().kind()).toList();
+      int agree =
+          Collections.frequency(kinds, Verdict.Kind.AGREES)
+              + Collections.frequency(kinds, Verdict.Kind.AGREES_AS_PRINTED);
       table.row(
           claim.id(),
           String.valueOf(claim.rows().size()),
           String.valueOf(agree),
-          String.valueOf(kinds.getOrDefault(Verdict.Kind.DIFFERS, 0L)),
+          String.valueOf(Collections.frequency(kinds, Verdict.Kind.DIFFERS)),
           claim.evidence().words(),
           claim.title());
     }
     StringBuilder out = new StringBuilder(table.render());
     out.append("\nWhere text and arithmetic differ\n");
     for (Claim claim : claims) {
-      claim.rows().stream()
-          .filter(row -> row.verdict().kind() == Verdict.Kind.DIFFERS)
-          .forEach(
-              row ->
-                  out.append(
-                      "  %s: %s, printed %s, is %s; %s\n"
-                          .formatted(
-                              claim.id(), row.label(), printed(row), row.working(), verdict(row))));
+      for (ClaimRow row : claim.rows()) {
+        if (row.verdict().kind() == Verdict.Kind.DIFFERS) {
+          out.append("  %s: %s, printed %s".formatted(claim.id(), row.label(), printed(row)));
+          out.append(", is %s; %s\n".formatted(row.working(), verdict(row)));
+        }
+      }
     }
     return out.toString();
   }
@@ -58,17 +53,13 @@ final class ClaimText {
   static String whole(Claim claim) {
     StringBuilder out = new StringBuilder(heading(claim)).append("\nInputs\n");
     TextTable inputs = new TextTable("  INPUT", "VALUE", "KNOWN", "SOURCE");
-    claim
-        .inputs()
-        .forEach(
-            input ->
-                inputs.row(
-                    "  " + input.label(),
-                    input.as().isEmpty()
-                        ? Amounts.written(input.value(), input.unit())
-                        : input.as(),
-                    input.source().evidence().words(),
-                    reference(input.source())));
+    for (Claim.Input input : claim.inputs()) {
+      inputs.row(
+          "  " + input.label(),
+          input.as().isEmpty() ? Amounts.written(input.value(), input.unit()) : input.as(),
+          input.source().evidence().words(),
+          reference(input.source()));
+    }
     out.append(inputs.render()).append("\nFigures\n");
     TextTable rows =
         new TextTable(
@@ -80,19 +71,17 @@ final class ClaimText {
             "TEXT AND ARITHMETIC",
             "KNOWN",
             "WORKING");
-    claim
-        .rows()
-        .forEach(
-            row ->
-                rows.row(
-                    "  " + row.words(),
-                    row.party(),
-                    row.cellWords(),
-                    printed(row),
-                    amount(row.recomputed(), row.unit()),
-                    verdict(row),
-                    row.evidence().words(),
-                    row.working() == null ? "-" : row.working()));
+    for (ClaimRow row : claim.rows()) {
+      rows.row(
+          "  " + row.words(),
+          row.party(),
+          row.cellWords(),
+          printed(row),
+          amount(row.recomputed(), row.unit()),
+          verdict(row),
+          row.evidence().words(),
+          row.working() == null ? "-" : row.working());
+    }
     return out.append(rows.render()).append(remarks(claim)).toString();
   }
 

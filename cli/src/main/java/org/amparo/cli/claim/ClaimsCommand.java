@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
     description =
         "Recompute published figures from their own inputs, name the measure and rate each used, and"
             + " say where text and arithmetic differ.",
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo claims miami-dade-2018"})
 public final class ClaimsCommand extends JsonCommand {
 

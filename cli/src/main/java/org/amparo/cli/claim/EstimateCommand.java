@@ -1,6 +1,5 @@
 package org.amparo.cli.claim;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
-import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Scenario;
@@ -22,6 +20,8 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.report.answer.LawToday;
+import org.amparo.report.data.Json;
 import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
           + " end: low, central and high, each input with its source and why it was chosen. Nothing"
           + " in it is measured."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo estimate --place \"Miami-Dade County, FL\""})
 public final class EstimateCommand extends JsonCommand {
 
@@ -66,12 +65,11 @@ public final class EstimateCommand extends JsonCommand {
             .or(() -> inputs == null ? Scenario.at(found.geoid()) : Optional.empty())
             .orElseThrow(() -> missing(found));
     String law = law(found);
-    return Result.of(() -> text(scenario, law), () -> Json.of(scenario, found.name(), law));
+    return Result.of(() -> text(scenario, law), () -> json(scenario, found.name(), law));
   }
 
   private AmparoException missing(County found) {
-    return new AmparoException(
-        ErrorCode.SCENARIO_MISSING,
+    return ErrorCode.SCENARIO_MISSING.error(
         "there are no published inputs for " + found.name(),
         Place.of(inputs == null ? "--place" : "--inputs"),
         "a scenario needs requests held in a year, days past release by one measure, the price of a"
@@ -81,26 +79,18 @@ public final class EstimateCommand extends JsonCommand {
   }
 
   private String law(County found) {
-    Optional<ResultTable> today =
-        HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), ChangeLaw.of(folder.library()));
-    return HoldLaw.binding(today, "policy")
-        .map(
-            law ->
-                Messages.english()
-                    .say(
-                        "answer.law." + HoldLaw.binding(today, "holds").orElseThrow(),
-                        Map.of("law", law)))
-        .orElseGet(() -> Messages.english().say("answer.law.unread"));
+    return LawToday.says(
+            HoldLaw.today(
+                HoldLaw.place(found.geoid(), List.of()), ChangeLaw.of(folder.library())))
+        .text(Messages.english());
   }
 
   private static String text(Scenario scenario, String law) {
     TextTable ends = new TextTable("", "SAVED A YEAR", "FORMULA");
-    Scenario.ENDS.forEach(
-        end ->
-            ends.row(
-                end,
-                "about " + Amounts.written(scenario.saving(end), Unit.CENTS).replace(".00", ""),
-                scenario.formula(end)));
+    for (String end : Scenario.ENDS) {
+      String saving = Amounts.written(scenario.saving(end), Unit.CENTS).replace(".00", "");
+      ends.row(end, "about " + saving, scenario.formula(end));
+    }
     return """
     A scenario from published inputs. Nothing in it was measured.
     At the %s cost of a day, before repayment.
@@ -116,17 +106,17 @@ public final class EstimateCommand extends JsonCommand {
             ClaimText.whole(scenario.claim()));
   }
 
-  /** The estimate as JSON. */
-  private record Json(
-      String place, String lawToday, boolean measured, Map<String, End> ends, ClaimJson scenario) {
-
-    private record End(BigDecimal savingCents, String formula) {}
-
-    static Json of(Scenario scenario, String place, String law) {
-      Map<String, End> ends = new LinkedHashMap<>();
-      Scenario.ENDS.forEach(
-          end -> ends.put(end, new End(scenario.saving(end), scenario.formula(end))));
-      return new Json(place, law, false, ends, ClaimJson.of(scenario.claim()));
+  private static Map<String, Object> json(Scenario scenario, String place, String law) {
+    Map<String, Object> ends = new LinkedHashMap<>();
+    for (String end : Scenario.ENDS) {
+      ends.put(
+          end, Json.fields("saving_cents", scenario.saving(end), "formula", scenario.formula(end)));
     }
+    return Json.fields(
+        "place", place,
+        "law_today", law,
+        "measured", false,
+        "ends", ends,
+        "scenario", ClaimJson.of(scenario.claim()));
   }
 }

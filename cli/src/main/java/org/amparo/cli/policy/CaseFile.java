@@ -28,8 +28,7 @@ final class CaseFile {
 
   /** The error for a case that is longer than any is. */
   static AmparoException tooLong(String place) {
-    return new AmparoException(
-        ErrorCode.FILE_BEYOND_LIMIT,
+    return ErrorCode.FILE_BEYOND_LIMIT.error(
         "a case of more than " + LONGEST + " characters is not read",
         Place.of(place),
         "give one case, with the facts of docs/facts.md alone");

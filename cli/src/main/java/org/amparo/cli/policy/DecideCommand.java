@@ -1,7 +1,7 @@
 package org.amparo.cli.policy;
 
 import java.nio.file.Path;
-import org.amparo.cli.base.BaseCommand;
+import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -22,14 +22,13 @@ import picocli.CommandLine.Parameters;
       "Decide one request under a policy, with every condition's truth and the citations.",
       "Exit code 0 where the policy answers, 1 where it needs information or review."
     },
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "A case is JSON or YAML with the facts of docs/facts.md; a fact left out is unknown.",
       "Example: amparo decide case.json --policy us-fl-chapter-908",
       "Example: amparo decide --stdin --policy us-fl-chapter-908 < cases.jsonl"
     })
-public final class DecideCommand extends BaseCommand {
+public final class DecideCommand extends JsonCommand {
 
   @Parameters(paramLabel = "CASE.json", arity = "0..1", description = "The case: JSON or YAML.")
   private @Nullable Path file;
@@ -40,9 +39,6 @@ public final class DecideCommand extends BaseCommand {
   private boolean stdin;
 
   @Mixin private PolicyQuestion asked = new PolicyQuestion();
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
 
   @Override
   protected Result result() {
@@ -67,7 +63,7 @@ public final class DecideCommand extends BaseCommand {
   @Override
   protected boolean json() {
     // Every line of a stream is JSON and stands already.
-    return json && file != null;
+    return super.json() && file != null;
   }
 
   /** Whether a person or a fact is still needed. */

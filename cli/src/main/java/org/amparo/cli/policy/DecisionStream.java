@@ -41,9 +41,7 @@ public final class DecisionStream {
     this.out = out;
   }
 
-  /**
-   * Reads to the end, or until nobody takes an answer; the exit code is the gravest of any line.
-   */
+  /** Reads to the end, or until nobody takes an answer; the gravest exit code of any line. */
   public int decide(InputStream input) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {
@@ -59,8 +57,7 @@ public final class DecisionStream {
         }
       }
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "standard input cannot be read: " + e.getMessage(),
           null,
           "write cases to it, one a line",

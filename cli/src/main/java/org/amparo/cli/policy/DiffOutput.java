@@ -9,22 +9,20 @@ import org.amparo.policy.compare.PolicyDiff;
 import org.jspecify.annotations.Nullable;
 
 /** Two policies' differences, as text and as JSON. */
-final class DiffOutput {
+record DiffOutput(
+    Policy before,
+    Policy after,
+    List<PolicyDiff.Difference> differences,
+    @Nullable CaseComparison over) {
 
-  private DiffOutput() {}
-
-  static String text(
-      Policy before,
-      Policy after,
-      List<PolicyDiff.Difference> differences,
-      @Nullable CaseComparison over) {
+  String text() {
     StringBuilder out = new StringBuilder();
-    out.append("A  ").append(before.name()).append(" (").append(before.id()).append(")\n");
-    out.append("B  ").append(after.name()).append(" (").append(after.id()).append(")\n");
+    out.append("A  %s (%s)\n".formatted(before.name(), before.id()));
+    out.append("B  %s (%s)\n".formatted(after.name(), after.id()));
     for (PolicyDiff.Difference difference : differences) {
-      out.append('\n').append(difference.clause()).append('\n');
-      out.append("  A  ").append(or(difference.before(), "not in A")).append('\n');
-      out.append("  B  ").append(or(difference.after(), "not in B")).append('\n');
+      String one = or(difference.before(), "not in A");
+      String other = or(difference.after(), "not in B");
+      out.append("\n%s\n  A  %s\n  B  %s\n".formatted(difference.clause(), one, other));
     }
     if (differences.isEmpty()) {
       out.append("\nNo clause differs.\n");
@@ -76,11 +74,7 @@ final class DiffOutput {
     return out.toString().replace(System.lineSeparator(), "\n");
   }
 
-  static Object json(
-      Policy before,
-      Policy after,
-      List<PolicyDiff.Difference> differences,
-      @Nullable CaseComparison over) {
+  Object json() {
     return new Compared(before.id(), after.id(), differences, over);
   }
 

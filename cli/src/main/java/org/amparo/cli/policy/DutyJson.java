@@ -8,10 +8,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.policy.Duty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A duty that follows or may follow, as JSON; with the policy that imposes it where several are
- * asked.
- */
+/** A duty as JSON; with the policy that imposes it where several are asked. */
 record DutyJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String policy,
     @JsonUnwrapped Duty duty,

@@ -67,20 +67,12 @@ final class ExplainText {
     }
     out.append("\nAny of these could settle it\n");
     for (ChangedAnswer set : sets) {
-      out.append("  ")
-          .append(
-              set.changes().stream()
-                  .map(ExplainText::becoming)
-                  .collect(Collectors.joining(" and ")))
-          .append(": ")
-          .append(set.outcome())
-          .append(by(set.rule()))
-          .append('\n');
+      String changes =
+          set.changes().stream()
+              .map(change -> change.path() + " " + change.to())
+              .collect(Collectors.joining(" and "));
+      out.append("  %s: %s%s\n".formatted(changes, set.outcome(), by(set.rule())));
     }
-  }
-
-  private static String becoming(Change change) {
-    return change.path() + " " + change.to();
   }
 
   private static void flips(StringBuilder out, List<ChangedAnswer> flips) {
@@ -92,9 +84,9 @@ final class ExplainText {
     for (ChangedAnswer flip : flips) {
       Change change = flip.changes().getFirst();
       out.append(
-          "  %s: %s instead of %s: %s%s%n"
-              .formatted(change.path(), change.to(), change.from(), flip.outcome(), by(flip.rule()))
-              .replace(System.lineSeparator(), "\n"));
+          "  %s: %s instead of %s: %s%s\n"
+              .formatted(
+                  change.path(), change.to(), change.from(), flip.outcome(), by(flip.rule())));
     }
   }
 

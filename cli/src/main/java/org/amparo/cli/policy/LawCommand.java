@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
           + " every citation; with --case, what they resolve to for that case. Policies that Amparo"
           + " does not carry are not in it."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})
 public final class LawCommand extends JsonCommand {
 
@@ -61,7 +60,8 @@ public final class LawCommand extends JsonCommand {
 
   @Override
   protected Result result() {
-    CaseRecord given = given();
+    CaseRecord given =
+        file == null ? new CaseRecord("any", Map.of(), Map.of()) : CaseFile.read(file);
     LocalDate day = day(given);
     LawPlace where = LawPlace.of(place);
     if (!where.listed()) {
@@ -76,23 +76,13 @@ public final class LawCommand extends JsonCommand {
     return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record));
   }
 
-  /** The case, or one of which nothing is known. */
-  private CaseRecord given() {
-    if (file == null) {
-      return new CaseRecord("any", Map.of(), Map.of());
-    }
-    return CaseFile.read(file);
-  }
-
   /** The day asked for, or else that of the case, or else today. */
   private LocalDate day(CaseRecord given) {
     Object received = given.value(Fact.REQUEST_RECEIVED_ON);
     if (on != null && received != null && !received.equals(on)) {
       throw misuse("the case was received on " + received + ", but the law is asked for " + on);
     }
-    if (on != null) {
-      return on;
-    }
-    return received instanceof LocalDate day ? day : LocalDate.now(ZoneId.systemDefault());
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    return on != null ? on : received instanceof LocalDate day ? day : today;
   }
 }

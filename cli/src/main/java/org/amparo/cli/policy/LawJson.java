@@ -23,6 +23,7 @@ import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The law in force as JSON. Wide because each component is a key of it. */
@@ -64,7 +65,7 @@ record LawJson(
       Optional<String> note,
       List<String> deciding,
       List<String> missing,
-      List<Limit> clocks,
+      List<Map<String, Object>> clocks,
       List<DutyJson> duties) {}
 
   private static Answer answer(
@@ -76,7 +77,7 @@ record LawJson(
         WarrantNote.of(question, resolution.possible(), record),
         resolution.deciding(),
         resolution.missing(),
-        law.limits(resolution, record).stream().map(Limit::of).toList(),
+        law.limits(resolution, record).stream().map(LawJson::limit).toList(),
         owed.stream()
             .filter(one -> !one.duty().due().standing())
             .flatMap(
@@ -86,15 +87,12 @@ record LawJson(
             .toList());
   }
 
-  private record Limit(
-      String policy, String clock, Optional<String> releaseBy, List<Citation> citations) {
-    static Limit of(HoldLimit limit) {
-      return new Limit(
-          limit.policy().id(),
-          ClockText.of(limit.clock()),
-          limit.end().map(ZonedDateTime::toString),
-          limit.clock().citations());
-    }
+  private static Map<String, Object> limit(HoldLimit limit) {
+    return Json.fields(
+        "policy", limit.policy().id(),
+        "clock", ClockText.of(limit.clock()),
+        "release_by", limit.end().map(ZonedDateTime::toString),
+        "citations", limit.clock().citations());
   }
 
   private static DutyJson duty(OwedDuty owed, Truth follows) {
@@ -112,7 +110,7 @@ record LawJson(
       boolean verified,
       String summary,
       Map<Question, LayerAnswer> answers,
-      List<LayerDuty> duties,
+      List<Map<String, Object>> duties,
       List<Citation> citations) {
     static Layer of(Policy policy, CaseRecord record) {
       Map<Question, LayerAnswer> answers = new EnumMap<>(Question.class);
@@ -138,8 +136,11 @@ record LawJson(
           policy.duties().stream()
               .map(
                   duty ->
-                      new LayerDuty(
-                          duty.id(), duty.due().words(), duty.due().standing(), duty.text()))
+                      Json.fields(
+                          "id", duty.id(),
+                          "due", duty.due().words(),
+                          "standing", duty.due().standing(),
+                          "text", duty.text()))
               .toList(),
           policy.citations());
     }
@@ -147,8 +148,6 @@ record LawJson(
 
   private record LayerAnswer(
       List<String> possible, @Nullable String rule, @Nullable String clock) {}
-
-  private record LayerDuty(String id, String due, boolean standing, String text) {}
 
   private static List<String> names(Set<Outcome> outcomes) {
     return outcomes.stream().map(Outcome::name).sorted().toList();

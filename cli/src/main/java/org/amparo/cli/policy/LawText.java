@@ -17,6 +17,7 @@ import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
@@ -60,7 +61,9 @@ final class LawText {
       line(
           "Amparo carries no county or city policy of %s: its own may be missing, or its name written otherwise."
               .formatted(law.place().name()));
-      line("  Carried in its state: %s".formatted(carried()));
+      line(
+          "  Carried in its state: "
+              + (law.carried().isEmpty() ? "none" : String.join("; ", law.carried())));
       if (law.place().id().contains("/place:")) {
         line("  Where the jail that holds a city's people is the county's, ask for the county.");
       }
@@ -69,17 +72,10 @@ final class LawText {
     law.layers().forEach(this::layer);
     if (!law.others().isEmpty()) {
       line("In force here too, for other bodies (--body)");
-      law.others()
-          .forEach(
-              policy ->
-                  line(
-                      "  %s: %s"
-                          .formatted(
-                              policy.binds().stream()
-                                  .map(Enum::name)
-                                  .sorted()
-                                  .collect(Collectors.joining(", ")),
-                              policy.id())));
+      for (Policy policy : law.others()) {
+        String binds = String.join(", ", policy.binds().stream().map(Enum::name).sorted().toList());
+        line("  %s: %s".formatted(binds, policy.id()));
+      }
       line("");
     }
     line("What it resolves to");
@@ -115,9 +111,7 @@ final class LawText {
                   one.settled() ? "" : " (if it applies; not settled)",
                   one.duty().text()));
       line("    by %s".formatted(one.policy().id()));
-      one.duty()
-          .citations()
-          .forEach(citation -> line("    rests on %s".formatted(Explanation.cited(citation))));
+      rests("    ", one.duty().citations());
     }
   }
 
@@ -149,9 +143,7 @@ final class LawText {
     for (Duty duty : policy.duties()) {
       line("  duty, %s: %s".formatted(duty.due().words(), duty.text()));
     }
-    policy
-        .citations()
-        .forEach(citation -> line("  rests on %s".formatted(Explanation.cited(citation))));
+    rests("  ", policy.citations());
     line("");
   }
 
@@ -194,10 +186,6 @@ final class LawText {
     }
   }
 
-  private String carried() {
-    return law.carried().isEmpty() ? "none" : String.join("; ", law.carried());
-  }
-
   /** How long a hold may last by each policy that could require or allow it. */
   private void clocks(Resolution resolution) {
     for (HoldLimit limit : law.limits(resolution, record)) {
@@ -208,6 +196,10 @@ final class LawText {
 
   private static String words(Set<Outcome> outcomes) {
     return outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
+  }
+
+  private void rests(String indent, List<Citation> citations) {
+    citations.forEach(one -> line(indent + "rests on " + Explanation.cited(one)));
   }
 
   private void line(String text) {

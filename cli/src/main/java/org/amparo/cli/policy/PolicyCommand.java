@@ -3,6 +3,7 @@ package org.amparo.cli.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.amparo.cli.base.BaseCommand;
 import org.amparo.cli.base.Result;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "policy",
     description = "Show and compare the policies, check their files, and run their cases.",
-    mixinStandardHelpOptions = true,
     subcommands = {
       PolicyShowCommand.class,
       PolicyDiffCommand.class,
@@ -37,7 +37,6 @@ public final class PolicyCommand extends BaseCommand {
     throw misuse("say which: policy list, show, check, test, diff, explain or new");
   }
 
-  /** Lists the policies. */
   @Command(
       name = "list",
       description = "List the policies, with their place, dates and whether their text was read.",
@@ -58,22 +57,16 @@ public final class PolicyCommand extends BaseCommand {
           policy.verified() ? "yes" : "not all",
           policy.name());
       for (Policy.Parameter parameter : policy.parameters()) {
-        parameter
-            .choices()
-            .forEach(
-                (choice, name) ->
-                    table.row(
-                        "  :" + parameter.name() + "=" + choice,
-                        "",
-                        "",
-                        "",
-                        name + (choice.equals(parameter.chosen()) ? " (default)" : "")));
+        for (Map.Entry<String, String> choice : parameter.choices().entrySet()) {
+          String id = "  :" + parameter.name() + "=" + choice.getKey();
+          String preset = choice.getKey().equals(parameter.chosen()) ? " (default)" : "";
+          table.row(id, "", "", "", choice.getValue() + preset);
+        }
       }
     }
     return table.render();
   }
 
-  /** Checks policy files. */
   @Command(
       name = "check",
       description = {
@@ -103,7 +96,6 @@ public final class PolicyCommand extends BaseCommand {
         asJson);
   }
 
-  /** Runs cases. */
   @Command(
       name = "test",
       description = {

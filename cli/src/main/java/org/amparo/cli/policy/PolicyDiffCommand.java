@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
           + " examples.",
       "Exit code 1 where they differ."
     },
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: amparo policy diff us-fl-miami-dade-r-1008-13 us-fl-miami-dade-directive-2017"
@@ -65,11 +64,8 @@ public final class PolicyDiffCommand extends JsonCommand {
             library.source(PolicyLibrary.idOf(one)),
             after,
             library.source(PolicyLibrary.idOf(other)));
-    CaseComparison over = over(before, after);
-    return Result.of(
-            () -> DiffOutput.text(before, after, differences, over),
-            () -> DiffOutput.json(before, after, differences, over))
-        .found(!differences.isEmpty());
+    DiffOutput output = new DiffOutput(before, after, differences, over(before, after));
+    return Result.of(output::text, output::json).found(!differences.isEmpty());
   }
 
   private @Nullable CaseComparison over(Policy before, Policy after) {

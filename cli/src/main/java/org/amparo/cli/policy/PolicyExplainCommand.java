@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
           + " which single facts would change the answer.",
       "Exit code 0 where the policy answers, 1 where it needs information or review."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy explain case.json --policy us-dc-24-211-07-2012"})
 public final class PolicyExplainCommand extends BaseCommand {
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.amparo.cli.base.BaseCommand;
 import org.amparo.cli.base.Result;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.law.LawPlace;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Parameters;
       "The policy.yaml loads, asks for a reader of every request until its rules are written, and"
           + " says at each key what belongs there; a cases.yaml stands beside it."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy new \"Orange County, FL\" --into my-policies"})
 public final class PolicyNewCommand extends BaseCommand {
 
@@ -47,10 +45,9 @@ public final class PolicyNewCommand extends BaseCommand {
     PolicyDraft draft = PolicyDraft.of(LawPlace.of(place), instrument);
     Path folder = (into == null ? Path.of("") : into).resolve(draft.folder());
     if (Files.exists(folder)) {
-      throw new AmparoException(
-          ErrorCode.OUTPUT_NOT_WRITABLE,
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "there is something there already, and a draft never replaces it",
-          Place.of(folder.toString()),
+          Place.of(folder),
           "choose another --instrument or --into");
     }
     try {
@@ -58,10 +55,9 @@ public final class PolicyNewCommand extends BaseCommand {
       Files.writeString(folder.resolve("policy.yaml"), draft.policy());
       Files.writeString(folder.resolve("cases.yaml"), draft.cases());
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.OUTPUT_NOT_WRITABLE,
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "the draft cannot be written: " + e.getMessage(),
-          Place.of(folder.toString()),
+          Place.of(folder),
           "choose another --into, or change the permissions",
           e);
     }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = "Show a policy: what it answers, by which rules, for how long, resting on what.",
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo policy show us-ca-sb-54"})
 public final class PolicyShowCommand extends BaseCommand {
 

@@ -1,6 +1,8 @@
 package org.amparo.cli.policy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
@@ -24,12 +26,7 @@ final class PolicyText {
     this.source = source;
   }
 
-  /**
-   * The text, each line ended.
-   *
-   * @param cases how many cases the policy comes with
-   * @param versions ids of the other versions of the instrument
-   */
+  /** With how many cases the policy comes, and ids of the other versions of the instrument. */
   static String of(Policy policy, PolicySource source, int cases, List<String> versions) {
     PolicyText text = new PolicyText(policy, source);
     text.header(cases, versions);
@@ -60,14 +57,10 @@ final class PolicyText {
     for (Policy.Parameter parameter : policy.parameters()) {
       line("");
       line("parameter " + parameter.name() + ": " + parameter.description());
-      parameter
-          .choices()
-          .forEach(
-              (choice, name) ->
-                  line(
-                      "  %s: %s%s"
-                          .formatted(
-                              choice, name, choice.equals(parameter.chosen()) ? " (in use)" : "")));
+      for (Map.Entry<String, String> choice : parameter.choices().entrySet()) {
+        String used = choice.getKey().equals(parameter.chosen()) ? " (in use)" : "";
+        line("  %s: %s%s".formatted(choice.getKey(), choice.getValue(), used));
+      }
     }
   }
 
@@ -113,9 +106,7 @@ final class PolicyText {
   }
 
   private static String cites(List<Citation> citations) {
-    return citations.stream()
-        .map(Citation::id)
-        .collect(java.util.stream.Collectors.joining(", ", "  [", "]"));
+    return citations.stream().map(Citation::id).collect(Collectors.joining(", ", "  [", "]"));
   }
 
   private void line(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import org.amparo.evaluate.run.Agreements;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.place.County;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Parameters;
           + " lists themselves. A list has the agreements in force on its day; of those whose text"
           + " ICE has not published it says pending."
     },
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: amparo agreements study.duckdb --place \"Miami-Dade County, FL\"",
@@ -73,23 +73,14 @@ public final class AgreementsCommand extends JsonCommand {
     }
   }
 
-  /**
-   * A workspace of the lists alone, which is gone afterwards; two have most of their rows alike.
-   */
+  /** By a workspace of the lists alone, gone afterwards; two have most of their rows alike. */
   private ResultTable imported(County county) {
     try {
       Path folder = Files.createTempDirectory("amparo-agreements");
       Path file = folder.resolve("lists.duckdb");
+      List<Contract> contracts = ContractLibrary.bundled().find("ice-287g-agreements");
       ImportRequest lists =
-          new ImportRequest(
-              sources,
-              file,
-              ContractLibrary.bundled().find("ice-287g-agreements"),
-              null,
-              false,
-              List.of(),
-              null,
-              true);
+          new ImportRequest(sources, file, contracts, null, false, List.of(), null, true);
       try {
         stages(1).run("Reading the lists", listener -> new Importer().run(lists, listener));
         return read(file, county);
@@ -98,8 +89,7 @@ public final class AgreementsCommand extends JsonCommand {
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.OUTPUT_NOT_WRITABLE,
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "no room for a workspace: " + e.getMessage(),
           null,
           "free some space in the folder for temporary files",
@@ -113,16 +103,13 @@ public final class AgreementsCommand extends JsonCommand {
     }
     List<@Nullable Object> first = table.rows().getFirst();
     boolean compared = first.getLast() != null;
-    TextTable text =
-        compared
-            ? new TextTable("AGENCY", "MODEL", "SIGNED", "TEXT", "CHANGE")
-            : new TextTable("AGENCY", "MODEL", "SIGNED", "TEXT");
+    List<String> heading = List.of("AGENCY", "MODEL", "SIGNED", "TEXT", "CHANGE");
+    int columns = compared ? 5 : 4;
+    TextTable text = new TextTable(heading.subList(0, columns).toArray(String[]::new));
     for (List<@Nullable Object> row : table.rows()) {
-      List<String> cells = Stream.of(0, 1, 2, 3).map(at -> cell(row, at)).toList();
+      // The day of the list stands between the text and the change.
       text.row(
-          compared
-              ? new String[] {cells.get(0), cells.get(1), cells.get(2), cells.get(3), cell(row, 5)}
-              : cells.toArray(String[]::new));
+          Stream.of(0, 1, 2, 3, 5).limit(columns).map(at -> cell(row, at)).toArray(String[]::new));
     }
     return "287(g) agreements of agencies of %s, by ICE's list of %s%s\n\n%s"
         .formatted(
@@ -141,15 +128,13 @@ public final class AgreementsCommand extends JsonCommand {
   }
 
   private static List<Map<String, @Nullable Object>> json(ResultTable table) {
-    return table.rows().stream()
-        .map(
-            row -> {
-              Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
-              for (int i = 0; i < row.size(); i++) {
-                keyed.put(table.columns().get(i).name(), row.get(i));
-              }
-              return keyed;
-            })
-        .toList();
+    List<Map<String, @Nullable Object>> keyed = new ArrayList<>();
+    for (List<@Nullable Object> row : table.rows()) {
+      keyed.add(new LinkedHashMap<>());
+      for (int i = 0; i < row.size(); i++) {
+        keyed.getLast().put(table.columns().get(i).name(), row.get(i));
+      }
+    }
+    return keyed;
   }
 }

@@ -18,6 +18,7 @@ import org.amparo.ingest.check.CheckResult.Outcome;
 import org.amparo.ingest.offense.OffenseTable;
 import org.amparo.ingest.offense.UnmappedValue;
 import org.amparo.report.LonePage;
+import org.amparo.report.data.Json;
 import org.amparo.report.page.ChecksPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Parameters;
           + " the law to fill in.",
       "Exit code 1 where a check warns or is excused."
     },
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: amparo check study.duckdb --html checks.html",
@@ -90,23 +90,21 @@ public final class CheckCommand extends JsonCommand {
                     + "\nValues that no code list or offense table knows\n"
                     + table(unmapped)
                     + page,
-            () -> new Found(sources, unmapped))
+            () -> Json.fields("sources", sources, "unmapped", unmapped))
         .found(
             sources.stream()
                 .anyMatch(
                     source -> source.count(Outcome.WARN) + source.count(Outcome.EXCUSED) > 0));
   }
 
-  private record Found(List<SourceChecks> sources, List<UnmappedValue> unmapped) {}
-
   /** Each source with how its checks ended; those that did not pass are told in full. */
   private static String text(List<SourceChecks> sources) {
     StringBuilder out = new StringBuilder();
     for (SourceChecks source : sources) {
+      String sheet = source.sheet() == null ? "" : " [" + source.sheet() + "]";
       out.append(
-          source.sheet() == null ? source.file() : source.file() + " [" + source.sheet() + "]");
-      out.append(" (").append(source.contract()).append("): ");
-      out.append(ChecksPage.summary(source)).append('\n');
+          "%s%s (%s): %s\n"
+              .formatted(source.file(), sheet, source.contract(), ChecksPage.summary(source)));
       for (CheckResult result : source.results()) {
         if (result.outcome() != Outcome.PASS) {
           out.append("  ").append(ChecksPage.word(result.outcome())).append("  ");

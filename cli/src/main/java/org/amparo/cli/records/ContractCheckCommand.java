@@ -15,6 +15,7 @@ import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.report.data.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +28,6 @@ import picocli.CommandLine.Parameters;
           + " contract and the columns it has are looked at.",
       "Exit code 1 where a contract is not valid; a measure that is not possible is no fault."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo contract check my-jail.yaml amparo-jail-detainers"})
 public final class ContractCheckCommand extends JsonCommand {
 
@@ -62,12 +62,13 @@ public final class ContractCheckCommand extends JsonCommand {
     return Result.of(
             () -> text(problems, sound, requirements, filled),
             () ->
-                new Checked(
-                    problems,
-                    sound.stream().map(one -> new Sound(one.contract().id())).toList(),
-                    requirements.answers(filled).stream().map(Possible::of).toList(),
-                    facts(requirements, filled, true),
-                    facts(requirements, filled, false)))
+                Json.fields(
+                    "problems", problems,
+                    "contracts",
+                        sound.stream().map(one -> Json.fields("id", one.contract().id())).toList(),
+                    "measures", measures(requirements, filled),
+                    "facts_filled", facts(requirements, filled, true),
+                    "facts_unknown", facts(requirements, filled, false)))
         .found(!problems.isEmpty());
   }
 
@@ -87,10 +88,10 @@ public final class ContractCheckCommand extends JsonCommand {
       out.append(answer.measure().name()).append(": ").append(answer.sentence()).append('\n');
     }
     List<String> known = facts(requirements, filled, true);
+    List<String> unknown = facts(requirements, filled, false);
     out.append("\nFacts that a policy may ask: ").append(known.size()).append(" of the ");
     out.append(requirements.facts().size()).append(" that records can hold\n");
     out.append("  filled: ").append(known.isEmpty() ? "none" : String.join(", ", known));
-    List<String> unknown = facts(requirements, filled, false);
     out.append("\n  unknown: ").append(unknown.isEmpty() ? "none" : String.join(", ", unknown));
     return out.append('\n').toString();
   }
@@ -102,19 +103,15 @@ public final class ContractCheckCommand extends JsonCommand {
         .toList();
   }
 
-  private record Checked(
-      List<Problem> problems,
-      List<Sound> contracts,
-      List<Possible> measures,
-      List<String> factsFilled,
-      List<String> factsUnknown) {}
-
-  private record Sound(String id) {}
-
-  private record Possible(String id, String name, boolean possible, List<String> lacks) {
-    static Possible of(Requirements.Answer answer) {
-      return new Possible(
-          answer.measure().id(), answer.measure().name(), answer.possible(), answer.lacks());
-    }
+  private static List<Map<String, Object>> measures(Requirements all, Set<String> filled) {
+    return all.answers(filled).stream()
+        .map(
+            answer ->
+                Json.fields(
+                    "id", answer.measure().id(),
+                    "name", answer.measure().name(),
+                    "possible", answer.possible(),
+                    "lacks", answer.lacks()))
+        .toList();
   }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "contract",
     description = "Show and check contracts: how each file maps on to Amparo's tables.",
-    mixinStandardHelpOptions = true,
     subcommands = {ContractCheckCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
 public final class ContractCommand extends BaseCommand {
@@ -28,7 +27,6 @@ public final class ContractCommand extends BaseCommand {
     throw misuse("say which: contract list, contract show ID or contract check CONTRACT");
   }
 
-  /** Lists the contracts. */
   @Command(
       name = "list",
       description = "List the contracts.",
@@ -50,7 +48,6 @@ public final class ContractCommand extends BaseCommand {
         asJson);
   }
 
-  /** Shows one contract. */
   @Command(
       name = "show",
       description = "Show one contract: its terms, columns, tables and definitions of a hold.",
@@ -85,35 +82,26 @@ public final class ContractCommand extends BaseCommand {
     }
     out.append("\nColumns read\n");
     TextTable columns = new TextTable("  COLUMN", "TYPE", "REQUIRED");
-    contract
-        .columns()
-        .forEach(
-            (name, column) ->
-                columns.row(
-                    "  " + names(column),
-                    type(column),
-                    column.required() ? "required" : "may be blank"));
-    out.append(columns.render());
-    if (!contract.unused().isEmpty()) {
-      out.append("\nColumns knowingly not read\n");
-      TextTable unused = new TextTable("  COLUMN", "WHY");
-      contract.unused().forEach((name, why) -> unused.row("  " + name, why));
-      out.append(unused.render());
+    for (Column column : contract.columns().values()) {
+      String required = column.required() ? "required" : "may be blank";
+      columns.row("  " + names(column), type(column), required);
     }
+    out.append(columns.render());
+    TextTable unused = new TextTable("  COLUMN", "WHY");
+    contract.unused().forEach((name, why) -> unused.row("  " + name, why));
+    if (!contract.unused().isEmpty()) {
+      out.append("\nColumns knowingly not read\n").append(unused.render());
+    }
+    TextTable sheets = new TextTable("  SHEET", "WHY");
+    contract.unusedSheets().forEach(each -> sheets.row("  " + each.sheets(), each.reason()));
     if (!contract.unusedSheets().isEmpty()) {
-      out.append("\nSheets knowingly not read\n");
-      TextTable unused = new TextTable("  SHEET", "WHY");
-      contract.unusedSheets().forEach(each -> unused.row("  " + each.sheets(), each.reason()));
-      out.append(unused.render());
+      out.append("\nSheets knowingly not read\n").append(sheets.render());
     }
     if (!contract.holds().isEmpty()) {
       out.append("\nDefinitions of a hold\n");
-      contract
-          .holds()
-          .forEach(
-              hold ->
-                  out.append(
-                      "  %s: %s. %s\n".formatted(hold.id(), hold.name(), hold.description())));
+      for (Contract.HoldDefinition hold : contract.holds()) {
+        out.append("  %s: %s. %s\n".formatted(hold.id(), hold.name(), hold.description()));
+      }
     }
     out.append("\nTables written: ").append(String.join(", ", tables(contract))).append('\n');
     return out.toString();

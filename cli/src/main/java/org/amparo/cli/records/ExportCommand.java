@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
+import org.amparo.report.data.Json;
 import org.amparo.report.export.ExportedTable;
 import org.amparo.report.export.WorkspaceExport;
 import picocli.CommandLine.Command;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Parameters;
       "It gives the records themselves, one by one, and rounds nothing: not for publication where"
           + " they are protected."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo export study.duckdb --out study-data"})
 public final class ExportCommand extends JsonCommand {
 
@@ -48,8 +48,10 @@ public final class ExportCommand extends JsonCommand {
     return Result.of(
         () -> text(tables, codebook),
         () ->
-            new Written(
-                folder.resolve("datapackage.json").toString(), codebook.toString(), tables));
+            Json.fields(
+                "datapackage", folder.resolve("datapackage.json").toString(),
+                "codebook", codebook.toString(),
+                "tables", tables));
   }
 
   private static String text(List<ExportedTable> tables, Path codebook) {
@@ -61,12 +63,7 @@ public final class ExportCommand extends JsonCommand {
         notes.append("note: %s is too large for a workbook; use its CSV%n".formatted(table.name()));
       }
     }
-    return text.render()
-        + notes
-        + "These are the records themselves, not rounded figures.\nOpen "
-        + codebook
-        + "\n";
+    return "%s%sThese are the records themselves, not rounded figures.\nOpen %s\n"
+        .formatted(text.render(), notes, codebook);
   }
-
-  private record Written(String datapackage, String codebook, List<ExportedTable> tables) {}
 }

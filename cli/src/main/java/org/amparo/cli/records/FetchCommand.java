@@ -3,7 +3,6 @@ package org.amparo.cli.records;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
@@ -34,7 +33,6 @@ import picocli.CommandLine.ScopeType;
       "Exit code 1 where the publisher's file has changed, rows were rejected, or the set has to"
           + " be brought by hand."
     },
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: amparo fetch list",
@@ -119,7 +117,12 @@ public final class FetchCommand extends JsonCommand {
         stages.run("Fetching", listener -> fetcher.fetch(set, file, force, listener));
     boolean changed = fetched.outcome() == Outcome.CHANGED;
     ImportSummary imported =
-        into == null || changed ? null : imported(stages, fetched.file(), into);
+        into == null || changed
+            ? null
+            : stages.run(
+                "Importing",
+                listener ->
+                    new Importer().run(ImportRequest.of(List.of(fetched.file()), into), listener));
     return Result.of(
             () ->
                 FetchText.about(set)
@@ -132,13 +135,6 @@ public final class FetchCommand extends JsonCommand {
                     && imported.results().stream().anyMatch(result -> result.rejected() > 0)));
   }
 
-  private static ImportSummary imported(Stages stages, Path file, Path workspace) {
-    return stages.run(
-        "Importing",
-        listener -> new Importer().run(ImportRequest.of(List.of(file), workspace), listener));
-  }
-
-  /** Lists the catalog. */
   @Command(
       name = "list",
       description = "List the published sets: where each lives, who publishes it, which terms.",
@@ -162,10 +158,5 @@ public final class FetchCommand extends JsonCommand {
             },
             () -> sets.stream().map(FetchText.Told::of).toList()),
         asJson);
-  }
-
-  /** A number of bytes for people. */
-  static String bytes(long bytes) {
-    return String.format(Locale.ROOT, "%,d bytes", bytes);
   }
 }

@@ -38,7 +38,7 @@ final class FetchText {
 
   /** The file that came, and whether it is the one that came before. */
   static String found(FetchedFile fetched) {
-    String here = fetched.file() + " (" + FetchCommand.bytes(fetched.bytes()) + ")\n";
+    String here = "%s (%,d bytes)\n".formatted(fetched.file(), fetched.bytes());
     String digest = "sha256     " + fetched.sha256() + "\n";
     return switch (fetched.outcome()) {
       case FETCHED -> "fetched    " + here + digest;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
@@ -18,6 +19,7 @@ import org.amparo.model.disclosure.Disclosure;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +32,6 @@ import picocli.CommandLine.Parameters;
       "Read files, or all files of folders, into a workspace: all of them or none.",
       "Exit code 1 where rows were rejected; they are kept in the workspace with the reason."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo import detainers.xlsx jail/ --into study.duckdb"})
 public final class ImportCommand extends JsonCommand {
 
@@ -95,23 +96,16 @@ public final class ImportCommand extends JsonCommand {
         exceptions == null ? List.of() : Excuse.read(exceptions, LocalDate.now(Clock.systemUTC()));
     Disclosure stated =
         disclosure == null ? null : Disclosure.of(disclosure).orElseThrow(this::noStatus);
+    ImportRequest request =
+        new ImportRequest(paths, workspace, contracts, release, each, excuses, stated, add);
     ImportSummary summary =
-        stages(1)
-            .run(
-                "Importing",
-                listener ->
-                    new Importer()
-                        .run(
-                            new ImportRequest(
-                                paths, workspace, contracts, release, each, excuses, stated, add),
-                            listener));
+        stages(1).run("Importing", listener -> new Importer().run(request, listener));
     return Result.of(() -> text(summary, workspace), () -> Imported.of(summary))
         .found(summary.results().stream().anyMatch(result -> result.rejected() > 0));
   }
 
   private AmparoException noStatus() {
-    return new AmparoException(
-        ErrorCode.ARGUMENT_INVALID,
+    return ErrorCode.ARGUMENT_INVALID.error(
         "'" + disclosure + "' is no status of disclosure",
         Place.of("--disclosure"),
         "write published or protected");
@@ -132,26 +126,23 @@ public final class ImportCommand extends JsonCommand {
     for (ImportResult result : summary.results()) {
       if (result.alreadyImported()) {
         out.append(name(result)).append(": already imported, nothing done\n");
-      } else {
-        for (ImportResult.ImportNote note : result.notes()) {
-          out.append(note.isWarning() ? "warning: " : "note: ").append(name(result)).append(": ");
-          out.append(note.message());
-          // What concerns columns and sheets is of no rows.
-          if (note.rows() > 0 || note.code().equals("records")) {
-            out.append(" (").append(count(note.rows())).append(')');
-          }
-          out.append('\n');
-        }
+        continue;
+      }
+      for (ImportResult.ImportNote note : result.notes()) {
+        // What concerns columns and sheets is of no rows.
+        boolean counted = note.rows() > 0 || note.code().equals("records");
+        out.append(note.isWarning() ? "warning: " : "note: ").append(name(result)).append(": ");
+        out.append(note.message()).append(counted ? " (%,d)\n".formatted(note.rows()) : "\n");
       }
     }
     for (ImportSummary.SkippedFile skipped : summary.skipped()) {
-      out.append("not imported: ").append(skipped.file()).append(": ");
-      out.append(skipped.reason()).append('\n');
+      out.append("not imported: %s: %s\n".formatted(skipped.file(), skipped.reason()));
     }
     long rejected = summary.results().stream().mapToLong(ImportResult::rejected).sum();
     if (rejected > 0) {
-      out.append(count(rejected)).append(" rejected rows are in the table rejected_row of ");
-      out.append(workspace).append(", with the reason.\n");
+      out.append(
+          "%,d rejected rows are in the table rejected_row of %s, with the reason.\n"
+              .formatted(rejected, workspace));
     }
     return out.toString();
   }
@@ -162,22 +153,20 @@ public final class ImportCommand extends JsonCommand {
   }
 
   private static String count(long number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number);
+    return "%,d".formatted(number);
   }
 
   /** The same for JSON. */
-  record Imported(List<ImportedFile> files, List<NotImported> notImported) {
+  record Imported(List<ImportedFile> files, List<Map<String, Object>> notImported) {
 
     static Imported of(ImportSummary summary) {
       return new Imported(
           summary.results().stream().map(ImportedFile::of).toList(),
           summary.skipped().stream()
-              .map(skipped -> new NotImported(skipped.file().toString(), skipped.reason()))
+              .map(one -> Json.fields("file", one.file().toString(), "reason", one.reason()))
               .toList());
     }
   }
-
-  record NotImported(String file, String reason) {}
 
   record ImportedFile(
       String file,
@@ -187,7 +176,7 @@ public final class ImportCommand extends JsonCommand {
       long rowsRead,
       long rowsKept,
       long rowsRejected,
-      List<Note> notes) {
+      List<ImportResult.ImportNote> notes) {
 
     static ImportedFile of(ImportResult result) {
       return new ImportedFile(
@@ -198,11 +187,7 @@ public final class ImportCommand extends JsonCommand {
           result.read(),
           result.kept(),
           result.rejected(),
-          result.notes().stream()
-              .map(note -> new Note(note.code(), note.message(), note.rows()))
-              .toList());
+          result.notes());
     }
   }
-
-  record Note(String code, String message, long rows) {}
 }

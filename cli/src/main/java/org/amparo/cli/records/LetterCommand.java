@@ -12,6 +12,7 @@ import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.LonePage;
+import org.amparo.report.data.Json;
 import org.amparo.report.page.RecordsRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Option;
           + " names.",
       "What records at hand already give (--have) is left out."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo letter --agency \"Sample County Jail\" --out letter.html"})
 public final class LetterCommand extends JsonCommand {
 
@@ -57,7 +57,15 @@ public final class LetterCommand extends JsonCommand {
   protected Result result() {
     RecordsRequest letter = letter();
     LonePage.letter(letter, file);
-    return Result.of(() -> text(letter, file), () -> Asked.of(letter, file));
+    return Result.of(
+        () -> text(letter, file),
+        () ->
+            Json.fields(
+                "page", file.toString(),
+                "at_hand", letter.atHand(),
+                "possible_already", letter.possible(),
+                "made_possible", letter.measures().stream().map(Measure::name).toList(),
+                "records", letter.groups()));
   }
 
   private RecordsRequest letter() {
@@ -77,21 +85,5 @@ public final class LetterCommand extends JsonCommand {
     int fields = letter.groups().stream().mapToInt(group -> group.fields().size()).sum();
     return "The letter asks for %d fields of %d kinds of record, for %d measures. Open %s%n"
         .formatted(fields, letter.groups().size(), letter.measures().size(), page);
-  }
-
-  private record Asked(
-      String page,
-      List<String> atHand,
-      List<String> possibleAlready,
-      List<String> madePossible,
-      List<RecordsRequest.Group> records) {
-    static Asked of(RecordsRequest letter, Path page) {
-      return new Asked(
-          page.toString(),
-          letter.atHand(),
-          letter.possible(),
-          letter.measures().stream().map(Measure::name).toList(),
-          letter.groups());
-    }
   }
 }

@@ -14,12 +14,12 @@ import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.model.place.Gazetteer;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
 import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
+import org.amparo.report.data.Json;
 import org.amparo.report.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +33,6 @@ import picocli.CommandLine.Parameters;
     description =
         "Write a static site of a whole state or country: a map, a list to search, a page for each"
             + " county, and all numbers as files.",
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo atlas study.duckdb --state TX --out atlas"})
 public final class AtlasCommand extends JsonCommand {
 
@@ -74,32 +73,29 @@ public final class AtlasCommand extends JsonCommand {
     Stages stages = stages(2);
     Atlas atlas =
         stages.run("Deciding and measuring every county", listener -> evaluate(letters, chosen));
-    Edition edition =
+    return written(
         stages.run(
             "Writing the atlas",
-            listener -> {
+            _ -> {
               Edition made = Edition.of(atlas, precision);
               AtlasWriter.write(made, folder, chosenLanguages);
               return made;
-            });
-    return written(edition);
+            }));
   }
 
   private @Nullable String letters() {
-    if (state == null) {
-      return null;
-    }
     String named = state;
-    return Gazetteer.bundled()
-        .state(named)
-        .orElseThrow(
-            () ->
-                new AmparoException(
-                    ErrorCode.PLACE_NAME_UNKNOWN,
-                    "'" + named + "' is no state",
-                    Place.of("--state"),
-                    "give its letters, such as TX, or its name"))
-        .letters();
+    return named == null
+        ? null
+        : Gazetteer.bundled()
+            .state(named)
+            .orElseThrow(
+                () ->
+                    ErrorCode.PLACE_NAME_UNKNOWN.error(
+                        "'" + named + "' is no state",
+                        Place.of("--state"),
+                        "give its letters, such as TX, or its name"))
+            .letters();
   }
 
   private Atlas evaluate(@Nullable String letters, List<Policy> chosen) {
@@ -116,12 +112,14 @@ public final class AtlasCommand extends JsonCommand {
     return Result.of(
         () -> "Atlas of %,d counties, %s. Open %s%n".formatted(counties, exactness, page),
         () ->
-            new Written(
+            Json.fields(
+                "page",
                 page.toString(),
+                "counties",
                 counties,
+                "edition",
                 exactness,
+                "numbers",
                 folder.resolve("data/atlas.json").toString()));
   }
-
-  private record Written(String page, long counties, String edition, String numbers) {}
 }

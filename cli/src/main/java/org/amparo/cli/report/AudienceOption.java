@@ -2,7 +2,6 @@ package org.amparo.cli.report;
 
 import java.util.List;
 import org.amparo.model.disclosure.Precision;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import picocli.CommandLine.Option;
@@ -24,8 +23,7 @@ final class AudienceOption {
 
   Precision precision() {
     if (forThePublic && internal) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
+      throw ErrorCode.ARGUMENT_INVALID.error(
           "an edition is internal or for the public, not both",
           Place.of("--internal"),
           "leave out --internal or --public");

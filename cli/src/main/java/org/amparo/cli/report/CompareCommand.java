@@ -3,7 +3,6 @@ package org.amparo.cli.report;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.cli.base.Result;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.library.PolicyLibrary;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Option;
           + " and which newly, for whom, what that saves, and what law each rests on.",
       "The first policy is the one in force, or the one to compare with."
     },
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: amparo compare study.duckdb --policies us-fl-chapter-908,us-fl-miami-dade-r-1008-13"
@@ -46,8 +44,7 @@ public final class CompareCommand extends RecipeCommand {
     Recipe recipe = recipe(RecipeRun.COMPARE, library, policies);
     List<String> two = recipe.values(RecipeRun.POLICIES);
     if (two.size() != 2) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
+      throw ErrorCode.ARGUMENT_INVALID.error(
           "two policies are compared; " + two.size() + " are named",
           Place.of("--policies"),
           "name two that differ, with a comma between them");

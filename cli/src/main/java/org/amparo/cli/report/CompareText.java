@@ -10,6 +10,7 @@ import org.amparo.cli.base.TextTable;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.run.ComparedPolicies;
+import org.amparo.report.data.Json;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.page.ComparePage;
@@ -80,12 +81,13 @@ record CompareText(ComparePage page) {
                 figures.put(id, new Value(figure.value(), figure.low(), figure.high()));
               }
             });
-    return new Comparison(
-        page.evaluation().place(), page.before().id(), page.after().id(), file.toString(), figures);
+    return Json.fields(
+        "place", page.evaluation().place(),
+        "a", page.before().id(),
+        "b", page.after().id(),
+        "page", file.toString(),
+        "figures", figures);
   }
-
-  private record Comparison(
-      String place, String a, String b, String page, Map<String, Value> figures) {}
 
   private record Value(
       @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Discretion;
@@ -89,18 +90,11 @@ final class CostingOptions {
         all = all.with(STATED_YEAR, List.of(Integer.toString(year)));
       }
     }
-    if (moneyYear != null) {
-      all = all.with(MONEY_YEAR, List.of(moneyYear.toString()));
-    }
-    if (Discretion.parse(discretion) != Discretion.OBSERVED) {
-      all = all.with(DISCRETION, List.of(discretion));
-    }
-    if (proposal != null) {
-      all = all.with(PROPOSAL, List.of(proposal));
-    }
-    if (processing != null) {
-      all = all.with(PROCESSING, List.of(processing));
-    }
+    boolean observed = Discretion.parse(discretion) == Discretion.OBSERVED;
+    all = RecipeRun.with(all, MONEY_YEAR, moneyYear);
+    all = RecipeRun.with(all, DISCRETION, observed ? null : discretion);
+    all = RecipeRun.with(all, PROPOSAL, proposal);
+    all = RecipeRun.with(all, PROCESSING, processing);
     if (comparison != null) {
       Specification read = Specification.read(comparison);
       // Its text and not its path: the report is checked by what it was made with.
@@ -113,19 +107,20 @@ final class CostingOptions {
   static Costing costing(Recipe recipe) {
     List<String> rates = recipe.values(RATE);
     List<String> named = rates.stream().filter(rate -> !StatedRate.isStated(rate)).toList();
+    String year = Objects.requireNonNullElse(RecipeRun.one(recipe, STATED_YEAR), "0");
     List<Rate> stated =
         rates.stream()
             .filter(StatedRate::isStated)
-            .map(rate -> StatedRate.parse(rate, Integer.parseInt(one(recipe, STATED_YEAR, "0"))))
+            .map(rate -> StatedRate.parse(rate, Integer.parseInt(year)))
             .toList();
-    String moneyYear = one(recipe, MONEY_YEAR, "");
-    String processing = one(recipe, PROCESSING, "");
-    List<String> proposal = recipe.values(PROPOSAL);
+    String discretion = RecipeRun.one(recipe, DISCRETION);
+    String moneyYear = RecipeRun.one(recipe, MONEY_YEAR);
+    String processing = RecipeRun.one(recipe, PROCESSING);
     return new Costing(
-        new RateChoice(named, stated, moneyYear.isEmpty() ? null : Integer.valueOf(moneyYear)),
-        Discretion.parse(one(recipe, DISCRETION, Discretion.OBSERVED.word())),
-        proposal.isEmpty() ? null : proposal.getFirst(),
-        processing.isEmpty() ? null : Minutes.parse(processing),
+        new RateChoice(named, stated, moneyYear == null ? null : Integer.valueOf(moneyYear)),
+        discretion == null ? Discretion.OBSERVED : Discretion.parse(discretion),
+        RecipeRun.one(recipe, PROPOSAL),
+        processing == null ? null : Minutes.parse(processing),
         comparison(recipe.values(COMPARISON)));
   }
 
@@ -133,10 +128,5 @@ final class CostingOptions {
     return nameAndText.size() < 2
         ? Specification.bundled()
         : Specification.of(nameAndText.get(1), nameAndText.get(0));
-  }
-
-  private static String one(Recipe recipe, String option, String otherwise) {
-    List<String> values = recipe.values(option);
-    return values.isEmpty() ? otherwise : values.getFirst();
   }
 }

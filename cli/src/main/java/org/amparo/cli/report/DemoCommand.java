@@ -13,7 +13,6 @@ import org.amparo.ingest.Importer;
 import org.amparo.ingest.read.Progress;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.disclosure.Disclosure;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Option;
           + " measure, and write the report.",
       "The county is invented; the same seed gives the same records and the same report."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo demo --out amparo-demo"})
 public final class DemoCommand extends BaseCommand {
 
@@ -110,10 +108,9 @@ public final class DemoCommand extends BaseCommand {
     try {
       Files.deleteIfExists(workspace);
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.OUTPUT_NOT_WRITABLE,
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "the earlier demo's workspace cannot be replaced: " + e.getMessage(),
-          Place.of(workspace.toString()),
+          Place.of(workspace),
           "name another folder with --out",
           e);
     }

@@ -2,7 +2,6 @@ package org.amparo.cli.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.amparo.cli.base.TextTable;
 import org.amparo.evaluate.Evaluation;
@@ -18,11 +17,7 @@ final class DemoSummary {
 
   private DemoSummary() {}
 
-  /**
-   * The screen.
-   *
-   * @param finding what the page says first
-   */
+  /** The screen, with what the page says first. */
   static String text(
       ImportSummary imported, Evaluation evaluation, List<String> finding, List<Policy> policies) {
     StringBuilder out = new StringBuilder();
@@ -30,14 +25,8 @@ final class DemoSummary {
     long kept = imported.results().stream().mapToLong(ImportResult::kept).sum();
     long rejected = imported.results().stream().mapToLong(ImportResult::rejected).sum();
     out.append(
-        String.format(
-            Locale.ROOT,
-            "%s, %s%n%,d rows read = %,d kept + %,d rejected%n%n",
-            evaluation.place(),
-            evaluation.period(),
-            read,
-            kept,
-            rejected));
+        "%s, %s%n%,d rows read = %,d kept + %,d rejected%n%n"
+            .formatted(evaluation.place(), evaluation.period(), read, kept, rejected));
     finding.forEach(sentence -> out.append(new TextTable(sentence).render()));
     out.append("\nThe jail's log under each policy\n");
     out.append("  honored: must, may where it did; open: facts or review; other: other law\n");
@@ -63,7 +52,7 @@ final class DemoSummary {
   private static String count(Optional<Figure> figure) {
     return figure
         .map(Figure::value)
-        .map(value -> String.format(Locale.ROOT, "%,d", value.longValueExact()))
+        .map(value -> "%,d".formatted(value.longValueExact()))
         .orElse("-");
   }
 
@@ -72,7 +61,7 @@ final class DemoSummary {
     BigDecimal high = figure.map(Figure::high).orElse(null);
     return low == null || high == null || low.compareTo(high) == 0
         ? count(figure)
-        : String.format(Locale.ROOT, "%,d to %,d", low.longValueExact(), high.longValueExact());
+        : "%,d to %,d".formatted(low.longValueExact(), high.longValueExact());
   }
 
   private static String sum(Evaluation evaluation, String first, String second) {
@@ -80,6 +69,6 @@ final class DemoSummary {
     for (String id : List.of(first, second)) {
       total = total.add(evaluation.figure(id).map(Figure::value).orElse(BigDecimal.ZERO));
     }
-    return String.format(Locale.ROOT, "%,d", total.longValueExact());
+    return "%,d".formatted(total.longValueExact());
   }
 }

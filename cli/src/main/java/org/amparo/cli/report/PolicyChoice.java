@@ -1,11 +1,11 @@
 package org.amparo.cli.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
@@ -53,23 +53,11 @@ final class PolicyChoice {
 
   /** Ids apart; {@code parameter=choice} behind a comma still belongs to the id before it. */
   static List<String> split(String ids) {
-    List<String> apart = new ArrayList<>();
-    for (String part : ids.split(",", -1)) {
-      boolean furtherChoice = part.contains("=") && !part.contains(":") && !apart.isEmpty();
-      if (furtherChoice) {
-        apart.add(apart.removeLast() + "," + part);
-      } else {
-        apart.add(part.strip());
-      }
-    }
-    return apart;
+    return Stream.of(ids.split(",(?![^,:]*=[^,:]*(?:,|$))", -1)).map(String::strip).toList();
   }
 
   private static Set<String> named() {
-    String text = BundledFiles.text(PolicyLibrary.class, FILE);
-    if (text == null) {
-      throw new IllegalStateException(FILE + " is not among the policies");
-    }
+    String text = BundledFiles.required(PolicyLibrary.class, FILE);
     Set<String> ids = new LinkedHashSet<>();
     YamlNode.parse(text, FILE, ErrorCode.POLICY_INVALID)
         .items("compared")

@@ -78,12 +78,8 @@ abstract class RecipeCommand extends JsonCommand {
   final Recipe recipe(String command, PolicyLibrary library, @Nullable String ids) {
     List<Policy> policies = PolicyChoice.of(library, ids, place);
     Recipe recipe = costing.into(RecipeRun.recipe(command, place, policies));
-    recipe = with(recipe, RecipeRun.FROM, from);
-    return with(recipe, RecipeRun.UNTIL, until);
-  }
-
-  private static Recipe with(Recipe recipe, String option, @Nullable String day) {
-    return day == null ? recipe : recipe.with(option, List.of(day));
+    recipe = RecipeRun.with(recipe, RecipeRun.FROM, from);
+    return RecipeRun.with(recipe, RecipeRun.UNTIL, until);
   }
 
   final Path folder() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.engine.CaseComparison;
 import org.amparo.engine.Decider;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recipe that was run: the one way for a report to be written and to be checked.
  *
- * @param recipe what was asked
- * @param evaluation the figures
  * @param differences of a comparison, the clauses in which the two policies differ
  * @param cases of a comparison, single requests to show; null for none
  */
@@ -66,17 +65,23 @@ record RecipeRun(
 
   /** A recipe for a command, with the policies that it compares. */
   static Recipe recipe(String command, @Nullable String place, List<Policy> policies) {
-    Recipe recipe = new Recipe(command, Map.of());
-    if (place != null) {
-      recipe = recipe.with(PLACE, List.of(place));
-    }
-    return recipe
+    return with(new Recipe(command, Map.of()), PLACE, place)
         .with(POLICIES, policies.stream().map(Policy::id).toList())
         .with(TODAY, List.of(today().toString()));
   }
 
   private static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  /** The recipe with an option of one value, where that was given. */
+  static Recipe with(Recipe recipe, String option, @Nullable Object value) {
+    return value == null ? recipe : recipe.with(option, List.of(value.toString()));
+  }
+
+  /** The first value of an option; null where it was not given. */
+  static @Nullable String one(Recipe recipe, String option) {
+    return recipe.values(option).stream().findFirst().orElse(null);
   }
 
   /** A recipe for pages in these languages. */
@@ -107,7 +112,7 @@ record RecipeRun(
           recipe.has(NO_EXAMPLES) || recipe.has(FROM) || recipe.has(UNTIL)
               // Single requests are found in all records, not in a period.
               ? null
-              : cases(open, recipe.values(PLACE), before, after));
+              : cases(open, one(recipe, PLACE), before, after));
     }
   }
 
@@ -119,10 +124,11 @@ record RecipeRun(
             .distinct()
             .toList();
     List<LocalDate> days = recipe.values(CHANGE_DATE).stream().map(LocalDate::parse).toList();
-    List<String> place = recipe.values(PLACE);
     return new EvaluationSettings(
-        place.isEmpty() ? null : place.getFirst(),
-        AskedPeriod.of(first(recipe, FROM), first(recipe, UNTIL)),
+        one(recipe, PLACE),
+        AskedPeriod.of(
+            Objects.requireNonNullElse(one(recipe, FROM), ""),
+            Objects.requireNonNullElse(one(recipe, UNTIL), "")),
         policies,
         recipe.command().equals(COMPARE),
         new ChangeLaw(
@@ -136,18 +142,13 @@ record RecipeRun(
         EvaluationSettings.pricing(CostingOptions.costing(recipe)));
   }
 
-  private static String first(Recipe recipe, String option) {
-    List<String> values = recipe.values(option);
-    return values.isEmpty() ? "" : values.getFirst();
-  }
-
   private static @Nullable CaseComparison cases(
-      Workspace open, List<String> place, Policy before, Policy after) {
-    if (place.isEmpty()) {
+      Workspace open, @Nullable String place, Policy before, Policy after) {
+    if (place == null) {
       return CaseComparison.of(open, before, after, Question.HOLD);
     }
     // A state or area has no requests of its own: none of its places is picked for it.
-    return Evaluator.placeOfRequests(open, place.getFirst())
+    return Evaluator.placeOfRequests(open, place)
         .map(id -> CaseComparison.of(open, before, after, Question.HOLD, id))
         .orElse(null);
   }

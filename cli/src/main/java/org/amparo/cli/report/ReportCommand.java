@@ -6,6 +6,7 @@ import java.util.List;
 import org.amparo.cli.base.LanguageOption;
 import org.amparo.cli.base.Result;
 import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.report.data.Json;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Option;
     name = "report",
     description =
         "Decide every request, measure, and write the report: a page, its figures and its tables.",
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: amparo report study.duckdb --place \"Harris County, TX\" --out harris-report"
@@ -57,12 +57,10 @@ public final class ReportCommand extends RecipeCommand {
     return Result.of(
         () -> "Report on %s. Open %s%n".formatted(place, page),
         () ->
-            new Written(
-                place,
-                page.toString(),
-                folder().resolve("figures.json").toString(),
-                folder().resolve("datapackage.json").toString()));
+            Json.fields(
+                "place", place,
+                "page", page.toString(),
+                "figures", folder().resolve("figures.json").toString(),
+                "datapackage", folder().resolve("datapackage.json").toString()));
   }
-
-  private record Written(String place, String page, String figures, String datapackage) {}
 }

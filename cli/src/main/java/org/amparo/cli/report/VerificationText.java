@@ -2,8 +2,8 @@ package org.amparo.cli.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.report.data.Json;
 import org.amparo.report.verify.Difference;
-import org.amparo.report.verify.FileFinding;
 import org.amparo.report.verify.Verification;
 
 /** What a check of a report found, as text and as JSON. */
@@ -61,20 +61,12 @@ final class VerificationText {
   }
 
   static Object json(Verification found) {
-    return new Found(
-        found.same(),
-        found.recomputed(),
-        found.notes(),
-        found.changes(),
-        found.fileFindings(),
-        found.differences());
+    return Json.fields(
+        "same", found.same(),
+        "recomputed", found.recomputed(),
+        "notes", found.notes(),
+        "changes", found.changes(),
+        "files", found.fileFindings(),
+        "differences", found.differences());
   }
-
-  private record Found(
-      boolean same,
-      boolean recomputed,
-      List<String> notes,
-      List<String> changes,
-      List<FileFinding> files,
-      List<Difference> differences) {}
 }

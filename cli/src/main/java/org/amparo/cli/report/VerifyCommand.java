@@ -33,7 +33,6 @@ import picocli.CommandLine.Parameters;
           + " and tables against its records, computed again with the same options.",
       "Exit code 0 where nothing differs, 1 where something does, 2 where it cannot be checked."
     },
-    mixinStandardHelpOptions = true,
     footer = {"", "Example: amparo verify report --workspace study.duckdb"})
 public final class VerifyCommand extends JsonCommand {
 
@@ -91,10 +90,9 @@ public final class VerifyCommand extends JsonCommand {
     try {
       library.find(policy);
     } catch (AmparoException e) {
-      throw new AmparoException(
-          ErrorCode.REPORT_NOT_CHECKABLE,
+      throw ErrorCode.REPORT_NOT_CHECKABLE.error(
           "it was made with a policy that is not at hand: " + policy,
-          Place.of(folder.toString()),
+          Place.of(folder),
           "name the folder of that policy with --folder",
           e);
     }
@@ -120,8 +118,7 @@ public final class VerifyCommand extends JsonCommand {
   }
 
   private static AmparoException gone(RecordedReport recorded) {
-    return new AmparoException(
-        ErrorCode.WORKSPACE_NOT_FOUND,
+    return ErrorCode.WORKSPACE_NOT_FOUND.error(
         "the files were checked, but the workspace that the report was computed from is not here",
         Place.of(recorded.workspace().name()),
         "name it with --workspace, or check the files alone with --files-only");
