@@ -61,7 +61,7 @@ class PiercePeopleTest {
           assertThat(rate.numerator()).as(race).isEqualByComparingTo(number);
           assertThat(rate.denominator()).as(race).isEqualByComparingTo(booked.get(race));
           assertThat(rate.sources())
-              .anyMatch(source -> source.contains("Unequal Justice (30 January 2019)"));
+              .anyMatch(source -> source.contains("Unequal Justice (January 30, 2019)"));
           assertThat(figure("who.race." + race).denominator()).isEqualByComparingTo("188");
         });
     // Published: 5.984251968503937 percent, and 80.85106382978722 percent of those held.

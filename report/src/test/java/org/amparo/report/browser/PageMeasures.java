@@ -105,6 +105,7 @@ public final class PageMeasures {
     PageMeasures page = new PageMeasures(name);
     page.words(Jsoup.parse(Files.readString(file)));
     try (OpenPage open = chromium.open(file, DESKTOP)) {
+      open.fold();
       page.put(Measure.SCREENS, open.height() / SCREEN, List.of());
       page.put(Measure.WORDS, open.words(), List.of());
       page.put(Measure.CHART, open.firstChart(), List.of());
