@@ -6,22 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything computed for one place: what a report is made of. Wide because it hands the whole
- * result to the report.
+ * Everything computed for one place, which a report is made of. Wide because it hands it all over.
  *
  * @param place the place's name, or "All places in the workspace"
  * @param synthetic whether the records were generated, not published; the report says so
  * @param period what the records cover, in words, such as "January 2022 to December 2024"
- * @param figures by id, in the order computed
- * @param tables the tables behind the charts, by name
- * @param policies the policies compared, in the order asked
- * @param claims published figures that concern the place
- * @param sources the files imported
  * @param limits sentences on what these records cannot say, each complete
  * @param filled columns of the canonical tables that some of the records fill, named as {@code
- *     ingest.check.FilledColumns} names them: what measures need and do not find in it is missing
- * @param workings how the figures were computed
- * @param protection which files and tables rest on records that nobody has published
+ *     ingest.check.FilledColumns} names them
  */
 public record Evaluation(
     String place,
@@ -46,11 +38,8 @@ public record Evaluation(
    * A policy as the report names it.
    *
    * @param id with any parameter choice
-   * @param name in words
-   * @param place the jurisdiction in words
    * @param inForce dates in words, or "proposal"
    * @param summary one or two plain sentences
-   * @param citations what it rests on
    * @param verified whether every clause was read in its official text
    * @param clock how long a hold may last, in words
    */
@@ -80,13 +69,7 @@ public record Evaluation(
     }
   }
 
-  /**
-   * A citation.
-   *
-   * @param text the citation itself
-   * @param url where it can be read; may be empty
-   * @param verified whether the official text was read
-   */
+  /** A citation, with where it can be read, if anywhere, and whether the official text was read. */
   public record CitationNote(String text, String url, boolean verified) {}
 
   /** A publication beside these records: {@code claim.ComparedClaim}. */
@@ -96,18 +79,7 @@ public record Evaluation(
     String id();
   }
 
-  /**
-   * A file the figures came from.
-   *
-   * @param name file name
-   * @param title what it is
-   * @param license its terms
-   * @param citation how to cite it
-   * @param sha256 its digest
-   * @param rowsRead rows read
-   * @param rowsKept rows kept
-   * @param rowsRejected rows rejected, kept with their reason in the workspace
-   */
+  /** A file the figures came from; rows rejected are kept with their reason in the workspace. */
   public record SourceNote(
       String name,
       String title,

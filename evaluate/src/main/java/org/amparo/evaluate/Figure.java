@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable and unique within a report, lower case with dots: {@code cost.direct.average}
  * @param declared what is declared of it
- * @param ties which figures it hangs together with
- * @param words what it is called
- * @param subject what it speaks of
- * @param number its number, or why there is none
- * @param counted what was counted for it
- * @param origin where it comes from
  */
 public record Figure(
     String id,
@@ -43,29 +37,16 @@ public record Figure(
   /**
    * What a figure speaks of.
    *
-   * @param unit what it counts
-   * @param status which stage of a request
    * @param measure how it was measured: direct, counterfactual, gross, ceiling, count, ...
    * @param rate the kind of rate behind a cost: marginal, average, contract, reimbursed; or null
    */
   public record Subject(Unit unit, Status status, String measure, @Nullable String rate) {}
 
-  /**
-   * What was counted.
-   *
-   * @param numerator what was counted or summed, or null where it is not a quotient
-   * @param denominator what it was divided by, or null
-   * @param unknown how many records the figure could not place, or null where that has no meaning
-   */
+  /** What was counted or summed, over what, and how many could not be placed; null for none. */
   public record Counted(
       @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable Long unknown) {}
 
-  /**
-   * Where a figure comes from.
-   *
-   * @param sqlSha256 SHA-256, in hexadecimal, of the query that computed it
-   * @param sources names of the files, rates and claims it came from; at least one
-   */
+  /** The SHA-256 of the query that computed it, and the files, rates and claims it came from. */
   public record Origin(String sqlSha256, List<String> sources) {
     public Origin {
       sources = List.copyOf(sources);

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What a figure is, said once in a file of {@code measures/}. Wide because it is all that is said
  * of one.
  *
- * @param made what computes it
  * @param key its name within the file
  * @param id its id, with parameters in braces: {@code time.direct.{hold}.hours}
- * @param label what it is called
  * @param unit what it counts; null where the row says
- * @param kind what its numbers are
  * @param stage which stage of a request it speaks of; null where the row says
  * @param measured how it is measured: direct, gross, count, ...; may have parameters
  * @param rate the kind of rate behind a cost, which may be a parameter; empty where there is none
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param madeFrom the id, as declared, of the figure whose number times a price, a clock or a unit
  *     it is, or of two with {@value #OVER} between, the first of which it is divided by the second;
  *     empty where there is none
- * @param adds how it adds up across places
  */
 public record FigureDeclaration(
     Measure.Made made,

@@ -6,18 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** The number of a figure, or why there is none. */
 public sealed interface FigureValue {
 
-  /**
-   * One number.
-   *
-   * @param number in the figure's unit
-   */
+  /** One number, in the figure's unit. */
   record Known(BigDecimal number) implements FigureValue {}
 
   /**
    * A range, with a number in it or none.
    *
    * @param middle the number to name first, or null
-   * @param least its lower end
    * @param most its upper end, or null where what is open has none
    * @param why what makes it a range, or null where it only bounds what another figure says
    */
@@ -29,12 +24,10 @@ public sealed interface FigureValue {
       implements FigureValue {}
 
   /**
-   * An edition leaves the number out, for too few people are behind it.
+   * An edition leaves the number out, for too few people are behind it, but may give its ends.
    *
-   * @param least the lower end that it still gives, or null
-   * @param most the upper end that it still gives, or null. Without a lower end it is the most that
-   *     a count too small to show, or a share of one, can be
-   * @param why what makes the ends a range, or null
+   * @param most the upper end or null; without a lower end it is the most that a count too small to
+   *     show, or a share of one, can be
    */
   record Withheld(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Spread why)
       implements FigureValue {}
@@ -51,11 +44,7 @@ public sealed interface FigureValue {
     NOT_ASKED
   }
 
-  /**
-   * A number, or the reason why there is none.
-   *
-   * @param absent what a missing number means
-   */
+  /** A number, or the reason why there is none. */
   static FigureValue of(
       @Nullable BigDecimal value,
       @Nullable BigDecimal low,

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * What a figure is called, in words a commissioner reads, in every language that has them.
  *
  * @param texts by the language's tag, with places for the words
- * @param words what stands in each place
  * @param around what is said around the name, the innermost first
  */
 public record Label(
@@ -33,11 +32,7 @@ public record Label(
   }
 
   /**
-   * What stands in a place.
-   *
-   * @param parameter what the place holds
-   * @param value as a query or a class gave it
-   * @param texts the word by the language's tag; empty where no list has it
+   * What stands in a place: a value as given, and its word by language; empty where no list has it.
    */
   public record Word(Parameter parameter, String value, Map<String, String> texts) {
 

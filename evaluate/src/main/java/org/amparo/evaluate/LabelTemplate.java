@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * ({definition})}. A place whose name begins with a capital has its value begin with one.
  *
  * @param texts by the language's tag; English is among them
- * @param parameters what each place holds
  * @param qualifiers what may be said around the name, each by language under its key, with {@code
  *     {label}} where the name stands
  */
@@ -98,12 +97,7 @@ public record LabelTemplate(
             });
   }
 
-  /**
-   * The name with its values.
-   *
-   * @param values by place; those of other texts are left out
-   * @param around keys of qualifiers, the innermost first
-   */
+  /** The name with its values by place, and keys of qualifiers around it, the innermost first. */
   public Label label(Map<String, String> values, List<String> around) {
     List<Map<String, String>> outer = around.stream().map(this::qualifier).toList();
     Set<String> names = new TreeSet<>(places());

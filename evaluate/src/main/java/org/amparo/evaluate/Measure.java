@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A family of figures that one query or one class computes: a file of {@code measures/}.
  *
- * @param made what computes it
  * @param queries the queries that its numbers come from, such as {@code figure/requests}
  * @param needs the kind of records that it is computed of: requests, bookings, ledger, events, any;
  *     null where a class says when
  * @param period which days count: received, booked, lived, ledger, occurred, none; or several
  * @param restsOn the tables of a workspace that it rests on
- * @param figures what it gives, by key
- * @param tables what its tables count, by name
  */
 public record Measure(
     Made made,
@@ -28,7 +25,6 @@ public record Measure(
   /**
    * What computes a figure.
    *
-   * @param measure the id of its family
    * @param maker the plain name of the class that computes it from rows; null where a query gives
    *     it by itself
    * @param does what that class does, a sentence; empty where there is none

@@ -2,13 +2,7 @@ package org.amparo.evaluate;
 
 import java.util.Set;
 
-/**
- * What of an evaluation rests on records that nobody has published.
- *
- * @param files names of protected files, as figures name them
- * @param tables names of tables that rest on one
- * @param rounded whether counts were rounded for it
- */
+/** The files, as figures name them, and tables that rest on records that nobody has published. */
 public record Protection(Set<String> files, Set<String> tables, boolean rounded) {
 
   /** Of an evaluation of published records alone. */

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A table behind a chart or a list, published with the report as CSV and Parquet.
  *
  * @param name file name without ending, lower case with hyphens: {@code requests-by-month}
- * @param title a heading in words
  * @param description what one row is and where it came from
- * @param columns in order
  * @param rows values in the order of the columns: {@link String}, {@link Long}, {@link
  *     java.math.BigDecimal}, {@link Boolean}, {@link java.time.LocalDate} or null where unknown
  */
@@ -20,12 +18,6 @@ public record ResultTable(
     List<Column> columns,
     List<List<@Nullable Object>> rows) {
 
-  /**
-   * A column.
-   *
-   * @param name snake_case
-   * @param type text, integer, decimal, boolean or date
-   * @param title a heading in words
-   */
+  /** A column: its name in snake_case, text, integer, decimal, boolean or date, and a heading. */
   public record Column(String name, String type, String title) {}
 }

@@ -8,10 +8,7 @@ public enum Status {
   RECEIVED,
   /** A policy answers it. */
   DECIDED,
-  /**
-   * It was acted on: by the jail, or where ICE's own arrests, custody and removals are counted, by
-   * ICE.
-   */
+  /** It was acted on by the jail, or by ICE where ICE's own arrests, custody and removals count. */
   CARRIED_OUT,
   /** The records do not say. */
   UNKNOWN

@@ -9,11 +9,7 @@ import java.util.function.Function;
 import org.amparo.evaluate.ResultTable.Column;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The columns of a table, each with what it says of a row's subject.
- *
- * @param <T> what a row is of
- */
+/** The columns of a table, each with what it says of a row's subject. */
 public final class TableColumns<T> {
 
   private final List<Column> columns = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param strata columns whose values divide the rows into wholes of their own
  * @param figure the column that names the figure the row is of; empty where there is none
  * @param words whether nothing in the table counts people
- * @param byName whether queries give the rows in the order of their sizes, so that an edition puts
- *     them in that of their names
+ * @param byName whether rows come in the order of their sizes, so that an edition sorts them by
+ *     name
  */
 public record TableDeclaration(
     Map<String, Kind> columns,

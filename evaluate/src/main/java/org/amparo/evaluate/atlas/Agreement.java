@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the county that the list names, by its GEOID, or the letters of the state where it
  *     names none that is known; an agency of a state names the county of its seat
- * @param agency who signed
  * @param model what it lets officers do, in ICE's words
  * @param signed when, or null where the list does not say
  * @param pending whether its text is not published yet
- * @param listed the day of the list, or null
  */
 public record Agreement(
     String place,

@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the letters of the state it is of, or null for the country
  * @param synthetic whether any record was generated
- * @param period what the records cover, in words
  * @param places counties and what lies in none of them, in order of id
  * @param subjects what is counted; those without a number are left out
- * @param policies the policies compared
- * @param agreements under section 287(g), where a list of them was imported
  * @param laws by id of a county or letters of a state, the law on holds in force there; absent
  *     where none is carried
  * @param repeated a month whose report is in every county another month's again, by name, to that
- * @param sources the files imported
  * @param protectedFiles names of those that rest on records nobody has published
  */
 public record Atlas(

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the county's id, its GEOID where it is a county of the gazetteer; else {@code
  *     elsewhere:TX}, or {@code elsewhere} where not even the state is known
  * @param name in words; empty where it is no county
- * @param state the letters of its state, or null where that is not known
- * @param county whether it is a county
  */
 public record AtlasPlace(String id, String name, @Nullable String state, boolean county) {
 

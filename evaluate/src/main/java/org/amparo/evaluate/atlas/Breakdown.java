@@ -7,9 +7,7 @@ import java.util.Map;
 /**
  * A subject's numbers taken apart so that the parts of a place add up to all of it.
  *
- * @param id what takes them apart, such as {@code year}, {@code criminality} or {@code
- *     policy:us-ca-sb-54}
- * @param categories the parts, in order
+ * @param id what takes them apart, such as {@code year} or {@code policy:us-ca-sb-54}
  * @param rows a number for each category, by id of the place; a place without any has no row
  */
 public record Breakdown(String id, List<String> categories, Map<String, long[]> rows) {

@@ -29,11 +29,7 @@ public final class CellTable {
   private final Map<String, AtlasPlace> elsewhere = new TreeMap<>();
   private final Map<String, Set<String>> months = new TreeMap<>();
 
-  /**
-   * An empty table.
-   *
-   * @param state the only state whose places are kept, or null for all
-   */
+  /** An empty table that keeps the places of one state, or all where it is null. */
   public CellTable(@Nullable String state) {
     this.state = state;
   }
@@ -106,11 +102,7 @@ public final class CellTable {
     return List.copyOf(byStatus.getOrDefault(status, Map.of()).keySet());
   }
 
-  /**
-   * A stage taken apart.
-   *
-   * @param order the categories in order; where empty, those met in the order of their words
-   */
+  /** A stage taken apart in the order of categories; where empty, in the order of their words. */
   public Breakdown breakdown(String status, String part, List<String> order) {
     Map<String, Map<String, Long>> places =
         byStatus.getOrDefault(status, Map.of()).getOrDefault(part, Map.of());

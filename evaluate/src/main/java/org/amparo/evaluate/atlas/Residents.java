@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many people live in each county, by the Census Bureau's estimates for July 1 of each year.
- */
+/** How many live in each county by the Census Bureau's estimates for July 1 of each year. */
 public final class Residents {
 
   private static final String FILE = "populations/residents.csv";

@@ -16,15 +16,11 @@ import org.amparo.evaluate.Unit;
  *     pipeline.RELEASE.arrest}, {@code ledger}, {@code ledger.cents}
  * @param kind request, arrest, removal, detainer-encounter, or the id of a reported total
  * @param release the release it is of, in words; empty for requests and reported totals
- * @param status the stage it speaks of
  * @param years the parts by calendar year; the total is their sum
- * @param months the parts by month
  * @param recorded months of which there are records, by id of the place; under {@link #EVERYWHERE}
  *     those of a file that tells of all places
  * @param breakdowns other parts; empty where the records say nothing
- * @param unit of its numbers
  * @param digest SHA-256 of the queries
- * @param sources names of the files
  */
 public record Subject(
     String id,
@@ -39,9 +35,7 @@ public record Subject(
     String digest,
     List<String> sources) {
 
-  /**
-   * In place of a place's id: records of one month tell of every place, if only that it has none.
-   */
+  /** Instead of a place's id: records of a month tell of every place, if only that it has none. */
   public static final String EVERYWHERE = "";
 
   public Subject {

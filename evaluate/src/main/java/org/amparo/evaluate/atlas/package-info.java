@@ -1,7 +1,4 @@
-/**
- * Measures of every county at once, by queries grouped by county. Each number is the one that an
- * evaluation of that county alone gives.
- */
+/** Measures of every county at once, each number the one that its own evaluation gives. */
 @NullMarked
 package org.amparo.evaluate.atlas;
 

@@ -61,8 +61,7 @@ public final class MeasureCatalog {
   }
 
   /**
-   * These measures and those of a folder, each file {@code NAME.yaml} beside its queries, {@code
-   * figure/NAME.sql}.
+   * These measures and those of a folder, each {@code NAME.yaml} beside {@code figure/NAME.sql}.
    */
   public MeasureCatalog with(Path more) {
     MeasureCatalog all = new MeasureCatalog(more);

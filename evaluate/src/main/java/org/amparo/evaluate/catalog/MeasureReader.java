@@ -18,7 +18,7 @@ import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of {@code measures/}. */
-final class MeasureReader {
+record MeasureReader(Shared shared) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -65,12 +65,6 @@ final class MeasureReader {
       Map<String, Map<String, Map<String, String>>> words,
       Map<String, Map<String, String>> qualifiers,
       Map<String, Parameter> parameters) {}
-
-  private final Shared shared;
-
-  MeasureReader(Shared shared) {
-    this.shared = shared;
-  }
 
   static Shared shared(YamlNode file) {
     file.allow(Set.of("words", "qualifiers", "parameters"));
@@ -201,8 +195,7 @@ final class MeasureReader {
   }
 
   /**
-   * {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate}, or a list
-   * of words.
+   * {@code name}, {@code month}, {@code day}, {@code code category}, {@code word rate} or words.
    */
   private Parameter parameter(YamlNode node) {
     if (node.isMapping()) {

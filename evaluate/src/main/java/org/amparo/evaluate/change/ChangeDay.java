@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A day on which the law of a place changed, or which a user asks about.
  *
  * @param id the policy that took force, else the policy that ended, else the day itself
- * @param day from which day on
- * @param name what changed, in words
  * @param ofPolicies whether policies say so; else it is a user's own day
  */
 record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
 
-  /**
-   * The days on which a policy that binds jails at a place began or ended, earliest first.
-   *
-   * @param policies all that are carried
-   */
+  /** The days on which a policy that binds jails at a place began or ended, earliest first. */
   static List<ChangeDay> of(LawPlace place, List<PolicyHeading> policies) {
     Map<LocalDate, List<PolicyHeading>> begin = new TreeMap<>();
     Map<LocalDate, List<PolicyHeading>> end = new TreeMap<>();
@@ -72,10 +66,8 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
   }
 
   /**
-   * The days of a place's law, then those a user asks about.
-   *
-   * @param place its name, GEOID or Open Civic Data id, or null for all; one that has no law of its
-   *     own, such as an office of ICE or an invented county, has no days
+   * The days of a place's law, then those a user asks about; a place without a law of its own, such
+   * as an office of ICE or an invented county, has no days.
    */
   static List<ChangeDay> of(@Nullable String place, ChangeLaw law) {
     Map<LocalDate, ChangeDay> days = new LinkedHashMap<>();

@@ -7,12 +7,10 @@ import org.amparo.policy.library.PolicyHeading;
 import org.amparo.policy.library.PolicyLibrary;
 
 /**
- * What says when the law changed.
+ * What says when the law changed: all policies carried, and further days of the user's own.
  *
- * @param library all policies that are carried, of whatever place, read only once a change is
- *     looked for: those that bind a jail at a place say when its law changed, and those of other
- *     places with which of them it may be compared
- * @param asked further days, of the user's own
+ * @param library read only once a change is looked for: policies that bind a jail at a place say
+ *     when its law changed, those of other places with which of them it may be compared
  * @param today the day whose law is the law today
  */
 public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked, LocalDate today) {

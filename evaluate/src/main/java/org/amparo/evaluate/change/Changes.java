@@ -11,11 +11,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the months of a place say of each change of its law: one series of them by itself, and
- * beside other counties.
- *
- * @param figures under {@code change.<policy or day>.<series>.}
- * @param tables without those that have no row
+ * What the months of a place say of each change of its law, by itself and beside other counties.
  */
 public record Changes(List<Figure> figures, List<ResultTable> tables) {
 
@@ -27,9 +23,6 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
   /**
    * Judges each change of the place's law by the first series that can tell, else by the first that
    * reaches over it.
-   *
-   * @param placeId the place asked for, or null for all
-   * @param placeName its name, or null
    */
   public static Changes of(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
@@ -69,10 +62,7 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
         : finding.with(OtherPlaces.of(finding, panel, law.policies(), placeId));
   }
 
-  /**
-   * Days of other changes of the law. A user's own day is taken as it is asked: the place's law may
-   * have changed in several steps.
-   */
+  /** Days of other changes of the law; none for a user's own day, which is taken as it is asked. */
   private static Set<LocalDate> others(ChangeDay day, List<ChangeDay> days) {
     return days.stream()
         .filter(other -> day.ofPolicies() && other.ofPolicies() && !other.equals(day))

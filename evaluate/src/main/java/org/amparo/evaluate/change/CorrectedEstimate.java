@@ -1,13 +1,8 @@
 package org.amparo.evaluate.change;
 
 /**
- * A coefficient with what is known of its error.
- *
- * @param value the estimate
- * @param neweyWest its error as Newey and West give it
- * @param standardError the same, corrected for few months
- * @param low lower end of the 95 percent interval
- * @param high upper end
+ * A coefficient, its error as Newey and West give it, the same corrected for few months, and the
+ * ends of the 95 percent interval.
  */
 record CorrectedEstimate(
     double value, double neweyWest, double standardError, double low, double high) {

@@ -5,13 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The series by which one change is judged.
- *
- * @param model null where the rules say that the months cannot tell
- * @param verdict what its own months say
- * @param others the same model at other places; null where there is no model
- */
+/** The series by which a change is judged, without model or others where months cannot tell. */
 record Finding(
     ChangeDay change,
     MonthlySeries series,

@@ -14,7 +14,7 @@ import org.hipparchus.linear.RealVector;
  * T is the first month after the change; a is therefore what the line from before comes to in that
  * month, c what came above it, and d by how much a month the line is steeper since.
  */
-final class InterruptedSeries {
+record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
 
   private static final int COEFFICIENTS = 4;
   private static final int EXPECTED = 0;
@@ -22,28 +22,14 @@ final class InterruptedSeries {
   private static final int LEVEL = 2;
   private static final int SLOPE = 3;
 
-  private final SeriesFit fit;
-  private final SmallSample errors;
-  private final int first;
-
-  private InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
-    this.fit = fit;
-    this.errors = errors;
-    this.first = first;
-  }
-
   /** Fits a value for each month that a window uses. */
   static InterruptedSeries of(Window window, double[] outcome) {
     return of(Window.indexes(window.used()), outcome, Window.index(window.first()));
   }
 
   /**
-   * Fits a series.
-   *
-   * @param months the months used, as numbers one more for each later month, ascending; months left
-   *     out are not among them
-   * @param outcome a value a month
-   * @param first the first month after the change
+   * Fits a value a month to months, numbered ascending with those left out missing, around the
+   * first month after the change.
    */
   static InterruptedSeries of(int[] months, double[] outcome, int first) {
     SeriesFit fit = SeriesFit.of(design(months, first), new ArrayRealVector(outcome));
@@ -77,10 +63,6 @@ final class InterruptedSeries {
     return before || month < first
         ? value
         : value + coefficient(LEVEL) + coefficient(SLOPE) * since;
-  }
-
-  SeriesFit fit() {
-    return fit;
   }
 
   private double coefficient(int index) {

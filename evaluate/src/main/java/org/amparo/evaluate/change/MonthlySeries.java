@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case with dots and hyphens, such as {@code 2019-icfo-53623.arrest}
  * @param counted what is counted, as the file of the measure names it
  * @param release the release it is of; empty where it is of none
- * @param status which stage of a request it speaks of
- * @param files the files it came from
  * @param months from the first to the last that there are records of, none missing
  */
 record MonthlySeries(
@@ -36,12 +34,7 @@ record MonthlySeries(
 
   private static final String REPORTED = "ledger.inmate-days";
 
-  /**
-   * A month.
-   *
-   * @param number null where unknown
-   * @param coverage whole, part or none
-   */
+  /** A month's number, null where unknown, and its coverage: whole, part or none. */
   record Month(@Nullable Long number, String coverage) {
     boolean whole() {
       return coverage.equals("whole") && number != null;

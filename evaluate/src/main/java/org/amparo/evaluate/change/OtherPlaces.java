@@ -12,11 +12,9 @@ import org.amparo.policy.library.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same interrupted series at places whose own law did not change, as if it had.
+ * The same interrupted series at places whose own law did not change, in the order of their ids.
  *
- * @param places in the order of their ids
  * @param asLarge how many of them have a change of level at least as large, in errors of their own
- * @param verdict what that says
  */
 record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
 

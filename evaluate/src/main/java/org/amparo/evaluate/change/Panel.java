@@ -11,10 +11,8 @@ import org.amparo.evaluate.sql.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Series of every county by itself.
- *
- * @param numbers by series, place and month, counted as {@link Window#index} does; a month that is
- *     missing is none of events, unknown of reported totals
+ * Numbers by series, county and month as {@link Window#index} counts; a month that is missing is
+ * none of events, unknown of reported totals.
  */
 record Panel(Map<String, Map<String, Map<Integer, Long>>> numbers) {
 

@@ -35,11 +35,7 @@ record Window(List<YearMonth> before, List<YearMonth> after, YearMonth first) {
     after = List.copyOf(after);
   }
 
-  /**
-   * The months by which to judge a change.
-   *
-   * @param others days of other changes of the place's law; may be empty
-   */
+  /** The months by which to judge a change, apart from other changes of the place's law. */
   static Window of(MonthlySeries series, LocalDate day, Set<LocalDate> others) {
     YearMonth change = YearMonth.from(day);
     YearMonth first = day.getDayOfMonth() == 1 ? change : change.plusMonths(1);

@@ -1,7 +1,4 @@
-/**
- * What came after a change of law: an interrupted time series and a comparison with other places.
- * The estimators are functions of arrays; {@code Changes} feeds them.
- */
+/** What came after a change of law: an interrupted time series and a comparison with places. */
 @NullMarked
 package org.amparo.evaluate.change;
 

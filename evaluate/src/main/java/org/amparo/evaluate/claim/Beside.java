@@ -8,18 +8,11 @@ import java.util.Optional;
 /**
  * The figure of a workspace that answers the same question as a published one.
  *
- * @param figure its id; with {@code *} in place of a month, {@code 2014-01}, where it is the sum of
- *     several
- * @param months the months added up; empty where it is one figure
+ * @param figure its id; with {@code *} for a month, {@code 2014-01}, where several are added up
  */
 public record Beside(String figure, Optional<Months> months) {
 
-  /**
-   * Months in a row.
-   *
-   * @param from the first
-   * @param to the last, included
-   */
+  /** Months in a row, the last included. */
   public record Months(YearMonth from, YearMonth to) {}
 
   /** The ids to add up, in order; one where it is one figure. */

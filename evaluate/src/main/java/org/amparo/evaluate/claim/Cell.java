@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a figure stands: in the table of time by rate, or beside it. */
 public sealed interface Cell {
 
-  /**
-   * In words, such as {@code gross × average}.
-   *
-   * @param unit the figure's; it tells a time from a cost
-   */
+  /** In words, such as {@code gross × average}; the figure's unit tells a time from a cost. */
   String words(Unit unit);
 
   /** The heading it is listed under. */
@@ -40,9 +36,8 @@ public sealed interface Cell {
   /**
    * A time or a cost.
    *
-   * @param measure how time was measured; null where the publication does not say, or counts none
-   * @param rate what a day was taken to cost; null where it is a time, or the publication does not
-   *     say
+   * @param measure null where the publication does not say, or counts none
+   * @param rate null where it is a time, or the publication does not say
    */
   record Cost(@Nullable TimeMeasure measure, @Nullable RateKind rate) implements Cell {
 

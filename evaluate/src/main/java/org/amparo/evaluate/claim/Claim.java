@@ -11,14 +11,10 @@ import org.amparo.evaluate.Unit;
  * claim file.
  *
  * @param id stable, such as {@code miami-dade-2018}
- * @param title what it is about, in words
  * @param places ids of the places it is about: a county's GEOID, {@code state:TX}, {@code
  *     country:US}
- * @param source who published it, where and when
  * @param explanation why its figures differ from one another or from ours
  * @param notVerified what could not be read or checked, a sentence each
- * @param inputs what its figures are made of
- * @param rows its figures, in file order
  * @param ladder costs of one time on one base, where the publication has several
  * @param conflicts figures that should be one and are not
  * @param study how its population was drawn and compared, where that can be repeated
@@ -48,11 +44,8 @@ public record Claim(
    * A number that was published.
    *
    * @param id unique within the claim, rows included
-   * @param label what it is
-   * @param unit what it counts
    * @param value exactly as published; money in cents
    * @param as the words printed, such as {@code about 20}; empty where the number alone was
-   * @param source who says so
    */
   public record Input(
       String id, String label, Unit unit, BigDecimal value, String as, Reference source) {}
@@ -75,7 +68,6 @@ public record Claim(
    *
    * @param contracts contracts of the sources it applies to
    * @param setAsideTypes bookings whose gravest charge is of one of these types are set aside
-   * @param setAsideWhy the reason, a sentence
    * @param comparison the published means to compare with, where the records have no fair ones
    */
   public record Study(
@@ -89,24 +81,12 @@ public record Claim(
     }
   }
 
-  /**
-   * A published comparison group.
-   *
-   * @param meanDays mean stay in days
-   * @param medianDays median stay in days
-   * @param bookings how many bookings it is over
-   * @param source who says so
-   * @param why why it is used in place of the records, in sentences
-   */
+  /** A published comparison group, and why it is used in place of the records. */
   public record Comparison(
       BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {}
 
   /**
-   * Two figures that should be one and are not.
-   *
-   * @param first a row
-   * @param second another, in the same unit
-   * @param why what is known of the difference, a sentence
+   * Two figures in one unit that should be one and are not, and what is known of the difference.
    */
   public record Conflict(ClaimRow first, ClaimRow second, String why) {
 
@@ -137,10 +117,7 @@ public record Claim(
                 .divide(row(costs.rows().getFirst()).exact(), MathContext.DECIMAL64));
   }
 
-  /**
-   * The part of the claim that is about exactly these places; empty where none of it is. A figure
-   * of a state is never held against a county, nor one of a county against its state.
-   */
+  /** The part about exactly these places: no state is held against a county, nor the reverse. */
   public Optional<Claim> about(Territory territory) {
     List<ClaimRow> kept = rows.stream().filter(row -> territory.is(row.places())).toList();
     if (kept.isEmpty() && !(rows.isEmpty() && territory.is(places))) {

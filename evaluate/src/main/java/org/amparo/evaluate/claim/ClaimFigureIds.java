@@ -4,15 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published figure beside the records of an evaluation. Its numbers are figures; each id is null
- * where there is no such number.
+ * A published figure beside the records of an evaluation; an id is null where it has no number.
  *
- * @param row the figure itself
- * @param published as published
- * @param recomputed as recomputed
  * @param difference recomputed less published, where the two differ
  * @param differenceShare the difference, of the published value
- * @param ours the figure of these records to set beside it
  * @param ratio the published figure divided by ours, where both answer the same question
  * @param why why there is no ratio, a sentence; empty where there is one
  */

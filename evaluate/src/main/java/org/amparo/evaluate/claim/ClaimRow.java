@@ -11,21 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A figure of a claim. Wide because it holds every field of a row in a claim file.
  *
  * @param id unique within the claim
- * @param label what it is
  * @param party whose figure it is
  * @param covers the time it covers, in words; empty where that goes without saying
  * @param places ids of the places it is about; the claim's where it does not name its own
  * @param cell the cell of the cost table it used, or what it is instead
- * @param unit what it counts
  * @param each whether it is the amount for one person, not the total of all
  * @param sets what is counted and among whom; only a share has them
  * @param published as printed; null where nobody published it
  * @param recomputed from the inputs, exactly; null where the inputs were not published
- * @param verdict whether text and arithmetic agree
  * @param working the recomputation written out; null where there is none
  * @param evidence how the least known of its source and its inputs is known
  * @param beside the figure of a workspace that answers the same question; empty where none does
- * @param note what to know of it; may be empty
  */
 public record ClaimRow(
     String id,
@@ -49,12 +45,7 @@ public record ClaimRow(
     places = List.copyOf(places);
   }
 
-  /**
-   * The two sets of a share, in words. One percentage says nothing without both.
-   *
-   * @param part who is counted
-   * @param of among whom
-   */
+  /** The two sets of a share, in words. One percentage says nothing without both. */
   public record Sets(String part, String of) {
 
     /** Both, as a table prints them. */
@@ -90,8 +81,7 @@ public record ClaimRow(
   }
 
   /**
-   * The figure of a workspace in the same cell, where that is all the two need have in common: a
-   * cost of the same measure and rate, or a rate of the same kind.
+   * The workspace's figure in the same cell: a cost of one measure and rate, or a rate of one kind.
    */
   public Optional<String> sameCell() {
     if (each || !(cell instanceof Cell.Cost cost) || cost.rate() == null) {

@@ -17,13 +17,10 @@ import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
 
 /** The published figures Amparo knows. */
-public final class Claims {
+public record Claims(List<Claim> claims) {
 
-  private final List<Claim> claims;
-
-  /** These claims, in this order. */
-  public Claims(List<Claim> claims) {
-    this.claims = List.copyOf(claims);
+  public Claims {
+    claims = List.copyOf(claims);
   }
 
   /** The claims that ship with Amparo, ordered by id. */
@@ -68,17 +65,12 @@ public final class Claims {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (NoSuchFileException | NotDirectoryException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_FOUND,
-          "there is no folder " + folder,
-          Place.of(folder.toString()),
-          "check the path",
-          e);
+      throw ErrorCode.FILE_NOT_FOUND.error(
+          "there is no folder " + folder, Place.of(folder), "check the path", e);
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "the folder cannot be read: " + e.getMessage(),
-          Place.of(folder.toString()),
+          Place.of(folder),
           "check its permissions",
           e);
     }
@@ -105,10 +97,8 @@ public final class Claims {
         .findFirst()
         .orElseThrow(
             () ->
-                new AmparoException(
-                    ErrorCode.CLAIM_UNKNOWN,
+                ErrorCode.CLAIM_UNKNOWN.error(
                     "there is no claim '" + id + "'",
-                    null,
                     NearMiss.advice(id, claims.stream().map(Claim::id).toList())));
   }
 }

@@ -4,12 +4,7 @@ import java.util.List;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 
-/**
- * A publication beside the records of an evaluation.
- *
- * @param claim what of it is about the place
- * @param rows its figures, in its order
- */
+/** What of a publication is about a place, beside the records of an evaluation. */
 public record ComparedClaim(Claim claim, List<ClaimFigureIds> rows) implements ClaimNote {
 
   public ComparedClaim {

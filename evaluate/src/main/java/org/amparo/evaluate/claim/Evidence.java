@@ -1,8 +1,6 @@
 package org.amparo.evaluate.claim;
 
-/**
- * How a source was read, from best to worst. A figure is as sure as the worst of what it rests on.
- */
+/** How a source was read, best to worst. A figure is as sure as the worst of what it rests on. */
 public enum Evidence {
   /** True by definition, such as the months of a year; there is nothing to read. */
   DEFINITION("true by definition"),

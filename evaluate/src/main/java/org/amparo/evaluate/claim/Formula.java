@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * How a published figure is made from its inputs. Sums, products and differences are exact; a
  * quotient has 34 significant digits, a power of e has 15.
  *
- * @param operation what is done with the parts
  * @param name of an input or an earlier row; empty where it is no name
  * @param parts formulas; none of a name, one or two or more as the operation takes
  */
@@ -39,9 +38,8 @@ record Formula(Operation operation, String name, List<Formula> parts) {
   }
 
   /**
-   * The value.
+   * The value, with every name that the formula uses given.
    *
-   * @param names inputs and earlier rows by id; every name the formula uses is there
    * @throws ArithmeticException where it divides by zero
    */
   BigDecimal value(Map<String, BigDecimal> names) {

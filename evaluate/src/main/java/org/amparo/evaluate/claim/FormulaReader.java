@@ -10,7 +10,7 @@ import org.amparo.evaluate.claim.Formula.Operation;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads a formula: the id of an input or an earlier row, or one operation on formulas. */
-final class FormulaReader {
+record FormulaReader(Names names) {
 
   /** The operations, as a file names them. */
   static final Set<String> OPERATIONS =
@@ -18,12 +18,6 @@ final class FormulaReader {
           .filter(operation -> operation != Operation.NAME)
           .map(operation -> operation.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
-
-  private final Names names;
-
-  FormulaReader(Names names) {
-    this.names = names;
-  }
 
   Formula read(YamlNode node) {
     if (!node.isMapping()) {

@@ -8,10 +8,8 @@ import java.util.Optional;
  *
  * @param value the number printed, in the figure's unit; money in cents
  * @param as the words printed, such as {@code about $12.5 million}
- * @param step one unit of the last place printed, in the figure's unit; empty where the number was
- *     not rounded
+ * @param step one unit of the last place printed, in the figure's unit; empty where not rounded
  * @param bound whether it was printed as a limit; empty where as a value
- * @param source who printed it
  */
 public record Published(
     BigDecimal value,

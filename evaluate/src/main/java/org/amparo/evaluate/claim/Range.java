@@ -2,13 +2,7 @@ package org.amparo.evaluate.claim;
 
 import java.math.BigDecimal;
 
-/**
- * A number with what rounding leaves open.
- *
- * @param low the least it may have been before it was rounded
- * @param value as it stands
- * @param high the most
- */
+/** A number with the least and the most it may have been before it was rounded. */
 record Range(BigDecimal low, BigDecimal value, BigDecimal high) {
 
   /** A number printed in steps: half a step either way. */

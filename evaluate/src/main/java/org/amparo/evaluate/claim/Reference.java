@@ -1,12 +1,6 @@
 package org.amparo.evaluate.claim;
 
-/**
- * Where something was published.
- *
- * @param text in words: what was read, where it is an account of something else that too
- * @param url where it can be read; may be empty
- * @param evidence how it was read
- */
+/** Where something was published: what was read, its address or nothing, and how it was read. */
 public record Reference(String text, String url, Evidence evidence) {
 
   /** Whether it was read itself. */

@@ -13,8 +13,10 @@ import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the figures of a claim, in file order, and recomputes them. */
-final class RowReader {
+/**
+ * Reads and recomputes a claim's figures, of this source and these places where they do not say.
+ */
+record RowReader(Names names, Reference source, List<String> places) {
 
   /** The keys of a row. */
   static final Set<String> KEYS =
@@ -33,23 +35,6 @@ final class RowReader {
           "beside",
           "months",
           "note");
-
-  private final Names names;
-  private final Reference source;
-  private final List<String> places;
-
-  /**
-   * A reader.
-   *
-   * @param names what formulas may name
-   * @param source whose figures they are, where a figure does not say
-   * @param places what they are about, where a figure does not say
-   */
-  RowReader(Names names, Reference source, List<String> places) {
-    this.names = names;
-    this.source = source;
-    this.places = places;
-  }
 
   ClaimRow read(YamlNode node) {
     node.allow(KEYS);

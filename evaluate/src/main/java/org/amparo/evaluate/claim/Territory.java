@@ -9,10 +9,8 @@ import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.NamedPlace;
 
 /**
- * The places that records are of.
+ * The places with records and their states.
  *
- * @param places ids of the places with records
- * @param states their states
  * @param whole whether the records are of whole states or of all places, not of one place in them
  */
 public record Territory(Set<String> places, Set<String> states, boolean whole) {

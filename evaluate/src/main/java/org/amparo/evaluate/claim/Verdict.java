@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a figure's text and its arithmetic agree.
  *
- * @param kind whether they do
  * @param difference recomputed less published, in the figure's unit; null where one is missing
  * @param share the difference divided by the published value; null where there is none or it is 0
  */
@@ -17,9 +16,7 @@ public record Verdict(Kind kind, @Nullable BigDecimal difference, @Nullable BigD
   public enum Kind {
     /** The recomputation gives exactly the number printed. */
     AGREES("agrees exactly"),
-    /**
-     * It can be rounded to the number printed, as its inputs were rounded, or keeps to the limit.
-     */
+    /** It rounds to the number printed, as its inputs were rounded, or keeps to the limit. */
     AGREES_AS_PRINTED("agrees as printed"),
     /** It gives another number. */
     DIFFERS("text and arithmetic differ"),

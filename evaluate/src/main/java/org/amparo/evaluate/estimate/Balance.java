@@ -20,11 +20,8 @@ public final class Balance {
   /**
    * One difference.
    *
-   * @param name the covariate's
-   * @param label the covariate in words
    * @param level the value of a category, "not recorded", or empty for a number
    * @param heldMean mean or share among bookings with a hold
-   * @param othersMean mean or share among the others
    * @param before the standardized difference of all bookings
    * @param after that of the matched ones, weighted
    */
@@ -37,11 +34,7 @@ public final class Balance {
       double before,
       double after) {}
 
-  /**
-   * The differences of each covariate.
-   *
-   * @param weights what each booking counts for after matching
-   */
+  /** The differences of each covariate, by what each booking counts for after matching. */
   public static List<Line> of(
       Sample sample, List<Covariate> covariates, IntToDoubleFunction weights) {
     List<Line> lines = new ArrayList<>();

@@ -47,12 +47,7 @@ public sealed interface Covariate {
       return of(name, label, values, IntStream.range(0, values.size()).toArray());
     }
 
-    /**
-     * A column of words, of which many bookings have the same.
-     *
-     * @param words some words, the same one perhaps more than once; null for none
-     * @param wordOf of each booking the place of its word among them
-     */
+    /** A column of words, null for none, and of each booking the place of its word among them. */
     public static Category of(
         String name, String label, List<@Nullable String> words, int[] wordOf) {
       Map<String, Integer> numbers = new LinkedHashMap<>();

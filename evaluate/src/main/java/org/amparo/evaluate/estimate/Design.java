@@ -29,11 +29,7 @@ final class Design {
   private final List<Column> columns;
 
   /**
-   * A column.
-   *
-   * @param name the covariate's; {@code intercept} or {@code hold}
-   * @param label in words
-   * @param level the value of a category, or empty
+   * A column, {@code intercept}, {@code hold} or a covariate, of a level where it is a category.
    */
   record Column(String name, String label, String level) {}
 

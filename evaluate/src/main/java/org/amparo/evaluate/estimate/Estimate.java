@@ -6,12 +6,8 @@ import org.hipparchus.stat.interval.BinomialProportion;
 import org.hipparchus.stat.interval.ConfidenceInterval;
 
 /**
- * A number estimated from a sample, with its 95 percent interval.
- *
- * @param value the estimate
- * @param standardError its standard error; NaN where the sample is too small to have one
- * @param low the lower end; NaN where there is no interval
- * @param high the upper end; NaN where there is no interval
+ * A number estimated from a sample, with its standard error and 95 percent interval; NaN where the
+ * sample is too small to have one.
  */
 public record Estimate(double value, double standardError, double low, double high) {
 

@@ -74,11 +74,9 @@ public final class ExactMatching {
    *
    * @param added added days for each person held who has a counterpart
    * @param ratio the mean stay of those held divided by that of their counterparts
-   * @param used bookings compared
    * @param noStay bookings left out because nothing is known of their length
    * @param unknownCell bookings left out because a column of the cell is unknown
    * @param noCounterpart bookings left out because their cell has none of the other group
-   * @param weights what each booking counts for
    */
   public record Matched(
       Estimate added,

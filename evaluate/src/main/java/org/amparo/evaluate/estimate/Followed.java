@@ -12,12 +12,8 @@ final class Followed {
   private final int people;
 
   /**
-   * Some bookings.
-   *
-   * @param days how long each lasted, or has lasted
-   * @param over which of them are over
-   * @param person whose each is, from 0
-   * @param people how many people there are, those without a booking here among them
+   * How long some bookings lasted or have lasted, which are over, whose each is, from 0, and how
+   * many people there are, those without a booking here among them.
    */
   Followed(double[] days, boolean[] over, int[] person, int people) {
     this.days = days;

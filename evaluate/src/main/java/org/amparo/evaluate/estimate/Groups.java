@@ -1,11 +1,6 @@
 package org.amparo.evaluate.estimate;
 
-/**
- * A number of bookings in each group.
- *
- * @param held with a hold
- * @param others without
- */
+/** A number of bookings with a hold, and of others without. */
 public record Groups(long held, long others) {
 
   /** Whether each group has at least so many. */

@@ -40,12 +40,7 @@ public final class KaplanMeier {
   private final int[] reached;
 
   /**
-   * A day on which somebody was released.
-   *
-   * @param days since booking
-   * @param atRisk still in jail and followed just before
-   * @param released on it
-   * @param share still in jail after it
+   * A day since booking, how many were in jail and followed just before, and the share after it.
    */
   public record Step(double days, long atRisk, long released, double share) {}
 
@@ -134,11 +129,7 @@ public final class KaplanMeier {
     return Double.NaN;
   }
 
-  /**
-   * The mean days in jail, days after the horizon not counted: the area under the curve up to it.
-   *
-   * @param horizon in days; at most {@link #known}
-   */
+  /** The mean days in jail up to a horizon of at most {@link #known}: the area under the curve. */
   public Estimate restrictedMean(double horizon) {
     double variance = 0;
     for (double moved : moves(horizon)) {
@@ -192,9 +183,8 @@ public final class KaplanMeier {
   }
 
   /**
-   * How far each person moves the restricted mean, corrected for a small sample.
-   *
-   * @return by person; 0 for who has no booking here, NaN where all are one person's
+   * How far each person moves the restricted mean, corrected for a small sample; 0 for who has no
+   * booking here, NaN where all are one person's.
    */
   double[] moves(double horizon) {
     double[] byBooking = movesByBooking(horizon);

@@ -32,9 +32,7 @@ final class LeastSquares {
   /** A row fitted exactly whatever its outcome tells nothing of error. */
   private static final double FULL_LEVERAGE = 1 - 1e-10;
 
-  /**
-   * A row moves a coefficient by no more than the root of its diagonal element; less is rounding.
-   */
+  /** A row moves a coefficient by no more than its diagonal element's root; less is rounding. */
   private static final double ROUNDING = 1e-6;
 
   private final Design design;
@@ -212,11 +210,7 @@ final class LeastSquares {
     }
   }
 
-  /**
-   * The CR1 standard errors.
-   *
-   * @param clusters a number for each row, the same within a cluster
-   */
+  /** The CR1 standard errors, by a number for each row that is the same within a cluster. */
   double[] clustered(int[] clusters) {
     Map<Integer, double[]> scores = new HashMap<>();
     for (int row = 0; row < design.rows(); row++) {

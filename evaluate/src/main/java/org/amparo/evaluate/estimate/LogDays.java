@@ -36,14 +36,10 @@ public final class LogDays {
   }
 
   /**
-   * A coefficient, in logarithms of days.
+   * A coefficient, in logarithms of days, with standard errors of three kinds.
    *
-   * @param name the covariate's
-   * @param label in words
    * @param level the value of a category, or empty
    * @param value the coefficient; NaN where the columns before it give it already
-   * @param classical its standard error where all variances are equal
-   * @param heteroskedastic the HC3 standard error
    * @param clustered the person-clustered standard error; NaN where nobody is booked twice
    */
   public record Coefficient(
@@ -58,12 +54,9 @@ public final class LogDays {
   /**
    * What the regression found. Wide because it holds every result of one regression.
    *
-   * @param coefficients all of them
    * @param errors which standard errors the intervals are by
    * @param coefficient of the hold
    * @param factor how many times as long
-   * @param adjustedRSquared share of the variance of log days that is explained, adjusted
-   * @param used bookings in the regression
    * @param noStay left out because their whole stay is unknown
    * @param noLength left out because they ended as they began: they have no logarithm
    * @param unknownControl left out because a control is unknown

@@ -17,15 +17,12 @@ import org.amparo.model.yaml.YamlNode;
 /**
  * What bookings are compared by: data, {@code comparisons/default.yaml} or a file of the user's.
  *
- * @param name of its file, without folders
- * @param text of its file
  * @param cells what matched bookings agree in; each a list of covariates that may stand in for one
  *     another, the preferred first
  * @param controls what the regression controls for, likewise
  * @param chargesCap more charges than this count as this many
  * @param horizonDays after how many days survival counts no more
  * @param recordedShare the least share of bookings that must record a covariate for it to be used
- * @param offenseTypes the type of each category of offense
  */
 public record Specification(
     String name,
@@ -68,12 +65,7 @@ public record Specification(
     offenseTypes = Map.copyOf(offenseTypes);
   }
 
-  /**
-   * The covariates that a choice comes to on given records.
-   *
-   * @param used those used, in order
-   * @param missing the labels of those that the records lack and nothing stands in for
-   */
+  /** The covariates used, in order, and labels of those that nothing stands in for. */
   public record Chosen(List<Covariate> used, List<String> missing) {
 
     /** The covariates as columns of a cell. */
@@ -117,7 +109,6 @@ public record Specification(
   /**
    * Reads one.
    *
-   * @param name of the file, as errors name it
    * @throws org.amparo.model.problem.AmparoException AMP-509 where it is not one
    */
   public static Specification of(String text, String name) {

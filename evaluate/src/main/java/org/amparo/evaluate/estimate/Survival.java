@@ -14,14 +14,8 @@ import java.util.stream.IntStream;
  * theirs, corrected as {@link KaplanMeier} says. Wide because it holds every result of one
  * estimator.
  *
- * @param held the curve of bookings with a hold
- * @param others the curve of the others
  * @param horizon days after which no day is counted
  * @param heldMean restricted mean days with a hold
- * @param othersMean restricted mean days without
- * @param added the difference
- * @param ratio the quotient
- * @param used bookings followed
  * @param noStay bookings left out because nothing is known of their length
  */
 public record Survival(
@@ -36,10 +30,8 @@ public record Survival(
     Groups noStay) {
 
   /**
-   * Compares the two groups.
-   *
-   * @param horizon in days, cut down to what both curves are known for
-   * @return empty where a group has no booking of known length
+   * Compares the groups up to a horizon in days, cut down to what both curves are known for; empty
+   * where a group has no booking of known length.
    */
   public static Optional<Survival> of(Sample sample, double horizon) {
     int[] person = sample.people();

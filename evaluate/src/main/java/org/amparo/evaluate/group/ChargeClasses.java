@@ -14,16 +14,12 @@ import org.amparo.model.yaml.YamlNode;
 /**
  * Amparo's own rule for how grave a charge is by local standards and how it ended.
  *
- * @param title in words
  * @param reviewed whether someone who practices in the courts concerned has read it
- * @param grades class of a charge by its grade
  * @param raisedKinds kinds of offense, in lower case, that make a low charge moderate
- * @param raisedCategories categories that do
  * @param withheld words of a disposition, in lower case, that say guilt was withheld
- * @param recognizance words of a disposition, in lower case, that say the person was let go on
- *     their own recognizance
- * @param prison words of a disposition, in lower case, that say the person was sentenced to a state
- *     prison
+ * @param recognizance words, in lower case, that say the person was let go on their own
+ *     recognizance
+ * @param prison words, in lower case, that say the person was sentenced to a state prison
  */
 public record ChargeClasses(
     String title,

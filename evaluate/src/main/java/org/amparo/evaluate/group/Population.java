@@ -17,12 +17,9 @@ import org.amparo.model.yaml.YamlNode;
  * Published counts of all bookings, for records in which those without a hold are no fair sample.
  * Wide because it holds every field of a population file.
  *
- * @param id stable, such as {@code pierce-county-2019}
- * @param title what was counted
  * @param contracts contracts of the records it takes the place of
- * @param source who counted
  * @param why why the records themselves are not used, a sentence
- * @param groups bookings by dimension ({@code race}, {@code gender}) and group, in the records' own
+ * @param groups bookings by dimension ({@code race}, {@code gender}) and group, in the records'
  *     words
  * @param bailPaid bookings without a hold in which bail was paid, where published
  * @param bookingsWithoutHold of how many, where published
@@ -104,7 +101,8 @@ public record Population(
     plan.execute(
         "SET VARIABLE published_population = " + (population.isPresent() ? "TRUE" : "NULL"));
     plan.execute(
-        "CREATE OR REPLACE TEMP TABLE population_group(dimension VARCHAR, grp VARCHAR, bookings BIGINT)");
+        "CREATE OR REPLACE TEMP TABLE population_group(dimension VARCHAR, grp VARCHAR, bookings"
+            + " BIGINT)");
     population.ifPresent(
         one -> plan.executeEach("INSERT INTO population_group VALUES (?, ?, ?)", one.rows()));
   }

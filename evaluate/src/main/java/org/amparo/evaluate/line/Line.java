@@ -7,13 +7,7 @@ import org.amparo.evaluate.rate.Evidence;
  * What the federal government was billed or paid back, as published. Wide because it holds every
  * field of a file of other costs.
  *
- * @param id stable
- * @param cents in all
- * @param places ids of the places it is of
- * @param placeName those places in words
  * @param year the year it was paid or published
- * @param source who says so, in words
- * @param url where it can be read
  * @param evidence how well it is known
  * @param note what to know before using it; may be empty
  */

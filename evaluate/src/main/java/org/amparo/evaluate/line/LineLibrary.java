@@ -10,11 +10,7 @@ import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
-/**
- * The published amounts that stand beside the cost.
- *
- * @param lines in file order
- */
+/** The published amounts that stand beside the cost, in file order. */
 public record LineLibrary(List<Line> lines) {
 
   private static final Set<String> KEYS =

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user says of how policies are counted, stays compared and time priced.
  *
- * @param rates which rates to use besides a place's own, and in whose money
  * @param discretion how a jail is taken to use the freedom that MAY leaves it, in counts of answers
  * @param proposal id of the policy under debate, or null where the user names none
  * @param processing minutes of work on a request, or null where none are stated
- * @param comparison what bookings with a hold and without are compared by
  */
 public record Costing(
     RateChoice rates,

@@ -32,8 +32,7 @@ public enum Discretion {
         .findFirst()
         .orElseThrow(
             () ->
-                new AmparoException(
-                    ErrorCode.ARGUMENT_INVALID,
+                ErrorCode.ARGUMENT_INVALID.error(
                     "'" + text + "' is no use of discretion",
                     Place.of("--discretion"),
                     "write observed, always or never"));

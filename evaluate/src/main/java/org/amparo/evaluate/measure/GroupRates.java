@@ -19,16 +19,13 @@ import org.amparo.evaluate.sql.Row;
  * the largest group. Bookings count as independent; a person booked often makes an interval too
  * narrow.
  */
-final class GroupRates {
+record GroupRates(FigureSheet sheet, Optional<Population> population) {
 
   /** A ratio needs at least so many held, and so many not held, in both groups. */
   static final int FEWEST = 5;
 
   private static final String QUERY = "figure/groups";
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-
-  private final FigureSheet sheet;
-  private final Optional<Population> population;
 
   /** A group: how many were booked, and how many of them held. */
   record Group(String dimension, String code, String word, long booked, long held) {
@@ -42,16 +39,7 @@ final class GroupRates {
     }
   }
 
-  private GroupRates(FigureSheet sheet, Optional<Population> population) {
-    this.sheet = sheet;
-    this.population = population;
-  }
-
-  /**
-   * Adds each group's part of those held, its rate and its ratio.
-   *
-   * @param population the published bookings to use in place of the records, or empty
-   */
+  /** Adds each group's part of those held, its rate and its ratio, of published bookings if any. */
   static void add(FigureSheet sheet, Optional<Population> population) {
     GroupRates rates = new GroupRates(sheet, population);
     List<Row> rows = sheet.plan().rows(QUERY);
@@ -156,9 +144,7 @@ final class GroupRates {
             .orElseGet(() -> sheet.sources(QUERY)));
   }
 
-  /**
-   * What was published of bookings without a hold, where the records have no fair sample of them.
-   */
+  /** What was published of bookings without a hold, where the records have no fair sample. */
   static void addPublishedBail(FigureSheet sheet, Population population) {
     population
         .bailPaid()

@@ -28,15 +28,11 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Counts out each policy's clock, those of the request and that of the law in force, from each
- * moment at which one may start.
- */
+/** Counts out the clocks of policies, requests and laws in force from each moment one may start. */
 public final class HoldDeadlines {
 
   /**
-   * The request's own: 48 hours, Saturdays, Sundays and federal holidays not counted. 8 CFR
-   * 287.7(d).
+   * The request's own: 48 hours without Saturdays, Sundays and federal holidays. 8 CFR 287.7(d).
    */
   public static final Clock REQUEST =
       new Clock(
@@ -47,10 +43,7 @@ public final class HoldDeadlines {
           Clock.Start.RELEASE_ELIGIBLE,
           List.of());
 
-  /**
-   * That of form I-247A, in use from April 2017: 48 hours, and no days left out. ICE's guidance for
-   * completing it.
-   */
+  /** That of form I-247A, from April 2017: 48 hours, no days left out. ICE's guidance on it. */
   private static final Clock FORM_I_247A =
       new Clock(48, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
 
@@ -61,11 +54,7 @@ public final class HoldDeadlines {
   /** The moments from which clocks of one kind run in one zone; no zone is an empty one. */
   private record Starts(String runsFrom, String zone) {}
 
-  /**
-   * A clock of some policies.
-   *
-   * @param hours the longest that it lasts
-   */
+  /** A clock of some policies, with the most hours that it lasts. */
   private record Counted(int number, int hours) {}
 
   /**
@@ -133,9 +122,7 @@ public final class HoldDeadlines {
     return clocks.computeIfAbsent(clock.withoutCitations(), _ -> new Counted(clocks.size(), hours));
   }
 
-  /**
-   * A law that gives no time to hold sets no deadline of its own: what it forbids was not to begin.
-   */
+  /** A law that gives no time to hold sets no deadline: what it forbids was not to begin. */
   private static void addOwn(
       Plan plan, Map<Clock, Counted> clocks, ToIntFunction<Policy> longest, PolicyLibrary library) {
     plan.execute(

@@ -34,22 +34,14 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
 
-/**
- * All measures of the records in a plan's scope.
- *
- * @param figures by id, in the order computed
- * @param tables by name; a table without rows is left out
- * @param claims published figures beside ours
- */
+/** All measures of the records in a plan's scope; a table without rows is left out. */
 public record Measures(
     Map<String, Figure> figures, Map<String, ResultTable> tables, List<ClaimNote> claims) {
 
   /**
    * Which records there are; what has none is not asked for.
    *
-   * @param requests whether there are requests
    * @param implied whether there are bookings marked with a hold of places without any request
-   * @param bookings whether there are bookings
    * @param ledger whether there are reported totals
    * @param events whether there are encounters, arrests, custody or removals, or counts of them
    */
@@ -76,15 +68,11 @@ public record Measures(
   /**
    * What to measure with. Wide because each measure needs choices of its own.
    *
-   * @param kinds which records there are
-   * @param pricing what time comes to
-   * @param placeIds the places the records are of
    * @param policies policies already decided; may be empty
    * @param law what stands above them, decided too
    * @param library the law in force at each place
    * @param compared whether the second is set against the first
    * @param comparison published means to compare with in place of the records
-   * @param claims published figures that concern the records
    * @param stays the stays to compare, begun; empty where there are no bookings
    * @param population published bookings by group, where those without a hold are no fair sample
    */
@@ -102,8 +90,8 @@ public record Measures(
       Optional<Population> population) {}
 
   /**
-   * Computes them. Expects {@code study_rule}, {@code outcome_code}, and {@code decision} where
-   * there are policies.
+   * Computes them from {@code study_rule}, {@code outcome_code} and, with policies, {@code
+   * decision}.
    */
   public static Measures of(Plan plan, Choices choices) {
     FigureSheet sheet = new FigureSheet(plan);

@@ -23,10 +23,7 @@ final class PlaceFigures {
 
   private PlaceFigures() {}
 
-  /**
-   * Adds a figure a stage and place, {@code place.<status>.<id>}: the largest, then all others as
-   * one, then those of no known place.
-   */
+  /** Adds a figure a stage and place: the largest, all others as one, those of no known place. */
   static void add(FigureSheet sheet) {
     Map<String, List<Row>> byStatus = new LinkedHashMap<>();
     sheet

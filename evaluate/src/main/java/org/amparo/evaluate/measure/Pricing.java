@@ -7,8 +7,6 @@ import org.amparo.policy.Policy;
 /**
  * What time comes to: how long holds may last, what a day costs, and what is drawn from.
  *
- * @param rates what a day costs
- * @param costing what the user says of how time is priced
  * @param clockHours the most hours a policy's clock lets a hold last, hours that do not count
  *     included; 0 where it allows none
  * @param ceilingHours the most hours a request asks for, where no policy is meant

@@ -19,11 +19,7 @@ public final class ScenarioFigures {
 
   private ScenarioFigures() {}
 
-  /**
-   * The figures by id.
-   *
-   * @param law what the state's law says of holds today, a word of {@code measures/scenario.yaml}
-   */
+  /** The figures by id, with a word of {@code measures/scenario.yaml} for the state's law today. */
   public static Map<String, Figure> of(Plan plan, Scenario scenario, String law) {
     FigureSheet sheet = new FigureSheet(plan);
     Cost cell = scenario.cell();

@@ -13,9 +13,7 @@ import org.amparo.model.yaml.YamlNode;
  * A list of a publisher's words and what each says of the person.
  *
  * @param id which column it is for: {@code release-reason} or {@code case-status}
- * @param title in words
  * @param reviewed whether someone who works with such cases has read it
- * @param source where the words come from
  * @param codes outcome by word, words in lower case
  * @param doubts what is doubtful about a word, by word in lower case
  */

@@ -18,8 +18,6 @@ import org.amparo.model.yaml.YamlNode;
  * Consumer prices by year, to say what an amount of one year is in the money of another.
  *
  * @param name such as {@code CPI-U}
- * @param source where the averages come from, in words
- * @param averages annual averages by year
  * @param unverified years whose average was not read in a table of the publisher or a reprint
  */
 public record PriceIndex(
@@ -76,8 +74,7 @@ public record PriceIndex(
   private BigDecimal average(int year) {
     BigDecimal average = averages.get(year);
     if (average == null) {
-      throw new AmparoException(
-          ErrorCode.PRICE_INDEX_MISSING,
+      throw ErrorCode.PRICE_INDEX_MISSING.error(
           name + " has no annual average for " + year,
           Place.of(FILE),
           "name a year from " + averages.firstKey() + " to " + averages.lastKey());

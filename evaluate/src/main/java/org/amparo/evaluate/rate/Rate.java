@@ -14,21 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a day costs or pays. Wide because it holds every field of a rate file.
  *
- * @param id stable
- * @param kind what it stands for
  * @param marginal what a marginal rate takes to change; null for other kinds and where not said
  * @param per what the amount is for; only a rate for a day prices time
  * @param low cents, the least it may be; equal to {@code central} where no range is known
  * @param central cents; a quotient keeps its fraction of a cent, so that the total it came from
  *     comes out again
- * @param high cents, the most it may be
  * @param places ids of the places it is for, two letters standing for a whole state; empty where it
  *     is for any
  * @param year the year it was in force or published
  * @param moneyYear the year whose money it is given in; {@code year} unless adjusted
- * @param source who says so, in words
- * @param url where it can be read; may be empty
- * @param evidence how well it is known
  * @param note what to know before using it; may be empty
  */
 public record Rate(
@@ -158,12 +152,7 @@ public record Rate(
         note);
   }
 
-  /**
-   * Time at a rate, rounded half up to whole cents.
-   *
-   * @param seconds of custody; need not be whole
-   * @param centsPerDay one of this rate's three values
-   */
+  /** The cost of seconds of custody at cents a day, rounded half up to whole cents. */
   public static BigDecimal cents(BigDecimal seconds, BigDecimal centsPerDay) {
     // A quotient of 34 digits stands for a fraction: what it came from must come out of it again.
     return seconds

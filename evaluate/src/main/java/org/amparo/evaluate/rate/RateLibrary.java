@@ -14,14 +14,11 @@ import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
 
-/** The rates Amparo knows. */
-public final class RateLibrary {
+/** The rates Amparo knows, in file order. */
+public record RateLibrary(List<Rate> rates) {
 
-  private final List<Rate> rates;
-
-  /** A library of these rates. */
-  public RateLibrary(List<Rate> rates) {
-    this.rates = List.copyOf(rates);
+  public RateLibrary {
+    rates = List.copyOf(rates);
   }
 
   /** The rates that ship with Amparo. */
@@ -38,11 +35,6 @@ public final class RateLibrary {
     return new RateLibrary(rates);
   }
 
-  /** All rates, in file order. */
-  public List<Rate> rates() {
-    return rates;
-  }
-
   /** These and others. */
   public RateLibrary with(List<Rate> others) {
     return new RateLibrary(Stream.concat(rates.stream(), others.stream()).toList());
@@ -55,11 +47,8 @@ public final class RateLibrary {
 
   /**
    * The rate to use for records of these places: one for a day that is for every one of them, of
-   * the year nearest to the records, the later of two as near; else none. A rate of one place is
-   * never carried to another, nor one of the country or a state to a county.
-   *
-   * @param places ids of the places the records are of; an empty set finds none
-   * @param year the last year of the records
+   * the year nearest to the records' last, the later of two as near; else none. A rate of one place
+   * is never carried to another, nor one of the country or a state to a county.
    */
   public Optional<Rate> find(RateKind kind, Set<String> places, int year) {
     return covering(kind, places)
@@ -79,9 +68,6 @@ public final class RateLibrary {
    * The nearest rate of a kind, to be offered by name where there is none to use: by what it is for
    * (a day first), place (one of these places, then their state, then the country, then elsewhere),
    * year. Invented rates are offered to nobody.
-   *
-   * @param places ids of the places the records are of
-   * @param year the last year of the records
    */
   public Optional<Rate> nearest(RateKind kind, Set<String> places, int year) {
     Set<String> states =
@@ -120,15 +106,13 @@ public final class RateLibrary {
   public Rate named(String id) {
     Rate found = rates.stream().filter(rate -> rate.id().equals(id)).findFirst().orElse(null);
     if (found == null) {
-      throw new AmparoException(
-          ErrorCode.RATE_UNKNOWN,
+      throw ErrorCode.RATE_UNKNOWN.error(
           "no rate is called '" + id + "'",
           Place.of("--rate"),
           NearMiss.advice(id, rates.stream().map(Rate::id).toList()));
     }
     if (found.per() != Per.DAY) {
-      throw new AmparoException(
-          ErrorCode.RATE_UNKNOWN,
+      throw ErrorCode.RATE_UNKNOWN.error(
           "'" + id + "' is an amount for " + found.per().words() + " and cannot price days",
           Place.of("--rate"),
           "name a rate for a day, or state one: `--rate " + found.kind().word() + "=DOLLARS`");

@@ -24,10 +24,8 @@ public final class StatedRate {
   }
 
   /**
-   * The rate stated.
+   * The rate stated in dollars a day, in the money of a year.
    *
-   * @param text kind, equals sign, dollars a day
-   * @param year the year whose money it is in
    * @throws AmparoException AMP-507 where it cannot be read
    */
   public static Rate parse(String text, int year) {
@@ -67,11 +65,10 @@ public final class StatedRate {
   }
 
   private static AmparoException unreadable(String text) {
-    return new AmparoException(
-        ErrorCode.RATE_UNKNOWN,
+    return ErrorCode.RATE_UNKNOWN.error(
         "'" + text + "' states no rate",
         Place.of("--rate"),
-        "write marginal, average, contract or reimbursed = dollars a day, as average=131.50 or, with the least and the"
-            + " most, average=110/131.50/160");
+        "write marginal, average, contract or reimbursed = dollars a day, as average=131.50 or,"
+            + " with the least and the most, average=110/131.50/160");
   }
 }

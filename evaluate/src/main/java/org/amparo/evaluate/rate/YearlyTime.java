@@ -5,12 +5,7 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * A time and the calendar years in which it was lived.
- *
- * @param seconds in all
- * @param byYear seconds of each year, as far as the records tell it
- */
+/** Seconds in all, and by the calendar year they were lived in as far as the records tell it. */
 public record YearlyTime(BigDecimal seconds, Map<Integer, BigDecimal> byYear) {
 
   public YearlyTime {

@@ -23,8 +23,7 @@ public final class Agreements {
   public static ResultTable of(Workspace workspace, County county) {
     Plan plan = new Plan(workspace, county.geoid(), "county");
     if (plan.rows("figure/agreement_lists").isEmpty()) {
-      throw new AmparoException(
-          ErrorCode.NOTHING_TO_REPORT,
+      throw ErrorCode.NOTHING_TO_REPORT.error(
           "there is no list of agreements",
           Place.of(String.valueOf(workspace.file())),
           "name ICE's list of participating agencies, a workbook with its day in the name");

@@ -52,8 +52,7 @@ public record AskedPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
     try {
       return written.isEmpty() ? null : LocalDate.parse(written);
     } catch (DateTimeParseException e) {
-      throw new AmparoException(
-          ErrorCode.PERIOD_INVALID,
+      throw ErrorCode.PERIOD_INVALID.error(
           "'" + written + "' is no day",
           Place.of(option),
           "write the first day of a month, such as 2022-01-01",
@@ -107,6 +106,6 @@ public record AskedPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
   }
 
   private static AmparoException error(String option, String what, String remedy) {
-    return new AmparoException(ErrorCode.PERIOD_INVALID, what, Place.of(option), remedy);
+    return ErrorCode.PERIOD_INVALID.error(what, Place.of(option), remedy);
   }
 }

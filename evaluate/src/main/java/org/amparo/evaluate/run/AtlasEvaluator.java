@@ -31,7 +31,7 @@ import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what an atlas shows: the measures of every county at once. */
-public final class AtlasEvaluator {
+public record AtlasEvaluator(AnswerStep answers) {
 
   /**
    * Makes the temporary table {@code place_answer} on a workspace's connection: status, place_id,
@@ -53,17 +53,9 @@ public final class AtlasEvaluator {
               "ledger.cents", Unit.CENTS,
               "ledger.flagged", Unit.ROWS));
 
-  private final AnswerStep answers;
-
-  /** An evaluator that lets these decide. */
-  public AtlasEvaluator(AnswerStep answers) {
-    this.answers = answers;
-  }
-
   /**
    * Evaluates all counties, or those of a state. Nothing is written to the workspace.
    *
-   * @param state letters of the only state to show, or null for all
    * @param settings policies and the library that they and the law come from; its place is not read
    * @throws AmparoException AMP-504 where no record counts for any of them
    */
@@ -76,11 +68,10 @@ public final class AtlasEvaluator {
     addEvents(plan, cells, subjects);
     addReported(plan, cells, subjects);
     if (subjects.isEmpty()) {
-      throw new AmparoException(
-          ErrorCode.NOTHING_TO_REPORT,
+      throw ErrorCode.NOTHING_TO_REPORT.error(
           "there are no requests, reported totals or events of ICE's files"
               + (state == null ? "" : " in " + state),
-          Place.of(workspace.file().toString()),
+          Place.of(workspace.file()),
           state == null
               ? "import records first: `amparo import FILE... --into " + workspace.file() + "`"
               : "name another state, or none for all of them");

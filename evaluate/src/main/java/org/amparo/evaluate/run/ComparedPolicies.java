@@ -10,11 +10,8 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.policy.Policy;
 
 /**
- * What a second policy would change of the first's answers, request by request.
- *
- * @param figures under {@code compared.<first>-<second>.}: {@code before}, {@code after}, {@code
- *     stops} and {@code starts}, each in all and by group
- * @param tables requests by both answers
+ * What a second policy would change of the first's answers, request by request: figures under
+ * {@code compared.<first>-<second>.}, in all and by group, and requests by both answers.
  */
 public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTable> tables) {
 
@@ -23,11 +20,7 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
   /** Nothing is compared. */
   static final ComparedPolicies NONE = new ComparedPolicies(Map.of(), Map.of());
 
-  /**
-   * Compares the first two policies, which are decided.
-   *
-   * @param policies at least two
-   */
+  /** Compares the first two policies, which are decided. */
   static ComparedPolicies of(Plan plan, List<Policy> policies) {
     String before = policies.get(0).id();
     String after = policies.get(1).id();

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface DecisionStep {
 
-  /**
-   * Decides every request under every policy.
-   *
-   * @param placeId the place whose requests to decide, or null for all
-   */
+  /** Decides every request of a place, or of all where it is null, under every policy. */
   void decide(Workspace workspace, List<Policy> policies, @Nullable String placeId);
 }

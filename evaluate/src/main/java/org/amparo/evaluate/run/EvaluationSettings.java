@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What to evaluate.
  *
  * @param place the place's name or id as the user wrote it, or null for all places
- * @param period which months of the records
- * @param policies policies to compare, in the order to show them; may be empty
  * @param compared whether the first two policies are compared request by request
- * @param law when the law changed
  * @param claims published figures to set beside ours
- * @param pricing what time comes to
  */
 public record EvaluationSettings(
     @Nullable String place,
@@ -41,9 +37,7 @@ public record EvaluationSettings(
     return of(place, policies, Costing.USUAL);
   }
 
-  /**
-   * Settings with the bundled claims, under which the bundled policies say when the law changed.
-   */
+  /** Settings with the bundled claims and policies, which say when the law changed. */
   public static EvaluationSettings of(
       @Nullable String place, List<Policy> policies, Costing costing) {
     return new EvaluationSettings(

@@ -163,8 +163,7 @@ public final class Evaluator {
     List<Policy> policies =
         settings.policies().stream().filter(policy -> !policy.isYardstick()).toList();
     if (settings.compared() && policies.size() < settings.policies().size()) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
+      throw ErrorCode.ARGUMENT_INVALID.error(
           "there is no log of requests, only bookings marked with a hold: honoring every request or"
               + " none cannot be compared with them, since declined requests do not show",
           Place.of("--policies"),

@@ -60,8 +60,7 @@ public final class HoldLaw {
       List.of(Says.MUST_ALL, Says.MUST_SOME, Says.NEVER, Says.MAY_SOME, Says.MAY_ALL);
 
   /**
-   * A column of the state's law today, of those that speak of holds the one that leaves least to
-   * choose; empty where none was read.
+   * A column of the state's law on holds today that leaves least to choose; empty where none is.
    */
   public static Optional<String> binding(Optional<ResultTable> today, String column) {
     return today.stream()
@@ -99,7 +98,6 @@ public final class HoldLaw {
   /**
    * The place whose law is meant; empty where none is known.
    *
-   * @param place its name, or null
    * @param policies policies compared: the first proposal to a place says in which state an
    *     invented county lies
    */

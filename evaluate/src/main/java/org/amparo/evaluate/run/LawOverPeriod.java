@@ -22,11 +22,8 @@ final class LawOverPeriod {
   private LawOverPeriod() {}
 
   /**
-   * A row a policy, the highest rank first.
-   *
-   * @param place the place's name or id
-   * @return empty where the place has no law of its own, the records no days, or no policy is
-   *     carried that bound it then
+   * A row a policy, the highest rank first; empty where the place has no law of its own, the
+   * records no days, or no policy is carried that bound it then.
    */
   static Optional<ResultTable> of(Plan plan, String place, ChangeLaw law) {
     // A name that is no place with a law of its own, such as an invented county's, has none.
@@ -62,8 +59,8 @@ final class LawOverPeriod {
             .table(
                 "law-in-force",
                 "The law in force over the period of the records",
-                "One row a policy that bound a jail at the place on some day of the records. Policies"
-                    + " that Amparo does not carry are not in it.",
+                "One row a policy that bound a jail at the place on some day of the records."
+                    + " Policies that Amparo does not carry are not in it.",
                 policies);
     return Optional.of(table).filter(_ -> !policies.isEmpty());
   }

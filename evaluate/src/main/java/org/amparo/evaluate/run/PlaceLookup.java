@@ -26,11 +26,7 @@ import org.amparo.model.problem.Place;
  */
 final class PlaceLookup {
 
-  /**
-   * A place to report on.
-   *
-   * @param kind county, facility, state or area
-   */
+  /** A county, facility, state or area to report on. */
   record Known(String id, String name, String kind) {
 
     /** Whether it has no records of its own, but all of the places in it. */
@@ -84,10 +80,9 @@ final class PlaceLookup {
 
   private static AmparoException unknown(
       Workspace workspace, String written, List<Known> places, List<Known> begin) {
-    Place file = Place.of(workspace.file().toString());
+    Place file = Place.of(workspace.file());
     if (begin.size() > 1) {
-      return new AmparoException(
-          ErrorCode.PLACE_UNKNOWN,
+      return ErrorCode.PLACE_UNKNOWN.error(
           "'" + written + "' could be any of " + begin.size() + " places",
           file,
           "name one of them: "
@@ -96,8 +91,7 @@ final class PlaceLookup {
     List<String> names = places.stream().map(Known::name).distinct().toList();
     List<String> near = NearMiss.suggestions(written, names);
     List<String> elsewhere = Gazetteer.bundled().suggestions(written);
-    return new AmparoException(
-        ErrorCode.PLACE_UNKNOWN,
+    return ErrorCode.PLACE_UNKNOWN.error(
         "no place in the workspace is called '" + written + "'",
         file,
         near.isEmpty() && !elsewhere.isEmpty()

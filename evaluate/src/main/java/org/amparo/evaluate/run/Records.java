@@ -16,10 +16,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The records of a workspace as far as they are the same under every policy: which are in scope,
- * and the stays to compare.
- */
+/** Records in scope, and stays to compare, as far as they are the same under every policy. */
 final class Records {
 
   private final PlaceLookup.@Nullable Known place;
@@ -47,11 +44,10 @@ final class Records {
     settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
-      throw new AmparoException(
-          ErrorCode.NOTHING_TO_REPORT,
+      throw ErrorCode.NOTHING_TO_REPORT.error(
           "there are no requests, bookings, reported totals or events of ICE's files"
               + (place == null ? "" : " of " + place.name()),
-          Place.of(workspace.file().toString()),
+          Place.of(workspace.file()),
           place == null
               ? "import records first: `amparo import FILE... --into " + workspace.file() + "`"
               : "name another place, or none for all of them");

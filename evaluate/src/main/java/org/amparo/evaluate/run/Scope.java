@@ -13,15 +13,11 @@ import org.amparo.model.place.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records an evaluation is of.
+ * The records an evaluation is of, at a place or, where it is null, at all.
  *
- * @param place the place asked for, or null for all
  * @param placeIds places whose jail or reported totals are in scope; where there are neither, those
  *     that requests were made to. Requests in ICE's file name facilities, which are not what a rate
  *     or a published figure is about where the jail's own records are there.
- * @param states their states
- * @param names names of all places in scope
- * @param kinds which records there are
  */
 record Scope(
     PlaceLookup.@Nullable Known place,

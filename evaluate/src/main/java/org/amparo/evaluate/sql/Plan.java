@@ -48,21 +48,12 @@ public final class Plan {
   private final Map<String, String> digests = new HashMap<>();
   private final Set<String> made = new LinkedHashSet<>();
 
-  /**
-   * A plan for one place.
-   *
-   * @param placeId the place in scope, or null for all
-   * @param placeKind its kind, or null
-   */
+  /** A plan for one place with its kind, or for all where they are null. */
   public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
     this(workspace, placeId, placeKind, MeasureCatalog.bundled());
   }
 
-  /**
-   * A plan for one place, with measures of one's own.
-   *
-   * @param catalog the measures, which may have queries of their own
-   */
+  /** A plan for one place, with measures of one's own, which may have their own queries. */
   public Plan(
       Workspace workspace,
       @Nullable String placeId,

@@ -9,13 +9,9 @@ import java.util.Map;
  * columns are called.
  *
  * @param name path below the resources, such as {@code step/request}
- * @param text the query with its header, as it is run
- * @param reads names of the steps whose tables it reads, in order
  * @param view whether a step is read anew by each that rests on it, where that costs less than to
  *     keep its rows
- * @param title the heading of a table; empty elsewhere
  * @param description what one row of a table is; empty elsewhere
- * @param columns column names of a table to their headings
  */
 record Step(
     String name,

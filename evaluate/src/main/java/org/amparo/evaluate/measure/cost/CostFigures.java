@@ -105,11 +105,7 @@ public final class CostFigures {
     return draft;
   }
 
-  /**
-   * One row for each cell, those without a rate or a time included.
-   *
-   * @param figures by id, what leaves a cost open among them
-   */
+  /** One row for each cell, those without a rate or a time included, from the figures by id. */
   public static ResultTable table(
       List<MeasuredTime> measured, Rates rates, Map<String, Figure> figures) {
     List<Cell> cells = new ArrayList<>();
@@ -140,10 +136,10 @@ public final class CostFigures {
         .table(
             "cost-by-measure-and-rate",
             "Cost by measure and rate",
-            "One row a measure of time, definition of a hold, and kind of rate. An empty cost has no"
-                + " rate or no time on record. What missing facts leave open is empty where it is not"
-                + " known; the least and the most of the cost are those of the rate. Rows are"
-                + " alternatives and must not be added.",
+            "One row a measure of time, definition of a hold, and kind of rate. An empty cost has"
+                + " no rate or no time on record. What missing facts leave open is empty where it"
+                + " is not known; the least and the most of the cost are those of the rate. Rows"
+                + " are alternatives and must not be added.",
             cells);
   }
 

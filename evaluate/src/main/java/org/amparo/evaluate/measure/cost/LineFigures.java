@@ -44,12 +44,7 @@ public final class LineFigures {
     this.placeIds = placeIds;
   }
 
-  /**
-   * Adds them.
-   *
-   * @param placeIds places the records are of
-   * @param processing minutes of work on a request, or null where the user states none
-   */
+  /** Adds them for the places the records are of; no minutes where the user states none. */
   public static ResultTable add(
       FigureSheet sheet, Set<String> placeIds, @Nullable Minutes processing) {
     LineFigures figures = new LineFigures(sheet, placeIds);
@@ -184,9 +179,7 @@ public final class LineFigures {
             .from(requests.get().sqlSha256(), sources));
   }
 
-  /**
-   * What no source at hand gives is a line of its own and empty, and is never netted in silence.
-   */
+  /** What no source gives is a line of its own and empty, and is never netted in silence. */
   private void addNotGiven() {
     for (String which : List.of("screening", "transport", "hospital")) {
       sheet.add(
@@ -201,8 +194,8 @@ public final class LineFigures {
   }
 
   /**
-   * How many were held past the clock, and what was paid or awarded to each person elsewhere. The
-   * two are never multiplied: no record says who would sue, win or settle.
+   * How many were held past the clock and what each was paid elsewhere, never multiplied: no record
+   * says who would sue, win or settle.
    */
   private void addLitigation() {
     Optional<Figure> past = sheet.find("time.deadline.past.bookings");

@@ -7,13 +7,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
-/**
- * How long a jail works on one request.
- *
- * @param low minutes, the least
- * @param central minutes
- * @param high minutes, the most
- */
+/** How many minutes a jail works on one request. */
 public record Minutes(BigDecimal low, BigDecimal central, BigDecimal high) {
 
   /**
@@ -31,8 +25,7 @@ public record Minutes(BigDecimal low, BigDecimal central, BigDecimal high) {
     boolean ordered = minutes.stream().sorted().toList().equals(minutes);
     boolean whole = minutes.size() == text.split("/", -1).length;
     if (!ordered || !whole || (minutes.size() != 1 && minutes.size() != 3)) {
-      throw new AmparoException(
-          ErrorCode.ARGUMENT_INVALID,
+      throw ErrorCode.ARGUMENT_INVALID.error(
           "'" + text + "' is no number of minutes",
           Place.of("--processing-minutes"),
           "write minutes a request, as 45 or, with the least and the most, 20/45/90");

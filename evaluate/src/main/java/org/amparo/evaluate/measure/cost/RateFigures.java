@@ -167,11 +167,7 @@ public final class RateFigures {
             listed);
   }
 
-  /**
-   * A row of the table.
-   *
-   * @param rate null where none of the kind is known
-   */
+  /** A row of the table, with a null rate where none of the kind is known. */
   private record Listed(RateKind kind, String use, @Nullable Rate rate) {
 
     <V> @Nullable V of(Function<Rate, @Nullable V> value) {

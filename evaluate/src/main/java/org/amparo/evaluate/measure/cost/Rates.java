@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param byKind of the records' last year; kinds without a rate are absent
  * @param ofYears for other years that have a rate of their own, by which their days are priced
  * @param offered for each kind without one, the nearest known, which is named and not used
- * @param others further rates of the places themselves
  * @param elsewhere ids of rates that are of another place and were chosen by name
  */
 public record Rates(
@@ -35,14 +34,7 @@ public record Rates(
     List<Rate> others,
     Set<String> elsewhere) {
 
-  /**
-   * Chooses them.
-   *
-   * @param library every rate known, those in the records among them
-   * @param placeIds places the records are of
-   * @param first the first year of the records
-   * @param year the last year of the records
-   */
+  /** Chooses them from every rate known for the first and the last year of the records. */
   public static Rates of(
       RateLibrary library, RateChoice choice, Set<String> placeIds, int first, int year) {
     Map<RateKind, Rate> chosen = new EnumMap<>(RateKind.class);

@@ -10,9 +10,7 @@ import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 
-/**
- * Rates that the records in the workspace state: reported totals, and what facilities were paid.
- */
+/** Rates that the records state: reported totals, and what facilities were paid. */
 public final class RecordedRates {
 
   private static final String YEAR = "figure/records_year";

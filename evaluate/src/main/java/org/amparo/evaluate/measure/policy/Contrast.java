@@ -14,14 +14,11 @@ import org.amparo.policy.Ruling;
  * contrast is a row of a table that steps read, with its words.
  *
  * @param word what stands for it in the ids of its figures
- * @param name the policy it is about, in words
- * @param other the policy that it is set against, in words; empty where that is what the jail did
+ * @param other the policy that it is set against; empty where that is what the jail did
  * @param policyId the policy's id, or what stands for it
  * @param minuend the policy whose time is taken, {@code done} for what the jail did
- * @param minuendReading its reading
  * @param subtrahend the policy whose time is taken off it; {@code nobody} for no hold at all,
  *     {@code deadline} for each hold ended at its deadline
- * @param reading its reading
  */
 record Contrast(
     String word,

@@ -16,11 +16,9 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state law that stands above each policy of a county, city or sheriff: that of the place the
- * records are of, or of the policy's own state where the place has no law, as an invented county.
- *
- * @param byPolicy laws that answer for holds by id of the policy they stand above, whenever in
- *     force; a policy without any is absent
+ * The state law in force at any time above each policy of a county, city or sheriff, by its id:
+ * that of the place the records are of, or of the policy's own state where the place has no law, as
+ * an invented county.
  */
 public record LawAbove(Map<String, List<Policy>> byPolicy) {
 

@@ -32,9 +32,8 @@ public final class PolicyFigures {
   }
 
   /**
-   * A policy's counts for requests of one status.
+   * A policy's counts for requests received, implied or issued.
    *
-   * @param status received, implied or issued
    * @param part what stands between the policy's and the figure's id: nothing for the first status
    *     that has figures, the status for others
    */
@@ -51,10 +50,8 @@ public final class PolicyFigures {
   }
 
   /**
-   * Adds the figures of all policies.
-   *
-   * @param clockHours the most hours a policy's clock lets a hold last; 0 where it allows none
-   * @return what the table of policies is made of, in the order asked
+   * Adds the figures of all policies and gives the rows of their table, in the order asked; no
+   * clock hours where a policy allows no hold.
    */
   public static List<Counted> add(
       FigureSheet sheet, List<Policy> policies, ToIntFunction<Policy> clockHours) {

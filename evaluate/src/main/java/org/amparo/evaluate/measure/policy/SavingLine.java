@@ -11,12 +11,8 @@ import org.amparo.evaluate.rate.YearlyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one policy would have saved.
- *
- * @param contrast against what
- * @param holds holds fewer in the whole period
- * @param hours a year; null where no time is on record
- * @param costs a year, at each rate
+ * What one policy would have saved: holds in the whole period, hours (null where no time is on
+ * record) and costs a year.
  */
 record SavingLine(Contrast contrast, Time holds, @Nullable Time hours, List<Cost> costs) {
 

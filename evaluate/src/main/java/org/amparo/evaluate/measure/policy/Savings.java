@@ -43,11 +43,9 @@ public final class Savings {
   /**
    * What to compute with.
    *
-   * @param policies those to compare, in order
-   * @param law what stands above them
+   * @param law what stands above the policies
    * @param proposal id of the policy under debate, or null for the first proposal of a place
    * @param compared whether the second is set against the first
-   * @param rates what a day costs
    */
   public record Settings(
       List<Policy> policies,

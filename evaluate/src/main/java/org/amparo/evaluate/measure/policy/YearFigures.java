@@ -14,23 +14,13 @@ import org.amparo.evaluate.rate.YearlyTime;
 /**
  * What the jail spent in each year, and what the policy under debate would have saved in it, beside
  * the mean of a year.
- *
- * @param sheet to add to
- * @param saved the time of each contrast
- * @param rates what a day of each year costs
- * @param period whose years
  */
 record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, Period period) {
 
   private static final String QUERY = "figure/held_years";
   private static final String MEAN = "mean";
 
-  /**
-   * Adds them for one contrast.
-   *
-   * @param figure the key under which they are declared
-   * @param costs the contrast's, of a mean year
-   */
+  /** Adds them for one contrast under a declared key, with its costs of a mean year. */
   void add(String figure, Contrast contrast, int number, List<Cost> costs) {
     List<String> years =
         sheet.plan().rows(QUERY).stream().map(row -> row.required("year")).distinct().toList();

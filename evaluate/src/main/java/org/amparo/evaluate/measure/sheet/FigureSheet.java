@@ -74,11 +74,7 @@ public final class FigureSheet {
     }
   }
 
-  /**
-   * Adds the measures that need nothing but records of a kind, those left out that were added.
-   *
-   * @param recorded whether there are records of a kind
-   */
+  /** Adds what measures need nothing but recorded kinds of records, those added left out. */
   public void addOthers(Predicate<String> recorded) {
     for (Measure measure : plan.catalog().all()) {
       String needs = measure.needs();

@@ -9,12 +9,7 @@ import java.util.Set;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 
-/**
- * Which files stand behind which step.
- *
- * @param byStep step to the files whose rows in scope it reads
- * @param all every file imported
- */
+/** The files whose rows in scope each step reads, and every file imported. */
 record Provenance(Map<String, List<String>> byStep, List<String> all) {
 
   static Provenance of(Plan plan) {

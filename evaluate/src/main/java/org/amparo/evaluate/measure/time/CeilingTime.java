@@ -21,11 +21,7 @@ public final class CeilingTime {
 
   private CeilingTime() {}
 
-  /**
-   * Adds its figure and gives what is to be priced; empty where there are no requests.
-   *
-   * @param hours what the clock allows each hold
-   */
+  /** Adds its figure by the hours of the clock and gives what to price; empty without requests. */
   public static Optional<MeasuredTime> add(FigureSheet sheet, int hours) {
     Plan plan = sheet.plan();
     for (Row row : plan.rows(QUERY)) {

@@ -90,10 +90,7 @@ public final class ComparedStays {
     return new ComparedStays(specification.chargesCap(), words, reading);
   }
 
-  /**
-   * The columns as they are read: without a {@code Row} of each stay, since there may be one for
-   * every inhabitant.
-   */
+  /** The columns as read, without a {@code Row} of each stay, one for every inhabitant perhaps. */
   private static final class Reading {
     private final IntStream.Builder held = IntStream.builder();
     private final IntStream.Builder declined = IntStream.builder();
@@ -141,12 +138,7 @@ public final class ComparedStays {
   /** Takes a stay. */
   @FunctionalInterface
   interface Taker {
-    /**
-     * Takes one.
-     *
-     * @param held whether with a hold
-     * @param seconds how long, a whole number; NaN where unknown or not over
-     */
+    /** Takes a stay of whole seconds; NaN where unknown or not over. */
     void take(boolean held, double seconds);
   }
 
@@ -159,9 +151,7 @@ public final class ComparedStays {
     }
   }
 
-  /**
-   * Bookings of those whose request was declined, and of those without one; nothing else of them.
-   */
+  /** Bookings of those whose request was declined, and without one; nothing else of them. */
   public Sample declined() {
     int[] rows = IntStream.range(0, held.length).filter(i -> declined[i] || !held[i]).toArray();
     return sample(rows, declined, List.of());

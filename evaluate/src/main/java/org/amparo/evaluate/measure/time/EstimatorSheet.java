@@ -24,11 +24,7 @@ final class EstimatorSheet {
   private final String comparison;
   private final boolean sampled;
 
-  /**
-   * A sheet.
-   *
-   * @param sampled whether figures are labeled as of the sample alone
-   */
+  /** A sheet whose figures may be labeled as of the sample alone. */
   EstimatorSheet(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
     this.sheet = sheet;
     this.sample = estimates.sample();
@@ -41,11 +37,7 @@ final class EstimatorSheet {
     sheet.add(draft);
   }
 
-  /**
-   * Adds the days that an estimator gives for each person.
-   *
-   * @param method how, as the measure's file names it
-   */
+  /** Adds the days that an estimator gives for each person, by a method of the measure's file. */
   void days(Estimator estimator, Estimate each, long people, String method) {
     String figure = estimator == Estimator.DECLINED ? "declined-days-each" : "added-days-each";
     add(
@@ -69,12 +61,7 @@ final class EstimatorSheet {
             .of(null, BigDecimal.valueOf(all.others())));
   }
 
-  /**
-   * Adds how many were left out for one reason.
-   *
-   * @param reason as ids have it
-   * @param why as the measure's file names it
-   */
+  /** Adds how many were left out, with the reason as ids have it and as the measure names it. */
   void leftOut(Estimator estimator, String reason, String why, Groups left) {
     add(
         count(draft(estimator, "left-out", HELD), left.held())

@@ -17,10 +17,7 @@ import org.amparo.evaluate.estimate.Specification.Chosen;
 import org.amparo.evaluate.estimate.Survival;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 
-/**
- * The counterfactual measure by every estimator: what each gives, of whom, who was left out and
- * why, and how alike the groups are.
- */
+/** The counterfactual by every estimator: what each gives of whom, and how alike the groups are. */
 public final class LikePeople {
 
   private final EstimatorSheet sheet;
@@ -36,7 +33,7 @@ public final class LikePeople {
   }
 
   /**
-   * Adds the figures of every estimator that the records support, and gives the tables behind them.
+   * Adds the figures of every estimator and gives the tables behind them.
    *
    * @param sampled whether the bookings without a hold are known to be no fair sample of the
    *     jail's; then the figures are labeled as of the sample

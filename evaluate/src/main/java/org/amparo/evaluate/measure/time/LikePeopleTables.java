@@ -29,11 +29,8 @@ final class LikePeopleTables {
   private LikePeopleTables() {}
 
   /**
-   * What an estimator says of itself.
-   *
-   * @param columns what it compares by
-   * @param missing what the records lack of that
-   * @param whyNone why there is no estimate; empty where there is one
+   * What an estimator compares by, what the records lack of it, and why there is no estimate, if
+   * so.
    */
   record Described(
       Estimator estimator, List<String> columns, List<String> missing, String whyNone) {}

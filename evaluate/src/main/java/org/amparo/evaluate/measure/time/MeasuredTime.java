@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measured time, ready to be priced.
  *
- * @param measure how it was measured
  * @param holdId the definition of a hold it is by, or null where it is the one reported first
  * @param holdName that definition in words; empty where {@code holdId} is null
  * @param time in all and by year; null where no record gives any
  * @param unknown how many records had no time
- * @param status which stage of a request it speaks of
  * @param digest of the query that measured it
- * @param sources the files it came from
  */
 public record MeasuredTime(
     TimeMeasure measure,

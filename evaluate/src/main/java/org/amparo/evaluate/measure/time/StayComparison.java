@@ -22,10 +22,7 @@ public final class StayComparison {
   private StayComparison() {}
 
   /**
-   * Adds the lengths of stay, and the added days against a published mean where there is one.
-   *
-   * @param published the comparison to use in place of the records without a hold
-   * @return the added time, to be priced as the study did
+   * Adds the lengths of stay and the added days, to be priced, against a published mean, if any.
    */
   public static Optional<MeasuredTime> add(
       FigureSheet sheet, StayGroup held, Optional<Comparison> published) {

@@ -19,11 +19,7 @@ import org.amparo.evaluate.estimate.Survival;
  * What every estimator gives for a sample. Arithmetic alone, without the records, so that it can go
  * on while they are asked for other things. Wide because it holds the result of every estimator.
  *
- * @param sample of whom
- * @param specification what they are compared by
  * @param comparable whether there is a booking of each group at all; else nothing was estimated
- * @param cells what bookings are matched on
- * @param controls what is held fixed in the regression
  * @param matched the difference in cells; empty where no cell has both groups
  * @param fitted the regression; empty where too few are left
  * @param survival empty where a group has no stay that is over

@@ -3,13 +3,7 @@ package org.amparo.evaluate.measure.time;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/**
- * The stays of one group, those with a hold or those without.
- *
- * @param known how many are known whole
- * @param unknown how many are not, or are not over
- * @param seconds of those known, in all
- */
+/** The stays of one group: known whole, unknown or not over, and the seconds of those known. */
 record StayGroup(long known, long unknown, long seconds) {
 
   /** The group of stays with a hold or without. */

@@ -3,12 +3,7 @@ package org.amparo.evaluate.measure.time;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.sql.Plan;
 
-/**
- * The stays with a hold, and what is estimated from them and those without.
- *
- * @param held the stays with a hold
- * @param estimates what every estimator gives
- */
+/** The stays with a hold, and what every estimator gives from them and those without. */
 public record StayGroups(StayGroup held, StayEstimates estimates) {
 
   /** Reads and estimates. Expects {@code study_rule} and what {@code ChargeClasses} prepares. */
