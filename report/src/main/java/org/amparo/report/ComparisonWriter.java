@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.language.Language;
 import org.amparo.report.output.Template;
@@ -17,10 +16,7 @@ import org.amparo.report.recipe.Recipe;
 import org.amparo.report.rounding.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes what a second policy would change: one page in English, with the same files beside it as a
- * report has.
- */
+/** Writes what a second policy would change: one page in English, with the files of a report. */
 public final class ComparisonWriter {
 
   private static final List<String> FIGURES =
@@ -32,15 +28,8 @@ public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   /**
-   * Writes it into a folder, in place of an earlier one; either every file is there afterwards or
-   * none has changed.
-   *
-   * @param evaluation of two policies, compared request by request
-   * @param differences the clauses in which they differ
-   * @param cases single requests to show, or null for none
-   * @return the page to open
-   * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full, AMP-403 where Java finds no font
+   * Writes it whole or not at all, with single requests if given, and returns the page to open;
+   * AMP-401, 402 or 403.
    */
   public static Path write(
       Evaluation evaluation,

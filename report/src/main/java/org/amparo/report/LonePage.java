@@ -14,21 +14,12 @@ public final class LonePage {
 
   private LonePage() {}
 
-  /**
-   * Writes what checks found in the sources of a workspace, in place of an earlier page.
-   *
-   * @param workspace how the workspace is called on the page
-   * @throws org.amparo.model.problem.AmparoException AMP-401 where it cannot be written, AMP-402
-   *     where the disk is full
-   */
+  /** Writes what checks found in the sources of a workspace; AMP-401 or AMP-402 where it cannot. */
   public static void checks(String workspace, List<SourceChecks> sources, Path file) {
     write(file, Template.html("checks.jte", ChecksPage.of(workspace, sources)));
   }
 
-  /**
-   * Writes the letter that asks a jail for records, to fill in, print and send, in place of an
-   * earlier page; as {@link #checks}.
-   */
+  /** Writes the letter that asks a jail for records; AMP-401 or AMP-402 where it cannot. */
   public static void letter(RecordsRequest letter, Path file) {
     write(file, Template.html("records-request.jte", letter));
   }

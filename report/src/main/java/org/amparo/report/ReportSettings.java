@@ -6,12 +6,7 @@ import org.amparo.model.disclosure.Precision;
 import org.amparo.report.language.Language;
 
 /**
- * How a report is written.
- *
- * @param pdf whether the page is written as a PDF too, which takes longer than all the rest
- * @param languages those of the pages, each once, and of the PDFs. The English page is always
- *     written, because it is what holds where a translation says something else
- * @param precision how exact the counts are
+ * How a report is written: as a PDF too or not, in what languages besides English, and how exactly.
  */
 public record ReportSettings(boolean pdf, List<Language> languages, Precision precision) {
 

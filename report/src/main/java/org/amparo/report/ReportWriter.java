@@ -19,7 +19,6 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.Sha256;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.chart.Typeface;
 import org.amparo.report.data.CitationFile;
@@ -59,34 +58,19 @@ public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Writes the report into a folder, in place of an earlier one. Either every file is there
-   * afterwards or none has changed; files of other kinds in the folder stay.
-   *
-   * @param evaluation what is reported
-   * @param folder where; made where it does not exist
-   * @return the page to open
-   * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full, AMP-403 where Java finds no font
+   * Writes the report whole or not at all, in place of an earlier one, and returns the page to
+   * open; AMP-401, 402 or 403.
    */
   public static Path write(Evaluation evaluation, Path folder) {
     return write(evaluation, folder, ReportSettings.USUAL);
   }
 
-  /**
-   * Writes the report as {@link #write(Evaluation, Path)} does.
-   *
-   * @return the page to open: in the first of the languages
-   */
+  /** Writes the report and returns the page to open, in the first of the languages. */
   public static Path write(Evaluation evaluation, Path folder, ReportSettings settings) {
     return write(evaluation, folder, settings, Recipe.UNSAID);
   }
 
-  /**
-   * Writes the report as {@link #write(Evaluation, Path)} does.
-   *
-   * @param recipe what the user asked for; {@code report.json} says it
-   * @return the page to open: in the first of the languages
-   */
+  /** Writes the report and, in {@code report.json}, what the user asked for. */
   public static Path write(
       Evaluation evaluation, Path folder, ReportSettings settings, Recipe recipe) {
     return write(folder, settings, () -> files(evaluation, settings, recipe));
@@ -113,11 +97,7 @@ public final class ReportWriter {
     return folder.resolve(settings.languages().getFirst().file(PAGE));
   }
 
-  /**
-   * Each file's bytes by its path in the folder, none of them written.
-   *
-   * @throws IOException where a file cannot be put together
-   */
+  /** Each file's bytes by its path in the folder, none of them written. */
   public static Map<String, byte[]> files(
       Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
     // Whatever is written below is written from this: it cannot hold what the edition does not.
@@ -135,11 +115,7 @@ public final class ReportWriter {
     return files(edition, settings, recipe, pages, charts);
   }
 
-  /**
-   * The figures and tables of an edition alone, in bytes by path.
-   *
-   * @throws IOException where a table cannot be put together
-   */
+  /** The figures and tables of an edition alone, in bytes by path. */
   public static Map<String, byte[]> data(PublishedEdition edition) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(FIGURES, FigureFile.bytes(edition.figures()));

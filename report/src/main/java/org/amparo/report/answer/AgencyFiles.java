@@ -29,22 +29,11 @@ import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What ICE's own files count at the place.
- *
- * @param total encounters that ended in a request to a jail
- * @param floor how many more of the same areas are placed in no county, or null
- * @param picture by month, or null
- * @param ends how all encounters at the place ended, or null
- */
+/** What ICE's own files count at the place; null is what they do not tell. */
 record AgencyFiles(
     Amount total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Ends ends) {
 
-  /**
-   * How encounters ended.
-   *
-   * @param says the finding
-   */
+  /** How encounters ended. */
   record Ends(Sentence says, Picture picture) {}
 
   private static final String STAGE = "stage";
@@ -198,8 +187,7 @@ record AgencyFiles(
                         "from", Dates.month(figures.messages(), heights.getFirst().month()),
                         "until", Dates.month(figures.messages(), heights.getLast().month()))),
                 false,
-                heights,
-                List.of()),
+                heights),
             Sentence.of("answer.agency.caption"));
   }
 

@@ -19,18 +19,7 @@ import org.amparo.report.page.Audience;
 import org.amparo.report.page.Edition;
 import org.jsoup.nodes.Element;
 
-/**
- * The page that answers. A section for which the records have nothing is not there: what is missing
- * stands once, at the end.
- *
- * @param edition its language, and the pages in others
- * @param audience for whom it is written
- * @param place the place's name
- * @param period what the records cover, in words
- * @param synthetic whether the records were generated
- * @param lead the first screen
- * @param sections the others, in order
- */
+/** The page that answers; a section for which the records have nothing is not there. */
 public record AnswerPage(
     Edition edition,
     Audience audience,
@@ -42,11 +31,7 @@ public record AnswerPage(
 
   private static final String FOLDER = "org/amparo/report/answer/";
 
-  /**
-   * The page for an evaluation.
-   *
-   * @param published every figure of {@code figures.json}
-   */
+  /** The page for an evaluation, from every figure of {@code figures.json}. */
   public static AnswerPage of(Evaluation evaluation, List<Figure> published, Edition edition) {
     AnswerFigures figures = new AnswerFigures(edition.messages(), published, evaluation);
     Lead lead = Lead.of(figures);
@@ -74,11 +59,7 @@ public record AnswerPage(
             .toList());
   }
 
-  /**
-   * The heading and the sentences of the first screen, in English and without markup.
-   *
-   * @param published every figure of {@code figures.json}
-   */
+  /** The heading and the sentences of the first screen, in English and without markup. */
   public static List<String> finding(Evaluation evaluation, List<Figure> published) {
     Messages english = Messages.english();
     Lead lead = Lead.of(new AnswerFigures(english, published, evaluation));
@@ -87,9 +68,7 @@ public record AnswerPage(
         .toList();
   }
 
-  /**
-   * Every chart of the page as a file in the page's language, in vectors and in pixels, by path.
-   */
+  /** Every chart of the page as a file, in vectors and in pixels, by path. */
   public Map<String, byte[]> charts() {
     List<Block.Picture> pictures =
         Stream.concat(

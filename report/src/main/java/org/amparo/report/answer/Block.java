@@ -16,12 +16,7 @@ public sealed interface Block {
     }
   }
 
-  /**
-   * A chart.
-   *
-   * @param caption what is counted, in one line
-   * @param ofTexts whether it is of laws and policies, and not of the place's records
-   */
+  /** A chart, with what is counted in one line, of texts or of the place's records. */
   record Picture(Chart chart, Sentence caption, boolean ofTexts) {
     public Picture(Chart chart, Sentence caption) {
       this(chart, caption, false);
@@ -31,59 +26,24 @@ public sealed interface Block {
   /** Numbers, each with what it is. */
   record Facts(List<Fact> facts) implements Block {}
 
-  /**
-   * A number.
-   *
-   * @param number the number or a few words, large
-   * @param says what it is
-   */
+  /** A number, or a few words, large, and what it is. */
   record Fact(Sentence number, Sentence says) {}
 
-  /**
-   * A table.
-   *
-   * @param caption what it holds, for those who do not see it
-   * @param heads of its columns
-   */
+  /** A table, with its caption for those who do not see it. */
   record Grid(String caption, List<String> heads, List<Row> rows) implements Block {}
 
-  /**
-   * A row of a table.
-   *
-   * @param cells a column each
-   * @param marked whether it is the one under debate
-   */
+  /** A row of a table; the one under debate is marked. */
   record Row(List<Sentence> cells, boolean marked) {}
 
-  /**
-   * A choice whose every result is on the page already.
-   *
-   * @param menus what is chosen
-   * @param results a result for each combination; the first is the default
-   */
+  /** A choice whose every result is on the page already, the first as it opens. */
   record Choice(List<Menu> menus, List<Result> results) implements Block {}
 
-  /**
-   * Something to choose.
-   *
-   * @param label what
-   * @param options at least one
-   */
+  /** Something to choose. */
   record Menu(String label, List<Option> options) {}
 
-  /**
-   * One way to choose.
-   *
-   * @param key what stands for it in the address
-   * @param label in words
-   * @param cited whether that is a name in English
-   */
+  /** One way to choose, by a key that the address bears; a name in English is cited. */
   record Option(String key, String label, boolean cited) {}
 
-  /**
-   * What a combination gives.
-   *
-   * @param key the keys of what is chosen, slashes between
-   */
+  /** What a combination gives, by the keys of what is chosen with slashes between. */
   record Result(String key, Sentence says) {}
 }

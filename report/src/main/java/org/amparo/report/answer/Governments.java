@@ -18,7 +18,7 @@ import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
 
 /** What governments say of holds and of notice, whatever the records of the place. */
-final class Governments {
+record Governments(AnswerFigures figures, Cells cells) {
 
   private static final String TABLE = "governments";
   private static final String HOLDS = "holds";
@@ -29,14 +29,6 @@ final class Governments {
   /** What a text says, the one that does least first. */
   private static final List<String> STEPS =
       List.of("never", "may-some", "may-all", "must-some", "must-all");
-
-  private final AnswerFigures figures;
-  private final Cells cells;
-
-  private Governments(AnswerFigures figures, Cells cells) {
-    this.figures = figures;
-    this.cells = cells;
-  }
 
   /** Empty where a comparison reads no law of its own. */
   static Optional<Governments> of(AnswerFigures figures) {

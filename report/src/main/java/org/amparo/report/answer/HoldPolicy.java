@@ -8,18 +8,7 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.figure.Cells;
 
-/**
- * A policy compared, with what its text says of holds.
- *
- * @param id its id
- * @param name in words
- * @param says what it says of holds, as its file sums it up
- * @param reading whether it is another reading of a policy that is there too
- * @param yardstick whether it is no law but what others are measured against
- * @param proposed whether it is proposed and not in force
- * @param strictness its place among what texts say of holds, from never to always
- * @param official whether the official text of every clause was read
- */
+/** A policy compared, with what its text says of holds, from never to always. */
 record HoldPolicy(
     String id,
     String name,

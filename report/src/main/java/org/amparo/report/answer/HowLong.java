@@ -57,14 +57,7 @@ final class HowLong {
                         .toList()))));
   }
 
-  /**
-   * Holds of a span of hours.
-   *
-   * @param from its first hour, or null where it is not recorded
-   * @param until its last, or null where it has none
-   * @param bookings how many, or null where an edition does not show it
-   * @param few whether those are fewer than 11
-   */
+  /** Holds of a span of hours; null is not recorded, without an end, or not shown. */
   private record Span(
       @Nullable Double from, @Nullable Double until, @Nullable Double bookings, boolean few) {
 

@@ -18,15 +18,9 @@ import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Of a hundred requests: what the jail did, every deadline kept, and what each policy would do. */
-final class HundredChart {
+record HundredChart(AnswerFigures figures) {
 
   private static final int HUNDRED = 100;
-
-  private final AnswerFigures figures;
-
-  private HundredChart(AnswerFigures figures) {
-    this.figures = figures;
-  }
 
   /** The chart; empty where the requests were put to no policy. */
   static Optional<Block.Picture> of(AnswerFigures figures) {

@@ -19,13 +19,7 @@ public final class LawToday {
 
   private LawToday() {}
 
-  /**
-   * The law that leaves least to choose.
-   *
-   * @param name in words
-   * @param place whose law it is
-   * @param holds what it says of holds
-   */
+  /** The law that leaves least to choose, whose it is and what it says of holds. */
   private record Law(String name, String place, String holds) {}
 
   private static Optional<Law> law(AnswerFigures figures) {

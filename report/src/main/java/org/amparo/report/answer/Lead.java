@@ -8,14 +8,7 @@ import org.amparo.report.answer.Block.Picture;
 import org.amparo.report.figure.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first screen.
- *
- * @param heading the finding
- * @param says two or three sentences
- * @param numbers at most three, large
- * @param picture the first chart, or null where the records draw none
- */
+/** The first screen: the finding, at most three numbers and a picture, or null for none. */
 public record Lead(
     Sentence heading, List<Sentence> says, List<Block.Fact> numbers, @Nullable Picture picture) {
 

@@ -32,13 +32,7 @@ final class PublishedCosts {
     this.claims = ComparedClaim.of(figures.evaluation());
   }
 
-  /**
-   * A cost.
-   *
-   * @param row what was published
-   * @param amount as recomputed, or as published where it cannot be
-   * @param note its arithmetic, and what else tells it from those beside it
-   */
+  /** A cost that was published, as recomputed where it can be, with its arithmetic. */
   record Cost(ClaimRow row, Amount amount, String note) {
     String label() {
       return row.label();
@@ -49,13 +43,7 @@ final class PublishedCosts {
     }
   }
 
-  /**
-   * Costs of one time on one base, the smallest first.
-   *
-   * @param claim whose arithmetic it is
-   * @param base the time, in words
-   * @param counts the published number of requests; empty where none is named
-   */
+  /** Costs of one time on one base, the smallest first, and the published number of requests. */
   record Ladder(Claim claim, String base, Optional<ClaimFigureIds> counts, List<Cost> costs) {}
 
   /** The first that a publication names and that is whole. */
@@ -101,10 +89,7 @@ final class PublishedCosts {
         .collect(Collectors.joining("; "));
   }
 
-  /**
-   * Costs that a chart compares: those of the ladder, else all total costs, the smallest first and
-   * each once.
-   */
+  /** Costs that a chart compares: those of the ladder, else all total costs, each once. */
   List<Cost> costs() {
     return ladder().map(Ladder::costs).orElseGet(() -> distinct(all().stream()));
   }

@@ -88,8 +88,7 @@ final class ReportedLead {
                         "from", Dates.month(figures.messages(), months.getFirst().month()),
                         "until", Dates.month(figures.messages(), months.getLast().month()))),
                 true,
-                months,
-                List.of()),
+                months),
             Sentence.joined(
                 figures
                     .all()

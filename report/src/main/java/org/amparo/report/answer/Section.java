@@ -3,14 +3,7 @@ package org.amparo.report.answer;
 import java.util.List;
 import org.amparo.report.figure.Sentence;
 
-/**
- * A part of the page.
- *
- * @param id its fragment
- * @param heading the finding
- * @param says sentences under it; may be empty
- * @param blocks charts, numbers and tables
- */
+/** A part of the page, under the finding that heads it. */
 public record Section(String id, Sentence heading, List<Sentence> says, List<Block> blocks) {
 
   public Section {

@@ -18,21 +18,13 @@ import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 
 /** Each policy, way to count and price of a day, with what it would have saved: a choice. */
-final class WhatIf {
+record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
 
   /** How a policy is read beside what it says alone; the ids of savings name it so. */
   private static final List<String> READINGS =
       List.of("alone", "under-law", "may-always", "may-never");
 
   private static final String ALONE = READINGS.getFirst();
-
-  private final AnswerFigures figures;
-  private final List<HoldPolicy> policies;
-
-  private WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
-    this.figures = figures;
-    this.policies = policies;
-  }
 
   /** Nothing where no policy's saving is priced. */
   static Optional<Section> of(AnswerFigures figures) {

@@ -17,7 +17,7 @@ import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 
 /** Whom requests are for and whom the jail held, of a hundred. */
-final class Who {
+record Who(AnswerFigures figures) {
 
   /** A share of people by a trait, its values from the most serious, then what is not recorded. */
   private enum Trait {
@@ -39,12 +39,6 @@ final class Who {
 
   private static final List<Palette> COLORS =
       List.of(Palette.STRONG, Palette.MIDDLE, Palette.WARM, Palette.UNKNOWN);
-
-  private final AnswerFigures figures;
-
-  private Who(AnswerFigures figures) {
-    this.figures = figures;
-  }
 
   static Optional<Section> of(AnswerFigures figures) {
     Who who = new Who(figures);

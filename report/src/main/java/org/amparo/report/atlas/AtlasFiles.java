@@ -13,17 +13,11 @@ import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of an edition as files: what its pages do not show is not in them. */
-final class AtlasFiles {
+record AtlasFiles(Edition edition) {
 
   private static final List<String> HEADS =
       List.of(
           "place_id", "place", "state", "subject", "part", "category", "number", "unit", "hidden");
-
-  private final Edition edition;
-
-  AtlasFiles(Edition edition) {
-    this.edition = edition;
-  }
 
   /** A place's rows, each with a cell for each head; the number is a whole number or null. */
   private Stream<List<@Nullable Object>> rows(String node) {

@@ -9,24 +9,7 @@ import org.amparo.report.answer.Lead;
 import org.amparo.report.answer.Section;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of an atlas, in the blocks of a report's answer. Wide because the page has a field for
- * each of its parts.
- *
- * @param language its language, and the page in others
- * @param title of the window
- * @param root how links to the atlas's first page begin: empty there, {@code ../} elsewhere
- * @param trail pages above this one, the outermost first
- * @param period what the records cover
- * @param synthetic whether the records were generated
- * @param edition which edition it is and what that means, in sentences
- * @param lead the first screen
- * @param map a map with its switches, or null
- * @param counties the list to sort and search, or null
- * @param sections in order
- * @param tables every number of the place, folded
- * @param files downloads
- */
+/** A page of an atlas. Wide because the page has a field for each of its parts. */
 public record AtlasPage(
     org.amparo.report.page.Edition language,
     String title,
@@ -50,12 +33,7 @@ public record AtlasPage(
   /** A link. */
   public record Link(String text, String href) {}
 
-  /**
-   * The list of counties.
-   *
-   * @param measures what can be chosen; the first stands as the page opens
-   * @param rows the counties, the most of the first measure first
-   */
+  /** The list of counties, the most of the first measure first. */
   public record CountyList(List<MapMeasure> measures, List<AtlasPlace> rows) {
 
     /** What a search looks through: name, state and GEOID in lower case without marks. */

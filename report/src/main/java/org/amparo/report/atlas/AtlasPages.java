@@ -51,11 +51,6 @@ final class AtlasPages {
   private final PlaceSections sections;
   private final NumberTables tables;
 
-  /**
-   * Pages in a language.
-   *
-   * @param languages those the atlas is written in
-   */
   AtlasPages(Language language, Edition edition, List<Language> languages) {
     this.messages = Messages.of(language);
     this.edition = edition;
@@ -295,10 +290,7 @@ final class AtlasPages {
     return messages.language().file(path);
   }
 
-  /**
-   * The file name of a county: its id where every file system takes that, as it does a GEOID; else
-   * with a digest of the id, since ids that differ in a mark or in case must not share a file.
-   */
+  /** A county's file: its id, with a digest where a file system takes no such name. */
   static String file(String id) {
     String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
     return plain.equals(id)

@@ -17,11 +17,7 @@ final class AtlasWords {
 
   private AtlasWords() {}
 
-  /**
-   * A subject's name.
-   *
-   * @param several whether another of its kind is shown too, so that the release must be named
-   */
+  /** A subject's name, with its release where another of its kind is shown too. */
   static String name(Messages messages, Subject subject, boolean several) {
     String within = within(messages, subject);
     String name = within.substring(0, 1).toUpperCase(Locale.ROOT) + within.substring(1);
@@ -89,8 +85,9 @@ final class AtlasWords {
                           month ->
                               Sentence.of(
                                   "atlas.limit.repeated",
-                                  Slot.with("later", Dates.period(messages, month.getKey())),
-                                  Slot.with("earlier", Dates.period(messages, month.getValue())))))
+                                  Slot.with("later", Dates.translated(messages, month.getKey())),
+                                  Slot.with(
+                                      "earlier", Dates.translated(messages, month.getValue())))))
               .toList();
       default -> List.of(Sentence.of("atlas.limit.place"));
     };

@@ -9,7 +9,6 @@ import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.language.Language;
 import org.amparo.report.output.OutputFolder;
@@ -17,9 +16,7 @@ import org.amparo.report.output.Template;
 import org.amparo.report.page.RecordsRequest;
 
 /**
- * Writes an atlas: a folder of pages, two files for style and script, a letter that asks for
- * records, and the numbers as CSV and JSON. It needs no server. The same edition gives the same
- * bytes.
+ * Writes an atlas: a folder of pages and numbers that needs no server, the same bytes each time.
  */
 public final class AtlasWriter {
 
@@ -30,14 +27,8 @@ public final class AtlasWriter {
   private AtlasWriter() {}
 
   /**
-   * Writes an atlas into a folder, in place of an earlier one. Either every file is there
-   * afterwards or none has changed; files of other kinds in the folder stay.
-   *
-   * @param languages those of the pages, at least one; the English ones are always written, because
-   *     they hold where a translation says something else
-   * @return the page to open: in the first of the languages
-   * @throws AmparoException AMP-401 where the folder cannot be written, AMP-402 where the disk is
-   *     full
+   * Writes an atlas whole or not at all, in place of an earlier one, and returns the page to open;
+   * AMP-401 or AMP-402.
    */
   public static Path write(Edition edition, Path folder, List<Language> languages) {
     OutputFolder.fill(

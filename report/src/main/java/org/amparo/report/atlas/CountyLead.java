@@ -18,11 +18,7 @@ import org.amparo.report.language.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first screen of a county's page.
- *
- * @param messages of the language of the page
- * @param edition what is shown
- * @param subjects that name counties, the leading one first
+ * The first screen of a county's page, of the subjects that name counties, the leading one first.
  */
 record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subjects) {
 
@@ -97,8 +93,7 @@ record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subje
                             + " – "
                             + Dates.month(messages, months.getLast().month()))),
                 false,
-                months,
-                List.of()),
+                months),
             Sentence.of("atlas.chart.caption", Slot.with("what", subject.words(messages))));
   }
 }

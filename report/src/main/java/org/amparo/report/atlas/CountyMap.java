@@ -15,18 +15,7 @@ import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of counties, each in the pattern of its shade, as it opens: the first measure, all years,
- * by residents. Wide because the map has a field for each of its parts.
- *
- * @param heading what it finds
- * @param measures what can be chosen; the first is drawn
- * @param view the part of the drawing that is shown
- * @param line the width of the counties' borders in units of the drawing
- * @param scale how large its patterns are drawn
- * @param groups by shade, its counties
- * @param states outlines of states over them
- * @param legend every shade, in order, with its words
- * @param without counties with records that have no outline
+ * A map of counties as it opens, by residents. Wide because it has a field for each of its parts.
  */
 public record CountyMap(
     String heading,
@@ -42,22 +31,10 @@ public record CountyMap(
   private static final double THIN = 1_400.0;
   private static final double ACROSS = 6_000.0;
 
-  /**
-   * A county.
-   *
-   * @param id its GEOID
-   * @param path its outline
-   * @param link its page, or null where it has none
-   * @param title its name and number
-   */
+  /** A county on the map by its GEOID, with a link to its page or null. */
   public record County(String id, String path, @Nullable String link, String title) {}
 
-  /**
-   * The map of a state or the country.
-   *
-   * @param letters the only state to draw, or null for all
-   * @param folder how links from the page to the counties' pages begin
-   */
+  /** The map of a state, or of the country where no letters are given. */
   static CountyMap of(
       PlaceTree tree, List<MapMeasure> measures, @Nullable String letters, String folder) {
     CountyShapes shapes = CountyShapes.bundled();

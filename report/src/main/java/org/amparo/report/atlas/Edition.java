@@ -6,13 +6,7 @@ import org.amparo.evaluate.atlas.Subject;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.language.Messages;
 
-/**
- * What an atlas shows: exact numbers, or rounded ones where the records are protected.
- *
- * @param atlas the numbers
- * @param tree how its places make up each other
- * @param subjects what is shown of each subject, in order
- */
+/** What an atlas shows: exact numbers, or rounded ones where the records are protected. */
 public record Edition(Atlas atlas, PlaceTree tree, List<SubjectEdition> subjects) {
 
   /** The edition of an atlas: each subject rounded where the precision and its files ask for it. */

@@ -16,13 +16,8 @@ import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure that map and list can be switched to: everything that the script of the page shows is
- * on the page already, as lists with bars between, all years first.
- *
- * @param messages of the language of the page
- * @param subject what is counted
- * @param whole the state or country that the page is of
- * @param counties its counties
+ * A measure of map and list: all that the script shows, as lists with bars between, all years
+ * first.
  */
 public record MapMeasure(
     Messages messages, SubjectEdition subject, String whole, List<AtlasPlace> counties) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.evaluate.atlas.Breakdown;
 
-/**
- * A breakdown's numbers of every node: those of a county, and their sums for states and the whole.
- */
+/** A breakdown's numbers of every node: a county's, and their sums for states and the whole. */
 final class NodeRows {
 
   private final Breakdown breakdown;

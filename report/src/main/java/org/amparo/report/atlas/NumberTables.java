@@ -13,11 +13,7 @@ import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
 
-/**
- * The numbers of a county, a state or the country, subject by subject, in tables.
- *
- * @param messages of the language of the page
- */
+/** The numbers of a county, a state or the country, subject by subject, in tables. */
 record NumberTables(Messages messages, Edition edition) {
 
   /** A section for each subject that tells of the place. */

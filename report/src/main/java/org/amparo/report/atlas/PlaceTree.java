@@ -11,10 +11,7 @@ import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the places of an atlas make up each other: counties, and what lies in no county, make a
- * state; states make the whole. An atlas of one state has no level above it.
- */
+/** How places make up each other: counties, and what lies in none, a state; states the whole. */
 public final class PlaceTree {
 
   /** The whole country, where there is more than one state. */

@@ -13,8 +13,7 @@ import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the colors and patterns of a map stand for. Above none, each shade has about as many
- * counties. The script of the page draws by the same rule.
+ * The colors and patterns of a map, each for about as many counties, as the script draws them too.
  */
 final class Shades {
 
@@ -39,12 +38,7 @@ final class Shades {
             .toList();
   }
 
-  /**
-   * The shade of a number.
-   *
-   * @param count the count as an edition shows it
-   * @param number what is drawn: the count, or its rate; null where there is none
-   */
+  /** The shade of a count as an edition shows it, by the number drawn, or null for none. */
   static String of(long count, @Nullable BigDecimal number, List<BigDecimal> breaks) {
     if (count == SubjectEdition.FEW) {
       return FEW;
@@ -57,11 +51,7 @@ final class Shades {
         : "class-" + (1 + breaks.stream().filter(least -> least.compareTo(number) <= 0).count());
   }
 
-  /**
-   * Each shade with its words.
-   *
-   * @param few whether numbers of fewer than 11 are not shown
-   */
+  /** Each shade with its words; few is whether numbers of fewer than 11 are not shown. */
   static Map<String, String> legend(Messages messages, List<BigDecimal> breaks, boolean few) {
     Map<String, String> legend = new LinkedHashMap<>();
     legend.put(ABSENT, messages.say("atlas.map.absent"));

@@ -51,11 +51,6 @@ public final class SubjectEdition {
   private final List<String> years;
   private final Map<String, Set<String>> recorded = new HashMap<>();
 
-  /**
-   * An edition.
-   *
-   * @param several whether there is another of its kind, so that its release is named
-   */
   SubjectEdition(Subject subject, PlaceTree tree, boolean several, boolean rounded) {
     this.subject = subject;
     this.tree = tree;
@@ -108,10 +103,7 @@ public final class SubjectEdition {
     return rounded;
   }
 
-  /**
-   * Whether its records name any county. Where they do not, a county's none would be a number that
-   * nobody counted.
-   */
+  /** Whether its records name any county; else a county's none would be a number nobody counted. */
   boolean namesCounties() {
     return namesCounties;
   }
@@ -177,10 +169,7 @@ public final class SubjectEdition {
         .year(year.isEmpty() ? Integer.parseInt(years.getLast()) : Integer.parseInt(year));
   }
 
-  /**
-   * So many a year for every 100,000 residents of a county, by the months of which the records
-   * tell; null where one of these is not known.
-   */
+  /** So many a year for every 100,000 residents, by the months on record; null where unknown. */
   @Nullable BigDecimal rate(String county, String year) {
     long count = at(county, year);
     Long residents = years.isEmpty() ? null : Residents.bundled().of(county, residentsOf(year));
@@ -223,10 +212,7 @@ public final class SubjectEdition {
     return published(rows(YEAR).total(node));
   }
 
-  /**
-   * A node's row of a breakdown, each number or {@link #FEW}; empty where so few people are not
-   * broken down.
-   */
+  /** A node's row of a breakdown, or empty where so few people are not broken down. */
   public Optional<long[]> row(String breakdown, String node) {
     return published(rows(breakdown), node);
   }

@@ -1,7 +1,4 @@
-/**
- * A static site of a whole state or country: which numbers it may show, its map, its pages and its
- * files.
- */
+/** A static site of a state or country: what it may show, its map, its pages and its files. */
 @NullMarked
 package org.amparo.report.atlas;
 

@@ -29,10 +29,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.batik.parser.AWTPathProducer;
 
-/**
- * Draws the shapes and texts of a chart, as SVG and in pixels alike; positions are pixels from the
- * top left.
- */
+/** Draws a chart as SVG and in pixels alike; positions are pixels from the top left. */
 final class Canvas {
 
   /** Height of the text that names a row, above what is drawn for it. */
@@ -64,11 +61,7 @@ final class Canvas {
     return width <= Chart.NARROW;
   }
 
-  /**
-   * What was drawn, as an SVG element that names itself to a screen reader.
-   *
-   * @param more further attributes of the element; may be empty
-   */
+  /** What was drawn, as an SVG element that names itself to a screen reader. */
   String element(String id, String title, String description, int height, String more) {
     return "<svg id='%1$s' xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %2$d %3$d'%7$s font-family='sans-serif' role='img' aria-labelledby='%1$s-title %1$s-desc'><title id='%1$s-title'>%4$s</title><desc id='%1$s-desc'>%5$s</desc>%6$s</svg>"
         .formatted(id, width, height, escaped(title), escaped(description), svg, more);
@@ -140,11 +133,7 @@ final class Canvas {
     lines(points(x1, y1, x2, y2), color, thick, "");
   }
 
-  /**
-   * Lines along a path of SVG.
-   *
-   * @param dashes lengths of its dashes and gaps; empty for an unbroken line
-   */
+  /** Lines along a path of SVG; dashes are lengths with gaps, empty for an unbroken line. */
   void lines(String data, String color, double thick, String dashes) {
     svg.append(dashes.isEmpty() ? "<path" : "<path stroke-dasharray='" + dashes + "'");
     path(data, NONE, color, thick, dashes);

@@ -8,13 +8,6 @@ import java.util.stream.Collectors;
 
 /**
  * A chart in two widths: the page shows the one that fits, so that letters are never scaled away.
- *
- * @param id its fragment in the page, and the name of its files
- * @param title what it shows
- * @param description what can be seen in it, in words
- * @param broad for a desktop and for paper
- * @param slim for a telephone
- * @param legend what its colors mean; empty where the bars are named
  */
 public record Chart(
     String id, String title, String description, Drawing broad, Drawing slim, List<Key> legend) {
@@ -45,15 +38,7 @@ public record Chart(
     return slim.canvas().element(id + "-narrow", title, description, slim.height(), "");
   }
 
-  /**
-   * What a color, its pattern and its shape mean.
-   *
-   * @param color as CSS writes it
-   * @param label in words
-   * @param shape what the color fills, as a path of SVG in a square of 14
-   * @param marks its pattern, as a path of SVG in the same square; may be empty
-   * @param pen what the pattern is drawn in, as CSS writes it
-   */
+  /** What a color means, with its shape and pattern as paths of SVG in a square of 14. */
   public record Key(String color, String label, String shape, String marks, String pen) {
 
     static final int SIDE = 14;
@@ -97,10 +82,7 @@ public record Chart(
         legend);
   }
 
-  /**
-   * The same across the whole page, and of another height on a telephone, where names stand above
-   * what they name.
-   */
+  /** The same across the whole page; on a telephone names stand above what they name. */
   static Chart across(
       String id,
       String title,

@@ -2,14 +2,7 @@ package org.amparo.report.chart;
 
 import java.awt.geom.Rectangle2D;
 
-/**
- * A chart that stands by itself, as a file: its title, its legend, what is counted and where it
- * comes from are in the picture.
- *
- * @param chart which
- * @param caption what is counted
- * @param source whose records, of what time, and who drew it
- */
+/** A chart as a file by itself, with its title, legend, what is counted and its source. */
 public record ChartPicture(Chart chart, String caption, String source) {
 
   private static final int MARGIN = 20;

@@ -16,17 +16,7 @@ public final class CostLadder {
 
   private CostLadder() {}
 
-  /**
-   * An amount.
-   *
-   * @param label what it is
-   * @param note how it comes about; may be empty
-   * @param amount dollars, more than nothing
-   * @param low the least it may be, which is the amount itself where nothing is open
-   * @param high the most
-   * @param text the amount
-   * @param own whether it comes from these records
-   */
+  /** An amount in dollars, more than nothing, with its ends where something is open. */
   public record Row(
       String label,
       String note,
@@ -36,12 +26,7 @@ public final class CostLadder {
       String text,
       boolean own) {}
 
-  /**
-   * The chart; at least one row.
-   *
-   * @param legend what the two colors mean, own first; empty where there is but one
-   * @param money an amount as a tick of the axis says it
-   */
+  /** The chart of at least one row; the legend is empty where all are of one kind. */
   public static Chart of(
       String id, String title, List<Row> rows, List<String> legend, DoubleFunction<String> money) {
     double least = rows.stream().mapToDouble(CostLadder::least).min().orElse(1);

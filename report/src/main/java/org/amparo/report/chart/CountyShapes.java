@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The outlines of counties and states on one map, as paths of SVG. They are the Census Bureau's
- * cartographic boundaries of 2017; places without an outline, such as those of Puerto Rico and the
- * planning regions that Connecticut has had since 2022, are on no map.
+ * Outlines of counties and states as paths of SVG, by the Census Bureau's boundaries of 2017, which
+ * lack Puerto Rico and Connecticut's planning regions.
  */
 public final class CountyShapes {
 
@@ -59,14 +58,7 @@ public final class CountyShapes {
     return Bundled.SHAPES;
   }
 
-  /**
-   * A rectangle of the map.
-   *
-   * @param left its least x
-   * @param top its least y
-   * @param width in units of the map
-   * @param height in units of the map
-   */
+  /** A rectangle of the map, in its units. */
   public record Box(int left, int top, int width, int height) {
     /** As an SVG's viewBox. */
     public String view() {
@@ -93,8 +85,7 @@ public final class CountyShapes {
   }
 
   /**
-   * The counties that share a border with one, in order: outlines meet in the same points, and two
-   * are no corner.
+   * The counties that share a border with one: outlines that meet in two points, not in a corner.
    */
   public List<String> neighbors(String id) {
     Map<String, Integer> shared = new TreeMap<>();

@@ -17,16 +17,7 @@ public final class HundredBars {
 
   private HundredBars() {}
 
-  /**
-   * A bar.
-   *
-   * @param label what it stands for
-   * @param held how many of a hundred are held for certain
-   * @param open how many more may be
-   * @param text both as a number or a range
-   * @param remark what stands at its end; may be empty
-   * @param style how it stands out
-   */
+  /** A bar: how many of a hundred are held for certain, how many more may be, and a remark. */
   public record Row(
       String label, double held, double open, String text, String remark, Style style) {}
 
@@ -39,14 +30,7 @@ public final class HundredBars {
     MARKED
   }
 
-  /**
-   * What the parts of the bars mean.
-   *
-   * @param held held for certain
-   * @param open left open
-   * @param rest not held
-   * @param remark what the remarks say
-   */
+  /** What the parts of the bars and the remarks mean. */
   public record Meaning(String held, String open, String rest, String remark) {}
 
   /** The chart; at least one row. */

@@ -1,14 +1,13 @@
 package org.amparo.report.chart;
 
 import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 
-/** Months from left to right as bars, with a mark at each of some days. */
+/** Months from left to right as bars. */
 public final class MonthChart {
 
   private static final int HEIGHT = 235;
@@ -20,20 +19,12 @@ public final class MonthChart {
 
   private MonthChart() {}
 
-  /**
-   * A month's value.
-   *
-   * @param value how high
-   */
+  /** How high a month's bar is. */
   public record Value(YearMonth month, double value) {}
 
   /**
-   * A bar for each month.
-   *
-   * @param money whether heights are dollars
-   * @param values at least one, in order; a month that is missing leaves a gap
-   * @param description what can be seen in it
-   * @param marks days inside the months; may be empty
+   * A bar for each of at least one month, in order, in dollars where it is of money; one that is
+   * missing is hatched.
    */
   public static Chart bars(
       Messages messages,
@@ -41,19 +32,12 @@ public final class MonthChart {
       String title,
       String description,
       boolean money,
-      List<Value> values,
-      List<LocalDate> marks) {
+      List<Value> values) {
     return Chart.of(
-        id,
-        title,
-        description,
-        List.of(),
-        HEIGHT,
-        canvas -> draw(messages, canvas, values, money, marks));
+        id, title, description, List.of(), HEIGHT, canvas -> draw(messages, canvas, values, money));
   }
 
-  private static void draw(
-      Messages messages, Canvas canvas, List<Value> values, boolean money, List<LocalDate> marks) {
+  private static void draw(Messages messages, Canvas canvas, List<Value> values, boolean money) {
     Scale days =
         Scale.of(
             values.getFirst().month().atDay(1),
@@ -74,9 +58,6 @@ public final class MonthChart {
     values.forEach(each -> bar(canvas, each, days, heights));
     canvas.line(LEFT, BOTTOM, canvas.width() - RIGHT, BOTTOM, Palette.EDGE, 1);
     canvas.axis(days, days.dates(Dates.shortMonths(messages)), BOTTOM, BOTTOM);
-    for (int i = 0; i < marks.size(); i++) {
-      mark(messages, canvas, marks.get(i), days, i % 3);
-    }
   }
 
   /** A month without a value is hatched from top to bottom, so that it never reads as none. */
@@ -90,15 +71,6 @@ public final class MonthChart {
       }
       before = value;
     }
-  }
-
-  /** Days that lie close together have their labels below one another. */
-  private static void mark(Messages messages, Canvas canvas, LocalDate day, Scale days, int below) {
-    double x = days.at(day);
-    String text = Dates.day(messages, day);
-    double room = Typeface.TICK.width(text) + 6;
-    canvas.line(x, 0, x, BOTTOM, Palette.INK, 1.5);
-    canvas.label(text, x + 3 + room > canvas.width() ? x - room : x + 3, below * 16, Typeface.TICK);
   }
 
   private static void bar(Canvas canvas, Value value, Scale days, Scale heights) {

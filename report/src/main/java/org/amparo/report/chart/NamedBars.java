@@ -30,11 +30,7 @@ public final class NamedBars {
   }
 
   /**
-   * A histogram lying on its side: a row for each range, with a mark between two of them.
-   *
-   * @param bars a row for each range, in order
-   * @param before the mark stands above this row; none where it is 0 or past the last
-   * @param mark what the mark says
+   * A histogram lying on its side, with a mark above a row; none where that is 0 or past the last.
    */
   public static Chart histogram(String id, String title, List<Bar> bars, int before, String mark) {
     return Chart.of(

@@ -1,9 +1,6 @@
 package org.amparo.report.chart;
 
-/**
- * Colors that stay apart for readers who see few of them: they differ in lightness as well as in
- * hue, and each has a pattern of its own; what is not known is hatched.
- */
+/** Colors for readers who see few: they differ in lightness and pattern; the unknown is hatched. */
 public enum Palette {
   STRONG("#0b3c5d", "#ffffff", Pattern.PLAIN, ""),
   MIDDLE("#2f75a5", "#ffffff", Pattern.PLAIN, ""),

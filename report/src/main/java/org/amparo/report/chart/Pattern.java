@@ -3,8 +3,7 @@ package org.amparo.report.chart;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Marks on a color, so that two colors that print as one gray stay apart. They are lines cut at the
- * edge of what they fill: neither paper nor every reader of SVG knows textures.
+ * Marks that tell apart two colors that print as one gray, as lines since not all read textures.
  */
 enum Pattern {
   PLAIN,

@@ -9,15 +9,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Numbers or days along a line. The ticks of an axis are by where they lie on it, each with its
- * text.
- *
- * @param low at the beginning
- * @param high at the end
- * @param from where the line begins, in pixels
- * @param to where it ends
- */
+/** Numbers or days along a line of pixels, with the ticks of an axis by where they lie. */
 record Scale(double low, double high, double from, double to) {
 
   private static final double YEAR_ROOM = 46;
@@ -38,12 +30,7 @@ record Scale(double low, double high, double from, double to) {
     return at((double) day.toEpochDay());
   }
 
-  /**
-   * Ticks at multiples of 1, 2 or 5 times a power of ten: as many as have room.
-   *
-   * @param apart least pixels between two
-   * @param least the least step
-   */
+  /** Ticks at multiples of 1, 2 or 5 times a power of ten, as many as have room in pixels. */
   SortedMap<Double, String> ticks(double apart, double least, boolean money) {
     double room = Math.max(least, (high - low) * apart / Math.abs(to - from));
     double power = Math.pow(10, Math.floor(Math.log10(room)));
@@ -70,11 +57,7 @@ record Scale(double low, double high, double from, double to) {
     return number >= 10_000 ? digits.format(number / 1_000) + "k" : digits.format(number);
   }
 
-  /**
-   * Ticks where years begin, or months where there are less than two years; as many as fit.
-   *
-   * @param shortMonths short names of the twelve months
-   */
+  /** Ticks where years begin, or months where there are less than two years, as many as fit. */
   SortedMap<Double, String> dates(List<String> shortMonths) {
     LocalDate first = LocalDate.ofEpochDay((long) low);
     LocalDate last = LocalDate.ofEpochDay((long) high);

@@ -23,12 +23,7 @@ public final class ShareLines {
 
   private ShareLines() {}
 
-  /**
-   * A group.
-   *
-   * @param name in words
-   * @param points in order, at least one
-   */
+  /** A group with its points in order, at least one. */
   public record Line(String name, List<Point> points) {
 
     public Line {
@@ -40,11 +35,7 @@ public final class ShareLines {
     }
   }
 
-  /**
-   * How many of a group are left on a day.
-   *
-   * @param share of a hundred
-   */
+  /** How many of a hundred of a group are left on a day. */
   public record Point(long day, double share) {}
 
   /** The chart of one to three groups. */

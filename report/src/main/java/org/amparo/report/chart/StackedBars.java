@@ -12,12 +12,7 @@ public final class StackedBars {
 
   private StackedBars() {}
 
-  /**
-   * A bar.
-   *
-   * @param label what it stands for
-   * @param parts in the order of the legend, one for each of its keys
-   */
+  /** A bar with its parts in the order of the legend. */
   public record Stack(String label, List<Part> parts) {
 
     public Stack {
@@ -38,14 +33,7 @@ public final class StackedBars {
     }
   }
 
-  /**
-   * A part of a bar.
-   *
-   * @param meaning what it stands for
-   * @param length how long it is; not negative
-   * @param text its number
-   * @param color its fill
-   */
+  /** A part of a bar, not of negative length, with its number. */
   public record Part(String meaning, double length, String text, Palette color) {}
 
   /** The chart; every stack has the same parts in the same order. */

@@ -16,36 +16,16 @@ public final class StrictnessColumns {
 
   private StrictnessColumns() {}
 
-  /**
-   * A question asked of governments.
-   *
-   * @param name in words
-   * @param steps their answers, the one that does least first; the same in each question
-   */
+  /** A question asked of governments, with its answers, the one that does least first. */
   public record Question(String name, List<Step> steps) {}
 
-  /**
-   * An answer.
-   *
-   * @param name in words
-   * @param governments those that give it
-   */
+  /** An answer and the governments that give it. */
   public record Step(String name, List<Government> governments) {}
 
-  /**
-   * A government.
-   *
-   * @param name its place
-   * @param read whether the official text of every clause was read
-   * @param here whether it binds the place of the report
-   */
+  /** A government, whether its official text was read and whether it binds the place here. */
   public record Government(String name, boolean read, boolean here) {}
 
-  /**
-   * The chart.
-   *
-   * @param legend what a filled dot, an empty one and a marked name mean
-   */
+  /** The chart; the legend is of a filled dot, an empty one and a marked name. */
   public static Chart of(String id, String title, List<Question> questions, List<String> legend) {
     return new Chart(
         id,

@@ -4,15 +4,9 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 
-/**
- * The letters of a chart. The family is the generic one, so each reader's machine sets its own.
- *
- * @param size in pixels
- * @param bold whether they are
- */
+/** Letters of a size in pixels, in the generic family that each reader's machine sets. */
 public record Typeface(int size, boolean bold) {
 
   static final Typeface TITLE = new Typeface(19, true);
@@ -24,11 +18,7 @@ public record Typeface(int size, boolean bold) {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  /**
-   * Measures a word, so that a report fails before anything is written and says why.
-   *
-   * @throws AmparoException AMP-403 where Java finds no font
-   */
+  /** Measures a word, so that a report fails before anything is written: AMP-403 for no font. */
   public static void require() {
     try {
       LABEL.width("Amparo");
@@ -36,8 +26,7 @@ public record Typeface(int size, boolean bold) {
       throw e;
     } catch (RuntimeException | Error e) {
       // Java has no exception of its own for this: by version and system it is any of these.
-      throw new AmparoException(
-          ErrorCode.FONT_MISSING,
+      throw ErrorCode.FONT_MISSING.error(
           "Java finds no font on this machine, and charts measure their text",
           null,
           "install one, on Debian or Ubuntu with `apt-get install fontconfig fonts-dejavu-core`",

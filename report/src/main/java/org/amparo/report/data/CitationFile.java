@@ -3,11 +3,7 @@ package org.amparo.report.data;
 import java.nio.charset.StandardCharsets;
 import org.amparo.evaluate.Evaluation;
 
-/**
- * {@code CITATION.cff}: how to cite the report, with what it rests on.
- *
- * @see <a href="https://citation-file-format.github.io">Citation File Format 1.2.0</a>
- */
+/** {@code CITATION.cff} after the Citation File Format 1.2.0: how to cite the report. */
 public final class CitationFile {
 
   private CitationFile() {}

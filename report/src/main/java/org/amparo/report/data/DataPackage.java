@@ -5,22 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * The parts of a {@code datapackage.json}, after the Data Package standard, version 2.
- *
- * @see <a href="https://datapackage.org/standard/data-package/">Data Package</a>
- */
+/** The parts of a {@code datapackage.json}, after the Data Package standard, version 2. */
 public final class DataPackage {
 
   private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
   private DataPackage() {}
 
-  /**
-   * A file that the records were imported from.
-   *
-   * @param name its name and, for a workbook, its sheet
-   */
+  /** A file that the records were imported from and, for a workbook, its sheet. */
   public record Source(String name, String title, String license, String citation, String sha256) {
 
     private Map<String, Object> fields() {
@@ -33,13 +25,7 @@ public final class DataPackage {
     }
   }
 
-  /**
-   * The whole file.
-   *
-   * @param name in words
-   * @param sources their licenses are named, but for those that are blank
-   * @param resources each as {@link #resource} gives it
-   */
+  /** The whole file; blank licenses are left out. */
   public static Map<String, Object> of(
       String name,
       String title,
@@ -69,13 +55,7 @@ public final class DataPackage {
         resources);
   }
 
-  /**
-   * A file of the package.
-   *
-   * @param path within it
-   * @param bytes how long it is
-   * @param sha256 its digest
-   */
+  /** A file of the package. */
   public static Map<String, Object> resource(
       String name, String path, String title, long bytes, String sha256) {
     String format = path.substring(path.lastIndexOf('.') + 1);

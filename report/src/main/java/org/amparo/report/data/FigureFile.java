@@ -9,10 +9,7 @@ import org.amparo.evaluate.Figure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * {@code figures.json}: every number of the report with what it rests on, ordered by id. {@code
- * docs/schema/figures.schema.json} describes it.
- */
+/** {@code figures.json}: every number with what it rests on, as its schema in docs describes it. */
 public final class FigureFile {
 
   /** Raised where a program that reads the file would have to change. */

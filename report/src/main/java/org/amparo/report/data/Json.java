@@ -13,10 +13,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * JSON as Amparo writes it: indented, fields in the order given and in snake_case where they are a
- * record's, the same bytes each time.
- */
+/** JSON as Amparo writes it: indented, in snake_case, the same bytes each time. */
 public final class Json {
 
   private static final JsonMapper MAPPER =
@@ -55,20 +52,12 @@ public final class Json {
     return MAPPER;
   }
 
-  /**
-   * What a file holds.
-   *
-   * @throws tools.jackson.core.JacksonException where it is not JSON
-   */
+  /** What a file holds; JacksonException where it is not JSON. */
   public static JsonNode tree(byte[] bytes) {
     return MAPPER.readTree(bytes);
   }
 
-  /**
-   * A record with every field that the JSON has to give.
-   *
-   * @throws tools.jackson.core.JacksonException where one is missing, null or of another kind
-   */
+  /** A record with every field that the JSON has to give; JacksonException where one is missing. */
   public static <T> T read(JsonNode node, Class<T> type) {
     return WHOLE.treeToValue(node, type);
   }

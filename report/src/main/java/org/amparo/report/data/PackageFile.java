@@ -18,13 +18,7 @@ public final class PackageFile {
     this.digests = digests;
   }
 
-  /**
-   * The file's bytes.
-   *
-   * @param files every file of the report by its path; of those that are neither figures nor
-   *     tables, the workbook and the PDF are listed
-   * @param digests SHA-256 of each file by its path
-   */
+  /** The file's bytes, from every file of the report and its SHA-256 by path. */
   public static byte[] bytes(
       Evaluation evaluation,
       List<TableFile> tables,

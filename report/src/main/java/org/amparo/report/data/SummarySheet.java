@@ -16,10 +16,7 @@ import org.amparo.report.figure.Figures;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The workbook's first sheet: a cell for the price of a day, and formulas that make every cost
- * again from it.
- */
+/** The workbook's first sheet: the price of a day, and formulas that make every cost from it. */
 final class SummarySheet {
 
   static final String NAME = "Summary";
@@ -66,7 +63,8 @@ final class SummarySheet {
     row++;
     for (String note :
         List.of(
-            "Dollars are days times the price, the same price in each year, before repayment and the cost of checking.",
+            "Dollars are days times the price, the same price in each year, before repayment and"
+                + " the cost of checking.",
             "A saving is against what the jail did. Low and high are what the records leave open.",
             "An empty cell is not recorded or withheld, never none. The notes name every table.")) {
       sheet.value(row++, 0, note);

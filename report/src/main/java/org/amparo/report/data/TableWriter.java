@@ -28,11 +28,7 @@ public final class TableWriter {
 
   private TableWriter() {}
 
-  /**
-   * Each table as CSV and as Parquet, in the order given.
-   *
-   * @throws IOException where the temporary folder cannot be used
-   */
+  /** Each table as CSV and as Parquet, in the order given. */
   public static List<TableFile> write(List<ResultTable> tables) throws IOException {
     try (ScratchFolder scratch = ScratchFolder.temporary();
         DuckDBConnection connection = LockedDatabase.inMemory(Reach.folder(scratch.path()))) {

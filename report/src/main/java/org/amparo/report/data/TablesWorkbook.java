@@ -20,8 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code tables.xlsx}: a summary that makes costs again from a price, the notes, then one sheet a
- * table, numbers as numbers and dates as dates. An empty cell is unknown, never none.
+ * {@code tables.xlsx}: a summary, notes and a sheet a table; an empty cell is unknown, never none.
  */
 public final class TablesWorkbook {
 
@@ -34,12 +33,7 @@ public final class TablesWorkbook {
 
   private TablesWorkbook() {}
 
-  /**
-   * The workbook's bytes, the same for the same figures and tables.
-   *
-   * @param figures every figure of {@code figures.json}
-   * @throws IOException where the temporary folder cannot be used
-   */
+  /** The workbook's bytes, the same for the same figures and tables. */
   public static byte[] bytes(Evaluation evaluation, List<Figure> figures, List<ResultTable> tables)
       throws IOException {
     try (ScratchFolder folder = ScratchFolder.temporary()) {

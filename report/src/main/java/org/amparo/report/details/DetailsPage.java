@@ -20,16 +20,8 @@ import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code details.html}: every figure with its label, range, parts and sources, the query behind it,
- * and all else that a report rests on. It is in English.
- *
- * @param evaluation what is reported
- * @param recipe what the user asked for
- * @param topics the figures by what they are of, with how they are computed
- * @param publications what others published of the place
- * @param lacks what these records cannot say
- * @param queries every query and step
- * @param others rates and publications that figures rest on besides files
+ * {@code details.html}, in English: every figure with its range, sources and query, and all it
+ * rests on.
  */
 public record DetailsPage(
     Evaluation evaluation,
@@ -51,11 +43,7 @@ public record DetailsPage(
     return FILE + "#f-" + figure;
   }
 
-  /**
-   * The page as it is written.
-   *
-   * @param published every figure of {@code figures.json}
-   */
+  /** The page as it is written. */
   public static String html(Evaluation evaluation, List<Figure> published, Recipe recipe) {
     return Template.html("details.jte", of(evaluation, published, recipe));
   }

@@ -16,28 +16,10 @@ import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of one measure.
- *
- * @param title the measure in words
- * @param stages the stages of a request they speak of, in words; may be empty
- * @param from what they came from, where a row says nothing else
- * @param rows one a figure
- */
+/** The figures of one measure, with their stages in words and what they came from. */
 public record FigureTable(String title, String stages, String from, List<Row> rows) {
 
-  /**
-   * A figure.
-   *
-   * @param amount its number and range
-   * @param middle what lies between two ends, or null where the number itself is told
-   * @param numerator what was counted or summed, or null
-   * @param denominator what it was divided by, or null
-   * @param unknown records it could not place, or null
-   * @param base what the denominator is, in words; may be empty
-   * @param sources what it came from; empty where as most of the table
-   * @param query the name of the query that computed it
-   */
+  /** A figure with what it was made of; null is what it does not have. */
   public record Row(
       Amount amount,
       @Nullable Shown middle,
@@ -54,13 +36,7 @@ public record FigureTable(String title, String stages, String from, List<Row> ro
     }
   }
 
-  /**
-   * The table of a measure's figures.
-   *
-   * @param measure the measure's id
-   * @param figures in the order of the rows
-   * @param queries names of queries by their digest
-   */
+  /** The table of a measure's figures, with names of queries by their digest. */
   static FigureTable of(String measure, List<Figure> figures, Map<String, String> queries) {
     String from =
         figures.stream()

@@ -5,20 +5,10 @@ import java.util.Set;
 import org.amparo.ingest.check.Requirements;
 import org.amparo.report.language.Messages;
 
-/**
- * What these records cannot say, and which record would say it: the same knowledge by which {@code
- * amparo contract check} judges a file and {@code amparo letter} asks a jail for records.
- *
- * @param question what would be measured
- * @param records what would have to be on record, each in words
- */
+/** What these records cannot say, and which record in words would say it. */
 public record Lack(String question, List<String> records) {
 
-  /**
-   * What records lack, a measure each.
-   *
-   * @param filled the canonical columns that some of them fill
-   */
+  /** What records that fill these canonical columns lack, a measure each. */
   static List<Lack> of(Set<String> filled) {
     return Requirements.bundled().answers(filled).stream()
         .filter(answer -> !answer.possible())

@@ -36,12 +36,7 @@ final class MethodsText {
 
   private MethodsText() {}
 
-  /**
-   * A section.
-   *
-   * @param title its heading, by which measures name it
-   * @param text what it says, in Markdown
-   */
+  /** A section by its heading, by which measures name it, in Markdown. */
   record Section(String title, String text) {
 
     /** Where it stands on the page. */
@@ -58,11 +53,7 @@ final class MethodsText {
               .map(line -> MethodsText.id(line.substring(PART.length()))));
     }
 
-    /**
-     * What it says as HTML.
-     *
-     * @param ids what is on the page; a link to anything else is its words alone
-     */
+    /** What it says as HTML; a link to an id that is not on the page is its words alone. */
     String html(Set<String> ids) {
       Node document = PARSER.parse(text);
       document.accept(new OnThisPage(ids));

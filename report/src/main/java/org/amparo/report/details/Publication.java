@@ -13,26 +13,10 @@ import org.amparo.report.figure.Figures;
 import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A publication beside these records.
- *
- * @param claim what it says of itself
- * @param rows its figures, in its order
- * @param conflicts figures that should be one and are not
- */
+/** A publication beside these records, with those of its figures that should be one and are not. */
 public record Publication(Claim claim, List<Row> rows, List<Conflict> conflicts) {
 
-  /**
-   * A published figure.
-   *
-   * @param ids the row of the claim, with the ids of its numbers
-   * @param published as published, or null where nobody published it
-   * @param recomputed from its published inputs, or null
-   * @param difference recomputed less published, or null where they agree
-   * @param share the difference, of the published value, or null
-   * @param ours the figure of these records to set beside it, or null
-   * @param ratio the published figure divided by ours, or null
-   */
+  /** A published figure, recomputed and beside ours; null is what is unknown, or no difference. */
   public record Row(
       ClaimFigureIds ids,
       @Nullable Amount published,
@@ -77,12 +61,7 @@ public record Publication(Claim claim, List<Row> rows, List<Conflict> conflicts)
     }
   }
 
-  /**
-   * Two figures that should be one.
-   *
-   * @param two which, and what is known of the difference
-   * @param difference the second less the first, or null
-   */
+  /** Two figures that should be one, and the second less the first, or null. */
   public record Conflict(Claim.Conflict two, @Nullable Amount difference) {}
 
   static Publication of(ComparedClaim note, Figures figures) {

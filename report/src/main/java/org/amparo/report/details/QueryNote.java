@@ -16,17 +16,7 @@ import org.amparo.evaluate.Workings.Query;
 import org.amparo.report.figure.PublishedFigures;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A query, or a step that queries rest on.
- *
- * @param name such as {@code figure/requests}
- * @param words what it does, as its own comment says; may be empty
- * @param sha256 its digest as figures carry it; empty for a step
- * @param steps names of the steps it rests on, in the order run
- * @param decided whether it reads the answers of policies
- * @param makers the classes that compute figures from its rows
- * @param sql its text
- */
+/** A query, or a step that queries rest on, whose digest is then empty. */
 public record QueryNote(
     String name,
     String words,

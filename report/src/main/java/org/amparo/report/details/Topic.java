@@ -13,14 +13,7 @@ import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.report.details.MethodsText.Section;
 
-/**
- * What measures of one subject say: a section of the page of methods with its figures.
- *
- * @param id where it stands on the page
- * @param title its heading
- * @param tables a table for each measure that has figures; may be empty
- * @param methods how they are computed
- */
+/** What measures of one subject say: a section of the page of methods with its figures. */
 public record Topic(String id, String title, List<FigureTable> tables, Content methods) {
 
   /** How many figures it has. */
@@ -28,10 +21,7 @@ public record Topic(String id, String title, List<FigureTable> tables, Content m
     return tables.stream().mapToInt(table -> table.rows().size()).sum();
   }
 
-  /**
-   * The topics, in the order of the page of methods. One whose measures found nothing here is left
-   * out; one that no measure belongs to says what holds of all.
-   */
+  /** The topics in the order of the page of methods, but for those whose measures found nothing. */
   static List<Topic> all(Collection<Figure> figures, Workings workings) {
     Map<String, String> queries = QueryNote.names(workings);
     Map<String, List<FigureTable>> tables = new LinkedHashMap<>();

@@ -10,11 +10,7 @@ import org.amparo.report.export.ExportedTable.Column;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 
-/**
- * What the codebook shows.
- *
- * @param tables the tables in order
- */
+/** The tables that the codebook shows, in order. */
 public record Codebook(List<ExportedTable> tables) {
 
   /** Decimals of the percentage of rows without a value, as many as the file of the same says. */

@@ -56,7 +56,8 @@ final class Description {
   private boolean fits(String table, long rows) throws SQLException {
     List<String> words =
         texts(
-            "SELECT column_name FROM duckdb_columns() WHERE data_type = 'VARCHAR' AND table_name = '"
+            "SELECT column_name FROM duckdb_columns() WHERE data_type = 'VARCHAR' AND table_name ="
+                + " '"
                 + table
                 + "'");
     if (rows > Spreadsheet.MOST_ROWS || words.isEmpty()) {

@@ -5,14 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a workspace, and what the codebook says of it.
- *
- * @param name its name, which its files bear
- * @param meaning what one row is
- * @param rows how many there are
- * @param spreadsheet whether a spreadsheet has room for it
- * @param primaryKey the columns that tell its rows apart; empty where none do
- * @param columns in order
+ * A table of a workspace: what a row is, how many there are, and whether a spreadsheet has room.
  */
 public record ExportedTable(
     String name,
@@ -22,20 +15,7 @@ public record ExportedTable(
     List<String> primaryKey,
     List<Column> columns) {
 
-  /**
-   * A column. Wide because it holds every column of the data dictionary.
-   *
-   * @param sqlType as the database has it
-   * @param type as Data Package names it: string, integer, number, boolean, date, datetime, list
-   * @param meaning what it says, in words
-   * @param categories code to label, where every value is in a closed list; else empty
-   * @param required whether every row has a value
-   * @param unknown rows without a value
-   * @param distinct different values
-   * @param lowest the lowest value of a number or time, or null
-   * @param highest the highest value of a number or time, or null
-   * @param examples the most frequent words, each in at least ten rows
-   */
+  /** A column. Wide because it holds every column of the data dictionary. */
   public record Column(
       String name,
       String sqlType,

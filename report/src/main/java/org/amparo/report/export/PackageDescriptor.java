@@ -13,15 +13,7 @@ import org.amparo.report.data.Json;
 import org.amparo.report.export.ExportedTable.Column;
 
 /** {@code datapackage.json} of an export: what its files hold. */
-final class PackageDescriptor {
-
-  private final Path folder;
-  private final List<ExportedTable> tables;
-
-  PackageDescriptor(Path folder, List<ExportedTable> tables) {
-    this.folder = folder;
-    this.tables = tables;
-  }
+record PackageDescriptor(Path folder, List<ExportedTable> tables) {
 
   String json(List<Source> sources) throws IOException {
     List<Map<String, Object>> resources = new ArrayList<>();

@@ -13,10 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a table as a workbook with one sheet. Dates and times are text: a spreadsheet has none
- * before 1900, and records do.
- */
+/** Writes a workbook; times are text, since a spreadsheet has none before 1900 and records do. */
 final class Spreadsheet {
 
   /** A sheet's rows, less the header. */
@@ -29,11 +26,7 @@ final class Spreadsheet {
 
   private Spreadsheet() {}
 
-  /**
-   * Writes the file.
-   *
-   * @param columns the columns as SQL, as they go into CSV
-   */
+  /** Writes the columns, given as SQL, to the file. */
   static void write(ExportedTable table, String columns, Statement statement, Path file)
       throws IOException, SQLException {
     Path dated = file.resolveSibling(file.getFileName() + ".dated");

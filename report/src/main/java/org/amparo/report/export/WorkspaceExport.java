@@ -17,7 +17,6 @@ import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.report.data.DataPackage.Source;
@@ -25,8 +24,7 @@ import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 
 /**
- * Writes a workspace as a Data Package: each table that has rows as CSV, Parquet and, where it
- * fits, a workbook; a codebook, and scripts that load it. The same workspace gives the same bytes.
+ * Writes a workspace as a Data Package: tables, a codebook and scripts, the same bytes each time.
  */
 public final class WorkspaceExport {
 
@@ -35,22 +33,14 @@ public final class WorkspaceExport {
   private WorkspaceExport() {}
 
   /**
-   * Writes the package; either every file is there afterwards or none has changed.
-   *
-   * @param workspace what to write; only read
-   * @param folder where to; made where it does not exist
-   * @param replace whether the folder may hold something already: an earlier export is replaced,
-   *     files of others stay
-   * @return the tables written
-   * @throws AmparoException AMP-2xx for the workspace, AMP-401 where the folder is not empty or
-   *     cannot be written, AMP-402 where the disk is full, AMP-504 where the workspace is empty
+   * Writes the package whole or not at all, in place of an earlier one only where it may; AMP-2xx,
+   * 401, 402 or 504.
    */
   public static List<ExportedTable> write(Path workspace, Path folder, boolean replace) {
     if (!replace && holdsSomething(folder)) {
-      throw new AmparoException(
-          ErrorCode.OUTPUT_NOT_WRITABLE,
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "the folder is not empty",
-          Place.of(folder.toString()),
+          Place.of(folder),
           "name another one with --out, or let files in it be replaced with --force");
     }
     List<ExportedTable> tables = new ArrayList<>();
@@ -61,10 +51,9 @@ public final class WorkspaceExport {
           try (Workspace open = Workspace.read(workspace, Reach.folder(target))) {
             tables.addAll(new Description(open.connection()).tables());
             if (tables.isEmpty()) {
-              throw new AmparoException(
-                  ErrorCode.NOTHING_TO_REPORT,
+              throw ErrorCode.NOTHING_TO_REPORT.error(
                   "the workspace holds no records",
-                  Place.of(workspace.toString()),
+                  Place.of(workspace),
                   "import some with `amparo import`");
             }
             fill(target, open.connection(), tables, sources(open.connection()));

@@ -37,11 +37,6 @@ public final class Figures {
           "beds.net",
           "human.days-of-liberty");
 
-  /**
-   * A figure.
-   *
-   * @param place its place in the order given
-   */
   private record Placed(int place, Figure figure) {}
 
   private final Map<String, Figure> byId;

@@ -14,11 +14,7 @@ import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
 
-/**
- * Every figure the report prints: those of the evaluation and what the page adds to them, which are
- * each file's row counts, how many times one measure's cost is another's and the rows of tables
- * that pictures are drawn from. They too stand in {@code figures.json}.
- */
+/** Every figure the report prints, those that the page adds among them. */
 public final class PublishedFigures {
 
   /** How the page's own figures are computed, for readers of SQL. */

@@ -13,26 +13,13 @@ import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A sentence with figures in it, which is put into words when a page is written.
- *
- * @param parts in order: words, a {@link Message}, a {@link Named} or a {@link Linked}
- */
+/** A sentence of words and figures, which is put into words when a page is written. */
 public record Sentence(List<Object> parts) {
 
-  /**
-   * Words of every language.
-   *
-   * @param slots what stands in its places
-   */
+  /** Words of every language. */
   private record Message(String key, List<Slot> slots) {}
 
-  /**
-   * A figure.
-   *
-   * @param amount which
-   * @param noun whether to print what it counts
-   */
+  /** A figure, with or without what it counts. */
   public record Printed(Amount amount, boolean noun) implements Counted {
     @Override
     public Number count() {
@@ -63,10 +50,7 @@ public record Sentence(List<Object> parts) {
     return new Sentence(List.of(new Message(key, List.of(slots))));
   }
 
-  /**
-   * What a template prints, in order: words, a {@link Printed}, a {@link Single}, a {@link Named}
-   * or a {@link Linked}.
-   */
+  /** What a template prints, in order. */
   public List<Object> pieces(Messages messages) {
     return parts.stream()
         .flatMap(

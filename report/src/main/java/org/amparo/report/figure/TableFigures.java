@@ -10,10 +10,7 @@ import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of tables that a picture is drawn from, as figures, so that the numbers under the
- * picture can be looked up like any other.
- */
+/** Rows of tables behind pictures as figures, so that they can be looked up like any other. */
 public final class TableFigures {
 
   /** How the ids of the bins of time past release begin. */

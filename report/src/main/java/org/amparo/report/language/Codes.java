@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Codes within a label of the evaluation, such as {@code DRUG_POSSESSION} or {@code drug
- * possession}, called as the pages call them.
- */
+/** Codes within a label of the evaluation, called as the pages call them. */
 final class Codes {
 
   /** Which codes a place of a message holds, by the place's name. */
@@ -28,10 +25,8 @@ final class Codes {
   private Codes() {}
 
   /**
-   * What the code is called in the language that is being written, without a capital; as it stands
-   * where a source writes it and no message calls it; null where it is Amparo's own and none does.
-   *
-   * @param place such as {@code grade}
+   * The code in the language, without a capital; a source's as it stands, null for one of ours that
+   * no message calls.
    */
   static @Nullable String called(Messages messages, String place, String code) {
     String word = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of one language by key: ICU messages in property files, one a subject. Each file says
- * under {@code reviewed} whether a person who speaks the language has read it.
+ * The words of one language by key, as ICU messages; each file says whether a speaker reviewed it.
  */
 public final class Messages {
 
@@ -108,12 +107,7 @@ public final class Messages {
     return reviewed;
   }
 
-  /**
-   * The words under a key with values put in.
-   *
-   * @param values by name: numbers, of which the message may choose a plural, and words
-   * @throws IllegalStateException where there is no such message: a key is part of the program
-   */
+  /** The words under a key with values put in; IllegalStateException where there are none. */
   public String say(String key, Map<String, ?> values) {
     String pattern = patterns.get(key);
     if (pattern == null) {

@@ -7,12 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A message with markup in it. The message itself may hold {@code <em>}, {@code <strong>}, {@code
- * <code>} and links; words put into it are escaped.
- *
- * @param pieces in order: a String of the message, or what stands in one of its places
- */
+/** A message that may hold markup; words put into it are escaped. */
 public record Phrase(List<Object> pieces) implements Content {
 
   /** Signs that no message holds: they keep the places while ICU forms the sentence. */
@@ -21,11 +16,7 @@ public record Phrase(List<Object> pieces) implements Content {
   /** Words put into a message, kept apart from the message's own. */
   private record Words(String text) {}
 
-  /**
-   * A message in pieces, for a template that prints what stands in its places.
-   *
-   * @return Strings of the message, and the values of the slots as they were given
-   */
+  /** A message in pieces, for a template that prints what stands in its places. */
   public static List<Object> pieces(Messages messages, String key, Slot... slots) {
     return of(messages, key, slots).pieces().stream()
         .map(piece -> piece instanceof Words words ? words.text() : piece)

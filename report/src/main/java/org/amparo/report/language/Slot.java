@@ -2,13 +2,7 @@ package org.amparo.report.language;
 
 import gg.jte.Content;
 
-/**
- * What fills a place of a message.
- *
- * @param name the place's name
- * @param value a {@link Content}, a {@link Number} that the message may choose a plural by, or
- *     words
- */
+/** What fills a place of a message: a {@link Content}, a {@link Number} or words. */
 public record Slot(String name, Object value) {
 
   /** Markup, such as a figure. */

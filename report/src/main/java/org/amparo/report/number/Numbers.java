@@ -10,10 +10,7 @@ import java.util.Map;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.language.Messages;
 
-/**
- * Numbers by unit, in the language that is being written. Half a unit of the last digit is rounded
- * up.
- */
+/** Numbers by unit in the page's language, half of the last digit rounded up. */
 public final class Numbers {
 
   private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
@@ -25,13 +22,6 @@ public final class Numbers {
   private static final ThreadLocal<Map<Form, DecimalFormat>> FORMATS =
       ThreadLocal.withInitial(HashMap::new);
 
-  /**
-   * How digits are grouped and how many decimals stay.
-   *
-   * @param locale of the signs
-   * @param fewest decimals
-   * @param most decimals
-   */
   private record Form(Locale locale, int fewest, int most) {
 
     DecimalFormat format() {
@@ -146,10 +136,7 @@ public final class Numbers {
   }
 
   /**
-   * A share as a percentage. One that is nearly nothing or nearly all never reads as exactly that.
-   *
-   * @param share 0 to 1
-   * @param most decimals of the percentage; those at its end that are nought are left out
+   * A share of 0 to 1 as a percentage, which never reads as exactly nothing or all where it is not.
    */
   public static String percent(Messages messages, BigDecimal share, int most) {
     BigDecimal least = BigDecimal.ONE.movePointLeft(most);

@@ -9,16 +9,7 @@ import org.amparo.report.language.Labels;
 import org.amparo.report.language.Messages;
 
 /**
- * One number on the page, tied to the figure it was taken from.
- *
- * @param figure the figure's id
- * @param part which of its numbers
- * @param style how much of it is printed
- * @param value the number as in {@code figures.json}
- * @param text the number as printed
- * @param title the whole number and what it is; the number alone where the page is in a language
- *     that has no words for that
- * @param noun what it counts, in the right number; may be empty
+ * One number on the page, tied to the figure it was taken from, with its title and what it counts.
  */
 public record Shown(
     String figure, Part part, Style style, String value, String text, String title, String noun) {
@@ -29,10 +20,7 @@ public record Shown(
         .map(number -> of(messages, figure, number, part, style));
   }
 
-  /**
-   * How many of a hundred a part of a figure is, or empty where that was not recorded: a share of a
-   * whole, or a count among as many as its denominator.
-   */
+  /** How many of a hundred a part of a figure is, or empty where that was not recorded. */
   public static Optional<Shown> ofHundred(Messages messages, Figure figure, Part part) {
     BigDecimal number = part.of(figure);
     BigDecimal whole = figure.unit() == Unit.SHARE ? BigDecimal.ONE : figure.denominator();

@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.amparo.model.ScratchFolder;
-import org.amparo.model.problem.AmparoException;
 
 /** A single file that is written whole or not at all. */
 public final class OutputFile {
@@ -22,10 +21,7 @@ public final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Writes the file, in place of a page that Amparo wrote there earlier.
-   *
-   * @throws AmparoException AMP-401 where it cannot be written, or where there is anything else,
-   *     AMP-402 where the disk is full; what was there before is then unchanged
+   * Writes the file, in place of a page by Amparo alone; AMP-401 or AMP-402 leave what was there.
    */
   public static void write(Path file, byte[] bytes) {
     requireReplaceable(file);
@@ -37,11 +33,7 @@ public final class OutputFile {
     }
   }
 
-  /**
-   * Checks that a file can be written without the loss of another.
-   *
-   * @throws AmparoException AMP-401 where there is something that is no page of Amparo's
-   */
+  /** Checks that a file can be written without the loss of another; else AMP-401. */
   public static void requireReplaceable(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file)) {
       throw WriteFailure.of(

@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.amparo.model.ScratchFolder;
-import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A folder that is filled whole or not at all. It is made beside its place and takes that by a
- * rename; what others put into the folder that was there comes with it.
- */
+/** A folder filled beside its place, whole or not at all, which keeps what others put there. */
 public final class OutputFolder {
 
   /** Writes the files of an output into a folder that is empty. */
@@ -27,10 +23,8 @@ public final class OutputFolder {
   private OutputFolder() {}
 
   /**
-   * Fills the folder, making it where it does not exist. Files that an earlier output wrote go.
-   *
-   * @throws AmparoException AMP-401 where the folder cannot be written, or holds files of others
-   *     where the output's would go, AMP-402 where the disk is full; the folder is then as it was
+   * Fills the folder; AMP-401 where it cannot be written or holds files of others, AMP-402 where
+   * the disk is full.
    */
   public static void fill(Path folder, Filling filling) {
     Path created = null;

@@ -18,20 +18,12 @@ public final class Template {
 
   private Template() {}
 
-  /**
-   * A page in Amparo's style.
-   *
-   * @param name the template's file, which has the parameters {@code page} and {@code style}
-   */
+  /** A page in Amparo's style. */
   public static String html(String name, Object page) {
     return rendered(name, Map.of("page", page, "style", style()));
   }
 
-  /**
-   * A page whose style is a file beside it.
-   *
-   * @param name the template's file, which has the parameter {@code page} alone
-   */
+  /** A page whose style is a file beside it. */
   public static String page(String name, Object page) {
     return rendered(name, Map.of("page", page));
   }

@@ -20,10 +20,9 @@ final class WriteFailure {
 
   static AmparoException of(Path folder, IOException failure) {
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    Place place = Place.of(folder.toString());
+    Place place = Place.of(folder);
     if (FULL.stream().anyMatch(message::contains)) {
-      return new AmparoException(
-          ErrorCode.DISK_FULL,
+      return ErrorCode.DISK_FULL.error(
           "there is no space left to write",
           place,
           "free some space or name another place, then run this again; what was there before is"
@@ -34,10 +33,9 @@ final class WriteFailure {
   }
 
   static AmparoException notWritable(Path folder, Throwable failure) {
-    return new AmparoException(
-        ErrorCode.OUTPUT_NOT_WRITABLE,
+    return ErrorCode.OUTPUT_NOT_WRITABLE.error(
         "it cannot be written there: " + reason(failure),
-        Place.of(folder.toString()),
+        Place.of(folder),
         "name another place, such as with --out, that you may write to; what was there before is"
             + " unchanged",
         failure);

@@ -50,10 +50,8 @@ final class WrittenFiles {
   }
 
   /**
-   * Gives a new folder what an earlier one holds besides the files of its list: the files
-   * themselves, under one more name, so that none is ever missing.
-   *
-   * @throws FileAlreadyExistsException where the new folder has something of that name
+   * Links files of others into the new folder, so that none is ever missing; fails where a name is
+   * taken.
    */
   static void keepOthers(Path earlier, Path complete) throws IOException {
     Set<String> ours = listed(earlier);

@@ -13,26 +13,13 @@ import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What checks found in the sources of a workspace, in English.
- *
- * @param workspace the workspace, as it was named
- * @param sources each source with its checks
- */
+/** What checks found in the sources of a workspace, in English. */
 public record ChecksPage(String workspace, List<Source> sources) {
 
   /** Decimals of a percentage: a limit may be one row in a hundred thousand. */
   private static final int DECIMALS = 3;
 
-  /**
-   * A source.
-   *
-   * @param id where it stands on the page
-   * @param title its file, with the sheet where it has one
-   * @param contract the contract it was read by
-   * @param summary how its checks ended, in words
-   * @param rows its checks, those that failed first
-   */
+  /** A source, with its contract and its checks, those that failed first. */
   public record Source(String id, String title, String contract, String summary, List<Row> rows) {
 
     /** The checks with failing rows to look at. */
@@ -41,15 +28,7 @@ public record ChecksPage(String workspace, List<Source> sources) {
     }
   }
 
-  /**
-   * A check.
-   *
-   * @param result what was found
-   * @param word how it ended
-   * @param failed failing rows of rows asked
-   * @param share their share
-   * @param limits the shares above which it warns and stops
-   */
+  /** A check: how it ended, its failing rows, and the shares above which it warns and stops. */
   public record Row(CheckResult result, String word, String failed, String share, String limits) {
 
     /** Whether it needs a reader's eye. */

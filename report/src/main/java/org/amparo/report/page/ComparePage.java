@@ -21,17 +21,7 @@ import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a second policy would change, on one page, in English.
- *
- * @param evaluation what is reported
- * @param before the first policy
- * @param after the second
- * @param groups the jail's log, holds seen where there is no log, and the agency's file, each by
- *     itself
- * @param differences the clauses in which they differ
- * @param examples single requests that are answered otherwise; empty where none are shown
- */
+/** What a second policy would change, on one page, in English. */
 public record ComparePage(
     Evaluation evaluation,
     PolicyNote before,
@@ -40,16 +30,7 @@ public record ComparePage(
     List<PolicyDiff.Difference> differences,
     List<Example> examples) {
 
-  /**
-   * The requests of one stage.
-   *
-   * @param title which, in words
-   * @param implied whether they are bookings held, with no log of requests
-   * @param sentence the finding
-   * @param who those that change, in all and by what ICE reports
-   * @param human those that change for whom a hold is hardest
-   * @param hidden whether groups of too few people are left out
-   */
+  /** The requests of one stage; hidden is whether groups of too few people are left out. */
   public record Group(
       String title,
       boolean implied,
@@ -59,16 +40,8 @@ public record ComparePage(
       boolean hidden) {}
 
   /**
-   * The finding. Wide because one sentence names all of these figures.
-   *
-   * @param requests requests to hold, decided under both
-   * @param before honored under the first policy
-   * @param after honored under the second
-   * @param stops no longer honored
-   * @param starts newly honored
-   * @param hours hours past release saved, or null where no time is on record
-   * @param cost money saved, or null where nothing is priced
-   * @param rate the kind of rate it is at
+   * The finding, null where no time or price is on record. Wide because it names all of these
+   * figures.
    */
   public record Sentence(
       Shown requests,
@@ -86,15 +59,7 @@ public record ComparePage(
     }
   }
 
-  /**
-   * A group of people.
-   *
-   * @param label who
-   * @param before honored under the first policy
-   * @param after honored under the second
-   * @param stops no longer honored
-   * @param starts newly honored
-   */
+  /** A group of people, under the first policy and the second. */
   public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {
 
     /** Whether the two policies treat anyone of the group otherwise, as far as is known. */
@@ -107,24 +72,11 @@ public record ComparePage(
     }
   }
 
-  /**
-   * A request that is answered otherwise.
-   *
-   * @param before the first policy's answer, in words
-   * @param after the second's
-   * @param ruleBefore the rule that decides, or empty
-   * @param ruleAfter likewise
-   * @param facts what is known of it that either policy reads
-   */
+  /** A request that is answered otherwise, with each policy's answer and rule, or empty. */
   public record Example(
       String before, String ruleBefore, String after, String ruleAfter, String facts) {}
 
-  /**
-   * The page of an evaluation whose first two policies were compared.
-   *
-   * @param published every figure published
-   * @param cases single requests by both answers, or null where none are to be shown
-   */
+  /** The page of an evaluation whose first two policies were compared, with cases or null. */
   public static ComparePage of(
       Evaluation evaluation,
       List<Figure> published,

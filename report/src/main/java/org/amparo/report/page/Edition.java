@@ -4,31 +4,13 @@ import java.util.List;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 
-/**
- * The language of a page, and where it stands in others.
- *
- * @param messages what it is written with
- * @param source the page in English
- * @param others every language there is a page in, this one too; one alone needs no switch
- */
+/** The language of a page, and every language there is a page in, this one too. */
 public record Edition(Messages messages, String source, List<Link> others) {
 
-  /**
-   * A page in a language.
-   *
-   * @param tag the language's tag
-   * @param name what its speakers call it
-   * @param file the page, beside this one
-   * @param current whether it is this page
-   */
+  /** A page in a language, called as its speakers call it. */
   public record Link(String tag, String name, String file, boolean current) {}
 
-  /**
-   * A page in a language.
-   *
-   * @param name the page's name without ending, such as {@code index}
-   * @param languages those it is written in
-   */
+  /** A page of a name without ending, such as {@code index}, in a language. */
   public static Edition of(Language own, String name, List<Language> languages) {
     return new Edition(
         Messages.of(own),

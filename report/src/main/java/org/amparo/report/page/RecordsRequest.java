@@ -45,31 +45,13 @@ public record RecordsRequest(
     List<String> possible,
     List<Group> groups) {
 
-  /**
-   * One kind of record.
-   *
-   * @param id the contract of Amparo's layout for it
-   * @param title what it is
-   * @param rows what one row is
-   * @param fields in the order of the layout
-   */
+  /** One kind of record, with its fields in the order of the layout. */
   public record Group(String id, String title, String rows, List<Field> fields) {}
 
-  /**
-   * A field.
-   *
-   * @param name its name in Amparo's layout
-   * @param meaning what it holds, in words
-   * @param needed what it is needed for: measures, or {@code policies} where a policy may ask it
-   */
+  /** A field, with the measures or {@code policies} that it is needed for. */
   public record Field(String name, String meaning, List<String> needed) {}
 
-  /**
-   * A place of the letter that is left to fill in.
-   *
-   * @param mark what stands there
-   * @param what what belongs there
-   */
+  /** A place of the letter that is left to fill in. */
   public record Blank(String mark, String what) {}
 
   private static final String POLICIES = "policies that ask it";
@@ -119,13 +101,7 @@ public record RecordsRequest(
     return left ? Stream.of(new Blank(mark, what)) : Stream.of();
   }
 
-  /**
-   * The letter.
-   *
-   * @param contracts those of {@link #LAYOUT}, in its order
-   * @param atHand titles of the records at hand
-   * @param filled what those fill, as {@link FilledColumns} gives it
-   */
+  /** The letter, by the contracts of {@link #LAYOUT} and what the records at hand fill. */
   public static RecordsRequest of(
       List<Contract> contracts,
       List<String> atHand,
@@ -240,10 +216,7 @@ public record RecordsRequest(
     return canonical;
   }
 
-  /**
-   * The meaning of the canonical column of the same name, else of the first. A column of which none
-   * is filled tells rows apart.
-   */
+  /** The meaning of the canonical column of the same name, else of the first. */
   private static String meaning(DataDictionary dictionary, Set<String> canonical, Column column) {
     return canonical.stream()
         .filter(name -> !WORKED_OUT.contains(name))

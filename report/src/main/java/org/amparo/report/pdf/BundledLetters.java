@@ -14,8 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any font that is asked for by name is the bundled one. PDFBox would otherwise search the whole
- * machine for fonts and leave a list of them in the user's home.
+ * Any font is the bundled one: PDFBox would else search the machine and leave a list of its fonts.
  */
 final class BundledLetters implements FontMapper {
 

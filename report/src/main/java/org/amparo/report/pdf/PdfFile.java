@@ -24,9 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /**
- * The report on paper: tagged after PDF/UA-1, with bookmarks, title and language. Its letters come
- * with Amparo, and neither the clock nor the machine leaves a trace in it, so the same page gives
- * the same bytes.
+ * The report on paper, tagged after PDF/UA-1, in bundled letters; the same page gives the same
+ * bytes.
  */
 public final class PdfFile {
 
@@ -43,12 +42,7 @@ public final class PdfFile {
 
   private PdfFile() {}
 
-  /**
-   * The page as a PDF.
-   *
-   * @param html the whole page
-   * @throws IOException where it cannot be laid out
-   */
+  /** The whole page as a PDF. */
   public static byte[] bytes(String html) throws IOException {
     // It tells a log of every link; what matters is checked by tests.
     XRLog.setLoggingEnabled(false);

@@ -11,10 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/**
- * The page made ready for paper: the same words and figures, less what only a screen can use, with
- * bookmarks and with names for what a screen reader cannot read.
- */
+/** The page made ready for paper: less what only a screen can use, with bookmarks and names. */
 final class PrintedPage {
 
   private static final String STYLE = "org/amparo/report/print.css";

@@ -13,17 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code report.json}: what made a report, and the digest of each of its files. It knows no clock:
- * the same inputs give the same bytes. Wide because each component is a key of the file.
- *
- * @param command the command that made the report, with its {@code options}
- * @param versions names of programs to their versions
- * @param seed what resamples are drawn from
- * @param workspace what the records were
- * @param policies in the order compared
- * @param comparison what bookings were compared by
- * @param rates the rates that figures rest on, as the figures name them
- * @param files every other file of the report
+ * {@code report.json}: what made a report, without a clock. Wide because each component is a key of
+ * the file.
  */
 public record RecordedReport(
     String format,
@@ -59,12 +50,7 @@ public record RecordedReport(
   /** A file of the report. */
   public record ListedFile(String path, long bytes, String sha256) {}
 
-  /**
-   * The file's bytes.
-   *
-   * @param files every other file of the report by its path
-   * @param digests of each of them
-   */
+  /** The file's bytes, from every other file of the report and their digests. */
   public static byte[] bytes(
       Evaluation evaluation,
       Recipe recipe,
@@ -107,11 +93,7 @@ public record RecordedReport(
                     .toList()));
   }
 
-  /**
-   * Reads the file.
-   *
-   * @throws IllegalArgumentException where it is none of ours; the message says why, in a clause
-   */
+  /** Reads the file; IllegalArgumentException says in a clause why it is none of ours. */
   public static RecordedReport read(byte[] bytes) {
     JsonNode root;
     try {

@@ -19,13 +19,7 @@ import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.figure.PublishedFigures;
 
-/**
- * What is published of an evaluation. It is an evaluation itself: whatever is written from it, in
- * whatever format, cannot hold a number that it does not have.
- *
- * @param evaluation with the tables of the edition
- * @param figures every figure of the edition
- */
+/** What is published of an evaluation, so that no format can hold a number it does not have. */
 public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
 
   /** Keeps the figures as they are now. */

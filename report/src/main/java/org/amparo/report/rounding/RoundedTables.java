@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rounds tables by what their columns count. A cell that is a figure's is that figure's as it is
  * published; a column of which nothing is declared is withheld, and so is a table.
+ *
+ * @param figures its figures by id, as they are published
+ * @param files names of the protected files
  */
-final class RoundedTables {
+record RoundedTables(Map<String, Figure> figures, Set<String> files) {
 
   private static final Map<String, Part> PARTS =
       Map.of(
@@ -40,20 +43,6 @@ final class RoundedTables {
       List.of(
           new Column("fewer_than_11", "text", "Columns whose count is 1 to 10"),
           new Column("withheld", "boolean", "Whether this edition leaves out a number of the row"));
-
-  private final Map<String, Figure> figures;
-  private final Set<String> files;
-
-  /**
-   * The rule for the tables of an edition.
-   *
-   * @param figures its figures by id, as they are published
-   * @param files names of the protected files
-   */
-  RoundedTables(Map<String, Figure> figures, Set<String> files) {
-    this.figures = figures;
-    this.files = files;
-  }
 
   /** The table as it is published; empty where it is withheld whole. */
   Optional<ResultTable> rounded(ResultTable table) {

@@ -18,16 +18,7 @@ import org.amparo.report.recipe.RecordedReport.PolicyDigest;
 import org.amparo.report.recipe.RecordedReport.QueryDigest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is not now as it was when the report was written, and so may be why a figure differs.
- *
- * @param sources names of files that were changed, added or taken away
- * @param policies ids of policies whose digest is another
- * @param queries digests of the queries that the report used and that are others now
- * @param versions names of programs whose version is another
- * @param sentences the same in words: records and policies
- * @param notes the same in words: versions
- */
+/** What is not now as it was when the report was written, and so may be why a figure differs. */
 record Changes(
     Set<String> sources,
     Set<String> policies,
@@ -139,13 +130,7 @@ record Changes(
             });
   }
 
-  /**
-   * Why a figure is likely to differ, a clause.
-   *
-   * @param sqlSha256 the digest of its query, as the report says
-   * @param from the files it came from, as the report says
-   * @param edited whether the file that says it was changed after it was written
-   */
+  /** Why a figure of a query and files is likely to differ, a clause. */
   String why(String figure, String sqlSha256, List<String> from, boolean edited) {
     for (String policy : policies) {
       if (figure.contains(PolicyNote.figureWord(policy))) {

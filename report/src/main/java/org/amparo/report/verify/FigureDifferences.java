@@ -18,11 +18,7 @@ final class FigureDifferences {
 
   private FigureDifferences() {}
 
-  /**
-   * The differences; of a figure, the first part that differs.
-   *
-   * @param edited whether the report's file was changed after it was written
-   */
+  /** The differences; of a figure, the first part that differs. */
   static List<Difference> of(byte[] reported, byte[] computed, Changes changes, boolean edited) {
     Map<String, JsonNode> before;
     try {

@@ -1,11 +1,6 @@
 package org.amparo.report.verify;
 
-/**
- * A file that is not as it should be.
- *
- * @param path within the report's folder
- * @param state what is the matter
- */
+/** A file of the report's folder that is not as it should be. */
 public record FileFinding(String path, State state) {
 
   /** What can be the matter with a file. */

@@ -11,10 +11,7 @@ import org.amparo.evaluate.Workings;
 import org.amparo.report.recipe.RecordedReport.ListedFile;
 import org.amparo.report.verify.FileFinding.State;
 
-/**
- * Compares a report with what is computed now. A file that was edited is told from one that the
- * records no longer give: the first is not the file that {@code report.json} lists.
- */
+/** Compares a report with what is computed now, and tells edited files from outdated ones. */
 public final class ReportCheck {
 
   private static final String FIGURES = "figures.json";
@@ -43,12 +40,7 @@ public final class ReportCheck {
         List.of());
   }
 
-  /**
-   * The whole check.
-   *
-   * @param computed the bytes of figures and tables as computed now
-   * @param now how they were computed
-   */
+  /** The whole check. */
   public static Verification of(ReportFolder folder, Map<String, byte[]> computed, Workings now) {
     Changes changes = Changes.between(folder.recorded(), now);
     ReportCheck check = new ReportCheck(folder, computed, changes);

@@ -14,19 +14,10 @@ import org.amparo.model.problem.Place;
 import org.amparo.report.recipe.RecordedReport;
 import org.amparo.report.recipe.RecordedReport.ListedFile;
 
-/**
- * A report as it lies in its folder.
- *
- * @param recorded what its {@code report.json} says
- * @param files the bytes of each file that it lists and that is there
- */
+/** A report as it lies in its folder, with the bytes of each file listed and there. */
 public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
 
-  /**
-   * Reads it.
-   *
-   * @throws AmparoException AMP-410 where the folder holds no report that can be checked
-   */
+  /** Reads it; AMP-410 where the folder holds no report that can be checked. */
   public static ReportFolder read(Path folder) {
     Path file = folder.resolve(RecordedReport.NAME);
     if (!Files.isRegularFile(file)) {
@@ -51,20 +42,18 @@ public record ReportFolder(RecordedReport recorded, Map<String, byte[]> files) {
     } catch (IllegalArgumentException e) {
       throw notCheckable(file, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new AmparoException(
-          ErrorCode.FILE_NOT_READABLE,
+      throw ErrorCode.FILE_NOT_READABLE.error(
           "the report cannot be read: " + e.getMessage(),
-          Place.of(folder.toString()),
+          Place.of(folder),
           "see that every file there may be read",
           e);
     }
   }
 
   private static AmparoException notCheckable(Path file, String why) {
-    return new AmparoException(
-        ErrorCode.REPORT_NOT_CHECKABLE,
+    return ErrorCode.REPORT_NOT_CHECKABLE.error(
         why,
-        Place.of(file.toString()),
+        Place.of(file),
         "name the folder that `amparo report` wrote, with its report.json as it was written");
   }
 

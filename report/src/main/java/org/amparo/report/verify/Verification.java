@@ -2,17 +2,7 @@ package org.amparo.report.verify;
 
 import java.util.List;
 
-/**
- * What a check of a report found.
- *
- * @param files how many files the report lists
- * @param recomputed whether it was computed again
- * @param notes what is different around the report without being a fault in it, such as versions,
- *     each a sentence
- * @param changes what its records or policies are now that they were not, each a sentence
- * @param fileFindings files that are not as they should be
- * @param differences what they say otherwise
- */
+/** What a check of a report found, each note and change a sentence. */
 public record Verification(
     int files,
     boolean recomputed,
