@@ -80,8 +80,7 @@ public final class EstimateCommand extends JsonCommand {
 
   private String law(County found) {
     return LawToday.says(
-            HoldLaw.today(
-                HoldLaw.place(found.geoid(), List.of()), ChangeLaw.of(folder.library())))
+            HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), ChangeLaw.of(folder.library())))
         .text(Messages.english());
   }
 
