@@ -1,7 +1,6 @@
 package org.amparo.cli.records;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.place.County;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -74,12 +74,11 @@ public final class AgreementsCommand extends JsonCommand {
   }
 
   /**
-   * A workspace of the lists alone, which is gone afterwards; two have most of their rows alike.
+   * A workspace of the lists alone, which is gone afterward; two have most of their rows alike.
    */
   private ResultTable imported(County county) {
-    try {
-      Path folder = Files.createTempDirectory("amparo-agreements");
-      Path file = folder.resolve("lists.duckdb");
+    try (ScratchFolder scratch = ScratchFolder.temporary()) {
+      Path file = scratch.path().resolve("lists.duckdb");
       ImportRequest lists =
           new ImportRequest(
               sources,
@@ -90,13 +89,8 @@ public final class AgreementsCommand extends JsonCommand {
               List.of(),
               null,
               true);
-      try {
-        stages(1).run("Reading the lists", listener -> new Importer().run(lists, listener));
-        return read(file, county);
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
+      stages(1).run("Reading the lists", listener -> new Importer().run(lists, listener));
+      return read(file, county);
     } catch (IOException e) {
       throw new AmparoException(
           ErrorCode.OUTPUT_NOT_WRITABLE,
