@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a figure is, said once in a file of {@code measures/}. Wide because it is all that is said
  * of one.
  *
- * @param made what computes it
+ * @param origin what computes it
  * @param key its name within the file
  * @param id its id, with parameters in braces: {@code time.direct.{hold}.hours}
  * @param label what it is called
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param adds how it adds up across places
  */
 public record FigureDeclaration(
-    Measure.Made made,
+    Measure.Origin origin,
     String key,
     String id,
     LabelTemplate label,
@@ -75,6 +75,6 @@ public record FigureDeclaration(
   /** A mistake in how the figure is made, with the file that declares it. */
   public IllegalStateException error(String what) {
     return new IllegalStateException(
-        "measures/%s.yaml: the figure '%s' %s".formatted(made.measure(), key, what));
+        "measures/%s.yaml: the figure '%s' %s".formatted(origin.measure(), key, what));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A family of figures that one query or one class computes: a file of {@code measures/}.
  *
- * @param made what computes it
+ * @param origin what computes it
  * @param queries the queries that its numbers come from, such as {@code figure/requests}
  * @param needs the kind of records that it is computed of: requests, bookings, ledger, events, any;
  *     null where a class says when
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables what its tables count, by name
  */
 public record Measure(
-    Made made,
+    Origin origin,
     List<String> queries,
     @Nullable String needs,
     String period,
@@ -34,10 +34,10 @@ public record Measure(
    * @param does what that class does, a sentence; empty where there is none
    * @param section the heading in {@code docs/methods.md} under which it is explained
    */
-  public record Made(String measure, @Nullable String maker, String does, String section) {}
+  public record Origin(String measure, @Nullable String maker, String does, String section) {}
 
   /** The family's id, which is its file's name. */
   public String id() {
-    return made.measure();
+    return origin.measure();
   }
 }

@@ -32,7 +32,7 @@ public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   /**
-   * Writes it into a folder, in place of an earlier one; either every file is there afterwards or
+   * Writes it into a folder, in place of an earlier one; either every file is there afterward or
    * none has changed.
    *
    * @param evaluation of two policies, compared request by request

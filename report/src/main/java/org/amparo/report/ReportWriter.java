@@ -60,7 +60,7 @@ public final class ReportWriter {
 
   /**
    * Writes the report into a folder, in place of an earlier one. Either every file is there
-   * afterwards or none has changed; files of other kinds in the folder stay.
+   * afterward or none has changed; files of other kinds in the folder stay.
    *
    * @param evaluation what is reported
    * @param folder where; made where it does not exist

@@ -42,7 +42,8 @@ public final class DecisionStream {
   }
 
   /**
-   * Reads to the end, or until nobody takes an answer; the exit code is the gravest of any line.
+   * Reads to the end, or until nobody takes an answer; the exit code is the most serious of any
+   * line.
    */
   public int decide(InputStream input) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));

@@ -83,7 +83,7 @@ final class MeasureReader {
 
   Measure read(YamlNode file) {
     file.allow(KEYS);
-    Measure.Made made = made(file);
+    Measure.Origin origin = origin(file);
     Map<String, Parameter> parameters = new LinkedHashMap<>(shared.parameters());
     file.find("parameters").ifPresent(node -> parameters.putAll(parameters(node)));
     Map<String, Map<String, String>> qualifiers = new LinkedHashMap<>(shared.qualifiers());
@@ -91,13 +91,14 @@ final class MeasureReader {
     Map<String, FigureDeclaration> figures = new LinkedHashMap<>();
     file.require("figures")
         .entries()
-        .forEach((key, node) -> figures.put(key, figure(made, key, node, parameters, qualifiers)));
+        .forEach(
+            (key, node) -> figures.put(key, figure(origin, key, node, parameters, qualifiers)));
     @Nullable String needs = file.find("needs").map(YamlNode::text).orElse(null);
     if (needs != null && !NEEDS.contains(needs)) {
       throw file.require("needs").error("'" + needs + "' is no kind of records", "write " + NEEDS);
     }
     return new Measure(
-        made,
+        origin,
         list(file, "queries"),
         needs,
         file.text("period"),
@@ -139,7 +140,7 @@ final class MeasureReader {
         truth(node, "by_name"));
   }
 
-  private static Measure.Made made(YamlNode file) {
+  private static Measure.Origin origin(YamlNode file) {
     YamlNode maker = file.find("maker").orElse(null);
     if (maker != null) {
       maker.allow(Set.of("class", "does"));
@@ -147,7 +148,7 @@ final class MeasureReader {
     if (maker == null && file.items("queries").isEmpty()) {
       throw file.error("nothing computes this measure", "name its queries, or a maker");
     }
-    return new Measure.Made(
+    return new Measure.Origin(
         file.text("id"),
         maker == null ? null : maker.text("class"),
         maker == null ? "" : maker.text("does"),
@@ -155,7 +156,7 @@ final class MeasureReader {
   }
 
   private static FigureDeclaration figure(
-      Measure.Made made,
+      Measure.Origin origin,
       String key,
       YamlNode node,
       Map<String, Parameter> parameters,
@@ -163,7 +164,7 @@ final class MeasureReader {
     node.allow(FIGURE);
     FigureDeclaration figure =
         new FigureDeclaration(
-            made,
+            origin,
             key,
             node.text("id"),
             new LabelTemplate(texts(node.require("label"), key), parameters, qualifiers),

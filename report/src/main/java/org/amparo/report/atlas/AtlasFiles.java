@@ -17,7 +17,7 @@ final class AtlasFiles {
 
   private static final List<String> HEADS =
       List.of(
-          "place_id", "place", "state", "subject", "part", "category", "number", "unit", "hidden");
+          "place_id", "place", "state", "subject", "part", "category", "number", "unit", "withheld");
 
   private final Edition edition;
 
@@ -65,11 +65,11 @@ final class AtlasFiles {
         category,
         number < 0 ? null : number,
         subject.unit().name().toLowerCase(Locale.ROOT),
-        hidden(number));
+        withheld(number));
   }
 
   /** Why the edition does not show a number. */
-  private static String hidden(long number) {
+  private static String withheld(long number) {
     return number >= 0
         ? "false"
         : number == SubjectEdition.FEW

@@ -31,7 +31,7 @@ public final class AtlasWriter {
 
   /**
    * Writes an atlas into a folder, in place of an earlier one. Either every file is there
-   * afterwards or none has changed; files of other kinds in the folder stay.
+   * afterward or none has changed; files of other kinds in the folder stay.
    *
    * @param languages those of the pages, at least one; the English ones are always written, because
    *     they hold where a translation says something else

@@ -35,7 +35,7 @@ public final class WorkspaceExport {
   private WorkspaceExport() {}
 
   /**
-   * Writes the package; either every file is there afterwards or none has changed.
+   * Writes the package; either every file is there afterward or none has changed.
    *
    * @param workspace what to write; only read
    * @param folder where to; made where it does not exist

@@ -48,7 +48,7 @@ public record ComparePage(
    * @param sentence the finding
    * @param who those that change, in all and by what ICE reports
    * @param human those that change for whom a hold is hardest
-   * @param hidden whether groups of too few people are left out
+   * @param withheld whether groups of too few people are left out
    */
   public record Group(
       String title,
@@ -56,7 +56,7 @@ public record ComparePage(
       Sentence sentence,
       List<Row> who,
       List<Row> human,
-      boolean hidden) {}
+      boolean withheld) {}
 
   /**
    * The finding. Wide because one sentence names all of these figures.
@@ -102,7 +102,7 @@ public record ComparePage(
       return Stream.of(stops, starts).anyMatch(part -> !part.words(Messages.english()).equals("0"));
     }
 
-    boolean hidden() {
+    boolean withheld() {
       return Stream.of(before, after, stops, starts).allMatch(Amount::withheld);
     }
   }
@@ -165,9 +165,9 @@ public record ComparePage(
                 : "Requests received, from the jail\u2019s log",
         implied,
         sentence(figures, here),
-        who.stream().filter(row -> !row.hidden()).toList(),
-        human.stream().filter(row -> !row.hidden()).toList(),
-        Stream.concat(who.stream(), human.stream()).anyMatch(Row::hidden));
+        who.stream().filter(row -> !row.withheld()).toList(),
+        human.stream().filter(row -> !row.withheld()).toList(),
+        Stream.concat(who.stream(), human.stream()).anyMatch(Row::withheld));
   }
 
   private static Sentence sentence(Figures figures, String here) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     several
  * @param months the months added up; empty where it is one figure
  */
-public record Beside(String figure, Optional<Months> months) {
+public record Counterpart(String figure, Optional<Months> months) {
 
   /**
    * Months in a row.
