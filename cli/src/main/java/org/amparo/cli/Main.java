@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.amparo.cli.base.Failures;
 import org.amparo.cli.base.TerminalText;
+import org.amparo.model.ScratchFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -23,6 +24,7 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Failures.print(failure, err));
+    ScratchFolder.clearTemporary();
     int exit = run(arguments, out, err);
     out.flush();
     err.flush();

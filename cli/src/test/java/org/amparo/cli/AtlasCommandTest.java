@@ -113,7 +113,7 @@ class AtlasCommandTest {
   void noFileOfARoundedEditionHasAnExactNumber() {
     List<String> lines = text(open.resolve("data/atlas.csv")).lines().skip(1).toList();
     assertThat(lines).hasSizeGreaterThan(500);
-    int hidden = 0;
+    int withheld = 0;
     for (String line : lines) {
       String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
       if (cells[8].equals("false")) {
@@ -121,10 +121,10 @@ class AtlasCommandTest {
       } else {
         assertThat(cells[6]).as(line).isEmpty();
         assertThat(cells[8]).isIn("true", "fewer than 11");
-        hidden++;
+        withheld++;
       }
     }
-    assertThat(hidden).isPositive();
+    assertThat(withheld).isPositive();
   }
 
   @Test

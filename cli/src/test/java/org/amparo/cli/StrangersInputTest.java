@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.amparo.cli.base.TerminalText;
 import org.amparo.sample.county.SampleCounty;
@@ -182,6 +183,7 @@ class StrangersInputTest {
       }
     }
     assertThat(found).isTrue();
+    assertThat(Files.readString(out.resolve("data/booking.csv"))).as("as reported").contains(race);
   }
 
   /** Markup in every text of a jail's own records, the name of the place among them. */
@@ -225,6 +227,77 @@ class StrangersInputTest {
     assertThat(Files.readString(out.resolve("report/index.html"))).contains("S&lt;script");
     assertThat(Files.readString(out.resolve("report/details.html"))).contains("H&lt;SCRIPT");
     assertThat(Files.readString(out.resolve("atlas/index.html"))).contains("S&lt;script");
+  }
+
+  /** Markup and what steers a terminal, in double quotes of YAML. */
+  private static final String STEERED = "\"Text " + MARKUP + "\\e]0;owned\\a\\e[2J\"";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title: Bookings", "publisher: The tests", "citation: The tests", "notes"})
+  void a_text_of_a_contract_stays_text(String field) throws IOException {
+    String key = field.split(":", 2)[0];
+    String text = key + ": " + STEERED;
+    Path contract =
+        Files.writeString(
+            folder.resolve("bookings.yaml"),
+            key.equals("notes") ? CONTRACT + text + "\n" : CONTRACT.replace(field, text));
+    Path rows =
+        Files.writeString(
+            folder.resolve("bookings.csv"), "Booking,Booked,Race\nB1,2024-01-01 00:00:00,W\n");
+    Path workspace = folder.resolve("study.duckdb");
+    assertText(
+        key.equals("citation") ? "&lt;script" : "",
+        Ran.amparo("contract", "check", contract),
+        Ran.amparo("import", rows, "--contract", contract, "--into", workspace),
+        Ran.amparo("check", workspace, "--html", folder.resolve("out/check.html")),
+        Ran.amparo("report", workspace, "--internal", "--out", folder.resolve("out/report")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "summary"})
+  void a_text_of_a_policy_stays_text(String key) throws IOException {
+    Path source = Path.of(System.getProperty("amparo.root"), "policies/us-il-cook/46-37");
+    Path own = Files.createDirectories(folder.resolve("policies/strangers"));
+    for (String name : List.of("policy.yaml", "cases.yaml")) {
+      String text = Files.readString(source.resolve(name));
+      Files.writeString(
+          own.resolve(name),
+          text.replace("us-il-cook-46-37", "strangers")
+              .replaceFirst(
+                  "(?m)^" + key + ": (>-\\n  )?.*$",
+                  Matcher.quoteReplacement(key + ": " + STEERED)));
+    }
+    Path policies = folder.resolve("policies");
+    assertText(
+        "&lt;script",
+        Ran.amparo("policy", "show", "strangers", "--folder", policies),
+        Ran.amparo("policy", "check", policies),
+        Ran.amparo(
+            "report",
+            workspace("W"),
+            "--internal",
+            "--policies",
+            "strangers",
+            "--folder",
+            policies,
+            "--out",
+            folder.resolve("out")));
+  }
+
+  /** That every run was taken, steered no terminal and left only text on its pages. */
+  private void assertText(String escaped, Ran... runs) throws IOException {
+    for (Ran ran : runs) {
+      assertThat(ran.exit()).as(ran.out() + ran.err()).isLessThan(2);
+      assertThat(ran.out() + ran.err())
+          .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
+    }
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> pages = Files.walk(folder.resolve("out"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+        all.append(Files.readString(page));
+      }
+    }
+    assertThat(all.toString()).contains(escaped).doesNotContain("<script>owned", "<img src=x");
   }
 
   @Test

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyCommandTest {
@@ -69,6 +72,18 @@ class VerifyCommandTest {
     Ran ran = withRecords();
     assertThat(ran.out() + ran.err()).contains("the same, computed again");
     assertThat(ran.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "America/Los_Angeles"})
+  void a_report_is_the_same_when_it_is_computed_again_in_another_time_zone(String zone) {
+    TimeZone here = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+    try {
+      assertThat(withRecords().exit()).isZero();
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     empty where there is none
  */
 public record FigureDeclaration(
-    Measure.Made made,
+    Measure.Origin origin,
     String key,
     String id,
     LabelTemplate label,
@@ -71,6 +71,6 @@ public record FigureDeclaration(
   /** A mistake in how the figure is made, with the file that declares it. */
   public IllegalStateException error(String what) {
     return new IllegalStateException(
-        "measures/%s.yaml: the figure '%s' %s".formatted(made.measure(), key, what));
+        "measures/%s.yaml: the figure '%s' %s".formatted(origin.measure(), key, what));
   }
 }

@@ -1,6 +1,6 @@
 package org.amparo.evaluate;
 
-/** What a figure's numbers are, which decides how an edition that hides small counts shows them. */
+/** What a figure's numbers are, which decides how an edition that rounds counts shows them. */
 public enum FigureKind {
   /** A count of people, or of records that are each about a person. */
   COUNT_OF_PEOPLE,

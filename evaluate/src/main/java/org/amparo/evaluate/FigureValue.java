@@ -70,7 +70,7 @@ public sealed interface FigureValue {
   default @Nullable BigDecimal low() {
     return switch (this) {
       case Range range -> range.least();
-      case Withheld hidden -> hidden.least();
+      case Withheld withheld -> withheld.least();
       case Known _, Absent _ -> null;
     };
   }
@@ -79,7 +79,7 @@ public sealed interface FigureValue {
   default @Nullable BigDecimal high() {
     return switch (this) {
       case Range range -> range.most();
-      case Withheld hidden -> hidden.most();
+      case Withheld withheld -> withheld.most();
       case Known _, Absent _ -> null;
     };
   }
@@ -88,7 +88,7 @@ public sealed interface FigureValue {
   default @Nullable Spread spread() {
     return switch (this) {
       case Range range -> range.why();
-      case Withheld hidden -> hidden.why();
+      case Withheld withheld -> withheld.why();
       case Known _, Absent _ -> null;
     };
   }

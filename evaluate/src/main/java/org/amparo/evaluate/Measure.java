@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param restsOn the tables of a workspace that it rests on
  */
 public record Measure(
-    Made made,
+    Origin origin,
     List<String> queries,
     @Nullable String needs,
     String period,
@@ -30,10 +30,10 @@ public record Measure(
    * @param does what that class does, a sentence; empty where there is none
    * @param section the heading in {@code docs/methods.md} under which it is explained
    */
-  public record Made(String measure, @Nullable String maker, String does, String section) {}
+  public record Origin(String measure, @Nullable String maker, String does, String section) {}
 
   /** The family's id, which is its file's name. */
   public String id() {
-    return made.measure();
+    return origin.measure();
   }
 }

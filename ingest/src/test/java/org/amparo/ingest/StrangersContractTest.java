@@ -236,6 +236,21 @@ class StrangersContractTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"!!java.net.URL", "!<tag:yaml.org,2002:java.lang.ProcessBuilder>", "!anything"})
+  void a_tag_of_yaml_is_refused(String tag) {
+    String hostile = contract("      race: race", "      race: " + tag + " race");
+    AmparoException refusal =
+        Assertions.assertThrows(
+            AmparoException.class,
+            () -> Imported.by(hostile, folder.resolve("study.duckdb"), bookings()));
+    assertThat(refusal.problems())
+        .extracting(Problem::code)
+        .containsExactly(ErrorCode.YAML_INVALID);
+    untouched(folder.resolve("study.duckdb"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"(a+)+$", "(.*a){99}", "(a|aa)+$", "(a*)*b"})
   void a_pattern_takes_time_for_its_text_alone(String pattern) throws IOException {
     String contract = contract("recognize:", "release: " + yaml(pattern) + "\nrecognize:");

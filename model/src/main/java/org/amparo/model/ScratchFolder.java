@@ -133,6 +133,11 @@ public final class ScratchFolder implements AutoCloseable {
     }
   }
 
+  /** Deletes what killed processes left in the system's place for temporary files. */
+  public static void clearTemporary() {
+    clear(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   /**
    * Deletes what a library of ours left in the system's place for temporary files an hour ago or
    * earlier. A program that runs keeps what it has loaded from there.

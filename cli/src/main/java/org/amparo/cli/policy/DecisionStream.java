@@ -41,7 +41,7 @@ public final class DecisionStream {
     this.out = out;
   }
 
-  /** Reads to the end, or until nobody takes an answer; the gravest exit code of any line. */
+  /** Reads to the end, or until nobody takes an answer; the most serious exit code of any line. */
   public int decide(InputStream input) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {

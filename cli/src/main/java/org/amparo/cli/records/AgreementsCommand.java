@@ -1,7 +1,6 @@
 package org.amparo.cli.records;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.ScratchFolder;
 import org.amparo.model.place.County;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.report.language.Dates;
@@ -73,21 +73,24 @@ public final class AgreementsCommand extends JsonCommand {
     }
   }
 
-  /** By a workspace of the lists alone, gone afterwards; two have most of their rows alike. */
+  /**
+   * A workspace of the lists alone, which is gone afterward; two have most of their rows alike.
+   */
   private ResultTable imported(County county) {
-    try {
-      Path folder = Files.createTempDirectory("amparo-agreements");
-      Path file = folder.resolve("lists.duckdb");
-      List<Contract> contracts = ContractLibrary.bundled().find("ice-287g-agreements");
+    try (ScratchFolder scratch = ScratchFolder.temporary()) {
+      Path file = scratch.path().resolve("lists.duckdb");
       ImportRequest lists =
-          new ImportRequest(sources, file, contracts, null, false, List.of(), null, true);
-      try {
-        stages(1).run("Reading the lists", listener -> new Importer().run(lists, listener));
-        return read(file, county);
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
+          new ImportRequest(
+              sources,
+              file,
+              ContractLibrary.bundled().find("ice-287g-agreements"),
+              null,
+              false,
+              List.of(),
+              null,
+              true);
+      stages(1).run("Reading the lists", listener -> new Importer().run(lists, listener));
+      return read(file, county);
     } catch (IOException e) {
       throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "no room for a workspace: " + e.getMessage(),

@@ -211,7 +211,7 @@ final class Publication {
       families.add(others);
     }
     if (!figure.within().isEmpty()) {
-      families.add(List.of(figure.declared().made().measure(), figure.within()));
+      families.add(List.of(figure.declared().origin().measure(), figure.within()));
     }
     return families;
   }

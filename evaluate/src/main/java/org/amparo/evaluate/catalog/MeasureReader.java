@@ -77,7 +77,7 @@ record MeasureReader(Shared shared) {
 
   Measure read(YamlNode file) {
     file.allow(KEYS);
-    Measure.Made made = made(file);
+    Measure.Origin origin = origin(file);
     Map<String, Parameter> parameters = new LinkedHashMap<>(shared.parameters());
     file.find("parameters").ifPresent(node -> parameters.putAll(parameters(node)));
     Map<String, Map<String, String>> qualifiers = new LinkedHashMap<>(shared.qualifiers());
@@ -85,13 +85,14 @@ record MeasureReader(Shared shared) {
     Map<String, FigureDeclaration> figures = new LinkedHashMap<>();
     file.require("figures")
         .entries()
-        .forEach((key, node) -> figures.put(key, figure(made, key, node, parameters, qualifiers)));
+        .forEach(
+            (key, node) -> figures.put(key, figure(origin, key, node, parameters, qualifiers)));
     @Nullable String needs = file.find("needs").map(YamlNode::text).orElse(null);
     if (needs != null && !NEEDS.contains(needs)) {
       throw file.require("needs").error("'" + needs + "' is no kind of records", "write " + NEEDS);
     }
     return new Measure(
-        made,
+        origin,
         list(file, "queries"),
         needs,
         file.text("period"),
@@ -133,7 +134,7 @@ record MeasureReader(Shared shared) {
         truth(node, "by_name"));
   }
 
-  private static Measure.Made made(YamlNode file) {
+  private static Measure.Origin origin(YamlNode file) {
     YamlNode maker = file.find("maker").orElse(null);
     if (maker != null) {
       maker.allow(Set.of("class", "does"));
@@ -141,7 +142,7 @@ record MeasureReader(Shared shared) {
     if (maker == null && file.items("queries").isEmpty()) {
       throw file.error("nothing computes this measure", "name its queries, or a maker");
     }
-    return new Measure.Made(
+    return new Measure.Origin(
         file.text("id"),
         maker == null ? null : maker.text("class"),
         maker == null ? "" : maker.text("does"),
@@ -149,7 +150,7 @@ record MeasureReader(Shared shared) {
   }
 
   private static FigureDeclaration figure(
-      Measure.Made made,
+      Measure.Origin origin,
       String key,
       YamlNode node,
       Map<String, Parameter> parameters,
@@ -157,7 +158,7 @@ record MeasureReader(Shared shared) {
     node.allow(FIGURE);
     FigureDeclaration figure =
         new FigureDeclaration(
-            made,
+            origin,
             key,
             node.text("id"),
             new LabelTemplate(texts(node.require("label"), key), parameters, qualifiers),

@@ -38,7 +38,7 @@ public record ClaimRow(
     Verdict verdict,
     @Nullable String working,
     Evidence evidence,
-    Optional<Beside> beside,
+    Optional<Counterpart> beside,
     String note) {
 
   public ClaimRow {

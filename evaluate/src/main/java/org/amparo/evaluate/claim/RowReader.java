@@ -107,7 +107,7 @@ record RowReader(Names names, Reference source, List<String> places) {
     }
   }
 
-  private static Optional<Beside> beside(YamlNode node) {
+  private static Optional<Counterpart> beside(YamlNode node) {
     Optional<String> figure = node.find("beside").map(YamlNode::text);
     Optional<YamlNode> months = node.find("months");
     if (figure.filter(id -> id.contains("*")).isPresent() != months.isPresent()) {
@@ -115,13 +115,13 @@ record RowReader(Names names, Reference source, List<String> places) {
           "months to add up and the figure that has a month in its id belong together",
           "write `beside: ledger.month.*.cents` and `months: {from: 2011-10, to: 2014-01}`");
     }
-    return figure.map(id -> new Beside(id, months.map(RowReader::months)));
+    return figure.map(id -> new Counterpart(id, months.map(RowReader::months)));
   }
 
-  private static Beside.Months months(YamlNode node) {
+  private static Counterpart.Months months(YamlNode node) {
     node.allow(Set.of("from", "to"));
-    Beside.Months months =
-        new Beside.Months(month(node.require("from")), month(node.require("to")));
+    Counterpart.Months months =
+        new Counterpart.Months(month(node.require("from")), month(node.require("to")));
     if (months.to().isBefore(months.from())) {
       throw node.error("the last month is before the first", "write the earlier one under from");
     }

@@ -9,12 +9,12 @@ import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
-import org.amparo.evaluate.claim.Beside;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.evaluate.claim.Counterpart;
 import org.amparo.evaluate.claim.Verdict;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
@@ -118,16 +118,16 @@ final class ClaimFigures {
     }
 
     /** One figure, or the sum of its months where the records have every one of them. */
-    private Optional<Figure> same(Beside beside) {
-      List<Figure> parts = beside.ids().stream().flatMap(id -> sheet.find(id).stream()).toList();
-      if (parts.size() != beside.ids().size() || beside.months().isEmpty()) {
-        return beside.months().isEmpty() ? parts.stream().findFirst() : Optional.empty();
+    private Optional<Figure> same(Counterpart counterpart) {
+      List<Figure> parts = counterpart.ids().stream().flatMap(id -> sheet.find(id).stream()).toList();
+      if (parts.size() != counterpart.ids().size() || counterpart.months().isEmpty()) {
+        return counterpart.months().isEmpty() ? parts.stream().findFirst() : Optional.empty();
       }
       List<BigDecimal> values = parts.stream().map(Figure::value).filter(Objects::nonNull).toList();
       if (values.size() != parts.size()) {
         return Optional.empty();
       }
-      Beside.Months months = beside.months().get();
+      Counterpart.Months months = counterpart.months().get();
       sheet.add(
           draft(claim, row, "ours")
               .unit(row.unit())

@@ -134,13 +134,13 @@ class MeasureCatalogTest {
   void every_measure_names_a_query_that_there_is_and_a_section_of_the_methods() throws IOException {
     String methods = Files.readString(ROOT.resolve("docs/methods.md"));
     for (Measure measure : MeasureCatalog.bundled().all()) {
-      assertThat(methods).contains("\n## " + measure.made().section() + "\n");
+      assertThat(methods).contains("\n## " + measure.origin().section() + "\n");
       for (String query : measure.queries()) {
         assertThat(MeasureCatalog.bundled().sql(query))
             .as(query)
             .satisfiesAnyOf(
                 sql -> assertThat(sql).containsPattern("\\bfigure\\b"),
-                sql -> assertThat(measure.made().maker()).isNotNull());
+                sql -> assertThat(measure.origin().maker()).isNotNull());
       }
     }
   }

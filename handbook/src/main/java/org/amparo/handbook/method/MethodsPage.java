@@ -34,7 +34,7 @@ public final class MethodsPage {
    */
   public static String of(SortedMap<String, String> prose, Collection<Measure> measures) {
     Map<String, List<Measure>> bySection =
-        measures.stream().collect(Collectors.groupingBy(measure -> measure.made().section()));
+        measures.stream().collect(Collectors.groupingBy(measure -> measure.origin().section()));
     List<String> parts = new ArrayList<>();
     prose.forEach(
         (file, text) -> {
@@ -80,7 +80,7 @@ public final class MethodsPage {
           case DISTINCT -> "once";
           case NOT -> "no sum";
         },
-        figure.made().measure());
+        figure.origin().measure());
   }
 
   private static String english(FigureDeclaration figure) {
@@ -110,7 +110,7 @@ public final class MethodsPage {
 
   /** By what a family is computed, and of which tables of a workspace. */
   private static String source(Measure measure) {
-    String maker = measure.made().maker();
+    String maker = measure.origin().maker();
     return measure.id()
         + ": "
         + Stream.of(
@@ -118,7 +118,7 @@ public final class MethodsPage {
                 of(codes(measure.restsOn())),
                 maker == null
                     ? ""
-                    : Markdown.code(maker) + ": " + Markdown.plain(measure.made().does()))
+                    : Markdown.code(maker) + ": " + Markdown.plain(measure.origin().does()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
   }

@@ -86,7 +86,7 @@ class MethodsPageTest {
     for (Measure measure : measures()) {
       for (FigureDeclaration figure : measure.figures().values()) {
         assertThat(sections)
-            .filteredOn(text -> MethodsPage.heading(text).equals(measure.made().section()))
+            .filteredOn(text -> MethodsPage.heading(text).equals(measure.origin().section()))
             .singleElement()
             .asString()
             .contains("\n| `" + figure.id() + "` | ");
@@ -134,7 +134,7 @@ class MethodsPageTest {
   void every_section_has_a_measure_or_names_the_query_or_class_that_it_tells_of()
       throws IOException {
     Set<String> named =
-        measures().stream().map(measure -> measure.made().section()).collect(Collectors.toSet());
+        measures().stream().map(measure -> measure.origin().section()).collect(Collectors.toSet());
     prose()
         .forEach(
             (file, text) -> {

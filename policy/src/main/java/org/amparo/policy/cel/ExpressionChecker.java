@@ -23,7 +23,7 @@ import org.amparo.model.yaml.YamlNode;
 
 /**
  * Parses and type-checks the expressions of one policy file with cel-java. What is defined under
- * {@code parameters} and {@code variables} can be named by expressions checked afterwards, so
+ * {@code parameters} and {@code variables} can be named by expressions checked afterward, so
  * nothing can refer to itself or to what stands below it.
  */
 public final class ExpressionChecker {

@@ -37,7 +37,7 @@ sealed interface Formula {
   record Every(ListFact list, Formula element) implements Formula {}
 
   /** An element is added to the list that meets the formula; arises in the search only. */
-  record Added(ListFact list, Formula element) implements Formula {}
+  record NewElement(ListFact list, Formula element) implements Formula {}
 
   /** All of some formulas, flat. */
   static Formula all(List<Formula> parts) {
@@ -81,7 +81,7 @@ sealed interface Formula {
       case Related _ -> 1;
       case All _, Any _ -> 2;
       case Every _ -> 3;
-      case Some _, Added _ -> 4;
+      case Some _, NewElement _ -> 4;
     };
   }
 }

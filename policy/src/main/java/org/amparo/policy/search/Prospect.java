@@ -41,7 +41,7 @@ final class Prospect {
       }
       case Formula.Some some -> some(some.list(), some.element(), store);
       case Formula.Every every -> every(every.list(), every.element(), store);
-      case Formula.Added added -> added(added.list(), added.element(), store);
+      case Formula.NewElement added -> added(added.list(), added.element(), store);
     };
   }
 

@@ -202,7 +202,7 @@ final class Tableau {
       }
       case Formula.Some some -> some(some.list(), some.element(), store);
       case Formula.Every every -> every(every.list(), every.element(), store);
-      case Formula.Added added -> added(added.list(), added.element(), store);
+      case Formula.NewElement added -> added(added.list(), added.element(), store);
     };
   }
 
@@ -219,7 +219,7 @@ final class Tableau {
       }
     }
     if (store.mayAdd(list)) {
-      alternatives.add(new Goal(new Formula.Added(list, element), Store.FRESH));
+      alternatives.add(new Goal(new Formula.NewElement(list, element), Store.FRESH));
     }
     if (alternatives.size() == 1) {
       Goal only = alternatives.getFirst();

@@ -17,7 +17,7 @@ record AtlasFiles(Edition edition) {
 
   private static final List<String> HEADS =
       List.of(
-          "place_id", "place", "state", "subject", "part", "category", "number", "unit", "hidden");
+          "place_id", "place", "state", "subject", "part", "category", "number", "unit", "withheld");
 
   /** A place's rows, each with a cell for each head; the number is a whole number or null. */
   private Stream<List<@Nullable Object>> rows(String node) {
@@ -59,11 +59,11 @@ record AtlasFiles(Edition edition) {
         category,
         number < 0 ? null : number,
         subject.unit().name().toLowerCase(Locale.ROOT),
-        hidden(number));
+        withheld(number));
   }
 
   /** Why the edition does not show a number. */
-  private static String hidden(long number) {
+  private static String withheld(long number) {
     return number >= 0
         ? "false"
         : number == SubjectEdition.FEW

@@ -20,7 +20,7 @@ final class Shades {
   /** Nothing tells how many: hatched, so that it never reads as none. */
   static final String ABSENT = "absent";
 
-  private static final String FEW = "hidden";
+  private static final String FEW = "few";
   private static final String NONE = "none";
   private static final int SHADES = 4;
   private static final MathContext ROUND = new MathContext(2, RoundingMode.HALF_UP);

@@ -62,7 +62,7 @@ public final class TablesWorkbook {
       sheet.value(row++, 0, "Synthetic records, made to show the report.");
     }
     sheet.value(row++, 0, "An empty cell is not recorded, never none. Money is in cents.");
-    if (tables.stream().anyMatch(TablesWorkbook::hides)) {
+    if (tables.stream().anyMatch(TablesWorkbook::withholds)) {
       sheet.value(
           row++,
           0,
@@ -93,7 +93,7 @@ public final class TablesWorkbook {
     sheet.width(3, WIDE);
   }
 
-  private static boolean hides(ResultTable table) {
+  private static boolean withholds(ResultTable table) {
     return table.columns().stream().anyMatch(column -> column.name().equals("withheld"));
   }
 

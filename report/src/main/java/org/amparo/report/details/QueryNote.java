@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Measure.Made;
+import org.amparo.evaluate.Measure.Origin;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.Query;
 import org.amparo.report.figure.PublishedFigures;
@@ -23,7 +23,7 @@ public record QueryNote(
     String sha256,
     List<String> steps,
     boolean decided,
-    List<Made> makers,
+    List<Origin> makers,
     String sql) {
 
   /** The name of what the report itself adds to the figures of queries. */
@@ -53,14 +53,14 @@ public record QueryNote(
   /** Every query and step, by name, what the report adds last. */
   static List<QueryNote> all(Workings workings, Collection<Figure> figures) {
     Map<String, String> names = names(workings);
-    Map<String, List<Made>> makers =
+    Map<String, List<Origin>> makers =
         figures.stream()
-            .filter(figure -> figure.declared().made().maker() != null)
+            .filter(figure -> figure.declared().origin().maker() != null)
             .collect(
                 Collectors.groupingBy(
                     figure -> names.getOrDefault(figure.sqlSha256(), REPORT),
                     Collectors.mapping(
-                        figure -> figure.declared().made(), Collectors.toUnmodifiableList())));
+                        figure -> figure.declared().origin(), Collectors.toUnmodifiableList())));
     Map<String, Query> queries =
         workings.queries().stream()
             .collect(Collectors.toMap(Query::name, Function.identity(), (first, _) -> first));
@@ -86,7 +86,7 @@ public record QueryNote(
   }
 
   private static QueryNote note(
-      Query query, Map<String, String> texts, @Nullable List<Made> makers, String sql) {
+      Query query, Map<String, String> texts, @Nullable List<Origin> makers, String sql) {
     return new QueryNote(
         query.name(),
         words(sql),

@@ -28,7 +28,7 @@ public record Topic(String id, String title, List<FigureTable> tables, Content m
     figures.stream()
         .collect(
             Collectors.groupingBy(
-                figure -> figure.declared().made(), LinkedHashMap::new, Collectors.toList()))
+                figure -> figure.declared().origin(), LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (made, own) ->
                 tables
@@ -36,7 +36,7 @@ public record Topic(String id, String title, List<FigureTable> tables, Content m
                     .add(FigureTable.of(made.measure(), own, queries)));
     Set<String> ofMeasures =
         MeasureCatalog.bundled().all().stream()
-            .map(measure -> measure.made().section())
+            .map(measure -> measure.origin().section())
             .collect(Collectors.toSet());
     List<Section> shown =
         MethodsText.bundled().stream()

@@ -95,7 +95,7 @@ public record Amount(
     return value.isEmpty() || figure.spread() == Spread.MISSING_FACTS;
   }
 
-  /** A lower end, a reason for a range, and nothing above that an edition hides. */
+  /** A lower end, a reason for a range, and nothing above that an edition withholds. */
   private static boolean isEndless(Figure figure) {
     return figure.low() != null
         && figure.high() == null

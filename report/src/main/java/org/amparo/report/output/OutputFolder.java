@@ -61,9 +61,12 @@ public final class OutputFolder {
     }
   }
 
-  /** Where the folder is, behind any link. */
+  /** Where the folder is or will be, behind any link: {@code link/..} is around what it links to. */
   private static Path place(Path folder) throws IOException {
-    return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+    Path parent = folder.toAbsolutePath().getParent();
+    return Files.exists(folder) || parent == null
+        ? folder.toRealPath()
+        : place(parent).resolve(folder.getFileName()).normalize();
   }
 
   private static boolean isAround(Path target) throws IOException {

@@ -30,14 +30,14 @@ public record ComparePage(
     List<PolicyDiff.Difference> differences,
     List<Example> examples) {
 
-  /** The requests of one stage; hidden is whether groups of too few people are left out. */
+  /** The requests of one stage; withheld is whether groups of too few people are left out. */
   public record Group(
       String title,
       boolean implied,
       Sentence sentence,
       List<Row> who,
       List<Row> human,
-      boolean hidden) {}
+      boolean withheld) {}
 
   /**
    * The finding, null where no time or price is on record. Wide because it names all of these
@@ -67,7 +67,7 @@ public record ComparePage(
       return Stream.of(stops, starts).anyMatch(part -> !part.words(Messages.english()).equals("0"));
     }
 
-    boolean hidden() {
+    boolean withheld() {
       return Stream.of(before, after, stops, starts).allMatch(Amount::withheld);
     }
   }
@@ -117,9 +117,9 @@ public record ComparePage(
                 : "Requests received, from the jail\u2019s log",
         implied,
         sentence(figures, here),
-        who.stream().filter(row -> !row.hidden()).toList(),
-        human.stream().filter(row -> !row.hidden()).toList(),
-        Stream.concat(who.stream(), human.stream()).anyMatch(Row::hidden));
+        who.stream().filter(row -> !row.withheld()).toList(),
+        human.stream().filter(row -> !row.withheld()).toList(),
+        Stream.concat(who.stream(), human.stream()).anyMatch(Row::withheld));
   }
 
   private static Sentence sentence(Figures figures, String here) {

@@ -25,7 +25,7 @@
     return value > 0 && value < 0.1 ? fill(say.under, { amount: amount(0.1) }) : amount(Number(value));
   };
   const shade = (value, breaks) => {
-    if (value === 'f') return 'hidden';
+    if (value === 'f') return 'few';
     if (value === '' || value === 'w') return 'absent';
     return Number(value) === 0 ? 'none' : 'class-' + (1 + breaks.filter(least => least <= Number(value)).length);
   };

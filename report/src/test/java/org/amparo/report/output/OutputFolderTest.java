@@ -21,6 +21,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
@@ -111,6 +112,28 @@ class OutputFolderTest {
     fill(link, "new");
     assertThat(link).isSymbolicLink();
     assertThat(folder.resolve("page0")).hasContent("new");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "inner/../x, x",
+    "inner/none/../x, inner/x",
+    "link/../x, outside/x",
+    "link/none/../../x, outside/x",
+    "link/x, outside/deep/x"
+  })
+  void two_dots_lead_where_the_system_says_before_and_after_the_folder_is_there(
+      String written, String there) throws IOException {
+    Files.createDirectories(parent.resolve("inner"));
+    Path deep = Files.createDirectories(parent.resolve("outside/deep"));
+    Files.createSymbolicLink(parent.resolve("link"), deep);
+    for (String edition : List.of("first", "second")) {
+      fill(parent.resolve(written), edition);
+      assertThat(parent.resolve(there).resolve("page0")).hasContent(edition);
+      try (Stream<Path> all = Files.walk(parent)) {
+        assertThat(all.filter(path -> path.endsWith("page0"))).hasSize(1);
+      }
+    }
   }
 
   @Test

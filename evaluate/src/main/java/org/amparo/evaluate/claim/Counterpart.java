@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param figure its id; with {@code *} for a month, {@code 2014-01}, where several are added up
  */
-public record Beside(String figure, Optional<Months> months) {
+public record Counterpart(String figure, Optional<Months> months) {
 
   /** Months in a row, the last included. */
   public record Months(YearMonth from, YearMonth to) {}

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One file and one query are all that a new measure takes: then it is everywhere. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AddedMeasureTest {
+class NewMeasureTest {
 
   private static final String MEASURE =
       """
