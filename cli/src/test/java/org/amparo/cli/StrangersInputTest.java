@@ -233,7 +233,8 @@ class StrangersInputTest {
   private static final String STEERED = "\"Text " + MARKUP + "\\e]0;owned\\a\\e[2J\"";
 
   @ParameterizedTest
-  @ValueSource(strings = {"title: Bookings", "publisher: The tests", "citation: The tests", "notes"})
+  @ValueSource(
+      strings = {"title: Bookings", "publisher: The tests", "citation: The tests", "notes"})
   void a_text_of_a_contract_stays_text(String field) throws IOException {
     String key = field.split(":", 2)[0];
     String text = key + ": " + STEERED;

@@ -16,7 +16,6 @@ import org.amparo.evaluate.run.Agreements;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
-import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.place.County;
@@ -73,9 +72,7 @@ public final class AgreementsCommand extends JsonCommand {
     }
   }
 
-  /**
-   * A workspace of the lists alone, which is gone afterward; two have most of their rows alike.
-   */
+  /** A workspace of the lists alone, which is gone afterward; two have most of their rows alike. */
   private ResultTable imported(County county) {
     try (ScratchFolder scratch = ScratchFolder.temporary()) {
       Path file = scratch.path().resolve("lists.duckdb");

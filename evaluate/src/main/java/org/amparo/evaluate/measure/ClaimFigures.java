@@ -119,7 +119,8 @@ final class ClaimFigures {
 
     /** One figure, or the sum of its months where the records have every one of them. */
     private Optional<Figure> same(Counterpart counterpart) {
-      List<Figure> parts = counterpart.ids().stream().flatMap(id -> sheet.find(id).stream()).toList();
+      List<Figure> parts =
+          counterpart.ids().stream().flatMap(id -> sheet.find(id).stream()).toList();
       if (parts.size() != counterpart.ids().size() || counterpart.months().isEmpty()) {
         return counterpart.months().isEmpty() ? parts.stream().findFirst() : Optional.empty();
       }

@@ -17,7 +17,15 @@ record AtlasFiles(Edition edition) {
 
   private static final List<String> HEADS =
       List.of(
-          "place_id", "place", "state", "subject", "part", "category", "number", "unit", "withheld");
+          "place_id",
+          "place",
+          "state",
+          "subject",
+          "part",
+          "category",
+          "number",
+          "unit",
+          "withheld");
 
   /** A place's rows, each with a cell for each head; the number is a whole number or null. */
   private Stream<List<@Nullable Object>> rows(String node) {

@@ -61,7 +61,9 @@ public final class OutputFolder {
     }
   }
 
-  /** Where the folder is or will be, behind any link: {@code link/..} is around what it links to. */
+  /**
+   * Where the folder is or will be, behind any link: {@code link/..} is around what it links to.
+   */
   private static Path place(Path folder) throws IOException {
     Path parent = folder.toAbsolutePath().getParent();
     return Files.exists(folder) || parent == null
