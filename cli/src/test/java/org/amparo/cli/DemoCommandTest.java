@@ -75,6 +75,7 @@ class DemoCommandTest {
     Map<String, JsonNode> figures = new TreeMap<>();
     JsonMapper.shared()
         .readTree(Files.readAllBytes(folder.resolve("demo/report/figures.json")))
+        .path("figures")
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
     List<String> wholes =
         Stream.of("received", "issued")

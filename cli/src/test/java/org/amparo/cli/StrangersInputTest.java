@@ -246,6 +246,7 @@ class StrangersInputTest {
         Files.writeString(
             folder.resolve("bookings.csv"), "Booking,Booked,Race\nB1,2024-01-01 00:00:00,W\n");
     Path workspace = folder.resolve("study.duckdb");
+    Files.createDirectories(folder.resolve("out"));
     assertText(
         key.equals("citation") ? "&lt;script" : "",
         Ran.amparo("contract", "check", contract),

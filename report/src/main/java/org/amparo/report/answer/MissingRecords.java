@@ -42,6 +42,9 @@ final class MissingRecords {
   private static final Map<String, String> FIGURES =
       Map.of("human.parent", "families", "human.medical-need", "medical");
 
+  /** The page has room for no more; the letter asks for the rest too. */
+  private static final int MOST = 6;
+
   private MissingRecords() {}
 
   static Optional<Section> of(AnswerFigures figures) {
@@ -52,8 +55,12 @@ final class MissingRecords {
     List<Row> rows =
         Stream.of(
                 Stream.of(Question.values())
+                    .limit(2)
                     .flatMap(question -> row(figures, question, answers, asked).stream()),
                 price(figures).stream(),
+                Stream.of(Question.values())
+                    .skip(2)
+                    .flatMap(question -> row(figures, question, answers, asked).stream()),
                 FIGURES.entrySet().stream()
                     .filter(entry -> figures.all().has(entry.getKey()))
                     .filter(entry -> figures.value(entry.getKey()) == null)
@@ -61,6 +68,7 @@ final class MissingRecords {
                     .sorted()
                     .map(key -> row(figures, key)))
             .flatMap(Function.identity())
+            .limit(MOST)
             .toList();
     return rows.isEmpty()
         ? Optional.empty()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Sentence;
@@ -16,8 +18,16 @@ final class PolicySection {
 
   static Section of(AnswerFigures figures) {
     String proposal = figures.proposal().map(HoldPolicy::id).orElse("");
+    // Where no log of requests answers for each policy, the chart alone tells of other places.
+    boolean logged = figures.all().has("requests.received");
+    Set<String> here =
+        figures
+            .rows("law-today")
+            .mapToObj(row -> figures.cells("law-today").orElseThrow().text(row, "policy_id"))
+            .collect(Collectors.toSet());
     List<Row> rows =
         figures.policies().stream()
+            .filter(policy -> logged || policy.proposed() || here.contains(policy.id()))
             .sorted(byHeld(figures))
             .map(policy -> row(policy, policy.id().equals(proposal)))
             .toList();

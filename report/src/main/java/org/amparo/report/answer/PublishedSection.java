@@ -16,7 +16,7 @@ import org.amparo.report.number.Part;
 /** What others counted of whom holds concerned, and what they said of other years. */
 final class PublishedSection {
 
-  private static final int MOST = 5;
+  private static final int MOST = 3;
 
   private PublishedSection() {}
 
