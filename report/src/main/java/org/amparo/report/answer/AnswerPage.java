@@ -51,7 +51,7 @@ public record AnswerPage(
                 Who.of(figures),
                 HowLong.of(figures),
                 CostSection.of(figures),
-                Optional.of(PolicySection.of(figures)),
+                Optional.of(PolicySection.of(figures, lead)),
                 People.of(figures),
                 PublishedSection.of(figures),
                 MissingRecords.of(figures))

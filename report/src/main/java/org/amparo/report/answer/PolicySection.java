@@ -16,7 +16,8 @@ final class PolicySection {
 
   private PolicySection() {}
 
-  static Section of(AnswerFigures figures) {
+  static Section of(AnswerFigures figures, Lead lead) {
+    boolean said = LawToday.fact(figures).filter(lead.numbers()::contains).isPresent();
     String proposal = figures.proposal().map(HoldPolicy::id).orElse("");
     // Where no log of requests answers for each policy, the chart alone tells of other places.
     boolean logged = figures.all().has("requests.received");
@@ -48,7 +49,7 @@ final class PolicySection {
     return new Section(
         "law",
         governments.map(Governments::finding).orElseGet(() -> Sentence.of("answer.law")),
-        List.of(LawToday.says(figures)),
+        said && !blocks.isEmpty() ? List.of() : List.of(LawToday.says(figures)),
         blocks);
   }
 
