@@ -161,13 +161,19 @@ public final class ScratchFolder implements AutoCloseable {
       for (Path left : found) {
         Matcher name = NAME.matcher(String.valueOf(left.getFileName()));
         boolean folder = Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS);
-        if (folder && name.matches() && !HELD.contains(left)) {
+        if (folder && name.matches() && !HELD.contains(left) && isOurs(left)) {
           clear(left, left.resolveSibling(name.group(1)));
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
       // What cannot be listed now is cleared another time.
     }
+  }
+
+  /** Whoever owns it could put a link in there while it is deleted. */
+  private static boolean isOurs(Path left) throws IOException {
+    String owner = Files.getOwner(left, LinkOption.NOFOLLOW_LINKS).getName();
+    return owner.equals(System.getProperty("user.name"));
   }
 
   private static void clear(Path left, Path target) {
