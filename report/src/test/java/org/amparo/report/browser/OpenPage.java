@@ -180,7 +180,7 @@ public final class OpenPage implements AutoCloseable {
   private List<String> expected() {
     return texts(
         """
-        () => [...document.querySelectorAll('a[href]:not([tabindex="-1"]), summary, [tabindex="0"]')]
+        () => [...document.querySelectorAll('a[href]:not([tabindex="-1"]), summary, button, input, select, [tabindex="0"]')]
           .filter(e => e.getClientRects().length)
           .map(nameOf)\
         """);
