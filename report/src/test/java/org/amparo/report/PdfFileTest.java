@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.report.browser.PdfCheck;
 import org.amparo.report.pdf.PdfFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

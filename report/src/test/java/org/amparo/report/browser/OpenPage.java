@@ -102,12 +102,15 @@ public final class OpenPage implements AutoCloseable {
         """);
   }
 
-  /** Headings, figures, captions and row names that a reader can see, each as often as it is. */
+  /**
+   * Headings, figures, captions and row names that a reader can see, each as often as it is; not
+   * what only a script can answer.
+   */
   public List<String> seen() {
     return texts(
         """
         () => [...document.querySelectorAll('h1, h2, h3, data, caption, summary, tbody th, p, li')]
-          .filter(e => e.getClientRects().length
+          .filter(e => e.getClientRects().length && !e.closest('#search, #switch')
             && e.getBoundingClientRect().width > 1 && getComputedStyle(e).visibility === 'visible')
           .map(e => e.tagName + ' ' + e.textContent.trim().replace(/\\s+/g, ' '))\
         """);

@@ -1,4 +1,4 @@
-package org.amparo.report;
+package org.amparo.report.browser;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
