@@ -61,7 +61,9 @@ class MiamiDadeTest {
         .isZero();
     page = Jsoup.parse(Files.readString(out.resolve("index.html")));
     for (JsonNode figure :
-        JsonMapper.shared().readTree(Files.readAllBytes(out.resolve("figures.json")))) {
+        JsonMapper.shared()
+            .readTree(Files.readAllBytes(out.resolve("figures.json")))
+            .path("figures")) {
       if (figure.path("value").isNumber()) {
         FIGURES.put(figure.path("id").asString(), figure.path("value").decimalValue());
       }
@@ -115,10 +117,10 @@ class MiamiDadeTest {
     assertThat(text("scenario"))
         .contains("$130,000", "$15,000", "$630,000")
         .contains("648 days × $231.70 × 86 of 100")
-        .contains("Nothing in it was measured", "before repayment", "average cost of a day")
+        .contains("Nothing in it was measured", "Before repayment", "average cost of a day")
         .contains("Four months stand for twelve")
         .contains("State law requires the county to hold more people than that today.");
-    assertThat(text("law")).contains("requires a jail to hold");
+    assertThat(page.select(".lead").text()).contains("requires a jail to hold");
   }
 
   @Test
@@ -132,7 +134,7 @@ class MiamiDadeTest {
   @Test
   void what_others_counted_leaves_out_what_nobody_read_and_what_was_put_right() {
     assertThat(text("others"))
-        .contains("61 of 100", "of people ordered removed", "420 requests")
+        .contains("61 of 100", "of people ordered removed")
         .doesNotContain("18 of 100", "98 of 100");
   }
 

@@ -15,6 +15,7 @@ import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
 
 /** What a policy would have saved by published inputs, as a formula with numbers. */
 final class ScenarioSection {
@@ -58,7 +59,13 @@ final class ScenarioSection {
 
   private static Row row(AnswerFigures figures, Cells table, int row) {
     Part end = ENDS.get(row);
-    Shown price = figures.part("scenario.price", Part.VALUE);
+    // A price in a formula is an input, and printed whole.
+    Shown price =
+        figures
+            .all()
+            .find("scenario.price")
+            .flatMap(stated -> Shown.of(figures.messages(), stated, Part.VALUE, Style.EXACT))
+            .orElse(null);
     Shown share = figures.hundred("scenario.released", end);
     return new Row(
         List.of(

@@ -59,6 +59,9 @@ final class MethodsText {
       document.accept(new OnThisPage(ids));
       return RENDERER
           .render(document)
+          // The formula itself scrolls; an element within it would reach beyond the window.
+          .replace("<pre class=\"formula\"><code>", "<pre class=\"formula\">")
+          .replace("</code></pre>", "</pre>")
           .replace("<table", "<div class=\"scroll\"><table")
           .replace("</table>", "</table></div>");
     }
