@@ -132,6 +132,7 @@ final class GeneratedPolicies {
         null,
         null,
         null,
+        Policy.GoesBy.RECEIPT,
         "",
         "",
         List.of(),

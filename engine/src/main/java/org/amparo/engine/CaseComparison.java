@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -219,10 +218,8 @@ public record CaseComparison(
       CaseRecord record, Policy before, Policy after, Question question) {
     Mentioned mentioned = new Mentioned();
     Stream.of(before, after)
-        .map(policy -> policy.rulings().get(question))
-        .filter(Objects::nonNull)
-        .flatMap(ruling -> ruling.rules().stream())
-        .forEach(rule -> mentioned.add(rule.condition()));
+        .flatMap(policy -> new Ask(policy, question).conditions().stream())
+        .forEach(mentioned::add);
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(record.facts());
     facts.keySet().retainAll(mentioned.facts());

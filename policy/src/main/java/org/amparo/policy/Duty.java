@@ -78,10 +78,11 @@ public record Duty(
 
   /**
    * Whether the duty follows from a decision about a case: false where the question or the answer
-   * is another; unknown where the answer is still open or the condition unknown.
+   * is another, or the request asks for no such thing; unknown where the answer is still open or the condition unknown.
    */
   public Truth follows(Decision decision, CaseRecord record) {
-    if (!questions.contains(decision.question())) {
+    boolean notAsked = decision.outcome() == Outcome.NOT_ASKED && !due.standing();
+    if (notAsked || !questions.contains(decision.question())) {
       return Truth.FALSE;
     }
     boolean all = outcomes.containsAll(decision.possible());

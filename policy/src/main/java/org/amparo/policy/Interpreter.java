@@ -25,13 +25,24 @@ public final class Interpreter {
 
   private Interpreter() {}
 
-  /** What the policy answers; {@link Outcome#SILENT} to a question it does not speak to. */
+  /**
+   * What the policy answers, that of a jail under the {@link Safeguards}; {@link Outcome#SILENT} to
+   * a question it does not speak to.
+   */
   public static Decision decide(Policy policy, Question question, CaseRecord record) {
     return decide(policy, question, Situation.of(record));
   }
 
   /** The same of one case or of a class of cases that answer alike. */
   public static Decision decide(Policy policy, Question question, Situation situation) {
+    Decision decision = byItsRules(policy, question, situation);
+    return policy.bindsAgencyAlone()
+        ? decision
+        : Safeguards.bundled().guarded(decision, question, situation);
+  }
+
+  /** What the policy's own rules answer, before any safeguard. */
+  public static Decision byItsRules(Policy policy, Question question, Situation situation) {
     Ruling ruling = policy.rulings().get(question);
     if (ruling == null) {
       return new Decision(

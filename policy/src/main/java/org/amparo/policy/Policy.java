@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the zone of its clocks where a case states none, or null
  * @param from first day in force, or null for a proposal
  * @param until first day no longer in force, or null where it still is
+ * @param goesBy which day of a case has to lie within these
  * @param rulings by question; a question that is absent is one the instrument does not speak to
- * @param digest SHA-256 of the file's text, of the offense lists it names and of the calendars it
- *     counts by, in hexadecimal
+ * @param digest SHA-256 of the file's text, of the safeguards, of the offense lists it names and of
+ *     the calendars it counts by, in hexadecimal
  */
 public record Policy(
     String id,
@@ -37,6 +39,7 @@ public record Policy(
     @Nullable ZoneId timeZone,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
+    GoesBy goesBy,
     String legalBasis,
     String summary,
     List<Citation> citations,
@@ -57,6 +60,27 @@ public record Policy(
   /** Whether it is one of Amparo's own, proposed to no place and measured against. */
   public boolean isYardstick() {
     return rank == Rank.PROPOSAL && jurisdiction.equals("ocd-division/country:us");
+  }
+
+  /** By which day of a case a provision applies to it. */
+  public enum GoesBy {
+    /** The day the jail received the request. */
+    RECEIPT(Fact.REQUEST_RECEIVED_ON),
+    /** The day the person would go home. */
+    RELEASE(Fact.CUSTODY_RELEASE_ELIGIBLE_ON),
+    /** The day the person was taken into custody. */
+    CONFINEMENT(Fact.CUSTODY_BOOKED_ON);
+
+    private final Fact day;
+
+    GoesBy(Fact day) {
+      this.day = day;
+    }
+
+    /** The fact that gives the day. */
+    public Fact fact() {
+      return day;
+    }
   }
 
   /** Who has to follow a policy. */
@@ -88,6 +112,11 @@ public record Policy(
     FEDERAL,
     /** A court's holding. */
     COURT
+  }
+
+  /** Whether it tells the agency what to ask, and no jail what to do. */
+  public boolean bindsAgencyAlone() {
+    return binds.equals(Set.of(Body.ICE));
   }
 
   /**

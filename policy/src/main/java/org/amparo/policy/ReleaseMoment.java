@@ -31,7 +31,7 @@ public final class ReleaseMoment {
     return switch (decision.outcome()) {
       case MUST, MAY -> trace(policy, decision, record).map(ClockTrace::end);
       case MUST_NOT -> start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
-      case SILENT, NEEDS_REVIEW, NEEDS_INFORMATION -> Optional.empty();
+      case SILENT, NEEDS_REVIEW, NEEDS_INFORMATION, NOT_ASKED -> Optional.empty();
     };
   }
 

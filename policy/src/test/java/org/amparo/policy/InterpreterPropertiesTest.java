@@ -2,7 +2,10 @@ package org.amparo.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,8 +17,10 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.generate.RandomCases;
 import org.amparo.policy.generate.RandomPolicies;
+import org.amparo.policy.ir.Situation;
 
 class InterpreterPropertiesTest {
 
@@ -34,9 +39,9 @@ class InterpreterPropertiesTest {
       @ForAll("policies") Policy policy,
       @ForAll("cases") CaseRecord partial,
       @ForAll Random random) {
-    Decision before = Interpreter.decide(policy, Question.HOLD, partial);
+    Decision before = byItsRules(policy, partial);
     CaseRecord completed = RandomCases.completed(partial, random);
-    Decision after = Interpreter.decide(policy, Question.HOLD, completed);
+    Decision after = byItsRules(policy, completed);
 
     assertThat(after.outcome()).isNotEqualTo(Outcome.NEEDS_INFORMATION);
     assertThat(before.possible()).contains(after.outcome());
@@ -54,7 +59,7 @@ class InterpreterPropertiesTest {
   @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
   void factsAreMissingExactlyWhereMoreThanOneOutcomeIsPossible(
       @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
-    Decision decision = Interpreter.decide(policy, Question.HOLD, record);
+    Decision decision = byItsRules(policy, record);
 
     boolean open = decision.possible().size() > 1;
     assertThat(decision.outcome() == Outcome.NEEDS_INFORMATION).isEqualTo(open);
@@ -74,5 +79,34 @@ class InterpreterPropertiesTest {
 
     assertThat(decision.rule()).isNotNull();
     assertThat(decision.conditions()).noneMatch(truth -> truth.truth() == Truth.UNKNOWN);
+  }
+
+  /** A safeguard that surely holds: no hold asked is not asked, and what may be held is reviewed. */
+  @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+  void a_safeguard_changes_nothing_but_must_and_may(
+      @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {
+    Decision alone = byItsRules(policy, record);
+    Decision guarded = Interpreter.decide(policy, Question.HOLD, record);
+
+    boolean noHold =
+        List.of("NOTIFY", "INTERVIEW").contains(String.valueOf(record.value(Fact.REQUEST_KIND)))
+            || List.of("I247G", "I247N").contains(String.valueOf(record.value(Fact.REQUEST_FORM)));
+    boolean careful =
+        Boolean.TRUE.equals(record.value(Fact.PERSON_US_CITIZEN_CLAIM))
+            || (record.value(Fact.PERSON_AGE) instanceof Long age && age < 18);
+    Set<Outcome> expected =
+        noHold
+            ? Set.of(Outcome.NOT_ASKED)
+            : alone.possible().stream()
+                .map(one -> careful && one.permits() ? Outcome.NEEDS_REVIEW : one)
+                .collect(Collectors.toSet());
+    assertThat(guarded.possible()).isEqualTo(expected);
+    if (!noHold && (!careful || alone.possible().stream().noneMatch(Outcome::permits))) {
+      assertThat(guarded).isEqualTo(alone);
+    }
+  }
+
+  private static Decision byItsRules(Policy policy, CaseRecord record) {
+    return Interpreter.byItsRules(policy, Question.HOLD, Situation.of(record));
   }
 }

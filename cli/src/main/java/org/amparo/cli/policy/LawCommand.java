@@ -10,6 +10,7 @@ import org.amparo.cli.base.Result;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawDays;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ public final class LawCommand extends JsonCommand {
   @Option(
       names = "--on",
       paramLabel = "DAY",
-      description = "Year-month-day; where not given, the day of the case, or today.")
+      description =
+          "Year-month-day: the law of that day, whatever the days of a case. Where not given, each"
+              + " law by the day of the case by which it goes, or today.")
   private @Nullable LocalDate on;
 
   @Option(
@@ -62,7 +65,8 @@ public final class LawCommand extends JsonCommand {
   protected Result result() {
     CaseRecord given =
         file == null ? new CaseRecord("any", Map.of(), Map.of()) : CaseFile.read(file);
-    LocalDate day = day(given);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    LawDays days = on == null ? LawDays.of(given, today) : LawDays.on(on);
     LawPlace where = LawPlace.of(place);
     if (!where.listed()) {
       remark(
@@ -71,18 +75,11 @@ public final class LawCommand extends JsonCommand {
               + " is not checked, and the law of its county is not shown. Name the county for"
               + " that.\n");
     }
-    LawInForce law = LawInForce.of(folder.law().policies(), where, day, body);
-    CaseRecord record = given.with(Fact.REQUEST_RECEIVED_ON, day);
+    LawInForce law = LawInForce.of(folder.law().policies(), where, days, body);
+    CaseRecord record =
+        given.value(Fact.REQUEST_RECEIVED_ON) == null
+            ? given.with(Fact.REQUEST_RECEIVED_ON, days.day())
+            : given;
     return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record));
-  }
-
-  /** The day asked for, or else that of the case, or else today. */
-  private LocalDate day(CaseRecord given) {
-    Object received = given.value(Fact.REQUEST_RECEIVED_ON);
-    if (on != null && received != null && !received.equals(on)) {
-      throw misuse("the case was received on " + received + ", but the law is asked for " + on);
-    }
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    return on != null ? on : received instanceof LocalDate day ? day : today;
   }
 }

@@ -118,6 +118,17 @@ final class LawText {
   private void layer(Policy policy) {
     line("%s  %s (%s)".formatted(RankText.of(policy), policy.name(), policy.id()));
     line("  %s".formatted(PolicyCommand.inForce(policy)));
+    if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
+      line(
+          "  goes by the day of %s: %s%s"
+              .formatted(
+                  policy.goesBy().name().toLowerCase(Locale.ROOT),
+                  law.days().of(policy),
+                  law.days().assumed(policy)
+                      ? ", assumed, for the case does not tell it (%s)"
+                          .formatted(policy.goesBy().fact().path())
+                      : ""));
+    }
     line("  %s".formatted(policy.summary()));
     line("  %s".formatted(policy.legalBasis()));
     for (Policy.Parameter parameter : policy.parameters()) {

@@ -87,6 +87,7 @@ public final class PolicyCommand extends BaseCommand {
     PolicyLibrary library = library(folder);
     int policies = library.sources().size();
     List<Problem> problems = LibraryCheck.problems(library);
+    LibraryCheck.unnamedCopies(library).forEach(one -> remark("warning: " + one.message() + "\n"));
     return print(
         found(
             problems,

@@ -1,17 +1,25 @@
 package org.amparo.engine.classes;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.Safeguards;
+import org.amparo.policy.ir.Condition;
 
 /** A question put to a policy, which may not speak to it. */
 public record Ask(Policy policy, Question question) {
 
-  /** The rules that answer, in order; empty where the policy does not speak to the question. */
-  List<Rule> rules() {
-    Ruling ruling = policy.rulings().get(question);
-    return ruling == null ? List.of() : ruling.rules();
+  /** What the answer turns on: the conditions of its rules, in order, and of the safeguards. */
+  public List<Condition> conditions() {
+    return Stream.concat(
+            Stream.ofNullable(policy.rulings().get(question))
+                .map(Ruling::rules)
+                .flatMap(List::stream)
+                .map(Rule::condition),
+            Safeguards.bundled().conditions(question).stream())
+        .toList();
   }
 }

@@ -10,7 +10,6 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Interpreter;
-import org.amparo.policy.Rule;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.Mentioned;
@@ -41,10 +40,10 @@ final class AskDecider {
     this.ask = ask;
     this.facts = plan.facts();
     Mentioned mentioned = new Mentioned();
-    for (Rule rule : ask.rules()) {
-      mentioned.add(rule.condition());
+    for (Condition condition : ask.conditions()) {
+      mentioned.add(condition);
       Atoms.each(
-          rule.condition(),
+          condition,
           atom -> {
             Place place = plan.atoms().get(Atoms.asked(atom));
             if (place != null) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
-import org.amparo.policy.Rule;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Mentioned;
 
@@ -40,9 +39,9 @@ record KeyPlan(
     Set<Condition> atoms = new LinkedHashSet<>();
     Mentioned mentioned = new Mentioned();
     for (Ask ask : asks) {
-      for (Rule rule : ask.rules()) {
-        Atoms.each(rule.condition(), atom -> atoms.add(Atoms.asked(atom)));
-        mentioned.add(rule.condition());
+      for (Condition condition : ask.conditions()) {
+        Atoms.each(condition, atom -> atoms.add(Atoms.asked(atom)));
+        mentioned.add(condition);
       }
     }
     Map<Fact, List<Condition>> byFact = new TreeMap<>();

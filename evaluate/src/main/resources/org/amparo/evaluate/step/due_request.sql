@@ -10,6 +10,8 @@ WITH faced AS (
     coalesce(CAST(q.received_at AS DATE), q.requested_on, CASE WHEN q.status = 'implied' THEN
       CASE WHEN f.dates_shifted THEN f.covers_from ELSE CAST(coalesce(q.eligible_at, b.booked_at) AS DATE) END END) AS asked_on,
     CAST(coalesce(q.eligible_at, q.received_at, q.requested_on) AS DATE) AS held_on,
+    CASE WHEN NOT coalesce(f.dates_shifted, FALSE) THEN CAST(q.eligible_at AS DATE) END AS release_on,
+    CASE WHEN NOT coalesce(f.dates_shifted, FALSE) THEN CAST(b.booked_at AS DATE) END AS booked_on,
     CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held,
     CASE WHEN h.held THEN h.net_seconds END AS seconds, h.likely,
     CASE WHEN h.held THEN h.seconds END AS raw_seconds,

@@ -3,18 +3,22 @@
 -- SILENT where no law above speaks. An answer that needs review or facts may be any that the policy can give. Read alone, and under
 -- the law above it (law_above), which decides wherever it says must or must not; and with MAY always and never used.
 WITH answered AS (
-  SELECT d.policy_id, d.detainer_id, q.asked_on,
-    -- SILENT is 8 up to here.
-    CASE d.outcome WHEN 'MUST' THEN 1 WHEN 'MAY' THEN 2 WHEN 'MUST_NOT' THEN 4 WHEN 'SILENT' THEN 8 WHEN 'NEEDS_REVIEW' THEN r.review
+  SELECT d.policy_id, d.detainer_id, q.asked_on, q.release_on, q.booked_on,
+    -- SILENT is 8 up to here; a hold that is not asked for is none.
+    CASE d.outcome WHEN 'NOT_ASKED' THEN 4 WHEN 'MUST' THEN 1 WHEN 'MAY' THEN 2 WHEN 'MUST_NOT' THEN 4 WHEN 'SILENT' THEN 8 WHEN 'NEEDS_REVIEW' THEN coalesce(g.review, r.review)
       -- Facts of which nothing is known leave all open.
       ELSE coalesce(nullif((d.possible & 15) | (CASE WHEN (d.possible & 16) <> 0 THEN r.review ELSE 0 END), 0), 5) END AS modes
   FROM decision d
   JOIN due_request q USING (detainer_id)
-  JOIN policy_review r USING (policy_id)
+  JOIN policy_review r ON r.policy_id = d.policy_id AND r.rule = ''
+  LEFT JOIN policy_review g ON g.policy_id = d.policy_id AND g.rule = d.rule
 ), above AS (
   SELECT l.policy_id, a.detainer_id, arg_max(a.modes, l.sequence) AS modes
-  FROM law_above l JOIN answered a ON a.policy_id = l.above_id
-  WHERE coalesce(a.asked_on >= l.valid_from, TRUE) AND coalesce(a.asked_on < l.valid_until, TRUE)
+  FROM law_above l JOIN (
+    SELECT policy_id, detainer_id, modes, unnest(['RECEIPT', 'RELEASE', 'CONFINEMENT']) AS goes_by,
+      unnest([asked_on, coalesce(release_on, asked_on), coalesce(booked_on, asked_on)]) AS of_day FROM answered
+  ) a ON a.policy_id = l.above_id AND a.goes_by = l.goes_by
+  WHERE coalesce(a.of_day >= l.valid_from, TRUE) AND coalesce(a.of_day < l.valid_until, TRUE)
   GROUP BY l.policy_id, a.detainer_id
 ), own AS (
   SELECT a.policy_id, a.detainer_id, reading, b.modes AS above,

@@ -69,6 +69,7 @@ final class TestPolicy {
         null,
         LocalDate.of(2014, 1, 1),
         LocalDate.of(2017, 1, 26),
+        Policy.GoesBy.RECEIPT,
         "An ordinance",
         "A summary.",
         List.of(CITATION),

@@ -111,18 +111,8 @@ final class Words {
         + " "
         + Markdown.code(citation.reading().name())
         + ": "
-        + reading(citation.reading())
+        + citation.readingWords()
         + ".";
-  }
-
-  private static String reading(Citation.Reading reading) {
-    return switch (reading) {
-      case READ -> "read in full";
-      case PARTLY_READ -> "read in part";
-      case QUOTED -> "read as quoted or described by others";
-      case UNREAD -> "not read";
-      case NOT_LAW -> "not law; there is no text";
-    };
   }
 
   /** Whose word a policy is. */

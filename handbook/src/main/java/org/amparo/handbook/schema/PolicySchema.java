@@ -87,7 +87,13 @@ final class PolicySchema {
         List.of(),
         map(
             "from", date("The first day in force"),
-            "until", date("The first day no longer in force")));
+            "until", date("The first day no longer in force"),
+            "goes_by",
+                word(
+                    "Which day of a case has to lie within these: RECEIPT of the request, where"
+                        + " absent; RELEASE, when the person would go home; CONFINEMENT, the"
+                        + " booking",
+                    Policy.GoesBy.values())));
   }
 
   private static Map<String, Object> name(String description) {
@@ -221,7 +227,7 @@ final class PolicySchema {
         "MUST: shall; MAY: may, and may refuse; MUST_NOT: shall not; SILENT: other law governs;"
             + " NEEDS_REVIEW: an open clause that a person has to read",
         Arrays.stream(Outcome.values())
-            .filter(outcome -> outcome != Outcome.NEEDS_INFORMATION)
+            .filter(Outcome::ofRule)
             .map(Outcome::name)
             .toList());
   }

@@ -143,8 +143,12 @@ public final class Shapes {
                 "url", text("Where it can be read"),
                 "reading",
                     word(
-                        "READ: the official text, in full; PARTLY_READ: in part; QUOTED: as others"
-                            + " quote it; UNREAD: not at all; NOT_LAW: there is no text",
-                        Citation.Reading.values()))));
+                        "READ: in full; PARTLY_READ: in part; QUOTED: as others quote it; UNREAD:"
+                            + " not at all; NOT_LAW: there is no text",
+                        Citation.Reading.values()),
+                "copy",
+                    text(
+                        "The copy in which it was read, where that was not its publisher's own"
+                            + " official site"))));
   }
 }

@@ -1,5 +1,6 @@
 package org.amparo.model.decision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyDigest SHA-256 of the policy file and of the lists and calendars it uses, in
  *     hexadecimal
  * @param outcome the answer; {@link Outcome#NEEDS_INFORMATION} where {@code possible} holds several
- * @param rule the rule that decides, or null where more than one rule could still be the one
+ * @param rule the rule or safeguard that decides, or null where more than one could still be the one
  * @param possible every outcome that what is unknown leaves open; at least one
  * @param missing paths of unknown facts that keep some reached condition undecided, ordered; empty
  *     where the outcome is settled
@@ -26,6 +27,37 @@ public record Decision(
     Set<Outcome> possible,
     List<String> missing,
     List<RuleTruth> conditions) {
+
+  /** The same of a request that asks for no such thing, whatever the rules say. */
+  public Decision notAsked(String rule) {
+    return new Decision(
+        policyId,
+        policyDigest,
+        question,
+        Outcome.NOT_ASKED,
+        rule,
+        Set.of(Outcome.NOT_ASKED),
+        List.of(),
+        List.of());
+  }
+
+  /**
+   * The same where other outcomes are left.
+   *
+   * @param rule what decides where one is left
+   */
+  public Decision left(Set<Outcome> outcomes, String rule) {
+    boolean settled = outcomes.size() == 1;
+    return new Decision(
+        policyId,
+        policyDigest,
+        question,
+        settled ? outcomes.iterator().next() : Outcome.NEEDS_INFORMATION,
+        settled ? rule : null,
+        Collections.unmodifiableSet(outcomes),
+        settled ? List.of() : missing,
+        conditions);
+  }
 
   /** The truth of one rule's condition. */
   public record RuleTruth(String rule, Truth truth) {}

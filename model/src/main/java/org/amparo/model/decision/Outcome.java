@@ -13,7 +13,9 @@ public enum Outcome {
   /** An open-textured clause applies: a person has to read it. */
   NEEDS_REVIEW(16),
   /** What is known leaves more than one answer open; never stands in a rule. */
-  NEEDS_INFORMATION(0);
+  NEEDS_INFORMATION(0),
+  /** The request asks for no such thing, whatever a policy says; never stands in a policy's rule. */
+  NOT_ASKED(32);
 
   private final int bit;
 
@@ -27,6 +29,11 @@ public enum Outcome {
    */
   public int bit() {
     return bit;
+  }
+
+  /** Whether a policy's rule may answer it. */
+  public boolean ofRule() {
+    return this != NEEDS_INFORMATION && this != NOT_ASKED;
   }
 
   /** Whether it lets the jail do what is asked. */

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
 
@@ -26,6 +28,29 @@ public final class LibraryCheck {
       problems.addAll(PolicyCheck.all(source, library.cases(source.id())));
     }
     problems.addAll(Conflicts.among(library.sources()));
+    return problems;
+  }
+
+  /**
+   * Each citation that is said to be read in full, though neither at its publisher's own site nor
+   * in a copy that it names; empty where there is none.
+   */
+  public static List<Problem> unnamedCopies(PolicyLibrary library) {
+    List<Problem> problems = new ArrayList<>();
+    for (PolicySource source : library.sources()) {
+      source.policy().citations().stream()
+          .filter(Citation::lacksCopy)
+          .forEach(
+              citation ->
+                  problems.add(
+                      new Problem(
+                          ErrorCode.POLICY_INVALID,
+                          "the citation '%s' of policy %s is READ, and no copy is named"
+                              .formatted(citation.id(), source.id()),
+                          source.place(),
+                          "name the copy that was read (copy:), or link to its publisher's own site"
+                              + " (policies/official-hosts.yaml)")));
+    }
     return problems;
   }
 

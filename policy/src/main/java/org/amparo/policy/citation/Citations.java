@@ -13,7 +13,7 @@ import org.amparo.model.yaml.YamlNode;
 /** The citations a policy file declares, and which of them something rests on. */
 public final class Citations {
 
-  private static final Set<String> KEYS = Set.of("id", "text", "url", "reading");
+  private static final Set<String> KEYS = Set.of("id", "text", "url", "reading", "copy");
 
   private final Map<String, Citation> declared = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
@@ -38,7 +38,17 @@ public final class Citations {
             id,
             node.text("text"),
             node.text("url", ""),
-            node.require("reading").constant(Citation.Reading.class));
+            node.require("reading").constant(Citation.Reading.class),
+            node.text("copy", "").strip());
+    boolean read =
+        citation.reading() == Citation.Reading.READ
+            || citation.reading() == Citation.Reading.PARTLY_READ;
+    if (!read && !citation.copy().isEmpty()) {
+      throw node.require("copy")
+          .error(
+              "a citation that is " + citation.reading() + " was read in no copy",
+              "remove copy, or say READ or PARTLY_READ");
+    }
     if (declared.putIfAbsent(id, citation) != null) {
       throw node.require("id").error("the citation '" + id + "' stands twice", "keep one of them");
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.amparo.policy.ClockTrace;
 import org.amparo.policy.calendar.HolidayCalendar;
-import org.amparo.policy.citation.Citation;
 
 /** A clock that was counted out, as lines of plain text. */
 public final class ClockTraceText {
@@ -45,7 +44,7 @@ public final class ClockTraceText {
         + calendar.id()
         + ") rest on "
         + calendar.citations().stream()
-            .map(c -> Explanation.cited(new Citation(c.id(), c.text(), "", c.reading())))
+            .map(one -> one.text() + " [" + one.readingWords() + "]")
             .collect(Collectors.joining("; "))
         + ".";
   }

@@ -19,6 +19,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.citation.Citation;
 
 /** A decision in plain words: what was decided, by which rule, resting on what. */
@@ -59,6 +60,7 @@ public final class Explanation {
       case SILENT -> "This instrument does not decide whether to " + act + "; other law governs.";
       case NEEDS_REVIEW -> "A person has to read the clause that decides whether to " + act + ".";
       case NEEDS_INFORMATION -> "What is known does not settle whether to " + act + ".";
+      case NOT_ASKED -> "The request does not ask the jail to " + act + ".";
     };
   }
 
@@ -85,7 +87,9 @@ public final class Explanation {
   }
 
   private Optional<Rule> decidingRule() {
-    return ruling.flatMap(rules -> rules.rule(decision.rule()));
+    return Optional.ofNullable(decision.rule())
+        .flatMap(id -> Safeguards.bundled().find(id))
+        .or(() -> ruling.flatMap(rules -> rules.rule(decision.rule())));
   }
 
   private static void appendRule(StringBuilder out, Rule rule) {
@@ -95,16 +99,8 @@ public final class Explanation {
 
   /** A citation with the mark of how it was read, so that nobody takes hearsay for the text. */
   public static String cited(Citation citation) {
-    String reading =
-        switch (citation.reading()) {
-          case READ -> "official text read in full";
-          case PARTLY_READ -> "unverified: text read in part";
-          case QUOTED -> "unverified: read as quoted by others";
-          case UNREAD -> "unverified: text not read";
-          case NOT_LAW -> "not law: a reference policy";
-        };
     String url = citation.url().isEmpty() ? "" : " " + citation.url();
-    return citation.text() + url + " [" + reading + "]";
+    return citation.text() + url + " [" + citation.readingWords() + "]";
   }
 
   private void appendMissing(StringBuilder out) {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Policy;
 
 /**
- * The policies that bind a body in a place on a day, the highest rank first.
+ * The policies that bind a body in a place, the highest rank first, each in force on the day by
+ * which it goes.
  *
  * @param layers by rank, within a rank by id; may be empty
  * @param others policies in force there on that day that bind other bodies alone
@@ -21,7 +21,7 @@ import org.amparo.policy.Policy;
  */
 public record LawInForce(
     LawPlace place,
-    LocalDate day,
+    LawDays days,
     Policy.Body body,
     List<Policy> layers,
     List<Policy> others,
@@ -44,22 +44,22 @@ public record LawInForce(
 
   /** The law in force among some policies; proposals never are. */
   public static LawInForce of(
-      List<Policy> policies, LawPlace place, LocalDate day, Policy.Body body) {
+      List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {
     List<Policy> here =
         policies.stream()
             .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
-            .filter(policy -> policy.inForce(day))
+            .filter(policy -> policy.inForce(days.of(policy)))
             .filter(policy -> policy.territory().stream().anyMatch(place::lies))
             .sorted(Comparator.comparing(Policy::rank).reversed().thenComparing(Policy::id))
             .toList();
     return new LawInForce(
         place,
-        day,
+        days,
         body,
         here.stream().filter(policy -> policy.binds().contains(body)).toList(),
         here.stream()
             .filter(policy -> !policy.binds().contains(body))
-            .filter(policy -> !policy.binds().equals(Set.of(Policy.Body.ICE)))
+            .filter(policy -> !policy.bindsAgencyAlone())
             .toList(),
         policies.stream()
             .filter(policy -> policy.jurisdiction().startsWith(place.stateId() + "/"))
@@ -68,6 +68,11 @@ public record LawInForce(
             .sorted()
             .toList(),
         policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
+  }
+
+  /** The day of the law, but for provisions that go by another day of the case. */
+  public LocalDate day() {
+    return days.day();
   }
 
   /** How long a hold may last by each policy that could require or allow it. */
@@ -94,6 +99,6 @@ public record LawInForce(
 
   /** What the law answers to a question about a case of which this much is known. */
   public Resolution resolve(Question question, CaseRecord record) {
-    return Resolution.of(layers, question, record);
+    return Resolution.of(layers, question, record, body != Policy.Body.ICE);
   }
 }

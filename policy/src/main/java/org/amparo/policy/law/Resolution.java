@@ -3,6 +3,7 @@ package org.amparo.policy.law;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.model.decision.Decision;
@@ -11,18 +12,23 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Safeguards;
+import org.amparo.policy.ir.Situation;
 
 /**
  * What a stack of policies answers. From the highest rank down, the first MUST or MUST_NOT decides;
  * MAY leaves it to a lower rank to require or forbid; SILENT leaves it to a lower rank altogether.
  * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
- * honoring a request is voluntary: the answer is MAY.
+ * honoring a request is voluntary: the answer is MAY. The {@link Safeguards} stand over the whole: a
+ * request that asks for no hold is not asked for one, and MUST and MAY may be for a person to review.
  *
  * @param outcome the one answer, or NEEDS_INFORMATION where several are possible
  * @param deciding ids of the policies that could give the answer, in the order of the stack; empty
  *     where none speaks to it
  * @param missing paths of unknown facts that keep it open, ordered
- * @param decisions the answer of each layer, in the order of the stack
+ * @param decisions the answer of each layer by its own rules, in the order of the stack
+ * @param safeguard the safeguard that the answer rests on; empty where none does
  */
 public record Resolution(
     Question question,
@@ -30,16 +36,36 @@ public record Resolution(
     Set<Outcome> possible,
     List<String> deciding,
     List<String> missing,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    Optional<Rule> safeguard) {
 
   /** From the strictest answer to none. */
   private static final List<Outcome> STRICTEST =
       List.of(Outcome.MUST_NOT, Outcome.MUST, Outcome.NEEDS_REVIEW, Outcome.MAY, Outcome.SILENT);
 
-  /** Resolves a stack, the highest rank first. */
-  static Resolution of(List<Policy> layers, Question question, CaseRecord record) {
+  /**
+   * Resolves a stack, the highest rank first.
+   *
+   * @param guarded whether the safeguards stand over it, as over what binds a jail
+   */
+  static Resolution of(
+      List<Policy> layers, Question question, CaseRecord record, boolean guarded) {
+    Situation situation = Situation.of(record);
+    Safeguards safeguards = Safeguards.bundled();
+    Optional<Rule> notAsked =
+        safeguards.first(Outcome.NOT_ASKED, question, situation).filter(_ -> guarded);
+    if (notAsked.isPresent()) {
+      return new Resolution(
+          question,
+          Outcome.NOT_ASKED,
+          Set.of(Outcome.NOT_ASKED),
+          List.of(),
+          List.of(),
+          layers.stream().map(policy -> Interpreter.decide(policy, question, situation)).toList(),
+          notAsked);
+    }
     List<Decision> decisions =
-        layers.stream().map(policy -> Interpreter.decide(policy, question, record)).toList();
+        layers.stream().map(policy -> Interpreter.byItsRules(policy, question, situation)).toList();
     Set<Outcome> possible = EnumSet.of(Outcome.SILENT);
     // From the bottom up: what lies below is what a silent or permitting layer leaves standing.
     for (int top = layers.size(); top > 0; ) {
@@ -52,8 +78,13 @@ public record Resolution(
     }
     Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
     possible.forEach(answer -> answers.add(answer == Outcome.SILENT ? Outcome.MAY : answer));
-    boolean settled = answers.size() == 1;
     List<String> deciding = deciding(layers, decisions, answers);
+    Optional<Rule> review =
+        safeguards
+            .first(Outcome.NEEDS_REVIEW, question, situation)
+            .filter(_ -> guarded && answers.stream().anyMatch(Outcome::permits));
+    Set<Outcome> left = review.isEmpty() ? answers : Safeguards.reviewed(answers);
+    boolean settled = left.size() == 1;
     Set<String> missing = new TreeSet<>();
     if (!settled) {
       decisions.stream()
@@ -62,11 +93,12 @@ public record Resolution(
     }
     return new Resolution(
         question,
-        settled ? answers.iterator().next() : Outcome.NEEDS_INFORMATION,
-        answers,
+        settled ? left.iterator().next() : Outcome.NEEDS_INFORMATION,
+        left,
         deciding,
         List.copyOf(missing),
-        decisions);
+        decisions,
+        review);
   }
 
   /** Every strictest answer of two policies of one rank. */

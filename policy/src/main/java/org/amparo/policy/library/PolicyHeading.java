@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the zone of its clocks where a case states none, or null
  * @param from first day in force, or null for a proposal
  * @param until first day no longer in force, or null where it still is
+ * @param goesBy which day of a case has to lie within these
  */
 public record PolicyHeading(
     String id,
@@ -32,6 +33,7 @@ public record PolicyHeading(
     @Nullable ZoneId timeZone,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
+    Policy.GoesBy goesBy,
     String legalBasis,
     String summary,
     Place place) {

@@ -17,6 +17,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.cel.ExpressionChecker;
 import org.amparo.policy.citation.Citations;
@@ -145,7 +146,7 @@ public final class PolicyLoader {
               "a jurisdiction is named by its Open Civic Data division id",
               "write it as ocd-division/country:us/state:fl/county:miami-dade"));
     }
-    YamlNode inForce = file.require("in_force").allow(Set.of("from", "until"));
+    YamlNode inForce = file.require("in_force").allow(Set.of("from", "until", "goes_by"));
     Optional<LocalDate> from = inForce.find("from").map(YamlNode::date);
     Optional<LocalDate> until = inForce.find("until").map(YamlNode::date);
     if (until.isPresent() && (from.isEmpty() || !from.get().isBefore(until.get()))) {
@@ -170,6 +171,10 @@ public final class PolicyLoader {
             .orElse(null),
         from.orElse(null),
         until.orElse(null),
+        inForce
+            .find("goes_by")
+            .map(day -> day.constant(Policy.GoesBy.class))
+            .orElse(Policy.GoesBy.RECEIPT),
         file.text("legal_basis").strip(),
         file.text("summary").strip(),
         file.place());
@@ -194,10 +199,10 @@ public final class PolicyLoader {
     return places.isEmpty() ? List.of(jurisdiction) : places;
   }
 
-  /** The digest changes with the file, every offense list that it names and every calendar. */
+  /** The digest changes with the file, the safeguards, every offense list and calendar of it. */
   private static String digest(
       String text, OffenseLists lists, Map<Question, RulingReader.Draft> drafts) {
-    StringBuilder all = new StringBuilder(text);
+    StringBuilder all = new StringBuilder(text).append('\n').append(Safeguards.bundled().text());
     lists.all().stream()
         .filter(list -> text.contains("'" + list.id() + "'"))
         .forEach(list -> all.append('\n').append(list.text()));

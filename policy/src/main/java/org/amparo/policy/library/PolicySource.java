@@ -92,6 +92,7 @@ public final class PolicySource {
         heading.timeZone(),
         heading.from(),
         heading.until(),
+        heading.goesBy(),
         heading.legalBasis(),
         heading.summary(),
         citations,

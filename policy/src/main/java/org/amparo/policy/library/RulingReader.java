@@ -18,6 +18,7 @@ import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.cel.CheckedExpression;
@@ -92,6 +93,7 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
     Optional<Clock> clock = problems.attempt(() -> clock(node));
     List<DraftRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>(Set.of(Rule.OTHERWISE));
+    Safeguards.bundled().rules().forEach(one -> ids.add(one.id()));
     for (YamlNode item : node.items("rules")) {
       problems.attempt(() -> rule(item, ids)).ifPresent(rules::add);
     }
@@ -174,7 +176,9 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
       throw id.error(
           id.text().equals(Rule.OTHERWISE)
               ? "'otherwise' names the last rule only"
-              : "the rule '" + id.text() + "' stands twice",
+              : Safeguards.bundled().find(id.text()).isPresent()
+                  ? "'" + id.text() + "' names a safeguard over every policy"
+                  : "the rule '" + id.text() + "' stands twice",
           "give it a name of its own");
     }
     if (condition.isEmpty() || rule.isEmpty()) {
@@ -188,11 +192,10 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
     Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
     YamlNode outcome = node.require("outcome");
     Outcome value = outcome.constant(Outcome.class);
-    if (value == Outcome.NEEDS_INFORMATION) {
+    if (!value.ofRule()) {
       throw outcome.error(
-          "a rule cannot answer NEEDS_INFORMATION",
-          "it follows by itself where facts are unknown; write MUST, MAY, MUST_NOT, SILENT or"
-              + " NEEDS_REVIEW");
+          "a rule cannot answer " + value,
+          "it follows by itself from the facts; write MUST, MAY, MUST_NOT, SILENT or NEEDS_REVIEW");
     }
     return new Rule(id, ALWAYS, value, node.text("explanation").strip(), cited.orElse(List.of()));
   }

@@ -34,6 +34,7 @@ public final class SettlingSets {
   private final CaseRecord record;
   private final WitnessSearch search;
   private final List<List<Wanted>> goals;
+  private final Set<Outcome> possible;
   private final List<ChangedAnswer> found = new ArrayList<>();
   private int tried;
 
@@ -42,12 +43,14 @@ public final class SettlingSets {
       Question question,
       CaseRecord record,
       WitnessSearch search,
-      List<List<Wanted>> goals) {
+      List<List<Wanted>> goals,
+      Set<Outcome> possible) {
     this.policy = policy;
     this.question = question;
     this.record = record;
     this.search = search;
     this.goals = goals;
+    this.possible = possible;
   }
 
   /**
@@ -75,7 +78,7 @@ public final class SettlingSets {
         goals.add(goal);
       }
     }
-    SettlingSets sets = new SettlingSets(policy, question, record, search, goals);
+    SettlingSets sets = new SettlingSets(policy, question, record, search, goals, decision.possible());
     for (int size = 1; size <= Math.min(MOST_FACTS, paths.size()); size++) {
       sets.choose(paths, 0, size, List.of());
     }
@@ -137,7 +140,7 @@ public final class SettlingSets {
       if (search.completing(record, paths::contains, goal)
           instanceof Witness.Found(CaseRecord example)) {
         Decision after = Interpreter.decide(policy, question, example);
-        if (after.outcome() != Outcome.NEEDS_INFORMATION) {
+        if (possible.contains(after.outcome())) {
           List<Change> changes =
               paths.stream().map(path -> Change.of(path, record, example)).toList();
           found.add(new ChangedAnswer(changes, after.outcome(), after.rule(), example));

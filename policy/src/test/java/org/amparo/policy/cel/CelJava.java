@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
@@ -24,6 +25,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.generate.CelText;
 import org.amparo.policy.ir.Condition;
 
@@ -55,14 +57,22 @@ public final class CelJava {
 
   private record Compiled(Rule rule, CelRuntime.Program program) {}
 
+  /** Those of every policy, in file order: the one that is not asked stands first. */
+  private static final List<Compiled> SAFEGUARDS =
+      Safeguards.bundled().rules().stream().map(CelJava::compiled).toList();
+
   private final Policy policy;
   private final List<Compiled> rules = new ArrayList<>();
 
   private CelJava(Policy policy) {
     this.policy = policy;
     for (Rule rule : Objects.requireNonNull(policy.rulings().get(Question.HOLD)).rules()) {
-      rules.add(new Compiled(rule, program(checked(rule.condition()).tree())));
+      rules.add(compiled(rule));
     }
+  }
+
+  private static Compiled compiled(Rule rule) {
+    return new Compiled(rule, program(checked(rule.condition()).tree()));
   }
 
   /** Compiles the conditions of a policy that answers HOLD. */
@@ -103,6 +113,17 @@ public final class CelJava {
       }
     }
     Rule rule = Objects.requireNonNull(first, "the last rule always holds");
+    for (Compiled safeguard : SAFEGUARDS) {
+      Outcome instead = safeguard.rule().outcome();
+      boolean weighs =
+          instead == Outcome.NOT_ASKED
+              || rule.outcome() == Outcome.MUST
+              || rule.outcome() == Outcome.MAY;
+      if (weighs && holds(safeguard.program(), values)) {
+        rule = safeguard.rule();
+        break;
+      }
+    }
     return new Decision(
         policy.id(),
         policy.digest(),
@@ -111,7 +132,7 @@ public final class CelJava {
         rule.id(),
         Set.of(rule.outcome()),
         List.of(),
-        truths);
+        rule.outcome() == Outcome.NOT_ASKED ? List.of() : truths);
   }
 
   /** A condition written as an expression and checked. */

@@ -35,13 +35,13 @@ class ExplanationTest {
             The jail may keep the person past the time of release, and may refuse.
             With serious: Any felony
             Rule serious-crime: The person was convicted of a serious crime in the last ten years.
-              rests on Ordinance 1, section 2 https://example.org/1 [official text read in full]
+              rests on Ordinance 1, section 2 https://example.org/1 [read in full, in a copy not named]
             Conditions, in order:
               unpaid: does not hold
               serious-crime: holds
             A hold lasts at most 48 hours from when the person would otherwise have been released,\
              not counting Saturdays, Sundays and federal holidays.
-              rests on 8 CFR 287.7(d) [unverified: read as quoted by others]
+              rests on 8 CFR 287.7(d) [quoted by another]
             """);
   }
 
@@ -70,7 +70,7 @@ class ExplanationTest {
               serious-crime: unknown
             A hold lasts at most 48 hours from when the person would otherwise have been released,\
              not counting Saturdays, Sundays and federal holidays.
-              rests on 8 CFR 287.7(d) [unverified: read as quoted by others]
+              rests on 8 CFR 287.7(d) [quoted by another]
             """);
   }
 

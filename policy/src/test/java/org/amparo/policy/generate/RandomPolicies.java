@@ -48,6 +48,7 @@ public final class RandomPolicies {
         null,
         null,
         null,
+        Policy.GoesBy.RECEIPT,
         "",
         "",
         List.of(),

@@ -62,7 +62,7 @@ class OwedDutyTest {
   private static final String COPY = "{id: copy, action: SERVE_COPY, text: Served., cite: [law]}";
 
   private static LawInForce law(Policy... policies) {
-    return LawInForce.of(List.of(policies), PLACE, DAY, Policy.Body.JAIL);
+    return LawInForce.of(List.of(policies), PLACE, LawDays.on(DAY), Policy.Body.JAIL);
   }
 
   private static List<OwedDuty> owed(CaseRecord record, Policy... policies) {

@@ -53,6 +53,7 @@ class ResolutionTest {
         null,
         LocalDate.of(2014, 1, 1),
         LocalDate.of(2021, 1, 1),
+        Policy.GoesBy.RECEIPT,
         "",
         "",
         base.citations(),
@@ -63,7 +64,7 @@ class ResolutionTest {
   }
 
   private static Resolution resolve(Policy... policies) {
-    return LawInForce.of(List.of(policies), PLACE, DAY, Policy.Body.JAIL)
+    return LawInForce.of(List.of(policies), PLACE, LawDays.on(DAY), Policy.Body.JAIL)
         .resolve(Question.HOLD, NOTHING_KNOWN);
   }
 
@@ -223,11 +224,11 @@ class ResolutionTest {
     Policy policy = answering(Policy.Rank.STATE, Outcome.MUST);
     List<Policy> all = List.of(policy, answering(Policy.Rank.PROPOSAL, Outcome.MUST_NOT));
 
-    assertThat(LawInForce.of(all, PLACE, DAY, Policy.Body.JAIL).layers()).containsExactly(policy);
-    assertThat(LawInForce.of(all, PLACE, DAY, Policy.Body.POLICE).layers()).isEmpty();
-    assertThat(LawInForce.of(all, LawPlace.of("Georgia"), DAY, Policy.Body.JAIL).layers())
+    assertThat(LawInForce.of(all, PLACE, LawDays.on(DAY), Policy.Body.JAIL).layers()).containsExactly(policy);
+    assertThat(LawInForce.of(all, PLACE, LawDays.on(DAY), Policy.Body.POLICE).layers()).isEmpty();
+    assertThat(LawInForce.of(all, LawPlace.of("Georgia"), LawDays.on(DAY), Policy.Body.JAIL).layers())
         .isEmpty();
-    assertThat(LawInForce.of(all, PLACE, LocalDate.of(2021, 1, 1), Policy.Body.JAIL).layers())
+    assertThat(LawInForce.of(all, PLACE, LawDays.on(LocalDate.of(2021, 1, 1)), Policy.Body.JAIL).layers())
         .isEmpty();
   }
 }

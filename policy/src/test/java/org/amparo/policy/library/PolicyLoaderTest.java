@@ -21,6 +21,7 @@ import org.amparo.policy.Cases;
 import org.amparo.policy.Example;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.calendar.HolidayCalendars;
@@ -92,7 +93,8 @@ class PolicyLoaderTest {
   @Test
   void theDigestIsOfTheCalendarsTooThatItsClocksCountBy() throws NoSuchAlgorithmException {
     String text = Example.policy();
-    String counted = text + '\n' + HolidayCalendars.federal().text();
+    String counted =
+        text + '\n' + Safeguards.bundled().text() + '\n' + HolidayCalendars.federal().text();
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(counted.getBytes(StandardCharsets.UTF_8));
 

@@ -102,16 +102,16 @@ class SettlingSetsTest {
                     List.of(
                         RandomPolicies.rule(
                             "both",
-                            Expressions.condition("person.us_citizen_claim && person.final_order"),
+                            Expressions.condition("person.status_verified && person.final_order"),
                             Outcome.MAY),
                         RandomPolicies.rule(
                             "either",
-                            Expressions.condition("person.us_citizen_claim || person.final_order"),
+                            Expressions.condition("person.status_verified || person.final_order"),
                             Outcome.MUST),
                         RandomPolicies.rule(
                             "otherwise", new Condition.Always(true), Outcome.MUST_NOT))),
                 "{}"))
-        .containsExactly("[person.us_citizen_claim = true, person.final_order = true] MAY by both");
+        .containsExactly("[person.status_verified = true, person.final_order = true] MAY by both");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,10 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
   void prepare(Plan plan, List<Policy> policies) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE law_above(policy_id VARCHAR, above_id VARCHAR, sequence"
-            + " INTEGER, valid_from DATE, valid_until DATE)");
-    plan.execute("CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
+            + " INTEGER, valid_from DATE, valid_until DATE, goes_by VARCHAR)");
+    plan.execute(
+        "CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, rule VARCHAR, review"
+            + " INTEGER)");
     List<List<Object>> rows = new ArrayList<>();
     byPolicy.forEach(
         (id, laws) -> {
@@ -106,16 +109,24 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
                     law.id(),
                     sequence,
                     Optional.ofNullable(law.from()).map(Object::toString).orElse("0001-01-01"),
-                    Optional.ofNullable(law.until()).map(Object::toString).orElse("9999-12-31")));
+                    Optional.ofNullable(law.until()).map(Object::toString).orElse("9999-12-31"),
+                    law.goesBy().name()));
           }
         });
     plan.executeEach(
-        "INSERT INTO law_above VALUES (?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))", rows);
+        "INSERT INTO law_above VALUES (?, ?, ?, CAST(? AS DATE), CAST(? AS DATE), ?)", rows);
     plan.executeEach(
-        "INSERT INTO policy_review VALUES (?, ?)",
-        with(policies).stream()
-            .map(policy -> List.<Object>of(policy.id(), review(policy)))
-            .toList());
+        "INSERT INTO policy_review VALUES (?, ?, ?)",
+        with(policies).stream().flatMap(LawAbove::reviews).toList());
+  }
+
+  /** By the rule that asks for it; who reads a safeguard may always come to let go. */
+  private static Stream<List<Object>> reviews(Policy policy) {
+    int review = review(policy);
+    return Stream.concat(
+        Stream.of(List.<Object>of(policy.id(), "", review)),
+        Safeguards.bundled().rules().stream()
+            .map(one -> List.<Object>of(policy.id(), one.id(), review | Outcome.MUST_NOT.bit())));
   }
 
   /** What a person who reads a clause may come to, as bits: what some rule of the policy says. */

@@ -1,0 +1,161 @@
+package org.amparo.policy;
+
+import com.google.common.base.Suppliers;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
+import org.amparo.model.problem.ProblemList;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.citation.Citations;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Evaluation;
+import org.amparo.policy.ir.Mentioned;
+import org.amparo.policy.ir.Situation;
+import org.amparo.policy.ir.Term;
+
+/**
+ * What holds of a hold whatever a policy says: that a request which asks for none is not asked for
+ * one, and that a person has to read the case of a citizen or a minor before anyone is held.
+ *
+ * @param rules in file order; each answers NOT_ASKED, or NEEDS_REVIEW in the place of MUST and MAY
+ * @param text the file's content
+ */
+public record Safeguards(List<Rule> rules, String text) {
+
+  private static final String FILE = "policies/safeguards.yaml";
+
+  private static final Supplier<Safeguards> BUNDLED =
+      Suppliers.memoize(() -> of(BundledFiles.required(Safeguards.class, FILE), FILE));
+
+  public Safeguards {
+    rules = List.copyOf(rules);
+  }
+
+  /** Those that ship with Amparo. */
+  public static Safeguards bundled() {
+    return BUNDLED.get();
+  }
+
+  /** Reads them; AMP-302 with every problem found. */
+  static Safeguards of(String text, String name) {
+    YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
+    ProblemList problems = new ProblemList();
+    problems.check(() -> file.allow(Set.of("citations", "safeguards")));
+    Citations citations = new Citations(file, problems);
+    List<Rule> rules = new ArrayList<>();
+    for (YamlNode node : file.items("safeguards")) {
+      problems.attempt(() -> rule(node, citations)).ifPresent(rules::add);
+    }
+    problems.throwAny();
+    return new Safeguards(rules, text);
+  }
+
+  private static Rule rule(YamlNode node, Citations citations) {
+    node.allow(Set.of("id", "outcome", "when", "explanation", "cite"));
+    YamlNode outcome = node.require("outcome");
+    Outcome value = outcome.constant(Outcome.class);
+    if (value != Outcome.NOT_ASKED && value != Outcome.NEEDS_REVIEW) {
+      throw outcome.error("a safeguard cannot answer " + value, "write NOT_ASKED or NEEDS_REVIEW");
+    }
+    return new Rule(
+        node.text("id"),
+        new Condition.Or(node.items("when").stream().map(Safeguards::test).toList()),
+        value,
+        node.text("explanation").strip(),
+        citations.citedBy(node));
+  }
+
+  private static Condition test(YamlNode node) {
+    node.allow(Set.of("fact", "one_of", "below"));
+    YamlNode path = node.require("fact");
+    Fact fact =
+        Fact.byPath(path.text())
+            .orElseThrow(
+                () ->
+                    path.error(
+                        "there is no fact " + path.text(),
+                        NearMiss.advice(
+                            path.text(), Stream.of(Fact.values()).map(Fact::path).toList())));
+    Term term = new Term.FactValue(fact);
+    return switch (fact.type()) {
+      case BOOLEAN -> new Condition.Holds(term);
+      case INTEGER ->
+          new Condition.Compare(
+              Condition.Operator.LESS,
+              term,
+              new Term.Constant(node.require("below").integer(), FactType.INTEGER));
+      default ->
+          new Condition.OneOf(
+              term,
+              node.items("one_of").stream()
+                  .map(word -> new Term.Constant(word.text(), FactType.TEXT))
+                  .toList());
+    };
+  }
+
+  /** What they ask of a case. */
+  public List<Condition> conditions(Question question) {
+    return question == Question.HOLD ? rules.stream().map(Rule::condition).toList() : List.of();
+  }
+
+  /** The safeguard of this id, as a decision names it. */
+  public Optional<Rule> find(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The first with an outcome that surely holds; empty for a question other than HOLD. */
+  public Optional<Rule> first(Outcome outcome, Question question, Situation situation) {
+    return rules.stream()
+        .filter(rule -> question == Question.HOLD && rule.outcome() == outcome)
+        .filter(rule -> Evaluation.of(rule.condition(), situation) == Truth.TRUE)
+        .findFirst();
+  }
+
+  /** Facts that are unknown of a case and might bring about a review of what it may or must. */
+  public List<String> unknown(Question question, Set<Outcome> possible, CaseRecord record) {
+    if (question != Question.HOLD || possible.stream().noneMatch(Outcome::permits)) {
+      return List.of();
+    }
+    return rules.stream()
+        .filter(rule -> rule.outcome() == Outcome.NEEDS_REVIEW)
+        .flatMap(rule -> Mentioned.in(rule.condition()).facts().stream())
+        .filter(fact -> record.value(fact) == null)
+        .map(Fact::path)
+        .toList();
+  }
+
+  /** Of what may be answered, what is left where MUST and MAY are for a person to review. */
+  public static Set<Outcome> reviewed(Set<Outcome> possible) {
+    Set<Outcome> left = EnumSet.noneOf(Outcome.class);
+    possible.forEach(one -> left.add(one.permits() ? Outcome.NEEDS_REVIEW : one));
+    return left;
+  }
+
+  /** A decision that a policy's own rules made, under the safeguards. */
+  Decision guarded(Decision decision, Question question, Situation situation) {
+    Optional<Rule> notAsked = first(Outcome.NOT_ASKED, question, situation);
+    if (notAsked.isPresent()) {
+      return decision.notAsked(notAsked.get().id());
+    }
+    Optional<Rule> review = first(Outcome.NEEDS_REVIEW, question, situation);
+    if (review.isEmpty() || decision.possible().stream().noneMatch(Outcome::permits)) {
+      return decision;
+    }
+    Set<Outcome> left = reviewed(decision.possible());
+    return decision.left(left, review.get().id());
+  }
+}
