@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
@@ -37,9 +38,8 @@ final class Conflicts {
   private static Optional<Problem> conflict(PolicySource first, PolicySource second) {
     Policy one = first.policy();
     Policy other = second.policy();
-    Set<Question> questions = EnumSet.noneOf(Question.class);
-    questions.addAll(one.rulings().keySet());
-    questions.retainAll(other.rulings().keySet());
+    Set<Question> questions = spokenTo(one);
+    questions.retainAll(spokenTo(other));
     Optional<LocalDate> day = sharedDay(one, other);
     boolean conflict =
         one.rank() == other.rank()
@@ -63,6 +63,20 @@ final class Conflicts {
                 second.place(),
                 "end the earlier one on the day the later begins, or say whom each binds"))
         : Optional.empty();
+  }
+
+  /** The questions a policy speaks to: one on which it is always silent is at odds with none. */
+  private static Set<Question> spokenTo(Policy policy) {
+    Set<Question> questions = EnumSet.noneOf(Question.class);
+    policy
+        .rulings()
+        .forEach(
+            (question, ruling) -> {
+              if (ruling.stated().stream().anyMatch(rule -> rule.outcome() != Outcome.SILENT)) {
+                questions.add(question);
+              }
+            });
+    return questions;
   }
 
   private static boolean alone(Policy.Rank rank) {

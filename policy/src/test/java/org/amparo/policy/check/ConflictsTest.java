@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConflictsTest {
 
   private static PolicySource policy(
-      String id, String rank, String dates, String binds, String question) {
+      String id, String rank, String dates, String binds, String question, String outcome) {
     return PolicyLoader.load(
         """
         id: %s
@@ -32,11 +32,16 @@ class ConflictsTest {
           %s:
             clock: {hours: 0, cite: [law]}
             rules: []
-            otherwise: {outcome: MAY, explanation: Yes., cite: [law]}
+            otherwise: {outcome: %s, explanation: So., cite: [law]}
         """
-            .formatted(id, rank, binds, dates, question),
+            .formatted(id, rank, binds, dates, question, outcome),
         id + ".yaml",
         OffenseLists.NONE);
+  }
+
+  private static PolicySource policy(
+      String id, String rank, String dates, String binds, String question) {
+    return policy(id, rank, dates, binds, question, "MAY");
   }
 
   private static List<Problem> conflicts(PolicySource... sources) {
@@ -78,6 +83,15 @@ class ConflictsTest {
             conflicts(
                 policy("one", "STATE", "{from: 2014-01-01}", "JAIL", "HOLD"),
                 policy("other", rank, dates, binds, question)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_statute_that_is_silent_on_a_question_may_stand_next_to_one_that_answers_it() {
+    assertThat(
+            conflicts(
+                policy("one", "STATE", "{from: 2014-01-01}", "JAIL", "HOLD", "MUST"),
+                policy("other", "STATE", "{from: 2014-01-01}", "JAIL", "HOLD", "SILENT")))
         .isEmpty();
   }
 
