@@ -78,7 +78,8 @@ public record Duty(
 
   /**
    * Whether the duty follows from a decision about a case: false where the question or the answer
-   * is another, or the request asks for no such thing; unknown where the answer is still open or the condition unknown.
+   * is another, or the request asks for no such thing; unknown where the answer is still open or
+   * the condition unknown.
    */
   public Truth follows(Decision decision, CaseRecord record) {
     boolean notAsked = decision.outcome() == Outcome.NOT_ASKED && !due.standing();

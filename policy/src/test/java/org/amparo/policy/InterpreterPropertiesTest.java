@@ -81,7 +81,9 @@ class InterpreterPropertiesTest {
     assertThat(decision.conditions()).noneMatch(truth -> truth.truth() == Truth.UNKNOWN);
   }
 
-  /** A safeguard that surely holds: no hold asked is not asked, and what may be held is reviewed. */
+  /**
+   * A safeguard that surely holds: no hold asked is not asked, and what may be held is reviewed.
+   */
   @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
   void a_safeguard_changes_nothing_but_must_and_may(
       @ForAll("policies") Policy policy, @ForAll("cases") CaseRecord record) {

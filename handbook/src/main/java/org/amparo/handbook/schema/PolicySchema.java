@@ -226,10 +226,7 @@ final class PolicySchema {
     return word(
         "MUST: shall; MAY: may, and may refuse; MUST_NOT: shall not; SILENT: other law governs;"
             + " NEEDS_REVIEW: an open clause that a person has to read",
-        Arrays.stream(Outcome.values())
-            .filter(Outcome::ofRule)
-            .map(Outcome::name)
-            .toList());
+        Arrays.stream(Outcome.values()).filter(Outcome::ofRule).map(Outcome::name).toList());
   }
 
   private static Map<String, Object> clock() {

@@ -14,7 +14,9 @@ public enum Outcome {
   NEEDS_REVIEW(16),
   /** What is known leaves more than one answer open; never stands in a rule. */
   NEEDS_INFORMATION(0),
-  /** The request asks for no such thing, whatever a policy says; never stands in a policy's rule. */
+  /**
+   * The request asks for no such thing, whatever a policy says; never stands in a policy's rule.
+   */
   NOT_ASKED(32);
 
   private final int bit;

@@ -20,8 +20,9 @@ import org.amparo.policy.ir.Situation;
  * What a stack of policies answers. From the highest rank down, the first MUST or MUST_NOT decides;
  * MAY leaves it to a lower rank to require or forbid; SILENT leaves it to a lower rank altogether.
  * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
- * honoring a request is voluntary: the answer is MAY. The {@link Safeguards} stand over the whole: a
- * request that asks for no hold is not asked for one, and MUST and MAY may be for a person to review.
+ * honoring a request is voluntary: the answer is MAY. The {@link Safeguards} stand over the whole:
+ * a request that asks for no hold is not asked for one, and MUST and MAY may be for a person to
+ * review.
  *
  * @param outcome the one answer, or NEEDS_INFORMATION where several are possible
  * @param deciding ids of the policies that could give the answer, in the order of the stack; empty
@@ -48,8 +49,7 @@ public record Resolution(
    *
    * @param guarded whether the safeguards stand over it, as over what binds a jail
    */
-  static Resolution of(
-      List<Policy> layers, Question question, CaseRecord record, boolean guarded) {
+  static Resolution of(List<Policy> layers, Question question, CaseRecord record, boolean guarded) {
     Situation situation = Situation.of(record);
     Safeguards safeguards = Safeguards.bundled();
     Optional<Rule> notAsked =

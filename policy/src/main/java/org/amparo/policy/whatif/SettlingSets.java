@@ -78,7 +78,8 @@ public final class SettlingSets {
         goals.add(goal);
       }
     }
-    SettlingSets sets = new SettlingSets(policy, question, record, search, goals, decision.possible());
+    SettlingSets sets =
+        new SettlingSets(policy, question, record, search, goals, decision.possible());
     for (int size = 1; size <= Math.min(MOST_FACTS, paths.size()); size++) {
       sets.choose(paths, 0, size, List.of());
     }

@@ -224,11 +224,15 @@ class ResolutionTest {
     Policy policy = answering(Policy.Rank.STATE, Outcome.MUST);
     List<Policy> all = List.of(policy, answering(Policy.Rank.PROPOSAL, Outcome.MUST_NOT));
 
-    assertThat(LawInForce.of(all, PLACE, LawDays.on(DAY), Policy.Body.JAIL).layers()).containsExactly(policy);
+    assertThat(LawInForce.of(all, PLACE, LawDays.on(DAY), Policy.Body.JAIL).layers())
+        .containsExactly(policy);
     assertThat(LawInForce.of(all, PLACE, LawDays.on(DAY), Policy.Body.POLICE).layers()).isEmpty();
-    assertThat(LawInForce.of(all, LawPlace.of("Georgia"), LawDays.on(DAY), Policy.Body.JAIL).layers())
+    assertThat(
+            LawInForce.of(all, LawPlace.of("Georgia"), LawDays.on(DAY), Policy.Body.JAIL).layers())
         .isEmpty();
-    assertThat(LawInForce.of(all, PLACE, LawDays.on(LocalDate.of(2021, 1, 1)), Policy.Body.JAIL).layers())
+    assertThat(
+            LawInForce.of(all, PLACE, LawDays.on(LocalDate.of(2021, 1, 1)), Policy.Body.JAIL)
+                .layers())
         .isEmpty();
   }
 }
