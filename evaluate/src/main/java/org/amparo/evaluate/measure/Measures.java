@@ -13,6 +13,7 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.line.AgreementPlaces;
 import org.amparo.evaluate.measure.cost.CostFigures;
 import org.amparo.evaluate.measure.cost.CostSpreads;
 import org.amparo.evaluate.measure.cost.LineFigures;
@@ -152,6 +153,7 @@ public record Measures(
     add(tables, FigureTables.whoIsHeld(sheet));
     add(tables, FigureTables.humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
+    AgreementPlaces.prepare(plan);
     LineFigures.places(plan, choices.placeIds());
     addTables(tables, plan, true, "agreements");
     addTables(tables, plan, kinds.requests(), "requests-by-month", "pipeline-linked");

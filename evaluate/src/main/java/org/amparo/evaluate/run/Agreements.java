@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import java.util.Set;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.line.AgreementPlaces;
 import org.amparo.evaluate.measure.cost.LineFigures;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;
@@ -28,6 +29,7 @@ public final class Agreements {
           Place.of(String.valueOf(workspace.file())),
           "name ICE's list of participating agencies, a workbook with its day in the name");
     }
+    AgreementPlaces.prepare(plan);
     LineFigures.places(plan, Set.of(county.geoid()));
     return plan.table("table/agreements");
   }

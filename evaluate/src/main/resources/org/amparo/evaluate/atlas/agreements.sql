@@ -1,4 +1,5 @@
--- Agreements under section 287(g), as ICE's list has them.
-SELECT state, trim(county) AS county, trim(agency) AS agency, trim(model) AS model, CAST(signed_on AS VARCHAR) AS signed_on, status,
-  CAST(listed_on AS VARCHAR) AS listed_on
-FROM agreement WHERE state IS NOT NULL ORDER BY state, agency, model, signed_on
+-- reads: listed_agreement
+-- Agreements under section 287(g) on the last of ICE's lists, by county.
+SELECT place_id, agency, model, CAST(signed_on AS VARCHAR) AS signed_on, text = 'pending' AS pending, CAST(listed_on AS VARCHAR) AS listed_on
+FROM listed_agreement WHERE listed_on IS NOT DISTINCT FROM (SELECT max(listed_on) FROM agreement)
+ORDER BY place_id, agency, model, signed_on

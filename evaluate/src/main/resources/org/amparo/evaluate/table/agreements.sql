@@ -1,3 +1,4 @@
+-- reads: listed_agreement
 -- title: Agreements under section 287(g)
 -- description: One row an agency and model on the last list or the one before, of agencies of the places (line_place). Agencies of a state are named with the county of their seat and left out.
 -- column agency: Agency
@@ -8,11 +9,7 @@
 -- column change: Change since the list before
 -- column listed_before: Day of the list before
 WITH listed AS (
-  SELECT DISTINCT a.listed_on, a.agency, trim(a.model) AS model, a.signed_on, CASE trim(a.status) WHEN 'link' THEN 'published' ELSE 'pending' END AS text
-  FROM agreement a JOIN line_place p
-    ON upper(trim(a.state)) = p.state_name
-    AND trim(regexp_replace(regexp_replace(upper(regexp_replace(trim(a.county), ' (county|parish)$', '', 'i')), '[^A-Z]', ' ', 'g'), ' +', ' ', 'g')) = p.name
-  WHERE coalesce(trim(a.agency_kind), '') <> 'State Agency'
+  SELECT DISTINCT listed_on, agency, model, signed_on, text FROM listed_agreement SEMI JOIN line_place USING (place_id)
 ), day AS (
   SELECT max(listed_on) AS now, max(listed_on) FILTER (listed_on < (SELECT max(listed_on) FROM agreement)) AS before FROM agreement
 ), now AS (

@@ -1,6 +1,7 @@
 package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -282,11 +283,24 @@ class AtlasTest {
   @Test
   void law_in_force_and_agreements_are_those_of_the_county_and_what_is_not_carried_is_not_there() {
     records.run(
-        "INSERT INTO agreement (source_id, source_row, flags, agency, state, county, model, listed_on)"
-            + " VALUES (1, 1, [], 'Sheriff', 'FLORIDA', 'Miami-Dade County', 'Task Force Model',"
-            + " DATE '2026-05-18'), (1, 2, [], 'Police', 'FLORIDA', NULL, 'Task Force Model', NULL)");
+        "INSERT INTO agreement (source_id, source_row, flags, agency, agency_kind, state, county,"
+            + " model, status, listed_on) SELECT 1, row_number() OVER (), [], v.*, DATE '2026-05-18'"
+            + " FROM (VALUES ('Sheriff', 'County', 'FLORIDA', 'Miami-Dade County', 'Task Force', 'link'),"
+            + " ('Patrol', 'State Agency', 'FLORIDA', 'Miami-Dade County', 'Task Force', 'link'),"
+            + " ('Police', 'Municipality', 'FLORIDA', NULL, 'Task Force', 'link'),"
+            + " ('City', 'Municipality', 'MARYLAND', 'Baltimore City', 'Jail', 'link pending'),"
+            + " ('Sheriff', 'County', 'MARYLAND', 'Baltimore County', 'Jail', 'link')) v");
+    // The list before has no say any more.
+    records.run(
+        "INSERT INTO agreement SELECT * REPLACE (DATE '2026-04-01' AS listed_on, 'Gone' AS agency)"
+            + " FROM agreement");
     Atlas florida = atlas("FL");
-    assertThat(florida.agreements()).extracting(Agreement::place).containsExactly("FL", "12086");
+    assertThat(florida.agreements())
+        .extracting(Agreement::place, Agreement::agency, Agreement::pending)
+        .containsExactly(
+            tuple("12086", "Sheriff", false),
+            tuple("24005", "Sheriff", false),
+            tuple("24510", "City", true));
     List<Object> laws =
         Objects.requireNonNull(florida.laws().get("12086")).rows().stream()
             .map(row -> row.getFirst())
