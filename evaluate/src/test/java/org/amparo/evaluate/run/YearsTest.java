@@ -67,6 +67,8 @@ class YearsTest extends WorkspaceFixture {
     Figures figures = figures();
     years(figures, "held", "1", "1", "1");
     years(figures, "hours", "12", "34", "23");
+    years(figures, "done.hours", "12", "34", "23");
+    years(figures, "saving.hours", "12", "24", "18");
     assertThat(figures.value("year.2025.months")).isEqualByComparingTo("12");
     // Nobody without a request has a time of release to compare with.
     assertThat(figures.figure("year.2025.net-days").number().state()).isEqualTo("NOT_RECORDED");
@@ -83,7 +85,7 @@ class YearsTest extends WorkspaceFixture {
     assertThat(figures.value("cost.direct.marginal")).isEqualByComparingTo("8000");
     assertThat(figures.rows("by-year"))
         .extracting(List::getFirst)
-        .startsWith("year.2025.cost.marginal", "year.2025.held")
+        .startsWith("year.2025.cost.marginal", "year.2025.done.hours", "year.2025.held")
         .contains("year.mean.saving.marginal");
   }
 
@@ -97,6 +99,26 @@ class YearsTest extends WorkspaceFixture {
     assertThat(whose(figures, "headline.saving").largest()).isEqualByComparingTo("3600");
   }
 
+  @Test
+  void the_time_of_a_year_says_whose_it_is_and_its_money_is_made_from_it() {
+    Figures figures = figures();
+    for (String hours : List.of("hours", "done.hours")) {
+      assertThat(whose(figures, "year.2025." + hours).people()).isEqualTo(1);
+      assertThat(whose(figures, "year.2026." + hours).people()).isEqualTo(2);
+      assertThat(whose(figures, "year.mean." + hours).people()).isEqualTo(2);
+      // Of two years: a year less the other would tell what one person added to it.
+      assertThat(whose(figures, "year.2025." + hours).largest()).isEqualByComparingTo("36");
+      assertThat(whose(figures, "year.mean." + hours).largest()).isEqualByComparingTo("18");
+    }
+    assertThat(whose(figures, "year.2026.saving.hours").people()).isEqualTo(1);
+    // Two prices of one time, each rounded by itself, would tell more of it than one.
+    assertThat(figures.figure("year.2025.cost.marginal").ties().contributions()).isNull();
+    assertThat(figures.figure("year.2025.cost.marginal").ties().madeFrom())
+        .isEqualTo("year.2025.done.hours");
+    assertThat(figures.figure("year.2026.saving.marginal").ties().madeFrom())
+        .isEqualTo("year.2026.saving.hours");
+  }
+
   private static Contributions whose(Figures figures, String id) {
     return Objects.requireNonNull(figures.figure(id).ties().contributions(), id);
   }
@@ -107,8 +129,11 @@ class YearsTest extends WorkspaceFixture {
         "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '1', 'repayment.received', '3.60', DATE"
             + " '2025-12-31', DATE '2026-01-01', NULL)");
     // Of the 36 hours that it paid for a third lies in 2025.
-    years(figures(), "cost.marginal", "1080", "6560", "3820");
-    years(figures(), "saving.marginal", "1080", "4560", "2820");
+    Figures figures = figures();
+    years(figures, "cost.marginal", "1080", "6560", "3820");
+    years(figures, "saving.marginal", "1080", "4560", "2820");
+    // It is no multiple of the hours any more.
+    assertThat(whose(figures, "year.2026.cost.marginal").largest()).isEqualByComparingTo("7200");
   }
 
   @Test

@@ -22,12 +22,18 @@ final class SavedTime {
   static final String REPAID = "figure/saving_repaid";
   static final String YEARS = "figure/saving_years";
 
+  private static final String AGREED = "agreed";
+
   /** Stands for the year of what has none on record. */
   static final int NO_YEAR = 0;
 
+  /** A kind of repayment; of what was agreed, the agreement's word. */
+  private record Paid(String kind, String agreement) {}
+
   private final Map<Long, Row> rows = new HashMap<>();
   private final Map<Long, Map<Integer, BigDecimal>> lived = new HashMap<>();
-  private final Map<Long, Map<String, Map<Integer, BigDecimal>>> repaid = new HashMap<>();
+  private final Map<Long, Map<Integer, Long>> people = new HashMap<>();
+  private final Map<Long, Map<Paid, Map<Integer, BigDecimal>>> repaid = new HashMap<>();
   private final Map<Long, Map<String, Long>> agreeing = new HashMap<>();
   private final HoldDraws draws;
 
@@ -62,7 +68,7 @@ final class SavedTime {
       if (amount != null) {
         time.repaid
             .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
-            .computeIfAbsent(row.required("kind") + row.required("word"), _ -> new TreeMap<>())
+            .computeIfAbsent(new Paid(row.required("kind"), row.required("word")), _ -> new TreeMap<>())
             .put(year(row), amount);
       }
       Long people = row.integer("contributors");
@@ -76,6 +82,9 @@ final class SavedTime {
       time.lived
           .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
           .put(year(row), seconds(row, "seconds"));
+      time.people
+          .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
+          .put(year(row), row.count("contributors"));
     }
     return time;
   }
@@ -129,6 +138,13 @@ final class SavedTime {
     return contributions(contrast, "");
   }
 
+  /** Whose the time of one year is; the most of one person is that of all years. */
+  Contributions contributions(int contrast, int year) {
+    return new Contributions(
+        people.getOrDefault((long) contrast, Map.of()).getOrDefault(year, 0L),
+        contributions(contrast).largest());
+  }
+
   /** The same of timed holds alone, whole. */
   Contributions rawContributions(int contrast) {
     return contributions(contrast, "raw_");
@@ -157,7 +173,7 @@ final class SavedTime {
 
   /** Cents that were received, or billed, for a contrast's time; null where no record says. */
   @Nullable BigDecimal paid(int contrast, String kind) {
-    if (!repaid.getOrDefault(0L, Map.of()).containsKey(kind)) {
+    if (!repaid.getOrDefault(0L, Map.of()).containsKey(new Paid(kind, ""))) {
       return null;
     }
     return sum(paidByYear(contrast, kind));
@@ -165,12 +181,16 @@ final class SavedTime {
 
   /** The same by year. */
   Map<Integer, BigDecimal> paidByYear(int contrast, String kind) {
-    return repaid.getOrDefault((long) contrast, Map.of()).getOrDefault(kind, Map.of());
+    return paidByYear(contrast, new Paid(kind, ""));
+  }
+
+  private Map<Integer, BigDecimal> paidByYear(int contrast, Paid paid) {
+    return repaid.getOrDefault((long) contrast, Map.of()).getOrDefault(paid, Map.of());
   }
 
   /** Seconds of a contrast on days on which the records state this agreement. */
   BigDecimal agreed(int contrast, String word) {
-    return sum(paidByYear(contrast, "agreed" + word));
+    return sum(paidByYear(contrast, new Paid(AGREED, word)));
   }
 
   /** Whose those seconds are. */
@@ -183,8 +203,8 @@ final class SavedTime {
   /** The agreements in force on days on which somebody was held; one is that none is stated. */
   List<String> agreements() {
     return repaid.getOrDefault(0L, Map.of()).keySet().stream()
-        .filter(key -> key.startsWith("agreed"))
-        .map(key -> key.substring("agreed".length()))
+        .filter(paid -> paid.kind().equals(AGREED))
+        .map(Paid::agreement)
         .sorted()
         .toList();
   }

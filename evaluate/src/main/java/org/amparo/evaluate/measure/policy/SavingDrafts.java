@@ -77,6 +77,11 @@ final class SavingDrafts {
             sheet.sources(SavedTime.QUERY, rates.sources(rate)));
   }
 
+  /** Says of a figure of a mean year that it is stated from less than one, where it is. */
+  Draft annualized(Draft draft) {
+    return period.annualized(draft);
+  }
+
   /** A figure of the requests alone. */
   Draft of(String figure) {
     return sheet
@@ -86,7 +91,7 @@ final class SavingDrafts {
   }
 
   /** Whose money is; null where it is its hours at one price, and no repayment is taken off. */
-  private @Nullable Contributions whose(int number, Rate rate) {
+  @Nullable Contributions whose(int number, Rate rate) {
     BigDecimal paid = saved.paid(number, "received");
     Contributions all = saved.contributions(number);
     Contributions aYear =

@@ -108,7 +108,7 @@ public final class Savings {
       rates().forEach(rate -> sheet.add(drafts.priced(cost(contrast), contrast, rate)));
     }
     if (known && contrast.minuend().equals(Contrast.DONE) && contrast.isAlone()) {
-      addYears(contrast, number, costs);
+      addYears(contrast, number, hours, costs);
     }
     if (known && contrast.isSaving() && contrast.isAlone()) {
       addAlone(contrast, number, costs);
@@ -116,12 +116,12 @@ public final class Savings {
   }
 
   /** What the jail did, and the policy under debate, year by year. */
-  private void addYears(Contrast contrast, int number, List<Cost> costs) {
-    YearFigures years = new YearFigures(sheet, saved, settings.rates(), period);
-    if (!contrast.isSaving()) {
-      years.add("cost", contrast, number, costs);
-    } else if (proposal().filter(of -> of.id().equals(contrast.policyId())).isPresent()) {
-      years.add("saving", contrast, number, costs);
+  private void addYears(Contrast contrast, int number, Time hours, List<Cost> costs) {
+    if (!contrast.isSaving()
+        || proposal().filter(of -> of.id().equals(contrast.policyId())).isPresent()) {
+      Contributions whose = hours(saved.contributions(number), period.years());
+      new YearFigures(sheet, saved, settings.rates(), drafts)
+          .add(contrast, number, hours.middle(), whose, costs);
     }
   }
 

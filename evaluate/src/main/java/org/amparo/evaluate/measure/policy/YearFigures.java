@@ -8,48 +8,86 @@ import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.policy.SavingLine.Cost;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.YearlyTime;
+import org.amparo.evaluate.sql.Row;
+import org.amparo.model.disclosure.Contributions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the jail spent in each year, and what the policy under debate would have saved in it, beside
  * the mean of a year.
  */
-record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, Period period) {
+record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts drafts) {
 
   private static final String QUERY = "figure/held_years";
-  private static final String MEAN = "mean";
 
-  /** Adds them for one contrast under a declared key, with its costs of a mean year. */
-  void add(String figure, Contrast contrast, int number, List<Cost> costs) {
-    List<String> years =
-        sheet.plan().rows(QUERY).stream().map(row -> row.required("year")).distinct().toList();
-    for (Cost cost : costs) {
-      for (String year : years) {
-        Draft draft =
-            sheet
-                .draft("years", figure)
-                .with("year", year)
-                .with("name", contrast.name())
-                .with("rate", cost.rate().kind().word())
-                .value(year.equals(MEAN) ? cost.cents().middle() : cents(number, year, cost.rate()))
+  /** A year by its word; the mean has no number. */
+  private record Year(String word, @Nullable Integer number) {
+
+    static Year of(Row row) {
+      String word = row.required("year");
+      Long year = row.integer("calendar_year");
+      Integer number = year == null ? SavedTime.NO_YEAR : Integer.valueOf(Math.toIntExact(year));
+      return new Year(word, word.equals("mean") ? null : number);
+    }
+  }
+
+  /** Adds them for one contrast, with its hours and costs of a mean year. */
+  void add(Contrast contrast, int number, BigDecimal hours, Contributions whose, List<Cost> costs) {
+    String figure = contrast.isSaving() ? "saving" : "cost";
+    for (Year year : sheet.plan().rows(QUERY).stream().map(Year::of).distinct().toList()) {
+      Integer of = year.number();
+      sheet.add(
+          draft(figure + "-hours", contrast, year)
+              .value(of == null ? hours : DirectTime.hours(seconds(number, of)))
+              .contributions(of == null ? whose : inHours(saved.contributions(number, of)))
+              .from(sheet.plan().digest(SavedTime.YEARS), sheet.sources(SavedTime.YEARS)));
+      for (Cost cost : costs) {
+        Rate rate = cost.rate();
+        sheet.add(
+            draft(figure, contrast, year)
+                .with("rate", rate.kind().word())
+                .value(of == null ? cost.cents().middle() : cents(number, of, rate))
+                .contributions(
+                    of == null ? drafts.whose(number, rate) : whose(number, of, rate))
                 .from(
                     sheet.plan().digest(SavedTime.YEARS),
-                    sheet.sources(SavedTime.YEARS, rates.sources(cost.rate())));
-        if (year.equals(MEAN)) {
-          period.annualized(draft);
-        }
-        sheet.add(draft);
+                    sheet.sources(SavedTime.YEARS, rates.sources(rate))));
       }
     }
   }
 
-  private BigDecimal cents(int number, String year, Rate rate) {
-    int key = year.matches("\\d+") ? Integer.parseInt(year) : SavedTime.NO_YEAR;
-    BigDecimal seconds = saved.lived(number).byYear().getOrDefault(key, BigDecimal.ZERO);
-    BigDecimal received = saved.paidByYear(number, "received").getOrDefault(key, BigDecimal.ZERO);
+  private Draft draft(String figure, Contrast contrast, Year year) {
+    Draft draft =
+        sheet.draft("years", figure).with("year", year.word()).with("name", contrast.name());
+    return year.number() == null ? drafts.annualized(draft) : draft;
+  }
+
+  private BigDecimal seconds(int number, int year) {
+    return saved.lived(number).byYear().getOrDefault(year, BigDecimal.ZERO);
+  }
+
+  private BigDecimal received(int number, int year) {
+    return saved.paidByYear(number, "received").getOrDefault(year, BigDecimal.ZERO);
+  }
+
+  private BigDecimal cents(int number, int year, Rate rate) {
+    BigDecimal seconds = seconds(number, year);
     return rates
-        .cents(rate, new YearlyTime(seconds, Map.of(key, seconds)), Rate::central)
-        .subtract(received.setScale(0, RoundingMode.HALF_UP));
+        .cents(rate, new YearlyTime(seconds, Map.of(year, seconds)), Rate::central)
+        .subtract(received(number, year).setScale(0, RoundingMode.HALF_UP));
+  }
+
+  /** Whose money is; null where it is the hours of the year at one price. */
+  private @Nullable Contributions whose(int number, int year, Rate rate) {
+    return received(number, year).signum() == 0
+        ? null
+        : rates.priced(rate, saved.contributions(number, year));
+  }
+
+  private static Contributions inHours(Contributions seconds) {
+    return new Contributions(seconds.people(), DirectTime.hours(seconds.largest()));
   }
 }
