@@ -104,8 +104,7 @@ def past(out, county, holds, open_):
     count = sum(h.seconds > t for h, t in allowed.items())
     out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed[h]))), unknown=open_)
     out.add("time.deadline.past.hours", hours(sum(max(0, h.seconds - t) for h, t in allowed.items())), unknown=open_)
-    for figure in ("time.deadline.past.bookings", "line.litigation.past-48-hours"):
-        out.add(figure, count, denominator=len(holds.perhaps), unknown=open_)
+    out.add("time.deadline.past.bookings", count, denominator=len(holds.perhaps), unknown=open_)
     weekdays = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone) for h in holds.timed)
     for policy in POLICY_CLOCKS:
         out.add(f"clock.{policy}.past", weekdays, denominator=len(holds.held),

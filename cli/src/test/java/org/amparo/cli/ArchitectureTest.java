@@ -20,9 +20,11 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.NullMarked;
@@ -108,6 +110,37 @@ class ArchitectureTest {
       }
     }
     assertThat(unmarked).isEmpty();
+  }
+
+  /** Figures are told apart by what measures declare of them, and labels are for readers alone. */
+  @Test
+  void nothing_is_read_back_from_the_id_or_the_label_of_a_figure() throws IOException {
+    String heads =
+        MeasureCatalog.bundled().all().stream()
+            .flatMap(measure -> measure.figures().values().stream())
+            .map(figure -> figure.id().replaceAll("\\..*|\\{.*", ""))
+            .filter(head -> !head.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("|"));
+    String asked = "startsWith|endsWith|contains|split|matches|\\w*indexOf";
+    String cut = asked + "|substring|replace\\w*";
+    String figure = "\\b([fF]igure|cost|award|total|all)\\.";
+    Pattern read =
+        Pattern.compile(
+            Stream.of(
+                    figure + "id\\(\\)(\\s*\\.|::)\\s*(" + cut + ")\\b",
+                    figure + "label\\(\\)(\\s*\\.|::)\\s*(" + asked + ")\\b",
+                    // A word that ids begin with, looked for in any text.
+                    "(" + cut + ")\\(\\s*\"(" + heads + ")\\.[^\"]*\"")
+                .collect(Collectors.joining("|")));
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      assertThat(
+              files
+                  .filter(file -> file.toString().contains("/src/main/java/"))
+                  .filter(file -> file.toString().endsWith(".java")))
+          .hasSizeGreaterThan(500)
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(read));
+    }
   }
 
   @Test

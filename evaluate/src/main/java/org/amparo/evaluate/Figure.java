@@ -2,6 +2,7 @@ package org.amparo.evaluate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,18 @@ public record Figure(
    *
    * @param measure how it was measured: direct, counterfactual, gross, ceiling, count, ...
    * @param rate the kind of rate behind a cost: marginal, average, contract, reimbursed; or null
+   * @param parameters what the parameters of its declaration hold
    */
-  public record Subject(Unit unit, Status status, String measure, @Nullable String rate) {}
+  public record Subject(
+      Unit unit,
+      Status status,
+      String measure,
+      @Nullable String rate,
+      Map<String, String> parameters) {
+    public Subject {
+      parameters = Map.copyOf(parameters);
+    }
+  }
 
   /** What was counted or summed, over what, and how many could not be placed; null for none. */
   public record Counted(
@@ -57,6 +68,16 @@ public record Figure(
   public Figure with(FigureValue other, Counted rounded) {
     Ties shown = new Ties(ties.within(), ties.madeFrom(), null);
     return new Figure(id, declared, shown, words, subject, other, rounded, origin);
+  }
+
+  /** Whether a file of {@code measures/} declares it under this key. */
+  public boolean is(String file, String key) {
+    return declared.origin().measure().equals(file) && declared.key().equals(key);
+  }
+
+  /** What a parameter of its declaration holds; empty where it has no such parameter. */
+  public String parameter(String name) {
+    return subject.parameters().getOrDefault(name, "");
   }
 
   /** The id of the whole that contains it; empty where nothing does. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeFrom the id, as declared, of the figure whose number times a price, a clock or a unit
  *     it is, or of two with {@value #OVER} between, the first of which it is divided by the second;
  *     empty where there is none
+ * @param listedIn the table that has a row of it; empty where none has
  */
 public record FigureDeclaration(
     Measure.Origin origin,
@@ -37,6 +38,7 @@ public record FigureDeclaration(
     String within,
     String contributors,
     String madeFrom,
+    String listedIn,
     Addition adds) {
 
   /** Of an amount whose contributors no query counts: rounded editions withhold it. */

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.evaluate.Figure;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.language.Language;
 import org.amparo.report.output.Template;
@@ -19,8 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a second policy would change: one page in English, with the files of a report. */
 public final class ComparisonWriter {
 
-  private static final List<String> FIGURES =
-      List.of("compared.", "policy.", "saving.", "requests.", "rate.", "source.");
+  /** The files of {@code measures/} whose figures say what policies decide, and of what. */
+  private static final Set<String> MEASURES =
+      Set.of("compared", "policies", "requests", "responses", "rates", "sources");
+
+  /** The figures of {@code measures/savings.yaml} that are of a policy, or of two. */
+  private static final Set<String> SAVINGS =
+      Set.of(
+          "holds",
+          "hours",
+          "raw-hours",
+          "cost",
+          "rates",
+          "break-even",
+          "agreed",
+          "policy-hours",
+          "policy-cost",
+          "earlier-requests");
 
   private static final List<String> TABLES =
       List.of("compared-answers", "policies-compared", "savings", "rates", "sources");
@@ -78,8 +95,8 @@ public final class ComparisonWriter {
         evaluation.place(),
         evaluation.synthetic(),
         evaluation.period(),
-        only(evaluation.figures(), id -> FIGURES.stream().anyMatch(id::startsWith)),
-        only(evaluation.tables(), TABLES::contains),
+        only(evaluation.figures(), (_, figure) -> isOfPolicies(figure)),
+        only(evaluation.tables(), (name, _) -> TABLES.contains(name)),
         evaluation.policies(),
         List.of(),
         evaluation.sources(),
@@ -89,11 +106,18 @@ public final class ComparisonWriter {
         evaluation.protection());
   }
 
-  private static <T> Map<String, T> only(Map<String, T> all, Predicate<String> wanted) {
+  /** Whether it says what a policy decides, or what it takes or saves against another. */
+  private static boolean isOfPolicies(Figure figure) {
+    String measure = figure.declared().origin().measure();
+    return MEASURES.contains(measure)
+        || (measure.equals("savings") && SAVINGS.contains(figure.declared().key()));
+  }
+
+  private static <T> Map<String, T> only(Map<String, T> all, BiPredicate<String, T> wanted) {
     Map<String, T> kept = new LinkedHashMap<>();
     all.forEach(
         (key, value) -> {
-          if (wanted.test(key)) {
+          if (wanted.test(key, value)) {
             kept.put(key, value);
           }
         });

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredFigures {
 
   /** A declaration with the label that it gives the figure. */
-  public record Declared(FigureDeclaration figure, Label label) {}
+  public record Declared(
+      FigureDeclaration figure, Label label, Map<String, String> parameters) {}
 
   private record Form(
       FigureDeclaration figure, Pattern id, List<String> ids, Pattern text, List<String> words) {}
@@ -79,11 +80,11 @@ public final class DeclaredFigures {
           && name(form, english, values, around)) {
         Label label = label(form.figure(), values, around);
         if (label.english().equals(english)) {
-          return new Declared(form.figure(), label);
+          return new Declared(form.figure(), label, values);
         }
       }
     }
-    return new Declared(ofItsOwn(id, english, unit), Label.of(english));
+    return new Declared(ofItsOwn(id, english, unit), Label.of(english), Map.of());
   }
 
   /** Whether a label is the figure's name, with qualifiers around it or none; notes both. */
@@ -168,6 +169,7 @@ public final class DeclaredFigures {
         },
         null,
         "count",
+        "",
         "",
         "",
         "",

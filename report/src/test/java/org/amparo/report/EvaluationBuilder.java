@@ -151,7 +151,7 @@ final class EvaluationBuilder {
           declared.figure(),
           Figure.Ties.NONE,
           declared.label(),
-          new Figure.Subject(unit, status, measure, rate),
+          new Figure.Subject(unit, status, measure, rate, declared.parameters()),
           FigureValue.of(value, low, high, spread, absent),
           new Figure.Counted(numerator, denominator, unknown),
           new Figure.Origin(Sha256.of(id), sources));

@@ -28,9 +28,8 @@ class LonePagesTest {
   }
 
   private static RecordsRequest letter(List<String> atHand, Set<String> filled) {
-    ContractLibrary library = ContractLibrary.bundled();
     return RecordsRequest.of(
-        RecordsRequest.LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList(),
+        RecordsRequest.layout(ContractLibrary.bundled()),
         atHand,
         filled,
         null,

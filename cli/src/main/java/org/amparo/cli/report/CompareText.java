@@ -70,14 +70,14 @@ record CompareText(ComparePage page) {
   }
 
   Object json(Path file) {
-    String compared = ComparedPolicies.prefix(page.before().id(), page.after().id());
-    String saving = compared.replace("compared.", "saving.");
+    String policies = ComparedPolicies.word(page.before().id(), page.after().id());
     Map<String, Value> figures = new LinkedHashMap<>();
     page.evaluation()
         .figures()
         .forEach(
             (id, figure) -> {
-              if (id.startsWith(compared) || id.startsWith(saving)) {
+              if (figure.parameter("policies").equals(policies)
+                  || figure.parameter("contrast").equals(policies)) {
                 figures.put(id, new Value(figure.value(), figure.low(), figure.high()));
               }
             });

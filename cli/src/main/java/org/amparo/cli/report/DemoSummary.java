@@ -45,8 +45,8 @@ final class DemoSummary {
 
   /** A policy's id; of one with a choice the choice alone, since the policy stands above it. */
   private static String words(String id) {
-    String policy = PolicyLibrary.idOf(id);
-    return id.equals(policy) ? "  " + id : "    " + id.substring(policy.length());
+    String choices = PolicyLibrary.choicesOf(id);
+    return choices.isEmpty() ? "  " + id : "    :" + choices;
   }
 
   private static String count(Optional<Figure> figure) {

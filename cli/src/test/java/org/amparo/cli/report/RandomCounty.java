@@ -158,7 +158,7 @@ final class RandomCounty {
             DeclaredFigures.of(id, id, unit).figure(),
             Figure.Ties.NONE,
             Label.of(id),
-            new Figure.Subject(unit, Status.RECEIVED, "count", null),
+            new Figure.Subject(unit, Status.RECEIVED, "count", null, Map.of()),
             new FigureValue.Known(
                 numerator == null || denominator == null
                     ? BigDecimal.valueOf(value == null ? 0 : value)

@@ -31,6 +31,7 @@ record MeasureReader(Shared shared) {
           "rests_on",
           "parameters",
           "qualifiers",
+          "listed_in",
           "figures",
           "tables");
 
@@ -50,6 +51,7 @@ record MeasureReader(Shared shared) {
           "within",
           "contributors",
           "made_from",
+          "listed_in",
           "adds");
 
   private static final Set<String> NEEDS =
@@ -82,11 +84,13 @@ record MeasureReader(Shared shared) {
     file.find("parameters").ifPresent(node -> parameters.putAll(parameters(node)));
     Map<String, Map<String, String>> qualifiers = new LinkedHashMap<>(shared.qualifiers());
     file.find("qualifiers").ifPresent(node -> qualifiers.putAll(texts(node)));
+    String listedIn = file.text("listed_in", "");
     Map<String, FigureDeclaration> figures = new LinkedHashMap<>();
     file.require("figures")
         .entries()
         .forEach(
-            (key, node) -> figures.put(key, figure(origin, key, node, parameters, qualifiers)));
+            (key, node) ->
+                figures.put(key, figure(origin, listedIn, key, node, parameters, qualifiers)));
     @Nullable String needs = file.find("needs").map(YamlNode::text).orElse(null);
     if (needs != null && !NEEDS.contains(needs)) {
       throw file.require("needs").error("'" + needs + "' is no kind of records", "write " + NEEDS);
@@ -151,6 +155,7 @@ record MeasureReader(Shared shared) {
 
   private static FigureDeclaration figure(
       Measure.Origin origin,
+      String listedIn,
       String key,
       YamlNode node,
       Map<String, Parameter> parameters,
@@ -171,6 +176,7 @@ record MeasureReader(Shared shared) {
             node.text("within", ""),
             node.text("contributors", ""),
             node.text("made_from", ""),
+            node.text("listed_in", listedIn),
             node.require("adds").constant(Addition.class));
     for (String name : figure.parameters()) {
       if (!parameters.containsKey(name)) {

@@ -53,10 +53,10 @@ final class ChangeFigures {
       return;
     }
     int places = others.places().size();
-    count("others.places", places);
+    add(draft("others.places", Panel.QUERY).value(BigDecimal.valueOf(places)));
     if (places >= OtherPlaces.FEWEST) {
       add(
-          draft("others.as-large")
+          draft("others.as-large", Panel.QUERY)
               .quotient(
                   BigDecimal.valueOf(others.asLarge() + 1L), BigDecimal.valueOf(places + 1L)));
     }
@@ -77,6 +77,10 @@ final class ChangeFigures {
   }
 
   private Draft draft(String figure) {
+    return draft(figure, MonthlySeries.QUERY);
+  }
+
+  private Draft draft(String figure, String query) {
     MonthlySeries series = finding.series();
     Draft draft =
         new Draft(plan.catalog().figure("changes", figure))
@@ -90,9 +94,7 @@ final class ChangeFigures {
     } else {
       draft.qualified("at-of").with("release", series.release());
     }
-    return draft.from(
-        plan.digest(figure.startsWith("others.") ? Panel.QUERY : MonthlySeries.QUERY),
-        series.files());
+    return draft.from(plan.digest(query), series.files());
   }
 
   private void add(Draft draft) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets what is counted and among whom; only a share has them
  * @param published as printed; null where nobody published it
  * @param recomputed from the inputs, exactly; null where the inputs were not published
- * @param working the recomputation written out; null where there is none
+ * @param worked the recomputation written out; null where there is none
  * @param evidence how the least known of its source and its inputs is known
  * @param beside the figure of a workspace that answers the same question; empty where none does
  */
@@ -36,7 +36,7 @@ public record ClaimRow(
     @Nullable Published published,
     @Nullable BigDecimal recomputed,
     Verdict verdict,
-    @Nullable String working,
+    @Nullable Working worked,
     Evidence evidence,
     Optional<Counterpart> beside,
     String note) {
@@ -52,6 +52,21 @@ public record ClaimRow(
     public String words() {
       return part + ", of " + of;
     }
+  }
+
+  /** A recomputation, such as {@code 2 × 3}, and what it comes to. */
+  public record Working(String arithmetic, String result) {}
+
+  /** The recomputation with its result, such as {@code 2 × 3 = 6}; null where there is none. */
+  public @Nullable String working() {
+    return worked == null
+        ? null
+        : arithmetic().isEmpty() ? worked.result() : arithmetic() + " = " + worked.result();
+  }
+
+  /** The recomputation without its result; empty where it is but one number. */
+  public String arithmetic() {
+    return worked == null || worked.arithmetic().equals(worked.result()) ? "" : worked.arithmetic();
   }
 
   /** The figure as published, or as recomputed where it was not published. */

@@ -75,11 +75,9 @@ final class Names {
     return corners;
   }
 
-  /** The recomputation written out, such as {@code 2 × 3 = 6}. */
-  String working(Formula formula, BigDecimal value, Unit unit) {
-    String written = formula.written(words);
-    String result = Amounts.written(value, unit);
-    return written.equals(result) ? result : written + " = " + result;
+  /** The recomputation written out. */
+  ClaimRow.Working working(Formula formula, BigDecimal value, Unit unit) {
+    return new ClaimRow.Working(formula.written(words), Amounts.written(value, unit));
   }
 
   /** How the least known of what it names is known. */

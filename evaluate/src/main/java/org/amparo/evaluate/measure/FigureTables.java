@@ -17,7 +17,7 @@ final class FigureTables {
         "human-cost",
         "Human cost",
         "One row a question. An empty value: the records do not say for anyone; never zero.",
-        under(sheet, "human.", "bail.", "clock."));
+        sheet.listedIn("human-cost"));
   }
 
   static ResultTable byYear(FigureSheet sheet) {
@@ -26,7 +26,7 @@ final class FigureTables {
         "Each year beside the mean of a year",
         "One row a year, or their mean, and a figure. Holds count in the year they began, time in the year"
             + " it was lived, at that year's price. Years add up to the whole.",
-        under(sheet, "year.").sorted(Comparator.comparing(Figure::id)));
+        sheet.listedIn("by-year").sorted(Comparator.comparing(Figure::id)));
   }
 
   static ResultTable whoIsHeld(FigureSheet sheet) {
@@ -34,12 +34,7 @@ final class FigureTables {
         "who-is-held",
         "Who is held",
         "One row a group. Shares are of all, those unknown among them; rates are of every thousand booked in the group.",
-        under(sheet, "who.", "bears."));
-  }
-
-  private static Stream<Figure> under(FigureSheet sheet, String... prefixes) {
-    return sheet.figures().values().stream()
-        .filter(figure -> Stream.of(prefixes).anyMatch(figure.id()::startsWith));
+        sheet.listedIn("who-is-held"));
   }
 
   private static ResultTable of(

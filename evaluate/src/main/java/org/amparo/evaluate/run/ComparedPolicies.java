@@ -26,7 +26,7 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
     String after = policies.get(1).id();
     plan.text("compared_before", before);
     plan.text("compared_after", after);
-    plan.text("compared_policies", words(before, after));
+    plan.text("compared_policies", word(before, after));
     FigureSheet sheet = new FigureSheet(plan);
     sheet.addAll("figure/compared");
     ResultTable table = plan.table(TABLE);
@@ -34,12 +34,8 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
         sheet.figures(), table.rows().isEmpty() ? Map.of() : Map.of(table.name(), table));
   }
 
-  /** How the ids of the comparison's figures begin, a dot at the end. */
-  public static String prefix(String before, String after) {
-    return "compared." + words(before, after) + ".";
-  }
-
-  private static String words(String before, String after) {
+  /** The two policies as they stand in the ids of figures. */
+  public static String word(String before, String after) {
     return PolicyNote.figureWord(before) + "-" + PolicyNote.figureWord(after);
   }
 }

@@ -18,12 +18,11 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyHeading;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** What policies say of holds and of notice by their text alone, whatever the records. */
 public final class HoldLaw {
-
-  private static final char CHOICE = ':';
 
   private HoldLaw() {}
 
@@ -91,8 +90,8 @@ public final class HoldLaw {
   }
 
   private static @Nullable String readingOf(Policy policy) {
-    int choice = policy.id().indexOf(CHOICE);
-    return choice < 0 ? null : policy.id().substring(0, choice);
+    String file = PolicyLibrary.idOf(policy.id());
+    return file.equals(policy.id()) ? null : file;
   }
 
   /**

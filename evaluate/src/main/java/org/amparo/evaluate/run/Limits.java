@@ -110,7 +110,8 @@ final class Limits {
         figures.values().stream()
             .filter(
                 figure ->
-                    figure.id().startsWith("human.") && figure.number() == Absent.NOT_RECORDED)
+                    figure.declared().listedIn().equals("human-cost")
+                        && figure.number() == Absent.NOT_RECORDED)
             .map(
                 figure ->
                     figure.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)

@@ -20,7 +20,11 @@ final class PipelineLimits {
       return limits;
     }
     if (rows.stream().anyMatch(row -> "detainer-encounter".equals(row.text("stage")))
-        || figures.keySet().stream().anyMatch(id -> id.endsWith(".detainer-encounter"))) {
+        || figures.values().stream()
+            .anyMatch(
+                figure ->
+                    figure.is("pipeline", "total")
+                        && figure.parameter("stage").equals("detainer-encounter"))) {
       limits.add(
           "An encounter that ended in a detainer is ICE's own entry. It is no request that a jail"
               + " received, and one person can be encountered more than once.");

@@ -127,8 +127,8 @@ class LinesTest {
     Figures figures = figures(null);
 
     // One person for certain; nobody knows of the third, nor of two requests that name no booking.
-    assertThat(figures.value("line.litigation.past-48-hours")).isEqualByComparingTo("1");
-    assertThat(figures.unknown("line.litigation.past-48-hours")).isEqualTo(3);
+    assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("1");
+    assertThat(figures.unknown("time.deadline.past.bookings")).isEqualTo(3);
     for (Claim claim : Claims.bundled().all()) {
       List<BigDecimal> paid =
           claim.rows().stream()
@@ -158,8 +158,8 @@ class LinesTest {
         .run("UPDATE charge SET source_id = 2 WHERE booking_key = 'd'");
     Figures figures = figures(null);
 
-    assertThat(figures.value("line.litigation.past-48-hours")).isEqualByComparingTo("2");
-    assertThat(figures.unknown("line.litigation.past-48-hours")).isEqualTo(3);
+    assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("2");
+    assertThat(figures.unknown("time.deadline.past.bookings")).isEqualTo(3);
   }
 
   @Test

@@ -204,11 +204,10 @@ public final class PolicyLibrary {
    *     AMP-307 for an unknown parameter or choice
    */
   public Policy find(String idWithChoices) {
-    int colon = idWithChoices.indexOf(':');
     String id = idOf(idWithChoices);
     Map<String, String> choices = new LinkedHashMap<>();
-    if (colon >= 0) {
-      for (String part : idWithChoices.substring(colon + 1).split(",", -1)) {
+    if (!idWithChoices.equals(id)) {
+      for (String part : choicesOf(idWithChoices).split(",", -1)) {
         int equals = part.indexOf('=');
         if (equals < 0) {
           throw ErrorCode.PARAMETER_UNKNOWN.error(
@@ -225,6 +224,12 @@ public final class PolicyLibrary {
   public static String idOf(String idWithChoices) {
     int colon = idWithChoices.indexOf(':');
     return colon < 0 ? idWithChoices : idWithChoices.substring(0, colon);
+  }
+
+  /** The choices behind the id of a policy file; empty where there are none. */
+  public static String choicesOf(String idWithChoices) {
+    int colon = idWithChoices.indexOf(':');
+    return colon < 0 ? "" : idWithChoices.substring(colon + 1);
   }
 
   /** A policy file by its id; AMP-301 where there is none. */

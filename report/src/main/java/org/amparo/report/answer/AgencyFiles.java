@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Label;
 import org.amparo.report.answer.Block.Picture;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.MonthChart;
@@ -36,7 +35,9 @@ record AgencyFiles(
   /** How encounters ended. */
   record Ends(Sentence says, Picture picture) {}
 
+  private static final String PIPELINE = "pipeline";
   private static final String STAGE = "stage";
+  private static final String PART = "part";
   private static final String MONTH = "month";
   private static final String REQUESTS = "detainer-encounter";
   private static final int MOST_ENDS = 8;
@@ -45,9 +46,8 @@ record AgencyFiles(
   static Optional<AgencyFiles> of(AnswerFigures figures) {
     return figures
         .all()
-        .under("pipeline.")
-        .filter(figure -> figure.declared().key().equals("total"))
-        .filter(figure -> parameter(figure, STAGE).equals(REQUESTS))
+        .declared(PIPELINE, "total")
+        .filter(figure -> figure.parameter(STAGE).equals(REQUESTS))
         .filter(figure -> figure.value() != null)
         .max(Comparator.comparing(figure -> value(figure)))
         .map(figure -> of(figures, figure));
@@ -58,10 +58,15 @@ record AgencyFiles(
     return value == null ? BigDecimal.ZERO : value;
   }
 
-  /** What stands in a place of a figure's label, as the query gave it. */
-  private static String parameter(Figure figure, String name) {
-    Label.Word word = figure.words().words().get(name);
-    return word == null ? "" : word.value();
+  /** What is declared under a key, of the same stage in the same release as another figure. */
+  private static Stream<Figure> like(AnswerFigures figures, Figure other, String key) {
+    return figures
+        .all()
+        .declared(PIPELINE, key)
+        .filter(
+            figure ->
+                Stream.of("slug", STAGE)
+                    .allMatch(name -> figure.parameter(name).equals(other.parameter(name))));
   }
 
   private static AgencyFiles of(AnswerFigures figures, Figure total) {
@@ -76,9 +81,8 @@ record AgencyFiles(
   private static @Nullable Sentence floor(AnswerFigures figures) {
     return figures
         .all()
-        .under("pipeline.")
-        .filter(figure -> figure.declared().key().equals("unplaced"))
-        .filter(figure -> parameter(figure, STAGE).equals(REQUESTS))
+        .declared(PIPELINE, "unplaced")
+        .filter(figure -> figure.parameter(STAGE).equals(REQUESTS))
         .filter(figure -> figure.denominator() != null)
         .max(Comparator.comparing(figure -> Objects.requireNonNull(figure.denominator())))
         .flatMap(figure -> floor(figures, figure))
@@ -86,14 +90,10 @@ record AgencyFiles(
   }
 
   private static Optional<Sentence> floor(AnswerFigures figures, Figure unplaced) {
-    String of = unplaced.id().substring(0, unplaced.id().lastIndexOf('.') + 1);
     List<YearMonth> months =
-        figures
-            .all()
-            .under(of)
-            .filter(figure -> figure.declared().key().equals(MONTH))
+        like(figures, unplaced, MONTH)
             .filter(figure -> figure.value() != null)
-            .map(figure -> YearMonth.parse(parameter(figure, MONTH)))
+            .map(figure -> YearMonth.parse(figure.parameter(MONTH)))
             .sorted()
             .toList();
     Shown all = figures.part(unplaced.id(), Part.DENOMINATOR);
@@ -113,9 +113,8 @@ record AgencyFiles(
   private static @Nullable Ends ends(AnswerFigures figures) {
     return figures
         .all()
-        .under("pipeline.")
-        .filter(figure -> figure.declared().key().equals("total"))
-        .filter(figure -> parameter(figure, STAGE).equals("encounter"))
+        .declared(PIPELINE, "total")
+        .filter(figure -> figure.parameter(STAGE).equals("encounter"))
         .filter(figure -> value(figure).signum() > 0)
         .max(Comparator.comparing(AgencyFiles::value))
         .flatMap(total -> ends(figures, total))
@@ -124,14 +123,13 @@ record AgencyFiles(
 
   private static Optional<Ends> ends(AnswerFigures figures, Figure total) {
     List<Figure> parts =
-        figures
-            .all()
-            .under(total.id() + ".disposition.")
+        like(figures, total, PART)
+            .filter(figure -> figure.parameter("dimension").equals("disposition"))
             .filter(figure -> figure.value() != null)
             .sorted(Comparator.comparing(AgencyFiles::value).reversed())
             .toList();
     Optional<Figure> requests =
-        parts.stream().filter(figure -> figure.id().endsWith(".detainer")).findFirst();
+        parts.stream().filter(figure -> figure.parameter("word").equals("detainer")).findFirst();
     if (parts.size() < 2 || requests.isEmpty()) {
       return Optional.empty();
     }
@@ -141,7 +139,7 @@ record AgencyFiles(
             .map(
                 figure ->
                     new Bar(
-                        parameter(figure, "part"),
+                        figure.parameter(PART),
                         value(figure).doubleValue(),
                         Amount.of(figures.messages(), figure, Style.READ).words(figures.messages()),
                         figure.equals(requests.get()) ? Palette.STRONG : Palette.MIDDLE))
@@ -158,19 +156,13 @@ record AgencyFiles(
   }
 
   private static @Nullable Picture picture(AnswerFigures figures, Figure total) {
-    List<Figure> months =
-        figures
-            .all()
-            .under(total.id() + ".")
-            .filter(figure -> figure.declared().key().equals(MONTH))
-            .toList();
     List<MonthChart.Value> heights =
-        months.stream()
+        like(figures, total, MONTH)
             .filter(figure -> figure.value() != null)
             .map(
                 figure ->
                     new MonthChart.Value(
-                        YearMonth.parse(parameter(figure, MONTH)), value(figure).doubleValue()))
+                        YearMonth.parse(figure.parameter(MONTH)), value(figure).doubleValue()))
             .sorted(Comparator.comparing(MonthChart.Value::month))
             .toList();
     // An axis without a bar would read as none at all.

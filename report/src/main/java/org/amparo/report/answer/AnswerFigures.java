@@ -25,9 +25,6 @@ final class AnswerFigures {
   /** Kinds of rates in the order in which one leads: what a day less saves before an average. */
   private static final List<String> RATES = List.of("marginal", "average", "contract");
 
-  private static final String DIRECT = "time.direct.";
-  private static final String BOOKINGS = "bookings";
-
   private final Messages messages;
   private final Figures figures;
   private final Evaluation evaluation;
@@ -157,26 +154,22 @@ final class AnswerFigures {
   /** How the ids of time past release begin, by the definition of a hold that costs go by. */
   Optional<String> direct() {
     List<String> definitions =
-        figures
-            .under(DIRECT)
-            .filter(figure -> figure.declared().key().equals(BOOKINGS))
-            .map(figure -> figure.id().substring(0, figure.id().length() - BOOKINGS.length()))
-            .toList();
+        figures.declared("direct", "bookings").map(figure -> figure.parameter("hold")).toList();
     return definitions.stream()
         .filter(this::isPriced)
         .findFirst()
-        .or(() -> definitions.stream().findFirst());
+        .or(() -> definitions.stream().findFirst())
+        .map(definition -> "time.direct." + definition + ".");
   }
 
   /** Whether the cost of time past release is that of the time by this definition. */
   private boolean isPriced(String definition) {
-    String word = definition.substring(DIRECT.length(), definition.length() - 1);
     return Figures.RATES.stream()
         .map(rate -> "cost.direct." + rate)
         .anyMatch(
             cost -> {
               BigDecimal all = value(cost);
-              BigDecimal own = value(cost + "." + word);
+              BigDecimal own = value(cost + "." + definition);
               return all != null && own != null && all.compareTo(own) == 0;
             });
   }

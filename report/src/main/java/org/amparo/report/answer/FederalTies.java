@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Label;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
@@ -18,7 +16,6 @@ import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Style;
-import org.jspecify.annotations.Nullable;
 
 /** What agencies of the place have signed with ICE, and what a federal program has paid it. */
 final class FederalTies {
@@ -76,9 +73,9 @@ final class FederalTies {
     List<Figure> awards =
         figures
             .all()
-            .under("line.scaap.")
-            .filter(figure -> figure.value() != null && year(figure) != null)
-            .sorted(Comparator.comparing(Figure::id))
+            .declared("lines", "scaap")
+            .filter(figure -> figure.value() != null)
+            .sorted(Comparator.comparing(FederalTies::year))
             .toList();
     return awards.isEmpty()
         ? Optional.empty()
@@ -91,13 +88,12 @@ final class FederalTies {
                             bare("n", Amount.of(figures.messages(), awards.getLast(), Style.READ))),
                         Sentence.of(
                             "answer.federal.scaap",
-                            new Slot("year", Objects.requireNonNull(year(awards.getLast()))),
-                            new Slot("from", Objects.requireNonNull(year(awards.getFirst()))),
+                            new Slot("year", year(awards.getLast())),
+                            new Slot("from", year(awards.getFirst())),
                             new Slot("count", awards.size()))))));
   }
 
-  private static @Nullable String year(Figure award) {
-    Label.Word year = award.words().words().get("year");
-    return year == null ? null : year.value();
+  private static String year(Figure award) {
+    return award.parameter("year");
   }
 }

@@ -16,19 +16,22 @@ import org.amparo.report.number.Shown;
 final class People {
 
   private static final String DAYS = "human.days-of-liberty";
-  private static final List<String> FACTS =
+  private static final List<FactOf> FACTS =
       List.of(
-          "human.dismissed-or-acquitted",
-          "human.bond-posted-not-released",
-          "time.deadline.past.bookings",
-          "human.victim-or-witness",
-          "human.us-citizen-claim",
-          "human.minor");
+          new FactOf("human.dismissed-or-acquitted", "answer.people.dismissed-or-acquitted"),
+          new FactOf("human.bond-posted-not-released", "answer.people.bond-posted-not-released"),
+          new FactOf("time.deadline.past.bookings", "answer.people.deadline.past.bookings"),
+          new FactOf("human.victim-or-witness", "answer.people.victim-or-witness"),
+          new FactOf("human.us-citizen-claim", "answer.people.us-citizen-claim"),
+          new FactOf("human.minor", "answer.people.minor"));
+
+  /** A figure, and the key of what is said of it. */
+  private record FactOf(String id, String says) {}
 
   private People() {}
 
   static Optional<Section> of(AnswerFigures figures) {
-    List<Block.Fact> facts = FACTS.stream().flatMap(id -> fact(figures, id).stream()).toList();
+    List<Block.Fact> facts = FACTS.stream().flatMap(of -> fact(figures, of).stream()).toList();
     Amount days = figures.read(DAYS);
     if (facts.isEmpty() && days == null) {
       return Optional.empty();
@@ -46,14 +49,14 @@ final class People {
   }
 
   /** A fact that was recorded for some; what is not recorded of any stands at the page's end. */
-  private static Optional<Block.Fact> fact(AnswerFigures figures, String id) {
-    Amount amount = figures.shown(id);
+  private static Optional<Block.Fact> fact(AnswerFigures figures, FactOf fact) {
+    Amount amount = figures.shown(fact.id());
     if (amount == null || (!amount.recorded() && !amount.withheld())) {
       return Optional.empty();
     }
-    Shown open = figures.some(id, Part.UNKNOWN);
-    Shown of = figures.part(id, Part.DENOMINATOR);
-    Sentence says = Sentence.of("answer.people." + id.substring(id.indexOf('.') + 1));
+    Shown open = figures.some(fact.id(), Part.UNKNOWN);
+    Shown of = figures.part(fact.id(), Part.DENOMINATOR);
+    Sentence says = Sentence.of(fact.says());
     return Optional.of(
         new Block.Fact(
             Sentence.of("answer.value", bare("n", amount)),

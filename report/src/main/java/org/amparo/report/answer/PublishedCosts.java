@@ -80,9 +80,7 @@ final class PublishedCosts {
 
   /** On one base parties differ, else times; the result of the arithmetic stands in the chart. */
   private static String note(ClaimRow row, boolean onOneBase) {
-    String working = row.working();
-    int result = working == null ? -1 : working.indexOf(" = ");
-    String how = working == null || result < 0 ? "" : working.substring(0, result);
+    String how = row.arithmetic();
     String whose = onOneBase || how.isEmpty() ? row.party() : "";
     return Stream.of(whose, how, onOneBase ? "" : row.covers())
         .filter(part -> !part.isEmpty())

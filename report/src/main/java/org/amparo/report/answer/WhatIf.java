@@ -4,10 +4,10 @@ import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.named;
 import static org.amparo.report.figure.Sentence.number;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.amparo.report.answer.Block.Menu;
 import org.amparo.report.answer.Block.Option;
@@ -121,7 +121,7 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
                 bare("n", saved),
                 number("low", saved.around().getFirst()),
                 number("high", saved.around().getLast())));
-    if (Objects.requireNonNull(saved.last().value()).startsWith("-")) {
+    if (new BigDecimal(saved.last().value()).signum() < 0) {
       all.add(Sentence.of("answer.if.below-zero"));
     }
     all.add(Sentence.of("answer.if.at." + rate));

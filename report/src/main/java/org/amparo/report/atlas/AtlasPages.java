@@ -156,7 +156,7 @@ final class AtlasPages {
                         NumberText.rate(messages, one.getValue()),
                         Sentence.of(
                             "atlas.fact.rate",
-                            Slot.with("residents", first.residents().split("\\|", -1)[0]),
+                            Slot.with("residents", first.residents(SubjectEdition.ALL)),
                             Slot.with("least", Numbers.count(messages, MapMeasure.RESIDENTS)),
                             Sentence.named("county", one.getKey().name())))));
     long named =

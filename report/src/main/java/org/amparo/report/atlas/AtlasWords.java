@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Status;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
+import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
@@ -64,17 +66,15 @@ final class AtlasWords {
 
   /** A policy's name with any choice of its parameters. */
   static String policy(PolicyNote policy) {
-    int choice = policy.id().indexOf(':');
-    return choice < 0
-        ? policy.name()
-        : policy.name() + " (" + policy.id().substring(choice + 1) + ")";
+    String choices = PolicyLibrary.choicesOf(policy.id());
+    return choices.isEmpty() ? policy.name() : policy.name() + " (" + choices + ")";
   }
 
   /** What a subject's numbers cannot say. */
   static List<Sentence> limits(Messages messages, Edition edition, Subject subject) {
     return switch (subject.kind()) {
       case "request" ->
-          subject.id().endsWith("received")
+          subject.status() == Status.RECEIVED
               ? List.of(Sentence.of("atlas.limit.log"))
               : List.of(Sentence.of("atlas.limit.issued"), Sentence.of("atlas.limit.own-jail"));
       case "ledger", "ledger.cents", "ledger.inmate-days", "ledger.flagged" ->

@@ -71,7 +71,12 @@ public record MapMeasure(
 
   /** The year of the residents that each year is divided by. */
   public String residents() {
-    return list(year -> subject.years().isEmpty() ? "" : String.valueOf(subject.residentsOf(year)));
+    return list(this::residents);
+  }
+
+  /** The year of the residents that a year, or {@link SubjectEdition#ALL}, is divided by. */
+  String residents(String year) {
+    return subject.years().isEmpty() ? "" : String.valueOf(subject.residentsOf(year));
   }
 
   /** What is in no county, by year. */
@@ -228,7 +233,7 @@ public record MapMeasure(
         Map.of(
             "what", name(),
             "year", label(SubjectEdition.ALL),
-            "residents", residents().split("\\|", -1)[0]));
+            "residents", residents(SubjectEdition.ALL)));
   }
 
   /** What is in no county of all years. */

@@ -3,10 +3,13 @@ package org.amparo.report.details;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.Status;
+import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.figure.Words;
 import org.amparo.report.language.Messages;
@@ -18,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of one measure, with their stages in words and what they came from. */
 public record FigureTable(String title, String stages, String from, List<Row> rows) {
+
+  /** As declared: a base that is another figure is no words. */
+  private static final Set<String> IDS =
+      MeasureCatalog.bundled().all().stream()
+          .flatMap(measure -> measure.figures().values().stream())
+          .map(FigureDeclaration::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** A figure with what it was made of; null is what it does not have. */
   public record Row(
@@ -71,7 +81,7 @@ public record FigureTable(String title, String stages, String from, List<Row> ro
         part(figure, Part.NUMERATOR),
         part(figure, Part.DENOMINATOR),
         part(figure, Part.UNKNOWN),
-        Figures.isNoLonger(figure) ? "no longer than others wait" : base.contains(".") ? "" : base,
+        Figures.isNoLonger(figure) ? "no longer than others wait" : IDS.contains(base) ? "" : base,
         own.equals(from) ? "" : own,
         query.isEmpty() ? QueryNote.REPORT : query);
   }

@@ -3,15 +3,12 @@ package org.amparo.report.figure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +34,7 @@ public final class Figures {
           "beds.net",
           "human.days-of-liberty");
 
-  private record Placed(int place, Figure figure) {}
-
   private final Map<String, Figure> byId;
-
-  /** By id, so that those under a prefix are found without a look at the others. */
-  private final NavigableMap<String, Placed> sorted = new TreeMap<>();
 
   public Figures(Collection<Figure> figures) {
     byId =
@@ -50,7 +42,6 @@ public final class Figures {
             .collect(
                 Collectors.toMap(
                     Figure::id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
-    byId.forEach((id, figure) -> sorted.put(id, new Placed(sorted.size(), figure)));
   }
 
   public Optional<Figure> find(String id) {
@@ -67,21 +58,14 @@ public final class Figures {
     return byId.containsKey(id);
   }
 
-  /** Whether an edition leaves out numbers of the figures under a prefix. */
-  public boolean withheld(String prefix) {
-    return under(prefix).anyMatch(Figure::withheld);
-  }
-
   /** Those of these figures that exist, in this order. */
   public List<Figure> all(String... ids) {
     return Arrays.stream(ids).map(byId::get).filter(Objects::nonNull).toList();
   }
 
-  /** Those whose id begins so, in the order given. */
-  public Stream<Figure> under(String prefix) {
-    return sorted.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
-        .sorted(Comparator.comparingInt(Placed::place))
-        .map(Placed::figure);
+  /** Those that a file of {@code measures/} declares under a key, in the order given. */
+  public Stream<Figure> declared(String file, String key) {
+    return byId.values().stream().filter(figure -> figure.is(file, key));
   }
 
   /** The figure for a table in English, or null where the evaluation has none. */

@@ -13,22 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Rows of tables behind pictures as figures, so that they can be looked up like any other. */
 public final class TableFigures {
 
-  /** How the ids of the bins of time past release begin. */
-  static final String BINS = "time.held.";
-
   private TableFigures() {}
 
-  /** The id of a span of hours; of those not recorded where it begins nowhere. */
+  /** The key of a span of hours; of those not recorded where it begins nowhere. */
   private static String bin(Cells cells, int row) {
     Double from = cells.number(row, "hours_from");
     Double until = cells.number(row, "hours_until");
     if (from == null) {
-      return BINS + "unknown";
+      return "held-unknown";
     }
     if (until == null) {
-      return BINS + "from-" + from.longValue();
+      return "held-from-" + from.longValue();
     }
-    return until == 0 ? BINS + "none" : BINS + from.longValue() + "-to-" + until.longValue();
+    return until == 0 ? "held-none" : "held-" + from.longValue() + "-to-" + until.longValue();
   }
 
   static Stream<Figure> of(Evaluation evaluation) {
@@ -49,19 +46,18 @@ public final class TableFigures {
                         bookings ->
                             figure(
                                 evaluation,
-                                PublishedFigures.draft(
-                                    "held-" + bin(cells, row).substring(BINS.length())),
+                                PublishedFigures.draft(bin(cells, row)),
                                 bookings,
                                 "table/time-held",
-                                "time.direct.")));
+                                "direct")));
   }
 
-  /** It rests on what the figure rests on that the evaluation has of the same. */
+  /** It rests on what figures of a like measure rest on. */
   private static Figure figure(
       Evaluation evaluation, Draft draft, double number, String query, String like) {
     @Nullable Figure same =
         evaluation.figures().values().stream()
-            .filter(figure -> figure.id().startsWith(like))
+            .filter(figure -> figure.declared().origin().measure().equals(like))
             .findFirst()
             .orElse(null);
     String digest =

@@ -85,10 +85,10 @@ public record ComparePage(
     Figures figures = new Figures(published);
     PolicyNote before = evaluation.policies().get(0);
     PolicyNote after = evaluation.policies().get(1);
-    String prefix = ComparedPolicies.prefix(before.id(), after.id());
+    String policies = ComparedPolicies.word(before.id(), after.id());
     List<Group> groups =
         Stream.of("", "implied.", "issued.")
-            .map(part -> group(figures, prefix, part))
+            .map(part -> group(figures, policies, part))
             .flatMap(Stream::ofNullable)
             .toList();
     return new ComparePage(
@@ -100,14 +100,15 @@ public record ComparePage(
         cases == null ? List.of() : cases.examples().stream().map(ComparePage::example).toList());
   }
 
-  private static @Nullable Group group(Figures figures, String prefix, String part) {
-    String here = prefix + part;
+  private static @Nullable Group group(Figures figures, String policies, String part) {
+    String here = "compared." + policies + "." + part;
     Figure all = figures.find(here + "stops.all.all").orElse(null);
     if (all == null) {
       return null;
     }
-    List<Row> who = rows(figures, here, false);
-    List<Row> human = rows(figures, here, true);
+    List<Row> who =
+        Stream.of("held", "requests").flatMap(key -> rows(figures, here, key, part)).toList();
+    List<Row> human = rows(figures, here, "human", part).toList();
     boolean implied = all.unit() == Unit.BOOKINGS;
     return new Group(
         implied
@@ -116,14 +117,13 @@ public record ComparePage(
                 ? "Requests issued, from ICE\u2019s file"
                 : "Requests received, from the jail\u2019s log",
         implied,
-        sentence(figures, here),
+        sentence(figures, here, "saving." + policies + "." + part),
         who.stream().filter(row -> !row.withheld()).toList(),
         human.stream().filter(row -> !row.withheld()).toList(),
         Stream.concat(who.stream(), human.stream()).anyMatch(Row::withheld));
   }
 
-  private static Sentence sentence(Figures figures, String here) {
-    String saving = here.replace("compared.", "saving.");
+  private static Sentence sentence(Figures figures, String here, String saving) {
     String rate =
         List.of("marginal", "average", "contract").stream()
             .filter(kind -> figures.has(saving + "cost." + kind))
@@ -145,19 +145,17 @@ public record ComparePage(
   }
 
   /** A row a group of people: for whom a hold is hardest, or all others. */
-  private static List<Row> rows(Figures figures, String here, boolean human) {
-    String stops = here + "stops.";
+  private static Stream<Row> rows(Figures figures, String here, String key, String part) {
     return figures
-        .under(stops)
-        .filter(figure -> figure.id().startsWith(stops + "human.") == human)
-        .map(figure -> row(figures, here, figure, figure.id().substring(stops.length())))
-        .toList();
+        .declared("compared", key)
+        .filter(figure -> figure.parameter("way").equals("stops"))
+        .filter(figure -> figure.parameter("part").equals(part))
+        .map(figure -> row(figures, here, figure, figure.parameter("group")));
   }
 
   private static Row row(Figures figures, String here, Figure figure, String group) {
-    boolean allHeld = group.equals("all.all") && figure.unit() == Unit.BOOKINGS;
     return new Row(
-        allHeld ? "All bookings held" : Labels.place(Messages.english(), figure.words(), "group"),
+        figure.is("compared", "held") ? "All bookings held" : Labels.place(Messages.english(), figure.words(), "group"),
         required(figures, here + "before." + group),
         required(figures, here + "after." + group),
         required(figures, figure.id()),

@@ -60,24 +60,36 @@ public record RecordsRequest(
   /** What is worked out of a column is not what it holds. */
   private static final Set<String> WORKED_OUT = Set.of("detainer.duplicate_likely");
 
-  /** The contracts of Amparo's own layout for a jail, with what a row of each is. */
-  public static final Map<String, String> LAYOUT = layout();
+  /** What a letter calls the records of a contract, and what it says that a row is. */
+  private record Asked(String title, String row) {}
+
+  /** The contracts of Amparo's own layout for a jail. */
+  private static final Map<String, Asked> LAYOUT = layout();
 
   /** The contracts of {@link #LAYOUT}, in its order. */
   public static List<Contract> layout(ContractLibrary library) {
     return LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
   }
 
-  private static Map<String, String> layout() {
-    Map<String, String> rows = new LinkedHashMap<>();
+  private static Map<String, Asked> layout() {
+    Map<String, Asked> rows = new LinkedHashMap<>();
     rows.put(
         "amparo-jail-bookings",
-        "One row for each charge of each booking, all bookings of the period, also those without a"
-            + " detainer: without them nothing says how much longer a person with one stayed.");
-    rows.put("amparo-jail-detainers", "One row for each request received from ICE.");
+        new Asked(
+            "Jail bookings with their charges",
+            "One row for each charge of each booking, all bookings of the period, also those"
+                + " without a detainer: without them nothing says how much longer a person with one"
+                + " stayed."));
+    rows.put(
+        "amparo-jail-detainers",
+        new Asked(
+            "Immigration detainers received by a jail",
+            "One row for each request received from ICE."));
     rows.put(
         "amparo-jail-convictions",
-        "One row for each conviction on file for a booking with a request.");
+        new Asked(
+            "Convictions on file for a jail's bookings",
+            "One row for each conviction on file for a booking with a request."));
     return Collections.unmodifiableMap(rows);
   }
 
@@ -119,11 +131,13 @@ public record RecordsRequest(
     for (Contract contract : contracts) {
       List<Field> fields = fields(contract, placeNames(contracts), requirements, gained, filled);
       if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
+        Asked asked =
+            LAYOUT.getOrDefault(contract.id(), new Asked(contract.about().title(), ""));
         groups.add(
             new Group(
                 contract.id(),
-                contract.about().title().replace(", in Amparo's own layout", ""),
-                LAYOUT.getOrDefault(contract.id(), ""),
+                asked.title(),
+                asked.row(),
                 fields));
       }
     }

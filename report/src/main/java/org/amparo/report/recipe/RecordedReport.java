@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.Workings.ComparisonNote;
 import org.amparo.evaluate.Workings.WorkspaceNote;
 import org.amparo.report.data.Json;
+import org.amparo.report.figure.Cells;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -73,12 +76,7 @@ public record RecordedReport(
                 .map(policy -> new PolicyDigest(policy.id(), policy.digest()))
                 .toList(),
             workings.comparison(),
-            evaluation.figures().values().stream()
-                .flatMap(figure -> figure.sources().stream())
-                .filter(source -> source.startsWith("rate "))
-                .distinct()
-                .sorted()
-                .toList(),
+            rates(evaluation),
             workings.queries().stream()
                 .map(query -> new QueryDigest(query.name(), query.sha256()))
                 .toList(),
@@ -91,6 +89,21 @@ public record RecordedReport(
                                 file.getValue().length,
                                 Objects.requireNonNull(digests.get(file.getKey()))))
                     .toList()));
+  }
+
+  /** The rates that time was priced at. */
+  private static List<String> rates(Evaluation evaluation) {
+    return Stream.ofNullable(evaluation.tables().get("rates"))
+        .flatMap(
+            table -> {
+              Cells cells = new Cells(table);
+              return IntStream.range(0, table.rows().size())
+                  .filter(row -> cells.text(row, "use").equals("used"))
+                  .mapToObj(row -> "rate " + cells.text(row, "rate_id") + ": " + cells.text(row, "source"));
+            })
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Reads the file; IllegalArgumentException says in a clause why it is none of ours. */

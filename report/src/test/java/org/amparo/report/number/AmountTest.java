@@ -31,7 +31,7 @@ class AmountTest {
         declared,
         Figure.Ties.NONE,
         declared.label().label(Map.of(), List.of()),
-        new Figure.Subject(unit, Status.DECIDED, "direct", null),
+        new Figure.Subject(unit, Status.DECIDED, "direct", null, Map.of()),
         value,
         new Figure.Counted(null, null, null),
         new Figure.Origin("a".repeat(64), List.of("jail.csv")));

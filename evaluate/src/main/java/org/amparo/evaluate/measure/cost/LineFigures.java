@@ -194,22 +194,13 @@ public final class LineFigures {
   }
 
   /**
-   * How many were held past the clock and what each was paid elsewhere, never multiplied: no record
-   * says who would sue, win or settle.
+   * What each was paid elsewhere, beside how many were held past their deadline and never
+   * multiplied by it: no record says who would sue, win or settle.
    */
   private void addLitigation() {
-    Optional<Figure> past = sheet.find("time.deadline.past.bookings");
-    if (past.isEmpty()) {
+    if (sheet.find("time.deadline.past.bookings").isEmpty()) {
       return;
     }
-    Figure held = past.get();
-    sheet.add(
-        draft("past-48-hours")
-            .value(held.value())
-            .of(null, held.denominator())
-            .unknown(held.unknown())
-            .status(held.status())
-            .from(held.sqlSha256(), held.sources()));
     for (Claim claim : Claims.bundled().all()) {
       List<ClaimRow> each =
           claim.rows().stream()
@@ -265,8 +256,6 @@ public final class LineFigures {
             "Other costs, not included",
             "One row an amount that stands beside the cost and is never netted with it. An empty"
                 + " value is not known.",
-            sheet.figures().values().stream()
-                .filter(figure -> figure.id().startsWith("line."))
-                .toList());
+            sheet.listedIn("lines-apart").toList());
   }
 }

@@ -166,10 +166,17 @@ public final class Draft {
             Objects.requireNonNull(unit, id),
             status == null ? Status.UNKNOWN : status,
             measure == null ? declared.filled(declared.measured(), parameters) : measure,
-            declared.rate().isEmpty() ? rate : declared.filled(declared.rate(), parameters)),
+            declared.rate().isEmpty() ? rate : declared.filled(declared.rate(), parameters),
+            declaredParameters()),
         FigureValue.of(scaled(value), scaled(low), scaled(high), spread, absent),
         new Figure.Counted(plain(numerator), plain(denominator), unknown),
         new Figure.Origin(digest, sources));
+  }
+
+  private Map<String, String> declaredParameters() {
+    Map<String, String> known = new LinkedHashMap<>(parameters);
+    known.keySet().retainAll(declared.parameters());
+    return known;
   }
 
   /** Counts and cents are whole; time and shares keep six decimals. */

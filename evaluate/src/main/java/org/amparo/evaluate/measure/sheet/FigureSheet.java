@@ -63,6 +63,12 @@ public final class FigureSheet {
     return Optional.ofNullable(figures.get(id));
   }
 
+  /** Those that a table has rows of, as their declarations say, in the order made. */
+  public Stream<Figure> listedIn(String table) {
+    return figures.values().stream()
+        .filter(figure -> figure.declared().listedIn().equals(table));
+  }
+
   /** Adds every figure that a query gives. */
   public void addAll(String query) {
     asked.add(query);

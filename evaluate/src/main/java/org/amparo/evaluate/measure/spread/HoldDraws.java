@@ -47,7 +47,10 @@ public final class HoldDraws {
     }
   }
 
-  private final Map<String, Pool> pools = new HashMap<>();
+  /** A pool of whole times, or of times over the deadline. */
+  private record PoolName(String part, String pool) {}
+
+  private final Map<PoolName, Pool> pools = new HashMap<>();
   private final Map<Long, double[][]> sums = new HashMap<>();
 
   private HoldDraws() {}
@@ -69,7 +72,7 @@ public final class HoldDraws {
     BigDecimal seconds = row.decimal(column);
     if (seconds != null) {
       pools.merge(
-          part + row.required("pool"),
+          new PoolName(part, row.required("pool")),
           new Pool(
               hash(row), new ArrayList<>(List.of(seconds.doubleValue())), seconds.doubleValue()),
           HoldDraws::joined);
@@ -82,7 +85,7 @@ public final class HoldDraws {
   }
 
   private void draw(Row row) {
-    Pool pool = pools.get(row.required("part") + row.required("pool"));
+    Pool pool = pools.get(new PoolName(row.required("part"), row.required("pool")));
     if (pool == null) {
       return;
     }
@@ -140,11 +143,11 @@ public final class HoldDraws {
 
   /** Whether a whole time is known of any hold. */
   public boolean any() {
-    return pools.keySet().stream().anyMatch(name -> name.startsWith("whole"));
+    return pools.keySet().stream().anyMatch(name -> name.part().equals("whole"));
   }
 
   /** Whether it is known of any hold by how much it outlasted its deadline. */
   public boolean anyDeadline() {
-    return pools.keySet().stream().anyMatch(name -> name.startsWith("over"));
+    return pools.keySet().stream().anyMatch(name -> name.part().equals("over"));
   }
 }
