@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amparo.evaluate.Status;
 import org.junit.jupiter.api.Test;
 
 /** What a jail answered to each request to hold, and whether the request came due. */
@@ -69,6 +70,23 @@ class ResponsesTest extends WorkspaceFixture {
     asked("a", "action = 'HONORED'", "request_kind = 'NOTIFY'");
 
     assertThat(figures().value("bookings.held")).isZero();
+  }
+
+  @Test
+  void every_share_of_requests_is_of_the_requests_to_hold_and_never_of_all() {
+    asked("a", "action = 'HONORED'");
+    asked("b", "action = 'DECLINED'");
+    asked("c", "action = 'HONORED'", "request_kind = 'NOTIFY'");
+
+    Figures figures = figures();
+    assertThat(figures.value("requests.received")).isEqualByComparingTo("3");
+    assertThat(
+            figures.evaluation().figures().values().stream()
+                .filter(figure -> figure.status() == Status.RECEIVED)
+                .filter(figure -> figure.declared().base().startsWith("requests to hold"))
+                .filter(figure -> figure.denominator() != null))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(figure -> assertThat(figure.denominator()).isEqualByComparingTo("2"));
   }
 
   @Test
