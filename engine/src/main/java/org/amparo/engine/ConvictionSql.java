@@ -35,10 +35,10 @@ final class ConvictionSql {
         .formatted(Sql.texts(field.allowed()), ConvictionTimes.NOT_RECORDED);
   }
 
-  /** Whether a standing is final, or never told; unknown of any other. */
+  /** Whether a standing is final, or never told; a juvenile's is not, and of others it is unknown. */
   static String isFinal(String standing) {
-    return "CASE WHEN coalesce(%1$s, '%2$s') = '%2$s' THEN TRUE END"
-        .formatted(standing, ConvictionTimes.FINAL);
+    return "CASE coalesce(%1$s, '%2$s') WHEN '%2$s' THEN TRUE WHEN '%3$s' THEN FALSE END"
+        .formatted(standing, ConvictionTimes.FINAL, ConvictionTimes.JUVENILE);
   }
 
   /** Whether a field is one of the three readings. */

@@ -128,9 +128,10 @@ class ConvictionTimesTest {
         "UPDATE conviction SET category = 'ROBBERY', convicted_on = DATE '2001-01-01'");
     Policy recommended = PolicyLibrary.bundled().find("us-fl-miami-dade-recommendation-2013");
     assertThat(outcomesOf(recommended, "'FINAL'")).isEqualTo("MAY");
-    for (String standing : List.of("'WITHHELD'", "'JUVENILE'", "'VACATED'", "'ON_APPEAL'")) {
+    for (String standing : List.of("'WITHHELD'", "'VACATED'", "'ON_APPEAL'")) {
       assertThat(outcomesOf(recommended, standing)).as(standing).isEqualTo("NEEDS_INFORMATION");
     }
+    assertThat(outcomesOf(recommended, "'JUVENILE'")).isEqualTo("MUST_NOT");
     Policy connecticut = PolicyLibrary.bundled().find("us-ct-54-192h-2014");
     execute("UPDATE conviction SET court = 'CT'");
     assertThat(outcomesOf(connecticut, "'ON_APPEAL'")).isEqualTo("MAY");

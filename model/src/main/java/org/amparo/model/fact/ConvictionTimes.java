@@ -33,13 +33,16 @@ public final class ConvictionTimes {
   public static final String STANDING = "standing";
 
   /**
-   * Whether it is final, as one is of which its source tells no standing; unknown of any other, of
-   * which the policy has to speak.
+   * Whether it is final, as one is of which its source tells no standing. A juvenile's adjudication
+   * is not; of any other it is unknown, and the policy has to speak of it.
    */
   public static final String IS_FINAL = "final";
 
   /** The standing of a conviction that nothing is left to undo. */
   public static final String FINAL = "FINAL";
+
+  /** The standing of an adjudication as a juvenile, which is no conviction unless a text says so. */
+  public static final String JUVENILE = "JUVENILE";
 
   /** The standing where the source gives one for other convictions, and none for this. */
   public static final String NOT_RECORDED = "NOT_RECORDED";
@@ -100,8 +103,9 @@ public final class ConvictionTimes {
 
   private Map<String, Object> earlier(Map<String, Object> conviction) {
     Map<String, Object> timed = new HashMap<>(conviction);
-    if (timed.getOrDefault(STANDING, FINAL).equals(FINAL)) {
-      timed.putIfAbsent(IS_FINAL, true);
+    Object standing = timed.getOrDefault(STANDING, FINAL);
+    if (standing.equals(FINAL) || standing.equals(JUVENILE)) {
+      timed.putIfAbsent(IS_FINAL, standing.equals(FINAL));
     }
     LocalDate day = day(conviction.get("convicted_on"));
     state(timed, BEFORE_ARREST, beforeArrest(day));

@@ -119,7 +119,6 @@ public enum Fact {
       "What the federal government has agreed in writing to pay for holding on request",
       "NONE PARTIAL ALL_COSTS"),
   JURISDICTION_AGREEMENT_287G(BOOLEAN, "A 287(g) agreement is in force for the jail"),
-  JURISDICTION_INJUNCTION(BOOLEAN, "An injunction forbids holding on a request here"),
   JURISDICTION_REVIEWS_PROBABLE_CAUSE_ISSUER(
       BOOLEAN, "A neutral official reviews the issuing office's probable cause promptly"),
   JURISDICTION_TIME_ZONE(TEXT, "The time zone of the jail, such as America/New_York");

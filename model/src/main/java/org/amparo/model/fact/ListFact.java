@@ -46,7 +46,7 @@ public enum ListFact {
                       "WITHHELD",
                       "DEFERRED",
                       "YOUTHFUL",
-                      "JUVENILE",
+                      ConvictionTimes.JUVENILE,
                       "VACATED",
                       "ON_APPEAL",
                       ConvictionTimes.NOT_RECORDED),
@@ -69,8 +69,8 @@ public enum ListFact {
               Field.of(
                   ConvictionTimes.IS_FINAL,
                   BOOLEAN,
-                  "Its standing is FINAL or not told; of another only the policy can say whether"
-                      + " it counts")))),
+                  "Its standing is FINAL or not told; not so of JUVENILE; of another only the policy"
+                      + " can say whether it counts")))),
   CHARGES(
       "charges",
       "Local charges of the booking in which the request arrived",
@@ -87,7 +87,6 @@ public enum ListFact {
                   "capital_or_life",
                   BOOLEAN,
                   "The charge is capital or punishable by life imprisonment"),
-              Field.of("bondable", BOOLEAN, "The law gives a right to bond on the charge"),
               Field.of(
                   "detention_finding",
                   BOOLEAN,
