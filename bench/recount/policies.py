@@ -110,6 +110,7 @@ def resolution(case):
         (negation(equals(case.paid, "ALL_COSTS")), "MUST_NOT"),
         (case.convicted_before_arrest(felony(NAMED)), "MAY"),
         (unbondable, "MAY"),
+        (case.charged(lambda c: conjunction(case.open(c), YES_NO.get(c.capital))), "NEEDS_REVIEW"),
         (case.convicted_before_arrest(felony(OPEN)), "NEEDS_REVIEW"),
     ], "MUST_NOT")
 
