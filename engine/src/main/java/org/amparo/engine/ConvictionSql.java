@@ -35,7 +35,7 @@ final class ConvictionSql {
         .formatted(Sql.texts(field.allowed()), ConvictionTimes.NOT_RECORDED);
   }
 
-  /** Whether a standing is final, or never told; a juvenile's is not, and of others it is unknown. */
+  /** Whether a standing is final, or never told; a juvenile's is not, others are unknown. */
   static String isFinal(String standing) {
     return "CASE coalesce(%1$s, '%2$s') WHEN '%2$s' THEN TRUE WHEN '%3$s' THEN FALSE END"
         .formatted(standing, ConvictionTimes.FINAL, ConvictionTimes.JUVENILE);

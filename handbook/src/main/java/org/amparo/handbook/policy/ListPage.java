@@ -39,6 +39,10 @@ final class ListPage {
     for (OffenseList.Version version : list.versions()) {
       version(page, list, version);
     }
+    if (!list.unresolved().isEmpty()) {
+      page.heading(2, "What the list could not resolve");
+      page.numbers(list.unresolved().stream().map(Markdown::plain).toList());
+    }
     page.heading(2, "Citations");
     page.numbers(list.citations().stream().map(Words::citation).toList());
     page.paragraph("[All policies and lists](../index.md)");

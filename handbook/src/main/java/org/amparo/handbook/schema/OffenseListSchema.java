@@ -29,6 +29,10 @@ final class OffenseListSchema {
                 "name", text("The list in words"),
                 "court", text("Whose statutes the sections are: a state's two letters, DC or US"),
                 "grade", word("The only grade that counts", Offense.GRADES),
+                "unresolved",
+                    list(
+                        "What the list could not turn into entries, and why",
+                        text("A statute or item of the law, and why")),
                 "citations", Shapes.citations(),
                 "versions",
                     some("By the day of the request; they follow one another", version()))));

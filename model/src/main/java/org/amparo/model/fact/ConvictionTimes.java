@@ -41,7 +41,7 @@ public final class ConvictionTimes {
   /** The standing of a conviction that nothing is left to undo. */
   public static final String FINAL = "FINAL";
 
-  /** The standing of an adjudication as a juvenile, which is no conviction unless a text says so. */
+  /** That of an adjudication as a juvenile, which is no conviction unless a text says so. */
   public static final String JUVENILE = "JUVENILE";
 
   /** The standing where the source gives one for other convictions, and none for this. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, such as {@code ny-violent-or-serious}
  * @param court whose statutes the sections are, or null where the list names none
  * @param grade the only grade that counts, or null for any
+ * @param unresolved statutes or items of the law that the list could not turn into entries, and why
  * @param citations all of them, in file order
  * @param versions by date, at least one, without a gap between them
  * @param text the file's text, which is part of the digest of every policy that names the list
@@ -25,11 +26,13 @@ public record OffenseList(
     String name,
     @Nullable String court,
     @Nullable String grade,
+    List<String> unresolved,
     List<Citation> citations,
     List<Version> versions,
     String text) {
 
   public OffenseList {
+    unresolved = List.copyOf(unresolved);
     citations = List.copyOf(citations);
     versions = List.copyOf(versions);
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class OffenseListReader {
 
   private static final Set<String> KEYS =
-      Set.of("id", "name", "court", "grade", "citations", "versions");
+      Set.of("id", "name", "court", "grade", "unresolved", "citations", "versions");
   private static final Set<String> VERSION_KEYS =
       Set.copyOf(
           WordList.of(
@@ -62,7 +62,14 @@ final class OffenseListReader {
     }
     problems.throwAny();
     return new OffenseList(
-        file.text("id"), file.text("name"), court(), grade(file), citations.all(), versions, text);
+        file.text("id"),
+        file.text("name"),
+        court(),
+        grade(file),
+        file.items("unresolved").stream().map(YamlNode::text).map(String::strip).toList(),
+        citations.all(),
+        versions,
+        text);
   }
 
   private @Nullable String court() {

@@ -10,6 +10,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,15 @@ class OffenseListsTest {
           open_kinds: [ARSON]
           open: The law says "including".
       """;
+
+  @Test
+  void a_list_that_rests_on_unread_text_says_what_it_could_not_resolve() {
+    for (OffenseList list : OffenseLists.bundled().all()) {
+      if (!list.citations().stream().allMatch(Citation::verified)) {
+        assertThat(list.unresolved()).as(list.id()).isNotEmpty();
+      }
+    }
+  }
 
   private static OffenseList list() {
     return OffenseLists.of(Map.of("list.yaml", LIST)).find("ny-grave").orElseThrow();

@@ -1,0 +1,63 @@
+package org.amparo.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.model.decision.Outcome;
+import org.amparo.policy.Policy;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.library.PolicySource;
+import org.junit.jupiter.api.Test;
+
+/** How much of the library rests on text that somebody read. */
+class ReadTextTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
+  private record Answer(Policy policy, Outcome outcome, List<Citation> citations) {}
+
+  @Test
+  void at_least_so_many_of_a_hundred_answers_rest_on_text_read_in_full() {
+    List<Answer> answers = answers().toList();
+    long read =
+        answers.stream()
+            .filter(answer -> answer.citations().stream().allMatch(Citation::verified))
+            .count();
+    assertThat(100.0 * read / answers.size()).isGreaterThan(36);
+  }
+
+  @Test
+  void no_must_or_must_not_in_force_rests_on_unread_text_alone() {
+    assertThat(answers())
+        .filteredOn(answer -> answer.policy().inForce(DAY))
+        .filteredOn(
+            answer -> answer.outcome() == Outcome.MUST || answer.outcome() == Outcome.MUST_NOT)
+        .filteredOn(
+            answer ->
+                answer.citations().stream()
+                    .allMatch(citation -> citation.reading() == Citation.Reading.UNREAD))
+        .map(answer -> answer.policy().id())
+        .isEmpty();
+  }
+
+  @Test
+  void what_was_read_in_full_was_read_at_its_publisher_or_in_a_copy_named() {
+    assertThat(PolicyLibrary.bundled().sources())
+        .flatMap(source -> source.policy().citations())
+        .filteredOn(Citation::lacksCopy)
+        .isEmpty();
+  }
+
+  private static Stream<Answer> answers() {
+    return PolicyLibrary.bundled().sources().stream()
+        .map(PolicySource::policy)
+        .flatMap(
+            policy ->
+                policy.rulings().values().stream()
+                    .flatMap(ruling -> ruling.stated().stream())
+                    .map(rule -> new Answer(policy, rule.outcome(), rule.citations())));
+  }
+}
