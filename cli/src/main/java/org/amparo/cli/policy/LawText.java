@@ -4,8 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -23,6 +25,7 @@ import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
+import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.OwedDuty;
@@ -69,6 +72,12 @@ final class LawText {
       }
       line("");
     }
+    Stream.of(Coverage.ofState(law.place()), Coverage.of(law.place()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .forEach(
+            place -> line("What else was looked for in %s: %s".formatted(place.name(), place.words())));
+    line("");
     law.layers().forEach(this::layer);
     if (!law.others().isEmpty()) {
       line("In force here too, for other bodies (--body)");

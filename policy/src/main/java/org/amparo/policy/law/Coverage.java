@@ -1,0 +1,96 @@
+package org.amparo.policy.law;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.model.BundledFiles;
+import org.amparo.policy.Policy;
+
+/**
+ * What was looked for in a state or county, so that a gap of the library is not taken for freedom.
+ *
+ * @param division its Open Civic Data id
+ * @param searches empty where none was made for it by itself
+ * @param found what a search found that the library does not carry; empty where nothing
+ */
+public record Coverage(
+    String division, String name, List<Search> searches, String found, List<Bill> bills) {
+
+  private static final String FILE = "policies/coverage.yaml";
+
+  public Coverage {
+    searches = List.copyOf(searches);
+    bills = List.copyOf(bills);
+  }
+
+  /** When and where somebody looked, in words, and how in a sentence or two. */
+  public record Search(String on, String where, String how) {}
+
+  /** A bill that is not known to be law. */
+  public record Bill(String name, Fate became, String note) {
+
+    /** Such as {@code HB 659 of 2026 (failed: died on 2 April 2026)}. */
+    public String words() {
+      String fate =
+          became == Fate.UNKNOWN ? "not found to be law" : became.name().toLowerCase(Locale.ROOT);
+      return name + " (" + fate + (note.isEmpty() ? "" : ": " + note) + ")";
+    }
+  }
+
+  /** What became of a bill. */
+  public enum Fate {
+    FAILED,
+    VETOED,
+    PENDING,
+    /** It was not found to be law. */
+    UNKNOWN
+  }
+
+  private static final class Bundled {
+    private static final Map<String, Coverage> ALL =
+        CoverageReader.read(BundledFiles.required(Coverage.class, FILE), FILE);
+  }
+
+  /** Those of {@code policies/coverage.yaml} by division, the states first. */
+  public static Map<String, Coverage> bundled() {
+    return Bundled.ALL;
+  }
+
+  /** What was looked for in a place itself; empty where the file does not have it. */
+  public static Optional<Coverage> of(LawPlace place) {
+    return Optional.ofNullable(bundled().get(place.id()));
+  }
+
+  /** What was looked for in the state that a place is, or lies in. */
+  public static Optional<Coverage> ofState(LawPlace place) {
+    return Optional.ofNullable(bundled().get(place.stateId()));
+  }
+
+  /** The policies that bind in this very place as a whole, on whatever day; proposals do not. */
+  public List<Policy> carried(List<Policy> policies) {
+    return policies.stream()
+        .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
+        .filter(policy -> policy.territory().contains(division))
+        .toList();
+  }
+
+  /** What was looked for, when and where, what was found, and bills, in a few sentences. */
+  public String words() {
+    String looked =
+        searches.stream()
+            .map(search -> search.where() + " (" + search.on() + ")")
+            .collect(Collectors.joining("; "));
+    String named = bills.stream().map(Bill::words).collect(Collectors.joining("; "));
+    return Stream.of(
+            looked.isEmpty()
+                ? "Nobody has looked for law of this place by itself."
+                : "Looked in " + looked + ".",
+            found,
+            named.isEmpty() ? "" : "Bills: " + named + ".")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+}
