@@ -60,7 +60,12 @@ final class IndexPage {
             + " policies, each with a page of its own; in "
             + verified
             + " of them every clause was read in full. Side by side they stand in the"
-            + " [matrix](matrix.md), and by date in the [time lines](timeline.md).");
+            + " [matrix](matrix.md), and by date in the [time lines](timeline.md); what was looked"
+            + " for in each state and large county has a [page](coverage.md) too.");
+    page.paragraph(
+        ReadingPage.standing(library).size()
+            + " are law with no end on record. "
+            + ReadingPage.counts(library));
     page.paragraph(
         "These pages are written from the policy files. After a change there, write them again with"
             + " `build-support/regenerate`. How a policy is written and decided:"

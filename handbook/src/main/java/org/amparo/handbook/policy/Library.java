@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,14 @@ final class Library {
         .filter(other -> other.versionOf().equals(policy.versionOf()))
         .sorted(Comparator.comparing((Policy version) -> Words.day(version.from())))
         .toList();
+  }
+
+  /** The id of the version that stood before this one; empty for the first and for proposals. */
+  Optional<String> before(Policy policy) {
+    List<Policy> dated =
+        versions(policy).stream().filter(version -> version.from() != null).toList();
+    int at = dated.indexOf(policy);
+    return at < 1 ? Optional.empty() : Optional.of(dated.get(at - 1).id());
   }
 
   /** The offense lists that a policy names, ordered by id. */

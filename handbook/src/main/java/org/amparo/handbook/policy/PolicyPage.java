@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
@@ -30,12 +31,18 @@ final class PolicyPage {
    * The page.
    *
    * @param versions the policies of one version group, in the order of time, this one among them
+   * @param before the version that stood before it
    * @param lists the offense lists that it names
    */
   static String of(
-      PolicySource source, CaseSuite suite, List<Policy> versions, List<OffenseList> lists) {
+      PolicySource source,
+      CaseSuite suite,
+      List<Policy> versions,
+      Optional<PolicySource> before,
+      List<OffenseList> lists) {
     PolicyPage page = new PolicyPage(source);
     page.header(versions);
+    before.ifPresent(was -> VersionSection.append(page.page, was, source));
     page.parameters();
     page.variables();
     RulingSection.append(page.page, source, page.policy);

@@ -14,8 +14,8 @@ public final class PolicyPages {
   private PolicyPages() {}
 
   /**
-   * The pages: {@code <policy>.md}, {@code lists/<list>.md}, {@code index.md}, {@code matrix.md}
-   * and {@code timeline.md}.
+   * The pages: {@code <policy>.md}, {@code lists/<list>.md}, {@code index.md}, {@code matrix.md},
+   * {@code timeline.md}, {@code coverage.md} and {@code unread.md}.
    *
    * @param lists those the policies may name
    * @return path below the pages' folder to text, ordered
@@ -31,6 +31,7 @@ public final class PolicyPages {
               source,
               library.cases(source.id()),
               known.versions(source.policy()),
+              known.before(source.policy()).map(library::source),
               known.lists(source.id())));
     }
     for (OffenseList list : lists.all()) {
@@ -39,6 +40,8 @@ public final class PolicyPages {
     pages.put("index.md", IndexPage.of(known, lists));
     pages.put("matrix.md", MatrixPage.of(known));
     pages.put("timeline.md", TimelinePage.of(known));
+    pages.put("coverage.md", CoveragePage.of(known));
+    pages.put("unread.md", ReadingPage.of(known));
     return Collections.unmodifiableSortedMap(pages);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -64,5 +66,35 @@ class PolicyPagesTest {
             header = cells;
           }
         });
+  }
+
+  @Test
+  void a_version_says_what_changed_from_the_one_before() {
+    assertThat(pages.get("us-nc-162-62-2025.md"))
+        .contains(
+            "- HOLD clock: 48 hours from when the person would otherwise have been released."
+                + " Before: 48 hours from when the jail received the request.")
+        .contains("- New, NOTIFY: MUST. For a person held under this procedure the jail tells ICE");
+    assertThat(pages.get("us-nc-162-62-before-2024.md")).doesNotContain("## What changed");
+  }
+
+  @Test
+  void texts_on_which_most_counties_hang_come_first() {
+    List<Integer> counties =
+        Objects.requireNonNull(pages.get("unread.md"))
+            .lines()
+            .filter(line -> line.startsWith("| ") && !line.startsWith("| text"))
+            .map(line -> line.split(" \\| ", -1))
+            .map(cells -> Integer.parseInt(cells[2]))
+            .toList();
+
+    assertThat(counties).hasSizeGreaterThan(100).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void a_state_without_law_in_the_library_is_not_carried_and_not_blank() {
+    assertThat(pages.get("coverage.md"))
+        .contains("| Alaska | **not carried** | Looked in ")
+        .contains("[us-sc-23-3-1100](us-sc-23-3-1100.md)");
   }
 }
