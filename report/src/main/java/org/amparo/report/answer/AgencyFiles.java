@@ -30,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What ICE's own files count at the place; null is what they do not tell. */
 record AgencyFiles(
-    Amount total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Ends ends) {
-
-  /** How encounters ended. */
-  record Ends(Sentence says, Picture picture) {}
+    Amount total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Picture ends) {
 
   private static final String PIPELINE = "pipeline";
   private static final String STAGE = "stage";
@@ -110,7 +107,7 @@ record AgencyFiles(
   }
 
   /** How encounters ended, by the release that has most of them. */
-  private static @Nullable Ends ends(AnswerFigures figures) {
+  private static @Nullable Picture ends(AnswerFigures figures) {
     return figures
         .all()
         .declared(PIPELINE, "total")
@@ -121,7 +118,7 @@ record AgencyFiles(
         .orElse(null);
   }
 
-  private static Optional<Ends> ends(AnswerFigures figures, Figure total) {
+  private static Optional<Picture> ends(AnswerFigures figures, Figure total) {
     List<Figure> parts =
         like(figures, total, PART)
             .filter(figure -> figure.parameter("dimension").equals("disposition"))
@@ -145,14 +142,16 @@ record AgencyFiles(
                         figure.equals(requests.get()) ? Palette.STRONG : Palette.MIDDLE))
             .toList();
     return Optional.of(
-        new Ends(
-            Sentence.of(
-                "answer.agency.ends",
-                bare("n", Amount.of(figures.messages(), requests.get(), Style.READ)),
-                bare("of", Amount.of(figures.messages(), total, Style.READ))),
-            new Picture(
-                NamedBars.of("chart-ends", figures.say("answer.agency.ends.title"), bars),
-                Sentence.of("answer.agency.ends.caption"))));
+        new Picture(
+            NamedBars.of(
+                "chart-ends",
+                Sentence.of(
+                        "answer.agency.ends",
+                        bare("n", Amount.of(figures.messages(), requests.get(), Style.READ)),
+                        bare("of", Amount.of(figures.messages(), total, Style.READ)))
+                    .text(figures.messages()),
+                bars),
+            Sentence.of("answer.agency.ends.caption")));
   }
 
   private static @Nullable Picture picture(AnswerFigures figures, Figure total) {
@@ -165,14 +164,23 @@ record AgencyFiles(
                         YearMonth.parse(figure.parameter(MONTH)), value(figure).doubleValue()))
             .sorted(Comparator.comparing(MonthChart.Value::month))
             .toList();
+    Optional<Figure> most = months.stream().max(Comparator.comparing(AgencyFiles::value));
     // An axis without a bar would read as none at all.
-    return heights.size() < 2
+    return heights.size() < 2 || most.isEmpty()
         ? null
         : new Picture(
             MonthChart.bars(
                 figures.messages(),
                 "chart-agency",
-                figures.say("answer.agency.chart"),
+                Sentence.of(
+                        "answer.agency.chart",
+                        bare("n", Amount.of(figures.messages(), most.get(), Style.READ)),
+                        new Slot(
+                            "month",
+                            Dates.month(
+                                figures.messages(),
+                                YearMonth.parse(parameter(most.get(), MONTH)))))
+                    .text(figures.messages()),
                 figures.say(
                     "answer.agency.chart.what",
                     Map.of(
@@ -215,7 +223,7 @@ record AgencyFiles(
   /** The files by themselves, without the chart that the first screen shows. */
   Optional<Section> section(@Nullable Picture shown) {
     List<Picture> pictures =
-        Stream.of(Optional.ofNullable(picture), Optional.ofNullable(ends).map(Ends::picture))
+        Stream.of(Optional.ofNullable(picture), Optional.ofNullable(ends))
             .flatMap(Optional::stream)
             .filter(each -> shown == null || !each.chart().equals(shown.chart()))
             .toList();
@@ -225,9 +233,7 @@ record AgencyFiles(
             new Section(
                 "agency",
                 Sentence.of("answer.agency.heading", bare("n", total)),
-                Stream.of(Optional.ofNullable(floor), Optional.ofNullable(ends).map(Ends::says))
-                    .flatMap(Optional::stream)
-                    .toList(),
+                Stream.ofNullable(floor).toList(),
                 List.of(new Block.Pictures(pictures))));
   }
 }

@@ -18,16 +18,16 @@ import org.amparo.report.figure.Sentence;
 /** The questions that the records leave open, each with the record that would answer it. */
 final class MissingRecords {
 
-  /** A question of a reader, by the measures that answer it, in the order of the page. */
+  /** A question of a reader, by the measures that answer it, the one that decides most first. */
   private enum Question {
     HOW_LONG("direct"),
     ASKED("requests", "requests-kind"),
     CONVICTED("human-never-convicted"),
-    CHARGED("who-charges"),
-    DISMISSED("human-dismissed"),
-    BOND("human-bond"),
-    VICTIMS("human-victim"),
     CITIZENS("human-citizen"),
+    DISMISSED("human-dismissed"),
+    VICTIMS("human-victim"),
+    CHARGED("who-charges"),
+    BOND("human-bond"),
     CHILDREN("human-minor"),
     AFTER("links-custody", "links-removal");
 
@@ -42,7 +42,7 @@ final class MissingRecords {
   private static final Map<String, String> FIGURES =
       Map.of("human.parent", "families", "human.medical-need", "medical");
 
-  /** The page has room for no more; the letter asks for the rest too. */
+  /** The page has room for no more; the letter asks for all. */
   private static final int MOST = 5;
 
   private MissingRecords() {}

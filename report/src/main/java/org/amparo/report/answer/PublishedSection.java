@@ -3,9 +3,12 @@ package org.amparo.report.answer;
 import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.named;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
@@ -27,19 +30,12 @@ final class PublishedSection {
             .flatMap(PublishedCosts.Ladder::counts)
             .map(ClaimFigureIds::stated)
             .orElse("");
-    List<Block.Fact> facts = new ArrayList<>();
-    for (ComparedClaim compared : ComparedClaim.of(figures.evaluation())) {
-      for (ClaimFigureIds ids : compared.rows()) {
-        if (ids.row().cell() == Cell.Outside.NOT_A_COST
-            && ids.row().published() != null
-            && ids.row().evidence().verified()
-            && !ids.stated().equals(counted)
-            && !corrected(compared, ids.row())
-            && facts.size() < MOST) {
-          fact(figures, compared, ids).ifPresent(facts::add);
-        }
-      }
-    }
+    List<Told> told =
+        ComparedClaim.of(figures.evaluation()).stream()
+            .flatMap(compared -> Told.of(figures, compared, counted))
+            .sorted(Comparator.comparing(Told::place).thenComparing(Told::share))
+            .toList();
+    List<Block.Fact> facts = told.stream().limit(MOST).map(Told::fact).toList();
     return facts.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -48,6 +44,35 @@ final class PublishedSection {
                 Sentence.of("answer.others"),
                 List.of(Sentence.of("answer.others.says")),
                 List.of(new Block.Facts(facts))));
+  }
+
+  /** A published number with its place among those of its publication. */
+  private record Told(int place, boolean share, Block.Fact fact) {
+
+    /** The first of each publication come first, and how many people before which share of them. */
+    static Stream<Told> of(AnswerFigures figures, ComparedClaim compared, String counted) {
+      List<ClaimFigureIds> rows =
+          compared.rows().stream()
+              .filter(ids -> ids.row().cell() == Cell.Outside.NOT_A_COST)
+              .filter(ids -> ids.row().published() != null)
+              .filter(ids -> ids.row().evidence().verified())
+              .filter(ids -> !ids.stated().equals(counted))
+              .filter(ids -> !corrected(compared, ids.row()))
+              .filter(ids -> number(figures, ids).isPresent())
+              .sorted(Comparator.comparing(Told::isShare))
+              .toList();
+      return IntStream.range(0, rows.size())
+          .mapToObj(
+              place ->
+                  new Told(
+                      place,
+                      isShare(rows.get(place)),
+                      PublishedSection.fact(figures, compared, rows.get(place))));
+    }
+
+    private static boolean isShare(ClaimFigureIds ids) {
+      return ids.row().unit() == Unit.SHARE;
+    }
   }
 
   /** What was said of other years and parts of one, which no chart compares. */
@@ -94,21 +119,15 @@ final class PublishedSection {
     return compared.claim().conflicts().stream().anyMatch(two -> two.first().equals(row));
   }
 
-  private static Optional<Block.Fact> fact(
+  private static Block.Fact fact(
       AnswerFigures figures, ComparedClaim compared, ClaimFigureIds ids) {
-    Optional<Sentence> number = number(figures, ids);
-    return number.map(
-        known ->
-            new Block.Fact(
-                known,
-                Sentence.of(
-                    "answer.others.fact",
-                    named("what", what(ids.row())),
-                    named(
-                        "who",
-                        ids.row().party().isEmpty()
-                            ? compared.claim().title()
-                            : ids.row().party()))));
+    String party = ids.row().party();
+    return new Block.Fact(
+        number(figures, ids).orElseThrow(),
+        Sentence.of(
+            "answer.others.fact",
+            named("what", what(ids.row())),
+            named("who", party.isEmpty() ? compared.claim().title() : party)));
   }
 
   private static Optional<Sentence> number(AnswerFigures figures, ClaimFigureIds ids) {
@@ -118,7 +137,7 @@ final class PublishedSection {
               .map(n -> Sentence.of("answer.of-hundred", Sentence.number("n", n)));
       case REQUESTS, PEOPLE ->
           Optional.ofNullable(figures.read(ids.stated()))
-              .map(n -> Sentence.of("answer.value", Sentence.counted("n", n)));
+              .map(n -> Sentence.of("answer.value", bare("n", n)));
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package org.amparo.report.answer;
 
+import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.number;
 
 import java.math.RoundingMode;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
+import org.amparo.report.chart.FlowBars;
 import org.amparo.report.chart.Palette;
-import org.amparo.report.chart.StackedBars;
+import org.amparo.report.chart.StackedBar;
 import org.amparo.report.figure.Sentence;
+import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 
@@ -37,17 +40,74 @@ record Who(AnswerFigures figures) {
     }
   }
 
+  private static final String HANDED = "human.handed-to-ice";
   private static final List<Palette> COLORS =
       List.of(Palette.STRONG, Palette.MIDDLE, Palette.WARM, Palette.UNKNOWN);
 
   static Optional<Section> of(AnswerFigures figures) {
     Who who = new Who(figures);
-    List<Block.Picture> pictures =
-        Stream.of(Trait.values()).flatMap(trait -> who.picture(trait).stream()).toList();
-    return pictures.isEmpty()
+    Optional<Sentence> flow = who.flow();
+    List<Block> blocks =
+        Stream.of(
+                flow.map(who::flow).stream().toList(),
+                Stream.of(Trait.values()).flatMap(trait -> who.picture(trait).stream()).toList())
+            .filter(pictures -> !pictures.isEmpty())
+            .<Block>map(Block.Pictures::new)
+            .toList();
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("who", flow.orElseGet(who::heading), who.says(), blocks));
+  }
+
+  /** Of how many booked how many had a hold and were handed over; empty where one is not told. */
+  private Optional<Sentence> flow() {
+    Amount booked = figures.read("bookings.total");
+    Amount handed = figures.read(HANDED);
+    Shown held = figures.part(HANDED, Part.DENOMINATOR);
+    return booked == null
+            || handed == null
+            || held == null
+            || figures.drawn("bookings.total", Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR)
         ? Optional.empty()
         : Optional.of(
-            new Section("who", who.heading(), who.says(), List.of(new Block.Pictures(pictures))));
+            Sentence.of(
+                figures.some(HANDED, Part.UNKNOWN) == null
+                    ? "answer.flow"
+                    : "answer.flow.at-least",
+                bare("booked", booked),
+                number("held", held),
+                bare("n", handed)));
+  }
+
+  private Block.Picture flow(Sentence title) {
+    double held = figures.drawn(HANDED, Part.DENOMINATOR);
+    List<StackedBar.Part> ends = new ArrayList<>();
+    end(ends, Part.VALUE, "answer.flow.handed", Palette.STRONG);
+    end(ends, Part.UNKNOWN, "answer.flow.open", Palette.UNKNOWN);
+    return new Block.Picture(
+        FlowBars.of(
+            "chart-flow",
+            title.text(figures.messages()),
+            List.of(
+                new FlowBars.Stage(
+                    named("answer.flow.booked", "bookings.total", Part.VALUE),
+                    figures.drawn("bookings.total", Part.VALUE),
+                    List.of(new StackedBar.Part("", held, "", Palette.STRONG))),
+                new FlowBars.Stage(named("answer.flow.held", HANDED, Part.DENOMINATOR), held, ends))),
+        Sentence.of("answer.flow.caption"));
+  }
+
+  private void end(List<StackedBar.Part> ends, Part part, String key, Palette color) {
+    if (figures.some(HANDED, part) != null) {
+      ends.add(
+          new StackedBar.Part(named(key, HANDED, part), figures.drawn(HANDED, part), "", color));
+    }
+  }
+
+  private String named(String key, String id, Part part) {
+    return Optional.ofNullable(figures.part(id, part))
+        .map(shown -> figures.say(key, Map.of("n", shown.text())))
+        .orElse("");
   }
 
   private Sentence heading() {
@@ -89,7 +149,7 @@ record Who(AnswerFigures figures) {
   }
 
   private Optional<Block.Picture> picture(Trait trait) {
-    List<StackedBars.Part> parts = new ArrayList<>();
+    List<StackedBar.Part> parts = new ArrayList<>();
     boolean said = false;
     Shown whole = null;
     for (int i = 0; i < trait.values.size(); i++) {
@@ -101,7 +161,7 @@ record Who(AnswerFigures figures) {
         said |= hundred != null && i < trait.values.size() - 1;
         whole = figures.part(id, Part.DENOMINATOR);
         parts.add(
-            new StackedBars.Part(
+            new StackedBar.Part(
                 figures.say(
                     "answer.who.part",
                     Map.of(
@@ -120,8 +180,7 @@ record Who(AnswerFigures figures) {
     String title = figures.say("answer.who." + trait.word, Map.of("n", parts.getFirst().text()));
     return Optional.of(
         new Block.Picture(
-            StackedBars.of(
-                "chart-who-" + trait.word, title, List.of(new StackedBars.Stack("", parts))),
+            StackedBar.of("chart-who-" + trait.word, title, parts),
             Sentence.of("answer.who." + trait.word + ".base", number("of", whole))));
   }
 }

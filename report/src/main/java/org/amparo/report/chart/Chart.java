@@ -13,7 +13,7 @@ public record Chart(
     String id, String title, String description, Drawing broad, Drawing slim, List<Key> legend) {
 
   /** Width of {@link #broad} in CSS pixels at its natural size. */
-  static final int WIDE = 720;
+  static final int WIDE = 540;
 
   /** Width of {@link #slim} in CSS pixels at its natural size. */
   static final int NARROW = 340;
