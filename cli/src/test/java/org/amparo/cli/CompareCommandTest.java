@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.amparo.report.data.FigureFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,18 @@ class CompareCommandTest {
     assertThat(details.select("tr[id^=f-]").eachAttr("id"))
         .containsExactlyInAnyOrderElementsOf(
             figures.keySet().stream().map(id -> "f-" + id).toList());
+  }
+
+  @Test
+  void a_file_that_tells_of_nobody_what_a_policy_would_do_gets_one_sentence_and_no_table()
+      throws IOException {
+    Path out = folder.resolve("untold");
+    compare("us-fl-miami-dade-directive-2017", "us-fl-miami-dade-recommendation-2013", out);
+    Elements stages = Jsoup.parse(Files.readString(out.resolve("index.html"))).select(".headline");
+    assertThat(stages).hasSize(2);
+    assertThat(stages.getFirst().select("table")).hasSize(2);
+    assertThat(stages.getLast().select("table")).isEmpty();
+    assertThat(stages.getLast().text()).contains("enough to tell what either policy would do");
   }
 
   @Test

@@ -155,7 +155,7 @@ public final class DeclaredFigures {
 
   private static FigureDeclaration ofItsOwn(String id, String english, Unit unit) {
     return new FigureDeclaration(
-        new Measure.Origin("test", null, "", "What every figure keeps to"),
+        new Measure.Origin("test", null, "", "Rules that every figure follows"),
         id,
         id,
         new LabelTemplate(Map.of("en", english), Map.of(), Map.of()),

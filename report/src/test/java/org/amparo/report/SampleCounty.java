@@ -111,16 +111,16 @@ final class SampleCounty {
     share("who.threat-level.2", "ICE threat level 2", 84, ISSUED, 790);
     share("who.threat-level.3", "ICE threat level 3", 118, ISSUED, 790);
     share("who.threat-level.unknown", "Threat level not recorded", 790, ISSUED, 790);
-    share("who.grade.felony", "Gravest charge a felony", 361, HELD, 51);
-    share("who.grade.misdemeanor", "Gravest charge a misdemeanor", 587, HELD, 51);
-    share("who.grade.other", "Gravest charge an infraction", 21, HELD, 51);
-    share("who.grade.unknown", "Grade of the gravest charge not recorded", 51, HELD, 51);
-    share("who.category.driving", "Gravest charge: driving", 312, HELD, 51);
-    share("who.category.assault", "Gravest charge: assault", 201, HELD, 51);
-    share("who.category.drug-possession", "Gravest charge: drug possession", 188, HELD, 51);
-    share("who.category.theft", "Gravest charge: theft", 140, HELD, 51);
-    share("who.category.other", "Gravest charge: other", 128, HELD, 51);
-    share("who.category.unknown", "Kind of the gravest charge not recorded", 51, HELD, 51);
+    share("who.grade.felony", "Most serious charge a felony", 361, HELD, 51);
+    share("who.grade.misdemeanor", "Most serious charge a misdemeanor", 587, HELD, 51);
+    share("who.grade.other", "Most serious charge an infraction", 21, HELD, 51);
+    share("who.grade.unknown", "Grade of the most serious charge not recorded", 51, HELD, 51);
+    share("who.category.driving", "Most serious charge: driving", 312, HELD, 51);
+    share("who.category.assault", "Most serious charge: assault", 201, HELD, 51);
+    share("who.category.drug-possession", "Most serious charge: drug possession", 188, HELD, 51);
+    share("who.category.theft", "Most serious charge: theft", 140, HELD, 51);
+    share("who.category.other", "Most serious charge: other", 128, HELD, 51);
+    share("who.category.unknown", "Kind of the most serious charge not recorded", 51, HELD, 51);
     made.figure(
         "who.gender.male", "Male", Unit.BOOKINGS, f -> f.value(894).status(Status.CARRIED_OUT));
     made.figure(
@@ -148,8 +148,8 @@ final class SampleCounty {
         52);
     stay("stay.held", "with a hold", "24.611", "9.4");
     stay("stay.others", "without a hold", "15.032", "3.155");
-    stay("stay.held.felony", "with a hold, gravest charge a felony", "51.2", "31.04");
-    stay("stay.held.misdemeanor", "with a hold, gravest charge a misdemeanor", "10.73", "5.9");
+    stay("stay.held.felony", "with a hold, most serious charge a felony", "51.2", "31.04");
+    stay("stay.held.misdemeanor", "with a hold, most serious charge a misdemeanor", "10.73", "5.9");
     made.figure(
         "time.gross.days",
         "Days in jail of everyone held, the whole stay up to the end of the records",

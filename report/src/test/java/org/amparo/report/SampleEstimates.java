@@ -73,7 +73,7 @@ final class SampleEstimates {
           Arrays.asList(
               estimator.word(),
               estimator.title(),
-              estimator == Estimator.MATCHING ? "grade of the gravest charge; sex" : "",
+              estimator == Estimator.MATCHING ? "grade of the most serious charge; sex" : "",
               estimator == Estimator.MATCHING ? "race" : "",
               none ? "No group is left where every control is recorded." : "",
               sampled));

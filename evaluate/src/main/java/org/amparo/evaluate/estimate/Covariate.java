@@ -14,7 +14,7 @@ public sealed interface Covariate {
   /** A word for it: {@code grade}. */
   String name();
 
-  /** What it is, in words: "grade of the gravest charge". */
+  /** What it is, in words: "grade of the most serious charge". */
   String label();
 
   /** Whether the booking at this place of the sample has a value. */

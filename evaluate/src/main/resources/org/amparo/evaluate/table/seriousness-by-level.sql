@@ -4,7 +4,7 @@
 -- description: known is a row of its own: unknown, open, no-conviction-listed, and levels that are no number.
 -- column denominator: Set
 -- column stage: Stage
--- column local_seriousness: Gravest local charge
+-- column local_seriousness: Most serious local charge
 -- column disposition: How the charges ended
 -- column ice_level: ICE level
 -- column count: Number

@@ -1,5 +1,6 @@
 package org.amparo.report.page;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /** What a second policy would change, on one page, in English. */
@@ -30,10 +32,14 @@ public record ComparePage(
     List<PolicyDiff.Difference> differences,
     List<Example> examples) {
 
-  /** The requests of one stage; withheld is whether groups of too few people are left out. */
+  /**
+   * The requests of one stage; withheld is whether groups of too few people are left out, told
+   * whether the records say of any of them what a policy would do: without it there are no rows.
+   */
   public record Group(
       String title,
       boolean implied,
+      boolean told,
       Sentence sentence,
       List<Row> who,
       List<Row> human,
@@ -106,9 +112,12 @@ public record ComparePage(
     if (all == null) {
       return null;
     }
+    boolean told = Stream.of("before", "after").anyMatch(side -> isTold(figures, here + side));
     List<Row> who =
-        Stream.of("held", "requests").flatMap(key -> rows(figures, here, key, part)).toList();
-    List<Row> human = rows(figures, here, "human", part).toList();
+        told
+            ? Stream.of("held", "requests").flatMap(key -> rows(figures, here, key, part)).toList()
+            : List.of();
+    List<Row> human = told ? rows(figures, here, "human", part).toList() : List.of();
     boolean implied = all.unit() == Unit.BOOKINGS;
     return new Group(
         implied
@@ -117,10 +126,29 @@ public record ComparePage(
                 ? "Requests issued, from ICE\u2019s file"
                 : "Requests received, from the jail\u2019s log",
         implied,
+        told,
         sentence(figures, here, "saving." + policies + "." + part),
         who.stream().filter(row -> !row.withheld()).toList(),
         human.stream().filter(row -> !row.withheld()).toList(),
         Stream.concat(who.stream(), human.stream()).anyMatch(Row::withheld));
+  }
+
+  /** Whether not each answer could be that to everyone or to no one. */
+  private static boolean isTold(Figures figures, String side) {
+    return figures
+        .find(side + ".all.all")
+        .filter(
+            answer -> {
+              BigDecimal low = answer.low();
+              BigDecimal high = answer.high();
+              BigDecimal all = answer.denominator();
+              return low != null
+                  && high != null
+                  && all != null
+                  && low.signum() == 0
+                  && high.compareTo(all) == 0;
+            })
+        .isEmpty();
   }
 
   private static Sentence sentence(Figures figures, String here, String saving) {
@@ -135,9 +163,16 @@ public record ComparePage(
         required(figures, here + "after.all.all"),
         required(figures, here + "stops.all.all"),
         required(figures, here + "starts.all.all"),
-        figures.exact(saving + "hours"),
-        rate.isEmpty() ? null : figures.exact(saving + "cost." + rate),
-        rate);
+        read(figures, saving + "hours"),
+        rate.isEmpty() ? null : read(figures, saving + "cost." + rate),
+        rate.isEmpty() ? "" : Messages.english().say("answer.if.at." + rate));
+  }
+
+  private static @Nullable Amount read(Figures figures, String id) {
+    return figures
+        .find(id)
+        .map(figure -> Amount.of(Messages.english(), figure, Style.READ))
+        .orElse(null);
   }
 
   private static Amount required(Figures figures, String id) {

@@ -29,12 +29,12 @@ public final class ComparedStays {
   private static final Map<String, String> AMOUNTS = new LinkedHashMap<>();
 
   static {
-    CATEGORIES.put("grade", "grade of the gravest charge");
-    CATEGORIES.put("category", "kind of the gravest charge");
-    CATEGORIES.put("offense_type", "type of the gravest charge");
+    CATEGORIES.put("grade", "grade of the most serious charge");
+    CATEGORIES.put("category", "kind of the most serious charge");
+    CATEGORIES.put("offense_type", "type of the most serious charge");
     CATEGORIES.put("sex", "sex");
     CATEGORIES.put("race", "race");
-    AMOUNTS.put("seriousness", "rank of the gravest charge");
+    AMOUNTS.put("seriousness", "rank of the most serious charge");
     AMOUNTS.put("charges", "number of charges");
     AMOUNTS.put("age", "age in the year of booking");
   }
