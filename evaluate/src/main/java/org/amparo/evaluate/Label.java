@@ -24,7 +24,7 @@ public record Label(
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   /** A label in English alone. */
   public static Label of(String english) {

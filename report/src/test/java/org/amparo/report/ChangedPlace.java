@@ -18,7 +18,7 @@ final class ChangedPlace {
   private static final String TOLD = "change.directive-2017.file-7.detainer-encounter.";
   private static final String UNTOLD = "change.directive-2017.file-2.arrest.";
   private static final String ABOUT =
-      ": Encounters that ended in a detainer (file 7), at 26 January 2017";
+      ": Encounters that ended in a detainer (file 7), at January 26, 2017";
 
   private ChangedPlace() {}
 

@@ -36,7 +36,7 @@ public final class DeclaredFigures {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final List<Form> FORMS = new ArrayList<>();
 
   static {

@@ -152,7 +152,7 @@ class DetailsTest {
   void a_policy_says_whether_it_is_law_and_a_citation_whether_it_was_read() throws IOException {
     Document page = page(SampleCounty.evaluation());
     assertThat(page.select(".policies article:contains(SB 54) .meta").text())
-        .endsWith("In force since 1 January 2014.");
+        .endsWith("In force since January 1, 2014.");
     assertThat(
             page.select(".policies article:contains(Cook County) li:contains(Cook) .unread").text())
         .isEqualTo("official text not read");

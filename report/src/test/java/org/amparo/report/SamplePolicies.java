@@ -104,7 +104,7 @@ final class SamplePolicies {
             id,
             name,
             "Sample County and elsewhere",
-            id.contains("2013") ? "proposal" : "since 1 January 2014",
+            id.contains("2013") ? "proposal" : "since January 1, 2014",
             "A request is honored only for a person convicted of a crime the text names, for at"
                 + " most 48 hours.",
             List.of(

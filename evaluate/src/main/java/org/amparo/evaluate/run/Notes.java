@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Notes {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   private Notes() {}
 

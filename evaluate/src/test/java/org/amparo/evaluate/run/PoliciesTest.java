@@ -128,7 +128,7 @@ class PoliciesTest extends WorkspaceFixture {
         .singleElement()
         .satisfies(
             note -> {
-              assertThat(note.inForce()).isEqualTo("1 January 2014 to 25 January 2017");
+              assertThat(note.inForce()).isEqualTo("January 1, 2014 to January 25, 2017");
               assertThat(note.clock())
                   .isEqualTo(
                       "48 hours from when the person would otherwise have been released, not counting"
