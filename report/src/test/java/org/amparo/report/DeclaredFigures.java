@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredFigures {
 
   /** A declaration with the label that it gives the figure. */
-  public record Declared(
-      FigureDeclaration figure, Label label, Map<String, String> parameters) {}
+  public record Declared(FigureDeclaration figure, Label label, Map<String, String> parameters) {}
 
   private record Form(
       FigureDeclaration figure, Pattern id, List<String> ids, Pattern text, List<String> words) {}

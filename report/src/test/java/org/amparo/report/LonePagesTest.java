@@ -29,12 +29,7 @@ class LonePagesTest {
 
   private static RecordsRequest letter(List<String> atHand, Set<String> filled) {
     return RecordsRequest.of(
-        RecordsRequest.layout(ContractLibrary.bundled()),
-        atHand,
-        filled,
-        null,
-        "2022-01-01",
-        null);
+        RecordsRequest.layout(ContractLibrary.bundled()), atHand, filled, null, "2022-01-01", null);
   }
 
   private static List<ExportedTable> tables() {

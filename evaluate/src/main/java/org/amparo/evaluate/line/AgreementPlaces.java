@@ -19,9 +19,7 @@ public final class AgreementPlaces {
             + " VARCHAR)");
     plan.executeEach(
         "INSERT INTO agreement_place VALUES (?, ?, ?)",
-        plan.rows("figure/agreement_counties").stream()
-            .flatMap(AgreementPlaces::county)
-            .toList());
+        plan.rows("figure/agreement_counties").stream().flatMap(AgreementPlaces::county).toList());
   }
 
   private static Stream<List<Object>> county(Row row) {

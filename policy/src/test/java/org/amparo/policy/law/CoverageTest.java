@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest {
 
-  private static final String SEARCHES = "searches: {web: {on: May 2026, where: the web, how: Asked.}}\n";
+  private static final String SEARCHES =
+      "searches: {web: {on: May 2026, where: the web, how: Asked.}}\n";
 
   @Test
   void every_state_and_exactly_the_fifty_largest_counties_stand_there() throws IOException {
@@ -34,10 +35,7 @@ class CoverageTest {
         .map(row -> row.split(",", -1))
         .sorted(Comparator.comparing(row -> -Long.parseLong(row[latest])))
         .limit(50)
-        .forEach(
-            row ->
-                expected.add(
-                    Gazetteer.bundled().county(row[0]).orElseThrow().ocdId()));
+        .forEach(row -> expected.add(Gazetteer.bundled().county(row[0]).orElseThrow().ocdId()));
 
     Set<String> there = new HashSet<>(Coverage.bundled().keySet());
     there.removeIf(id -> id.contains("territory:"));
@@ -79,8 +77,7 @@ class CoverageTest {
   void what_was_not_searched_is_said_so() {
     Coverage honolulu = Coverage.of(LawPlace.of("Honolulu County, HI")).orElseThrow();
 
-    assertThat(honolulu.words())
-        .isEqualTo("Nobody has looked for law of this place by itself.");
+    assertThat(honolulu.words()).isEqualTo("Nobody has looked for law of this place by itself.");
     assertThat(Coverage.of(LawPlace.of("Travis County, TX")).orElseThrow().words())
         .startsWith("Looked in ")
         .contains("November 2026");

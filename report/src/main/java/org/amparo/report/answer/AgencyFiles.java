@@ -155,9 +155,10 @@ record AgencyFiles(
   }
 
   private static @Nullable Picture picture(AnswerFigures figures, Figure total) {
+    List<Figure> months =
+        like(figures, total, MONTH).filter(figure -> figure.value() != null).toList();
     List<MonthChart.Value> heights =
-        like(figures, total, MONTH)
-            .filter(figure -> figure.value() != null)
+        months.stream()
             .map(
                 figure ->
                     new MonthChart.Value(
@@ -178,8 +179,7 @@ record AgencyFiles(
                         new Slot(
                             "month",
                             Dates.month(
-                                figures.messages(),
-                                YearMonth.parse(parameter(most.get(), MONTH)))))
+                                figures.messages(), YearMonth.parse(most.get().parameter(MONTH)))))
                     .text(figures.messages()),
                 figures.say(
                     "answer.agency.chart.what",

@@ -67,13 +67,12 @@ record Who(AnswerFigures figures) {
     return booked == null
             || handed == null
             || held == null
-            || figures.drawn("bookings.total", Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR)
+            || figures.drawn("bookings.total", Part.VALUE)
+                <= figures.drawn(HANDED, Part.DENOMINATOR)
         ? Optional.empty()
         : Optional.of(
             Sentence.of(
-                figures.some(HANDED, Part.UNKNOWN) == null
-                    ? "answer.flow"
-                    : "answer.flow.at-least",
+                figures.some(HANDED, Part.UNKNOWN) == null ? "answer.flow" : "answer.flow.at-least",
                 bare("booked", booked),
                 number("held", held),
                 bare("n", handed)));
@@ -93,7 +92,8 @@ record Who(AnswerFigures figures) {
                     named("answer.flow.booked", "bookings.total", Part.VALUE),
                     figures.drawn("bookings.total", Part.VALUE),
                     List.of(new StackedBar.Part("", held, "", Palette.STRONG))),
-                new FlowBars.Stage(named("answer.flow.held", HANDED, Part.DENOMINATOR), held, ends))),
+                new FlowBars.Stage(
+                    named("answer.flow.held", HANDED, Part.DENOMINATOR), held, ends))),
         Sentence.of("answer.flow.caption"));
   }
 

@@ -25,11 +25,7 @@ public final class StackedBar {
         parts.stream().map(part -> Chart.Key.of(part.color(), part.meaning())).toList(),
         HEIGHT,
         canvas ->
-            draw(
-                canvas,
-                parts,
-                new Scale(0, whole > 0 ? whole : 1, 1, canvas.width() - 1.0),
-                0));
+            draw(canvas, parts, new Scale(0, whole > 0 ? whole : 1, 1, canvas.width() - 1.0), 0));
   }
 
   /** The parts that are there, in words. */

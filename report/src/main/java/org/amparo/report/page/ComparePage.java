@@ -190,7 +190,9 @@ public record ComparePage(
 
   private static Row row(Figures figures, String here, Figure figure, String group) {
     return new Row(
-        figure.is("compared", "held") ? "All bookings held" : Labels.place(Messages.english(), figure.words(), "group"),
+        figure.is("compared", "held")
+            ? "All bookings held"
+            : Labels.place(Messages.english(), figure.words(), "group"),
         required(figures, here + "before." + group),
         required(figures, here + "after." + group),
         required(figures, figure.id()),

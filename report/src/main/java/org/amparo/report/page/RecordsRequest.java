@@ -131,14 +131,8 @@ public record RecordsRequest(
     for (Contract contract : contracts) {
       List<Field> fields = fields(contract, placeNames(contracts), requirements, gained, filled);
       if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
-        Asked asked =
-            LAYOUT.getOrDefault(contract.id(), new Asked(contract.about().title(), ""));
-        groups.add(
-            new Group(
-                contract.id(),
-                asked.title(),
-                asked.row(),
-                fields));
+        Asked asked = LAYOUT.getOrDefault(contract.id(), new Asked(contract.about().title(), ""));
+        groups.add(new Group(contract.id(), asked.title(), asked.row(), fields));
       }
     }
     return new RecordsRequest(

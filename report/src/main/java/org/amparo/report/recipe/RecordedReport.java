@@ -99,7 +99,9 @@ public record RecordedReport(
               Cells cells = new Cells(table);
               return IntStream.range(0, table.rows().size())
                   .filter(row -> cells.text(row, "use").equals("used"))
-                  .mapToObj(row -> "rate " + cells.text(row, "rate_id") + ": " + cells.text(row, "source"));
+                  .mapToObj(
+                      row ->
+                          "rate " + cells.text(row, "rate_id") + ": " + cells.text(row, "source"));
             })
         .distinct()
         .sorted()

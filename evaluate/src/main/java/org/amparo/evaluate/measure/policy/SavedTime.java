@@ -68,7 +68,8 @@ final class SavedTime {
       if (amount != null) {
         time.repaid
             .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
-            .computeIfAbsent(new Paid(row.required("kind"), row.required("word")), _ -> new TreeMap<>())
+            .computeIfAbsent(
+                new Paid(row.required("kind"), row.required("word")), _ -> new TreeMap<>())
             .put(year(row), amount);
       }
       Long people = row.integer("contributors");

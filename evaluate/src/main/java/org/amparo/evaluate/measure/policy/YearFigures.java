@@ -50,8 +50,7 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
             draft(figure, contrast, year)
                 .with("rate", rate.kind().word())
                 .value(of == null ? cost.cents().middle() : cents(number, of, rate))
-                .contributions(
-                    of == null ? drafts.whose(number, rate) : whose(number, of, rate))
+                .contributions(of == null ? drafts.whose(number, rate) : whose(number, of, rate))
                 .from(
                     sheet.plan().digest(SavedTime.YEARS),
                     sheet.sources(SavedTime.YEARS, rates.sources(rate))));

@@ -65,8 +65,7 @@ public final class FigureSheet {
 
   /** Those that a table has rows of, as their declarations say, in the order made. */
   public Stream<Figure> listedIn(String table) {
-    return figures.values().stream()
-        .filter(figure -> figure.declared().listedIn().equals(table));
+    return figures.values().stream().filter(figure -> figure.declared().listedIn().equals(table));
   }
 
   /** Adds every figure that a query gives. */
