@@ -40,6 +40,7 @@ record Who(AnswerFigures figures) {
     }
   }
 
+  private static final String BOOKED = "bookings.total";
   private static final String HANDED = "human.handed-to-ice";
   private static final List<Palette> COLORS =
       List.of(Palette.STRONG, Palette.MIDDLE, Palette.WARM, Palette.UNKNOWN);
@@ -61,14 +62,13 @@ record Who(AnswerFigures figures) {
 
   /** Of how many booked how many had a hold and were handed over; empty where one is not told. */
   private Optional<Sentence> flow() {
-    Amount booked = figures.read("bookings.total");
+    Amount booked = figures.read(BOOKED);
     Amount handed = figures.read(HANDED);
     Shown held = figures.part(HANDED, Part.DENOMINATOR);
     return booked == null
             || handed == null
             || held == null
-            || figures.drawn("bookings.total", Part.VALUE)
-                <= figures.drawn(HANDED, Part.DENOMINATOR)
+            || figures.drawn(BOOKED, Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR)
         ? Optional.empty()
         : Optional.of(
             Sentence.of(
@@ -89,8 +89,8 @@ record Who(AnswerFigures figures) {
             title.text(figures.messages()),
             List.of(
                 new FlowBars.Stage(
-                    named("answer.flow.booked", "bookings.total", Part.VALUE),
-                    figures.drawn("bookings.total", Part.VALUE),
+                    named("answer.flow.booked", BOOKED, Part.VALUE),
+                    figures.drawn(BOOKED, Part.VALUE),
                     List.of(new StackedBar.Part("", held, "", Palette.STRONG))),
                 new FlowBars.Stage(
                     named("answer.flow.held", HANDED, Part.DENOMINATOR), held, ends))),
