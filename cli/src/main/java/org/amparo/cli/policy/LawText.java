@@ -76,7 +76,8 @@ final class LawText {
         .flatMap(Optional::stream)
         .distinct()
         .forEach(
-            place -> line("What else was looked for in %s: %s".formatted(place.name(), place.words())));
+            place ->
+                line("What else was looked for in %s: %s".formatted(place.name(), place.words())));
     line("");
     law.layers().forEach(this::layer);
     if (!law.others().isEmpty()) {

@@ -35,7 +35,9 @@ final class VersionSection {
     PolicyDiff.of(section.before, before, section.after, after).forEach(section::add);
     if (!section.terms.isEmpty()) {
       section.changes.add(
-          "What these terms mean is written differently: " + String.join(", ", section.terms) + ".");
+          "What these terms mean is written differently: "
+              + String.join(", ", section.terms)
+              + ".");
     }
     page.heading(2, "What changed");
     page.paragraph(
@@ -43,7 +45,9 @@ final class VersionSection {
             + Markdown.link(before.policy().name(), before.id() + ".md")
             + ", clause by clause. A clause that the file only words differently is listed too.");
     page.bullets(
-        section.changes.isEmpty() ? List.of("Nothing but its dates and citations.") : section.changes);
+        section.changes.isEmpty()
+            ? List.of("Nothing but its dates and citations.")
+            : section.changes);
   }
 
   private void add(Difference difference) {
