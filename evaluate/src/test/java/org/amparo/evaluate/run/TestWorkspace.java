@@ -197,8 +197,8 @@ final class TestWorkspace implements AutoCloseable {
     }
     run(
         "CREATE OR REPLACE TEMP TABLE decision(detainer_id VARCHAR, policy_id VARCHAR, outcome"
-            + " VARCHAR, possible INTEGER)");
-    run("INSERT INTO decision VALUES " + decisions);
+            + " VARCHAR, possible INTEGER, rule VARCHAR)");
+    run("INSERT INTO decision(detainer_id, policy_id, outcome, possible) VALUES " + decisions);
   }
 
   static String quoted(@Nullable String value) {
