@@ -45,7 +45,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
           "outcome", "unsupported", "rule", "cites", "missing", "release_by", "no_time_left",
           "deciding", "duty_actions", "no_duty", "not_in_force", "not_carried");
 
-  /** What a pair expects of an answer, and what the answer is. */
+  /** An answer. Wide because each component is what a key of {@code expect} asks for. */
   private record Answer(
       String outcome,
       Set<String> missing,
