@@ -127,7 +127,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
         actions(
             policy.duties().stream()
                 .filter(duty -> duty.follows(decision, given) == Truth.TRUE)),
-        policy.inForce(day()),
+        policy.inForce(days().of(policy)),
         true);
   }
 
@@ -136,7 +136,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
         file.find("body").map(node -> node.constant(Policy.Body.class)).orElse(Policy.Body.JAIL);
     LawInForce law =
         LawInForce.of(
-            PolicyLibrary.bundled().policies(), LawPlace.of(file.text("place")), day(), body);
+            PolicyLibrary.bundled().policies(), LawPlace.of(file.text("place")), days(), body);
     Map<Question, Resolution> answers = law.resolve(given);
     Resolution resolution = Objects.requireNonNull(answers.get(question));
     List<Decision> heard =
@@ -168,12 +168,13 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
         true);
   }
 
-  /** The day of the law: that asked for, or that of the request. */
-  private LocalDate day() {
+  /** The days of the law: that asked for, or those of the case. */
+  private LawDays days() {
+    LocalDate received =
+        (LocalDate) Objects.requireNonNull(given.value(Fact.REQUEST_RECEIVED_ON));
     return file.find("on")
-        .map(YamlNode::date)
-        .orElseGet(
-            () -> (LocalDate) Objects.requireNonNull(given.value(Fact.REQUEST_RECEIVED_ON)));
+        .map(day -> LawDays.on(day.date()))
+        .orElseGet(() -> LawDays.of(given, received));
   }
 
   private static String cited(Policy policy, Decision decision) {
