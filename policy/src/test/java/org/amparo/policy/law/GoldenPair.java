@@ -38,12 +38,31 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
 
   private static final Set<String> KEYS =
       Set.of(
-          "title", "policy", "place", "on", "body", "question", "given", "expect", "derivation",
-          "source", "second_reading");
+          "title",
+          "policy",
+          "place",
+          "on",
+          "body",
+          "question",
+          "given",
+          "expect",
+          "derivation",
+          "source",
+          "second_reading");
   private static final Set<String> EXPECTED =
       Set.of(
-          "outcome", "unsupported", "rule", "cites", "missing", "release_by", "no_time_left",
-          "deciding", "duty_actions", "no_duty", "not_in_force", "not_carried");
+          "outcome",
+          "unsupported",
+          "rule",
+          "cites",
+          "missing",
+          "release_by",
+          "no_time_left",
+          "deciding",
+          "duty_actions",
+          "no_duty",
+          "not_in_force",
+          "not_carried");
 
   /** An answer. Wide because each component is what a key of {@code expect} asks for. */
   private record Answer(
@@ -125,8 +144,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
         Objects.requireNonNullElse(decision.rule(), ""),
         cited(policy, decision),
         actions(
-            policy.duties().stream()
-                .filter(duty -> duty.follows(decision, given) == Truth.TRUE)),
+            policy.duties().stream().filter(duty -> duty.follows(decision, given) == Truth.TRUE)),
         policy.inForce(days().of(policy)),
         true);
   }
@@ -170,8 +188,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
 
   /** The days of the law: that asked for, or those of the case. */
   private LawDays days() {
-    LocalDate received =
-        (LocalDate) Objects.requireNonNull(given.value(Fact.REQUEST_RECEIVED_ON));
+    LocalDate received = (LocalDate) Objects.requireNonNull(given.value(Fact.REQUEST_RECEIVED_ON));
     return file.find("on")
         .map(day -> LawDays.on(day.date()))
         .orElseGet(() -> LawDays.of(given, received));
