@@ -44,8 +44,8 @@ def first(rules, otherwise):
 class Answer:
     """What a policy may say of one request."""
 
-    def __init__(self, possible):
-        self.possible = frozenset(possible)
+    def __init__(self, possible, review=frozenset({"MAY", "MUST_NOT"})):
+        self.possible, self.review = frozenset(possible), frozenset(review)
 
     @property
     def outcome(self):

@@ -1,6 +1,6 @@
 """What policies say of one request, restated from the words of their files and of docs/policies.md."""
 
-from logic import conjunction, disjunction, equals, exists, first, negation
+from logic import Answer, conjunction, disjunction, equals, exists, first, negation
 
 # Kinds of Florida's forcible felony: named by the section, and those that its open clause may cover.
 NAMED = {"TREASON", "HOMICIDE", "SEXUAL_ASSAULT", "CARJACKING", "HOME_INVASION", "ROBBERY", "BURGLARY", "ARSON",
@@ -127,8 +127,23 @@ def chapter_908(case):
     ], "SILENT")
 
 
+def guarded(decide, says):
+    """A claim of citizenship or an age under 18 leaves a hold to a person, who may come to what the policy says, or let go."""
+    def answer(case):
+        alone, age = decide(case), case.request["age"]
+        careful = case.yes("us_citizen_claim") or (age is not None and int(age) < 18)
+        if not careful or not alone.possible & {"MUST", "MAY"}:
+            return alone
+        return Answer({"NEEDS_REVIEW" if a in ("MUST", "MAY") else a for a in alone.possible}, says | {"MUST_NOT"})
+    return answer
+
+
+# What the rules of a policy say, other than that a person has to read.
+SAYS = {"us-honor-all": {"MUST"}, "us-fl-miami-dade-directive-2017": {"MUST", "SILENT"}, "us-fl-chapter-908": {"MUST", "SILENT"},
+        "us-ca-sb-54": set()}
+
 # Each policy, and the hours that its clock can last at most.
-POLICIES = {
+ALONE = {
     "us-honor-all": (lambda case: first([], "MUST"), 120),
     "us-fl-miami-dade-recommendation-2013": (recommendation, 120),
     "us-fl-miami-dade-recommendation-2013.serious-ice_level_1": (lambda c: recommendation(c, "ice_level_1"), 120),
@@ -139,3 +154,4 @@ POLICIES = {
     "us-il-cook-46-37": (lambda case: first([(equals(case.paid, "ALL_COSTS"), "MAY")], "MUST_NOT"), 120),
     "us-ca-sb-54": (lambda case: first([], "MUST_NOT"), 0),
 }
+POLICIES = {name: (guarded(decide, SAYS.get(name, {"MAY"})), hours) for name, (decide, hours) in ALONE.items()}

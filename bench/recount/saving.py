@@ -45,7 +45,7 @@ def recount(county, holds):
 def possible(answer):
     """What an answer may turn out to be; a review may give what some rule of the policy gives."""
     words = answer.possible - {"NEEDS_REVIEW"}
-    return words | {"MAY", "MUST_NOT"} if "NEEDS_REVIEW" in answer.possible else words
+    return words | answer.review if "NEEDS_REVIEW" in answer.possible else words
 
 
 def freely(answer, word):

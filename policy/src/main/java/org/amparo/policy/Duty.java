@@ -60,7 +60,8 @@ public record Duty(
    * pass.
    *
    * @return in the zone of the jail; empty for a duty that states no hours, for hours from a
-   *     decision, of which a case does not tell, and where the start or the zone is unknown
+   *     decision, of which a case does not tell, for a release before the person would go home, and
+   *     where the start or the zone is unknown
    */
   public Optional<ZonedDateTime> by(Policy policy, CaseRecord record) {
     if (!(due instanceof Due.Within(int hours, Due.Moment moment))) {
@@ -73,7 +74,11 @@ public record Duty(
           case RECEIPT -> ReleaseMoment.start(policy, Clock.Start.RECEIPT, record);
           case DECISION -> Optional.empty();
         };
-    return start.map(from -> from.plusHours(hours));
+    Optional<ZonedDateTime> home =
+        ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
+    return start
+        .map(from -> from.plusHours(hours))
+        .filter(by -> action != Action.RELEASE || home.isEmpty() || by.isAfter(home.get()));
   }
 
   /**

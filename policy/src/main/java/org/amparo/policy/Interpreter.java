@@ -14,7 +14,6 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.MissingFacts;
 import org.amparo.policy.ir.Situation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides one case, or a class of cases that answer alike, with its trace. A rule whose condition
@@ -75,14 +74,10 @@ public final class Interpreter {
         policy.digest(),
         question,
         one ? possible.iterator().next() : Outcome.NEEDS_INFORMATION,
-        only(able),
+        one ? able.getLast().id() : null,
         Collections.unmodifiableSet(possible),
         one ? List.of() : missing(able, situation),
         List.copyOf(truths));
-  }
-
-  private static @Nullable String only(List<Rule> able) {
-    return able.size() == 1 ? able.getFirst().id() : null;
   }
 
   /** Of the rules that may apply, the last is true; the conditions of the others are unknown. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +134,17 @@ public record Policy(
     return from != null && !day.isBefore(from) && (until == null || day.isBefore(until));
   }
 
-  /** Whether every citation was read in its official text. */
+  /**
+   * Whether it is in force on the day of a case by which it goes; empty for a proposal, and where
+   * the case does not tell the day.
+   */
+  public Optional<Boolean> inForce(CaseRecord record) {
+    return from != null && record.value(goesBy.fact()) instanceof LocalDate day
+        ? Optional.of(inForce(day))
+        : Optional.empty();
+  }
+
+  /** Whether every citation was read in full. */
   public boolean verified() {
     return citations.stream().allMatch(Citation::verified);
   }

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** By when a person about whom a hold was asked must be released. */
 public final class ReleaseMoment {
 
+  /** What to say where a clock ended before the person would go home. */
+  public static final String RAN_OUT =
+      "The clock runs out before the person would go home: no time is left to hold.";
+
   private ReleaseMoment() {}
 
   /**
    * The moment at which a hold must end: when the policy's clock runs out where a hold is required
-   * or allowed, and when the person would go home where it is not.
+   * or allowed, and when the person would go home where it is not, or where the clock ran out
+   * before.
    *
    * @return empty where no hold was asked, the answer is open, the instrument is silent, or the
    *     start of the clock or the zone is unknown
@@ -29,10 +34,32 @@ public final class ReleaseMoment {
       return Optional.empty();
     }
     return switch (decision.outcome()) {
-      case MUST, MAY -> trace(policy, decision, record).map(ClockTrace::end);
+      case MUST, MAY ->
+          ranOut(policy, decision, record)
+              ? start(policy, Clock.Start.RELEASE_ELIGIBLE, record)
+              : trace(policy, decision, record).map(ClockTrace::end);
       case MUST_NOT -> start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
       case SILENT, NEEDS_REVIEW, NEEDS_INFORMATION, NOT_ASKED -> Optional.empty();
     };
+  }
+
+  /**
+   * Whether the clock of a hold that is required or allowed is known to end no later than the person
+   * would go home, so that no time is left to hold.
+   */
+  public static boolean ranOut(Policy policy, Decision decision, CaseRecord record) {
+    return trace(policy, decision, record).isPresent()
+        && ranOut(policy, policy.rulings().get(decision.question()).clock(), record);
+  }
+
+  /** The same of a clock of the policy. */
+  public static boolean ranOut(Policy policy, Clock clock, CaseRecord record) {
+    Optional<ZonedDateTime> start = start(policy, clock.from(), record);
+    Optional<ZonedDateTime> home = start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
+    return !clock.isNone()
+        && start.isPresent()
+        && home.isPresent()
+        && !Deadline.of(clock, start.get()).isAfter(home.get());
   }
 
   /**
@@ -60,6 +87,11 @@ public final class ReleaseMoment {
     return zone != null && record.value(fact) instanceof LocalDateTime at
         ? Optional.of(Deadline.start(at, zone))
         : Optional.empty();
+  }
+
+  /** Whether the zone of the jail is known, by the case or the policy. */
+  public static boolean hasZone(Policy policy, CaseRecord record) {
+    return zone(policy, record) != null;
   }
 
   /** The case's own zone, or else the policy's. */

@@ -85,7 +85,7 @@ class InterpreterTest {
     Decision decision = hold(policy, "{}");
 
     assertThat(decision.outcome()).isEqualTo(Outcome.MUST_NOT);
-    assertThat(decision.rule()).isNull();
+    assertThat(decision.rule()).isEqualTo("otherwise");
     assertThat(decision.missing()).isEmpty();
   }
 

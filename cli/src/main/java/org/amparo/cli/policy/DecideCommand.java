@@ -52,7 +52,7 @@ public final class DecideCommand extends JsonCommand {
               .decide(System.in);
       return new Result(() -> "", () -> "", exit);
     }
-    CaseRecord record = CaseFile.read(file);
+    CaseRecord record = CaseFile.read(file, this::remark);
     Decision decision = Interpreter.decide(policy, asked.question(), record);
     return Result.of(
             () -> Explanation.of(policy, decision, record),

@@ -27,6 +27,7 @@ record DecisionJson(
     String policy,
     String policySha256,
     boolean verified,
+    Optional<Boolean> inForce,
     @JsonUnwrapped Decision decision,
     String meaning,
     Optional<String> note,
@@ -37,14 +38,13 @@ record DecisionJson(
     List<DutyJson> duties) {
 
   static DecisionJson of(Policy policy, CaseRecord record, Decision decision) {
-    Optional<Rule> rule =
-        Optional.ofNullable(policy.rulings().get(decision.question()))
-            .flatMap(ruling -> ruling.rule(decision.rule()));
+    Optional<Rule> rule = Explanation.deciding(policy, decision);
     return new DecisionJson(
         record.id(),
         decision.policyId(),
         decision.policyDigest(),
         policy.verified(),
+        policy.inForce(record),
         decision,
         Explanation.sentence(decision.question(), decision.outcome()),
         WarrantNote.of(decision.question(), decision.possible(), record),

@@ -81,7 +81,7 @@ public final class DecisionStream {
 
   private Object answer(String line, int number) {
     try {
-      CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number);
+      CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number, _ -> {});
       Decision decision = Interpreter.decide(policy, question, record);
       exit = Math.max(exit, DecideCommand.open(decision.outcome()) ? ExitCode.FINDING : exit);
       return DecisionJson.of(policy, record, decision);

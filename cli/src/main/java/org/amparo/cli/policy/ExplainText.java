@@ -77,7 +77,7 @@ final class ExplainText {
 
   private static void flips(StringBuilder out, List<ChangedAnswer> flips) {
     if (flips.isEmpty()) {
-      out.append("\nNo single fact would change the answer.\n");
+      out.append("\nNo change of a single fact that was tried changes the answer.\n");
       return;
     }
     out.append("\nWhat would change the answer\n");

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "Print the law in force for a place on a day, and what it resolves to.",
       "The policies from the highest rank down, what they resolve to for each kind of request, and"
           + " every citation; with --case, what they resolve to for that case. Policies that Amparo"
-          + " does not carry are not in it."
+          + " does not carry are not in it. Exit code 1 where it carries no law of the state."
     },
     footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})
 public final class LawCommand extends JsonCommand {
@@ -64,7 +64,7 @@ public final class LawCommand extends JsonCommand {
   @Override
   protected Result result() {
     CaseRecord given =
-        file == null ? new CaseRecord("any", Map.of(), Map.of()) : CaseFile.read(file);
+        file == null ? new CaseRecord("any", Map.of(), Map.of()) : CaseFile.read(file, this::remark);
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     LawDays days = on == null ? LawDays.of(given, today) : LawDays.on(on);
     LawPlace where = LawPlace.of(place);
@@ -76,10 +76,18 @@ public final class LawCommand extends JsonCommand {
               + " that.\n");
     }
     LawInForce law = LawInForce.of(folder.law().policies(), where, days, body);
-    CaseRecord record =
+    CaseRecord dated =
         given.value(Fact.REQUEST_RECEIVED_ON) == null
             ? given.with(Fact.REQUEST_RECEIVED_ON, days.day())
             : given;
-    return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record));
+    CaseRecord record =
+        given.value(Fact.JURISDICTION_TIME_ZONE) == null
+            ? where
+                .timeZone()
+                .map(zone -> dated.with(Fact.JURISDICTION_TIME_ZONE, zone.getId()))
+                .orElse(dated)
+            : dated;
+    return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record))
+        .found(law.lacksStateLaw());
   }
 }

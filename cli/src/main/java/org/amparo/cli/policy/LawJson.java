@@ -15,6 +15,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.RankText;
@@ -33,6 +34,7 @@ record LawJson(
     LocalDate day,
     Policy.Body body,
     List<Layer> layers,
+    boolean stateLawCarried,
     boolean localPoliciesCarried,
     List<String> otherBodies,
     Map<Question, Answer> resolved,
@@ -49,6 +51,7 @@ record LawJson(
         law.day(),
         law.body(),
         law.layers().stream().map(policy -> Layer.of(policy, record)).toList(),
+        !law.lacksStateLaw(),
         !law.lacksLocalPolicies(),
         law.others().stream().map(Policy::id).toList(),
         resolved,
@@ -63,6 +66,7 @@ record LawJson(
       Outcome outcome,
       List<String> possible,
       Optional<String> note,
+      Optional<String> safeguard,
       List<String> deciding,
       List<String> missing,
       List<Map<String, Object>> clocks,
@@ -75,6 +79,7 @@ record LawJson(
         resolution.outcome(),
         names(resolution.possible()),
         WarrantNote.of(question, resolution.possible(), record),
+        resolution.safeguard().map(Rule::id),
         resolution.deciding(),
         resolution.missing(),
         law.limits(resolution, record).stream().map(LawJson::limit).toList(),
@@ -91,7 +96,9 @@ record LawJson(
     return Json.fields(
         "policy", limit.policy().id(),
         "clock", ClockText.of(limit.clock()),
-        "release_by", limit.end().map(ZonedDateTime::toString),
+        "release_by", limit.end().filter(_ -> !limit.ranOut()).map(ZonedDateTime::toString),
+        "no_time_left", limit.ranOut(),
+        "asked_by_form", limit.policy().bindsAgencyAlone(),
         "citations", limit.clock().citations());
   }
 

@@ -17,8 +17,10 @@ import org.amparo.policy.Due;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.ClockTraceText;
@@ -37,6 +39,9 @@ final class LawText {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  private static final String NOT_SILENT =
+      "What is not carried is not silent: a person has to read the law of the state.";
+
   private final LawInForce law;
   private final CaseRecord record;
   private final StringBuilder out = new StringBuilder();
@@ -53,6 +58,9 @@ final class LawText {
   }
 
   private void print() {
+    if (law.lacksStateLaw()) {
+      line("NOT CARRIED: Amparo carries no law of the state of this place. " + NOT_SILENT);
+    }
     line("Law in force for %s on %s".formatted(law.place().name(), law.day().format(DAY)));
     line("binding: %s".formatted(law.body()));
     line("");
@@ -66,7 +74,9 @@ final class LawText {
               .formatted(law.place().name()));
       line(
           "  Carried in its state: "
-              + (law.carried().isEmpty() ? "none" : String.join("; ", law.carried())));
+              + (law.carried().inState().isEmpty()
+                  ? "none"
+                  : String.join("; ", law.carried().inState())));
       if (law.place().id().contains("/place:")) {
         line("  Where the jail that holds a city's people is the county's, ask for the county.");
       }
@@ -195,12 +205,32 @@ final class LawText {
             .formatted(
                 resolution.question(),
                 words(resolution.possible()),
-                resolution.deciding().isEmpty()
-                    ? ", since nothing here speaks to it"
-                        + (law.body() == Policy.Body.ICE ? "" : ": honoring a request is voluntary")
-                    : ", by " + String.join(", ", resolution.deciding())));
+                resolution.outcome() == Outcome.NOT_ASKED
+                    ? ""
+                    : resolution.deciding().isEmpty()
+                        ? ", since nothing here speaks to it"
+                            + (law.body() == Policy.Body.ICE || law.lacksStateLaw()
+                                ? ""
+                                : ": honoring a request is voluntary")
+                        : ", by " + String.join(", ", resolution.deciding())));
     WarrantNote.of(resolution.question(), resolution.possible(), record)
         .ifPresent(note -> line("    " + note));
+    resolution
+        .safeguard()
+        .ifPresent(
+            rule -> {
+              line("    %s: %s".formatted(rule.id(), rule.explanation()));
+              rests("      ", rule.citations());
+            });
+    List<String> unknown =
+        law.body() == Policy.Body.ICE
+            ? List.of()
+            : Safeguards.bundled().unknown(resolution.question(), resolution.possible(), record);
+    if (!unknown.isEmpty()) {
+      line(
+          "    not known, and a reason for a person to look before a hold: "
+              + String.join(", ", unknown));
+    }
     clocks(resolution);
     if (!resolution.missing().isEmpty()) {
       line("    depends on %s".formatted(String.join(", ", resolution.missing())));
@@ -210,8 +240,19 @@ final class LawText {
   /** How long a hold may last by each policy that could require or allow it. */
   private void clocks(Resolution resolution) {
     for (HoldLimit limit : law.limits(resolution, record)) {
-      line("    by %s at most %s".formatted(limit.policy().id(), ClockText.of(limit.clock())));
-      limit.end().ifPresent(end -> line("      until %s".formatted(ClockTraceText.moment(end))));
+      line(
+          "    %s %s at most %s"
+              .formatted(
+                  limit.policy().bindsAgencyAlone() ? "asked by" : "by",
+                  limit.policy().id(),
+                  ClockText.of(limit.clock())));
+      if (limit.ranOut()) {
+        line("      " + ReleaseMoment.RAN_OUT);
+      } else if (limit.end().isPresent()) {
+        line("      until %s".formatted(ClockTraceText.moment(limit.end().get())));
+      } else if (!ReleaseMoment.hasZone(limit.policy(), record)) {
+        line("      " + Explanation.NO_ZONE);
+      }
     }
   }
 

@@ -32,7 +32,7 @@ public final class PolicyExplainCommand extends BaseCommand {
   @Override
   protected Result result() {
     Policy policy = asked.policy();
-    CaseRecord record = CaseFile.read(file);
+    CaseRecord record = CaseFile.read(file, this::remark);
     Decision decision = Interpreter.decide(policy, asked.question(), record);
     return Result.of(ExplainText.of(policy, decision, record))
         .found(DecideCommand.open(decision.outcome()));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyDigest SHA-256 of the policy file and of the lists and calendars it uses, in
  *     hexadecimal
  * @param outcome the answer; {@link Outcome#NEEDS_INFORMATION} where {@code possible} holds several
- * @param rule the rule or safeguard that decides, or null where more than one could still be the
- *     one
+ * @param rule the rule that holds, or the safeguard that decides; an earlier rule with the same
+ *     outcome may be open. Null where the outcome is
  * @param possible every outcome that what is unknown leaves open; at least one
  * @param missing paths of unknown facts that keep some reached condition undecided, ordered; empty
  *     where the outcome is settled

@@ -1,13 +1,18 @@
 package org.amparo.model.fact;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
 import org.amparo.model.yaml.YamlNode;
 
 /**
@@ -20,6 +25,8 @@ public final class CaseReader {
   private static final int LONGEST_ID = 200;
 
   private static final long OLDEST = 130;
+
+  private static final Set<String> NO_STATE = Set.of("US", "FOREIGN");
 
   private CaseReader() {}
 
@@ -69,6 +76,30 @@ public final class CaseReader {
     return new CaseRecord(name, facts, lists);
   }
 
+  /**
+   * The same of a file that a person wrote: its time zone and courts are checked, and its statutes
+   * written as offense lists cite them.
+   */
+  public static StatuteCodes.Written readFile(YamlNode node, String id) {
+    CaseRecord record = read(node, id);
+    node.find("jurisdiction")
+        .filter(group -> !group.isNull())
+        .flatMap(group -> group.find("time_zone"))
+        .filter(zone -> !zone.isNull())
+        .ifPresent(CaseReader::requireZone);
+    for (ListFact list : record.lists().keySet()) {
+      List<YamlNode> items = node.items(list.path());
+      for (int i = 0; i < items.size(); i++) {
+        Optional<YamlNode> court = items.get(i).find("court").filter(text -> !text.isNull());
+        if (court.isPresent()) {
+          record =
+              record.with(list, record.list(list).with(i, "court", court(court.orElseThrow())));
+        }
+      }
+    }
+    return StatuteCodes.bundled().written(record);
+  }
+
   /** The list that a key such as {@code convictions_complete} is about. */
   private static Optional<ListFact> completed(String key) {
     return Stream.of(ListFact.values()).filter(list -> list.completePath().equals(key)).findFirst();
@@ -106,7 +137,9 @@ public final class CaseReader {
                   () -> value.error("there is no fact " + path, "see the list in docs/facts.md"));
       if (!value.isNull()) {
         Object read = value(value, fact.type(), fact.allowed());
-        facts.put(fact, fact == Fact.PERSON_AGE ? age(value, read) : read);
+        facts.put(
+            fact,
+            fact == Fact.PERSON_AGE ? age(value, read) : read);
       }
     }
   }
@@ -129,7 +162,8 @@ public final class CaseReader {
         if (!value.isNull()) {
           Object read = value(value, field.type(), field.allowed());
           element.put(
-              field.name(), field.name().equals(ListFact.VICTIM_AGE) ? age(value, read) : read);
+              field.name(),
+              field.name().equals(ListFact.VICTIM_AGE) ? age(value, read) : read);
         }
       }
       if (element.get("statute") instanceof String statute) {
@@ -138,6 +172,32 @@ public final class CaseReader {
       elements.add(element);
     }
     return elements;
+  }
+
+  /** The zone of a place; an abbreviation such as EST has no summer time. */
+  private static void requireZone(YamlNode node) {
+    String name = node.text();
+    if (!name.contains("/") || !ZoneId.getAvailableZoneIds().contains(name)) {
+      throw node.error(
+          "'" + name + "' is no time zone of a place",
+          "write it as America/New_York or America/Chicago, or leave it out");
+    }
+  }
+
+  /** A state by its letters or name, or a court that is of none. */
+  private static String court(YamlNode node) {
+    String text = node.text().strip();
+    String letters = text.toUpperCase(Locale.ROOT);
+    return NO_STATE.contains(letters)
+        ? letters
+        : Gazetteer.bundled()
+            .state(text)
+            .map(State::letters)
+            .orElseThrow(
+                () ->
+                    node.error(
+                        "'" + text + "' is no court that Amparo knows",
+                        "write a state's two letters, DC, US for federal law, or FOREIGN"));
   }
 
   private static Object age(YamlNode node, Object years) {

@@ -22,7 +22,8 @@ final class PlaceFiles {
                 row.getField("letters"),
                 row.getField("name"),
                 row.getField("fips"),
-                row.getField("ocd_id")));
+                row.getField("ocd_id"),
+                text(row, "time_zone")));
   }
 
   static List<Area> areas() {

@@ -1,6 +1,7 @@
 package org.amparo.policy.explain;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,11 @@ import org.amparo.policy.citation.Citation;
 
 /** A decision in plain words: what was decided, by which rule, resting on what. */
 public final class Explanation {
+
+  /** Why no moment is given where the time of release is known. */
+  public static final String NO_ZONE =
+      "No moment is given, for the time zone is unknown (%s)."
+          .formatted(Fact.JURISDICTION_TIME_ZONE.path());
 
   private final Policy policy;
   private final Decision decision;
@@ -67,12 +73,25 @@ public final class Explanation {
   private String text() {
     StringBuilder out = new StringBuilder();
     line(out, policy.name() + " (" + decision.policyId() + ")");
+    if (policy.inForce(record).filter(inForce -> !inForce).isPresent()) {
+      line(
+          out,
+          "NOT IN FORCE on %s: it is in force from %s%s. This is what it would answer."
+              .formatted(
+                  record.value(policy.goesBy().fact()),
+                  policy.from(),
+                  policy.until() == null ? "" : " until " + policy.until()));
+    }
     line(out, decision.question() + ": " + decision.outcome());
     line(out, sentence(decision.question(), decision.outcome()));
     WarrantNote.of(decision.question(), decision.possible(), record)
         .ifPresent(note -> line(out, note));
     appendChoices(out);
-    decidingRule().ifPresent(rule -> appendRule(out, rule));
+    deciding(policy, decision).ifPresent(rule -> appendRule(out, rule));
+    List<String> open = openBefore(decision);
+    if (!open.isEmpty()) {
+      line(out, "Open before it, with the same answer: " + String.join(", ", open));
+    }
     if (decision.possible().size() > 1) {
       line(
           out,
@@ -80,16 +99,44 @@ public final class Explanation {
               + decision.possible().stream().map(Outcome::name).collect(Collectors.joining(", ")));
     }
     appendMissing(out);
+    List<String> unknown =
+        policy.bindsAgencyAlone()
+            ? List.of()
+            : Safeguards.bundled().unknown(decision.question(), decision.possible(), record);
+    if (!unknown.isEmpty()) {
+      line(
+          out,
+          "Not known, and a reason for a person to look before a hold: "
+              + String.join(", ", unknown));
+    }
     appendTrace(out);
     appendClock(out);
     appendDuties(out);
     return out.toString();
   }
 
-  private Optional<Rule> decidingRule() {
+  /** The rule or safeguard that decides; empty where the outcome is open. */
+  public static Optional<Rule> deciding(Policy policy, Decision decision) {
     return Optional.ofNullable(decision.rule())
         .flatMap(id -> Safeguards.bundled().find(id))
-        .or(() -> ruling.flatMap(rules -> rules.rule(decision.rule())));
+        .or(
+            () ->
+                Optional.ofNullable(policy.rulings().get(decision.question()))
+                    .flatMap(rules -> rules.rule(decision.rule())));
+  }
+
+  /** The rules before the one that holds whose conditions are unknown: they answer as it does. */
+  public static List<String> openBefore(Decision decision) {
+    List<String> open = new ArrayList<>();
+    for (Decision.RuleTruth truth : decision.conditions()) {
+      if (truth.rule().equals(decision.rule())) {
+        return open;
+      }
+      if (truth.truth() == Truth.UNKNOWN) {
+        open.add(truth.rule());
+      }
+    }
+    return List.of();
   }
 
   private static void appendRule(StringBuilder out, Rule rule) {
@@ -183,6 +230,14 @@ public final class Explanation {
         rules -> {
           line(out, "A hold lasts at most " + ClockText.of(rules.clock()) + ".");
           rules.clock().citations().forEach(c -> line(out, "  rests on " + cited(c)));
+          if (ReleaseMoment.start(policy, rules.clock().from(), record).isEmpty()
+              && record.value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT) != null
+              && !ReleaseMoment.hasZone(policy, record)) {
+            line(out, NO_ZONE);
+          }
+          if (ReleaseMoment.ranOut(policy, decision, record)) {
+            line(out, ReleaseMoment.RAN_OUT);
+          }
           ReleaseMoment.of(policy, decision, record)
               .ifPresent(
                   end ->

@@ -15,9 +15,8 @@ import org.amparo.policy.Policy;
  *
  * @param layers by rank, within a rank by id; may be empty
  * @param others policies in force there on that day that bind other bodies alone
- * @param carried names of the counties and cities of the same state of which some policy is
- *     carried, for whatever day; ordered
- * @param local whether some policy of the place itself is carried, for whatever day
+ * @param forms what binds the agency alone: the forms on which it asks, with the time they ask for
+ * @param carried what the library has of the place and its state, for whatever day
  */
 public record LawInForce(
     LawPlace place,
@@ -25,13 +24,42 @@ public record LawInForce(
     Policy.Body body,
     List<Policy> layers,
     List<Policy> others,
-    List<String> carried,
-    boolean local) {
+    List<Policy> forms,
+    Carried carried) {
 
   public LawInForce {
     layers = List.copyOf(layers);
     others = List.copyOf(others);
-    carried = List.copyOf(carried);
+    forms = List.copyOf(forms);
+  }
+
+  /**
+   * What a library has, for whatever day.
+   *
+   * @param state whether some law of the place's state binds the body, statute or holding
+   * @param local whether some policy of the place itself
+   * @param inState names of the counties and cities of the same state, ordered
+   */
+  public record Carried(boolean state, boolean local, List<String> inState) {
+
+    public Carried {
+      inState = List.copyOf(inState);
+    }
+
+    private static Carried of(List<Policy> policies, LawPlace place, Policy.Body body) {
+      return new Carried(
+          policies.stream()
+              .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
+              .filter(policy -> policy.binds().contains(body))
+              .anyMatch(policy -> policy.jurisdiction().equals(place.stateId())),
+          policies.stream().anyMatch(policy -> policy.territory().contains(place.id())),
+          policies.stream()
+              .filter(policy -> policy.jurisdiction().startsWith(place.stateId() + "/"))
+              .map(Policy::placeName)
+              .distinct()
+              .sorted()
+              .toList());
+    }
   }
 
   /**
@@ -39,7 +67,15 @@ public record LawInForce(
    * here, or its name be written otherwise.
    */
   public boolean lacksLocalPolicies() {
-    return place.isLocal() && !local;
+    return place.isLocal() && !carried.local();
+  }
+
+  /**
+   * Whether no law of the place's state is carried for the body. What is not carried is not silent,
+   * so that no MAY follows from it.
+   */
+  public boolean lacksStateLaw() {
+    return body != Policy.Body.ICE && place.hasState() && !carried.state();
   }
 
   /** The law in force among some policies; proposals never are. */
@@ -61,13 +97,10 @@ public record LawInForce(
             .filter(policy -> !policy.binds().contains(body))
             .filter(policy -> !policy.bindsAgencyAlone())
             .toList(),
-        policies.stream()
-            .filter(policy -> policy.jurisdiction().startsWith(place.stateId() + "/"))
-            .map(Policy::placeName)
-            .distinct()
-            .sorted()
+        here.stream()
+            .filter(policy -> policy.bindsAgencyAlone() && body != Policy.Body.ICE)
             .toList(),
-        policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
+        Carried.of(policies, place, body));
   }
 
   /** The day of the law, but for provisions that go by another day of the case. */
@@ -75,9 +108,12 @@ public record LawInForce(
     return days.day();
   }
 
-  /** How long a hold may last by each policy that could require or allow it. */
+  /**
+   * How long a hold may last by each policy that could require or allow it, by the federal
+   * regulation, and as the form asks; the shorter first.
+   */
   public List<HoldLimit> limits(Resolution resolution, CaseRecord record) {
-    return HoldLimit.of(layers, resolution, record);
+    return HoldLimit.of(this, resolution, record);
   }
 
   /**
@@ -99,6 +135,6 @@ public record LawInForce(
 
   /** What the law answers to a question about a case of which this much is known. */
   public Resolution resolve(Question question, CaseRecord record) {
-    return Resolution.of(layers, question, record, body != Policy.Body.ICE);
+    return Resolution.of(this, question, record);
   }
 }

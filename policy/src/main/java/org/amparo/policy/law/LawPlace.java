@@ -1,6 +1,8 @@
 package org.amparo.policy.law;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.place.Area;
@@ -111,6 +113,21 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
   String stateId() {
     String[] parts = id().split("/", -1);
     return parts.length < 3 ? id() : String.join("/", parts[0], parts[1], parts[2]);
+  }
+
+  /** Whether it is a state or lies in one. */
+  boolean hasState() {
+    return stateId().chars().filter(letter -> letter == '/').count() == 2;
+  }
+
+  /** The letters of that state. */
+  private String letters() {
+    return stateId().substring(stateId().lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
+  }
+
+  /** The time zone of its clocks; empty where its state has several, or is not listed. */
+  public Optional<ZoneId> timeZone() {
+    return Gazetteer.bundled().state(letters()).map(State::timeZone).map(ZoneId::of);
   }
 
   /** Whether it is a county or city, and not a state or the country. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -20,9 +21,9 @@ import org.amparo.policy.ir.Situation;
  * What a stack of policies answers. From the highest rank down, the first MUST or MUST_NOT decides;
  * MAY leaves it to a lower rank to require or forbid; SILENT leaves it to a lower rank altogether.
  * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
- * honoring a request is voluntary: the answer is MAY. The {@link Safeguards} stand over the whole:
- * a request that asks for no hold is not asked for one, and MUST and MAY may be for a person to
- * review.
+ * honoring a request is voluntary: the answer is MAY; but where no law of the state is carried a
+ * person has to read it, for what is not carried is not silent. The {@link Safeguards} stand over the whole: a
+ * request that asks for no hold is not asked for one, and MUST and MAY may be for a person to review.
  *
  * @param outcome the one answer, or NEEDS_INFORMATION where several are possible
  * @param deciding ids of the policies that could give the answer, in the order of the stack; empty
@@ -44,12 +45,10 @@ public record Resolution(
   private static final List<Outcome> STRICTEST =
       List.of(Outcome.MUST_NOT, Outcome.MUST, Outcome.NEEDS_REVIEW, Outcome.MAY, Outcome.SILENT);
 
-  /**
-   * Resolves a stack, the highest rank first.
-   *
-   * @param guarded whether the safeguards stand over it, as over what binds a jail
-   */
-  static Resolution of(List<Policy> layers, Question question, CaseRecord record, boolean guarded) {
+  /** Resolves the law in force. */
+  static Resolution of(LawInForce law, Question question, CaseRecord record) {
+    List<Policy> layers = law.layers();
+    boolean guarded = law.body() != Policy.Body.ICE;
     Situation situation = Situation.of(record);
     Safeguards safeguards = Safeguards.bundled();
     Optional<Rule> notAsked =
@@ -77,7 +76,11 @@ public record Resolution(
       possible = over(rank, together, possible);
     }
     Set<Outcome> answers = EnumSet.noneOf(Outcome.class);
-    possible.forEach(answer -> answers.add(answer == Outcome.SILENT ? Outcome.MAY : answer));
+    boolean unread = law.lacksStateLaw() && !localMay(layers, decisions);
+    for (Outcome answer : possible) {
+      boolean free = answer == Outcome.SILENT || answer == Outcome.MAY;
+      answers.add(!free ? answer : unread ? Outcome.NEEDS_REVIEW : Outcome.MAY);
+    }
     List<String> deciding = deciding(layers, decisions, answers);
     Optional<Rule> review =
         safeguards
@@ -99,6 +102,15 @@ public record Resolution(
         List.copyOf(missing),
         decisions,
         review);
+  }
+
+  /** Whether some law of a county or city itself allows what is asked. */
+  private static boolean localMay(List<Policy> layers, List<Decision> decisions) {
+    return IntStream.range(0, layers.size())
+        .anyMatch(
+            i ->
+                layers.get(i).rank().compareTo(Policy.Rank.STATE) < 0
+                    && decisions.get(i).possible().contains(Outcome.MAY));
   }
 
   /** Every strictest answer of two policies of one rank. */

@@ -61,7 +61,7 @@ public record CaseSuite(List<PolicyCase> cases, Place place) {
         name,
         question,
         choices,
-        ConvictionTimes.known(CaseReader.read(node.require("given"), name)),
+        ConvictionTimes.known(CaseReader.readFile(node.require("given"), name).record()),
         expectation(expect),
         expect.place());
   }

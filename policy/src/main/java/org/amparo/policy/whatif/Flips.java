@@ -39,8 +39,8 @@ public final class Flips {
   }
 
   /**
-   * Each fact or list that by itself would lead to another, settled answer, with one change per
-   * outcome: to the nearest value that does, or to the smallest change of a list that does. A list
+   * Each fact or list that by itself would lead to another answer, or leave it open, with one change
+   * per outcome: to the nearest value that does, or to the smallest change of a list that does. A list
    * changes by being complete as recorded, by one field of one element, by one element less or
    * more, or by having none. The values tried are those at which the policy's own conditions turn.
    * Ordered as the policy names the facts.
@@ -90,7 +90,7 @@ public final class Flips {
   private void attempt(String path, CaseRecord changed) {
     Decision after = Interpreter.decide(policy, question, changed);
     Outcome outcome = after.outcome();
-    if (outcome != before && outcome != Outcome.NEEDS_INFORMATION && reached.add(outcome)) {
+    if (outcome != before && reached.add(outcome)) {
       List<Change> changes = List.of(Change.of(path, record, changed));
       flips.add(new ChangedAnswer(changes, outcome, after.rule(), changed));
     }

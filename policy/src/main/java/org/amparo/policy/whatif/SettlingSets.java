@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -54,8 +55,8 @@ public final class SettlingSets {
   }
 
   /**
-   * The sets of unknown facts that can settle the answer and none of which holds another: the
-   * smallest first, of up to {@link #MOST_FACTS} facts and {@link #MOST_SETS} in all; then in the
+   * The sets of unknown facts that can settle the answer, each outcome by no larger set than it
+   * takes, so that of two sets with one outcome none holds the other: the smallest first, of up to {@link #MOST_FACTS} facts and {@link #MOST_SETS} in all; then in the
    * order in which the policy names the facts. A list counts as one fact: what is unknown of its
    * elements, further elements, and whether there are any. The values tried are those at which the
    * policy's own conditions turn.
@@ -133,19 +134,22 @@ public final class SettlingSets {
   }
 
   private void attempt(List<String> paths) {
-    boolean within = found.stream().anyMatch(smaller -> paths.containsAll(smaller.paths()));
-    if (within || found.size() >= MOST_SETS || ++tried > MOST_TRIED) {
-      return;
-    }
+    Set<Outcome> reached =
+        found.stream()
+            .filter(smaller -> paths.containsAll(smaller.paths()))
+            .map(ChangedAnswer::outcome)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class)));
     for (List<Wanted> goal : goals) {
+      if (reached.containsAll(possible) || found.size() >= MOST_SETS || ++tried > MOST_TRIED) {
+        return;
+      }
       if (search.completing(record, paths::contains, goal)
           instanceof Witness.Found(CaseRecord example)) {
         Decision after = Interpreter.decide(policy, question, example);
-        if (possible.contains(after.outcome())) {
+        if (possible.contains(after.outcome()) && reached.add(after.outcome())) {
           List<Change> changes =
               paths.stream().map(path -> Change.of(path, record, example)).toList();
           found.add(new ChangedAnswer(changes, after.outcome(), after.rule(), example));
-          return;
         }
       }
     }

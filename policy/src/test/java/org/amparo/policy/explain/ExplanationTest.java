@@ -36,6 +36,7 @@ class ExplanationTest {
             With serious: Any felony
             Rule serious-crime: The person was convicted of a serious crime in the last ten years.
               rests on Ordinance 1, section 2 https://example.org/1 [read in full, in a copy not named]
+            Not known, and a reason for a person to look before a hold: person.us_citizen_claim, person.age
             Conditions, in order:
               unpaid: does not hold
               serious-crime: holds
@@ -65,6 +66,7 @@ class ExplanationTest {
               jurisdiction.reimbursement: What the federal government has agreed in writing to pay\
              for holding on request
               request.received_on: The day the jail received the request
+            Not known, and a reason for a person to look before a hold: person.us_citizen_claim, person.age
             Conditions, in order:
               unpaid: unknown
               serious-crime: unknown

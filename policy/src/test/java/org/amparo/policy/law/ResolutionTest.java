@@ -44,7 +44,7 @@ class ResolutionTest {
     return new Policy(
         base.id(),
         base.name(),
-        base.jurisdiction(),
+        "ocd-division/country:us/state:fl",
         base.placeName(),
         rank,
         base.binds(),
@@ -98,10 +98,10 @@ class ResolutionTest {
   }
 
   @Test
-  void without_any_law_honoring_is_voluntary() {
+  void without_any_law_of_the_state_nothing_follows_from_silence() {
     Resolution resolution = resolve();
 
-    assertThat(resolution.outcome()).isEqualTo(Outcome.MAY);
+    assertThat(resolution.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
     assertThat(resolution.deciding()).isEmpty();
   }
 

@@ -47,8 +47,7 @@ class WhatIfPropertiesTest {
       Decision after = Interpreter.decide(policy, Question.HOLD, flip.record());
       assertThat(after.outcome())
           .isEqualTo(flip.outcome())
-          .isNotEqualTo(before)
-          .isNotEqualTo(Outcome.NEEDS_INFORMATION);
+          .isNotEqualTo(before);
       assertThat(after.rule()).isEqualTo(flip.rule());
       assertThat(changed(record, flip.record())).containsExactly(flip.changes().getFirst().path());
       assertThat(flip.changes().getFirst().from()).isNotEqualTo(flip.changes().getFirst().to());
@@ -75,6 +74,7 @@ class WhatIfPropertiesTest {
       assertThat(changed(record, set.record())).hasSameElementsAs(set.paths());
       assertThat(set.record().facts()).containsAllEntriesOf(record.facts());
       assertThat(sets)
+          .filteredOn(other -> other.outcome() == set.outcome())
           .filteredOn(other -> set.paths().containsAll(other.paths()))
           .containsExactly(set);
     }

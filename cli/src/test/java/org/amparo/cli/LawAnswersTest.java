@@ -1,0 +1,242 @@
+package org.amparo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a county attorney asked and was answered wrongly once. */
+class LawAnswersTest {
+
+  @TempDir private Path folder;
+
+  private String file(String json) throws IOException {
+    return Files.writeString(folder.resolve("case.json"), json).toString();
+  }
+
+  private Ran law(String place, String json) throws IOException {
+    return Ran.amparo("law", "--place", place, "--case", file(json));
+  }
+
+  private Ran decide(String policy, String json) throws IOException {
+    return Ran.amparo("decide", file(json), "--policy", policy);
+  }
+
+  private static String resolved(Ran ran) {
+    return ran.out().substring(ran.out().indexOf("What it resolves to"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-tx-ccp-2a-060, kind, NOTIFY",
+    "us-tx-ccp-2a-060, form, I247G",
+    "us-fl-chapter-908, form, I247N",
+    "us-nc-162-62-2025, kind, NOTIFY",
+    "us-la-33-81, form, I247G",
+    "us-fl-miami-dade-directive-2017, kind, NOTIFY",
+    "us-honor-all, kind, INTERVIEW"
+  })
+  void a_request_that_asks_for_no_hold_is_not_asked_for_one(
+      String policy, String fact, String value) throws IOException {
+    Ran ran =
+        decide(
+            policy,
+            "{\"request\":{\"%s\":\"%s\",\"received_on\":\"2026-03-13\"},\"custody\":{\"local_charge\":true}}"
+                .formatted(fact, value));
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains("HOLD: NOT_ASKED", "does not ask the jail to keep the person", "rests on")
+        .doesNotContain("Duties:");
+  }
+
+  @Test
+  void no_duty_of_a_hold_follows_in_texas_from_a_request_for_notice() throws IOException {
+    Ran ran =
+        law(
+            "Travis County, TX",
+            "{\"request\":{\"kind\":\"NOTIFY\",\"form\":\"I247G\",\"received_on\":\"2026-03-13\"},\"person\":{\"status_proof\":false}}");
+
+    assertThat(resolved(ran)).contains("HOLD: NOT_ASKED").doesNotContain("on HOLD");
+  }
+
+  @Test
+  void a_settled_answer_names_the_rule_that_holds_and_what_it_rests_on() throws IOException {
+    String murder =
+        "{\"request\":{\"kind\":\"HOLD\",\"received_on\":\"2026-03-13\",\"form\":\"I247A\",\"administrative_warrant\":true},"
+            + "\"convictions\":[{\"grade\":\"FELONY\",\"court\":\"CA\",\"statute\":\"PC 187\",\"category\":\"HOMICIDE\",\"convicted_on\":\"2000-01-01\"}]}";
+    Ran ran =
+        Ran.amparo(
+            "decide", file(murder), "--policy", "us-ca-sb-54", "--question", "NOTIFY", "--json");
+
+    assertThat(ran.out())
+        .contains("\"outcome\" : \"MAY\"")
+        .doesNotContain("\"rule\" : null", "\"explanation\" : null", "\"citations\" : [ ]");
+    Ran explained =
+        Ran.amparo(
+            "policy", "explain", file(murder), "--policy", "us-ca-sb-54", "--question", "NOTIFY");
+    assertThat(explained.out())
+        .contains("Open before it, with the same answer:", "NEEDS_INFORMATION")
+        .doesNotContain("No single fact would change the answer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PL 125.25",
+    "Penal Law 125.25",
+    "PL125.25",
+    "PL § 125.25",
+    "pl 125.25",
+    "PL 125.25-1",
+    "N.Y. Penal Law § 125.25(1)"
+  })
+  void a_statute_is_one_however_it_is_spelled(String statute) throws IOException {
+    Ran ran = decide("us-ny-new-york-9-131-2014", murderInNewYork(statute));
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .doesNotContain("HOLD: MUST_NOT")
+        .isEqualTo(decide("us-ny-new-york-9-131-2014", murderInNewYork("PL 125.25")).out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"125.25", "Penl Law 125.25", "PL murder"})
+  void a_statute_that_fits_no_form_of_its_court_is_unknown_and_said_so(String statute)
+      throws IOException {
+    Ran ran = decide("us-ny-new-york-9-131-2014", murderInNewYork(statute));
+
+    assertThat(ran.err()).contains("warning: the statute 'NY " + statute + "'");
+    assertThat(ran.out()).doesNotContain("HOLD: MUST_NOT");
+  }
+
+  private static String murderInNewYork(String statute) {
+    return "{\"request\":{\"received_on\":\"2026-03-13\",\"judicial_warrant\":true,\"judicial_warrant_with_request\":true},"
+        + "\"person\":{\"terrorist_match\":false},\"custody\":{\"arrested_on\":\"2026-03-10\"},"
+        + "\"convictions\":[{\"grade\":\"FELONY\",\"court\":\"NY\",\"statute\":\""
+        + statute
+        + "\",\"category\":\"HOMICIDE\",\"convicted_on\":\"2024-03-10\"}],\"convictions_complete\":true}";
+  }
+
+  @Test
+  void a_court_and_a_time_zone_are_checked() throws IOException {
+    assertThat(decide("us-ca-sb-54", "{\"convictions\":[{\"court\":\"Californie\"}]}").err())
+        .contains("is no court that Amparo knows");
+    assertThat(decide("us-ca-sb-54", "{\"jurisdiction\":{\"time_zone\":\"EST\"}}").err())
+        .contains("is no time zone of a place");
+  }
+
+  @Test
+  void north_carolina_and_florida_answer_by_the_day_of_release() throws IOException {
+    String carolina =
+        "{\"request\":{\"received_on\":\"2025-09-20\",\"received_at\":\"2025-09-20T09:00\",\"administrative_warrant\":true,\"facially_names_person\":true},"
+            + "\"custody\":{\"local_charge\":true,\"release_eligible_at\":\"2025-10-10T14:00\"}}";
+
+    assertThat(resolved(law("Mecklenburg County, NC", carolina)))
+        .contains("HOLD: MUST, by us-nc-162-62-2025", "until Sunday 2025-10-12 at 14:00");
+    Ran on =
+        Ran.amparo(
+            "law",
+            "--place",
+            "Mecklenburg County, NC",
+            "--case",
+            file(carolina),
+            "--on",
+            "2025-10-10");
+    assertThat(on.exit()).isZero();
+    assertThat(resolved(on)).contains("HOLD: MUST, by us-nc-162-62-2025");
+    assertThat(
+            law(
+                    "Miami-Dade County, FL",
+                    "{\"request\":{\"received_on\":\"2024-12-01\"},\"custody\":{\"release_eligible_at\":\"2026-03-13T12:00\"}}")
+                .out())
+        .contains("goes by the day of release: 2026-03-13", "(us-fl-chapter-908)")
+        .doesNotContain("us-fl-chapter-908-2019");
+  }
+
+  @Test
+  void a_clock_that_ended_before_release_leaves_no_time_to_hold() throws IOException {
+    String early =
+        "{\"request\":{\"received_on\":\"2025-03-10\",\"received_at\":\"2025-03-10T09:00\",\"administrative_warrant\":true,\"facially_names_person\":true},"
+            + "\"custody\":{\"local_charge\":true,\"release_eligible_at\":\"2025-03-21T12:00\"}}";
+
+    assertThat(decide("us-nc-162-62-2024", early).out())
+        .contains("no time is left to hold", "must be released by Friday 2025-03-21 at 12:00")
+        .doesNotContain("2025-03-12");
+  }
+
+  @Test
+  void where_no_state_law_is_carried_nothing_follows_from_silence() throws IOException {
+    Ran ran = Ran.amparo("law", "--place", "Laramie County, WY", "--on", "2020-01-01");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).startsWith("NOT CARRIED:");
+    assertThat(resolved(ran)).contains("HOLD: NEEDS_REVIEW").doesNotContain("HOLD: MAY");
+  }
+
+  @Test
+  void the_clock_of_the_form_stands_beside_that_of_the_regulation_the_shorter_first()
+      throws IOException {
+    // Friday before the weekend of Martin Luther King's birthday.
+    Ran ran =
+        law(
+            "Travis County, TX",
+            "{\"request\":{\"kind\":\"HOLD\",\"form\":\"I247A\",\"received_on\":\"2026-01-15\",\"administrative_warrant\":true,\"served_on_person\":true,\"box_final_order\":true,\"box_resume_custody\":false},"
+                + "\"person\":{\"status_proof\":false},\"custody\":{\"local_charge\":true,\"release_eligible_at\":\"2026-01-16T17:00\"},\"jurisdiction\":{\"time_zone\":\"America/Chicago\"}}");
+
+    assertThat(resolved(ran))
+        .containsSubsequence(
+            "asked by us-ice-i-247a at most 48 hours",
+            "until Sunday 2026-01-18 at 17:00",
+            "by us-8-cfr-287-7 at most 48 hours",
+            "until Wednesday 2026-01-21 at 17:00");
+  }
+
+  @Test
+  void a_claim_of_citizenship_and_a_minor_are_for_a_person_to_review() throws IOException {
+    for (String person : new String[] {"\"us_citizen_claim\":true", "\"age\":16"}) {
+      Ran ran =
+          law(
+              "Miami-Dade County, FL",
+              "{\"request\":{\"received_on\":\"2026-03-13\",\"form\":\"I247A\",\"form_complete\":true,\"administrative_warrant\":false,\"judicial_warrant\":false},\"person\":{%s},\"custody\":{\"local_charge\":true}}"
+                  .formatted(person));
+
+      assertThat(resolved(ran)).contains("HOLD: NEEDS_REVIEW", "rests on");
+    }
+    // What forbids a hold stays.
+    assertThat(
+            resolved(
+                law(
+                    "Cook County, IL",
+                    "{\"request\":{\"received_on\":\"2015-06-01\"},\"person\":{\"us_citizen_claim\":true},\"jurisdiction\":{\"reimbursement\":\"NONE\"}}")))
+        .contains("HOLD: MUST_NOT");
+  }
+
+  @Test
+  void the_place_tells_the_time_zone_and_where_it_does_not_this_is_said() throws IOException {
+    String eligible =
+        "{\"request\":{\"received_on\":\"2026-03-13\"},\"custody\":{\"release_eligible_at\":\"2026-03-13T12:00\"}}";
+
+    assertThat(resolved(law("Milwaukee County, WI", eligible))).doesNotContain("time zone");
+    assertThat(decide("us-8-cfr-287-7", eligible).out())
+        .contains("the time zone is unknown (jurisdiction.time_zone)");
+  }
+
+  @Test
+  void a_policy_out_of_force_says_so() throws IOException {
+    String late =
+        "{\"request\":{\"received_on\":\"2026-03-13\"},\"jurisdiction\":{\"reimbursement\":\"NONE\"}}";
+
+    assertThat(decide("us-fl-miami-dade-r-1008-13", late).out())
+        .contains("NOT IN FORCE on 2026-03-13");
+    assertThat(
+            Ran.amparo(
+                    "decide", file(late), "--policy", "us-fl-miami-dade-r-1008-13", "--json")
+                .out())
+        .contains("\"in_force\" : false");
+  }
+}
