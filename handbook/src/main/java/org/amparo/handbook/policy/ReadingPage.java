@@ -14,6 +14,7 @@ import org.amparo.model.place.Gazetteer;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.citation.Citation;
+import org.jspecify.annotations.Nullable;
 
 /** What of the library rests on read text, and what a volunteer could read next. */
 final class ReadingPage {
@@ -34,12 +35,11 @@ final class ReadingPage {
   }
 
   private static boolean binds(Policy policy, County county) {
-    return Stream.of(county.ocdId(), county.cityOcdId())
-        .anyMatch(
-            id ->
-                id != null
-                    && policy.territory().stream()
-                        .anyMatch(place -> new Division(id).liesIn(place)));
+    return lies(county.ocdId(), policy) || lies(county.cityOcdId(), policy);
+  }
+
+  private static boolean lies(@Nullable String id, Policy policy) {
+    return id != null && policy.territory().stream().anyMatch(new Division(id)::liesIn);
   }
 
   /** Policies that are law and of which no end is known. */

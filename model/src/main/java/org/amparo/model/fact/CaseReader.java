@@ -137,9 +137,7 @@ public final class CaseReader {
                   () -> value.error("there is no fact " + path, "see the list in docs/facts.md"));
       if (!value.isNull()) {
         Object read = value(value, fact.type(), fact.allowed());
-        facts.put(
-            fact,
-            fact == Fact.PERSON_AGE ? age(value, read) : read);
+        facts.put(fact, fact == Fact.PERSON_AGE ? age(value, read) : read);
       }
     }
   }
@@ -162,8 +160,7 @@ public final class CaseReader {
         if (!value.isNull()) {
           Object read = value(value, field.type(), field.allowed());
           element.put(
-              field.name(),
-              field.name().equals(ListFact.VICTIM_AGE) ? age(value, read) : read);
+              field.name(), field.name().equals(ListFact.VICTIM_AGE) ? age(value, read) : read);
         }
       }
       if (element.get("statute") instanceof String statute) {

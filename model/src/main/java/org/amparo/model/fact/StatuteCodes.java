@@ -74,8 +74,7 @@ public final class StatuteCodes {
     return new Court(
         codes,
         node.require("section")
-            .parsed(
-                form -> Pattern.compile(form + SUBSECTIONS), "a regular expression", "mend it"),
+            .parsed(form -> Pattern.compile(form + SUBSECTIONS), "a regular expression", "mend it"),
         node.find("titled").map(YamlNode::bool).orElse(false),
         node.find("hyphen").map(YamlNode::bool).orElse(false));
   }
@@ -85,8 +84,8 @@ public final class StatuteCodes {
   }
 
   /**
-   * A statute as offense lists cite it. One that cites several sections, as an attempt does, is left
-   * with its code alone made alike.
+   * A statute as offense lists cite it. One that cites several sections, as an attempt does, is
+   * left with its code alone made alike.
    *
    * @return empty where it fits no form known of its court; the text itself of a court of which no
    *     form is known

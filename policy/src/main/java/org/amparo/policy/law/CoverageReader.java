@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
 import org.amparo.model.problem.ErrorCode;
@@ -36,7 +35,10 @@ final class CoverageReader {
         .forEach((id, node) -> reader.problems.check(() -> reader.search(id, node)));
     Gazetteer gazetteer = Gazetteer.bundled();
     reader.places(file, "states", letters -> gazetteer.state(letters).map(State::ocdId));
-    reader.places(file, "counties", geoid -> gazetteer.county(geoid).map(County::ocdId));
+    reader.places(
+        file,
+        "counties",
+        geoid -> gazetteer.county(geoid).flatMap(county -> Optional.ofNullable(county.ocdId())));
     reader.problems.throwAny();
     return Collections.unmodifiableMap(reader.places);
   }

@@ -45,9 +45,7 @@ class WhatIfPropertiesTest {
 
     for (ChangedAnswer flip : flips) {
       Decision after = Interpreter.decide(policy, Question.HOLD, flip.record());
-      assertThat(after.outcome())
-          .isEqualTo(flip.outcome())
-          .isNotEqualTo(before);
+      assertThat(after.outcome()).isEqualTo(flip.outcome()).isNotEqualTo(before);
       assertThat(after.rule()).isEqualTo(flip.rule());
       assertThat(changed(record, flip.record())).containsExactly(flip.changes().getFirst().path());
       assertThat(flip.changes().getFirst().from()).isNotEqualTo(flip.changes().getFirst().to());
