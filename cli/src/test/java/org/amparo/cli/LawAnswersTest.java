@@ -234,8 +234,7 @@ class LawAnswersTest {
     assertThat(decide("us-fl-miami-dade-r-1008-13", late).out())
         .contains("NOT IN FORCE on 2026-03-13");
     assertThat(
-            Ran.amparo(
-                    "decide", file(late), "--policy", "us-fl-miami-dade-r-1008-13", "--json")
+            Ran.amparo("decide", file(late), "--policy", "us-fl-miami-dade-r-1008-13", "--json")
                 .out())
         .contains("\"in_force\" : false");
   }

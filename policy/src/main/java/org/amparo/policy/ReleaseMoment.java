@@ -44,12 +44,14 @@ public final class ReleaseMoment {
   }
 
   /**
-   * Whether the clock of a hold that is required or allowed is known to end no later than the person
-   * would go home, so that no time is left to hold.
+   * Whether the clock of a hold that is required or allowed is known to end no later than the
+   * person would go home, so that no time is left to hold.
    */
   public static boolean ranOut(Policy policy, Decision decision, CaseRecord record) {
-    return trace(policy, decision, record).isPresent()
-        && ranOut(policy, policy.rulings().get(decision.question()).clock(), record);
+    Ruling ruling = policy.rulings().get(decision.question());
+    return ruling != null
+        && trace(policy, decision, record).isPresent()
+        && ranOut(policy, ruling.clock(), record);
   }
 
   /** The same of a clock of the policy. */

@@ -64,7 +64,9 @@ public final class LawCommand extends JsonCommand {
   @Override
   protected Result result() {
     CaseRecord given =
-        file == null ? new CaseRecord("any", Map.of(), Map.of()) : CaseFile.read(file, this::remark);
+        file == null
+            ? new CaseRecord("any", Map.of(), Map.of())
+            : CaseFile.read(file, this::remark);
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     LawDays days = on == null ? LawDays.of(given, today) : LawDays.on(on);
     LawPlace where = LawPlace.of(place);

@@ -66,8 +66,7 @@ public record HoldLimit(Policy policy, Clock clock, Optional<ZonedDateTime> end,
               Optional<ZonedDateTime> end =
                   ReleaseMoment.start(policy, clock.from(), record)
                       .map(start -> Deadline.of(clock, start));
-              return new HoldLimit(
-                  policy, clock, end, ReleaseMoment.ranOut(policy, clock, record));
+              return new HoldLimit(policy, clock, end, ReleaseMoment.ranOut(policy, clock, record));
             });
   }
 }

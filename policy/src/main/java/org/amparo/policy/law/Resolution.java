@@ -22,8 +22,9 @@ import org.amparo.policy.ir.Situation;
  * MAY leaves it to a lower rank to require or forbid; SILENT leaves it to a lower rank altogether.
  * Where several of one rank stand together, the strictest answer counts. Where nothing decides,
  * honoring a request is voluntary: the answer is MAY; but where no law of the state is carried a
- * person has to read it, for what is not carried is not silent. The {@link Safeguards} stand over the whole: a
- * request that asks for no hold is not asked for one, and MUST and MAY may be for a person to review.
+ * person has to read it, for what is not carried is not silent. The {@link Safeguards} stand over
+ * the whole: a request that asks for no hold is not asked for one, and MUST and MAY may be for a
+ * person to review.
  *
  * @param outcome the one answer, or NEEDS_INFORMATION where several are possible
  * @param deciding ids of the policies that could give the answer, in the order of the stack; empty

@@ -39,11 +39,11 @@ public final class Flips {
   }
 
   /**
-   * Each fact or list that by itself would lead to another answer, or leave it open, with one change
-   * per outcome: to the nearest value that does, or to the smallest change of a list that does. A list
-   * changes by being complete as recorded, by one field of one element, by one element less or
-   * more, or by having none. The values tried are those at which the policy's own conditions turn.
-   * Ordered as the policy names the facts.
+   * Each fact or list that by itself would lead to another answer, or leave it open, with one
+   * change per outcome: to the nearest value that does, or to the smallest change of a list that
+   * does. A list changes by being complete as recorded, by one field of one element, by one element
+   * less or more, or by having none. The values tried are those at which the policy's own
+   * conditions turn. Ordered as the policy names the facts.
    *
    * @param record may leave the answer open; then the flips are those that settle it
    */

@@ -56,10 +56,11 @@ public final class SettlingSets {
 
   /**
    * The sets of unknown facts that can settle the answer, each outcome by no larger set than it
-   * takes, so that of two sets with one outcome none holds the other: the smallest first, of up to {@link #MOST_FACTS} facts and {@link #MOST_SETS} in all; then in the
-   * order in which the policy names the facts. A list counts as one fact: what is unknown of its
-   * elements, further elements, and whether there are any. The values tried are those at which the
-   * policy's own conditions turn.
+   * takes, so that of two sets with one outcome none holds the other: the smallest first, of up to
+   * {@link #MOST_FACTS} facts and {@link #MOST_SETS} in all; then in the order in which the policy
+   * names the facts. A list counts as one fact: what is unknown of its elements, further elements,
+   * and whether there are any. The values tried are those at which the policy's own conditions
+   * turn.
    *
    * @return empty where the answer is settled, or where no such set is found
    */
