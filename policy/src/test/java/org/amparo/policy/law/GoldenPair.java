@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.StatuteCodes;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
@@ -89,7 +89,8 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
     return new GoldenPair(
         file,
         file.require("question").constant(Question.class),
-        OffenseLists.bundled().withKinds(ConvictionTimes.known(given)),
+        OffenseLists.bundled()
+            .withKinds(ConvictionTimes.known(StatuteCodes.bundled().written(given).record())),
         file.require("expect").allow(EXPECTED));
   }
 
@@ -139,7 +140,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
         decision.outcome().name(),
         Set.copyOf(decision.missing()),
         ReleaseMoment.of(policy, decision, given),
-        false,
+        ReleaseMoment.ranOut(policy, decision, given),
         Set.of(policy.id()),
         Objects.requireNonNullElse(decision.rule(), ""),
         cited(policy, decision),
@@ -152,11 +153,18 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
   private Answer byTheLaw() {
     Policy.Body body =
         file.find("body").map(node -> node.constant(Policy.Body.class)).orElse(Policy.Body.JAIL);
-    LawInForce law =
-        LawInForce.of(
-            PolicyLibrary.bundled().policies(), LawPlace.of(file.text("place")), days(), body);
-    Map<Question, Resolution> answers = law.resolve(given);
+    LawPlace place = LawPlace.of(file.text("place"));
+    LawInForce law = LawInForce.of(PolicyLibrary.bundled().policies(), place, days(), body);
+    CaseRecord record =
+        given.value(Fact.JURISDICTION_TIME_ZONE) != null
+            ? given
+            : place
+                .timeZone()
+                .map(zone -> given.with(Fact.JURISDICTION_TIME_ZONE, zone.getId()))
+                .orElse(given);
+    Map<Question, Resolution> answers = law.resolve(record);
     Resolution resolution = Objects.requireNonNull(answers.get(question));
+    List<HoldLimit> limits = law.limits(resolution, record);
     List<Decision> heard =
         resolution.decisions().stream()
             .filter(decision -> resolution.deciding().contains(decision.policyId()))
@@ -164,10 +172,8 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
     return new Answer(
         resolution.outcome().name(),
         Set.copyOf(resolution.missing()),
-        law.limits(resolution, given).stream()
-            .flatMap(limit -> limit.end().stream())
-            .min(Comparator.naturalOrder()),
-        false,
+        limits.stream().flatMap(limit -> limit.end().stream()).findFirst(),
+        limits.stream().anyMatch(HoldLimit::ranOut),
         Set.copyOf(resolution.deciding()),
         "",
         law.layers().stream()
@@ -179,11 +185,11 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
             .toList()
             .toString(),
         actions(
-            law.duties(answers, given).stream()
+            law.duties(answers, record).stream()
                 .filter(owed -> owed.follows().get(question) == Truth.TRUE)
                 .map(OwedDuty::duty)),
         true,
-        true);
+        !law.lacksStateLaw());
   }
 
   /** The days of the law: that asked for, or those of the case. */
