@@ -130,7 +130,7 @@ def chapter_908(case):
 def guarded(decide, says):
     """A claim of citizenship or an age under 18 leaves a hold to a person, who may come to what the policy says, or let go."""
     def answer(case):
-        alone, age = decide(case), case.request["age"]
+        alone, age = decide(case), case.request["age_at_request"]
         careful = case.yes("us_citizen_claim") or (age is not None and int(age) < 18)
         if not careful or not alone.possible & {"MUST", "MAY"}:
             return alone

@@ -118,7 +118,10 @@ class SettlingSetsTest {
                         RandomPolicies.rule(
                             "otherwise", new Condition.Always(true), Outcome.MUST_NOT))),
                 "{}"))
-        .containsExactly("[person.status_verified = true, person.final_order = true] MAY by both");
+        .containsExactly(
+            "[person.status_verified = true, person.final_order = true] MAY by both",
+            "[person.status_verified = false, person.final_order = true] MUST by either",
+            "[person.status_verified = false, person.final_order = false] MUST_NOT by otherwise");
   }
 
   @Test
