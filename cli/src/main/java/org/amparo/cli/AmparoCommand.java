@@ -2,6 +2,7 @@ package org.amparo.cli;
 
 import org.amparo.cli.claim.ClaimsCommand;
 import org.amparo.cli.claim.EstimateCommand;
+import org.amparo.cli.policy.CaseCommand;
 import org.amparo.cli.policy.DecideCommand;
 import org.amparo.cli.policy.LawCommand;
 import org.amparo.cli.policy.PolicyCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       AtlasCommand.class,
       LawCommand.class,
+      CaseCommand.class,
       DecideCommand.class,
       PolicyCommand.class,
       ClaimsCommand.class,

@@ -1,16 +1,23 @@
 package org.amparo.cli.policy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ConvictionTimes;
+import org.amparo.model.fact.ImplausibleFacts;
 import org.amparo.model.fact.StatuteCodes;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.offense.OffenseLists;
+import org.amparo.policy.search.CaseText;
+import org.jspecify.annotations.Nullable;
 
 /** A case in a file of its own. */
 final class CaseFile {
@@ -41,6 +48,15 @@ final class CaseFile {
         "give one case, with the facts of docs/facts.md alone");
   }
 
+  /**
+   * What cannot well be meant in a case, a line each for standard error; empty where all is well.
+   */
+  static String warnings(CaseRecord record) {
+    return ImplausibleFacts.of(record).stream()
+        .map("warning: %s; it is taken as it stands\n"::formatted)
+        .collect(Collectors.joining());
+  }
+
   /** The same of what was read already. */
   static CaseRecord of(YamlNode node, String name, Consumer<String> remark) {
     StatuteCodes.Written written = CaseReader.readFile(node, name);
@@ -52,5 +68,41 @@ final class CaseFile {
                     "warning: the statute '%s' fits no form known of its court, and is taken as unknown; docs/facts.md lists the forms\n"
                         .formatted(one)));
     return OffenseLists.bundled().withKinds(ConvictionTimes.known(written.record()));
+  }
+
+  /** A case of answers, as it will be read once it is in a file. */
+  static CaseRecord known(CaseRecord record) {
+    return of(
+        YamlNode.parse(CaseText.yaml(record), "the answers", ErrorCode.CASE_INVALID),
+        record.id(),
+        _ -> {});
+  }
+
+  /** The file to write a case to: one that is not there yet; else AMP-401. */
+  static Path free(@Nullable Path wanted) {
+    Path file = wanted == null ? Path.of("case.yaml") : wanted;
+    for (int i = 2; wanted == null && Files.exists(file); i++) {
+      file = Path.of("case-" + i + ".yaml");
+    }
+    if (Files.exists(file)) {
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
+          "there is a file there already, and a case never replaces one",
+          Place.of(file),
+          "choose another name");
+    }
+    return file;
+  }
+
+  /** Writes a case where no file is; AMP-401 where it cannot. */
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
+          "the case cannot be written: " + e.getMessage(),
+          Place.of(file),
+          "choose another name, or change the permissions",
+          e);
+    }
   }
 }

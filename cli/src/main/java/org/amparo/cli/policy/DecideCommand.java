@@ -53,6 +53,7 @@ public final class DecideCommand extends JsonCommand {
       return new Result(() -> "", () -> "", exit);
     }
     CaseRecord record = CaseFile.read(file, this::remark);
+    remark(CaseFile.warnings(record));
     Decision decision = Interpreter.decide(policy, asked.question(), record);
     return Result.of(
             () -> Explanation.of(policy, decision, record),

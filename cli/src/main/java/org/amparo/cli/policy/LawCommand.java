@@ -1,18 +1,26 @@
 package org.amparo.cli.policy;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
-import org.amparo.policy.law.LawDays;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.law.OtherReading;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.report.LonePage;
+import org.amparo.report.page.CaseSheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,36 +30,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "law",
     description = {
-      "Print the law in force for a place on a day, and what it resolves to.",
-      "The policies from the highest rank down, what they resolve to for each kind of request, and"
-          + " every citation; with --case, what they resolve to for that case. Policies that Amparo"
-          + " does not carry are not in it. Exit code 1 where it carries no law of the state."
+      "Print what the law in force for a place on a day answers to a request.",
+      "The answer to the request that was made, its deadline, reason and duties; with --full every"
+          + " policy from the highest rank down, with its rules, duties and citations. Policies that"
+          + " Amparo does not carry are not in it. Exit code 1 where it carries no law of the state."
     },
     footer = {"", "Example: amparo law --place \"Miami-Dade County, FL\" --on 2014-06-01"})
 public final class LawCommand extends JsonCommand {
 
-  @Option(
-      names = "--place",
-      required = true,
-      paramLabel = "PLACE",
-      description =
-          "'Miami-Dade County, FL', 'New York City, NY', a state, a GEOID, the code of a county's"
-              + " own jail, or an OCD id.")
-  private String place = "";
+  private static final CaseRecord NOTHING = new CaseRecord("any", Map.of(), Map.of());
 
-  @Option(
-      names = "--on",
-      paramLabel = "DAY",
-      description =
-          "Year-month-day: the law of that day, whatever the days of a case. Where not given, each"
-              + " law by the day of the case by which it goes, or today.")
-  private @Nullable LocalDate on;
-
-  @Option(
-      names = "--body",
-      paramLabel = "BODY",
-      description = "Whom the law binds: ${COMPLETION-CANDIDATES}; JAIL where not given.")
-  private Policy.Body body = Policy.Body.JAIL;
+  @Mixin private LawOf of = new LawOf();
 
   @Option(
       names = "--case",
@@ -59,17 +48,40 @@ public final class LawCommand extends JsonCommand {
       description = "A case to resolve the law for.")
   private @Nullable Path file;
 
+  @Option(names = "--full", description = "Print every policy, rule, duty and citation, too.")
+  private boolean full;
+
+  @Option(
+      names = "--ask",
+      description =
+          "Ask on the terminal for what matters, one question a line, and write the case.")
+  private boolean ask;
+
+  @Option(
+      names = "--case-out",
+      paramLabel = "FILE",
+      description = "Where --ask writes the case; case.yaml where not given, never over another.")
+  private @Nullable Path caseOut;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "ID=VALUE",
+      description = "The reading of an unsettled clause: a parameter of a policy and its choice.")
+  private List<String> readings = List.of();
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE",
+      description = "Write one page for the file, too: .html or .pdf.")
+  private @Nullable Path sheet;
+
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
   @Override
   protected Result result() {
-    CaseRecord given =
-        file == null
-            ? new CaseRecord("any", Map.of(), Map.of())
-            : CaseFile.read(file, this::remark);
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    LawDays days = on == null ? LawDays.of(given, today) : LawDays.on(on);
-    LawPlace where = LawPlace.of(place);
+    CaseRecord given = file == null ? NOTHING : CaseFile.read(file, this::remark);
+    remark(CaseFile.warnings(given));
+    LawPlace where = of.where();
     if (!where.listed()) {
       remark(
           "note: Amparo carries no list of cities: whether there is a "
@@ -77,19 +89,77 @@ public final class LawCommand extends JsonCommand {
               + " is not checked, and the law of its county is not shown. Name the county for"
               + " that.\n");
     }
-    LawInForce law = LawInForce.of(folder.law().policies(), where, days, body);
+    PolicyLibrary library = folder.law();
+    List<Policy> policies = read(library, given);
+    CaseRecord known = dated(given, policies);
+    CaseRecord record = ask ? answered(known, policies) : known;
+    LawInForce law = of.law(policies, record);
+    List<OtherReading> others = OtherReading.of(law, library, LawText.asked(record), record);
+    if (sheet != null) {
+      Question asked = LawText.asked(record);
+      LonePage.sheet(new CaseSheet(law, record, asked, law.resolve(asked, record), others), sheet);
+      remark("Wrote %s.\n".formatted(sheet));
+    }
+    return Result.of(
+            () ->
+                full ? LawText.full(law, library, record, others) : LawText.of(law, record, others),
+            () -> LawJson.of(law, record, others))
+        .found(law.lacksStateLaw());
+  }
+
+  /** The policies, with the readings that were chosen. */
+  private List<Policy> read(PolicyLibrary library, CaseRecord given) {
+    List<Policy> policies = new ArrayList<>(library.policies());
+    for (String reading : readings) {
+      String[] parts = reading.split("=", 2);
+      String name = parts[0].substring(parts[0].indexOf(':') + 1);
+      boolean found = false;
+      for (Policy policy : of.law(policies, given).layers()) {
+        Map<String, String> choices = new HashMap<>();
+        policy.parameters().forEach(one -> choices.put(one.name(), one.chosen()));
+        if (parts.length == 2 && choices.containsKey(name) && isMeant(policy, parts[0])) {
+          choices.put(name, parts[1]);
+          Policy chosen = library.source(PolicyLibrary.idOf(policy.id())).policy(choices);
+          policies.replaceAll(one -> one.equals(policy) ? chosen : one);
+          found = true;
+        }
+      }
+      if (!found) {
+        throw misuse(
+            "'" + reading + "' is no reading here; --full names those of each policy in force");
+      }
+    }
+    return policies;
+  }
+
+  private static boolean isMeant(Policy policy, String parameter) {
+    return !parameter.contains(":") || parameter.startsWith(PolicyLibrary.idOf(policy.id()) + ":");
+  }
+
+  private CaseRecord dated(CaseRecord given, List<Policy> policies) {
     CaseRecord dated =
         given.value(Fact.REQUEST_RECEIVED_ON) == null
-            ? given.with(Fact.REQUEST_RECEIVED_ON, days.day())
+            ? given.with(Fact.REQUEST_RECEIVED_ON, of.law(policies, given).day())
             : given;
+    return given.value(Fact.JURISDICTION_TIME_ZONE) == null
+        ? of.where()
+            .timeZone()
+            .map(zone -> dated.with(Fact.JURISDICTION_TIME_ZONE, zone.getId()))
+            .orElse(dated)
+        : dated;
+  }
+
+  /** The case after the questions, which is written before anything is answered. */
+  private CaseRecord answered(CaseRecord given, List<Policy> policies) {
+    Path out = CaseFile.free(caseOut);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     CaseRecord record =
-        given.value(Fact.JURISDICTION_TIME_ZONE) == null
-            ? where
-                .timeZone()
-                .map(zone -> dated.with(Fact.JURISDICTION_TIME_ZONE, zone.getId()))
-                .orElse(dated)
-            : dated;
-    return Result.of(() -> LawText.of(law, record), () -> LawJson.of(law, record))
-        .found(law.lacksStateLaw());
+        new CaseInterview(known -> of.law(policies, known), in, this::remark).ask(given);
+    CaseFile.write(out, CaseDraft.of(of.law(policies, CaseFile.known(record)), record));
+    remark("\nWrote %s.\n\n".formatted(out));
+    CaseRecord known = CaseFile.known(record);
+    remark(CaseFile.warnings(known));
+    return known;
   }
 }

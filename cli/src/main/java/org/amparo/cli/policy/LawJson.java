@@ -22,6 +22,7 @@ import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.OtherReading;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 import org.amparo.report.data.Json;
@@ -38,9 +39,12 @@ record LawJson(
     boolean localPoliciesCarried,
     List<String> otherBodies,
     Map<Question, Answer> resolved,
-    List<DutyJson> standingDuties) {
+    List<DutyJson> standingDuties,
+    Question asked,
+    List<Map<String, Object>> otherReadings) {
 
-  static LawJson of(LawInForce law, CaseRecord record) {
+  /** With the readings by which the answer to what was asked would be another. */
+  static LawJson of(LawInForce law, CaseRecord record, List<OtherReading> readings) {
     Map<Question, Resolution> resolutions = law.resolve(record);
     List<OwedDuty> owed = law.duties(resolutions, record);
     Map<Question, Answer> resolved = new EnumMap<>(Question.class);
@@ -58,6 +62,18 @@ record LawJson(
         owed.stream()
             .filter(one -> one.duty().due().standing())
             .map(one -> duty(one, one.settled() ? Truth.TRUE : Truth.UNKNOWN))
+            .toList(),
+        LawText.asked(record),
+        readings.stream()
+            .map(
+                other ->
+                    Json.fields(
+                        "policy", other.policy(),
+                        "parameter", other.parameter(),
+                        "choice", other.choice(),
+                        "name", other.name(),
+                        "outcome", other.resolution().outcome(),
+                        "possible", names(other.resolution().possible())))
             .toList());
   }
 

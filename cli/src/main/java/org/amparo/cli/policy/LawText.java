@@ -1,9 +1,14 @@
 package org.amparo.cli.policy;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,15 +18,12 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
-import org.amparo.policy.Due;
-import org.amparo.policy.Duty;
-import org.amparo.policy.Interpreter;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.Safeguards;
-import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
@@ -30,241 +32,337 @@ import org.amparo.policy.explain.WarrantNote;
 import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.OtherReading;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
+import org.amparo.policy.library.PolicyLibrary;
+import org.apache.commons.text.WordUtils;
 
-/** The law in force as plain text. */
+/**
+ * What the law in force answers, on one screen: the request that was made first, with deadline,
+ * reason and duties.
+ */
 final class LawText {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  /** As many lines as an answer has, each of at most {@link #WIDTH} characters. */
+  static final int MOST_LINES = 25;
 
-  private static final String NOT_SILENT =
-      "What is not carried is not silent: a person has to read the law of the state.";
+  static final int WIDTH = 80;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   private final LawInForce law;
   private final CaseRecord record;
-  private final StringBuilder out = new StringBuilder();
+  private final Question asked;
+  private final List<OtherReading> readings;
+  private final List<String> out = new ArrayList<>();
 
-  private LawText(LawInForce law, CaseRecord record) {
+  private LawText(LawInForce law, CaseRecord record, Question asked, List<OtherReading> readings) {
     this.law = law;
     this.record = record;
+    this.asked = asked;
+    this.readings = readings;
   }
 
-  static String of(LawInForce law, CaseRecord record) {
-    LawText text = new LawText(law, record);
+  /** With the readings by which the answer to what was asked would be another. */
+  static String of(LawInForce law, CaseRecord record, List<OtherReading> readings) {
+    LawText text = new LawText(law, record, asked(record), readings);
     text.print();
-    return text.out.toString();
+    return String.join("\n", text.out) + "\n";
+  }
+
+  /** The same of every question and without a limit, then every policy of the stack. */
+  static String full(
+      LawInForce law, PolicyLibrary library, CaseRecord record, List<OtherReading> readings) {
+    LawText text = new LawText(law, record, asked(record), readings);
+    text.heading();
+    text.whole();
+    for (Question other : Question.values()) {
+      if (other != text.asked) {
+        LawText answer = new LawText(law, record, other, List.of());
+        answer.whole();
+        text.out.addAll(answer.out);
+      }
+    }
+    text.standing();
+    for (Policy policy : law.layers()) {
+      String id = PolicyLibrary.idOf(policy.id());
+      text.out.add("");
+      text.out.add(
+          PolicyText.of(policy, library.cases(id).cases().size(), List.of()).stripTrailing());
+    }
+    return String.join("\n", text.out) + "\n";
+  }
+
+  /** What the agency asked; a hold where the case does not say. */
+  static Question asked(CaseRecord record) {
+    return record.value(Fact.REQUEST_KIND) instanceof String kind
+        ? Question.valueOf(kind)
+        : Question.HOLD;
   }
 
   private void print() {
-    if (law.lacksStateLaw()) {
-      line("NOT CARRIED: Amparo carries no law of the state of this place. " + NOT_SILENT);
-    }
-    line("Law in force for %s on %s".formatted(law.place().name(), law.day().format(DAY)));
-    line("binding: %s".formatted(law.body()));
-    line("");
-    if (law.layers().isEmpty()) {
-      line("Amparo carries no policy for that place, day and body.");
-      line("");
-    }
-    if (law.lacksLocalPolicies()) {
-      line(
-          "Amparo carries no county or city policy of %s: its own may be missing, or its name written otherwise."
-              .formatted(law.place().name()));
-      line(
-          "  Carried in its state: "
-              + (law.carried().inState().isEmpty()
-                  ? "none"
-                  : String.join("; ", law.carried().inState())));
-      if (law.place().id().contains("/place:")) {
-        line("  Where the jail that holds a city's people is the county's, ask for the county.");
-      }
-      line("");
+    Map<Question, Resolution> resolutions = law.resolve(record);
+    Resolution resolution = Objects.requireNonNull(resolutions.get(asked));
+    heading();
+    answer(resolution);
+    deadlines(law.limits(resolution, record));
+    List<String> last = new ArrayList<>();
+    others(resolutions, last);
+    last.addAll(wrapped("", "--full prints every policy, rule, duty and citation."));
+    // Of duties there is one line at least.
+    reasons(resolution, MOST_LINES - last.size() - 1);
+    duties(law.duties(resolutions, record), MOST_LINES - last.size());
+    out.addAll(last);
+  }
+
+  /** One question without a limit. */
+  private void whole() {
+    Resolution resolution = law.resolve(asked, record);
+    out.add("");
+    answer(resolution);
+    deadlines(law.limits(resolution, record));
+    reasons(resolution, Integer.MAX_VALUE);
+    duties(law.duties(Map.of(asked, resolution), record), Integer.MAX_VALUE);
+  }
+
+  /** What stands whatever is asked, and what binds others. */
+  private void standing() {
+    out.add("");
+    law.duties(law.resolve(record), record).stream()
+        .filter(one -> one.duty().due().standing())
+        .forEach(
+            one ->
+                item(
+                    "Standing duty, " + one.duty().due().words() + ": ",
+                    one.duty().text() + " (" + one.policy().id() + ")"));
+    for (Policy policy : law.others()) {
+      String binds = String.join(", ", policy.binds().stream().map(Enum::name).sorted().toList());
+      item("Also in force here, binding " + binds + ": ", policy.id());
     }
     Stream.of(Coverage.ofState(law.place()), Coverage.of(law.place()))
         .flatMap(Optional::stream)
         .distinct()
+        .forEach(one -> item("What was looked for in " + one.name() + ": ", one.words()));
+  }
+
+  private void heading() {
+    if (law.lacksStateLaw()) {
+      item(
+          "",
+          "NOT CARRIED: Amparo carries no law of the state of this place. What is not carried is"
+              + " not silent: a person has to read the law of the state.");
+    }
+    String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
+    item("", law.place().name() + ", " + law.day().format(DAY) + body);
+    carried();
+    for (Policy policy : law.layers()) {
+      if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
+        item(
+            "",
+            "%s goes by the day of %s, %s%s."
+                .formatted(
+                    policy.id(),
+                    policy.goesBy().name().toLowerCase(Locale.ROOT),
+                    law.days().of(policy),
+                    law.days().assumed(policy) ? ", assumed, for the case does not tell it" : ""));
+      }
+    }
+  }
+
+  private void carried() {
+    if (law.layers().isEmpty()) {
+      item("", "Amparo carries no policy for that place, day and body.");
+    } else if (law.lacksLocalPolicies()) {
+      item(
+          "",
+          "Amparo carries no county or city policy of %s: its own may be missing."
+              .formatted(law.place().name()));
+    }
+  }
+
+  private void answer(Resolution resolution) {
+    String request = record.value(Fact.REQUEST_KIND) == null ? "A request to" : "ICE asks to";
+    boolean open = resolution.possible().size() > 1;
+    item(
+        "",
+        "%s %s: %s"
+            .formatted(
+                request,
+                asked,
+                open ? "not settled, " + words(resolution.possible()) : resolution.outcome()));
+    if (!open) {
+      item("  ", Explanation.sentence(asked, resolution.outcome()));
+    }
+    if (resolution.deciding().isEmpty()) {
+      item("  ", "Nothing that Amparo carries speaks to it.");
+    }
+    resolution.safeguard().ifPresent(rule -> item("  ", rule.explanation()));
+    for (OtherReading other : readings) {
+      item(
+          "  ",
+          "By another reading: %s, where %s is %s (--reading %s:%s=%s)"
+              .formatted(
+                  words(other.resolution().possible()),
+                  other.parameter(),
+                  other.name(),
+                  other.policy(),
+                  other.parameter(),
+                  other.choice()));
+    }
+    WarrantNote.of(asked, resolution.possible(), record).ifPresent(note -> item("  ", note));
+    boolean agency = law.body() == Policy.Body.ICE;
+    List<String> review = Safeguards.bundled().unknown(asked, resolution.possible(), record);
+    if (!agency && !review.isEmpty() && resolution.safeguard().isEmpty()) {
+      item(
+          "  ", "Could be for review instead: not recorded are " + String.join(", ", review) + ".");
+    }
+    if (!resolution.missing().isEmpty()) {
+      item("  ", "Depends on " + String.join(", ", resolution.missing()) + "; --ask asks.");
+      Explanation.yearsAlone(resolution.missing(), record).forEach(remark -> item("  ", remark));
+    }
+  }
+
+  /** The earliest first; policies with one clock together. */
+  private void deadlines(List<HoldLimit> limits) {
+    Map<String, List<String>> policies = new LinkedHashMap<>();
+    limits.stream()
+        .sorted(Comparator.comparing(limit -> limit.end().map(Instant::from).orElse(Instant.MAX)))
         .forEach(
-            place ->
-                line("What else was looked for in %s: %s".formatted(place.name(), place.words())));
-    line("");
-    law.layers().forEach(this::layer);
+            limit ->
+                policies
+                    .computeIfAbsent(end(limit), _ -> new ArrayList<>())
+                    .add(
+                        (limit.policy().bindsAgencyAlone() ? "asked by " : "")
+                            + limit.policy().id()));
+    policies.forEach((end, ids) -> item("Deadline: ", end + " (" + String.join("; ", ids) + ")"));
+  }
+
+  private String end(HoldLimit limit) {
+    if (limit.ranOut()) {
+      return ReleaseMoment.RAN_OUT;
+    }
+    boolean zone = ReleaseMoment.hasZone(limit.policy(), record);
+    return limit
+        .end()
+        .map(ClockTraceText::moment)
+        .orElseGet(() -> ClockText.of(limit.clock()) + (zone ? "" : ". " + Explanation.NO_ZONE));
+  }
+
+  /** Of a settled answer the rule that surely gives it, else one rule for each answer possible. */
+  private void reasons(Resolution resolution, int most) {
+    for (Outcome outcome : resolution.possible().stream().sorted().toList()) {
+      boolean open = resolution.possible().size() > 1;
+      String lead = open ? outcome + " if: " : "Because: ";
+      List<String> lines =
+          reason(resolution, outcome, open ? Truth.UNKNOWN : Truth.TRUE)
+              .or(() -> reason(resolution, outcome, Truth.UNKNOWN))
+              .map(text -> wrapped(lead, text))
+              .orElse(List.of());
+      if (out.size() + lines.size() > most) {
+        return;
+      }
+      out.addAll(lines);
+    }
+  }
+
+  private Optional<String> reason(Resolution resolution, Outcome outcome, Truth truth) {
+    int layers = law.layers().size();
+    for (int step = 0; step < layers; step++) {
+      // What a higher rank leaves open is left by the lowest that speaks.
+      int i = outcome == Outcome.MAY ? layers - 1 - step : step;
+      Policy policy = law.layers().get(i);
+      Decision decision = resolution.decisions().get(i);
+      Ruling ruling = policy.rulings().get(asked);
+      boolean sure = truth == Truth.UNKNOWN || decision.possible().equals(Set.of(outcome));
+      if (ruling == null || !resolution.deciding().contains(policy.id()) || !sure) {
+        continue;
+      }
+      for (int j = 0; j < decision.conditions().size(); j++) {
+        Rule rule = ruling.rules().get(j);
+        Truth holds = decision.conditions().get(j).truth();
+        if (rule.outcome() == outcome && holds.compareTo(truth) >= 0) {
+          return Optional.of(
+              "%s (%s, %s)"
+                  .formatted(firstSentence(rule.explanation()), policy.id(), standing(policy)));
+        }
+        if (holds == Truth.TRUE) {
+          break;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String standing(Policy policy) {
+    return RankText.of(policy) + (policy.verified() ? "" : ", not all read in full");
+  }
+
+  private void others(Map<Question, Resolution> resolutions, List<String> lines) {
+    String others =
+        resolutions.values().stream()
+            .filter(one -> one.question() != asked)
+            .map(one -> one.question() + " " + words(one.possible()))
+            .collect(Collectors.joining("; "));
+    lines.addAll(wrapped("Other requests: ", others));
     if (!law.others().isEmpty()) {
-      line("In force here too, for other bodies (--body)");
-      for (Policy policy : law.others()) {
-        String binds = String.join(", ", policy.binds().stream().map(Enum::name).sorted().toList());
-        line("  %s: %s".formatted(binds, policy.id()));
-      }
-      line("");
+      lines.addAll(wrapped("", "Policies for other bodies are in force here too (--body)."));
     }
-    line("What it resolves to");
-    Map<Question, Resolution> resolutions = law.resolve(record);
-    resolutions.values().forEach(this::resolved);
-    List<OwedDuty> owed = law.duties(resolutions, record);
-    duties("Duties that follow", owed, false);
-    duties("Standing duties, no deadline of any one request", owed, true);
   }
 
-  private void duties(String heading, List<OwedDuty> owed, boolean standing) {
+  /** Those that are sure and have a moment first, as many as the screen has room for. */
+  private void duties(List<OwedDuty> owed, int most) {
     List<OwedDuty> these =
-        owed.stream().filter(one -> one.duty().due().standing() == standing).toList();
-    line("");
-    line(heading);
+        owed.stream()
+            .filter(one -> !one.duty().due().standing() && one.follows().containsKey(asked))
+            .sorted(
+                Comparator.comparing((OwedDuty one) -> !one.settled())
+                    .thenComparing(one -> one.by().isEmpty()))
+            .toList();
+    long standing = owed.stream().filter(one -> one.duty().due().standing()).count();
+    String always = standing == 0 ? "" : standing + " standing, whatever is asked.";
     if (these.isEmpty()) {
-      line("  none by the policies above");
+      item("Duties: ", always.isEmpty() ? "none by these policies." : always);
+      return;
     }
+    int shown = 0;
     for (OwedDuty one : these) {
-      String from =
-          one.duty().due() instanceof Due.Standing
-              ? ""
-              : ", on "
-                  + one.follows().keySet().stream()
-                      .map(Enum::name)
-                      .collect(Collectors.joining(", "));
-      line(
-          "  %s, %s%s%s: %s"
+      String duty =
+          "Duty, %s%s: "
               .formatted(
-                  one.duty().id(),
-                  Explanation.due(one.duty(), one.by()),
-                  from,
-                  one.settled() ? "" : " (if it applies; not settled)",
-                  one.duty().text()));
-      line("    by %s".formatted(one.policy().id()));
-      rests("    ", one.duty().citations());
-    }
-  }
-
-  private void layer(Policy policy) {
-    line("%s  %s (%s)".formatted(RankText.of(policy), policy.name(), policy.id()));
-    line("  %s".formatted(PolicyCommand.inForce(policy)));
-    if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
-      line(
-          "  goes by the day of %s: %s%s"
-              .formatted(
-                  policy.goesBy().name().toLowerCase(Locale.ROOT),
-                  law.days().of(policy),
-                  law.days().assumed(policy)
-                      ? ", assumed, for the case does not tell it (%s)"
-                          .formatted(policy.goesBy().fact().path())
-                      : ""));
-    }
-    line("  %s".formatted(policy.summary()));
-    line("  %s".formatted(policy.legalBasis()));
-    for (Policy.Parameter parameter : policy.parameters()) {
-      line(
-          "  %s is read as: %s. Other readings: %s"
-              .formatted(
-                  parameter.name(),
-                  parameter.choices().get(parameter.chosen()),
-                  parameter.choices().keySet().stream()
-                      .filter(choice -> !choice.equals(parameter.chosen()))
-                      .map(choice -> policy.id() + ":" + parameter.name() + "=" + choice)
-                      .collect(Collectors.joining(", "))));
-    }
-    if (!policy.verified()) {
-      line("  NOT VERIFIED: not every clause was read in its official text.");
-    }
-    for (Question question : Question.values()) {
-      Ruling ruling = policy.rulings().get(question);
-      if (ruling != null) {
-        answers(policy, question, ruling);
-      }
-    }
-    for (Duty duty : policy.duties()) {
-      line("  duty, %s: %s".formatted(duty.due().words(), duty.text()));
-    }
-    rests("  ", policy.citations());
-    line("");
-  }
-
-  private void answers(Policy policy, Question question, Ruling ruling) {
-    Decision decision = Interpreter.decide(policy, question, record);
-    line("  %s: %s".formatted(question, words(decision.possible())));
-    boolean held = decision.possible().stream().anyMatch(Outcome::permits);
-    if (question == Question.HOLD && held) {
-      line("    for at most %s".formatted(ClockText.of(ruling.clock())));
-    }
-    List<Decision.RuleTruth> truths = decision.conditions();
-    for (int i = 0; i < truths.size(); i++) {
-      Rule rule = ruling.rules().get(i);
-      boolean open =
-          truths.get(i).truth() != Truth.FALSE && (ruling.complete() || i + 1 < truths.size());
-      if (open) {
-        line("    %s: %s".formatted(rule.outcome(), rule.explanation()));
-      }
-      if (truths.get(i).truth() == Truth.TRUE) {
+                  Explanation.due(one.duty(), one.by()), one.settled() ? "" : ", if it applies");
+      List<String> lines = wrapped("", duty + firstSentence(one.duty().text()));
+      if (out.size() + lines.size() + 1 > most) {
         break;
       }
+      out.addAll(lines);
+      shown++;
+    }
+    int more = these.size() - shown;
+    String rest = (more == 0 ? "" : more + (shown == 0 ? "" : " more") + ", by --full. ") + always;
+    if (!rest.isBlank()) {
+      item("Duties: ", rest.strip());
     }
   }
 
-  private void resolved(Resolution resolution) {
-    line(
-        "  %s: %s%s"
-            .formatted(
-                resolution.question(),
-                words(resolution.possible()),
-                resolution.outcome() == Outcome.NOT_ASKED
-                    ? ""
-                    : resolution.deciding().isEmpty()
-                        ? ", since nothing here speaks to it"
-                            + (law.body() == Policy.Body.ICE || law.lacksStateLaw()
-                                ? ""
-                                : ": honoring a request is voluntary")
-                        : ", by " + String.join(", ", resolution.deciding())));
-    WarrantNote.of(resolution.question(), resolution.possible(), record)
-        .ifPresent(note -> line("    " + note));
-    resolution
-        .safeguard()
-        .ifPresent(
-            rule -> {
-              line("    %s: %s".formatted(rule.id(), rule.explanation()));
-              rests("      ", rule.citations());
-            });
-    List<String> unknown =
-        law.body() == Policy.Body.ICE
-            ? List.of()
-            : Safeguards.bundled().unknown(resolution.question(), resolution.possible(), record);
-    if (!unknown.isEmpty()) {
-      line(
-          "    not known, and a reason for a person to look before a hold: "
-              + String.join(", ", unknown));
-    }
-    clocks(resolution);
-    if (!resolution.missing().isEmpty()) {
-      line("    depends on %s".formatted(String.join(", ", resolution.missing())));
-    }
-  }
-
-  /** How long a hold may last by each policy that could require or allow it. */
-  private void clocks(Resolution resolution) {
-    for (HoldLimit limit : law.limits(resolution, record)) {
-      line(
-          "    %s %s at most %s"
-              .formatted(
-                  limit.policy().bindsAgencyAlone() ? "asked by" : "by",
-                  limit.policy().id(),
-                  ClockText.of(limit.clock())));
-      if (limit.ranOut()) {
-        line("      " + ReleaseMoment.RAN_OUT);
-      } else if (limit.end().isPresent()) {
-        line("      until %s".formatted(ClockTraceText.moment(limit.end().get())));
-      } else if (!ReleaseMoment.hasZone(limit.policy(), record)) {
-        line("      " + Explanation.NO_ZONE);
-      }
-    }
-  }
-
-  private static String words(Set<Outcome> outcomes) {
+  static String words(Set<Outcome> outcomes) {
     return outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
   }
 
-  private void rests(String indent, List<Citation> citations) {
-    citations.forEach(one -> line(indent + "rests on " + Explanation.cited(one)));
+  private static String firstSentence(String text) {
+    return text.split("(?<=[a-z)0-9]{2}\\.)\\s+(?=[A-Z])", 2)[0];
   }
 
-  private void line(String text) {
-    out.append(text).append('\n');
+  private void item(String lead, String text) {
+    out.addAll(wrapped(lead, text));
+  }
+
+  private static List<String> wrapped(String lead, String text) {
+    String indent = lead.isBlank() ? lead : "";
+    String wrapped =
+        WordUtils.wrap(
+            lead.strip() + " " + text, WIDTH - 2 - indent.length(), "\n  " + indent, false);
+    return (indent + wrapped.strip()).lines().toList();
   }
 }

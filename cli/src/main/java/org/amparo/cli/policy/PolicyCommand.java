@@ -27,14 +27,15 @@ import picocli.CommandLine.Parameters;
       PolicyShowCommand.class,
       PolicyDiffCommand.class,
       PolicyExplainCommand.class,
-      PolicyNewCommand.class
+      PolicyNewCommand.class,
+      PolicyExportCommand.class
     },
     footer = {"", "Example: amparo policy list"})
 public final class PolicyCommand extends BaseCommand {
 
   @Override
   protected Result result() {
-    throw misuse("say which: policy list, show, check, test, diff, explain or new");
+    throw misuse("say which: policy list, show, check, test, diff, explain, new or export");
   }
 
   @Command(

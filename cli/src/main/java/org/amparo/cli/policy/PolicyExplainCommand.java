@@ -33,6 +33,7 @@ public final class PolicyExplainCommand extends BaseCommand {
   protected Result result() {
     Policy policy = asked.policy();
     CaseRecord record = CaseFile.read(file, this::remark);
+    remark(CaseFile.warnings(record));
     Decision decision = Interpreter.decide(policy, asked.question(), record);
     return Result.of(ExplainText.of(policy, decision, record))
         .found(DecideCommand.open(decision.outcome()));

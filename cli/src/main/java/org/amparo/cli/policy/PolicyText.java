@@ -12,23 +12,21 @@ import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.explain.RankText;
-import org.amparo.policy.library.PolicySource;
+import org.amparo.policy.trace.ConditionText;
 
 /** A whole policy as plain text. */
 final class PolicyText {
 
   private final Policy policy;
-  private final PolicySource source;
   private final StringBuilder out = new StringBuilder();
 
-  private PolicyText(Policy policy, PolicySource source) {
+  private PolicyText(Policy policy) {
     this.policy = policy;
-    this.source = source;
   }
 
   /** With how many cases the policy comes, and ids of the other versions of the instrument. */
-  static String of(Policy policy, PolicySource source, int cases, List<String> versions) {
-    PolicyText text = new PolicyText(policy, source);
+  static String of(Policy policy, int cases, List<String> versions) {
+    PolicyText text = new PolicyText(policy);
     text.header(cases, versions);
     for (Question question : Question.values()) {
       Ruling ruling = policy.rulings().get(question);
@@ -80,7 +78,9 @@ final class PolicyText {
     for (Rule rule : ruling.rules().subList(0, ruling.rules().size() - implied)) {
       line("  " + rule.outcome() + "  " + rule.id() + cites(rule.citations()));
       line("    " + rule.explanation());
-      source.written(question, rule.id()).ifPresent(text -> line("    where " + text));
+      if (!rule.isOtherwise()) {
+        line("    where " + ConditionText.of(rule.condition()));
+      }
     }
   }
 
@@ -92,11 +92,6 @@ final class PolicyText {
         line("  " + duty.id() + ", " + duty.due().words() + cites(duty.citations()));
         line("    " + duty.text());
       }
-    }
-    if (!source.written().isEmpty()) {
-      line("");
-      line("Variables");
-      source.written().forEach((path, text) -> line("  " + path + " = " + text));
     }
     line("");
     line("Citations");

@@ -16,6 +16,7 @@ import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.WholeRecord;
 
 /** The schema of {@code cases.yaml}, and of a case by itself. */
 final class CasesSchema {
@@ -44,6 +45,11 @@ final class CasesSchema {
             "The cases that stand beside a policy",
             List.of("cases"),
             map("cases", list("In any order", known))));
+  }
+
+  /** The schema of a file that holds one case. */
+  static Map<String, Object> file() {
+    return Shapes.file("A case", record());
   }
 
   private static Map<String, Object> expected() {
@@ -93,13 +99,18 @@ final class CasesSchema {
     for (ListFact list : ListFact.values()) {
       Map<String, Object> fields = new LinkedHashMap<>();
       for (Field field : list.fields()) {
-        fields.put(field.name(), value(field.type(), field.allowed(), field.meaning()));
+        fields.put(
+            field.name(),
+            field.type() == FactType.DATE
+                ? orNull(Shapes.dateOrYear(field.meaning() + "; the year where no more is known"))
+                : value(field.type(), field.allowed(), field.meaning()));
       }
       keys.put(list.path(), orNull(list(list.meaning(), object("One of them", List.of(), fields))));
       keys.put(
           list.completePath(),
           orNull(Shapes.bool("Whether the elements are known to be all there are")));
     }
+    WholeRecord.KEYS.forEach((key, meaning) -> keys.put(key, orNull(Shapes.bool(meaning))));
     return object("What is known; whatever is left out or null is unknown", List.of(), keys);
   }
 

@@ -77,6 +77,22 @@ public final class Shapes {
         "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
   }
 
+  /** A calendar date, or its year alone. */
+  public static Map<String, Object> dateOrYear(String description) {
+    String day = "(-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?";
+    return map(
+        "description",
+        description,
+        "type",
+        List.of("string", "integer"),
+        "pattern",
+        "^(19|20)[0-9]{2}" + day + "$",
+        "minimum",
+        1900,
+        "maximum",
+        2099);
+  }
+
   /** A date and time of day where the jail is. */
   public static Map<String, Object> time(String description) {
     return map(

@@ -1,6 +1,7 @@
 package org.amparo.model.fact;
 
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,21 +11,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
 
 /**
  * Reads a case from JSON or YAML: groups of facts ({@code request}, {@code person}, {@code
- * custody}, {@code jurisdiction}), lists, and {@code <list>_complete}. A fact that is left out or
- * null is unknown. A time fills its day, and a statute its section, where those are left out.
+ * custody}, {@code jurisdiction}), lists, {@code <list>_complete}, and {@link WholeRecord}'s two
+ * keys. A fact that is left out or null is unknown. A time fills its day, and a statute its
+ * section, where those are left out. Of a list's dates the year alone may be known, which is then a
+ * {@link Year}.
  */
 public final class CaseReader {
 
   private static final int LONGEST_ID = 200;
 
   private static final long OLDEST = 130;
+
+  /** Each time, with the day that it fills. */
+  private static final Map<Fact, Fact> DAYS =
+      Map.of(
+          Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON,
+          Fact.CUSTODY_RELEASE_ELIGIBLE_AT, Fact.CUSTODY_RELEASE_ELIGIBLE_ON);
+
+  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
   private static final Set<String> NO_STATE = Set.of("US", "FOREIGN");
 
@@ -40,6 +53,7 @@ public final class CaseReader {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     Map<ListFact, List<Map<String, Object>>> elements = new EnumMap<>(ListFact.class);
     Map<ListFact, Boolean> complete = new EnumMap<>(ListFact.class);
+    WholeRecord whole = new WholeRecord(facts, complete);
     String name = id;
     for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       String key = entry.getKey();
@@ -58,10 +72,13 @@ public final class CaseReader {
         elements.put(list, elements(value, list));
       } else if (completed(key).isPresent()) {
         complete.put(completed(key).get(), value.bool());
+      } else if (WholeRecord.KEYS.containsKey(key)) {
+        whole.stated(key, value);
       } else {
         readGroup(key, value, facts);
       }
     }
+    whole.fill();
     Map<ListFact, ListValue> lists = new EnumMap<>(ListFact.class);
     for (ListFact list : ListFact.values()) {
       if (elements.containsKey(list) || complete.containsKey(list)) {
@@ -71,8 +88,7 @@ public final class CaseReader {
                 elements.getOrDefault(list, List.of()), complete.getOrDefault(list, false)));
       }
     }
-    fillDate(node, facts, Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON);
-    fillDate(node, facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT, Fact.CUSTODY_RELEASE_ELIGIBLE_ON);
+    DAYS.forEach((time, day) -> fillDate(node, facts, time, day));
     return new CaseRecord(name, facts, lists);
   }
 
@@ -123,10 +139,7 @@ public final class CaseReader {
       known |= fact.group().equals(group);
     }
     if (!known) {
-      throw node.error(
-          "a case has no part '" + group + "'",
-          "use request, person, custody, jurisdiction, convictions, convictions_complete, charges"
-              + " or charges_complete");
+      throw node.error("a case has no part '" + group + "'", NearMiss.advice(group, parts()));
     }
     for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       String path = group + "." + entry.getKey();
@@ -134,12 +147,60 @@ public final class CaseReader {
       Fact fact =
           Fact.byPath(path)
               .orElseThrow(
-                  () -> value.error("there is no fact " + path, "see the list in docs/facts.md"));
+                  () -> value.error("there is no fact " + path, meant(entry.getKey(), path)));
       if (!value.isNull()) {
-        Object read = value(value, fact.type(), fact.allowed());
-        facts.put(fact, fact == Fact.PERSON_AGE ? age(value, read) : read);
+        facts.put(fact, value(value, fact));
       }
     }
+  }
+
+  /** A case with the days of its times, as they are filled in where it is read. */
+  public static CaseRecord withDays(CaseRecord record) {
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.putAll(record.facts());
+    DAYS.forEach(
+        (time, day) -> {
+          if (facts.get(time) instanceof LocalDateTime at) {
+            facts.put(day, at.toLocalDate());
+          }
+        });
+    return new CaseRecord(record.id(), facts, record.lists());
+  }
+
+  /** The value of a fact; an error at its place where it is none. */
+  public static Object value(YamlNode node, Fact fact) {
+    Object read = value(node, fact.type(), fact.allowed());
+    return fact == Fact.PERSON_AGE ? age(node, read) : read;
+  }
+
+  /** The value of a field of a list's element, likewise; of a date the year alone may be known. */
+  public static Object value(YamlNode node, Field field) {
+    if (field.type() == FactType.DATE && YEAR.matcher(node.text()).matches()) {
+      return Year.parse(node.text());
+    }
+    Object read = value(node, field.type(), field.allowed());
+    return field.name().equals(ListFact.VICTIM_AGE) ? age(node, read) : read;
+  }
+
+  /** What a case is made of. */
+  private static List<String> parts() {
+    return Stream.of(
+            Stream.of(Fact.values()).map(Fact::group),
+            Stream.of(ListFact.values())
+                .flatMap(list -> Stream.of(list.path(), list.completePath())),
+            WholeRecord.KEYS.keySet().stream())
+        .flatMap(names -> names)
+        .distinct()
+        .toList();
+  }
+
+  /** A fact that stands in another part, or one of nearly the same name. */
+  private static String meant(String key, String path) {
+    List<String> paths = Stream.of(Fact.values()).map(Fact::path).toList();
+    List<String> elsewhere = paths.stream().filter(one -> one.endsWith("." + key)).toList();
+    List<String> near = elsewhere.isEmpty() ? NearMiss.suggestions(path, paths) : elsewhere;
+    String list = "see the list in docs/facts.md";
+    return near.isEmpty() ? list : "did you mean '" + String.join("' or '", near) + "'? " + list;
   }
 
   private static List<Map<String, Object>> elements(YamlNode node, ListFact list) {
@@ -154,13 +215,10 @@ public final class CaseReader {
                     () ->
                         value.error(
                             list.path() + " have no field '" + entry.getKey() + "'",
-                            "use one of: "
-                                + String.join(
-                                    ", ", list.fields().stream().map(Field::name).toList())));
+                            NearMiss.advice(
+                                entry.getKey(), list.fields().stream().map(Field::name).toList())));
         if (!value.isNull()) {
-          Object read = value(value, field.type(), field.allowed());
-          element.put(
-              field.name(), field.name().equals(ListFact.VICTIM_AGE) ? age(value, read) : read);
+          element.put(field.name(), value(value, field));
         }
       }
       if (element.get("statute") instanceof String statute) {
@@ -211,14 +269,22 @@ public final class CaseReader {
       case INTEGER -> node.integer();
       case DATE -> node.date();
       case TIME -> node.time();
-      case TEXT -> {
-        if (!allowed.isEmpty() && !allowed.contains(node.text())) {
-          throw node.error(
-              "'" + node.text() + "' is not a value of this fact",
-              "use one of: " + String.join(", ", allowed) + ", or leave it out where unknown");
-        }
-        yield node.text();
-      }
+      case TEXT -> allowed.isEmpty() ? node.text() : choice(node, allowed);
     };
+  }
+
+  /** A word of a choice, in whatever case it is written. */
+  private static String choice(YamlNode node, List<String> allowed) {
+    String word = node.text().strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    if (!allowed.contains(word)) {
+      List<String> near = NearMiss.suggestions(word, allowed);
+      throw node.error(
+          "'" + node.text() + "' is not a value of this fact",
+          (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
+              + "use one of: "
+              + String.join(", ", allowed)
+              + ", or leave it out where unknown");
+    }
+    return word;
   }
 }

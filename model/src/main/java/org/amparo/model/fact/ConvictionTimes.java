@@ -2,12 +2,14 @@ package org.amparo.model.fact;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.model.WordList;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +109,10 @@ public final class ConvictionTimes {
     if (standing.equals(FINAL) || standing.equals(JUVENILE)) {
       timed.putIfAbsent(IS_FINAL, standing.equals(FINAL));
     }
-    LocalDate day = day(conviction.get("convicted_on"));
-    state(timed, BEFORE_ARREST, beforeArrest(day));
-    state(timed, BEFORE_REQUEST, beforeRequest(day));
-    state(timed, BY_RELEASE, byRelease(day));
+    Object day = conviction.get("convicted_on");
+    state(timed, BEFORE_ARREST, on(day, this::beforeArrest));
+    state(timed, BEFORE_REQUEST, on(day, this::beforeRequest));
+    state(timed, BY_RELEASE, on(day, this::byRelease));
     return timed;
   }
 
@@ -133,6 +135,16 @@ public final class ConvictionTimes {
       timed.put(BY_RELEASE, true);
     }
     return timed;
+  }
+
+  /** Of a year alone, what its first and its last day agree on. */
+  private static @Nullable Boolean on(
+      @Nullable Object convicted, Function<@Nullable LocalDate, @Nullable Boolean> reading) {
+    if (convicted instanceof Year year) {
+      Boolean first = reading.apply(year.atDay(1));
+      return Objects.equals(first, reading.apply(year.atDay(year.length()))) ? first : null;
+    }
+    return reading.apply(day(convicted));
   }
 
   private @Nullable Boolean beforeArrest(@Nullable LocalDate day) {

@@ -21,6 +21,13 @@ public final class ClockTraceText {
    * rests on. Without line feeds.
    */
   public static List<String> lines(ClockTrace trace) {
+    List<String> lines = days(trace);
+    trace.clock().holidays().forEach(calendar -> lines.add(sources(calendar)));
+    return lines;
+  }
+
+  /** The same without the calendars. */
+  public static List<String> days(ClockTrace trace) {
     List<String> lines = new ArrayList<>();
     lines.add("Starts on " + moment(trace.start()) + ".");
     Duration sum = Duration.ZERO;
@@ -29,9 +36,6 @@ public final class ClockTraceText {
       lines.add("  " + day(stretch.from()) + ": " + account(stretch, sum));
     }
     lines.add("Ends on " + moment(trace.end()) + ".");
-    for (HolidayCalendar calendar : trace.clock().holidays()) {
-      lines.add(sources(calendar));
-    }
     return lines;
   }
 

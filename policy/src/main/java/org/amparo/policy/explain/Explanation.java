@@ -1,11 +1,13 @@
 package org.amparo.policy.explain;
 
+import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -159,6 +161,22 @@ public final class Explanation {
     if (decision.missing().contains(ListFact.CONVICTIONS.path())) {
       appendStandings(out);
     }
+    yearsAlone(decision.missing(), record).forEach(remark -> line(out, remark));
+  }
+
+  /** Of what in the lists that are missing only the year is on record, a sentence each. */
+  public static List<String> yearsAlone(List<String> missing, CaseRecord record) {
+    return Stream.of(ListFact.values())
+        .filter(list -> missing.contains(list.path()))
+        .flatMap(list -> record.list(list).elements().stream())
+        .flatMap(element -> element.entrySet().stream())
+        .filter(known -> known.getValue() instanceof Year)
+        .map(
+            known ->
+                "Of %s only the year %s is recorded; the day may settle it."
+                    .formatted(known.getKey(), known.getValue()))
+        .distinct()
+        .toList();
   }
 
   /** No record settles whether a conviction short of a final one counts. */

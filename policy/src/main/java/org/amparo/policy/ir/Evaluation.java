@@ -1,10 +1,14 @@
 package org.amparo.policy.ir;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.ListValue;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,13 @@ public final class Evaluation {
 
   /** Whether the condition holds of the case. */
   public static Truth of(Condition condition, CaseRecord record) {
-    return new Evaluation(record).truth(condition, null);
+    return of(condition, record, null);
+  }
+
+  /** The same of a condition that may name an element of a list, which is null elsewhere. */
+  public static Truth of(
+      Condition condition, CaseRecord record, @Nullable Map<String, Object> element) {
+    return new Evaluation(record).truth(condition, element);
   }
 
   /** Whether the condition holds of a case, or of every case of a class. */
@@ -88,6 +98,10 @@ public final class Evaluation {
   }
 
   private Truth compared(Condition.Compare compare, @Nullable Map<String, Object> element) {
+    String year = element == null ? null : yearAlone(compare, element);
+    if (element != null && year != null) {
+      return inYear(compare, element, year);
+    }
     Object left = value(compare.left(), element);
     Object right = value(compare.right(), element);
     if (left == null || right == null) {
@@ -96,9 +110,38 @@ public final class Evaluation {
     return Truth.of(compare.operator().holds(left, right));
   }
 
+  /** A date field that the comparison names and of which only the year is known, or null. */
+  private static @Nullable String yearAlone(
+      Condition.Compare compare, Map<String, Object> element) {
+    for (Map.Entry<String, Object> known : element.entrySet()) {
+      if (known.getValue() instanceof Year
+          && compare.hasTerm(
+              term ->
+                  term instanceof Term.FieldValue(Field field)
+                      && field.name().equals(known.getKey()))) {
+        return known.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** What both ends of the year agree on; of equality, which holds of one day, nothing. */
+  private Truth inYear(Condition.Compare compare, Map<String, Object> element, String field) {
+    if (compare.operator() == Condition.Operator.EQUAL
+        || compare.operator() == Condition.Operator.NOT_EQUAL) {
+      return Truth.UNKNOWN;
+    }
+    Year year = (Year) Objects.requireNonNull(element.get(field));
+    Map<String, Object> dated = new HashMap<>(element);
+    dated.put(field, year.atDay(1));
+    Truth first = compared(compare, dated);
+    dated.put(field, year.atDay(year.length()));
+    return first == compared(compare, dated) ? first : Truth.UNKNOWN;
+  }
+
   private Truth oneOf(Condition.OneOf oneOf, @Nullable Map<String, Object> element) {
     Object value = value(oneOf.term(), element);
-    if (value == null) {
+    if (value == null || value instanceof Year) {
       return Truth.UNKNOWN;
     }
     for (Term.Constant constant : oneOf.values()) {

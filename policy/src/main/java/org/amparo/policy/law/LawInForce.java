@@ -8,6 +8,7 @@ import java.util.Map;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 
 /**
  * The policies that bind a body in a place, the highest rank first, each in force on the day by
@@ -106,6 +107,19 @@ public record LawInForce(
   /** The day of the law, but for provisions that go by another day of the case. */
   public LocalDate day() {
     return days.day();
+  }
+
+  /** The same law with another reading of one of its policies. */
+  public LawInForce with(Policy reading) {
+    List<Policy> read =
+        layers.stream()
+            .map(
+                policy ->
+                    PolicyLibrary.idOf(policy.id()).equals(PolicyLibrary.idOf(reading.id()))
+                        ? reading
+                        : policy)
+            .toList();
+    return new LawInForce(place, days, body, read, others, forms, carried);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.amparo.policy.search;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -123,7 +124,8 @@ final class Candidates {
       ListValue known = record.list(list);
       for (Map<String, Object> element : known.elements()) {
         Object value = element.get(variable.name());
-        if (value != null) {
+        // A year alone is no value, but a range of them.
+        if (value != null && !(value instanceof Year)) {
           values.add(value);
         }
       }

@@ -1,5 +1,7 @@
 package org.amparo.policy.search;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -77,6 +79,12 @@ record Scope(
       return null;
     }
     BitSet values = new BitSet();
+    if (value instanceof Year year && open) {
+      for (int i = 0; i < variable.values().size(); i++) {
+        values.set(i, Year.from((LocalDate) variable.values().get(i)).equals(year));
+      }
+      return values;
+    }
     int index = value == null ? -1 : variable.values().indexOf(value);
     if (index >= 0) {
       values.set(index);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.ir.Condition;
@@ -45,10 +47,12 @@ class ConditionTraceTest {
         .isEqualTo(
             """
             unknown  all of
-            true       !(person.age < 18) (person.age is 20)
+            true       not so: age in full years on the day of the request is under 18 [person.age: 20]
             unknown    any of
-            unknown      jurisdiction.reimbursement in ['ALL_COSTS'] (jurisdiction.reimbursement is unknown)
-            unknown      convictions.exists(c, c.category == 'HOMICIDE')
+            unknown      what the federal government has agreed in writing to pay for holding on request is ALL_COSTS
+                           [jurisdiction.reimbursement: not recorded]
+            unknown      there is a conviction of which: the kind of offense is HOMICIDE [convictions_complete is not
+                           true: there may be others]
             """);
   }
 
@@ -60,16 +64,46 @@ class ConditionTraceTest {
   }
 
   @Test
-  void a_long_list_of_constants_is_cut_short() {
+  void of_each_conviction_on_record_the_field_that_decides_is_seen() {
+    Condition condition = new Condition.Exists(ListFact.CONVICTIONS, homicide());
+    ListValue two = new ListValue(List.of(Map.of("category", "THEFT"), Map.of()), true);
+    CaseRecord record = new CaseRecord("case", Map.of(), Map.of(ListFact.CONVICTIONS, two));
+
+    assertThat(ConditionTrace.of(condition, record).lines(0))
+        .isEqualTo(
+            """
+            unknown  there is a conviction of which: the kind of offense is HOMICIDE [no others on record]
+            false      conviction 1 on record: the kind of offense is HOMICIDE [category: THEFT]
+            unknown    conviction 2 on record: the kind of offense is HOMICIDE [category: not recorded]
+            """);
+  }
+
+  @Test
+  void an_offense_list_is_named_and_its_statutes_are_not() {
+    Policy values = PolicyLibrary.bundled().find("us-ca-sb-54");
+    String words =
+        Objects.requireNonNull(values.rulings().get(Question.NOTIFY)).rules().stream()
+            .map(rule -> ConditionText.of(rule.condition()))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(words)
+        .contains("it is on the offense list ca-violent-felony or ca-serious-felony")
+        .contains("the day of conviction is on or after 15 years before the day the jail received")
+        .doesNotContain("...", "==", "&&", "PC ", "c.");
+  }
+
+  @Test
+  void every_value_of_a_choice_is_named() {
     Condition condition =
         new Condition.OneOf(
             new Term.FactValue(Fact.PERSON_AGE),
-            IntStream.range(0, 20)
+            IntStream.range(0, 9)
                 .mapToObj(age -> new Term.Constant((long) age, FactType.INTEGER))
                 .toList());
 
     assertThat(ConditionText.of(condition))
-        .isEqualTo("person.age in [0, 1, 2, 3, 4, 5, and 14 more]");
+        .isEqualTo(
+            "age in full years on the day of the request is one of 0, 1, 2, 3, 4, 5, 6, 7, 8");
   }
 
   @Test
@@ -84,7 +118,9 @@ class ConditionTraceTest {
             new Term.YearsBefore(received, 10));
 
     assertThat(ConditionText.of(condition))
-        .isEqualTo("custody.arrested_on.plusDays(30) >= request.received_on.yearsBefore(10)");
+        .isEqualTo(
+            "the day of the arrest that led to this custody plus 30 days is on or after"
+                + " 10 years before the day the jail received the request");
   }
 
   @Test
@@ -97,8 +133,9 @@ class ConditionTraceTest {
         .isEqualTo(
             """
             unknown  all of
-            true       parameters.reading == 'PRESS' (parameters.reading is PRESS)
-            unknown    jurisdiction.reimbursement != 'ALL_COSTS' (jurisdiction.reimbursement is unknown)
+            true       the parameter reading (PRESS) is PRESS
+            unknown    what the federal government has agreed in writing to pay for holding on request is not ALL_COSTS
+                         [jurisdiction.reimbursement: not recorded]
             """);
   }
 
