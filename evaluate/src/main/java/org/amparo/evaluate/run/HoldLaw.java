@@ -1,8 +1,10 @@
 package org.amparo.evaluate.run;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,7 +52,11 @@ public final class HoldLaw {
       if (outcomes.contains(Outcome.MAY)) {
         return one ? MAY_ALL : MAY_SOME;
       }
-      return outcomes.contains(Outcome.MUST_NOT) ? NEVER : NOTHING;
+      if (outcomes.contains(Outcome.MUST_NOT)) {
+        // What is left for a person to read may allow some.
+        return outcomes.contains(Outcome.NEEDS_REVIEW) ? MAY_SOME : NEVER;
+      }
+      return NOTHING;
     }
   }
 
@@ -165,7 +171,8 @@ public final class HoldLaw {
         .table(
             "governments",
             "What governments say of holds and of notice",
-            "One row a law or policy in force on that day, of those that Amparo carries.",
+            "One row a law or policy in force on that day, of those that Amparo carries; of a place"
+                + " the highest and newest first.",
             inForce(
                     day,
                     law ->
@@ -176,8 +183,16 @@ public final class HoldLaw {
                     law ->
                         Says.of(law, Question.HOLD) != Says.NOTHING
                             || Says.of(law, Question.NOTIFY) != Says.NOTHING)
-                .sorted(Comparator.comparing(Policy::placeName).thenComparing(Policy::id))
+                .sorted(
+                    Comparator.comparing(Policy::placeName)
+                        .thenComparing(Policy::rank, Comparator.reverseOrder())
+                        .thenComparing(HoldLaw::since, Comparator.reverseOrder())
+                        .thenComparing(Policy::id))
                 .toList());
+  }
+
+  private static LocalDate since(Policy law) {
+    return Objects.requireNonNull(law.from());
   }
 
   private static Stream<Policy> inForce(ChangeLaw day, Predicate<PolicyHeading> which) {

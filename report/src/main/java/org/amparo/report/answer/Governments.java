@@ -1,13 +1,11 @@
 package org.amparo.report.answer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.amparo.report.chart.StrictnessColumns;
 import org.amparo.report.chart.StrictnessColumns.Government;
 import org.amparo.report.chart.StrictnessColumns.Question;
@@ -23,6 +21,7 @@ record Governments(AnswerFigures figures, Cells cells) {
   private static final String TABLE = "governments";
   private static final String HOLDS = "holds";
   private static final String NOTICE = "notice";
+  private static final String NOTHING = "nothing";
   private static final Set<String> LIMITS = Set.of("never", "may-some");
   private static final Set<String> DUTIES = Set.of("must-some", "must-all");
 
@@ -44,12 +43,16 @@ record Governments(AnswerFigures figures, Cells cells) {
   }
 
   private int places(Set<String> says) {
-    Set<String> places = new LinkedHashSet<>();
-    figures
+    return (int) speaking(HOLDS).filter(row -> says.contains(cells.text(row, HOLDS))).count();
+  }
+
+  /** The row of each place whose text speaks of it: the highest and newest, which stands first. */
+  private IntStream speaking(String column) {
+    Set<String> places = new HashSet<>();
+    return figures
         .rows(TABLE)
-        .filter(row -> says.contains(cells.text(row, HOLDS)))
-        .forEach(row -> places.add(cells.text(row, "place")));
-    return places.size();
+        .filter(row -> !cells.text(row, column).equals(NOTHING))
+        .filter(row -> places.add(cells.text(row, "place")));
   }
 
   Block.Picture picture() {
@@ -83,19 +86,14 @@ record Governments(AnswerFigures figures, Cells cells) {
             .toList());
   }
 
-  /** Each place once, though several of its texts say the same. */
   private List<Government> at(String column, String step) {
-    Map<String, Government> places = new LinkedHashMap<>();
-    figures
-        .rows(TABLE)
+    return speaking(column)
         .filter(row -> cells.text(row, column).equals(step))
-        .forEach(
+        .mapToObj(
             row ->
-                places.putIfAbsent(
-                    cells.text(row, "place"),
-                    new Government(
-                        cells.text(row, "place"), is(row, "official_text_read"), is(row, "here"))));
-    return new ArrayList<>(places.values());
+                new Government(
+                    cells.text(row, "place"), is(row, "official_text_read"), is(row, "here")))
+        .toList();
   }
 
   private boolean is(int row, String column) {
