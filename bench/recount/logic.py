@@ -42,10 +42,11 @@ def first(rules, otherwise):
 
 
 class Answer:
-    """What a policy may say of one request."""
+    """What a policy may say of one request, and what that may turn out to be once a person has read it."""
 
-    def __init__(self, possible, review=frozenset({"MAY", "MUST_NOT"})):
-        self.possible, self.review = frozenset(possible), frozenset(review)
+    def __init__(self, possible, read=None):
+        self.possible = frozenset(possible)
+        self.read = self.possible if read is None else frozenset(read)
 
     @property
     def outcome(self):

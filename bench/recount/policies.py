@@ -128,19 +128,27 @@ def chapter_908(case):
 
 
 def guarded(decide, says):
-    """A claim of citizenship or an age under 18 leaves a hold to a person, who may come to what the policy says, or let go."""
+    """Under the safeguards: who reads a clause may come to what rules of the policy say, who reads a safeguard to what they say of
+    this request, or to letting go."""
     def answer(case):
-        alone, age = decide(case), case.request["age_at_request"]
-        careful = case.yes("us_citizen_claim") or (age is not None and int(age) < 18)
-        if not careful or not alone.possible & {"MUST", "MAY"}:
-            return alone
-        return Answer({"NEEDS_REVIEW" if a in ("MUST", "MAY") else a for a in alone.possible}, says | {"MUST_NOT"})
+        if case.request["request_kind"] == "INTERVIEW" or case.request["form"] in ("I247G", "I247N"):
+            return Answer({"NOT_ASKED"}, {"MUST_NOT"})  # nobody is held on it
+        possible = decide(case).possible
+        read = possible - {"NEEDS_REVIEW"} | (says if "NEEDS_REVIEW" in possible else set())
+        if not careful(case) or not possible & {"MUST", "MAY"}:
+            return Answer(possible, read)
+        return Answer(possible - {"MUST", "MAY"} | {"NEEDS_REVIEW"}, read | {"MUST_NOT"})
     return answer
 
 
-# What the rules of a policy say, other than that a person has to read.
-SAYS = {"us-honor-all": {"MUST"}, "us-fl-miami-dade-directive-2017": {"MUST", "SILENT"}, "us-fl-chapter-908": {"MUST", "SILENT"},
-        "us-ca-sb-54": set()}
+def careful(case):
+    """Who is known to claim citizenship, or to be under 18 by the age stated on the request; not recorded is no claim."""
+    age = case.request["age_at_request"]
+    return case.yes("us_citizen_claim") is True or (age is not None and int(age) < 18)
+
+
+# What the rules of a policy say, other than that a person has to read; of those with such a rule.
+SAYS = {"us-fl-chapter-908": {"MUST", "SILENT"}}
 
 # Each policy, and the hours that its clock can last at most.
 ALONE = {
@@ -154,4 +162,4 @@ ALONE = {
     "us-il-cook-46-37": (lambda case: first([(equals(case.paid, "ALL_COSTS"), "MAY")], "MUST_NOT"), 120),
     "us-ca-sb-54": (lambda case: first([], "MUST_NOT"), 0),
 }
-POLICIES = {name: (guarded(decide, SAYS.get(name, {"MAY"})), hours) for name, (decide, hours) in ALONE.items()}
+POLICIES = {name: (guarded(decide, SAYS.get(name, {"MAY", "MUST_NOT"})), hours) for name, (decide, hours) in ALONE.items()}

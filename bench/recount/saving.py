@@ -9,7 +9,7 @@ from draws import DRAWS, middle, resampled, taken
 from figure import Recount, cents, half_up
 from logic import Answer
 from money import RATES
-from policies import POLICIES, Case, chapter_908
+from policies import POLICIES, Case
 from records import instant, local_time
 
 YEARS = 3  # whole months of the records, divided by twelve
@@ -21,7 +21,7 @@ COUNTY = {p for p in POLICIES if p.startswith("us-fl-miami")}
 def recount(county, holds):
     out = Recount("saving")
     place = Place(county, holds)
-    law = [chapter_908(c) for c in place.cases]
+    law = [POLICIES["us-fl-chapter-908"][0](c) for c in place.cases]
     done = [Answer({"MAY"})] * len(law)
     spent = place.options(done, spent=True)
     money(out, place, "policy.done", place.sums(spent))
@@ -35,27 +35,20 @@ def recount(county, holds):
             under_law = measures(out, place, f"saving.{policy}.under-law", above)
             if policy == PROPOSAL:
                 headline(out, place, saved, under_law)
-        if any("MAY" in possible(a) for a in answers):
+        if any("MAY" in a.read for a in answers):
             for way, word in (("always", "MUST"), ("never", "MUST_NOT")):
                 measures(out, place, f"saving.{policy}.may-{way}", place.options([freely(a, word) for a in answers]))
     kept(out, holds, county)
     return out
 
 
-def possible(answer):
-    """What an answer may turn out to be; a review may give what some rule of the policy gives."""
-    words = answer.possible - {"NEEDS_REVIEW"}
-    return words | answer.review if "NEEDS_REVIEW" in answer.possible else words
-
-
 def freely(answer, word):
-    return Answer({word if w == "MAY" else w for w in possible(answer)})
+    return Answer({word if w == "MAY" else w for w in answer.read})
 
 
 def under(answer, law):
     """What the state law above says; the policy's own answer where it is silent."""
-    words = possible(law)
-    return Answer(words - {"SILENT"} | (possible(answer) if "SILENT" in words else set()))
+    return Answer(law.read - {"SILENT"} | (answer.read if "SILENT" in law.read else set()))
 
 
 def net(hold):
@@ -83,11 +76,11 @@ class Place:
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
-        decided = collections.Counter((h.held, a.outcome) for h, a in zip(self.holds, answers))
+        decided = collections.Counter((h.held, *a.read) for h, a in zip(self.holds, answers) if len(a.read) == 1)
         return [self.differences(h, a, decided, spent) for h, a in zip(self.holds, answers)]
 
     def differences(self, hold, answer, decided, spent):
-        counts = {w: decided[hold.held, w] for w in possible(answer)}
+        counts = {w: decided[hold.held, w] for w in answer.read}
         if not any(counts.values()):
             counts = dict.fromkeys(counts, 1)
         found = []

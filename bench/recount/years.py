@@ -28,6 +28,7 @@ def recount(county, holds):
     for name, options in (("cost", done), ("saving", saved)):
         middle = {h: sum(d * p for d, p in o) * place.time[h] for h, o in zip(place.holds, options)}
         years = by_year(place.holds, county, middle.get)
+        sums(out, f"{'done' if name == 'cost' else name}.hours", years, lambda s: s / 3600)
         for kind, (_, rate, _) in RATES.items():
             if kind != "reimbursed":
                 sums(out, f"{name}.{kind}", years, lambda s, r=rate: cents(s, r))

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Leaves two temporary tables on the workspace's connection: {@code case_record}, one row a
  * request in the vocabulary's columns, and {@code decision}, one row a request and policy:
- * detainer_id, policy_id, outcome, rule, possible (bits of {@link Outcome#bit()}) and missing
- * (paths of facts).
+ * detainer_id, policy_id, outcome, rule, possible (bits of {@link Outcome#bit()}), by_rules (the same
+ * before any safeguard) and missing (paths of facts).
  */
 public final class Decider {
 
@@ -93,7 +94,7 @@ public final class Decider {
         connection,
         """
         CREATE OR REPLACE TEMP TABLE decision AS
-        SELECT c.detainer_id, a.policy_id, a.outcome, a.rule, a.possible, a.missing
+        SELECT c.detainer_id, a.policy_id, a.outcome, a.rule, a.possible, a.by_rules, a.missing
         FROM case_key c
         JOIN class_key USING (%s)
         JOIN class_answer USING (class)
@@ -123,16 +124,16 @@ public final class Decider {
         for (int i = 0; i < classes.size(); i++) {
           rows.beginRow();
           rows.append(i);
-          rows.append(number(answered.of(i)));
+          rows.append(number(ask, answered.of(i)));
           rows.endRow();
         }
       }
     }
   }
 
-  private int number(Decision decision) {
+  private int number(Ask ask, Decision decision) {
     return numbers.computeIfAbsent(
-        decision, one -> answers.computeIfAbsent(row(one), _ -> answers.size()));
+        decision, one -> answers.computeIfAbsent(row(ask, one), _ -> answers.size()));
   }
 
   private DuckDBAppender appender(String table) throws SQLException {
@@ -141,23 +142,28 @@ public final class Decider {
 
   /** The answers with their numbers, as a query. */
   private String answers() {
-    String columns = "(answer, policy_id, outcome, rule, possible, missing)";
+    String columns = "(answer, policy_id, outcome, rule, possible, by_rules, missing)";
     return answers.isEmpty()
-        ? "SELECT * FROM (VALUES (0, '', '', '', 0, CAST([] AS VARCHAR[]))) none%s WHERE FALSE"
+        ? "SELECT * FROM (VALUES (0, '', '', '', 0, 0, CAST([] AS VARCHAR[]))) none%s WHERE FALSE"
             .formatted(columns)
         : answers.entrySet().stream()
             .map(answer -> "(" + answer.getValue() + ", " + answer.getKey() + ")")
             .collect(Collectors.joining(",\n", "FROM (VALUES ", ") answers" + columns));
   }
 
-  private static String row(Decision decision) {
+  private static String row(Ask ask, Decision decision) {
     String rule = decision.rule();
-    return "%s, '%s', %s, %s, %s"
+    return "%s, '%s', %s, %s, %s, %s"
         .formatted(
             Sql.text(decision.policyId()),
             decision.outcome(),
             rule == null ? "CAST(NULL AS VARCHAR)" : Sql.text(rule),
-            decision.possible().stream().mapToInt(Outcome::bit).sum(),
+            bits(decision.possible()),
+            bits(ask.byItsRules(decision)),
             "CAST([" + Sql.texts(decision.missing()) + "] AS VARCHAR[])");
+  }
+
+  private static int bits(Set<Outcome> outcomes) {
+    return outcomes.stream().mapToInt(Outcome::bit).sum();
   }
 }

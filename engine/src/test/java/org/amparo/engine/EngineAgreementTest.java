@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +27,7 @@ import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.generate.RandomCases;
 import org.amparo.policy.generate.RandomPolicies;
+import org.amparo.policy.ir.Situation;
 import org.amparo.policy.library.PolicyCase;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
@@ -100,22 +102,26 @@ class EngineAgreementTest {
       try (ResultSet table = statement.executeQuery("FROM decision")) {
         while (table.next()) {
           rows++;
-          Decision decision =
-              Interpreter.decide(
-                  library.find(table.getString("policy_id")),
-                  Question.HOLD,
-                  Objects.requireNonNull(cases.get(table.getString("detainer_id"))));
+          Policy policy = library.find(table.getString("policy_id"));
+          CaseRecord one = Objects.requireNonNull(cases.get(table.getString("detainer_id")));
+          Decision decision = Interpreter.decide(policy, Question.HOLD, one);
+          Set<Outcome> byRules =
+              decision.outcome() == Outcome.NOT_ASKED
+                  ? decision.possible()
+                  : Interpreter.byItsRules(policy, Question.HOLD, Situation.of(one)).possible();
           assertThat(
                   List.of(
                       table.getString("outcome"),
                       String.valueOf(table.getString("rule")),
                       table.getInt("possible"),
+                      table.getInt("by_rules"),
                       table.getString("missing")))
               .isEqualTo(
                   List.of(
                       decision.outcome().name(),
                       String.valueOf(decision.rule()),
                       decision.possible().stream().mapToInt(Outcome::bit).sum(),
+                      byRules.stream().mapToInt(Outcome::bit).sum(),
                       decision.missing().toString()));
         }
       }

@@ -1,6 +1,5 @@
 package org.amparo.policy;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.TreeSet;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.MissingFacts;
@@ -54,18 +52,14 @@ public final class Interpreter {
           List.of(),
           List.of());
     }
-    List<Rule> rules = ruling.rules();
-    List<Decision.RuleTruth> truths = new ArrayList<>(rules.size());
-    List<Rule> able = new ArrayList<>();
-    boolean settled = false;
-    for (Rule rule : rules) {
-      Truth truth = Evaluation.of(rule.condition(), situation);
-      truths.add(new Decision.RuleTruth(rule.id(), truth));
-      if (!settled && truth != Truth.FALSE) {
-        able.add(rule);
-        settled = truth == Truth.TRUE;
-      }
-    }
+    List<Decision.RuleTruth> truths =
+        ruling.rules().stream()
+            .map(
+                rule ->
+                    new Decision.RuleTruth(
+                        rule.id(), Evaluation.of(rule.condition(), situation)))
+            .toList();
+    List<Rule> able = ruling.able(truths);
     Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
     able.forEach(rule -> possible.add(rule.outcome()));
     boolean one = possible.size() == 1;
@@ -77,7 +71,7 @@ public final class Interpreter {
         one ? able.getLast().id() : null,
         Collections.unmodifiableSet(possible),
         one ? List.of() : missing(able, situation),
-        List.copyOf(truths));
+        truths);
   }
 
   /** Of the rules that may apply, the last is true; the conditions of the others are unknown. */

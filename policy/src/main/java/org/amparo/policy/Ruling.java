@@ -1,7 +1,10 @@
 package org.amparo.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.model.decision.Decision.RuleTruth;
+import org.amparo.model.decision.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,21 @@ public record Ruling(Clock clock, List<Rule> rules, boolean ordered, boolean com
   /** The rules that the file states; an implied {@code otherwise} is none of them. */
   public List<Rule> stated() {
     return complete ? rules : rules.subList(0, rules.size() - 1);
+  }
+
+  /** The rules that may be the first to hold, by the truth of each one's condition, in order. */
+  public List<Rule> able(List<RuleTruth> truths) {
+    List<Rule> able = new ArrayList<>();
+    for (int i = 0; i < truths.size(); i++) {
+      Truth truth = truths.get(i).truth();
+      if (truth != Truth.FALSE) {
+        able.add(rules.get(i));
+      }
+      if (truth == Truth.TRUE) {
+        break;
+      }
+    }
+    return able;
   }
 
   /** The rule of this id, which may be null as in a decision that no single rule made. */

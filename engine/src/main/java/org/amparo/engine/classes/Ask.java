@@ -1,7 +1,11 @@
 package org.amparo.engine.classes;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
@@ -21,5 +25,15 @@ public record Ask(Policy policy, Question question) {
                 .map(Rule::condition),
             Safeguards.bundled().conditions(question).stream())
         .toList();
+  }
+
+  /** What the policy's own rules leave possible, before a safeguard; of an answer to this. */
+  public Set<Outcome> byItsRules(Decision decision) {
+    return decision.conditions().isEmpty()
+        ? decision.possible()
+        : Stream.ofNullable(policy.rulings().get(question))
+            .flatMap(ruling -> ruling.able(decision.conditions()).stream())
+            .map(Rule::outcome)
+            .collect(Collectors.toSet());
   }
 }

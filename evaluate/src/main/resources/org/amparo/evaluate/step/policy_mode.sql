@@ -1,17 +1,15 @@
 -- reads: due_request
 -- What each policy leaves possible for each request, as bits: hold 1, as the jail did 2, let go 4. MAY is as the jail did, and so is
--- SILENT where no law above speaks. An answer that needs review or facts may be any that the policy can give. Read alone, and under
--- the law above it (law_above), which decides wherever it says must or must not; and with MAY always and never used.
+-- SILENT where no law above speaks. An answer that needs facts may be any that the rules leave possible; who reads a clause may come to
+-- any that the policy gives, and who reads a safeguard to what the rules say of this request, or to letting go. Read alone, and under the law above it (law_above), which decides wherever it says must or must not; and with MAY always and never used.
 WITH answered AS (
   SELECT d.policy_id, d.detainer_id, q.asked_on, q.release_on, q.booked_on,
-    -- SILENT is 8 up to here; a hold that is not asked for is none.
-    CASE d.outcome WHEN 'NOT_ASKED' THEN 4 WHEN 'MUST' THEN 1 WHEN 'MAY' THEN 2 WHEN 'MUST_NOT' THEN 4 WHEN 'SILENT' THEN 8 WHEN 'NEEDS_REVIEW' THEN coalesce(g.review, r.review)
-      -- Facts of which nothing is known leave all open.
-      ELSE coalesce(nullif((d.possible & 15) | (CASE WHEN (d.possible & 16) <> 0 THEN r.review ELSE 0 END), 0), 5) END AS modes
+    -- SILENT is 8 up to here; a hold that is not asked for is none. Facts of which nothing is known leave all open.
+    CASE WHEN d.outcome = 'NOT_ASKED' THEN 4 ELSE coalesce(nullif((d.by_rules & 15)
+      | (CASE WHEN (d.by_rules & 16) <> 0 THEN r.review ELSE 0 END) | (CASE WHEN d.by_rules <> d.possible THEN 4 ELSE 0 END), 0), 5) END AS modes
   FROM decision d
   JOIN due_request q USING (detainer_id)
-  JOIN policy_review r ON r.policy_id = d.policy_id AND r.rule = ''
-  LEFT JOIN policy_review g ON g.policy_id = d.policy_id AND g.rule = d.rule
+  JOIN policy_review r USING (policy_id)
 ), above AS (
   SELECT l.policy_id, a.detainer_id, arg_max(a.modes, l.sequence) AS modes
   FROM law_above l JOIN (

@@ -242,7 +242,7 @@ final class GeneratedCounties implements AutoCloseable {
     for (Outcome outcome : List.of(MUST, MAY, MUST_NOT, SILENT, NEEDS_REVIEW)) {
       words.append(" WHEN %d THEN '%s'".formatted(outcome.bit(), outcome));
     }
-    return "SELECT detainer_id, '%s' AS policy_id, '' AS rule, %s ELSE '%s' END AS outcome, possible FROM (SELECT detainer_id, %s AS possible FROM drawn)"
+    return "SELECT detainer_id, '%s' AS policy_id, %s ELSE '%s' END AS outcome, possible, possible AS by_rules FROM (SELECT detainer_id, %s AS possible FROM drawn)"
         .formatted(policy, words, NEEDS_INFORMATION, possible);
   }
 

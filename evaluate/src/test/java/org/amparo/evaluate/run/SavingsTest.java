@@ -169,6 +169,45 @@ class SavingsTest {
   }
 
   @Test
+  void who_reads_a_safeguard_comes_to_what_the_rules_say_of_the_request_or_lets_go() {
+    Policy law = TestPolicy.proposal("p", Outcome.MUST, Outcome.SILENT);
+    // Of x the rules say that it must be honored, of z that or nothing: facts are open too.
+    records.guarded("x", Outcome.MUST.bit()).guarded("z", 1 + 8);
+    Figures figures =
+        figures(
+            Costing.USUAL,
+            List.of(law),
+            decisions("p", "x NEEDS_REVIEW", "y MUST", "z 24", "w MUST_NOT"));
+
+    // Nobody who was held is let go for certain, so that is what the middle is.
+    assertThat(figures.value(SAVING + "hours")).isZero();
+    assertThat(figures.low(SAVING + "hours")).isZero();
+    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("40");
+  }
+
+  @Test
+  void who_reads_a_safeguard_of_the_state_law_above_may_let_go_too() {
+    records.guarded("x", Outcome.MUST.bit());
+    Figures figures =
+        figures(
+            Costing.USUAL,
+            List.of(POLICY),
+            decisions("p", "x MUST_NOT", "y MUST_NOT", "z MUST_NOT", "w MUST_NOT")
+                + ", "
+                + decisions("us-fl-chapter-908", "x NEEDS_REVIEW", "y MUST", "z MUST", "w SILENT"));
+
+    assertThat(figures.value(SAVING + "under-law.hours")).isZero();
+    assertThat(figures.low(SAVING + "under-law.hours")).isZero();
+    assertThat(figures.high(SAVING + "under-law.hours")).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void a_request_that_asks_for_no_hold_would_hold_nobody() {
+    exactly(
+        answers("x NOT_ASKED", "y MUST", "z MUST", "w NOT_ASKED"), SAVING + "hours", "10");
+  }
+
+  @Test
   void a_declined_request_that_a_policy_makes_the_jail_honor_costs_what_timed_holds_do() {
     Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST");
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class TestWorkspace implements AutoCloseable {
   static final String LEADING = "jurisdiction";
 
   private final Workspace workspace;
+  private final Map<String, Integer> byRules = new HashMap<>();
   private int rows;
 
   private static final List<String> NO_CLOCKS =
@@ -185,6 +187,12 @@ final class TestWorkspace implements AutoCloseable {
     return evaluate(EvaluationSettings.of(null, List.of()), "");
   }
 
+  /** What the rules leave possible, as bits, of a request whose answer a safeguard changes. */
+  TestWorkspace guarded(String request, int possible) {
+    byRules.put(request, possible);
+    return this;
+  }
+
   /** Evaluates with decisions given as rows {@code (detainer_id, policy_id, outcome, possible)}. */
   Evaluation evaluate(EvaluationSettings settings, String decisions) {
     return new Evaluator((ignored, policies, place) -> decide(policies, decisions))
@@ -197,8 +205,14 @@ final class TestWorkspace implements AutoCloseable {
     }
     run(
         "CREATE OR REPLACE TEMP TABLE decision(detainer_id VARCHAR, policy_id VARCHAR, outcome"
-            + " VARCHAR, possible INTEGER, rule VARCHAR)");
+            + " VARCHAR, possible INTEGER, by_rules INTEGER)");
     run("INSERT INTO decision(detainer_id, policy_id, outcome, possible) VALUES " + decisions);
+    run("UPDATE decision SET by_rules = possible");
+    byRules.forEach(
+        (request, possible) ->
+            run(
+                "UPDATE decision SET by_rules = %d WHERE detainer_id = '%s' AND possible & 16 > 0"
+                    .formatted(possible, request)));
   }
 
   static String quoted(@Nullable String value) {

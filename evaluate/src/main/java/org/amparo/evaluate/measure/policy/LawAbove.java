@@ -11,7 +11,6 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
-import org.amparo.policy.Safeguards;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +95,7 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
         "CREATE OR REPLACE TEMP TABLE law_above(policy_id VARCHAR, above_id VARCHAR, sequence"
             + " INTEGER, valid_from DATE, valid_until DATE, goes_by VARCHAR)");
     plan.execute(
-        "CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, rule VARCHAR, review"
-            + " INTEGER)");
+        "CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
     List<List<Object>> rows = new ArrayList<>();
     byPolicy.forEach(
         (id, laws) -> {
@@ -116,17 +114,8 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
     plan.executeEach(
         "INSERT INTO law_above VALUES (?, ?, ?, CAST(? AS DATE), CAST(? AS DATE), ?)", rows);
     plan.executeEach(
-        "INSERT INTO policy_review VALUES (?, ?, ?)",
-        with(policies).stream().flatMap(LawAbove::reviews).toList());
-  }
-
-  /** By the rule that asks for it; who reads a safeguard may always come to let go. */
-  private static Stream<List<Object>> reviews(Policy policy) {
-    int review = review(policy);
-    return Stream.concat(
-        Stream.of(List.<Object>of(policy.id(), "", review)),
-        Safeguards.bundled().rules().stream()
-            .map(one -> List.<Object>of(policy.id(), one.id(), review | Outcome.MUST_NOT.bit())));
+        "INSERT INTO policy_review VALUES (?, ?)",
+        with(policies).stream().map(p -> List.<Object>of(p.id(), review(p))).toList());
   }
 
   /** What a person who reads a clause may come to, as bits: what some rule of the policy says. */
