@@ -6,7 +6,7 @@ from holds import course
 from logic import disjunction
 from policies import POLICIES, Case
 
-WORDS = ("must", "may", "must-not", "silent", "needs-review", "needs-information")
+WORDS = ("must", "may", "must-not", "silent", "needs-review", "needs-information", "not-asked")
 
 
 def recount(county):

@@ -109,16 +109,17 @@ final class RandomCounty {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     double[] turning = {0.02, 0.1, 0.4, 0.5};
     for (int policy = 0; policy < 8; policy++) {
-      long[] answers = new long[6];
+      long[] answers = new long[7];
       for (int person = 0; person < people; person++) {
         double draw = random.nextDouble() / turning[policy % turning.length];
-        answers[draw < 1 ? 1 + (int) (draw * 4.99) : 0]++;
+        answers[draw < 1 ? 1 + (int) (draw * 5.99) : 0]++;
       }
       long open = answers[4] + answers[5];
       long must = answers[0] + answers[1];
+      long asked = people - answers[6];
       List<@Nullable Object> row = new ArrayList<>(List.of("p" + policy, (long) people));
       Arrays.stream(answers).forEach(row::add);
-      row.addAll(List.of(must, must + open, people - must - open, people - must));
+      row.addAll(List.of(must, must + open, asked - must - open, asked - must));
       rows.add(row);
     }
     table(
@@ -132,6 +133,7 @@ final class RandomCounty {
             "silent",
             "needs_review",
             "needs_information",
+            "not_asked",
             "honored_low",
             "honored_high",
             "declined_low",

@@ -4,7 +4,7 @@ WITH answered AS (
   SELECT p.status, p.policy_id, a.county_id, a.state,
     CASE p.outcome WHEN 'MUST_NOT' THEN 'must-not' WHEN 'NEEDS_REVIEW' THEN 'undecided' WHEN 'NEEDS_INFORMATION' THEN 'undecided' ELSE lower(p.outcome) END AS category,
     sum(p.requests) AS number
-  FROM place_answer p LEFT JOIN atlas_place a USING (place_id) GROUP BY ALL
+  FROM place_answer p LEFT JOIN atlas_place a USING (place_id) WHERE p.outcome <> 'NOT_ASKED' GROUP BY ALL
 ), rest AS (
   SELECT status, policy_id, county_id, state, 'no-hold' AS category, sum(number) AS number FROM (
     SELECT r.status, p.policy_id, r.county_id, r.state, count(*) AS number

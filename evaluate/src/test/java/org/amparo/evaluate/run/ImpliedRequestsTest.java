@@ -29,7 +29,8 @@ class ImpliedRequestsTest {
   private static final Policy NONE = TestPolicy.proposal("none", Outcome.MUST_NOT);
   private static final Policy FREE = TestPolicy.proposal("free", Outcome.MAY);
   private static final List<String> ANSWERS =
-      List.of("must", "may", "must-not", "silent", "needs-review", "needs-information");
+      List.of(
+          "must", "may", "must-not", "silent", "needs-review", "needs-information", "not-asked");
 
   private TestWorkspace records;
 

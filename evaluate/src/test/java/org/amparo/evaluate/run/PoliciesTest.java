@@ -87,6 +87,19 @@ class PoliciesTest extends WorkspaceFixture {
   }
 
   @Test
+  void aRequestThatAsksForNoHoldIsAnAnswerOfItsOwnAndNeitherHonoredNorDeclined() {
+    records.request("a", "received", "1").request("b", "received", "1");
+    Figures figures = figures("('a', P, 'MUST', 1), ('b', P, 'NOT_ASKED', 32)");
+
+    assertThat(figures.value(P + "not-asked")).isEqualByComparingTo("1");
+    assertThat(figures.figure(P + "not-asked").label()).endsWith(": ask for no hold");
+    assertThat(figures.figure(P + "not-asked").denominator()).isEqualByComparingTo("2");
+    assertThat(figures.high(P + "honored")).isEqualByComparingTo("1");
+    assertThat(figures.high(P + "declined")).isZero();
+    assertThat(figures.value(P + "coverage")).isEqualByComparingTo("1");
+  }
+
+  @Test
   void twoRequestsForOneBookingHoldItOnceAtTheCeilingToo() {
     held("x", 10);
     records

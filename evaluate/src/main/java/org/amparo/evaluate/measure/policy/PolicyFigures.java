@@ -22,7 +22,8 @@ public final class PolicyFigures {
 
   static final String COUNTS = "figure/policies";
   private static final List<String> OUTCOMES =
-      List.of("must", "may", "must_not", "silent", "needs_review", "needs_information");
+      List.of(
+          "must", "may", "must_not", "silent", "needs_review", "needs_information", "not_asked");
 
   private final FigureSheet sheet;
   private final Map<String, Row> counts = new HashMap<>();

@@ -23,6 +23,7 @@ public final class PolicyTable {
     count(columns, "silent", "Not decided by this instrument");
     count(columns, "needs_review", "A person must read the clause");
     count(columns, "needs_information", "The records lack what decides");
+    count(columns, "not_asked", "Asks for no hold");
     count(columns, "honored_low", "Honored, least");
     count(columns, "honored_high", "Honored, most");
     count(columns, "declined_low", "Declined, least");
