@@ -95,8 +95,8 @@ def recommendation(case, serious="florida_forcible_felony"):
     victim = case.yes("victim_or_witness")
     return first([
         (equals(case.booking.reason, "DISMISSED"), "MUST_NOT"),
-        (conjunction(victim, case.charged(lambda c: equals(c.kind, "DOMESTIC_VIOLENCE"))), "MUST_NOT"),
-        (conjunction(victim, convicted), "NEEDS_REVIEW"),
+        # Whether a victim or witness suffered domestic violence is in no table; only a charge tells.
+        (conjunction(victim, disjunction(None, case.charged(lambda c: equals(c.kind, "DOMESTIC_VIOLENCE")))), "MUST_NOT"),
         (convicted, "MAY"),
         (case.convicted(felony(OPEN)) if florida else False, "NEEDS_REVIEW"),
     ], "MUST_NOT")

@@ -223,7 +223,7 @@ class LawAnswersTest {
 
     assertThat(resolved(law("Milwaukee County, WI", eligible))).doesNotContain("time zone");
     assertThat(decide("us-8-cfr-287-7", eligible).out())
-        .contains("the time zone is unknown (jurisdiction.time_zone)");
+        .contains("the time zone is not known, say it with jurisdiction.time_zone");
   }
 
   @Test

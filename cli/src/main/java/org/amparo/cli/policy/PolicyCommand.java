@@ -87,8 +87,8 @@ public final class PolicyCommand extends BaseCommand {
       @Option(names = "--json", description = "Print JSON.") boolean asJson) {
     PolicyLibrary library = library(folder);
     int policies = library.sources().size();
-    List<Problem> problems = LibraryCheck.problems(library);
-    LibraryCheck.unnamedCopies(library).forEach(one -> remark("warning: " + one.message() + "\n"));
+    List<Problem> problems = new ArrayList<>(LibraryCheck.unnamedCopies(library));
+    problems.addAll(LibraryCheck.problems(library));
     return print(
         found(
             problems,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param area the code of ICE's area of responsibility, or null where no source has it
  * @param from first day of a county made lately, or null
  * @param until first day on which it was no longer a county, or null
+ * @param timeZone the one zone of all its clocks where its state has several, or null where none is
+ *     known
  */
 public record County(
     String geoid,
@@ -28,7 +30,8 @@ public record County(
     List<String> otherNames,
     @Nullable String area,
     @Nullable LocalDate from,
-    @Nullable LocalDate until)
+    @Nullable LocalDate until,
+    @Nullable String timeZone)
     implements NamedPlace {
 
   private static final List<String> WORDS =

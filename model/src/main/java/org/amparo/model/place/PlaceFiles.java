@@ -45,7 +45,8 @@ final class PlaceFiles {
                     .toList(),
                 text(row, "area"),
                 date(row, "valid_from"),
-                date(row, "valid_until")));
+                date(row, "valid_until"),
+                text(row, "time_zone")));
   }
 
   static List<Facility> facilities() {

@@ -30,7 +30,7 @@ public final class Explanation {
 
   /** Why no moment is given where the time of release is known. */
   public static final String NO_ZONE =
-      "No moment is given, for the time zone is unknown (%s)."
+      "No moment is given: the time zone is not known, say it with %s."
           .formatted(Fact.JURISDICTION_TIME_ZONE.path());
 
   private final Policy policy;

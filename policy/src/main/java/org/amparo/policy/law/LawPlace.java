@@ -125,9 +125,16 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
     return stateId().substring(stateId().lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
   }
 
-  /** The time zone of its clocks; empty where its state has several, or is not listed. */
+  /** The time zone of its clocks, the county's or the whole state's; empty where neither is known. */
   public Optional<ZoneId> timeZone() {
-    return Gazetteer.bundled().state(letters()).map(State::timeZone).map(ZoneId::of);
+    Gazetteer places = Gazetteer.bundled();
+    return places
+        .division(id())
+        .filter(County.class::isInstance)
+        .map(County.class::cast)
+        .map(County::timeZone)
+        .or(() -> places.state(letters()).map(State::timeZone))
+        .map(ZoneId::of);
   }
 
   /** Whether it is a county or city, and not a state or the country. */

@@ -27,8 +27,8 @@ final class OffenseListReader {
   private static final Set<String> VERSION_KEYS =
       Set.copyOf(
           WordList.of(
-              "from until cite sections subsections ncic classes whole_kinds review_kinds"
-                  + " open_kinds open"));
+              "from until cite sections subsections ncic classes classes_settle whole_kinds"
+                  + " review_kinds open_kinds open"));
 
   private final YamlNode file;
   private final String text;
@@ -109,6 +109,7 @@ final class OffenseListReader {
         parts,
         ncic(node),
         node.items("classes").stream().map(YamlNode::text).toList(),
+        node.find("classes_settle").map(YamlNode::bool).orElse(false),
         kinds(node, "whole_kinds"),
         kinds(node, "review_kinds"),
         open,

@@ -22,6 +22,9 @@ public final class OffenseLists {
   /** No list at all. */
   public static final OffenseLists NONE = new OffenseLists(Map.of(), Map.of());
 
+  /** The section of an offense of which a list of classes needs to know the class alone. */
+  private static final String BY_CLASS = "recorded by its class";
+
   private final Map<String, OffenseList> lists;
 
   /** Court, a line feed, and the statute or section, to its kind. */
@@ -146,7 +149,8 @@ public final class OffenseLists {
   /**
    * The case, with the kind of each offense filled in where only its statute or its NCIC code is
    * known. A kind on record stays: it may be narrower than the code's, as domestic violence is than
-   * assault.
+   * assault. An offense recorded by its class alone, at a court whose lists name sections for their
+   * class, is of none of these.
    */
   public CaseRecord withKinds(CaseRecord record) {
     CaseRecord filled = record;
@@ -157,8 +161,24 @@ public final class OffenseLists {
         if (kind.isPresent() && !element.containsKey("category")) {
           filled = filled.with(list, filled.list(list).with(i, "category", kind.get()));
         }
+        if (element.containsKey("offense_class")
+            && !element.containsKey("statute")
+            && !element.containsKey("section")
+            && element.get("court") instanceof String court
+            && settledByClass(court)) {
+          filled = filled.with(list, filled.list(list).with(i, "section", BY_CLASS));
+        }
       }
     }
     return filled;
+  }
+
+  private boolean settledByClass(String court) {
+    List<OffenseList> ofCourt =
+        lists.values().stream().filter(list -> court.equals(list.court())).toList();
+    return !ofCourt.isEmpty()
+        && ofCourt.stream()
+            .flatMap(list -> list.versions().stream())
+            .allMatch(OffenseList.Version::classesSettle);
   }
 }

@@ -124,12 +124,15 @@ class WitnessPropertiesTest {
   }
 
   /**
-   * The case as a reader would fill it in: the day of each time, the section of each statute; and
-   * no age below zero, which a reader refuses.
+   * The case as a reader would fill it in: the day of each time, the section of each statute, who is
+   * a victim; and no age below zero, which a reader refuses.
    */
   private static CaseRecord coherent(CaseRecord record) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(record.facts());
+    if (Boolean.TRUE.equals(facts.get(Fact.PERSON_DOMESTIC_VIOLENCE_VICTIM))) {
+      facts.putIfAbsent(Fact.PERSON_VICTIM_OR_WITNESS, true);
+    }
     if (facts.get(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at) {
       facts.put(Fact.REQUEST_RECEIVED_ON, at.toLocalDate());
     }
