@@ -125,15 +125,21 @@ public record Safeguards(List<Rule> rules, String text) {
         .findFirst();
   }
 
-  /** Facts that are unknown of a case and might bring about a review of what it may or must. */
-  public List<String> unknown(Question question, Set<Outcome> possible, CaseRecord record) {
-    if (question != Question.HOLD || possible.stream().noneMatch(Outcome::permits)) {
-      return List.of();
-    }
+  /** What is unknown of a case and would bring about a review of what it may or must. */
+  public List<Condition> open(Question question, Set<Outcome> possible, CaseRecord record) {
+    Situation situation = Situation.of(record);
     return rules.stream()
-        .filter(rule -> rule.outcome() == Outcome.NEEDS_REVIEW)
-        .flatMap(rule -> Mentioned.in(rule.condition()).facts().stream())
-        .filter(fact -> record.value(fact) == null)
+        .filter(rule -> question == Question.HOLD && rule.outcome() == Outcome.NEEDS_REVIEW)
+        .filter(_ -> possible.stream().anyMatch(Outcome::permits))
+        .map(Rule::condition)
+        .filter(condition -> Evaluation.of(condition, situation) == Truth.UNKNOWN)
+        .toList();
+  }
+
+  /** The facts that {@link #open} names. */
+  public List<String> unknown(Question question, Set<Outcome> possible, CaseRecord record) {
+    return open(question, possible, record).stream()
+        .flatMap(condition -> Mentioned.in(condition).facts().stream())
         .map(Fact::path)
         .toList();
   }

@@ -50,7 +50,12 @@ final class CaseDraft {
           draft.line("# " + meaning);
           draft.line("#" + key + ": true");
         });
-    read.lists().forEach((list, fields) -> draft.list(list, fields, known.list(list)));
+    for (ListFact list : ListFact.values()) {
+      List<Field> fields = read.lists().getOrDefault(list, List.of());
+      if (!fields.isEmpty() || known.lists().containsKey(list)) {
+        draft.list(list, fields, known.list(list));
+      }
+    }
     return draft.out.toString();
   }
 

@@ -81,7 +81,7 @@ final class CaseInterview {
   private CaseRecord fact(CaseRecord record, Fact fact) {
     Object value =
         answer(fact.meaning(), fact.type(), fact.allowed(), node -> CaseReader.value(node, fact));
-    return value == null ? record : CaseReader.withDays(record.with(fact, value));
+    return value == null ? record : record.with(fact, value);
   }
 
   /** Element by element, as long as there is another and the list still matters. */

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
@@ -111,29 +110,23 @@ public final class LawCommand extends JsonCommand {
   private List<Policy> read(PolicyLibrary library, CaseRecord given) {
     List<Policy> policies = new ArrayList<>(library.policies());
     for (String reading : readings) {
-      String[] parts = reading.split("=", 2);
-      String name = parts[0].substring(parts[0].indexOf(':') + 1);
-      boolean found = false;
-      for (Policy policy : of.law(policies, given).layers()) {
-        Map<String, String> choices = new HashMap<>();
-        policy.parameters().forEach(one -> choices.put(one.name(), one.chosen()));
-        if (parts.length == 2 && choices.containsKey(name) && isMeant(policy, parts[0])) {
-          choices.put(name, parts[1]);
-          Policy chosen = library.source(PolicyLibrary.idOf(policy.id())).policy(choices);
-          policies.replaceAll(one -> one.equals(policy) ? chosen : one);
-          found = true;
-        }
-      }
-      if (!found) {
+      String[] parts = reading.split("[:=]", -1);
+      String name = parts[Math.max(0, parts.length - 2)];
+      List<Policy> meant =
+          of.law(policies, given).layers().stream()
+              .filter(one -> one.parameters().stream().anyMatch(known -> known.name().equals(name)))
+              .filter(one -> parts.length == 2 || PolicyLibrary.idOf(one.id()).equals(parts[0]))
+              .toList();
+      if (meant.isEmpty() || parts.length > 3) {
         throw misuse(
             "'" + reading + "' is no reading here; --full names those of each policy in force");
       }
+      for (Policy policy : meant) {
+        Policy chosen = OtherReading.chosen(library, policy, name, parts[parts.length - 1]);
+        policies.replaceAll(one -> one.equals(policy) ? chosen : one);
+      }
     }
     return policies;
-  }
-
-  private static boolean isMeant(Policy policy, String parameter) {
-    return !parameter.contains(":") || parameter.startsWith(PolicyLibrary.idOf(policy.id()) + ":");
   }
 
   private CaseRecord dated(CaseRecord given, List<Policy> policies) {

@@ -1,6 +1,5 @@
 package org.amparo.cli.policy;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +28,7 @@ import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
+import org.amparo.policy.ir.Condition;
 import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
@@ -36,6 +36,7 @@ import org.amparo.policy.law.OtherReading;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.trace.ConditionText;
 import org.apache.commons.text.WordUtils;
 
 /**
@@ -107,7 +108,9 @@ final class LawText {
     Resolution resolution = Objects.requireNonNull(resolutions.get(asked));
     heading();
     answer(resolution);
-    deadlines(law.limits(resolution, record));
+    if (law.lacksStateLaw()) {
+      Coverage.ofState(law.place()).ifPresent(this::lookedFor);
+    }
     List<String> last = new ArrayList<>();
     others(resolutions, last);
     last.addAll(wrapped("", "--full prints every policy, rule, duty and citation."));
@@ -122,29 +125,29 @@ final class LawText {
     Resolution resolution = law.resolve(asked, record);
     out.add("");
     answer(resolution);
-    deadlines(law.limits(resolution, record));
     reasons(resolution, Integer.MAX_VALUE);
     duties(law.duties(Map.of(asked, resolution), record), Integer.MAX_VALUE);
   }
 
-  /** What stands whatever is asked, and what binds others. */
+  /** What stands whatever is asked, what binds others, and what was looked for. */
   private void standing() {
     out.add("");
-    law.duties(law.resolve(record), record).stream()
-        .filter(one -> one.duty().due().standing())
-        .forEach(
-            one ->
-                item(
-                    "Standing duty, " + one.duty().due().words() + ": ",
-                    one.duty().text() + " (" + one.policy().id() + ")"));
+    for (OwedDuty one : law.duties(law.resolve(record), record)) {
+      if (one.duty().due().standing()) {
+        String lead = "Standing duty, " + one.duty().due().words() + ": ";
+        item(lead, one.duty().text() + " (" + one.policy().id() + ")");
+      }
+    }
     for (Policy policy : law.others()) {
       String binds = String.join(", ", policy.binds().stream().map(Enum::name).sorted().toList());
       item("Also in force here, binding " + binds + ": ", policy.id());
     }
-    Stream.of(Coverage.ofState(law.place()), Coverage.of(law.place()))
-        .flatMap(Optional::stream)
-        .distinct()
-        .forEach(one -> item("What was looked for in " + one.name() + ": ", one.words()));
+    Coverage.ofState(law.place()).ifPresent(this::lookedFor);
+    Coverage.of(law.place()).filter(_ -> law.place().isLocal()).ifPresent(this::lookedFor);
+  }
+
+  private void lookedFor(Coverage coverage) {
+    item("What was looked for in " + coverage.name() + ": ", coverage.words());
   }
 
   private void heading() {
@@ -156,22 +159,6 @@ final class LawText {
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
     item("", law.place().name() + ", " + law.day().format(DAY) + body);
-    carried();
-    for (Policy policy : law.layers()) {
-      if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
-        item(
-            "",
-            "%s goes by the day of %s, %s%s."
-                .formatted(
-                    policy.id(),
-                    policy.goesBy().name().toLowerCase(Locale.ROOT),
-                    law.days().of(policy),
-                    law.days().assumed(policy) ? ", assumed, for the case does not tell it" : ""));
-      }
-    }
-  }
-
-  private void carried() {
     if (law.layers().isEmpty()) {
       item("", "Amparo carries no policy for that place, day and body.");
     } else if (law.lacksLocalPolicies()) {
@@ -180,25 +167,43 @@ final class LawText {
           "Amparo carries no county or city policy of %s: its own may be missing."
               .formatted(law.place().name()));
     }
+    for (Policy policy : law.layers()) {
+      if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
+        String day = law.days().of(policy).format(DAY);
+        item(
+            "",
+            "%s goes by the day of %s, %s."
+                .formatted(
+                    policy.id(),
+                    policy.goesBy().name().toLowerCase(Locale.ROOT),
+                    law.days().assumed(policy) ? "not recorded and taken to be " + day : day));
+      }
+    }
   }
 
   private void answer(Resolution resolution) {
     String request = record.value(Fact.REQUEST_KIND) == null ? "A request to" : "ICE asks to";
     boolean open = resolution.possible().size() > 1;
-    item(
-        "",
-        "%s %s: %s"
-            .formatted(
-                request,
-                asked,
-                open ? "not settled, " + words(resolution.possible()) : resolution.outcome()));
-    if (!open) {
-      item("  ", Explanation.sentence(asked, resolution.outcome()));
-    }
-    if (resolution.deciding().isEmpty()) {
+    String outcome =
+        open ? "not settled, " + words(resolution.possible()) : resolution.outcome().name();
+    item("", "%s %s: %s".formatted(request, asked, outcome));
+    boolean silent = resolution.deciding().isEmpty() && resolution.safeguard().isEmpty();
+    if (silent) {
       item("  ", "Nothing that Amparo carries speaks to it.");
     }
-    resolution.safeguard().ifPresent(rule -> item("  ", rule.explanation()));
+    if (!open && !(silent && resolution.outcome() == Outcome.NEEDS_REVIEW)) {
+      item("  ", Explanation.sentence(asked, resolution.outcome()));
+    }
+    resolution
+        .safeguard()
+        .ifPresent(
+            rule ->
+                item(
+                    "  ",
+                    rule.explanation()
+                        + rule.citations().stream()
+                            .map(citation -> citation.text().split("[:;]", 2)[0])
+                            .collect(Collectors.joining("; ", " (", ")"))));
     for (OtherReading other : readings) {
       item(
           "  ",
@@ -212,58 +217,57 @@ final class LawText {
                   other.choice()));
     }
     WarrantNote.of(asked, resolution.possible(), record).ifPresent(note -> item("  ", note));
-    boolean agency = law.body() == Policy.Body.ICE;
-    List<String> review = Safeguards.bundled().unknown(asked, resolution.possible(), record);
-    if (!agency && !review.isEmpty() && resolution.safeguard().isEmpty()) {
-      item(
-          "  ", "Could be for review instead: not recorded are " + String.join(", ", review) + ".");
-    }
     if (!resolution.missing().isEmpty()) {
-      item("  ", "Depends on " + String.join(", ", resolution.missing()) + "; --ask asks.");
+      item("  ", "Depends on " + Fact.words(resolution.missing()) + "; --ask asks.");
       Explanation.yearsAlone(resolution.missing(), record).forEach(remark -> item("  ", remark));
     }
+    List<Condition> review = Safeguards.bundled().open(asked, resolution.possible(), record);
+    if (law.body() != Policy.Body.ICE && !review.isEmpty() && resolution.safeguard().isEmpty()) {
+      String where = review.stream().map(ConditionText::of).collect(Collectors.joining("; or "));
+      item("  ", "Review first if (not recorded): " + where + ".");
+    }
+    deadlines(law.limits(resolution, record));
   }
 
   /** The earliest first; policies with one clock together. */
   private void deadlines(List<HoldLimit> limits) {
     Map<String, List<String>> policies = new LinkedHashMap<>();
-    limits.stream()
-        .sorted(Comparator.comparing(limit -> limit.end().map(Instant::from).orElse(Instant.MAX)))
-        .forEach(
-            limit ->
-                policies
-                    .computeIfAbsent(end(limit), _ -> new ArrayList<>())
-                    .add(
-                        (limit.policy().bindsAgencyAlone() ? "asked by " : "")
-                            + limit.policy().id()));
-    policies.forEach((end, ids) -> item("Deadline: ", end + " (" + String.join("; ", ids) + ")"));
-  }
-
-  private String end(HoldLimit limit) {
-    if (limit.ranOut()) {
-      return ReleaseMoment.RAN_OUT;
+    for (HoldLimit limit : limits) {
+      String end =
+          limit.ranOut()
+              ? ReleaseMoment.RAN_OUT
+              : limit
+                  .end()
+                  .map(ClockTraceText::moment)
+                  .orElseGet(() -> ClockText.of(limit.clock()));
+      String asks = limit.policy().bindsAgencyAlone() ? "asked by " : "";
+      policies
+          .computeIfAbsent(end, _ -> new ArrayList<>())
+          .add(asks + limit.policy().id());
     }
-    boolean zone = ReleaseMoment.hasZone(limit.policy(), record);
-    return limit
-        .end()
-        .map(ClockTraceText::moment)
-        .orElseGet(() -> ClockText.of(limit.clock()) + (zone ? "" : ". " + Explanation.NO_ZONE));
+    String lead = "Deadline: ";
+    for (Map.Entry<String, List<String>> end : policies.entrySet()) {
+      item(lead, end.getKey() + " (" + String.join("; ", end.getValue()) + ")");
+      lead = "Or longer: ";
+    }
+    if (record.value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT) != null
+        && limits.stream().anyMatch(one -> !ReleaseMoment.hasZone(one.policy(), record))) {
+      item("  ", Explanation.NO_ZONE);
+    }
   }
 
   /** Of a settled answer the rule that surely gives it, else one rule for each answer possible. */
   private void reasons(Resolution resolution, int most) {
+    boolean open = resolution.possible().size() > 1;
     for (Outcome outcome : resolution.possible().stream().sorted().toList()) {
-      boolean open = resolution.possible().size() > 1;
-      String lead = open ? outcome + " if: " : "Because: ";
       List<String> lines =
           reason(resolution, outcome, open ? Truth.UNKNOWN : Truth.TRUE)
               .or(() -> reason(resolution, outcome, Truth.UNKNOWN))
-              .map(text -> wrapped(lead, text))
+              .map(text -> wrapped(open ? outcome + " if: " : "Because: ", text))
               .orElse(List.of());
-      if (out.size() + lines.size() > most) {
-        return;
+      if (out.size() + lines.size() <= most) {
+        out.addAll(lines);
       }
-      out.addAll(lines);
     }
   }
 
@@ -283,9 +287,9 @@ final class LawText {
         Rule rule = ruling.rules().get(j);
         Truth holds = decision.conditions().get(j).truth();
         if (rule.outcome() == outcome && holds.compareTo(truth) >= 0) {
-          return Optional.of(
-              "%s (%s, %s)"
-                  .formatted(firstSentence(rule.explanation()), policy.id(), standing(policy)));
+          String read = policy.verified() ? "" : ", not all read in full";
+          String source = policy.id() + ", " + RankText.of(policy) + read;
+          return Optional.of(firstSentence(rule.explanation()) + " (" + source + ")");
         }
         if (holds == Truth.TRUE) {
           break;
@@ -293,10 +297,6 @@ final class LawText {
       }
     }
     return Optional.empty();
-  }
-
-  private static String standing(Policy policy) {
-    return RankText.of(policy) + (policy.verified() ? "" : ", not all read in full");
   }
 
   private void others(Map<Question, Resolution> resolutions, List<String> lines) {
@@ -320,12 +320,6 @@ final class LawText {
                 Comparator.comparing((OwedDuty one) -> !one.settled())
                     .thenComparing(one -> one.by().isEmpty()))
             .toList();
-    long standing = owed.stream().filter(one -> one.duty().due().standing()).count();
-    String always = standing == 0 ? "" : standing + " standing, whatever is asked.";
-    if (these.isEmpty()) {
-      item("Duties: ", always.isEmpty() ? "none by these policies." : always);
-      return;
-    }
     int shown = 0;
     for (OwedDuty one : these) {
       String duty =
@@ -340,9 +334,16 @@ final class LawText {
       shown++;
     }
     int more = these.size() - shown;
-    String rest = (more == 0 ? "" : more + (shown == 0 ? "" : " more") + ", by --full. ") + always;
-    if (!rest.isBlank()) {
-      item("Duties: ", rest.strip());
+    long standing = owed.stream().filter(one -> one.duty().due().standing()).count();
+    String rest =
+        Stream.of(
+                more == 0 ? "" : more + (shown == 0 ? "" : " more") + " with --full",
+                standing == 0 ? "" : standing + " standing, whatever is asked",
+                these.isEmpty() && standing == 0 ? "none by these policies" : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
+    if (!rest.isEmpty()) {
+      item("Duties: ", rest + ".");
     }
   }
 

@@ -73,7 +73,8 @@ class LawSheetTest {
               "Wednesday 2025-11-05 at 09:00",
               "Monday 2025-11-03: 09:00 to 24:00, 15 h",
               "within 2 hours of the time the person would go home, by Monday 2025-11-03 at 11:00",
-              "custody.release_eligible_at 2025-11-03T09:00",
+              "release eligible at: 2025-11-03T09:00",
+              "[1] North Carolina General Assembly, digest of H 318 (2025)",
               "Decided by ____");
     }
   }
@@ -86,7 +87,7 @@ class LawSheetTest {
     Ran.amparo("law", "--place", "Mecklenburg County, NC", "--case", given, "--sheet", sheet);
 
     Document page = Jsoup.parse(Files.readString(sheet));
-    assertThat(page.select("#why ~ .basis").eachText())
+    assertThat(page.select("#sources ~ .basis").eachText())
         .isNotEmpty()
         .allSatisfy(citation -> assertThat(citation).endsWith("]"));
     Path theirs = file("theirs.html", "<p>mine</p>");

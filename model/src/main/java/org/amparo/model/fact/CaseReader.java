@@ -157,19 +157,6 @@ public final class CaseReader {
     }
   }
 
-  /** A case with the days of its times, as they are filled in where it is read. */
-  public static CaseRecord withDays(CaseRecord record) {
-    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-    facts.putAll(record.facts());
-    DAYS.forEach(
-        (time, day) -> {
-          if (facts.get(time) instanceof LocalDateTime at) {
-            facts.put(day, at.toLocalDate());
-          }
-        });
-    return new CaseRecord(record.id(), facts, record.lists());
-  }
-
   /** The value of a fact; an error at its place where it is none. */
   public static Object value(YamlNode node, Fact fact) {
     Object read = value(node, fact.type(), fact.allowed());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.WordList;
 
@@ -168,6 +169,14 @@ public enum Fact {
   /** What it means, in a phrase. */
   public String meaning() {
     return meaning;
+  }
+
+  /** Facts and lists by their paths, in a few plain words. */
+  public static String words(List<String> paths) {
+    return paths.stream()
+        .map(path -> path.substring(path.indexOf('.') + 1).replace('_', ' '))
+        .map(words -> words.replaceFirst("^us ", "US "))
+        .collect(Collectors.joining(", "));
   }
 
   /** The fact with this path, or empty. */

@@ -138,7 +138,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
   }
 
   /** Whether it is a county or city, and not a state or the country. */
-  boolean isLocal() {
+  public boolean isLocal() {
     return !id().equals(stateId());
   }
 

@@ -29,21 +29,29 @@ public record OtherReading(
     Resolution inUse = law.resolve(question, record);
     List<OtherReading> others = new ArrayList<>();
     for (Policy policy : law.layers()) {
-      String id = PolicyLibrary.idOf(policy.id());
-      Map<String, String> choices = new HashMap<>();
-      policy.parameters().forEach(known -> choices.put(known.name(), known.chosen()));
       for (Policy.Parameter parameter : policy.parameters()) {
-        for (Map.Entry<String, String> choice : parameter.choices().entrySet()) {
-          Map<String, String> changed = new HashMap<>(choices);
-          changed.put(parameter.name(), choice.getKey());
-          Resolution other = law.with(library.source(id).policy(changed)).resolve(question, record);
-          if (!other.possible().equals(inUse.possible())) {
-            others.add(
-                new OtherReading(id, parameter.name(), choice.getKey(), choice.getValue(), other));
-          }
-        }
+        parameter
+            .choices()
+            .forEach(
+                (choice, name) -> {
+                  Policy read = chosen(library, policy, parameter.name(), choice);
+                  Resolution other = law.with(read).resolve(question, record);
+                  if (!other.possible().equals(inUse.possible())) {
+                    String id = PolicyLibrary.idOf(policy.id());
+                    others.add(new OtherReading(id, parameter.name(), choice, name, other));
+                  }
+                });
       }
     }
     return others;
+  }
+
+  /** A policy with another choice of one parameter; AMP-602 for one that it does not have. */
+  public static Policy chosen(
+      PolicyLibrary library, Policy policy, String parameter, String choice) {
+    Map<String, String> choices = new HashMap<>();
+    policy.parameters().forEach(known -> choices.put(known.name(), known.chosen()));
+    choices.put(parameter, choice);
+    return library.source(PolicyLibrary.idOf(policy.id())).policy(choices);
   }
 }

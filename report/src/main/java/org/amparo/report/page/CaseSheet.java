@@ -5,16 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
-import org.amparo.policy.ClockTrace;
+import org.amparo.model.fact.ListValue;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockTraceText;
-import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.law.FactsRead;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
@@ -51,15 +52,20 @@ public record CaseSheet(
     return reasons;
   }
 
+  /** By when the hold must end, the shortest time first. */
+  public List<HoldLimit> limits() {
+    return law.limits(resolution, record);
+  }
+
   /** The days of a hold's clock, counted out; empty where they are not known. */
   public List<String> days(HoldLimit limit) {
     int layer = law.layers().indexOf(limit.policy());
-    if (layer < 0) {
-      return List.of();
-    }
-    Optional<ClockTrace> trace =
-        ReleaseMoment.trace(limit.policy(), resolution.decisions().get(layer), record);
-    return trace.map(ClockTraceText::days).orElse(List.of());
+    return Optional.of(layer)
+        .filter(i -> i >= 0)
+        .flatMap(
+            i -> ReleaseMoment.trace(limit.policy(), resolution.decisions().get(i), record))
+        .map(ClockTraceText::days)
+        .orElse(List.of());
   }
 
   /** The duties of this request. */
@@ -69,27 +75,41 @@ public record CaseSheet(
         .toList();
   }
 
-  /** What the duties rest on, each once. */
-  public List<String> dutyCitations() {
-    return duties().stream()
-        .flatMap(one -> one.duty().citations().stream())
-        .map(Explanation::cited)
+  /** What reasons, clocks and duties rest on, each once. */
+  public List<Citation> citations() {
+    return Stream.of(
+            reasons().values().stream().map(Rule::citations),
+            limits().stream().map(limit -> limit.clock().citations()),
+            duties().stream().map(owed -> owed.duty().citations()))
+        .flatMap(cited -> cited)
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
 
-  /** What is recorded of what the law reads. */
+  /** Their numbers on the page, such as {@code [1, 3]}. */
+  public String numbers(List<Citation> cited) {
+    List<Citation> all = citations();
+    return cited.stream().map(one -> all.indexOf(one) + 1).toList().toString();
+  }
+
+  /** What is recorded, and of lists what the law reads. */
   public List<String> facts() {
     List<String> facts = new ArrayList<>();
     for (Fact fact : Fact.values()) {
       Object value = record.value(fact);
       if (value != null) {
-        facts.add(fact.path() + " " + CaseText.value(value));
+        String yes = Boolean.TRUE.equals(value) ? "yes" : "no";
+        String text = value instanceof Boolean ? yes : CaseText.value(value);
+        facts.add(Fact.words(List.of(fact.path())) + ": " + text);
       }
     }
     for (ListFact list : FactsRead.of(law.layers()).lists().keySet()) {
-      String others = record.list(list).complete() ? ", no others" : ", perhaps others";
-      facts.add(list.path() + " " + CaseText.elements(list, record.list(list)) + others);
+      ListValue known = record.list(list);
+      String others = known.complete() ? ", no others" : ", perhaps others";
+      String none = known.complete() ? "none" : "none recorded";
+      String all = CaseText.elements(list, known) + others;
+      facts.add(list.path() + ": " + (known.elements().isEmpty() ? none : all));
     }
     return facts;
   }
