@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.ingest.ImportResult.ImportNote;
@@ -13,10 +14,12 @@ import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Expression;
+import org.amparo.ingest.contract.Repeat;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.FillingRows;
+import org.amparo.ingest.map.Parts;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.offense.OffenseMapping;
 import org.amparo.ingest.offense.OffenseTable;
@@ -45,6 +48,7 @@ final class RecordWriting {
       Statements.execute(connection, places(contract.place().get()));
     }
     writeHolds();
+    noteUneven();
     Set<String> tables = new LinkedHashSet<>();
     for (var mapping : contract.tables()) {
       tables.add(mapping.table());
@@ -150,6 +154,20 @@ final class RecordWriting {
           "fill-differs",
           "records of " + mapping.table() + " that say otherwise; what they said first stays",
           differing);
+    }
+  }
+
+  private void noteUneven() throws SQLException {
+    for (Map.Entry<String, Repeat> repeat : contract.repeats().entrySet()) {
+      Optional<String> uneven = new Parts(Optional.of(repeat.getValue())).uneven();
+      long rows = uneven.isPresent() ? Statements.number(connection, uneven.get()) : 0;
+      if (rows > 0) {
+        note(
+            "parts-uneven",
+            "rows whose lists of " + repeat.getKey() + " differ in length: a shorter or longer one"
+                + " is unknown there",
+            rows);
+      }
     }
   }
 

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.ingest.contract.Check;
 import org.amparo.ingest.contract.Contract;
@@ -13,6 +15,7 @@ import org.amparo.ingest.contract.Expression;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.map.Parts;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -42,28 +45,42 @@ public final class ContractCheck {
    * accept.
    */
   public void run() throws SQLException {
-    String row = "*, '' AS row_id, CAST(0 AS HUGEINT) AS content";
-    String from = "(SELECT " + row + " FROM typed)";
+    String row = "(SELECT *, '' AS row_id, CAST(0 AS HUGEINT) AS content%s FROM %s)";
+    String place = "";
     if (contract.place().isPresent()) {
-      PlaceMapping place = contract.place().get();
-      for (Expression part : place.parts()) {
+      PlaceMapping given = contract.place().get();
+      for (Expression part : given.parts()) {
         check(part, "typed");
       }
       stopIfAny();
-      from = "(SELECT " + row + ", " + place.id().sql() + " AS place_id FROM typed)";
+      place = ", " + given.id().sql() + " AS place_id";
     }
-    for (Contract.HoldDefinition hold : contract.holds()) {
-      check(hold.condition(), from);
-    }
+    Set<String> held = new LinkedHashSet<>();
     for (TableMapping mapping : contract.tables()) {
+      String from = row.formatted(place, new Parts(mapping.each()).rows());
+      if (mapping.table().equals("charge")) {
+        held.add(from);
+      }
       if (mapping.where().isPresent()) {
         check(mapping.where().get(), from);
       }
       for (Expression key : mapping.distinctOn()) {
         check(key, from);
       }
+      for (Expression key : mapping.onePer()) {
+        check(key, from);
+      }
       for (TableMapping.Value value : mapping.set().values()) {
-        check(value.expression(), from);
+        Expression expression = value.expression();
+        check(expression, expression.aggregates() ? from + mapping.together() : from);
+      }
+    }
+    if (held.isEmpty()) {
+      held.add(row.formatted(place, "typed"));
+    }
+    for (Contract.HoldDefinition hold : contract.holds()) {
+      for (String from : held) {
+        check(hold.condition(), from);
       }
     }
     for (Check check : contract.checks()) {
@@ -73,7 +90,7 @@ public final class ContractCheck {
         check(check.of().get(), rows);
       }
       for (String column : check.show()) {
-        check(new Expression(Sql.name(column), check.fails().place()), rows);
+        check(check.fails().with(Sql.name(column)), rows);
       }
     }
     stopIfAny();

@@ -34,7 +34,7 @@ public final class FilledColumns {
           .set()
           .forEach(
               (column, value) -> {
-                if (isFilled(value.expression(), there, gone)) {
+                if (isFilled(contract, value.expression(), there, gone)) {
                   filled.add(mapping.table() + "." + column);
                   filled.add(mapping.table() + kind + "." + column);
                 }
@@ -54,8 +54,9 @@ public final class FilledColumns {
   }
 
   /** Whether an expression reads no column at all, or one that is there. */
-  private static boolean isFilled(Expression expression, Set<String> there, Set<String> gone) {
-    Set<String> names = expression.names();
+  private static boolean isFilled(
+      Contract contract, Expression expression, Set<String> there, Set<String> gone) {
+    Set<String> names = contract.reads(expression);
     if (expression.sql().strip().equalsIgnoreCase("null")) {
       return false;
     }

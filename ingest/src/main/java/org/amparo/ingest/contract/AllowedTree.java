@@ -7,10 +7,15 @@ import java.util.regex.Pattern;
 import org.amparo.model.yaml.YamlNode;
 
 /** Looks through a parsed expression for what {@link AllowedSql} does not allow. */
-record AllowedTree(Contract contract) {
+record AllowedTree(Contract contract, Expression.Sight sight) {
 
   /** A name that is no column's, and then means the user, the schema, the clock or a whole row. */
   private static final Pattern NO_COLUMN = Pattern.compile("(current|session|local).*|user|typed");
+
+  /** What is wrong with a window where the rows it would look at are set aside before it does. */
+  static final String WINDOW_BESIDE =
+      "it looks over a window in a condition, or beside distinct_on or one_per, and would see only"
+          + " the rows that these leave";
 
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -70,7 +75,9 @@ record AllowedTree(Contract contract) {
     boolean known =
         node.require("is_operator").bool()
             ? AllowedSql.OPERATORS.contains(name)
-            : AllowedSql.FUNCTIONS.contains(name) || isOwnCodeList(name);
+            : AllowedSql.FUNCTIONS.contains(name)
+                || isOwnCodeList(name)
+                || (sight == Expression.Sight.RECORD && OverRows.isOne(name));
     if (!known || !isUnqualified(node) || node.require("distinct").bool()) {
       return Optional.of("it calls '" + name + "'");
     }
@@ -86,8 +93,13 @@ record AllowedTree(Contract contract) {
     return Optional.empty();
   }
 
-  private static Optional<String> window(YamlNode node) {
+  private Optional<String> window(YamlNode node) {
     String name = node.text("function_name");
+    // Which of the rows left is the first of those alike is well asked; what all of them say is not.
+    boolean numbers = sight == Expression.Sight.ROW && name.equals("row_number");
+    if (sight != Expression.Sight.WINDOWS && !numbers) {
+      return Optional.of(WINDOW_BESIDE);
+    }
     return AllowedSql.WINDOWS.contains(name)
             && isUnqualified(node)
             && !node.require("distinct").bool()

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where the records are, if the rows say so or it is always the same
  * @param offenses offense tables that fill in what the source left open, the first to be asked
  *     first
+ * @param repeats parts of one row, by the name that a table's {@code each} gives
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
  */
@@ -51,6 +52,7 @@ public record Contract(
     Optional<PlaceMapping> place,
     Map<String, CodeList> codes,
     List<OffenseTableName> offenses,
+    Map<String, Repeat> repeats,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
     List<Check> checks,
@@ -199,6 +201,7 @@ public record Contract(
       table.set().values().forEach(value -> all.add(value.expression()));
       table.where().ifPresent(all::add);
       all.addAll(table.distinctOn());
+      all.addAll(table.onePer());
       all.addAll(table.flags().values());
     }
     for (Check check : checks) {
@@ -206,6 +209,22 @@ public record Contract(
       check.of().ifPresent(all::add);
     }
     return all;
+  }
+
+  /** The names in an expression, with the columns behind those of a row's parts. */
+  public Set<String> reads(Expression expression) {
+    Set<String> names = expression.names();
+    for (Repeat repeat : repeats.values()) {
+      repeat
+          .columns()
+          .forEach(
+              (name, columns) -> {
+                if (names.contains(name)) {
+                  columns.forEach(column -> names.add(column.alias()));
+                }
+              });
+    }
+    return names;
   }
 
   /** The columns read that name or locate a person, of which no value is ever stored. */

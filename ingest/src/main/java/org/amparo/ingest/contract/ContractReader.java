@@ -36,7 +36,7 @@ final class ContractReader {
   private static final Set<String> OWN =
       Set.copyOf(
           WordList.of(
-              "id recognize columns checked_columns unused unused_sheets hold_definitions"
+              "id recognize columns checked_columns unused unused_sheets repeats hold_definitions"
                   + " tables checks"));
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -67,6 +67,7 @@ final class ContractReader {
     Map<String, Column> columns = reader.columns();
     Map<String, Column> names = reader.names(columns);
     Map<String, CodeList> codes = codes();
+    Map<String, Repeat> repeats = Repeat.read(root, columns, names);
     Contract contract =
         new Contract(
             bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
@@ -83,8 +84,9 @@ final class ContractReader {
             root.find("place").map(ContractReader::place),
             codes,
             offenses(),
+            repeats,
             holds(),
-            new TablesReader(codes).read(root.require("tables")),
+            new TablesReader(codes, repeats).read(root.require("tables")),
             CheckReader.read(root),
             plausible(),
             stop());

@@ -10,14 +10,39 @@ import org.amparo.model.yaml.YamlNode;
 /**
  * An expression in DuckDB's SQL over a contract's typed columns, and where the contract holds it.
  */
-public record Expression(String sql, Place place) {
+public record Expression(String sql, Place place, Sight sight) {
+
+  /** Which rows it may look at. */
+  enum Sight {
+    /** Its own, and others over a window. */
+    WINDOWS,
+    /** Its own alone, for some rows are set aside before it is asked; those left it may number. */
+    ROW,
+    /** The rows of one record together, by {@link OverRows}. */
+    RECORD
+  }
 
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** The text of a node, at its place. */
   static Expression of(YamlNode node) {
-    return new Expression(node.text(), node.place());
+    return of(node, Sight.WINDOWS);
+  }
+
+  static Expression of(YamlNode node, Sight sight) {
+    String sql = sight == Sight.RECORD ? OverRows.named(node.text()) : node.text();
+    return new Expression(sql, node.place(), sight);
+  }
+
+  /** Another text in its place. */
+  public Expression with(String sql) {
+    return new Expression(sql, place, sight);
+  }
+
+  /** Whether it takes the rows of a record together itself. */
+  public boolean aggregates() {
+    return sight == Sight.RECORD && OverRows.in(this);
   }
 
   /** The expression with a blank for each text in quotes. */

@@ -66,7 +66,7 @@ final class ExpressionCheck implements AutoCloseable {
 
   private void contract(Contract contract) throws SQLException {
     for (Expression expression : contract.expressions()) {
-      fault(expression.sql(), contract)
+      fault(expression, contract)
           .ifPresent(
               what ->
                   problems.add(
@@ -76,12 +76,16 @@ final class ExpressionCheck implements AutoCloseable {
                               : ErrorCode.EXPRESSION_NOT_ALLOWED,
                           "the contract may not hold this expression: " + what,
                           expression.place(),
-                          "write one expression over the contract's columns, in the SQL that"
-                              + " docs/contracts.md lists")));
+                          what.equals(AllowedTree.WINDOW_BESIDE)
+                              ? "make the table with one_per and say last(...), first(...),"
+                                  + " any(...), count(...) or sum(...)"
+                              : "write one expression over the contract's columns, in the SQL that"
+                                  + " docs/contracts.md lists")));
     }
   }
 
-  private Optional<String> fault(String sql, Contract contract) throws SQLException {
+  private Optional<String> fault(Expression expression, Contract contract) throws SQLException {
+    String sql = expression.sql();
     if (sql.length() > MOST_CHARACTERS) {
       return Optional.of("it is longer than " + MOST_CHARACTERS + " characters");
     }
@@ -103,7 +107,7 @@ final class ExpressionCheck implements AutoCloseable {
     }
     List<YamlNode> selected = statements.getFirst().require("node").items("select_list");
     return selected.size() == 1 && selected.getFirst().text("alias", "").isEmpty()
-        ? new AllowedTree(contract).fault(selected.getFirst())
+        ? new AllowedTree(contract, expression.sight()).fault(selected.getFirst())
         : Optional.of("it is more than one expression");
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.amparo.model.problem.ErrorCode;
 
 /** Holds a contract to storing no value of a column that names or locates a person. */
-record PersonalUse(Set<Column> personal) {
+record PersonalUse(Contract contract, Set<Column> personal) {
 
   private static final Pattern YEAR = Pattern.compile("(?i)\\byear\\s*\\(");
 
@@ -18,7 +18,7 @@ record PersonalUse(Set<Column> personal) {
 
   /** Throws AMP-111 at the first expression that would store such a value. */
   static void check(Contract contract) {
-    PersonalUse use = new PersonalUse(contract.personal());
+    PersonalUse use = new PersonalUse(contract, contract.personal());
     if (use.personal.isEmpty()) {
       return;
     }
@@ -37,15 +37,14 @@ record PersonalUse(Set<Column> personal) {
         .ifPresent(place -> place.parts().forEach(part -> use.mustNotStore(part, YEAR, "place")));
     for (Check check : contract.checks()) {
       for (String shown : check.show()) {
-        use.mustNotStore(
-            new Expression(shown, check.fails().place()), YEAR, "the sample of " + check.id());
+        use.mustNotStore(check.fails().with(shown), YEAR, "the sample of " + check.id());
       }
     }
   }
 
   private void mustNotStore(Expression expression, Pattern allowed, String into) {
     Set<String> names =
-        new Expression(without(expression.withoutLiterals(), allowed), expression.place()).names();
+        contract.reads(expression.with(without(expression.withoutLiterals(), allowed)));
     List<String> stored = new ArrayList<>();
     for (Column column : personal) {
       if (names.contains(column.alias())) {

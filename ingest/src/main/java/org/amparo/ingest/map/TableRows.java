@@ -76,7 +76,8 @@ public record TableRows(
               Expression expression = value.expression();
               Set<String> names = expression.names();
               boolean given = names.isEmpty() || names.equals(Set.of("row_id"));
-              if (required.contains(column) && !given && !names.contains("over")) {
+              boolean ofSeveral = names.contains("over") || expression.aggregates();
+              if (required.contains(column) && !given && !ofSeveral) {
                 cases.add(
                     "WHEN (%s) IS NULL THEN %s"
                         .formatted(expression.sql(), Sql.text(mapping.table() + "." + column)));
@@ -111,15 +112,19 @@ public record TableRows(
                 String window = "window_" + windows.size();
                 windows.put(column, window);
                 joins.append(
-                    " JOIN (SELECT line, CAST((%s) AS BOOLEAN) AS %s FROM (%s)) USING (line)"
-                        .formatted(expression.sql(), window, wanted(sourceId)));
+                    " JOIN (SELECT %4$s, CAST((%1$s) AS BOOLEAN) AS %2$s FROM (%3$s)) USING (%4$s)"
+                        .formatted(
+                            expression.sql(),
+                            window,
+                            wanted(sourceId),
+                            mapping.each().isPresent() ? "line, part" : "line"));
               }
             });
     return """
     INSERT INTO %s (source_id, source_row, flags, %s)
     SELECT %s, line, %s, %s
-    FROM (SELECT line, unparsed, %s
-      FROM (%s)%s)
+    FROM (SELECT %s, %s
+      FROM (%s)%s%s)
     """
         .formatted(
             mapping.table(),
@@ -127,9 +132,13 @@ public record TableRows(
             sourceId,
             flags(),
             names,
+            isOnePer()
+                ? "min(line) AS line, list_distinct(flatten(list(unparsed))) AS unparsed"
+                : "line, unparsed",
             values(windows),
             wanted(sourceId),
-            joins);
+            joins,
+            mapping.together());
   }
 
   /**
@@ -148,15 +157,15 @@ public record TableRows(
                     .ifPresent(
                         codes ->
                             statements.add(
-                                unmapped(sourceId, column, value.expression().sql(), codes))));
+                                unmapped(sourceId, column, value(value.expression()), codes))));
     return statements;
   }
 
   private String unmapped(int sourceId, String column, String code, CodeList codes) {
     return """
     INSERT INTO unmapped_value
-    SELECT %1$s, '%2$s', '%2$s.%3$s', 'code', CAST((%4$s) AS VARCHAR), count(*)
-    FROM (%5$s) WHERE %6$s GROUP BY ALL
+    SELECT %1$s, '%2$s', '%2$s.%3$s', 'code', CAST(one AS VARCHAR), count(*)
+    FROM (SELECT (%4$s) AS one FROM (%5$s)%6$s) WHERE %7$s GROUP BY ALL
     """
         .formatted(
             sourceId,
@@ -164,7 +173,24 @@ public record TableRows(
             column,
             code,
             wanted(sourceId),
-            TypedRows.unmapped(codes, "(" + code + ")"));
+            mapping.together(),
+            TypedRows.unmapped(codes, "one"));
+  }
+
+  private boolean isOnePer() {
+    return !mapping.onePer().isEmpty();
+  }
+
+  /** The value; where several rows are one record and it says nothing of that, what all agree on. */
+  private String value(Expression expression) {
+    return mayDiffer(expression)
+        ? "CASE WHEN min(%1$s) = max(%1$s) THEN min(%1$s) END"
+            .formatted("(" + expression.sql() + ")")
+        : expression.sql();
+  }
+
+  private boolean mayDiffer(Expression expression) {
+    return isOnePer() && !expression.aggregates();
   }
 
   private boolean readsHolds() {
@@ -184,7 +210,7 @@ public record TableRows(
     contract
         .place()
         .ifPresent(place -> sql.append(", ").append(place.id().sql()).append(" AS place_id"));
-    sql.append(" FROM typed WHERE reject_code IS NULL");
+    sql.append(" FROM " + new Parts(mapping.each()).rows() + " WHERE reject_code IS NULL");
     mapping.where().ifPresent(where -> sql.append(" AND (").append(where.sql()).append(")"));
     if (once && !mapping.distinctOn().isEmpty()) {
       sql.append(" QUALIFY row_number() OVER (PARTITION BY ")
@@ -209,7 +235,7 @@ public record TableRows(
         .set()
         .forEach(
             (column, value) -> {
-              String sql = "(" + known.getOrDefault(column, value.expression().sql()) + ")";
+              String sql = "(" + known.getOrDefault(column, value(value.expression())) + ")";
               if (value.codes().isPresent()) {
                 String codes = value.codes().get();
                 values.add(
@@ -220,6 +246,11 @@ public record TableRows(
               }
               if (isNarrow(column)) {
                 values.add(sql + " AS " + wide(column));
+              }
+              if (mayDiffer(value.expression())) {
+                values.add(
+                    "min(%1$s) IS DISTINCT FROM max(%1$s) AS %2$s"
+                        .formatted("(" + value.expression().sql() + ")", differs(column)));
               }
               String cast = "CAST(%s AS %s)".formatted(sql, canonical.get(column));
               if (isNarrow(column)) {
@@ -236,7 +267,9 @@ public record TableRows(
   private List<TypedRows.Flag> holds() {
     List<TypedRows.Flag> holds = new ArrayList<>();
     for (HoldDefinition hold : contract.holds()) {
-      holds.add(new TypedRows.Flag(hold.id(), hold.condition().sql()));
+      String condition = hold.condition().sql();
+      holds.add(
+          new TypedRows.Flag(hold.id(), isOnePer() ? "bool_or(" + condition + ")" : condition));
     }
     return holds;
   }
@@ -255,6 +288,11 @@ public record TableRows(
     return Sql.name("wide:" + column);
   }
 
+  /** Whether rows of one record say several things. */
+  private static String differs(String column) {
+    return Sql.name("differs:" + column);
+  }
+
   private static String unmapped(String column) {
     return Sql.name("unmapped:" + column);
   }
@@ -267,6 +305,9 @@ public record TableRows(
             (column, value) -> {
               if (value.codes().isPresent()) {
                 flags.add(new TypedRows.Flag("unmapped:" + column, unmapped(column)));
+              }
+              if (mayDiffer(value.expression())) {
+                flags.add(new TypedRows.Flag("differs:" + column, differs(column)));
               }
               if (isNarrow(column)) {
                 flags.add(
@@ -312,7 +353,7 @@ public record TableRows(
   /** The flags of unparsed values of columns that this table's expressions read. */
   private Set<String> unparsedFlags() {
     Set<String> names = new TreeSet<>();
-    mapping.set().values().forEach(value -> names.addAll(value.expression().names()));
+    mapping.set().values().forEach(value -> names.addAll(contract.reads(value.expression())));
     Set<String> flags = new TreeSet<>();
     for (Column column : contract.columns().values()) {
       if (names.contains(column.alias())) {

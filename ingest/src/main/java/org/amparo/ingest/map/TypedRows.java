@@ -9,6 +9,7 @@ import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
+import org.amparo.ingest.contract.OverRows;
 import org.amparo.ingest.database.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,7 @@ public final class TypedRows {
    */
   public List<String> macros() {
     List<String> macros = new ArrayList<>(List.of(IS_REDACTION, CAPITALIZED));
+    macros.addAll(OverRows.macros());
     contract.codes().values().forEach(list -> macros.add(macro(list)));
     return macros;
   }

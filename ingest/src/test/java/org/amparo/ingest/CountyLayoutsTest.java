@@ -1,0 +1,72 @@
+package org.amparo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jails' own files, held to counts made without Amparo. */
+class CountyLayoutsTest {
+
+  @TempDir private Path folder;
+
+  private Path workspace() {
+    return folder.resolve("county.duckdb");
+  }
+
+  private String value(String sql) {
+    return Imported.value(workspace(), sql);
+  }
+
+  @Test
+  void miamiDadesChargesSideBySideHoldFiveBookingsForImmigrationAndOnlyThoseCharges() {
+    ImportResult result =
+        Imported.into(workspace(), RealData.file("jails/miami-dade-bookings-2015.csv"))
+            .results()
+            .getFirst();
+    assertThat(result.contract()).isEqualTo("miami-dade-bookings");
+    assertThat(result.read()).isEqualTo(result.kept()).isEqualTo(6340);
+    assertThat(value("SELECT count(*) FROM booking")).isEqualTo("6340");
+    assertThat(value("SELECT count(*) FROM charge")).isEqualTo("9638");
+    assertThat(
+            Imported.rows(
+                workspace(),
+                "SELECT count(DISTINCT booking_key), count(*), min(text), max(text) FROM charge"
+                    + " WHERE hold_by <> []"))
+        .containsExactly("5|5|HOLD FOR IMMIGRATION|HOLD FOR IMMIGRATION");
+  }
+
+  private static final String TRAVIS =
+      """
+      WITH b AS (
+        SELECT booking_key, booked_at,
+          max(c.released_at) FILTER (hold_by <> []) AS held_until, max(c.released_at) FILTER (hold_by = []) AS local_until,
+          bool_and(c.released_at IS NOT NULL) AS dated, bool_and(coalesce(status IN ('DISMISSED', 'ACQUITTED'), FALSE)) FILTER (hold_by = []) AS dropped,
+          bool_or(grade = 'FELONY') FILTER (hold_by = []) AS felony, bool_or(grade = 'MISDEMEANOR') FILTER (hold_by = []) AS misdemeanor
+        FROM booking JOIN charge c USING (booking_key) GROUP BY ALL
+      ), d AS (SELECT *, date_diff('day', local_until, held_until) AS days FROM b WHERE dated)
+      SELECT (SELECT count(*) FROM b), (SELECT count(*) FROM b WHERE felony), (SELECT count(*) FROM b WHERE felony IS NOT TRUE AND misdemeanor),
+        (SELECT count(*) FROM b WHERE felony IS NOT TRUE AND misdemeanor IS NOT TRUE),
+        count(*) FILTER (days > 0), sum(days) FILTER (days > 0), count(*) FILTER (days >= 3), count(*) FILTER (days >= 2),
+        count(*) FILTER (dropped AND days > 0), sum(days) FILTER (dropped AND days > 0)
+      FROM d
+      """;
+
+  @Test
+  void travissRowsAChargeGiveItsBookingsGradesAndDaysPastLocalRelease() {
+    ImportResult result =
+        Imported.into(workspace(), RealData.file("jails/travis-ice-detainers-flat.csv"))
+            .results()
+            .getFirst();
+    assertThat(result.contract()).isEqualTo("travis-ice-detainers");
+    assertThat(value("SELECT count(*) FROM charge")).isEqualTo("24841");
+    assertThat(value("SELECT count(*) FROM charge WHERE hold_by <> []")).isEqualTo("9602");
+    assertThat(value(TRAVIS)).isEqualTo("9533|2267|7157|109|6989|15160|2175|4885|377|984");
+    assertThat(
+            value(
+                "SELECT count(*) FROM booking b WHERE released_at = (SELECT max(released_at) FROM"
+                    + " charge c WHERE c.booking_key = b.booking_key HAVING bool_and(released_at IS NOT NULL))"))
+        .isEqualTo(value("SELECT count(released_at) FROM booking"));
+  }
+}
