@@ -21,6 +21,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
 import org.amparo.ingest.contract.Recognition;
 import org.amparo.ingest.database.Statements;
+import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.read.Loaded;
 import org.amparo.ingest.read.Loading;
 import org.amparo.ingest.read.Progress;
@@ -152,7 +153,26 @@ final class SheetImport {
       throw notConserved(
           "%s well-formed rows were counted and %s loaded".formatted(loaded.kept(), typed));
     }
+    mustHaveYears();
     return typing;
+  }
+
+  /** Throws AMP-111 where a format of four digits takes 16 for the year 16. */
+  private void mustHaveYears() throws SQLException {
+    List<AmparoException> found =
+        Statements.rows(
+            connection,
+            TypedRows.twoDigits(),
+            row ->
+                ErrorCode.CONTRACT_INVALID.error(
+                    "%,d values of '%s' have years of two digits, which the contract's formats read as years before 100"
+                        .formatted(row.getLong(3), row.getString(1)),
+                    Place.of(source.file(), row.getLong(2)),
+                    "list the format with %y too under dates or timestamps of the layout, such as"
+                        + " \"%m/%d/%y\"; nothing was imported"));
+    if (!found.isEmpty()) {
+      throw found.getFirst();
+    }
   }
 
   /** Rows whose required values are missing or of another type. */

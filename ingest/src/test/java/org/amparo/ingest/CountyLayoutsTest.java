@@ -3,6 +3,8 @@ package org.amparo.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,62 @@ class CountyLayoutsTest {
                 "SELECT count(DISTINCT booking_key), count(*), min(text), max(text) FROM charge"
                     + " WHERE hold_by <> []"))
         .containsExactly("5|5|HOLD FOR IMMIGRATION|HOLD FOR IMMIGRATION");
+  }
+
+  private static final String YAKIMA =
+      """
+      id: yakima-ice-log
+      title: People held for ICE, Yakima County
+      publisher: Yakima County Department of Corrections
+      license: Public record
+      citation: UWCHR/ice-air
+      recognize: [Booking ID, Date of Booking, Date of Release, Charge]
+      layout: {dates: ["%m/%d/%Y", "%m/%d/%y"]}
+      columns:
+        Date of Booking: {type: date, as: booked}
+        Date of Release: {type: date, as: released}
+        Booking ID: text
+        Charge: text
+      unused: [{columns: [Length of Detention, Country of Origin, Notes, Count], reason: Not needed}]
+      place: {id: "'53077'", name: "'Yakima County, WA'", kind: "'county'", state: "'WA'", timezone: "'America/Los_Angeles'"}
+      hold_definitions:
+        - {id: log, name: Rows of the log, description: The charge names immigration, when: "charge ILIKE '%immig%'"}
+      tables:
+        - into: booking
+          set: {booking_key: row_id, place_id: place_id, booked_at: booked, released_at: released, hold_reported: "charge ILIKE '%immig%'"}
+        - into: charge
+          where: charge IS NOT NULL AND charge <> 'N/A'
+          set: {booking_key: row_id, text: charge}
+      """;
+
+  @Test
+  void yakimasLogHasYearsOfTwoAndFourDigitsAndGivesItsDaysOfStaysWithBothDates() {
+    ImportResult result =
+        Imported.by(
+                YAKIMA,
+                workspace(),
+                RealData.file("jails/yakima-ice-log-2016.csv"))
+            .results()
+            .getFirst();
+    assertThat(result.kept()).isEqualTo(1105);
+    assertThat(
+            value(
+                "SELECT count(released_at - booked_at) || ' ' || sum(date_diff('day', booked_at,"
+                    + " released_at)) FROM booking WHERE hold_reported"))
+        .isEqualTo("1007 9193");
+  }
+
+  @Test
+  void yakimasLogStopsWhereItsYearsOfTwoDigitsWouldBeReadAsTheYearSixteen() {
+    Problem problem =
+        Problems.of(
+            ErrorCode.CONTRACT_INVALID,
+            () ->
+                Imported.by(
+                    YAKIMA.replace(", \"%m/%d/%y\"", ""),
+                    workspace(),
+                    RealData.file("jails/yakima-ice-log-2016.csv")));
+    assertThat(problem.message()).contains("two digits");
   }
 
   private static final String TRAVIS =

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param headerWithin how many rows from the top may be searched for the header
  * @param nulls cells that mean "no value", beside the empty cell
  * @param redactions cells that the publisher blacked out; read as no value
- * @param dates formats of dates, tried in order, as DuckDB's strptime writes them
+ * @param dates formats of dates, tried in order, as DuckDB's strptime writes them; {@code %Z} at the
+ *     end is a zone's abbreviation, {@code serial} a spreadsheet's number of a day
  * @param timestamps formats of instants, tried in order
  */
 public record Layout(
@@ -34,6 +35,9 @@ public record Layout(
   public static final String ISO_DAY = "%Y-%m-%d";
 
   public static final String ISO_SECOND = "%Y-%m-%d %H:%M:%S";
+
+  /** Days since the end of 1899, as a spreadsheet counts and a text file may hold them. */
+  public static final String SERIAL = "serial";
 
   /** ISO dates; a time behind them is cut off. */
   public static final List<String> ISO_DATES =

@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,8 +44,26 @@ final class LayoutReader {
         find.apply("sheet").map(LayoutReader::pattern).orElse(Layout.ANY_SHEET),
         new LinkedHashSet<>(texts(node, "nulls", List.of())),
         new LinkedHashSet<>(texts(node, "redactions", List.of())),
-        texts(node, "dates", Layout.ISO_DATES),
-        texts(node, "timestamps", Layout.ISO_TIMESTAMPS));
+        formats(node, "dates", Layout.ISO_DATES),
+        formats(node, "timestamps", Layout.ISO_TIMESTAMPS));
+  }
+
+  /** Of two orders of day and month the second would read what the first cannot: 13/10 as October. */
+  private static List<String> formats(
+      Optional<YamlNode> node, String key, List<String> absent) {
+    List<String> formats = texts(node, key, absent);
+    Map<String, String> shapes = new HashMap<>();
+    for (String format : formats) {
+      String earlier = shapes.putIfAbsent(format.replaceAll("%-?[md]", "%").replace("%Y", "%y"), format);
+      if (earlier != null && format.indexOf('d') < format.indexOf('m') != earlier.indexOf('d') < earlier.indexOf('m')) {
+        throw node.orElseThrow()
+            .require(key)
+            .error(
+                "'%s' and '%s' read some days both ways".formatted(earlier, format),
+                "keep the order in which the publisher writes day and month");
+      }
+    }
+    return formats;
   }
 
   private static List<String> texts(Optional<YamlNode> node, String key, List<String> absent) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Column;
+import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.contract.OverRows;
@@ -49,6 +50,9 @@ public final class TypedRows {
             SELECT part AS one, sum(CAST(content AS HUGEINT)) AS whole FROM typed GROUP BY part)
           QUALIFY count(*) OVER (PARTITION BY whole) > 1)
       """;
+
+  /** How the flag of a year of two digits begins that its format takes for one of four. */
+  private static final String TWO_DIGITS = "two-digits:";
 
   private final Contract contract;
   private final Layout layout;
@@ -93,7 +97,13 @@ public final class TypedRows {
       if (!personal.contains(column)) {
         cells.add(Sql.text(column.source() + " = ") + " || " + raw);
       }
-      if (column.type() == Column.ColumnType.TIMESTAMP && layout.hasTimes()) {
+      if (column.type() == ColumnType.DATE || column.type() == ColumnType.TIMESTAMP) {
+        unparsed.add(
+            new Flag(
+                TWO_DIGITS + column.source(),
+                "year(%s) < 100 AND NOT regexp_matches(%s, '[0-9]{4}')".formatted(name, raw)));
+      }
+      if (column.type() == ColumnType.TIMESTAMP && layout.hasTimes()) {
         unparsed.add(
             new Flag(
                 "day-only:" + column.source(),
@@ -109,7 +119,7 @@ public final class TypedRows {
                 ? "WHEN %s IS NULL THEN %s".formatted(name, label)
                 : "WHEN %2$s IS NULL THEN %3$s || coalesce(': ' || %1$s, '')"
                     .formatted(raw, name, label));
-      } else if (column.type() != Column.ColumnType.TEXT) {
+      } else if (column.type() != ColumnType.TEXT) {
         unparsed.add(
             new Flag(
                 "unparsed:" + column.source(),
@@ -141,6 +151,16 @@ public final class TypedRows {
         .filter(column -> !personal.contains(column))
         .map(column -> ", " + Sql.text(column.source() + " = ") + " || " + Sql.name(column.alias()))
         .collect(Collectors.joining("", "concat_ws('; ', NULL", ")"));
+  }
+
+  /** The query for columns whose format takes years of two digits for ones of four, with a line. */
+  public static String twoDigits() {
+    return """
+    SELECT replace(flag, '%1$s', ''), min(line), count(*)
+    FROM (SELECT line, unnest(unparsed) AS flag FROM typed_cells WHERE len(unparsed) > 0)
+    WHERE starts_with(flag, '%1$s') GROUP BY flag ORDER BY flag
+    """
+        .formatted(TWO_DIGITS);
   }
 
   /**

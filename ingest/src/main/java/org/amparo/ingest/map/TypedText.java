@@ -23,6 +23,11 @@ final class TypedText {
               Stream.of("no", "n", "false", "f", "0").map(no -> " WHEN '" + no + "' THEN false"))
           .collect(Collectors.joining());
 
+  /** A zone's abbreviation behind a time of the place's clock; UTC is no place's here. */
+  private static final String ZONE = "%Z";
+
+  private static final String ZONE_WRITTEN = " ?\\b(?:E|C|M|P|AK|H)[SD]?T$";
+
   private final Set<String> dates;
   private final Set<String> timestamps;
 
@@ -33,7 +38,10 @@ final class TypedText {
   }
 
   private static Set<String> formats(List<String> own, boolean datesAreIso) {
-    Set<String> formats = new LinkedHashSet<>(own);
+    Set<String> formats = new LinkedHashSet<>();
+    // Two digits of a year first: four would read 16 as the year 16, and two cannot read 2016.
+    own.stream().filter(format -> format.contains("%y")).forEach(formats::add);
+    formats.addAll(own);
     if (datesAreIso) {
       formats.addAll(Layout.ISO_TIMESTAMPS);
     }
@@ -85,9 +93,33 @@ final class TypedText {
           """
               .formatted(raw, type));
     }
+    if (formats.contains(Layout.SERIAL)) {
+      sql.append(
+          """
+          WHEN regexp_full_match(%1$s, '[1-9][0-9]{4}([.][0-9]+)?') THEN CAST(TIMESTAMP '1899-12-30'
+            + to_seconds(CAST(round(TRY_CAST(%1$s AS DOUBLE) * 86400) AS BIGINT)) AS %2$s)
+          """
+              .formatted(raw, type));
+    }
+    List<String> zoned =
+        formats.stream()
+            .filter(format -> format.endsWith(ZONE))
+            .map(format -> format.substring(0, format.length() - ZONE.length()).strip())
+            .toList();
+    if (!zoned.isEmpty()) {
+      sql.append(
+          "WHEN regexp_matches(%1$s, '%2$s') THEN CAST(try_strptime(regexp_replace(%1$s, '%2$s', ''), [%3$s]) AS %4$s) "
+              .formatted(raw, ZONE_WRITTEN, Sql.texts(zoned), type));
+    }
+    List<String> plain =
+        formats.stream()
+            .filter(format -> !format.endsWith(ZONE) && !format.equals(Layout.SERIAL))
+            .toList();
     return sql.append(
-            "WHEN regexp_matches(%1$s, '[0-9]') THEN CAST(try_strptime(%1$s, [%2$s]) AS %3$s) END"
-                .formatted(raw, Sql.texts(formats), type))
+            plain.isEmpty()
+                ? "ELSE CAST(NULL AS " + type + ") END"
+                : "WHEN regexp_matches(%1$s, '[0-9]') THEN CAST(try_strptime(%1$s, [%2$s]) AS %3$s) END"
+                    .formatted(raw, Sql.texts(plain), type))
         .toString();
   }
 }
