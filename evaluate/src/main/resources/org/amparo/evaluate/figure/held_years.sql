@@ -1,6 +1,7 @@
 -- reads: held_stay, hold_year, held_time, period
 -- Each year of the period beside the mean of a year: how many holds began in it, and the time held past release that was lived in it, on
--- record and net of the ordinary wait. Where a publisher moved the dates no year is told.
+-- record and net of the ordinary wait. Where a publisher moved the dates no year is told. Where no hold is known and some
+-- may have been, no year has none.
 WITH year_row AS (
   SELECT y AS year, date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) AS months
   FROM (SELECT from_on, until_on, unnest(list_distinct(years)) AS y FROM period WHERE kind = 'jail')
@@ -14,7 +15,7 @@ WITH year_row AS (
     count(DISTINCT person) FILTER (seconds > 0) AS people, count(DISTINCT person) FILTER (net <> 0) AS net_people
   FROM lived GROUP BY year
 ), whole AS (
-  SELECT sum(held) AS held, (SELECT months FROM period WHERE kind = 'jail') AS months FROM total
+  SELECT sum(held) AS held, CASE WHEN sum(held) = 0 THEN nullif(sum(holds), 0) END AS open, (SELECT months FROM period WHERE kind = 'jail') AS months FROM total
 ), whose AS (
   SELECT count(DISTINCT person) FILTER (seconds > 0) AS people, count(DISTINCT person) FILTER (net <> 0) AS net_people,
     -- The most of one person in all years: those of a year less the others tell no more of it.
@@ -37,7 +38,8 @@ WITH year_row AS (
   UNION ALL
   SELECT 'net-days', year, CASE WHEN holds = 0 THEN 0 ELSE net * share / 86400 END, NULL, CAST(holds - compared AS BIGINT), y.net_people, largest * share / 86400 FROM year_or_mean y, whose
 )
-SELECT f.figure, f.year, TRY_CAST(f.year AS INTEGER) AS calendar_year, CAST(f.value AS DECIMAL(24, 6)) AS value, f.denominator, f.unknown,
+SELECT f.figure, f.year, TRY_CAST(f.year AS INTEGER) AS calendar_year, CAST(CASE WHEN open IS NULL OR f.figure = 'months' THEN f.value END AS DECIMAL(24, 6)) AS value, f.denominator,
+  CASE WHEN open IS NULL OR f.figure = 'months' THEN f.unknown ELSE CAST(open AS BIGINT) END AS unknown,
   f.contributors, CAST(f.largest AS DECIMAL(24, 6)) AS largest, w.months AS n,
   CASE WHEN f.year = 'mean' AND w.months < 12 THEN CASE w.months WHEN 1 THEN 'annualized-from-one' ELSE 'annualized' END END AS qualifiers
 FROM figure f, whole w

@@ -24,9 +24,12 @@ WITH asked AS (
 ), timed AS (
   SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual,
     CASE WHEN w.wait_seconds IS NOT NULL THEN w.mean_seconds END AS ordinary_seconds, t.seconds - coalesce(w.mean_seconds, 0) AS net_seconds,
-    d.deadline_seconds,
+    -- Between two dates that leave open whether the deadline passed it is unknown; else, by days, it lies in the middle of where it may.
+    CASE WHEN NOT coalesce(t.whole_days, FALSE) OR t.seconds IS NULL THEN d.earliest_seconds
+      WHEN t.seconds > d.latest_seconds OR t.seconds + 86399 <= d.earliest_seconds
+      THEN (d.earliest_seconds + d.latest_seconds - 86399) // 2 END AS deadline_seconds,
     -- Not least alone: it would take an unknown time for the whole deadline.
-    CASE WHEN t.seconds IS NOT NULL THEN least(t.seconds, d.deadline_seconds) END AS kept_seconds
+    CASE WHEN t.seconds IS NOT NULL THEN least(t.seconds, deadline_seconds) END AS kept_seconds
   FROM asked a
   LEFT JOIN held_time t ON t.leads AND a.stay_key = 'booking ' || t.place_id || ':' || t.booking_key
   LEFT JOIN request_wait w ON w.stay_key = a.stay_key AND t.seconds IS NOT NULL

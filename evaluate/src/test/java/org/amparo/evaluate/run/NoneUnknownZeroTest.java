@@ -209,6 +209,8 @@ class NoneUnknownZeroTest {
     return Stream.of(
         open(County.NO_MARK, "bookings.held", 1),
         absent(County.NO_MARK, bookings),
+        open(County.NO_MARK, "year.2013.held", 1),
+        open(County.NO_MARK, "year.2013.hours", 1),
         is(County.NONE_HELD, "bookings.held", "0", 0L),
         is(County.NONE_HELD, bookings, "0", 0L),
         is(County.NONE_HELD, hours, "0", 0L),

@@ -191,6 +191,23 @@ class OpenTimeTest extends WorkspaceFixture {
   }
 
   @Test
+  void days_leave_open_whether_a_deadline_passed_on_one_of_two_of_them() {
+    records
+        // Monday to Tuesday, to Wednesday, to Thursday; and Thursday to Monday, which may have been a weekend.
+        .booking("in-time", "1", "2026-01-05 00:00:00", "2026-01-06 00:00:00", true)
+        .booking("either", "1", "2026-01-05 00:00:00", "2026-01-07 00:00:00", true)
+        .booking("past", "1", "2026-01-05 00:00:00", "2026-01-08 00:00:00", true)
+        .booking("weekend", "1", "2026-01-08 00:00:00", "2026-01-12 00:00:00", true)
+        .run("UPDATE booking SET release_eligible_at = booked_at")
+        .run("UPDATE place SET state = 'WY'");
+
+    Figures figures = figures();
+    assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("1");
+    assertThat(figures.unknown("time.deadline.past.bookings")).isEqualTo(2);
+    assertThat(figures.value("time.deadline.past.hours")).isEqualByComparingTo("24");
+  }
+
+  @Test
   void gross_counts_to_the_end_of_the_records() {
     held("a", "2026-01-05 06:00:00", "2026-01-06 06:00:00");
     held("b", "2026-01-04 06:00:00", null);

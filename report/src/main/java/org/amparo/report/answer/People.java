@@ -4,6 +4,7 @@ import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.named;
 import static org.amparo.report.figure.Sentence.number;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,9 +58,13 @@ final class People {
     Shown open = figures.some(fact.id(), Part.UNKNOWN);
     Shown of = figures.part(fact.id(), Part.DENOMINATOR);
     Sentence says = Sentence.of(fact.says());
+    BigDecimal known = figures.value(fact.id());
     return Optional.of(
         new Block.Fact(
-            Sentence.of("answer.value", bare("n", amount)),
+            // Of nobody known, while others are not recorded, a zero would say too much.
+            open != null && known != null && known.signum() == 0
+                ? Sentence.of("answer.range", bare("low", amount), number("high", open))
+                : Sentence.of("answer.value", bare("n", amount)),
             open == null || of == null
                 ? says
                 : Sentence.joined(
