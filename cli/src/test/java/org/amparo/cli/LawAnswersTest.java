@@ -200,8 +200,7 @@ class LawAnswersTest {
   @Test
   void a_claim_of_citizenship_and_a_minor_are_for_a_person_to_review() throws IOException {
     Map<String, String> rules =
-        Map.of(
-            "\"us_citizen_claim\":true", "ICE Directive 16001.2", "\"age\":16", "8 CFR 1236.3");
+        Map.of("\"us_citizen_claim\":true", "ICE Directive 16001.2", "\"age\":16", "8 CFR 1236.3");
     for (String person : rules.keySet()) {
       Ran ran =
           law(
@@ -212,9 +211,11 @@ class LawAnswersTest {
       assertThat(ran.out()).contains("HOLD: NEEDS_REVIEW\n", "(" + rules.get(person));
     }
     // What forbids a hold stays.
-    assertThat(law(
+    assertThat(
+            law(
                     "Cook County, IL",
-                    "{\"request\":{\"received_on\":\"2015-06-01\"},\"person\":{\"us_citizen_claim\":true},\"jurisdiction\":{\"reimbursement\":\"NONE\"}}").out())
+                    "{\"request\":{\"received_on\":\"2015-06-01\"},\"person\":{\"us_citizen_claim\":true},\"jurisdiction\":{\"reimbursement\":\"NONE\"}}")
+                .out())
         .contains("HOLD: MUST_NOT\n");
   }
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Leaves two temporary tables on the workspace's connection: {@code case_record}, one row a
  * request in the vocabulary's columns, and {@code decision}, one row a request and policy:
- * detainer_id, policy_id, outcome, rule, possible (bits of {@link Outcome#bit()}), by_rules (the same
- * before any safeguard) and missing (paths of facts).
+ * detainer_id, policy_id, outcome, rule, possible (bits of {@link Outcome#bit()}), by_rules (the
+ * same before any safeguard) and missing (paths of facts).
  */
 public final class Decider {
 

@@ -164,7 +164,9 @@ final class RecordWriting {
       if (rows > 0) {
         note(
             "parts-uneven",
-            "rows whose lists of " + repeat.getKey() + " differ in length: a shorter or longer one"
+            "rows whose lists of "
+                + repeat.getKey()
+                + " differ in length: a shorter or longer one"
                 + " is unknown there",
             rows);
       }

@@ -68,10 +68,7 @@ class CountyLayoutsTest {
   @Test
   void yakimasLogHasYearsOfTwoAndFourDigitsAndGivesItsDaysOfStaysWithBothDates() {
     ImportResult result =
-        Imported.by(
-                YAKIMA,
-                workspace(),
-                RealData.file("jails/yakima-ice-log-2016.csv"))
+        Imported.by(YAKIMA, workspace(), RealData.file("jails/yakima-ice-log-2016.csv"))
             .results()
             .getFirst();
     assertThat(result.kept()).isEqualTo(1105);

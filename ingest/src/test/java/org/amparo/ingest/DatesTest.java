@@ -35,8 +35,7 @@ class DatesTest {
 
   @Test
   void yearsOfTwoAndOfFourDigitsStandInOneColumnWhateverTheOrderOfTheFormats() throws IOException {
-    imported(
-        "timestamps: ['%m/%d/%Y', '%m/%d/%y']", "1,10/5/2016,10/6/16", "2,10/5/99,12/31/1999");
+    imported("timestamps: ['%m/%d/%Y', '%m/%d/%y']", "1,10/5/2016,10/6/16", "2,10/5/99,12/31/1999");
     assertThat(Imported.rows(workspace(), READ))
         .containsExactly(
             "1|2016-10-05 00:00:00.0|2016-10-06 00:00:00.0",

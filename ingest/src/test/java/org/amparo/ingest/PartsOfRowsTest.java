@@ -85,7 +85,8 @@ class PartsOfRowsTest {
             "3|1|ASSAULT|null|[]",
             "3|2|THEFT|null|[]");
     assertThat(Imported.value(workspace(), "SELECT count(*) FROM booking")).isEqualTo("3");
-    assertThat(result.notes()).anyMatch(note -> note.code().equals("parts-uneven") && note.rows() == 1);
+    assertThat(result.notes())
+        .anyMatch(note -> note.code().equals("parts-uneven") && note.rows() == 1);
   }
 
   @Test
@@ -148,7 +149,10 @@ class PartsOfRowsTest {
         () ->
             imported(
                 ROWS.replace(
-                    "SET", "{booking_key: booking, place_id: place_id, released_at: \"" + expression + "\"}"),
+                    "SET",
+                    "{booking_key: booking, place_id: place_id, released_at: \""
+                        + expression
+                        + "\"}"),
                 "Booking\n"));
   }
 
@@ -176,8 +180,7 @@ class PartsOfRowsTest {
     Problems.of(
         ErrorCode.EXPRESSION_NOT_ALLOWED,
         () ->
-            imported(
-                LISTS.replace("grade: grade}", "grade: over_rows_last(grade)}"), "Booking\n"));
+            imported(LISTS.replace("grade: grade}", "grade: over_rows_last(grade)}"), "Booking\n"));
   }
 
   @Test

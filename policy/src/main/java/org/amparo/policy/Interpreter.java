@@ -56,8 +56,7 @@ public final class Interpreter {
         ruling.rules().stream()
             .map(
                 rule ->
-                    new Decision.RuleTruth(
-                        rule.id(), Evaluation.of(rule.condition(), situation)))
+                    new Decision.RuleTruth(rule.id(), Evaluation.of(rule.condition(), situation)))
             .toList();
     List<Rule> able = ruling.able(truths);
     Set<Outcome> possible = EnumSet.noneOf(Outcome.class);

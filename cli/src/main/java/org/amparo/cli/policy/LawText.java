@@ -241,9 +241,7 @@ final class LawText {
                   .map(ClockTraceText::moment)
                   .orElseGet(() -> ClockText.of(limit.clock()));
       String asks = limit.policy().bindsAgencyAlone() ? "asked by " : "";
-      policies
-          .computeIfAbsent(end, _ -> new ArrayList<>())
-          .add(asks + limit.policy().id());
+      policies.computeIfAbsent(end, _ -> new ArrayList<>()).add(asks + limit.policy().id());
     }
     String lead = "Deadline: ";
     for (Map.Entry<String, List<String>> end : policies.entrySet()) {

@@ -118,7 +118,15 @@ class CaseInterviewTest {
   @ValueSource(strings = {"Miami-Dade County, FL", "Los Angeles County, CA", "Kings County, NY"})
   void a_draft_reads_as_the_case_it_was_made_of(String place) throws IOException {
     CaseRecord record =
-        asked("Miami-Dade County, FL", "hold", "all_costs", "no", "yes", "F.S. 812.13", "FL", "felony");
+        asked(
+            "Miami-Dade County, FL",
+            "hold",
+            "all_costs",
+            "no",
+            "yes",
+            "F.S. 812.13",
+            "FL",
+            "felony");
     Path file = folder.resolve("case.yaml");
     CaseFile.write(file, CaseDraft.of(law(place), record));
 

@@ -193,7 +193,8 @@ class OpenTimeTest extends WorkspaceFixture {
   @Test
   void days_leave_open_whether_a_deadline_passed_on_one_of_two_of_them() {
     records
-        // Monday to Tuesday, to Wednesday, to Thursday; and Thursday to Monday, which may have been a weekend.
+        // Monday to Tuesday, to Wednesday, to Thursday; and Thursday to Monday, which may have been
+        // a weekend.
         .booking("in-time", "1", "2026-01-05 00:00:00", "2026-01-06 00:00:00", true)
         .booking("either", "1", "2026-01-05 00:00:00", "2026-01-07 00:00:00", true)
         .booking("past", "1", "2026-01-05 00:00:00", "2026-01-08 00:00:00", true)

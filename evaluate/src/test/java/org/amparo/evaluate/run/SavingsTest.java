@@ -203,8 +203,7 @@ class SavingsTest {
 
   @Test
   void a_request_that_asks_for_no_hold_would_hold_nobody() {
-    exactly(
-        answers("x NOT_ASKED", "y MUST", "z MUST", "w NOT_ASKED"), SAVING + "hours", "10");
+    exactly(answers("x NOT_ASKED", "y MUST", "z MUST", "w NOT_ASKED"), SAVING + "hours", "10");
   }
 
   @Test

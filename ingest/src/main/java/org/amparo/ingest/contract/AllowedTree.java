@@ -95,7 +95,8 @@ record AllowedTree(Contract contract, Expression.Sight sight) {
 
   private Optional<String> window(YamlNode node) {
     String name = node.text("function_name");
-    // Which of the rows left is the first of those alike is well asked; what all of them say is not.
+    // Which of the rows left is the first of those alike is well asked; what all of them say is
+    // not.
     boolean numbers = sight == Expression.Sight.ROW && name.equals("row_number");
     if (sight != Expression.Sight.WINDOWS && !numbers) {
       return Optional.of(WINDOW_BESIDE);

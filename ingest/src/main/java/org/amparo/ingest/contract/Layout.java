@@ -14,8 +14,8 @@ import java.util.Set;
  * @param headerWithin how many rows from the top may be searched for the header
  * @param nulls cells that mean "no value", beside the empty cell
  * @param redactions cells that the publisher blacked out; read as no value
- * @param dates formats of dates, tried in order, as DuckDB's strptime writes them; {@code %Z} at the
- *     end is a zone's abbreviation, {@code serial} a spreadsheet's number of a day
+ * @param dates formats of dates, tried in order, as DuckDB's strptime writes them; {@code %Z} at
+ *     the end is a zone's abbreviation, {@code serial} a spreadsheet's number of a day
  * @param timestamps formats of instants, tried in order
  */
 public record Layout(

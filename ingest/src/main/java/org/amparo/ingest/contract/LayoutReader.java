@@ -48,14 +48,18 @@ final class LayoutReader {
         formats(node, "timestamps", Layout.ISO_TIMESTAMPS));
   }
 
-  /** Of two orders of day and month the second would read what the first cannot: 13/10 as October. */
-  private static List<String> formats(
-      Optional<YamlNode> node, String key, List<String> absent) {
+  /**
+   * Of two orders of day and month the second would read what the first cannot: 13/10 as October.
+   */
+  private static List<String> formats(Optional<YamlNode> node, String key, List<String> absent) {
     List<String> formats = texts(node, key, absent);
     Map<String, String> shapes = new HashMap<>();
     for (String format : formats) {
-      String earlier = shapes.putIfAbsent(format.replaceAll("%-?[md]", "%").replace("%Y", "%y"), format);
-      if (earlier != null && format.indexOf('d') < format.indexOf('m') != earlier.indexOf('d') < earlier.indexOf('m')) {
+      String earlier =
+          shapes.putIfAbsent(format.replaceAll("%-?[md]", "%").replace("%Y", "%y"), format);
+      if (earlier != null
+          && format.indexOf('d') < format.indexOf('m')
+              != earlier.indexOf('d') < earlier.indexOf('m')) {
         throw node.orElseThrow()
             .require(key)
             .error(

@@ -48,9 +48,7 @@ public final class OverRows {
   /** A text or a quoted name, which stay as they are, or a call. */
   private static final Pattern CALL =
       Pattern.compile(
-          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|(?<![\\w.])("
-              + String.join("|", NAMES)
-              + ")\\s*\\(",
+          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|(?<![\\w.])(" + String.join("|", NAMES) + ")\\s*\\(",
           Pattern.CASE_INSENSITIVE);
 
   private OverRows() {}

@@ -11,8 +11,8 @@ import org.amparo.model.yaml.YamlNode;
  * Parts of one row: columns that stand side by side, such as three charges, or lists in cells.
  *
  * @param columns the name that a value has in a part, with the columns it stands in: one for each
- *     part in their order, or the one whose cell is split. The first says how many parts a split row
- *     has.
+ *     part in their order, or the one whose cell is split. The first says how many parts a split
+ *     row has.
  * @param by what stands between the parts of a cell; empty where each part has columns of its own
  */
 public record Repeat(Map<String, List<Column>> columns, Optional<String> by) {
@@ -67,7 +67,8 @@ public record Repeat(Map<String, List<Column>> columns, Optional<String> by) {
         .anyMatch(
             of ->
                 of.stream().map(Column::type).distinct().count() != 1
-                    || (cells && (of.size() != 1 || of.getFirst().type() != Column.ColumnType.TEXT)))) {
+                    || (cells
+                        && (of.size() != 1 || of.getFirst().type() != Column.ColumnType.TEXT)))) {
       throw parts.error(
           cells ? "only one column of text can be split" : "its columns are of several types",
           "give the columns of one value one type, and those to be split `text`");

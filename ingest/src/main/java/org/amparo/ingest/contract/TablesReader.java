@@ -16,14 +16,19 @@ record TablesReader(Map<String, CodeList> codes, Map<String, Repeat> repeats) {
   List<TableMapping> read(YamlNode list) {
     List<TableMapping> tables = new ArrayList<>();
     for (YamlNode node : list.items()) {
-      node.allow(Set.of("into", "set", "where", "distinct_on", "flags", "fills", "key", "each", "one_per"));
+      node.allow(
+          Set.of(
+              "into", "set", "where", "distinct_on", "flags", "fills", "key", "each", "one_per"));
       Sight sight = sight(node);
       Map<String, TableMapping.Value> set = new LinkedHashMap<>();
       node.require("set").entries().forEach((key, value) -> set.put(key, value(value, sight)));
       Map<String, Expression> flags = new LinkedHashMap<>();
       node.find("flags")
           .ifPresent(
-              found -> found.entries().forEach((key, when) -> flags.put(key, Expression.of(when, Sight.ROW))));
+              found ->
+                  found
+                      .entries()
+                      .forEach((key, when) -> flags.put(key, Expression.of(when, Sight.ROW))));
       tables.add(
           new TableMapping(
               ContractReader.identifier(node.require("into"), "[a-z_]+"),
@@ -48,9 +53,7 @@ record TablesReader(Map<String, CodeList> codes, Map<String, Repeat> repeats) {
     if (node.find("each").isPresent() && node.find("fills").isPresent()) {
       throw node.error("each stands beside fills", "fill in from whole rows");
     }
-    return onePer
-        ? Sight.RECORD
-        : node.find("distinct_on").isPresent() ? Sight.ROW : Sight.WINDOWS;
+    return onePer ? Sight.RECORD : node.find("distinct_on").isPresent() ? Sight.ROW : Sight.WINDOWS;
   }
 
   private static List<Expression> rowsAlike(YamlNode node, String under) {

@@ -32,7 +32,9 @@ public record Parts(Optional<Repeat> repeat) {
       String one = list + "[" + Repeat.PART + "]";
       if (by.isPresent()) {
         // A list of another length than the first does not say which of its parts is whose.
-        one = "CASE WHEN len(%s) = len(%s) THEN nullif(trim(%s), '') END".formatted(list, hidden.getFirst(), one);
+        one =
+            "CASE WHEN len(%s) = len(%s) THEN nullif(trim(%s), '') END"
+                .formatted(list, hidden.getFirst(), one);
       }
       values.add(one + " AS " + value.getKey());
     }

@@ -181,7 +181,9 @@ public record TableRows(
     return !mapping.onePer().isEmpty();
   }
 
-  /** The value; where several rows are one record and it says nothing of that, what all agree on. */
+  /**
+   * The value; where several rows are one record and it says nothing of that, what all agree on.
+   */
   private String value(Expression expression) {
     return mayDiffer(expression)
         ? "CASE WHEN min(%1$s) = max(%1$s) THEN min(%1$s) END"

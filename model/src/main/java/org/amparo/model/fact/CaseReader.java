@@ -21,9 +21,9 @@ import org.amparo.model.yaml.YamlNode;
 /**
  * Reads a case from JSON or YAML: groups of facts ({@code request}, {@code person}, {@code
  * custody}, {@code jurisdiction}), lists, {@code <list>_complete}, and {@link WholeRecord}'s two
- * keys. A fact that is left out or null is unknown. A time fills its day, a statute its section, and
- * domestic violence makes a victim, where those are left out. Of a list's dates the year alone may
- * be known, which is then a {@link Year}.
+ * keys. A fact that is left out or null is unknown. A time fills its day, a statute its section,
+ * and domestic violence makes a victim, where those are left out. Of a list's dates the year alone
+ * may be known, which is then a {@link Year}.
  */
 public final class CaseReader {
 

@@ -125,7 +125,9 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
     return stateId().substring(stateId().lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
   }
 
-  /** The time zone of its clocks, the county's or the whole state's; empty where neither is known. */
+  /**
+   * The time zone of its clocks, the county's or the whole state's; empty where neither is known.
+   */
   public Optional<ZoneId> timeZone() {
     Gazetteer places = Gazetteer.bundled();
     return places

@@ -47,8 +47,8 @@ public record OffenseList(
    * @param subsections kind to the only subsections of a section that count
    * @param ncic NCIC uniform offense codes of any court that count; each has a kind
    * @param classes classes of offense of the court that count, whatever the section
-   * @param classesSettle whether a section stands here for its class alone, so that an offense whose
-   *     class is recorded is not of a section named here unless it is recorded too
+   * @param classesSettle whether a section stands here for its class alone, so that an offense
+   *     whose class is recorded is not of a section named here unless it is recorded too
    * @param wholeKinds kinds of which every offense of any court counts
    * @param reviewKinds kinds of which an offense of another court may count
    * @param openKinds kinds of which an offense may count though its section is not named

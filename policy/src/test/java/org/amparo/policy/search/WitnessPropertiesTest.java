@@ -124,8 +124,8 @@ class WitnessPropertiesTest {
   }
 
   /**
-   * The case as a reader would fill it in: the day of each time, the section of each statute, who is
-   * a victim; and no age below zero, which a reader refuses.
+   * The case as a reader would fill it in: the day of each time, the section of each statute, who
+   * is a victim; and no age below zero, which a reader refuses.
    */
   private static CaseRecord coherent(CaseRecord record) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);

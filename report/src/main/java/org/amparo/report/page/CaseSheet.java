@@ -62,8 +62,7 @@ public record CaseSheet(
     int layer = law.layers().indexOf(limit.policy());
     return Optional.of(layer)
         .filter(i -> i >= 0)
-        .flatMap(
-            i -> ReleaseMoment.trace(limit.policy(), resolution.decisions().get(i), record))
+        .flatMap(i -> ReleaseMoment.trace(limit.policy(), resolution.decisions().get(i), record))
         .map(ClockTraceText::days)
         .orElse(List.of());
   }

@@ -94,8 +94,7 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE law_above(policy_id VARCHAR, above_id VARCHAR, sequence"
             + " INTEGER, valid_from DATE, valid_until DATE, goes_by VARCHAR)");
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
+    plan.execute("CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
     List<List<Object>> rows = new ArrayList<>();
     byPolicy.forEach(
         (id, laws) -> {
