@@ -229,7 +229,8 @@ class AtlasCommandTest {
     assertThat(internal.resolve("county").resolve(county.select("#letter a").attr("href")))
         .isNotEmptyFile();
     // Rhode Island's law on holds is not in the library.
-    assertThat(county.select("#law h2").text()).contains("has read no state law on holds here");
+    assertThat(county.select("#law h2").text()).contains("carries no state law on holds here");
+    assertThat(county.select("#law p").text()).contains("It was looked for in stored");
   }
 
   @Test

@@ -172,7 +172,7 @@ class AnswerPageTest {
     "must-all, , Florida law does not allow it today.",
     "never, , Florida law does not allow it today.",
     "may-all, 489100, Florida law allows it today.",
-    "'', , Amparo has read no state law on holds here."
+    "'', , Amparo carries no state law on holds here."
   })
   void the_saving_says_its_years_its_price_and_whether_the_law_allows_it(
       String holds, @Nullable String underLaw, String law) throws IOException {

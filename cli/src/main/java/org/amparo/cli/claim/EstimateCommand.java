@@ -20,6 +20,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.law.LawPlace;
 import org.amparo.report.answer.LawToday;
 import org.amparo.report.data.Json;
 import org.amparo.report.language.Messages;
@@ -79,8 +80,8 @@ public final class EstimateCommand extends JsonCommand {
   }
 
   private String law(County found) {
-    return LawToday.says(
-            HoldLaw.today(HoldLaw.place(found.geoid(), List.of()), ChangeLaw.of(folder.library())))
+    Optional<LawPlace> place = HoldLaw.place(found.geoid(), List.of());
+    return LawToday.whole(HoldLaw.today(place, ChangeLaw.of(folder.library())), place)
         .text(Messages.english());
   }
 

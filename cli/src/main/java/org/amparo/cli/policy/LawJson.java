@@ -20,6 +20,7 @@ import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
+import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.OtherReading;
@@ -37,6 +38,7 @@ record LawJson(
     List<Layer> layers,
     boolean stateLawCarried,
     boolean localPoliciesCarried,
+    List<Map<String, Object>> lookedFor,
     List<String> otherBodies,
     Map<Question, Answer> resolved,
     List<DutyJson> standingDuties,
@@ -57,6 +59,7 @@ record LawJson(
         law.layers().stream().map(policy -> Layer.of(policy, record)).toList(),
         !law.lacksStateLaw(),
         !law.lacksLocalPolicies(),
+        Coverage.about(law.place()).map(LawJson::lookedFor).toList(),
         law.others().stream().map(Policy::id).toList(),
         resolved,
         owed.stream()
@@ -75,6 +78,14 @@ record LawJson(
                         "outcome", other.resolution().outcome(),
                         "possible", names(other.resolution().possible())))
             .toList());
+  }
+
+  private static Map<String, Object> lookedFor(Coverage place) {
+    return Json.fields(
+        "place", place.name(),
+        "searches", place.searches(),
+        "found", place.found(),
+        "bills", place.bills());
   }
 
   /** What all layers say to one kind of request. */

@@ -69,6 +69,11 @@ public record Coverage(
     return Optional.ofNullable(bundled().get(place.stateId()));
   }
 
+  /** What was looked for in a place's state, and in the place itself. */
+  public static Stream<Coverage> about(LawPlace place) {
+    return Stream.of(ofState(place), of(place)).flatMap(Optional::stream).distinct();
+  }
+
   /** The policies that bind in this very place as a whole, on whatever day; proposals do not. */
   public List<Policy> carried(List<Policy> policies) {
     return policies.stream()
@@ -77,12 +82,16 @@ public record Coverage(
         .toList();
   }
 
+  /** Where somebody looked, and when; empty where nobody did by itself. */
+  public String looked() {
+    return searches.stream()
+        .map(search -> search.where() + " (" + search.on() + ")")
+        .collect(Collectors.joining("; "));
+  }
+
   /** What was looked for, when and where, what was found, and bills, in a few sentences. */
   public String words() {
-    String looked =
-        searches.stream()
-            .map(search -> search.where() + " (" + search.on() + ")")
-            .collect(Collectors.joining("; "));
+    String looked = looked();
     String named = bills.stream().map(Bill::words).collect(Collectors.joining("; "));
     return Stream.of(
             looked.isEmpty()

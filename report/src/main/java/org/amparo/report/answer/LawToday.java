@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.policy.law.Coverage;
+import org.amparo.policy.law.LawPlace;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
 
@@ -43,16 +45,34 @@ public final class LawToday {
         .findFirst();
   }
 
-  /** The answer in one sentence. */
+  /** The answer, and where a law was looked for that is not carried. */
   static Sentence says(AnswerFigures figures) {
-    return says(table(figures));
+    return whole(table(figures), LawPlace.known(figures.place()));
   }
 
-  /** The answer by a table of the law in force; that none was read where there is no table. */
+  /** The same by a table of the law in force. */
+  public static Sentence whole(Optional<ResultTable> laws, Optional<LawPlace> place) {
+    Sentence said = says(laws);
+    return looked(laws, place).map(where -> Sentence.joined(said, where)).orElse(said);
+  }
+
+  /** The answer in one sentence; that no law is carried where there is no table. */
   public static Sentence says(Optional<ResultTable> laws) {
     return laws.flatMap(LawToday::law)
         .map(law -> Sentence.of("answer.law." + law.holds(), named("law", law.name())))
         .orElseGet(() -> Sentence.of("answer.law.unread"));
+  }
+
+  /** Where the law of the place's state was looked for; empty where one is carried. */
+  public static Optional<Sentence> looked(
+      Optional<ResultTable> laws, Optional<LawPlace> place) {
+    return laws.flatMap(LawToday::law).isPresent()
+        ? Optional.empty()
+        : place
+            .flatMap(Coverage::ofState)
+            .map(Coverage::looked)
+            .filter(where -> !where.isEmpty())
+            .map(where -> Sentence.of("answer.law.looked", named("looked", where)));
   }
 
   /** Whether the law lets the county adopt a policy, in one short sentence. */

@@ -19,6 +19,7 @@ import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.claim.Territory;
+import org.amparo.policy.law.LawPlace;
 import org.amparo.report.answer.Block;
 import org.amparo.report.answer.LawToday;
 import org.amparo.report.answer.Section;
@@ -82,7 +83,10 @@ final class PlaceSections {
     return section(
         "law",
         LawToday.says(table),
-        List.of(Sentence.of("answer.law.request")),
+        Stream.concat(
+                LawToday.looked(table, LawPlace.known(id)).stream(),
+                Stream.of(Sentence.of("answer.law.request")))
+            .toList(),
         List.of("column.policy", "atlas.law.from", "answer.law.head.read"),
         table.stream().flatMap(this::laws).toList());
   }
