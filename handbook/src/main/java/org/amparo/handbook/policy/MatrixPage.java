@@ -32,7 +32,8 @@ final class MatrixPage {
     matrix.page.heading(1, "Policies side by side");
     matrix.page.paragraph(
         "Every cell is computed from the policy with its parameters at their defaults; nothing is"
-            + " typed by hand. Back to the [index](index.md).");
+            + " typed by hand. What was looked for and is not carried stands under"
+            + " [coverage](coverage.md). Back to the [index](index.md).");
     matrix.answers();
     matrix.clocks();
     matrix.asks();
