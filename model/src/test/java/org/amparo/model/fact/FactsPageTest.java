@@ -21,6 +21,9 @@ class FactsPageTest {
       unknown, which is not the same as false. A list has elements and `<list>_complete`: only where that is
       `true` are the elements known to be all there are.
 
+      A case file may also say `papers_complete: true` (the papers that came with the request are all listed; those that are not
+      did not come) and `record_complete: true` (the convictions and charges listed are known to be all there are).
+
       This page is written from the code (`Fact`, `ListFact`). After a change there, write it again with
       `./mvnw -pl model test -Damparo.regenerate=true`.
       """;

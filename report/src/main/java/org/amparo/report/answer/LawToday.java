@@ -64,8 +64,7 @@ public final class LawToday {
   }
 
   /** Where the law of the place's state was looked for; empty where one is carried. */
-  public static Optional<Sentence> looked(
-      Optional<ResultTable> laws, Optional<LawPlace> place) {
+  public static Optional<Sentence> looked(Optional<ResultTable> laws, Optional<LawPlace> place) {
     return laws.flatMap(LawToday::law).isPresent()
         ? Optional.empty()
         : place
