@@ -3,6 +3,7 @@ package org.amparo.policy;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.citation.Citation;
 
@@ -27,8 +28,19 @@ public record Clock(
   /** When a clock starts. */
   public enum Start {
     /** When the person would otherwise have been released. */
-    RELEASE_ELIGIBLE,
-    RECEIPT
+    RELEASE_ELIGIBLE(Fact.CUSTODY_RELEASE_ELIGIBLE_AT),
+    RECEIPT(Fact.REQUEST_RECEIVED_AT);
+
+    private final Fact fact;
+
+    Start(Fact fact) {
+      this.fact = fact;
+    }
+
+    /** The fact that holds that moment. */
+    public Fact fact() {
+      return fact;
+    }
   }
 
   public Clock {

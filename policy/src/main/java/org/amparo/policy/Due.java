@@ -1,6 +1,10 @@
 package org.amparo.policy;
 
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** By when a duty has to be done. */
 public sealed interface Due {
@@ -26,9 +30,22 @@ public sealed interface Due {
   /** A moment from which hours count. */
   enum Moment {
     /** When the person would otherwise go home. */
-    RELEASE_ELIGIBLE,
-    RECEIPT,
-    DECISION
+    RELEASE_ELIGIBLE("the time the person would go home", Clock.Start.RELEASE_ELIGIBLE),
+    RECEIPT("the arrival of the request", Clock.Start.RECEIPT),
+    DECISION("the decision", null);
+
+    private final String words;
+    private final Clock.@Nullable Start start;
+
+    Moment(String words, Clock.@Nullable Start start) {
+      this.words = words;
+      this.start = start;
+    }
+
+    /** That moment as clocks know it; empty for one that no case records. */
+    public Optional<Clock.Start> start() {
+      return Optional.ofNullable(start);
+    }
   }
 
   /** What a duty has to come before. */
@@ -63,13 +80,7 @@ public sealed interface Due {
       case Within within ->
           "within %s %s of %s"
               .formatted(
-                  within.hours(),
-                  within.hours() == 1 ? "hour" : "hours",
-                  switch (within.of()) {
-                    case RELEASE_ELIGIBLE -> "the time the person would go home";
-                    case RECEIPT -> "the arrival of the request";
-                    case DECISION -> "the decision";
-                  });
+                  within.hours(), within.hours() == 1 ? "hour" : "hours", within.of().words);
       case Before before ->
           switch (before.event()) {
             case RELEASE -> "before release";
@@ -77,20 +88,10 @@ public sealed interface Due {
             case INTERVIEW -> "before the interview";
           };
       case YearlyBy yearly ->
-          "each year by %s %s"
-              .formatted(
-                  yearly.day().getDayOfMonth(),
-                  yearly
-                      .day()
-                      .getMonth()
-                      .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH));
+          "each year by "
+              + DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH).format(yearly.day());
       case Every every ->
-          switch (every.cycle()) {
-            case MONTH -> "every month";
-            case QUARTER -> "every quarter";
-            case HALF_YEAR -> "every half-year";
-            case YEAR -> "every year";
-          };
+          "every " + every.cycle().name().toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }
 }

@@ -67,16 +67,11 @@ public record Duty(
     if (!(due instanceof Due.Within(int hours, Due.Moment moment))) {
       return Optional.empty();
     }
-    Optional<ZonedDateTime> start =
-        switch (moment) {
-          case RELEASE_ELIGIBLE ->
-              ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
-          case RECEIPT -> ReleaseMoment.start(policy, Clock.Start.RECEIPT, record);
-          case DECISION -> Optional.empty();
-        };
     Optional<ZonedDateTime> home =
         ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
-    return start
+    return moment
+        .start()
+        .flatMap(start -> ReleaseMoment.start(policy, start, record))
         .map(from -> from.plusHours(hours))
         .filter(by -> action != Action.RELEASE || home.isEmpty() || by.isAfter(home.get()));
   }

@@ -80,11 +80,7 @@ public final class ReleaseMoment {
 
   /** When a clock of the policy starts, in the zone of the jail; empty where it is unknown. */
   public static Optional<ZonedDateTime> start(Policy policy, Clock.Start start, CaseRecord record) {
-    Fact fact =
-        switch (start) {
-          case RELEASE_ELIGIBLE -> Fact.CUSTODY_RELEASE_ELIGIBLE_AT;
-          case RECEIPT -> Fact.REQUEST_RECEIVED_AT;
-        };
+    Fact fact = start.fact();
     ZoneId zone = zone(policy, record);
     return zone != null && record.value(fact) instanceof LocalDateTime at
         ? Optional.of(Deadline.start(at, zone))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -17,7 +16,6 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.citation.Citations;
@@ -85,11 +83,7 @@ public record Safeguards(List<Rule> rules, String text) {
     Fact fact =
         Fact.byPath(path.text())
             .orElseThrow(
-                () ->
-                    path.error(
-                        "there is no fact " + path.text(),
-                        NearMiss.advice(
-                            path.text(), Stream.of(Fact.values()).map(Fact::path).toList())));
+                () -> path.error("there is no fact " + path.text(), "docs/facts.md lists them"));
     Term term = new Term.FactValue(fact);
     return switch (fact.type()) {
       case BOOLEAN -> new Condition.Holds(term);

@@ -102,7 +102,7 @@ class DutyTest {
         "{before: RELEASE} | before release",
         "{before: TRANSFER} | before transfer",
         "{before: INTERVIEW} | before the interview",
-        "{yearly_by: 01-31} | each year by 31 January",
+        "{yearly_by: 01-31} | each year by January 31",
         "{every: MONTH} | every month",
         "{every: QUARTER} | every quarter",
         "{every: HALF_YEAR} | every half-year",

@@ -89,8 +89,8 @@ final class CaseDraft {
     return switch (type) {
       case BOOLEAN -> ": true or false";
       case INTEGER -> ": a whole number";
-      case DATE -> ": year-month-day";
-      case TIME -> ": year-month-dayThour:minute";
+      case DATE -> ", such as 2026-01-31";
+      case TIME -> ", such as 2026-01-31T14:00";
       case TEXT -> allowed.isEmpty() ? "" : ": " + String.join(", ", allowed);
     };
   }

@@ -17,7 +17,6 @@ import org.amparo.policy.whatif.Change;
 import org.amparo.policy.whatif.ChangedAnswer;
 import org.amparo.policy.whatif.Flips;
 import org.amparo.policy.whatif.SettlingSets;
-import org.jspecify.annotations.Nullable;
 
 /** A decision with every part of its trace and what would change it, as plain text. */
 final class ExplainText {
@@ -38,9 +37,17 @@ final class ExplainText {
                   .forEach(line -> out.append("  ").append(line).append('\n'));
             });
     if (decision.outcome() == Outcome.NEEDS_INFORMATION) {
-      settling(out, SettlingSets.of(policy, decision.question(), record));
+      changes(
+          out,
+          SettlingSets.of(policy, decision.question(), record),
+          "Any of these could settle it",
+          "No %d facts or fewer could settle it.".formatted(SettlingSets.MOST_FACTS));
     }
-    flips(out, Flips.of(policy, decision.question(), record));
+    changes(
+        out,
+        Flips.of(policy, decision.question(), record),
+        "What would change the answer",
+        "No change of a single fact that was tried changes the answer.");
     return out.toString();
   }
 
@@ -60,37 +67,15 @@ final class ExplainText {
     }
   }
 
-  private static void settling(StringBuilder out, List<ChangedAnswer> sets) {
-    if (sets.isEmpty()) {
-      out.append("\nNo %d facts or fewer could settle it.\n".formatted(SettlingSets.MOST_FACTS));
-      return;
-    }
-    out.append("\nAny of these could settle it\n");
-    for (ChangedAnswer set : sets) {
+  /** What each set of facts would lead to; of one that is recorded, what it is now. */
+  private static void changes(
+      StringBuilder out, List<ChangedAnswer> answers, String some, String none) {
+    out.append('\n').append(answers.isEmpty() ? none : some).append('\n');
+    for (ChangedAnswer answer : answers) {
       String changes =
-          set.changes().stream()
-              .map(change -> change.path() + " " + change.to())
-              .collect(Collectors.joining(" and "));
-      out.append("  %s: %s%s\n".formatted(changes, set.outcome(), by(set.rule())));
+          answer.changes().stream().map(Change::words).collect(Collectors.joining(" and "));
+      String rule = answer.rule() == null ? "" : " by rule " + answer.rule();
+      out.append("  %s: %s%s\n".formatted(changes, answer.outcome(), rule));
     }
-  }
-
-  private static void flips(StringBuilder out, List<ChangedAnswer> flips) {
-    if (flips.isEmpty()) {
-      out.append("\nNo change of a single fact that was tried changes the answer.\n");
-      return;
-    }
-    out.append("\nWhat would change the answer\n");
-    for (ChangedAnswer flip : flips) {
-      Change change = flip.changes().getFirst();
-      out.append(
-          "  %s: %s instead of %s: %s%s\n"
-              .formatted(
-                  change.path(), change.to(), change.from(), flip.outcome(), by(flip.rule())));
-    }
-  }
-
-  private static String by(@Nullable String rule) {
-    return rule == null ? "" : " by rule " + rule;
   }
 }

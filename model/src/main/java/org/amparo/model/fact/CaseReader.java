@@ -137,11 +137,7 @@ public final class CaseReader {
   }
 
   private static void readGroup(String group, YamlNode node, Map<Fact, Object> facts) {
-    boolean known = false;
-    for (Fact fact : Fact.values()) {
-      known |= fact.group().equals(group);
-    }
-    if (!known) {
+    if (Stream.of(Fact.values()).noneMatch(fact -> fact.group().equals(group))) {
       throw node.error("a case has no part '" + group + "'", NearMiss.advice(group, parts()));
     }
     for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
@@ -263,18 +259,21 @@ public final class CaseReader {
     };
   }
 
-  /** A word of a choice, in whatever case it is written. */
+  /** A word of a choice, in whatever case it is written and with or without hyphens. */
   private static String choice(YamlNode node, List<String> allowed) {
     String word = node.text().strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-    if (!allowed.contains(word)) {
-      List<String> near = NearMiss.suggestions(word, allowed);
-      throw node.error(
-          "'" + node.text() + "' is not a value of this fact",
-          (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
-              + "use one of: "
-              + String.join(", ", allowed)
-              + ", or leave it out where unknown");
-    }
-    return word;
+    return allowed.stream()
+        .filter(one -> one.replace("_", "").equals(word.replace("_", "")))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> near = NearMiss.suggestions(word, allowed);
+              return node.error(
+                  "'" + node.text() + "' is not a value of this fact",
+                  (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
+                      + "use one of: "
+                      + String.join(", ", allowed)
+                      + ", or leave it out where unknown");
+            });
   }
 }

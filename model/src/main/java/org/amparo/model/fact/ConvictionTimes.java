@@ -197,7 +197,8 @@ public final class ConvictionTimes {
     }
   }
 
-  private static @Nullable LocalDate day(@Nullable Object value) {
+  /** The day of a date or time; null where it is neither. */
+  static @Nullable LocalDate day(@Nullable Object value) {
     return switch (value) {
       case LocalDate date -> date;
       case LocalDateTime time -> time.toLocalDate();

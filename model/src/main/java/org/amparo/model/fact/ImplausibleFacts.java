@@ -1,7 +1,8 @@
 package org.amparo.model.fact;
 
+import static org.amparo.model.fact.ConvictionTimes.day;
+
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,5 @@ public final class ImplausibleFacts {
     if (first != null && then != null && first.isAfter(then)) {
       found.add("%s (%s) comes after %s (%s)".formatted(what, first, event, then));
     }
-  }
-
-  private static @Nullable LocalDate day(@Nullable Object value) {
-    return switch (value) {
-      case LocalDate date -> date;
-      case LocalDateTime time -> time.toLocalDate();
-      case null, default -> null;
-    };
   }
 }

@@ -1,12 +1,15 @@
 package org.amparo.policy.ir;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 
 /** What conditions name: facts, lists, parameters, and the years they look back. */
@@ -14,6 +17,7 @@ public final class Mentioned {
 
   private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
   private final Set<ListFact> lists = EnumSet.noneOf(ListFact.class);
+  private final Map<ListFact, Set<Field>> fields = new EnumMap<>(ListFact.class);
   private final TreeSet<Integer> years = new TreeSet<>();
   private final TreeMap<String, Object> parameters = new TreeMap<>();
 
@@ -54,15 +58,31 @@ public final class Mentioned {
     return Collections.unmodifiableSet(years);
   }
 
+  /** The fields that conditions about a list's elements name. */
+  public Set<Field> fields(ListFact list) {
+    return Collections.unmodifiableSet(fields.getOrDefault(list, Set.of()));
+  }
+
   /** Adds what a condition names. */
   public void add(Condition condition) {
     condition.eachTerm(this::add);
     condition.each(
         part -> {
           switch (part) {
-            case Condition.Exists exists -> lists.add(exists.list());
-            case Condition.ForAll all -> lists.add(all.list());
+            case Condition.Exists exists -> addList(exists.list(), part);
+            case Condition.ForAll all -> addList(all.list(), part);
             default -> {}
+          }
+        });
+  }
+
+  private void addList(ListFact list, Condition quantified) {
+    lists.add(list);
+    Set<Field> named = fields.computeIfAbsent(list, _ -> new LinkedHashSet<>());
+    quantified.eachTerm(
+        term -> {
+          if (term instanceof Term.FieldValue(Field field)) {
+            named.add(field);
           }
         });
   }

@@ -39,13 +39,8 @@ public record LawInForce(
    *
    * @param state whether some law of the place's state binds the body, statute or holding
    * @param local whether some policy of the place itself
-   * @param inState names of the counties and cities of the same state, ordered
    */
-  public record Carried(boolean state, boolean local, List<String> inState) {
-
-    public Carried {
-      inState = List.copyOf(inState);
-    }
+  public record Carried(boolean state, boolean local) {
 
     private static Carried of(List<Policy> policies, LawPlace place, Policy.Body body) {
       return new Carried(
@@ -53,13 +48,7 @@ public record LawInForce(
               .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
               .filter(policy -> policy.binds().contains(body))
               .anyMatch(policy -> policy.jurisdiction().equals(place.stateId())),
-          policies.stream().anyMatch(policy -> policy.territory().contains(place.id())),
-          policies.stream()
-              .filter(policy -> policy.jurisdiction().startsWith(place.stateId() + "/"))
-              .map(Policy::placeName)
-              .distinct()
-              .sorted()
-              .toList());
+          policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
     }
   }
 

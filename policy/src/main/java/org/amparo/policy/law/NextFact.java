@@ -63,7 +63,7 @@ public final class NextFact {
         new ArrayList<>(Safeguards.bundled().unknown(question, resolution.possible(), record));
     law.limits(resolution, record).stream()
         .filter(limit -> !limit.clock().isNone())
-        .map(limit -> FactsRead.start(limit.clock().from()))
+        .map(limit -> limit.clock().from().fact())
         .filter(start -> record.value(start) == null)
         .forEach(start -> after.add(start.path()));
     for (OwedDuty owed : law.duties(Map.of(question, resolution), record)) {

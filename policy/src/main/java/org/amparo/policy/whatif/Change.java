@@ -24,6 +24,11 @@ public record Change(String path, String from, String to) {
     return new Change(path, text(path, from), text(path, to));
   }
 
+  /** Such as {@code person.age: 17 instead of 30}, or {@code person.age 17} of what is unknown. */
+  public String words() {
+    return from.equals(UNKNOWN) ? path + " " + to : path + ": " + to + " instead of " + from;
+  }
+
   private static String text(String path, CaseRecord record) {
     return ListFact.byPath(path)
         .map(list -> text(list, record.list(list)))
