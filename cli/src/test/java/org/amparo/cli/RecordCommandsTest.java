@@ -81,6 +81,41 @@ class RecordCommandsTest {
   }
 
   @Test
+  void a_mapping_is_proposed_as_a_file_and_never_in_the_place_of_another() throws IOException {
+    Path contract =
+        Files.writeString(
+            folder.resolve("jail.yaml"),
+            """
+            id: jail
+            title: A jail
+            publisher: The tests
+            license: CC0-1.0
+            citation: The tests
+            recognize: [Booking, Charge]
+            columns: {Booking: text, Charge: text}
+            place: {id: "'test'", name: "'Test County'", kind: "'county'"}
+            tables:
+              - into: charge
+                set: {booking_key: booking, text: charge}
+            """);
+    Path rows =
+        Files.writeString(
+            folder.resolve("rows.csv"), "Booking,Charge\nB1,Battery\nB2,Battery\nB3,Capias\n");
+    Ran.amparo("import", rows, "--contract", contract, "--into", workspace);
+    assertThat(Ran.amparo("check", workspace).out()).contains("--offenses my-offenses.csv");
+    Path table = folder.resolve("my-offenses.csv");
+    Ran ran = Ran.amparo("check", workspace, "--offenses", table);
+    assertThat(ran.out()).contains("2 offenses", "proposed for 1");
+    assertThat(Files.readAllLines(table).get(1))
+        .startsWith("text,Battery,,,,SIMPLE_ASSAULT,")
+        .endsWith(",Y");
+    Files.writeString(table, "corrected");
+    assertThat(Ran.amparo("check", workspace, "--offenses", table).err())
+        .contains("error AMP-401");
+    assertThat(Files.readString(table)).isEqualTo("corrected");
+  }
+
+  @Test
   void a_note_on_columns_counts_no_rows() throws IOException {
     Files.writeString(
         ledger, LEDGER.replace("fips_code", "fips_code,remark").replace("48201", "48201,"));

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.offense.OffenseTable;
+import org.amparo.ingest.offense.ProposedTable;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -145,13 +150,138 @@ class OffenseTableTest {
   }
 
   @Test
+  void a_code_that_runs_chapter_and_section_together_is_read_by_its_longest_beginning()
+      throws IOException {
+    charges(
+        """
+        statute,784.03,FL,,,SIMPLE_ASSAULT,,,,,,The statute,2026-01-02,N
+        statute,812.014,FL,,,THEFT,,,,,,The statute,2026-01-02,N
+        statute,812.014(2)(c),FL,FELONY,,,,,,,,The statute,2026-01-02,N
+        statute,316.193,FL,,,DUI,,,,,,The statute,2026-01-02,N
+        statute,316.1935(1),FL,FELONY,,TRAFFIC,,,,,,The statute,2026-01-02,N
+        code,5404,FL,,,OTHER,,,,,,A list of codes,2026-01-02,N
+        """,
+        "B1,,7840300,,",
+        "B2,,81201402C6,,",
+        "B3,,31619301,,",
+        "B4,,31619351,,",
+        "B5,,54040009,,",
+        "B6,,812.014(2)(c)6,,");
+    assertThat(found("category, grade"))
+        .containsExactly(
+            "SIMPLE_ASSAULT|null",
+            "THEFT|FELONY",
+            "DUI|null",
+            "TRAFFIC|FELONY",
+            "OTHER|null",
+            "THEFT|FELONY");
+  }
+
+  @Test
+  void letters_of_a_code_may_stand_on_either_side_of_its_section() throws IOException {
+    charges(
+        """
+        statute,PC 459,FL,,,BURGLARY,,,,,,The statute,2026-01-02,N
+        statute,9A.36.041,FL,,,SIMPLE_ASSAULT,,,,,,The statute,2026-01-02,N
+        """,
+        "B1,,459 PC,,",
+        "B2,,PC459(b),,",
+        "B3,,PC 4590,,",
+        "B4,,RCW 9A.36.041,,");
+    assertThat(found("category"))
+        .containsExactly("BURGLARY", "BURGLARY", "null", "SIMPLE_ASSAULT");
+  }
+
+  @Test
+  void a_question_mark_leaves_open_what_the_statute_would_say() throws IOException {
+    charges(
+        """
+        pattern,/ATT$,FL,?,,,,?,,,,Words,2026-01-02,N
+        statute,812.13,FL,FELONY,,ROBBERY,,Y,,,,The statute,2026-01-02,N
+        """,
+        "B1,Robbery/att,812.13,,",
+        "B2,Robbery,812.13,,");
+    assertThat(found("grade, category, violent"))
+        .containsExactly("null|ROBBERY|null", "FELONY|ROBBERY|true");
+  }
+
+  @Test
+  void the_state_of_the_jail_is_the_court_of_a_charge_that_names_none_and_a_hold_has_no_grade()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("offenses.csv"),
+        HEADER
+            + """
+            class,MB,TX,MISDEMEANOR,,,,,,,,Levels,2026-01-02,N
+            class,MB,WA,FELONY,,,,,,,,Levels,2026-01-02,N
+            text,Driving,TX,,,DUI,,,,,,Words,2026-01-02,N
+            """);
+    String contract =
+        CONTRACT
+            .replace("kind: \"'county'\"", "kind: \"'county'\", state: \"'TX'\"")
+            .replace("      court: \"'FL'\"\n", "")
+            .replace("grade: {code: degree, of: degree}", "offense_class: degree")
+            .replace("codes:\n  degree: {F: FELONY, M: MISDEMEANOR}\n", "")
+            .replace(
+                "tables:\n",
+                """
+                hold_definitions:
+                  - {id: ice, name: ICE, description: A hold., when: "charge = 'ICE'"}
+                tables:
+                  - into: booking
+                    set: {booking_key: booking, place_id: place_id, booked_at: "DATE '2026-01-02'"}
+                """);
+    Path file = Files.writeString(folder.resolve("contract.yaml"), contract);
+    Path charges =
+        Files.writeString(
+            folder.resolve("charges.csv"),
+            "Booking,Charge,Statute,Code,Degree\nB1,Driving,,,MB\nB2,ICE,,,MB\n");
+    new Importer()
+        .run(
+            new ImportRequest(List.of(charges), workspace(), ContractLibrary.read(file), null),
+            ProgressListener.NONE);
+    assertThat(found("grade, category, court"))
+        .containsExactly("MISDEMEANOR|DUI|null", "null|null|null");
+  }
+
+  @Test
+  void a_table_is_proposed_by_other_rows_and_by_words_and_can_be_imported() throws Exception {
+    charges(
+        "statute,1.1,,MISDEMEANOR,,,,,,,,The statute,2026-01-02,N\n",
+        "B1,Battery,784.03,,M",
+        "B2,\"Battery, second\",784.03,,",
+        "B3,Bench warrant,,,",
+        "B4,Theft,812.014,,M",
+        "B5,Theft,812.014,,F");
+    ProposedTable table;
+    try (Workspace open = Workspace.read(workspace())) {
+      table = ProposedTable.of(open.connection(), LocalDate.parse("2026-02-03"));
+    }
+    assertThat(table.text().lines())
+        .containsExactly(
+            HEADER.strip(),
+            "statute,784.03,,MISDEMEANOR,,SIMPLE_ASSAULT,,,,,,\"the grade of its other rows in these"
+                + " records; the kind by its words, Battery\",2026-02-03,Y",
+            "statute,812.014,,,,THEFT,,,,,,\"the kind by its words, Theft\",2026-02-03,Y",
+            "text,Bench warrant,,,,,,,,,,,,Y");
+    assertThat(List.of(table.offenses(), table.proposed())).containsExactly(3, 2);
+    Files.delete(workspace());
+    charges(
+        table.text().lines().skip(1).limit(2).collect(Collectors.joining("\n", "", "\n")),
+        "B2,\"Battery, second\",784.03,,");
+    assertThat(found("grade, category")).containsExactly("MISDEMEANOR|SIMPLE_ASSAULT");
+  }
+
+  @Test
   void theBundledTablesAreValid() throws IOException {
     Path contract =
         Files.writeString(
             folder.resolve("contract.yaml"),
             CONTRACT.replace(
                 "[offenses.csv]",
-                "[offenses/tables/ncic-marks.csv, offenses/tables/ice-levels.csv]"));
+                BundledFiles.read(OffenseTable.class, "offenses", ".csv")
+                    .keySet()
+                    .toString()));
     Path charges =
         Files.writeString(
             folder.resolve("charges.csv"),

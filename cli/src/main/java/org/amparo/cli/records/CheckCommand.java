@@ -1,7 +1,11 @@
 package org.amparo.cli.records;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +19,11 @@ import org.amparo.ingest.check.CheckLog;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.check.CheckResult.Outcome;
-import org.amparo.ingest.offense.OffenseTable;
+import org.amparo.ingest.offense.ProposedTable;
 import org.amparo.ingest.offense.UnmappedValue;
 import org.amparo.report.LonePage;
 import org.amparo.report.data.Json;
+import org.amparo.report.output.OutputFile;
 import org.amparo.report.page.ChecksPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,16 +36,19 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show what the checks of each source found when it was imported, and which values no code"
           + " list or offense table knows.",
-      "With --offenses it prints an offense table of those values instead, for someone who knows"
-          + " the law to fill in.",
+      "With --offenses it writes an offense table that proposes what those offenses are, the most"
+          + " frequent first, for someone who knows the law to correct.",
       "Exit code 1 where a check warns or is excused."
     },
     footer = {
       "",
       "Example: amparo check study.duckdb --html checks.html",
-      "Example: amparo check study.duckdb --offenses > my-offenses.csv"
+      "Example: amparo check study.duckdb --offenses my-offenses.csv"
     })
 public final class CheckCommand extends JsonCommand {
+
+  private static final String NEXT =
+      "To propose what these offenses are: amparo check %s --offenses my-offenses.csv\n";
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
   private Path workspace = Path.of("");
@@ -61,22 +69,35 @@ public final class CheckCommand extends JsonCommand {
 
   @Option(
       names = "--offenses",
-      description = "Print an offense table to fill in, and nothing else.")
-  private boolean offenses;
+      paramLabel = "FILE",
+      description = "Write an offense table to correct; a file that is there stays.")
+  private @Nullable Path offenses;
 
   @Override
   protected Result result() {
-    if (offenses && (json() || html != null)) {
-      throw misuse("--offenses prints its table alone: leave out --json and --html");
+    if (offenses != null && (json() || html != null)) {
+      throw misuse("--offenses writes its table alone: leave out --json and --html");
     }
     try (Workspace open = Workspace.read(workspace)) {
-      List<UnmappedValue> unmapped = UnmappedValue.of(open.connection());
-      return offenses
-          ? Result.of(OffenseTable.draft(unmapped))
-          : found(new CheckLog(open.connection()).read(), unmapped);
+      if (offenses != null) {
+        return proposed(open.connection(), offenses);
+      }
+      return found(new CheckLog(open.connection()).read(), UnmappedValue.of(open.connection()));
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace, e);
     }
+  }
+
+  private static Result proposed(Connection connection, Path file) throws SQLException {
+    ProposedTable table = ProposedTable.of(connection, LocalDate.now(Clock.systemUTC()));
+    OutputFile.write(file, table.text().getBytes(StandardCharsets.UTF_8));
+    return Result.of(
+        """
+        Wrote %s: %,d offenses of which something is unknown, the most frequent first; proposed for %,d.
+        Correct it, fill in the other rows or remove them, name it first under `offenses` in the contract,
+        and import again.
+        """
+            .formatted(file, table.offenses(), table.proposed()));
   }
 
   private Result found(List<SourceChecks> sources, List<UnmappedValue> unmapped) {
@@ -89,6 +110,7 @@ public final class CheckCommand extends JsonCommand {
                 text(sources)
                     + "\nValues that no code list or offense table knows\n"
                     + table(unmapped)
+                    + (unmapped.isEmpty() ? "" : NEXT.formatted(workspace))
                     + page,
             () -> Json.fields("sources", sources, "unmapped", unmapped))
         .found(

@@ -6,10 +6,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.WordList;
@@ -27,33 +29,35 @@ record OffenseKeys(Connection connection) {
           "named_by key court grade offense_class category kind violent serious ncic"
               + " ice_level source as_of needs_expert");
 
+  private static final List<String> MARKS = List.of("Y", "N");
+
   /** Each with the condition under which a row breaks it; the first broken one is reported. */
   private record Rule(String broken, String message, String remedy) {}
 
   private static final List<Rule> RULES =
       List.of(
           new Rule(
-              "named_by IS NULL OR named_by NOT IN ('statute', 'text', 'pattern', 'ncic',"
-                  + " 'ncic-heading')",
+              "named_by IS NULL OR named_by NOT IN ('statute', 'code', 'class', 'text', 'pattern',"
+                  + " 'ncic', 'ncic-heading')",
               "'named_by' is none of the ways to name an offense",
-              "write statute, text, pattern, ncic or ncic-heading"),
+              "write statute, code, class, text, pattern, ncic or ncic-heading"),
           new Rule("key IS NULL", "the row has no key", "write what names the offense"),
           new Rule(
               "named_by = 'ncic' AND NOT regexp_full_match(key, '[0-9A-Za-z]{4}')"
                   + " OR named_by = 'ncic-heading' AND NOT regexp_full_match(key, '[0-9]{2}')",
               "the key is no NCIC code", "write four characters, or the two digits of a heading"),
           new Rule(
-              oneOf("grade", Offense.GRADES),
+              oneOf("grade", orOpen(Offense.GRADES)),
               "the grade is not in the vocabulary",
-              "write " + String.join(", ", Offense.GRADES)),
+              "write " + String.join(", ", Offense.GRADES) + ", or ? to leave it open"),
           new Rule(
-              oneOf("category", Offense.CATEGORIES),
+              oneOf("category", orOpen(Offense.CATEGORIES)),
               "the category is not in the vocabulary",
               "see the field `category` in docs/facts.md"),
           new Rule(
-              oneOf("violent", List.of("Y", "N")) + " OR " + oneOf("serious", List.of("Y", "N")),
+              oneOf("violent", orOpen(MARKS)) + " OR " + oneOf("serious", orOpen(MARKS)),
               "a mark is neither Y nor N",
-              "write Y, N or nothing"),
+              "write Y, N, ? to leave it open, or nothing"),
           new Rule(
               oneOf("ice_level", List.of("1", "2", "3")),
               "the level is none of ICE's",
@@ -72,6 +76,11 @@ record OffenseKeys(Connection connection) {
               "needs_expert IS NULL OR needs_expert NOT IN ('Y', 'N')",
               "whether the row needs an expert's eye is not said",
               "write Y or N in needs_expert"));
+
+  /** Those words and the mark that leaves a field open. */
+  private static List<String> orOpen(Collection<String> words) {
+    return Stream.concat(words.stream(), Stream.of("?")).toList();
+  }
 
   private static String oneOf(String column, List<String> allowed) {
     return allowed.stream()
@@ -92,12 +101,18 @@ record OffenseKeys(Connection connection) {
         connection,
         """
         INSERT INTO offense_key
+        WITH read AS (
+          SELECT * REPLACE (CASE named_by WHEN 'statute' THEN offense_statute(key)
+            WHEN 'text' THEN offense_text(key) WHEN 'pattern' THEN key ELSE upper(key) END AS key)
+          FROM offense_row
+          UNION ALL
+          SELECT * REPLACE ('code' AS named_by, offense_code(offense_statute(key)) AS key)
+          FROM offense_row WHERE named_by = 'statute' AND regexp_matches(key, '^\\d{3}\\.\\d')
+        )
         SELECT line + 1000000 * (SELECT count(DISTINCT source) FROM offense_key), %s, line, named_by,
-          CASE named_by WHEN 'statute' THEN offense_statute(key) WHEN 'text' THEN offense_text(key)
-            WHEN 'pattern' THEN key ELSE upper(key) END,
-          court, grade, offense_class, category, kind, violent = 'Y', serious = 'Y', ncic,
+          key, court, grade, offense_class, category, kind, violent, serious, ncic,
           CAST(ice_level AS INTEGER), needs_expert = 'Y'
-        FROM offense_row
+        FROM read
         """
             .formatted(Sql.text(table.name())));
   }

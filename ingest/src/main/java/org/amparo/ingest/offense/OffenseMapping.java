@@ -8,11 +8,11 @@ import org.amparo.model.BundledFiles;
 
 /**
  * Fills in what a source left open of its charges and convictions from offense tables. What the
- * source reported stays; each value from a table is flagged {@code from-table:<column>}.
+ * source reported stays; each value from a table is flagged {@code from-table:<column>}. Rows of a
+ * table that name a court answer for its charges, and for those of its state's jails whose court is
+ * not said.
  */
 public record OffenseMapping(Connection connection) {
-
-  private static final List<String> TABLES = List.of("charge", "conviction");
 
   /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
   public void run(int sourceId, List<OffenseTable> tables) throws SQLException {
@@ -29,13 +29,23 @@ public record OffenseMapping(Connection connection) {
     for (OffenseTable table : tables) {
       keys.add(table);
     }
-    Statements.execute(connection, sql("answer"));
-    for (String table : TABLES) {
-      Statements.execute(connection, sql("fill").replace("${table}", table));
+    for (String statement : sql("answer").split(";\n", -1)) {
+      Statements.execute(connection, statement);
     }
+    fill("charge", "len(o.hold_by) = 0", "coalesce(o.court, getvariable('offense_state'))");
+    fill("conviction", "true", "o.court");
   }
 
-  private static String sql(String name) {
+  private void fill(String table, String local, String court) throws SQLException {
+    Statements.execute(
+        connection,
+        sql("fill")
+            .replace("${table}", table)
+            .replace("${local}", local)
+            .replace("${court}", court));
+  }
+
+  static String sql(String name) {
     return BundledFiles.required(
         OffenseMapping.class, "org/amparo/ingest/offense/" + name + ".sql");
   }

@@ -2,10 +2,7 @@ package org.amparo.ingest.offense;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -23,35 +20,6 @@ public record OffenseTable(String name, String text) {
 
   private static final String FOLDER = "offenses";
   private static final String SUFFIX = ".csv";
-
-  /**
-   * A table that names each offense of which something stayed unknown, the most frequent first, its
-   * answers left to be filled in by someone who knows the law.
-   */
-  public static String draft(List<UnmappedValue> values) {
-    StringBuilder rows = new StringBuilder(String.join(",", OffenseKeys.COLUMNS)).append('\n');
-    values.stream()
-        .filter(value -> !value.namedBy().equals("code"))
-        .collect(
-            Collectors.groupingBy(
-                value -> value.namedBy() + "," + quoted(value.value()),
-                LinkedHashMap::new,
-                Collectors.mapping(
-                    UnmappedValue::rows, Collectors.reducing(0L, (a, b) -> Math.max(a, b)))))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .forEach(
-            offense ->
-                rows.append(offense.getKey())
-                    .append(",".repeat(OffenseKeys.COLUMNS.size() - 2))
-                    .append("Y\n"));
-    return rows.toString();
-  }
-
-  private static String quoted(String value) {
-    return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
-  }
 
   /**
    * The table of that name: a bundled one, else a file whose path is taken from the contract's

@@ -1,19 +1,23 @@
--- What the offense tables say of each offense of a source, field by field: the nearest key that fills the field. A
--- statute is nearer than its section, that than a text, that than a pattern, that than a code, that than its heading;
--- of two as near, the table and the line that come first.
+-- What the offense tables say of each offense of a source, field by field: the nearest key that fills the field. The
+-- class that the source reports is nearest; then a statute or a code, the longest first, then a text, a pattern, an
+-- NCIC code, its heading; of two as near, the table and the line that come first. A table that leaves a field open
+-- with a question mark is asked no further for it, nor are those after it.
+-- A charge whose court is not said is of the state of the place that booked it, where the source is of one state.
+SET VARIABLE offense_state = (
+  SELECT CASE WHEN count(DISTINCT p.state) = 1 THEN min(p.state) END
+  FROM booking b JOIN place p USING (place_id) WHERE b.source_id = getvariable('source_id'));
 CREATE OR REPLACE TEMP TABLE offense_answer AS
 WITH asked AS (
-  SELECT DISTINCT statute, text, ncic, court FROM charge WHERE source_id = getvariable('source_id')
+  SELECT DISTINCT statute, text, ncic, offense_class, coalesce(court, getvariable('offense_state')) AS court
+  FROM charge WHERE source_id = getvariable('source_id') AND len(hold_by) = 0
   UNION
-  SELECT DISTINCT statute, text, ncic, court FROM conviction WHERE source_id = getvariable('source_id')
+  SELECT DISTINCT statute, text, ncic, offense_class, court FROM conviction WHERE source_id = getvariable('source_id')
 ),
 named AS (
-  SELECT *, row_number() OVER () AS id FROM asked
+  SELECT *, row_number() OVER () AS id, offense_statute(statute) AS section FROM asked
 ),
 sought AS (
-  SELECT id, court, 'statute' AS key_kind, offense_statute(statute) AS key, 1 AS nearness FROM named
-  UNION ALL
-  SELECT id, court, 'statute', offense_section(statute), 2 FROM named
+  SELECT id, court, 'class' AS key_kind, upper(offense_class) AS key, 0 AS nearness FROM named
   UNION ALL
   SELECT id, court, 'text', offense_text(text), 3 FROM named
   UNION ALL
@@ -25,22 +29,49 @@ met AS (
   SELECT s.id, s.nearness, k.* FROM sought s JOIN offense_key k USING (key_kind, key)
   WHERE k.court IS NULL OR k.court = s.court
   UNION ALL
+  SELECT n.id, 1, k.*
+  FROM named n JOIN offense_key k
+    ON k.key_kind = 'statute' AND starts_with(n.section, k.key)
+      AND (n.section = k.key OR right(k.key, 1) = ')' OR starts_with(n.section, k.key || '('))
+  WHERE k.court IS NULL OR k.court = n.court
+  UNION ALL
+  SELECT n.id, 1, k.*
+  FROM named n JOIN offense_key k
+    ON k.key_kind = 'code' AND regexp_full_match(n.section, '[0-9]{4}[0-9A-Z]*') AND starts_with(n.section, k.key)
+  WHERE k.court IS NULL OR k.court = n.court
+  UNION ALL
   SELECT n.id, 4, k.*
   FROM named n JOIN offense_key k
     ON k.key_kind = 'pattern' AND regexp_matches(offense_text(n.text), k.key, 'i')
   WHERE k.court IS NULL OR k.court = n.court
 ),
+ranked AS (
+  SELECT id, sequence // 1000000 AS table_number, needs_expert,
+    row_number() OVER (ORDER BY nearness, CASE nearness WHEN 1 THEN -length(key) ELSE 0 END, sequence) AS rank,
+    unnest([
+      {field: 'grade', value: grade}, {field: 'offense_class', value: offense_class},
+      {field: 'category', value: category}, {field: 'kind', value: kind}, {field: 'violent', value: violent},
+      {field: 'serious', value: serious}, {field: 'ncic', value: ncic},
+      {field: 'ice_level', value: CAST(ice_level AS VARCHAR)}], recursive := true)
+  FROM met
+),
 answer AS (
-  SELECT id,
-    first(grade ORDER BY nearness, sequence) FILTER (grade IS NOT NULL) AS grade,
-    first(offense_class ORDER BY nearness, sequence) FILTER (offense_class IS NOT NULL) AS offense_class,
-    first(category ORDER BY nearness, sequence) FILTER (category IS NOT NULL) AS category,
-    first(kind ORDER BY nearness, sequence) FILTER (kind IS NOT NULL) AS kind,
-    first(violent ORDER BY nearness, sequence) FILTER (violent IS NOT NULL) AS violent,
-    first(serious ORDER BY nearness, sequence) FILTER (serious IS NOT NULL) AS serious,
-    first(ncic ORDER BY nearness, sequence) FILTER (ncic IS NOT NULL) AS code,
-    first(ice_level ORDER BY nearness, sequence) FILTER (ice_level IS NOT NULL) AS ice_level,
-    bool_or(needs_expert) AS needs_expert
-  FROM met GROUP BY id
+  SELECT id, field, arg_min(value, rank) AS value FROM (
+    SELECT *, min(table_number) FILTER (value = '?') OVER (PARTITION BY id, field) AS open FROM ranked
+    WHERE value IS NOT NULL)
+  WHERE open IS NULL OR table_number < open
+  GROUP BY id, field
 )
-SELECT n.statute, n.text, n.ncic, n.court, a.* EXCLUDE (id) FROM named n JOIN answer a USING (id)
+SELECT n.statute, n.text, n.ncic, n.offense_class AS class, n.court,
+  max(a.value) FILTER (a.field = 'grade') AS grade,
+  max(a.value) FILTER (a.field = 'offense_class') AS offense_class,
+  max(a.value) FILTER (a.field = 'category') AS category,
+  max(a.value) FILTER (a.field = 'kind') AS kind,
+  max(a.value) FILTER (a.field = 'violent') = 'Y' AS violent,
+  max(a.value) FILTER (a.field = 'serious') = 'Y' AS serious,
+  max(a.value) FILTER (a.field = 'ncic') AS code,
+  CAST(max(a.value) FILTER (a.field = 'ice_level') AS INTEGER) AS ice_level,
+  any_value(e.needs_expert) AS needs_expert
+FROM named n JOIN (SELECT id, bool_or(needs_expert) AS needs_expert FROM met GROUP BY id) e USING (id)
+LEFT JOIN answer a USING (id)
+GROUP BY ALL

@@ -1,4 +1,5 @@
--- Fills what the source left open of the offenses in one table, and flags each value that a table gave.
+-- Fills what the source left open of the offenses in one table, and flags each value that a table gave. A charge row
+-- that is a hold is no offense and stays as it is.
 UPDATE ${table} AS o SET
   flags = list_concat(o.flags, list_filter(CAST([
     CASE WHEN o.grade IS NULL AND a.grade IS NOT NULL THEN 'from-table:grade' END,
@@ -20,6 +21,7 @@ UPDATE ${table} AS o SET
   ncic = coalesce(o.ncic, a.code),
   ice_level = coalesce(o.ice_level, a.ice_level)
 FROM offense_answer a
-WHERE o.source_id = getvariable('source_id')
+WHERE o.source_id = getvariable('source_id') AND ${local}
   AND o.statute IS NOT DISTINCT FROM a.statute AND o.text IS NOT DISTINCT FROM a.text
-  AND o.ncic IS NOT DISTINCT FROM a.ncic AND o.court IS NOT DISTINCT FROM a.court
+  AND o.ncic IS NOT DISTINCT FROM a.ncic AND o.offense_class IS NOT DISTINCT FROM a.class
+  AND ${court} IS NOT DISTINCT FROM a.court
