@@ -110,8 +110,7 @@ class RecordCommandsTest {
         .startsWith("text,Battery,,,,SIMPLE_ASSAULT,")
         .endsWith(",Y");
     Files.writeString(table, "corrected");
-    assertThat(Ran.amparo("check", workspace, "--offenses", table).err())
-        .contains("error AMP-401");
+    assertThat(Ran.amparo("check", workspace, "--offenses", table).err()).contains("error AMP-401");
     assertThat(Files.readString(table)).isEqualTo("corrected");
   }
 

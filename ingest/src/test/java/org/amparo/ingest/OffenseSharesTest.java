@@ -61,8 +61,7 @@ class OffenseSharesTest {
   }
 
   private double share(String field) {
-    String sql =
-        "SELECT round(100.0 * count(%s) / count(*), 1) FROM charge WHERE len(hold_by) = 0";
+    String sql = "SELECT round(100.0 * count(%s) / count(*), 1) FROM charge WHERE len(hold_by) = 0";
     return Double.parseDouble(Imported.rows(workspace(), sql.formatted(field)).getFirst());
   }
 
@@ -103,8 +102,7 @@ class OffenseSharesTest {
         SELECT booking_id AS booking, charge_code AS code, trim(charge_literal) AS words, level
         FROM read_csv(%s, all_varchar = true)
         """
-            .formatted(
-                Sql.text(RealData.file("jails/travis-ice-detainers-flat.csv").toString())));
+            .formatted(Sql.text(RealData.file("jails/travis-ice-detainers-flat.csv").toString())));
     assertThat(share("grade")).isGreaterThanOrEqualTo(95);
     assertThat(
             Imported.rows(

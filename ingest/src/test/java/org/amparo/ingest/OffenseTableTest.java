@@ -188,8 +188,7 @@ class OffenseTableTest {
         "B2,,PC459(b),,",
         "B3,,PC 4590,,",
         "B4,,RCW 9A.36.041,,");
-    assertThat(found("category"))
-        .containsExactly("BURGLARY", "BURGLARY", "null", "SIMPLE_ASSAULT");
+    assertThat(found("category")).containsExactly("BURGLARY", "BURGLARY", "null", "SIMPLE_ASSAULT");
   }
 
   @Test
@@ -279,9 +278,7 @@ class OffenseTableTest {
             folder.resolve("contract.yaml"),
             CONTRACT.replace(
                 "[offenses.csv]",
-                BundledFiles.read(OffenseTable.class, "offenses", ".csv")
-                    .keySet()
-                    .toString()));
+                BundledFiles.read(OffenseTable.class, "offenses", ".csv").keySet().toString()));
     Path charges =
         Files.writeString(
             folder.resolve("charges.csv"),

@@ -79,8 +79,7 @@ public sealed interface Due {
       case Standing _ -> "at all times";
       case Within within ->
           "within %s %s of %s"
-              .formatted(
-                  within.hours(), within.hours() == 1 ? "hour" : "hours", within.of().words);
+              .formatted(within.hours(), within.hours() == 1 ? "hour" : "hours", within.of().words);
       case Before before ->
           switch (before.event()) {
             case RELEASE -> "before release";

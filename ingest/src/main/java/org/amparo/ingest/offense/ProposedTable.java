@@ -39,8 +39,7 @@ public record ProposedTable(String text, int offenses, int proposed) {
     return new ProposedTable(
         offenses.stream()
             .map(offense -> offense.row(day))
-            .collect(
-                Collectors.joining("\n", String.join(",", OffenseKeys.COLUMNS) + "\n", "\n")),
+            .collect(Collectors.joining("\n", String.join(",", OffenseKeys.COLUMNS) + "\n", "\n")),
         offenses.size(),
         (int) offenses.stream().filter(offense -> offense.reason() != null).count());
   }

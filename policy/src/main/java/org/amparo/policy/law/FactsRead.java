@@ -31,12 +31,18 @@ public record FactsRead(Set<Fact> facts, Map<ListFact, List<Field>> lists) {
 
   private static final Map<String, List<String>> RECORDED =
       Map.of(
-          ConvictionTimes.BEFORE_ARREST, List.of("convicted_on"),
-          ConvictionTimes.BEFORE_REQUEST, List.of("convicted_on"),
-          ConvictionTimes.BY_RELEASE, List.of("convicted_on"),
-          ConvictionTimes.IS_FINAL, List.of(ConvictionTimes.STANDING),
-          "section", List.of("court", "statute"),
-          "category", List.of("court", "statute", "category"));
+          ConvictionTimes.BEFORE_ARREST,
+          List.of("convicted_on"),
+          ConvictionTimes.BEFORE_REQUEST,
+          List.of("convicted_on"),
+          ConvictionTimes.BY_RELEASE,
+          List.of("convicted_on"),
+          ConvictionTimes.IS_FINAL,
+          List.of(ConvictionTimes.STANDING),
+          "section",
+          List.of("court", "statute"),
+          "category",
+          List.of("court", "statute", "category"));
 
   /** What the rules, duties and clocks of some policies read. */
   public static FactsRead of(Collection<Policy> policies) {
@@ -68,8 +74,7 @@ public record FactsRead(Set<Fact> facts, Map<ListFact, List<Field>> lists) {
               .map(Field::name)
               .flatMap(name -> RECORDED.getOrDefault(name, List.of(name)).stream())
               .collect(Collectors.toSet());
-      lists.put(
-          list, list.fields().stream().filter(field -> read.contains(field.name())).toList());
+      lists.put(list, list.fields().stream().filter(field -> read.contains(field.name())).toList());
     }
     return new FactsRead(facts, lists);
   }
