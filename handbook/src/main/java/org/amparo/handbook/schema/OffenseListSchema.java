@@ -52,6 +52,12 @@ final class OffenseListSchema {
                     byKind("Only these subsections, sorted by kind", "PL 120.05(2)", "\\("),
                 "ncic", list("NCIC codes that count, whatever the court", ncic()),
                 "classes", list("Classes of the court's offenses that count", text("Such as A")),
+                "classes_settle",
+                    map(
+                        "description",
+                        "Whether a recorded class settles that an offense is not on the list",
+                        "type",
+                        "boolean"),
                 "whole_kinds", kinds("Kinds of which every offense of any court counts"),
                 "review_kinds", kinds("Kinds of which an offense of another court may count"),
                 "open_kinds", kinds("Kinds of which an offense may count though not named"),
