@@ -28,6 +28,17 @@ class FactsPageTest {
       `./mvnw -pl model test -Damparo.regenerate=true`.
       """;
 
+  private static final String STATUTES =
+      """
+
+      ## How statutes, courts and time zones are written
+
+      A statute is written by the code of its court's law and a section, such as `PL 125.25(1)`. `Penal Law § 125.25`, `pl 125.25` and `PL 125.25-1` are the
+      same; `offenses/statute-codes.yaml` lists the codes and spellings of each court. A statute of one of these courts that fits none of them is taken as unknown,
+      with a warning: it is never "not on the list". `court` is a state's letters or name, DC, US or FOREIGN; `jurisdiction.time_zone` is a zone of a
+      place such as America/Chicago, and no abbreviation.
+      """;
+
   @Test
   void the_page_of_facts_is_what_the_vocabulary_says() throws IOException {
     if (Boolean.getBoolean("amparo.regenerate")) {
@@ -57,7 +68,7 @@ class FactsPageTest {
         page.append(row(field.name(), field.type(), field.allowed(), field.meaning()));
       }
     }
-    return page.toString();
+    return page.append(STATUTES).toString();
   }
 
   private static String header(String first) {
