@@ -212,7 +212,7 @@ class AnswerPageTest {
         .contains(
             "The proposal would have saved $4,890 a year in 2022–2024 in what a day less saves."
                 + " Price: County budget, 2026. As a share of the whole jail budget: $24,500."
-                + " Checking records costs extra: $13 a request would use this up. "
+                + " Checking records costs extra: $13 a request would use up the saving. "
                 + law);
   }
 
