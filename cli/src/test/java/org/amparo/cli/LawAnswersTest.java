@@ -205,7 +205,7 @@ class LawAnswersTest {
       Ran ran =
           law(
               "Miami-Dade County, FL",
-              "{\"request\":{\"received_on\":\"2026-03-13\",\"form\":\"I247A\",\"form_complete\":true,\"administrative_warrant\":false,\"judicial_warrant\":false},\"person\":{%s},\"custody\":{\"local_charge\":true}}"
+              "{\"request\":{\"received_on\":\"2026-03-13\",\"form\":\"I247A\",\"form_complete\":true,\"probable_cause_shown\":true,\"administrative_warrant\":true,\"judicial_warrant\":false},\"person\":{%s},\"custody\":{\"local_charge\":true}}"
                   .formatted(person));
 
       assertThat(ran.out()).contains("HOLD: NEEDS_REVIEW\n", "(" + rules.get(person));
