@@ -89,7 +89,7 @@ class CoverageTest {
   void bills_say_what_became_of_them() {
     assertThat(Coverage.ofState(LawPlace.of("Idaho")).orElseThrow().words())
         .endsWith(
-            "Bills: HB 659 of 2026 (failed: would have made agreements a duty; died on 2 April"
+            "Bills: HB 659 of 2026 (failed: would have made agreements a duty; died on April 2,"
                 + " 2026).");
   }
 
