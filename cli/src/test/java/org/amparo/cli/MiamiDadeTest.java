@@ -99,7 +99,7 @@ class MiamiDadeTest {
     assertThat(text("agency"))
         .contains("5,431")
         .contains("4,749 are placed in no known county")
-        .contains("Of 807 encounters that ICE’s file places at jails here, 16 ended in a request");
+        .contains("16 of 807 encounters at jails here ended in a request");
     List<BigDecimal> ends =
         FIGURES.entrySet().stream()
             .filter(entry -> entry.getKey().contains(".encounter.disposition."))
