@@ -36,6 +36,12 @@ record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
     return new InterruptedSeries(fit, new SmallSample(fit, months), first);
   }
 
+  /** The same model of other values in the same months. */
+  InterruptedSeries with(double[] outcome) {
+    SeriesFit other = fit.with(new ArrayRealVector(outcome));
+    return new InterruptedSeries(other, errors.with(other), first);
+  }
+
   private static RealMatrix design(int[] months, int first) {
     RealMatrix design = MatrixUtils.createRealMatrix(months.length, COEFFICIENTS);
     for (int row = 0; row < months.length; row++) {

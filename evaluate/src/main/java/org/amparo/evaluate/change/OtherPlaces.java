@@ -63,13 +63,13 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
             .filter(county -> enough(panel.values(series, county.geoid(), window.used()), window))
             .filter(county -> !changed(county, policies, window.used()))
             .toList();
+    InterruptedSeries model = Objects.requireNonNull(finding.model());
     List<Place> places = new ArrayList<>();
     for (County county : chosen(qualified, own)) {
       double[] theirs = Objects.requireNonNull(panel.values(series, county.geoid(), window.used()));
-      places.add(
-          new Place(county, mean(theirs, window), InterruptedSeries.of(window, theirs).level()));
+      places.add(new Place(county, mean(theirs, window), model.with(theirs).level()));
     }
-    return ranked(Objects.requireNonNull(finding.model()).level(), places);
+    return ranked(model.level(), places);
   }
 
   private static OtherPlaces none(Verdict why) {

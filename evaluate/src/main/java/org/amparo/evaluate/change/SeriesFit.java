@@ -1,5 +1,6 @@
 package org.amparo.evaluate.change;
 
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
@@ -12,9 +13,14 @@ import org.hipparchus.linear.RealVector;
  * @param coefficients in the order of the columns
  * @param residuals in the order of the rows
  * @param inverse (X′X)⁻¹
+ * @param solver of the design
  */
 record SeriesFit(
-    RealMatrix design, RealVector coefficients, RealVector residuals, RealMatrix inverse) {
+    RealMatrix design,
+    RealVector coefficients,
+    RealVector residuals,
+    RealMatrix inverse,
+    DecompositionSolver solver) {
 
   private static final double SINGULAR = 1e-10;
 
@@ -25,15 +31,22 @@ record SeriesFit(
    */
   static SeriesFit of(RealMatrix design, RealVector outcome) {
     QRDecomposition decomposition = new QRDecomposition(design, SINGULAR);
-    RealVector coefficients = decomposition.getSolver().solve(outcome);
     int columns = design.getColumnDimension();
     RealMatrix upper = decomposition.getR().getSubMatrix(0, columns - 1, 0, columns - 1);
     RealMatrix root = new QRDecomposition(upper).getSolver().getInverse();
-    return new SeriesFit(
-        design,
-        coefficients,
-        outcome.subtract(design.operate(coefficients)),
-        root.multiplyTransposed(root));
+    return of(design, outcome, root.multiplyTransposed(root), decomposition.getSolver());
+  }
+
+  private static SeriesFit of(
+      RealMatrix design, RealVector outcome, RealMatrix inverse, DecompositionSolver solver) {
+    RealVector coefficients = solver.solve(outcome);
+    RealVector residuals = outcome.subtract(design.operate(coefficients));
+    return new SeriesFit(design, coefficients, residuals, inverse, solver);
+  }
+
+  /** Fits other outcomes to the same design. */
+  SeriesFit with(RealVector outcome) {
+    return of(design, outcome, inverse, solver);
   }
 
   int rows() {

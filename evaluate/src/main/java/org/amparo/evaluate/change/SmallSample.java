@@ -27,24 +27,63 @@ final class SmallSample {
   private static final double CONFIDENCE_UPPER = 0.975;
 
   private final SeriesFit fit;
-  private final int[] months;
-  private final RealMatrix kernel;
+  private final Shape shape;
   private final RealMatrix covariance;
-  private final RealMatrix residualMaker;
-  private final RealMatrix neighborForm;
   private final RealMatrix noise;
   private final RealMatrix residualNoise;
 
   SmallSample(SeriesFit fit, int[] months) {
+    this(fit, new Shape(fit, months));
+  }
+
+  private SmallSample(SeriesFit fit, Shape shape) {
     this.fit = fit;
-    this.months = months.clone();
-    this.kernel = NeweyWest.kernel(months, NeweyWest.lag(months.length));
-    this.covariance = NeweyWest.covariance(fit, kernel);
-    RealMatrix hat = fit.design().multiply(fit.inverse()).multiplyTransposed(fit.design());
-    this.residualMaker = MatrixUtils.createRealIdentityMatrix(fit.rows()).subtract(hat);
-    this.neighborForm = neighborForm();
+    this.shape = shape;
+    this.covariance = NeweyWest.covariance(fit, shape.kernel);
     this.noise = noise(persistence());
-    this.residualNoise = residualMaker.multiply(noise).multiply(residualMaker);
+    this.residualNoise = shape.residualMaker.multiply(noise).multiply(shape.residualMaker);
+  }
+
+  /** The same months with another fit of the same design. */
+  SmallSample with(SeriesFit other) {
+    return new SmallSample(other, shape);
+  }
+
+  /** What follows from the months alone, whatever the outcomes. */
+  private static final class Shape {
+
+    final int[] months;
+    final RealMatrix kernel;
+    final RealMatrix residualMaker;
+
+    /** M summed over pairs of months, by how far apart they are. */
+    final double[] all;
+
+    /** The same of MSM, where S is one where a row's month is followed by the column's. */
+    final double[] neighbors;
+
+    Shape(SeriesFit fit, int[] months) {
+      this.months = months.clone();
+      this.kernel = NeweyWest.kernel(months, NeweyWest.lag(months.length));
+      RealMatrix hat = fit.design().multiply(fit.inverse()).multiplyTransposed(fit.design());
+      this.residualMaker = MatrixUtils.createRealIdentityMatrix(fit.rows()).subtract(hat);
+      this.all = byDistance(residualMaker);
+      RealMatrix next = MatrixUtils.createRealMatrix(months.length, months.length);
+      for (int i = 0; i + 1 < months.length; i++) {
+        next.setEntry(i, i + 1, months[i + 1] - months[i] == 1 ? 1 : 0);
+      }
+      this.neighbors = byDistance(residualMaker.multiply(next).multiply(residualMaker));
+    }
+
+    private double[] byDistance(RealMatrix form) {
+      double[] sums = new double[months[months.length - 1] - months[0] + 1];
+      for (int i = 0; i < months.length; i++) {
+        for (int j = 0; j < months.length; j++) {
+          sums[Math.abs(months[i] - months[j])] += form.getEntry(i, j);
+        }
+      }
+      return sums;
+    }
   }
 
   /**
@@ -90,11 +129,14 @@ final class SmallSample {
 
   private Correction correction(RealVector contrast) {
     RealVector weights = fit.weights(contrast);
-    RealMatrix form = MatrixUtils.createRealDiagonalMatrix(weights.toArray());
+    RealMatrix form = shape.kernel.copy();
+    for (int i = 0; i < fit.rows(); i++) {
+      for (int j = 0; j < fit.rows(); j++) {
+        form.multiplyEntry(i, j, weights.getEntry(i) * weights.getEntry(j));
+      }
+    }
     RealMatrix spread =
-        residualNoise
-            .multiply(form.multiply(kernel).multiply(form))
-            .scalarMultiply((double) fit.rows() / fit.degrees());
+        residualNoise.multiply(form).scalarMultiply((double) fit.rows() / fit.degrees());
     double mean = spread.getTrace();
     double truth = weights.dotProduct(noise.operate(weights));
     return new Correction(FastMath.sqrt(truth / mean), mean * mean / traceOfSquare(spread));
@@ -116,6 +158,7 @@ final class SmallSample {
 
   private double shown() {
     RealVector residuals = fit.residuals();
+    int[] months = shape.months;
     double neighbors = 0;
     for (int i = 0; i + 1 < months.length; i++) {
       if (months[i + 1] - months[i] == 1) {
@@ -132,27 +175,16 @@ final class SmallSample {
     double[] lasting = lasting(share);
     double neighbors = 0;
     double all = 0;
-    for (int i = 0; i < months.length; i++) {
-      for (int j = 0; j < months.length; j++) {
-        double together = lasting[Math.abs(months[i] - months[j])];
-        neighbors += together * neighborForm.getEntry(j, i);
-        all += together * residualMaker.getEntry(j, i);
-      }
+    for (int apart = 0; apart < lasting.length; apart++) {
+      neighbors += lasting[apart] * shape.neighbors[apart];
+      all += lasting[apart] * shape.all[apart];
     }
     return neighbors / all;
   }
 
-  /** M S M, with S one where a row's month is followed by the column's. */
-  private RealMatrix neighborForm() {
-    RealMatrix next = MatrixUtils.createRealMatrix(months.length, months.length);
-    for (int i = 0; i + 1 < months.length; i++) {
-      next.setEntry(i, i + 1, months[i + 1] - months[i] == 1 ? 1 : 0);
-    }
-    return residualMaker.multiply(next).multiply(residualMaker);
-  }
-
   private RealMatrix noise(double share) {
     double[] lasting = lasting(share);
+    int[] months = shape.months;
     RealMatrix noise = MatrixUtils.createRealMatrix(months.length, months.length);
     for (int i = 0; i < months.length; i++) {
       for (int j = 0; j < months.length; j++) {
@@ -164,7 +196,7 @@ final class SmallSample {
 
   /** What is left of a month's noise after so many months. */
   private double[] lasting(double share) {
-    double[] lasting = new double[months[months.length - 1] - months[0] + 1];
+    double[] lasting = new double[shape.all.length];
     lasting[0] = 1;
     for (int apart = 1; apart < lasting.length; apart++) {
       lasting[apart] = lasting[apart - 1] * share;

@@ -23,12 +23,17 @@ public record Claims(List<Claim> claims) {
     claims = List.copyOf(claims);
   }
 
+  private static final class Bundled {
+    private static final Claims CLAIMS =
+        new Claims(
+            BundledFiles.read(Claims.class, "claims", ".yaml").entrySet().stream()
+                .map(file -> read(file.getValue(), file.getKey()))
+                .toList());
+  }
+
   /** The claims that ship with Amparo, ordered by id. */
   public static Claims bundled() {
-    List<Claim> claims = new ArrayList<>();
-    BundledFiles.read(Claims.class, "claims", ".yaml")
-        .forEach((name, text) -> claims.add(read(text, name)));
-    return new Claims(claims);
+    return Bundled.CLAIMS;
   }
 
   /**

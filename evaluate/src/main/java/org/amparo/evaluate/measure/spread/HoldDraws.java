@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.hipparchus.stat.descriptive.rank.Percentile;
@@ -85,10 +86,9 @@ public final class HoldDraws {
   }
 
   private void draw(Row row) {
-    Pool pool = pools.get(new PoolName(row.required("part"), row.required("pool")));
-    if (pool == null) {
-      return;
-    }
+    Pool pool =
+        Objects.requireNonNull(
+            pools.get(new PoolName(row.required("part"), row.required("pool"))));
     double[][] ends = sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][DRAWS]);
     long hash = hash(row);
     long low = row.count("low");
