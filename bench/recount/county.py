@@ -26,6 +26,11 @@ class Booking:
         self.request = None  # the last one that asks for a hold
 
     @property
+    def taken_by(self):
+        """This jail names ICE whenever it took somebody: a blank of somebody released is nobody. None while the stay goes on."""
+        return self.released_to or ("NOBODY" if self.over else None)
+
+    @property
     def local(self):
         return [c for c in self.charges if not c.hold]
 

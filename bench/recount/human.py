@@ -95,7 +95,7 @@ def past(hold):
 
 def bookings(out, holds):
     held = holds.held
-    to = [h.booking.released_to for h in held]
+    to = [h.booking.taken_by for h in held]
     lists = {
         "dismissed-or-acquitted": [conjunction(no_guilt(h.booking), past(h)) for h in held],
         "bond-posted-not-released": [conjunction(h.booking.row["bond_posted_at"] is not None, past(h)) for h in held],

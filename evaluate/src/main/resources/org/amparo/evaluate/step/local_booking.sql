@@ -11,7 +11,11 @@ SELECT
   b.bond_posted_at IS NOT NULL AS bond_posted,
   -- The source's own key, within what was released together; a booking without one counts as a person of its own.
   coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, 'booking ' || b.place_id || ':' || b.booking_key) AS person,
-  b.person_key, b.released_to, b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
+  b.person_key, b.released_to,
+  -- Records that name ICE where it took a person over name it each time: of who was released, a blank is nobody; in others it is not recorded.
+  coalesce(b.released_to, CASE WHEN b.released_at IS NOT NULL AND bool_or(b.released_to = 'ICE') OVER (PARTITION BY f.contract, b.place_id)
+    THEN 'NOBODY' END) AS handed_to,
+  b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
   plausible(b.flags, 'birth_year', b.birth_year) AS birth_year,
   -- A source that never has a time of day states dates: they are whole days apart.
   coalesce(bool_and(greatest(CAST(b.booked_at AS TIME), CAST(b.release_eligible_at AS TIME), CAST(b.released_at AS TIME)) = TIME '00:00:00')

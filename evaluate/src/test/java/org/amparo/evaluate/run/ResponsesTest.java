@@ -147,6 +147,29 @@ class ResponsesTest extends WorkspaceFixture {
   }
 
   @Test
+  void a_blank_destination_is_nobody_where_the_records_name_ice_and_not_recorded_elsewhere() {
+    for (String key : new String[] {"taken", "left", "another"}) {
+      asked(key, "action = 'HONORED'");
+    }
+    Figures unnamed = figures();
+    assertThat(unnamed.figure("human.handed-to-ice").value()).isNull();
+    assertThat(unnamed.unknown("human.handed-to-ice")).isEqualTo(3);
+    assertThat(unnamed.figure("requests.ice-did-not-come").value()).isNull();
+
+    records.run("UPDATE booking SET released_to = 'ICE' WHERE booking_key = 'taken'");
+    Figures named = figures();
+    assertThat(named.value("human.handed-to-ice")).isEqualByComparingTo("1");
+    assertThat(named.unknown("human.handed-to-ice")).isZero();
+    assertThat(named.value("requests.ice-did-not-come")).isEqualByComparingTo("2");
+    assertThat(named.unknown("requests.ice-did-not-come")).isZero();
+
+    // Who is not released yet went nowhere yet.
+    records.run("UPDATE booking SET released_at = NULL WHERE booking_key = 'left'");
+    assertThat(figures().unknown("human.handed-to-ice")).isEqualTo(1);
+    assertThat(figures().unknown("requests.ice-did-not-come")).isEqualTo(1);
+  }
+
+  @Test
   void whom_ice_left_is_counted_among_those_held() {
     asked("a", "action = 'HONORED'", "lift_reason = 'NOT PICKED UP IN TIME'");
     asked("b", "action = 'HONORED'", "lift_reason = 'PICKED UP BY ICE'");
