@@ -51,6 +51,18 @@ final class CaseView {
                   "statute court ncic grade offense_class category violent serious status"
                       + " capital_or_life detention_finding")));
 
+  private static final int ADULT = 18;
+
+  /**
+   * The older of the two ages that a year of birth allows. It stands for the age only of a minor:
+   * whoever is under 18 at both ages is read by a person, whatever line a policy draws below that.
+   */
+  private static final String OLDER_AGE =
+      "(year(r.as_of) - coalesce(%s, %s))"
+          .formatted(
+              plausible("r.birth_year", "birth_year", "r."),
+              plausible("b.birth_year", "birth_year", "b."));
+
   private CaseView() {}
 
   /**
@@ -165,7 +177,9 @@ final class CaseView {
       case REQUEST_RECEIVED_AT -> plausible("r.received_at", "received_at", "r.");
       case REQUEST_ICE_THREAT_LEVEL ->
           "CASE WHEN r.threat_level BETWEEN 1 AND 3 THEN CAST(r.threat_level AS BIGINT) END";
-      case PERSON_AGE -> plausible("CAST(r.age AS BIGINT)", "age", "r.");
+      case PERSON_AGE ->
+          "coalesce(%s, CASE WHEN %2$s < %3$d THEN %2$s END)"
+              .formatted(plausible("CAST(r.age AS BIGINT)", "age", "r."), OLDER_AGE, ADULT);
       case CUSTODY_LOCAL_CHARGE ->
           "CASE WHEN l.local_charges > 0 THEN TRUE WHEN b.charges_complete THEN FALSE END";
       case CUSTODY_BOOKED_ON -> plausible("CAST(b.booked_at AS DATE)", "booked_at", "b.");

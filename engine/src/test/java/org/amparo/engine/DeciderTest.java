@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.amparo.ingest.Workspace;
+import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,30 @@ class DeciderTest {
     assertThat(caseValue("jurisdiction_reimbursement")).isEqualTo("ALL_COSTS");
     reimbursement("PARTIAL", "2014-05-01", "2014-07-01");
     assertThat(caseValue("jurisdiction_reimbursement")).isNull();
+  }
+
+  @Test
+  void a_year_of_birth_stands_for_the_age_only_of_who_is_under_18_at_both_ages()
+      throws SQLException {
+    execute("UPDATE booking SET birth_year = 1996");
+    assertThat(caseValue("person_age")).isNull();
+    execute("UPDATE booking SET birth_year = 1997");
+    assertThat(caseValue("person_age < 18")).isEqualTo("true");
+    execute("UPDATE detainer SET birth_year = 1980");
+    assertThat(caseValue("person_age")).isNull();
+    execute("UPDATE detainer SET age = 17");
+    assertThat(caseValue("person_age")).isEqualTo("17");
+  }
+
+  @Test
+  void a_person_under_18_by_the_year_of_birth_alone_is_left_to_a_person() throws SQLException {
+    Policy all = PolicyLibrary.bundled().find("us-honor-all");
+    execute("UPDATE booking SET birth_year = 1996");
+    Decider.decideHolds(workspace, List.of(all), "x");
+    assertThat(value("SELECT outcome FROM decision")).isEqualTo("MUST");
+    execute("UPDATE booking SET birth_year = 1997");
+    Decider.decideHolds(workspace, List.of(all), "x");
+    assertThat(value("SELECT outcome FROM decision")).isEqualTo("NEEDS_REVIEW");
   }
 
   @Test

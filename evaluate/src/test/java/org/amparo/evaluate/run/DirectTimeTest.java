@@ -60,6 +60,30 @@ class DirectTimeTest extends WorkspaceFixture {
   }
 
   @Test
+  void time_under_another_agencys_hold_a_warrant_or_a_sentence_is_not_held_past_release() {
+    for (String row : List.of("HOLD FOR ANOTHER COUNTY", "BENCH WARRANT", "SERVING A SENTENCE")) {
+      held(row, "2026-01-05 10:00:00", "2026-01-05 15:00:00")
+          .charge(row, null, "2026-01-05 14:00:00")
+          .run("UPDATE charge SET text = booking_key WHERE grade IS NULL AND hold_by = []");
+    }
+    held("none", "2026-01-05 10:00:00", "2026-01-05 15:00:00");
+    held("prison", "2026-01-05 10:00:00", "2026-01-05 15:00:00");
+    records
+        .run("UPDATE charge SET status = 'CONVICTED' WHERE text = 'SERVING A SENTENCE'")
+        .run("UPDATE booking SET released_to = 'PRISON' WHERE booking_key = 'prison'")
+        .run(
+            """
+            INSERT INTO detainer BY NAME SELECT 1 AS source_id, 1 AS source_row, [] AS flags,
+              'r' AS detainer_id, 'received' AS status, 'prison' AS booking_key, '1' AS place_id,
+              TIMESTAMP '2026-01-02' AS received_at, 'HOLD' AS request_kind, 'HONORED' AS action,
+              FALSE AS duplicate_likely""");
+
+    // An hour behind each of the three rows and five hours without one; whom a prison took, none.
+    assertThat(figures().value("time.direct.jurisdiction.hours")).isEqualByComparingTo("8");
+    assertThat(figures().value("bookings.held")).isEqualByComparingTo("4");
+  }
+
+  @Test
   void where_no_column_tells_of_other_holds_warrants_or_sentences_the_page_says_so() {
     records.booking("a", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true);
     assertThat(figures().evaluation().limits())
