@@ -107,8 +107,7 @@ record FileImport(
 
     @Override
     public List<List<String>> rows(Layout layout) {
-      List<Object> key = List.of(layout.delimiter(), layout.encoding(), layout.headerWithin());
-      return rows.computeIfAbsent(key, absent -> sheet.head(layout));
+      return rows.computeIfAbsent(layout.splitting(), absent -> sheet.head(layout));
     }
   }
 

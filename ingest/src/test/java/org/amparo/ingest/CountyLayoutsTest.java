@@ -115,7 +115,8 @@ class CountyLayoutsTest {
             .results()
             .getFirst();
     assertThat(result.contract()).isEqualTo("travis-ice-detainers");
-    assertThat(value("SELECT count(*) FROM charge")).isEqualTo("24841");
+    // Of the file's 24,841 rows two are lines of text at the report's end.
+    assertThat(value("SELECT count(*) FROM charge")).isEqualTo("24839");
     assertThat(value("SELECT count(*) FROM charge WHERE hold_by <> []")).isEqualTo("9602");
     assertThat(value(TRAVIS)).isEqualTo("9533|2267|7157|109|6989|15160|2175|4885|377|984");
     assertThat(
@@ -123,5 +124,24 @@ class CountyLayoutsTest {
                 "SELECT count(*) FROM booking b WHERE released_at = (SELECT max(released_at) FROM"
                     + " charge c WHERE c.booking_key = b.booking_key HAVING bool_and(released_at IS NOT NULL))"))
         .isEqualTo(value("SELECT count(released_at) FROM booking"));
+  }
+
+  @Test
+  void travissReportAsPrintedGivesTheRecordsOfItsRowsACharge() {
+    Path banded = folder.resolve("banded.duckdb");
+    ImportResult printed =
+        Imported.into(banded, RealData.file("jails/travis-ice-detainers-banded.xlsx"))
+            .results()
+            .getFirst();
+    Imported.into(workspace(), RealData.file("jails/travis-ice-detainers-flat.csv"));
+    assertThat(printed.kept()).isEqualTo(24839);
+    assertThat(
+            Imported.rows(banded, "SELECT line, code FROM rejected_row ORDER BY line"))
+        .containsExactly("53444|outside-bands", "53445|outside-bands");
+    for (String table : new String[] {"booking", "charge"}) {
+      String records =
+          "SELECT * EXCLUDE (source_row) FROM " + table + " ORDER BY source_row";
+      assertThat(Imported.rows(banded, records)).isEqualTo(Imported.rows(workspace(), records));
+    }
   }
 }

@@ -5,10 +5,13 @@ import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * How a file's text becomes cells and cells become values.
+ * How a file's text becomes cells and cells become values. Wide because each part of it is one that
+ * a contract says.
  *
  * @param delimiter between the fields of a text file; one ASCII character
  * @param headerWithin how many rows from the top may be searched for the header
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param dates formats of dates, tried in order, as DuckDB's strptime writes them; {@code %Z} at
  *     the end is a zone's abbreviation, {@code serial} a spreadsheet's number of a day
  * @param timestamps formats of instants, tried in order
+ * @param bands of a printed report; empty where each row stands by itself
  */
 public record Layout(
     char delimiter,
@@ -26,7 +30,20 @@ public record Layout(
     Set<String> nulls,
     Set<String> redactions,
     List<String> dates,
-    List<String> timestamps) {
+    List<String> timestamps,
+    Optional<Bands> bands) {
+
+  /**
+   * The columns of a printed report, in which a parent's row stands above its children's, such as a
+   * booking above its charges; either header may stand again.
+   */
+  public record Bands(List<String> parent, List<String> child) {
+
+    /** Both, the parent's first. */
+    public List<String> names() {
+      return Stream.concat(parent.stream(), child.stream()).toList();
+    }
+  }
 
   /** Any sheet's name. */
   public static final Pattern ANY_SHEET = Pattern.compile(".*");
@@ -70,6 +87,11 @@ public record Layout(
       }
     }
     return false;
+  }
+
+  /** What the first rows of a table depend on. */
+  public List<Object> splitting() {
+    return List.of(delimiter, encoding, headerWithin, bands);
   }
 
   /** What a cell may hold that means no value; the first is the empty text. */

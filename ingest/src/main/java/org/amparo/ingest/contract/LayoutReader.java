@@ -25,6 +25,9 @@ final class LayoutReader {
    */
   private static final Pattern COUNT = Pattern.compile("\\{(?:[0-9]+,)?([0-9]+)");
 
+  /** The rows that the title of a printed report may take. */
+  private static final int A_TITLE = 20;
+
   private static final int MOST_COPIES = 10_000;
 
   private LayoutReader() {}
@@ -34,18 +37,37 @@ final class LayoutReader {
     Set<String> keys =
         Set.copyOf(
             WordList.of(
-                "delimiter encoding header_within sheet nulls redactions dates timestamps"));
+                "delimiter encoding header_within sheet nulls redactions dates timestamps bands"));
     node.ifPresent(layout -> layout.allow(keys));
     Function<String, Optional<YamlNode>> find = key -> node.flatMap(layout -> layout.find(key));
+    Optional<Layout.Bands> bands = find.apply("bands").map(LayoutReader::bands);
     return new Layout(
         find.apply("delimiter").map(LayoutReader::delimiter).orElse(','),
         find.apply("encoding").map(LayoutReader::charset).orElse(StandardCharsets.UTF_8),
-        find.apply("header_within").map(within -> Math.toIntExact(within.integer())).orElse(1),
+        find.apply("header_within").map(within -> Math.toIntExact(within.integer())).orElse(bands.isPresent() ? A_TITLE : 1),
         find.apply("sheet").map(LayoutReader::pattern).orElse(Layout.ANY_SHEET),
         new LinkedHashSet<>(texts(node, "nulls", List.of())),
         new LinkedHashSet<>(texts(node, "redactions", List.of())),
         formats(node, "dates", Layout.ISO_DATES),
-        formats(node, "timestamps", Layout.ISO_TIMESTAMPS));
+        formats(node, "timestamps", Layout.ISO_TIMESTAMPS),
+        bands);
+  }
+
+  private static Layout.Bands bands(YamlNode node) {
+    node.allow(Set.of("parent", "child"));
+    Layout.Bands bands =
+        new Layout.Bands(
+            texts(Optional.of(node), "parent", List.of()),
+            texts(Optional.of(node), "child", List.of()));
+    if (bands.parent().isEmpty()
+        || bands.child().isEmpty()
+        || bands.names().stream().map(Column::normalized).distinct().count()
+            < bands.names().size()) {
+      throw node.error(
+          "the parents' and the children's columns are not named, or one name stands twice",
+          "name under parent and child what their headers say; leave out one of two alike");
+    }
+    return bands;
   }
 
   /**

@@ -30,7 +30,7 @@ record GridSheet(Path file, Grid grid) implements RecordSheet {
   @Override
   public List<List<String>> head(Layout layout) {
     List<List<String>> head = new ArrayList<>();
-    try (GridRows rows = grid.rows(layout)) {
+    try (GridRows rows = rows(layout)) {
       while (head.size() < layout.headerWithin() && rows.next()) {
         GridRows.Fault fault = rows.fault(rows.width());
         if (fault != null && fault.code().equals("bad-encoding")) {
@@ -42,6 +42,11 @@ record GridSheet(Path file, Grid grid) implements RecordSheet {
     } catch (IOException | RuntimeException e) {
       throw grid.failure(e);
     }
+  }
+
+  private GridRows rows(Layout layout) throws IOException {
+    GridRows rows = grid.rows(layout);
+    return layout.bands().isPresent() ? new BandedRows(rows, layout.bands().get()) : rows;
   }
 
   private AmparoException encodingWrong(Layout layout, long line) {
@@ -61,7 +66,7 @@ record GridSheet(Path file, Grid grid) implements RecordSheet {
         loading.connection(),
         "CREATE OR REPLACE TEMP TABLE staged_cells(line BIGINT" + columns + ")",
         "CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM staged_cells");
-    try (GridRows rows = grid.rows(loading.layout())) {
+    try (GridRows rows = rows(loading.layout())) {
       long kept = append(rows, loading, rejected);
       List<Loaded.Remark> remarks = new ArrayList<>(rows.remarks());
       if (grid.hidden()) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -91,7 +92,8 @@ class TypedTextTest {
       throws SQLException {
     Layout layout =
         new Layout(
-            ',', StandardCharsets.UTF_8, 5, Layout.ANY_SHEET, Set.of(), Set.of(), FORMATS, FORMATS);
+            ',', StandardCharsets.UTF_8, 5, Layout.ANY_SHEET, Set.of(), Set.of(), FORMATS, FORMATS,
+            Optional.empty());
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE texts (t VARCHAR)");
