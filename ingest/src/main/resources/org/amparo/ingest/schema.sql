@@ -14,7 +14,7 @@ CREATE TABLE source_file (
   sheet VARCHAR,                    -- workbooks: the sheet read
   sha256 VARCHAR NOT NULL,
   bytes BIGINT NOT NULL,
-  format VARCHAR NOT NULL,          -- csv, xlsx, xls, parquet
+  format VARCHAR NOT NULL,          -- csv, xlsx, xls, parquet, json
   contract VARCHAR NOT NULL,
   title VARCHAR NOT NULL,
   license VARCHAR NOT NULL,

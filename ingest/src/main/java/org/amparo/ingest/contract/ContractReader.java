@@ -67,14 +67,15 @@ final class ContractReader {
     Map<String, Column> columns = reader.columns();
     Map<String, Column> names = reader.names(columns);
     Map<String, CodeList> codes = codes();
-    Map<String, Repeat> repeats = Repeat.read(root, columns, names);
+    Layout layout = LayoutReader.read(root.find("layout"));
+    Map<String, Repeat> repeats = Repeat.read(root, columns, names, layout.json());
     Contract contract =
         new Contract(
             bundle.map(name -> name + "/").orElse("") + identifier(root.require("id"), IDENTIFIER),
             bundle,
             root.place().file(),
             about(),
-            LayoutReader.read(root.find("layout")),
+            layout,
             recognize(columns),
             columns,
             names,

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     the end is a zone's abbreviation, {@code serial} a spreadsheet's number of a day
  * @param timestamps formats of instants, tried in order
  * @param bands of a printed report; empty where each row stands by itself
+ * @param json whether the file is JSON, whose objects are rows
  */
 public record Layout(
     char delimiter,
@@ -31,7 +32,8 @@ public record Layout(
     Set<String> redactions,
     List<String> dates,
     List<String> timestamps,
-    Optional<Bands> bands) {
+    Optional<Bands> bands,
+    boolean json) {
 
   /**
    * The columns of a printed report, in which a parent's row stands above its children's, such as a
@@ -47,6 +49,9 @@ public record Layout(
 
   /** Any sheet's name. */
   public static final Pattern ANY_SHEET = Pattern.compile(".*");
+
+  /** Between the values of a list in JSON, whose cells are text as any other. */
+  public static final String LIST_MARK = "\u001F";
 
   /** A day as the database itself writes it, and a second. */
   public static final String ISO_DAY = "%Y-%m-%d";
@@ -91,7 +96,7 @@ public record Layout(
 
   /** What the first rows of a table depend on. */
   public List<Object> splitting() {
-    return List.of(delimiter, encoding, headerWithin, bands);
+    return List.of(delimiter, encoding, headerWithin, bands, json);
   }
 
   /** What a cell may hold that means no value; the first is the empty text. */

@@ -37,7 +37,7 @@ final class LayoutReader {
     Set<String> keys =
         Set.copyOf(
             WordList.of(
-                "delimiter encoding header_within sheet nulls redactions dates timestamps bands"));
+                "delimiter encoding header_within sheet nulls redactions dates timestamps bands format"));
     node.ifPresent(layout -> layout.allow(keys));
     Function<String, Optional<YamlNode>> find = key -> node.flatMap(layout -> layout.find(key));
     Optional<Layout.Bands> bands = find.apply("bands").map(LayoutReader::bands);
@@ -50,7 +50,16 @@ final class LayoutReader {
         new LinkedHashSet<>(texts(node, "redactions", List.of())),
         formats(node, "dates", Layout.ISO_DATES),
         formats(node, "timestamps", Layout.ISO_TIMESTAMPS),
-        bands);
+        bands,
+        find.apply("format").map(LayoutReader::isJson).orElse(false));
+  }
+
+  private static boolean isJson(YamlNode node) {
+    if (!node.text().equals("json")) {
+      throw node.error(
+          "the format '" + node.text() + "' need not be named", "write json, or leave it out");
+    }
+    return true;
   }
 
   private static Layout.Bands bands(YamlNode node) {

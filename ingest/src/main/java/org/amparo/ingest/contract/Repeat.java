@@ -22,20 +22,23 @@ public record Repeat(Map<String, List<Column>> columns, Optional<String> by) {
 
   /** Those of a contract, by their name. */
   static Map<String, Repeat> read(
-      YamlNode root, Map<String, Column> columns, Map<String, Column> names) {
+      YamlNode root, Map<String, Column> columns, Map<String, Column> names, boolean json) {
     Map<String, Repeat> repeats = new LinkedHashMap<>();
     root.find("repeats")
         .ifPresent(
             node ->
                 node.entries()
-                    .forEach((name, one) -> repeats.put(name, repeat(one, columns, names))));
+                    .forEach((name, one) -> repeats.put(name, repeat(one, columns, names, json))));
     return repeats;
   }
 
   private static Repeat repeat(
-      YamlNode node, Map<String, Column> columns, Map<String, Column> names) {
+      YamlNode node, Map<String, Column> columns, Map<String, Column> names, boolean json) {
     node.allow(Set.of("columns", "split", "by"));
-    Optional<String> by = node.find("by").map(YamlNode::text);
+    Optional<String> by =
+        json && node.find("split").isPresent()
+            ? Optional.of(Layout.LIST_MARK)
+            : node.find("by").map(YamlNode::text);
     YamlNode parts = node.require(by.isPresent() ? "split" : "columns");
     if (by.filter(String::isEmpty).isPresent()
         || node.find("split").isPresent() != by.isPresent()

@@ -3,6 +3,7 @@ package org.amparo.ingest.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.amparo.model.problem.Place;
 
 /** A file of records, whose kind is told from its first bytes and not from its name. */
 public sealed interface RecordFile extends AutoCloseable
-    permits CsvFile, WorkbookFile, ParquetFile {
+    permits CsvFile, WorkbookFile, ParquetFile, JsonFile {
 
-  /** {@code csv}, {@code xlsx}, {@code xls} or {@code parquet}. */
+  /** {@code csv}, {@code xlsx}, {@code xls}, {@code parquet} or {@code json}. */
   String format();
 
   /** Its sheets in order; a text file has one, without a name. */
@@ -44,7 +45,8 @@ public sealed interface RecordFile extends AutoCloseable
       if (compressed) {
         head = head(new GZIPInputStream(Files.newInputStream(file)));
       }
-      if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+      String text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
+      if (text.isBlank()) {
         throw ErrorCode.FILE_EMPTY.error(
             "the file holds nothing",
             Place.of(file),
@@ -60,7 +62,8 @@ public sealed interface RecordFile extends AutoCloseable
         return new ParquetFile(file);
       }
       mustBeText(file, head);
-      return new CsvFile(file, compressed);
+      return JsonFile.of(file, compressed, text)
+          .orElseGet(() -> new CsvFile(file, compressed));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -109,7 +112,7 @@ public sealed interface RecordFile extends AutoCloseable
 
   private static boolean looksLikeWebPage(byte[] head) {
     String text =
-        new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
+        new String(head, StandardCharsets.ISO_8859_1)
             .strip()
             .toLowerCase(Locale.ROOT);
     return text.startsWith("<!doctype html")

@@ -6,7 +6,7 @@ import org.amparo.ingest.contract.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** A table within a file. */
-public sealed interface RecordSheet permits GridSheet, ParquetFile {
+public sealed interface RecordSheet permits GridSheet, ParquetFile, JsonFile {
 
   /** Its name, or null for a text file. */
   @Nullable String name();

@@ -93,7 +93,7 @@ class TypedTextTest {
     Layout layout =
         new Layout(
             ',', StandardCharsets.UTF_8, 5, Layout.ANY_SHEET, Set.of(), Set.of(), FORMATS, FORMATS,
-            Optional.empty());
+            Optional.empty(), false);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE texts (t VARCHAR)");
