@@ -18,8 +18,10 @@ import org.amparo.ingest.ImportSummary.SkippedFile;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.place.Crosswalk;
 import org.amparo.ingest.read.ProgressListener;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -147,6 +149,8 @@ public final class Importer {
         if (results.isEmpty()) {
           throw nothingFollows(skipped);
         }
+        Statements.execute(
+            connection, BundledFiles.required(Importer.class, "org/amparo/ingest/rosters.sql"));
         Crosswalk.refresh(connection);
         connection.commit();
         connection.setAutoCommit(true);

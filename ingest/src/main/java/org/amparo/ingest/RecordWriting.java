@@ -20,6 +20,7 @@ import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.FillingRows;
 import org.amparo.ingest.map.Parts;
+import org.amparo.ingest.map.RosterRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.offense.OffenseMapping;
 import org.amparo.ingest.offense.OffenseTable;
@@ -49,6 +50,11 @@ final class RecordWriting {
     }
     writeHolds();
     noteUneven();
+    Optional<RosterRows> rosters =
+        contract.snapshots().map(snapshots -> new RosterRows(contract, snapshots));
+    if (rosters.isPresent()) {
+      Statements.execute(connection, rosters.get().fullest());
+    }
     Set<String> tables = new LinkedHashSet<>();
     for (var mapping : contract.tables()) {
       tables.add(mapping.table());
@@ -74,6 +80,9 @@ final class RecordWriting {
       for (String unmapped : rows.unmapped(id)) {
         Statements.execute(connection, unmapped);
       }
+    }
+    if (rosters.isPresent()) {
+      Statements.execute(connection, rosters.get().seen(id));
     }
     if (tables.contains("charge") || tables.contains("conviction")) {
       new OffenseMapping(connection)

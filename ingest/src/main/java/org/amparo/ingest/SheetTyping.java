@@ -13,6 +13,7 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
+import org.amparo.ingest.map.RosterRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.map.TypedRows;
 import org.amparo.ingest.read.Loaded;
@@ -62,6 +63,11 @@ record SheetTyping(Connection connection, RecordSheet sheet, Contract contract, 
    * @throws AmparoException AMP-111 where the contract's SQL fails on a row
    */
   void rejectIncomplete(int sourceId, LocalDate today) throws SQLException {
+    if (contract.snapshots().isPresent()) {
+      reject(
+          "SELECT line, 'snapshots' AS missing FROM typed WHERE "
+              + new RosterRows(contract, contract.snapshots().get()).unplaced());
+    }
     for (TableMapping mapping : contract.tables()) {
       String table = mapping.table();
       Optional<String> incomplete =
@@ -71,22 +77,25 @@ record SheetTyping(Connection connection, RecordSheet sheet, Contract contract, 
               : Optional.empty();
       if (incomplete.isPresent()) {
         try {
-          Statements.execute(
-              connection, "CREATE OR REPLACE TEMP TABLE incomplete AS " + incomplete.get());
+          reject(incomplete.get());
         } catch (SQLException e) {
           throw ContractCheck.rejected(mapping.place(), e);
         }
-        Statements.execute(
-            connection,
-            """
-            UPDATE typed_cells SET reject_code = 'record-incomplete', reject_detail = i.missing,
-              reject_cells = coalesce(reject_cells, %s)
-            FROM incomplete i WHERE typed_cells.line = i.line
-            """
-                .formatted(new TypedRows(contract).cells()));
-        Statements.execute(connection, "DROP TABLE incomplete");
       }
     }
+  }
+
+  private void reject(String incomplete) throws SQLException {
+    Statements.execute(
+        connection,
+        "CREATE OR REPLACE TEMP TABLE incomplete AS " + incomplete,
+        """
+        UPDATE typed_cells SET reject_code = 'record-incomplete', reject_detail = i.missing,
+          reject_cells = coalesce(reject_cells, %s)
+        FROM incomplete i WHERE typed_cells.line = i.line AND typed_cells.reject_code IS NULL
+        """
+            .formatted(new TypedRows(contract).cells()),
+        "DROP TABLE incomplete");
   }
 
   private void create(String statement, boolean byOneThread) throws SQLException {

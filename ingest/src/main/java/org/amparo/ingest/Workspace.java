@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */
-  public static final int SCHEMA_VERSION = 10;
+  public static final int SCHEMA_VERSION = 11;
 
   /** What the database may hold in memory while records are written; the rest goes to the disk. */
   private static final String MEMORY_TO_WRITE = "340MiB";

@@ -170,7 +170,17 @@ CREATE TABLE booking (
   charges_complete BOOLEAN,
   gravest_charge_type VARCHAR,      -- the source's own sorting of the booking by its gravest charge
   gravest_seriousness INTEGER,      -- the source's own rank of its gravest charge
-  charges_reported INTEGER          -- the source's own count of its charges
+  charges_reported INTEGER,         -- the source's own count of its charges
+  seen_from TIMESTAMP, seen_until TIMESTAMP, -- the first and the last roster that lists it, over all files
+  seen_in INTEGER,                  -- rosters of the source that list it
+  gone_by TIMESTAMP                 -- the first roster without it, where the release is inferred from that
+);
+
+-- When the rosters of a source were taken.
+CREATE TABLE roster (
+  source_id INTEGER NOT NULL,
+  place_id VARCHAR NOT NULL,
+  taken_at TIMESTAMP NOT NULL
 );
 
 CREATE TABLE charge (
@@ -362,7 +372,7 @@ CREATE TABLE unmapped_value (
   rows BIGINT NOT NULL
 );
 
--- A booking that several files of one publisher hold is taken from the file with most of its charges. Few are told
+-- A booking that several files of one publisher hold is taken from the file with most of its charges, of rosters from the last such. Few are told
 -- more than once: only those are put in order.
 CREATE VIEW booking_current AS
 WITH told_again AS (
@@ -378,8 +388,9 @@ SELECT b.*
 FROM booking b
 SEMI JOIN told_again USING (place_id, booking_key)
 LEFT JOIN charges c USING (source_id, booking_key)
+LEFT JOIN (SELECT source_id, max(taken_at) AS taken_at FROM roster GROUP BY ALL) r USING (source_id)
 QUALIFY row_number() OVER (
-  PARTITION BY b.place_id, b.booking_key ORDER BY coalesce(c.charges, 0) DESC, b.source_id) = 1;
+  PARTITION BY b.place_id, b.booking_key ORDER BY coalesce(c.charges, 0) DESC, r.taken_at DESC NULLS LAST, b.source_id) = 1;
 
 -- Every request, and of a place without any each booking that its source marks with a hold, by its own word or by a charge row that
 -- the first definition reads as one: an implied request (status implied), of which nothing but the booking is known. A list of

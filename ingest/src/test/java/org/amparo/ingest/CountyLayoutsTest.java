@@ -92,6 +92,71 @@ class CountyLayoutsTest {
     assertThat(problem.message()).contains("two digits");
   }
 
+  private static final String ATHENS =
+      """
+      id: athens-clarke-rosters
+      title: Who is in jail, Athens-Clarke County
+      publisher: Athens-Clarke County Sheriff
+      license: Public record
+      citation: lahoffm/aclu-bail-reform
+      coverage: {frame: CENSUS}
+      recognize: [timestamp, inmate_id, booking_timestamp, charges]
+      layout: {timestamps: ["%Y-%m-%d %H:%M:%S %Z"]}
+      columns:
+        timestamp: {type: timestamp, as: taken}
+        inmate_id: text
+        booking_timestamp: timestamp
+        inmate_sex: text
+        inmate_race: text
+        charges: text
+        severity: text
+      unused:
+        - {columns: [inmate_lastname, inmate_firstname, inmate_middlename, inmate_dob, inmate_age, inmate_address], reason: They name a person}
+        - {columns: [county_name, url, release_timestamp, processing_numbers, agency, facility, bond_amount, current_status, court_dates, days_jailed, other, notes], reason: Not needed}
+      snapshots: {at: taken, same: [inmate_id, booking_timestamp]}
+      repeats:
+        charge: {split: {charge_text: charges, severity_of_it: severity}, by: ' | '}
+      place: {id: "'13059'", name: "'Clarke County, GA'", kind: "'county'", state: "'GA'", timezone: "'America/New_York'"}
+      codes: {grade: {felony: FELONY, misdemeanor: MISDEMEANOR}}
+      hold_definitions:
+        - {id: charge, name: Charges that name ICE or immigration, description: The charge names a hold for ICE, when: "charge_text LIKE '%ICE HOLD%' OR charge_text LIKE '%IMMIGRATION%'"}
+      tables:
+        - into: booking
+          set: {booking_key: "inmate_id || '/' || CAST(booking_timestamp AS VARCHAR)", place_id: place_id, booked_at: booking_timestamp, gender: inmate_sex, race: inmate_race}
+        - into: charge
+          each: charge
+          set: {booking_key: "inmate_id || '/' || CAST(booking_timestamp AS VARCHAR)", sequence: part, text: charge_text, grade: {code: grade, of: severity_of_it}}
+      """;
+
+  @Test
+  void athensClarkesRostersOfTwoDaysAreMergedAndWhoIsGoneWasReleasedBetween() {
+    Imported.by(
+        ATHENS,
+        workspace(),
+        RealData.file("jails/athens-clarke-roster-2017-11-11.csv"),
+        RealData.file("jails/athens-clarke-roster-2017-11-12.csv"));
+    assertThat(
+            value(
+                "SELECT count(*) || ' ' || count(*) FILTER (seen_from < seen_until) || ' '"
+                    + " || count(*) FILTER (gone_by IS NOT NULL) || ' ' || count(*) FILTER (seen_from > TIMESTAMP '2017-11-12') FROM booking_current"))
+        .isEqualTo("485 466 13 6");
+    assertThat(
+            Imported.rows(
+                workspace(),
+                "SELECT DISTINCT released_at, gone_by, flags FROM booking_current WHERE gone_by IS NOT NULL"))
+        .containsExactly(
+            "2017-11-11 19:50:40.0|2017-11-12 19:50:47.0|[inferred:released_at]");
+    assertThat(
+            Imported.rows(
+                workspace(), "SELECT booking_key, text FROM charge_current WHERE hold_by <> []"))
+        .containsExactly("36214/2017-11-12 07:38:08|OTHER AGENCY HOLD-ICE HOLD");
+    assertThat(value("SELECT count(*) FROM charge_current")).isEqualTo("1557");
+    assertThat(
+            value(
+                "SELECT count(*) FROM (SELECT CAST(COLUMNS(*) AS VARCHAR) FROM booking) b WHERE CAST(b AS VARCHAR) LIKE '%MADEUP%'"))
+        .isEqualTo("0");
+  }
+
   private static final String TRAVIS =
       """
       WITH b AS (

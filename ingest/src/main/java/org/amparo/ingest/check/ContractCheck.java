@@ -78,6 +78,12 @@ public final class ContractCheck {
     if (held.isEmpty()) {
       held.add(row.formatted(place, "typed"));
     }
+    if (contract.snapshots().isPresent()) {
+      check(contract.snapshots().get().at(), "typed");
+      for (Expression same : contract.snapshots().get().same()) {
+        check(same, "typed");
+      }
+    }
     for (Contract.HoldDefinition hold : contract.holds()) {
       for (String from : held) {
         check(hold.condition(), from);

@@ -28,7 +28,7 @@ public record Column(
       Set.copyOf(
           WordList.of(
               "line row_id content source_id place_id release unparsed reject_code"
-                  + " reject_detail reject_cells"));
+                  + " reject_detail reject_cells seen_from seen_until seen_in"));
 
   /** Keeps the names in order. */
   public Column {

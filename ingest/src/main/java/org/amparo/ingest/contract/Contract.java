@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param offenses offense tables that fill in what the source left open, the first to be asked
  *     first
  * @param repeats parts of one row, by the name that a table's {@code each} gives
+ * @param snapshots of rosters of several days; empty where a row is told once
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
  */
@@ -53,6 +54,7 @@ public record Contract(
     Map<String, CodeList> codes,
     List<OffenseTableName> offenses,
     Map<String, Repeat> repeats,
+    Optional<Snapshots> snapshots,
     List<HoldDefinition> holds,
     List<TableMapping> tables,
     List<Check> checks,
@@ -121,6 +123,14 @@ public record Contract(
    */
   public record HoldDefinition(
       String id, String name, String description, Expression condition, @Nullable Question asks) {}
+
+  /**
+   * Rosters of several days, in which a booking stands as long as it lasts.
+   *
+   * @param at SQL for when the row's roster was taken
+   * @param same SQL for what tells a booking from every other
+   */
+  public record Snapshots(Expression at, List<Expression> same) {}
 
   /** An offense table as the contract names it, and where. */
   public record OffenseTableName(String name, Place place) {}
@@ -197,6 +207,8 @@ public record Contract(
     List<Expression> all = new ArrayList<>();
     place.ifPresent(given -> all.addAll(given.parts()));
     holds.forEach(hold -> all.add(hold.condition()));
+    snapshots.ifPresent(rosters -> all.add(rosters.at()));
+    snapshots.ifPresent(rosters -> all.addAll(rosters.same()));
     for (TableMapping table : tables) {
       table.set().values().forEach(value -> all.add(value.expression()));
       table.where().ifPresent(all::add);

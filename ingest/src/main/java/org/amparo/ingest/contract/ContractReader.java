@@ -36,7 +36,7 @@ final class ContractReader {
   private static final Set<String> OWN =
       Set.copyOf(
           WordList.of(
-              "id recognize columns checked_columns unused unused_sheets repeats hold_definitions"
+              "id recognize columns checked_columns unused unused_sheets repeats snapshots hold_definitions"
                   + " tables checks"));
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -86,6 +86,7 @@ final class ContractReader {
             codes,
             offenses(),
             repeats,
+            root.find("snapshots").map(this::snapshots),
             holds(),
             new TablesReader(codes, repeats).read(root.require("tables")),
             CheckReader.read(root),
@@ -223,6 +224,16 @@ final class ContractReader {
               node.find("asks").map(asks -> asks.constant(Question.class)).orElse(null)));
     }
     return holds;
+  }
+
+  private Contract.Snapshots snapshots(YamlNode node) {
+    node.allow(Set.of("at", "same"));
+    // Who is gone is told by the next roster of the place.
+    root.require("place");
+    node.require("same");
+    return new Contract.Snapshots(
+        Expression.of(node.require("at"), Expression.Sight.ROW),
+        node.items("same").stream().map(one -> Expression.of(one, Expression.Sight.ROW)).toList());
   }
 
   private Plausible plausible() {

@@ -60,6 +60,16 @@ public record Parts(Optional<Repeat> repeat) {
         .orElse("[" + names + "]");
   }
 
+  /** The SQL for how many parts a row has. */
+  String count() {
+    return repeat
+        .map(
+            parts ->
+                "coalesce(len(list_filter(%s, lambda one: one IS NOT NULL)), 0)"
+                    .formatted(list(parts.columns().values().iterator().next(), parts.by())))
+        .orElse("0");
+  }
+
   /** The query for how many rows have lists of several lengths; empty where none can. */
   public Optional<String> uneven() {
     return repeat
