@@ -44,8 +44,11 @@ class ContractCommandsTest {
   void a_file_of_records_is_checked_by_the_columns_it_has() throws IOException {
     assertThat(Ran.amparo("contract", "check", jail(0)).out())
         .contains(
-            "amparo-jail-bookings: every expression is sound",
-            "no   Direct time held past release: cannot be measured: ");
+            "amparo-jail-bookings: an import takes this contract",
+            "bookings.csv: 200 rows were tried; 200 would be kept and 0 rejected",
+            "no   Direct time held past release: cannot be measured: ",
+            "yes  How long they were in jail in all",
+            "no   Whom the jail handed to ICE, and whom ICE took: nothing says to whom");
     Ran check = Ran.amparo("contract", "check", jail(0), "--json");
     assertThat(check.exit()).isZero();
     JsonNode json = JsonMapper.shared().readTree(check.out());
@@ -53,6 +56,23 @@ class ContractCommandsTest {
     assertThat(json.get("facts_filled").toString())
         .contains("custody.booked_on")
         .doesNotContain("custody.bond_set");
+  }
+
+  @Test
+  void a_contract_and_a_file_together_are_tried_as_an_import_would() throws IOException {
+    Path contract = folder.resolve("mine.yaml");
+    String text =
+        Files.readString(
+            Path.of(System.getProperty("amparo.root"), "contracts", "amparo-jail-bookings.yaml"));
+    Files.writeString(contract, text.replaceFirst("id: [a-z-]+", "id: mine"));
+
+    Ran sound = Ran.amparo("contract", "check", contract, jail(0));
+    assertThat(sound.exit()).as(sound.err()).isZero();
+    assertThat(sound.out()).contains("mine: an import takes this", "What a report will say");
+
+    Ran stopped = Ran.amparo("contract", "check", contract, jail(40));
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.out()).contains("error AMP-114", "bookings.csv:2", "released-after-booked");
   }
 
   @Test

@@ -33,8 +33,12 @@ record FileImport(
     Clock clock,
     ProgressListener progress) {
 
-  /** A result for each sheet that follows a contract; at least one. */
-  List<ImportResult> run() throws SQLException {
+  /**
+   * A result for each sheet that follows a contract; at least one.
+   *
+   * @param most rows of a sheet that are read as far as records
+   */
+  List<ImportResult> run(long most) throws SQLException {
     try (RecordFile records = RecordFile.open(file)) {
       List<CachedHead> heads = records.sheets().stream().map(CachedHead::new).toList();
       List<Found> found = new ArrayList<>();
@@ -72,7 +76,7 @@ record FileImport(
         results.add(
             new SheetImport(
                     source, sheet, recognition, noticed, connection, request, clock, progress)
-                .run());
+                .run(most));
       }
       return results;
     }

@@ -176,7 +176,8 @@ public final class Importer {
       throws SQLException {
     try {
       results.addAll(
-          new FileImport(candidate.file(), connection, contracts, request, clock, progress).run());
+          new FileImport(candidate.file(), connection, contracts, request, clock, progress)
+              .run(Long.MAX_VALUE));
     } catch (AmparoException e) {
       ErrorCode code = e.problems().getFirst().code();
       boolean notOurs =

@@ -46,7 +46,12 @@ final class RecordWriting {
   /** Writes them under the source's id; what to say of them. */
   List<ImportNote> run(int id) throws SQLException {
     if (contract.place().isPresent()) {
-      Statements.execute(connection, places(contract.place().get()));
+      PlaceMapping place = contract.place().get();
+      try {
+        Statements.execute(connection, places(place));
+      } catch (SQLException e) {
+        throw ContractCheck.rejected(place.id().place(), e);
+      }
     }
     writeHolds();
     noteUneven();

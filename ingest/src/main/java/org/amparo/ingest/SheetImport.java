@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportResult.ImportNote;
 import org.amparo.ingest.check.CheckRun;
-import org.amparo.ingest.check.ContractCheck;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Header;
@@ -65,22 +64,27 @@ final class SheetImport {
     this.progress = progress;
   }
 
-  ImportResult run() throws SQLException {
+  ImportResult run(long most) throws SQLException {
+    // The bundled ones are held to it when Amparo is built.
+    if (!request.contracts().isEmpty()) {
+      ContractValidation.run(contract);
+    }
     int id = SourceRecord.nextId(connection);
     List<Loading.StagedColumn> columns = stagedColumns();
     Loading loading = new Loading(connection, contract.layout(), header, columns, progress);
     Loaded loaded;
+    long left;
     try (RejectedRows rejected = new RejectedRows(connection, id)) {
       loaded = sheet.load(loading, rejected);
       mustNotBeTooMany(rejected, loaded.rows());
       SheetTyping typing = type(columns, loaded);
       Statements.execute(connection, "SET VARIABLE today = DATE '" + LocalDate.now(clock) + "'");
-      new ContractCheck(contract, connection).run();
+      left = loaded.kept() > most ? typing.leave(most) : 0;
       typing.rejectIncomplete(id, LocalDate.now(clock));
       rejectUntyped(rejected);
-      mustNotBeTooMany(rejected, loaded.rows());
+      mustNotBeTooMany(rejected, loaded.rows() - left);
     }
-    long read = loaded.rows();
+    long read = loaded.rows() - left;
     loaded.remarks().forEach(remark -> note(remark.code(), remark.message(), remark.count()));
     noteColumns();
     if (read == 0) {

@@ -56,6 +56,12 @@ record SheetTyping(Connection connection, RecordSheet sheet, Contract contract, 
     return Statements.number(connection, "SELECT count(*) FROM typed_cells");
   }
 
+  /** Keeps the first rows only; how many it leaves out. */
+  long leave(long most) throws SQLException {
+    String first = "(SELECT line FROM typed_cells ORDER BY line LIMIT " + most + ")";
+    return watched.run("DELETE FROM typed_cells WHERE line NOT IN " + first);
+  }
+
   /**
    * Marks rows as rejected that would give a record without what it may not lack: a row that is no
    * row, such as a header that stands again in the middle.

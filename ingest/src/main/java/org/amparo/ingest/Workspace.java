@@ -82,9 +82,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** An empty workspace that is kept nowhere. */
-  public static Workspace inMemory() throws SQLException {
-    Workspace workspace =
-        new Workspace(Path.of("memory"), LockedDatabase.inMemory(Reach.NOTHING), null);
+  public static Workspace inMemory(Reach reach) throws SQLException {
+    Workspace workspace = new Workspace(Path.of("memory"), LockedDatabase.inMemory(reach), null);
     workspace.create();
     return workspace;
   }
@@ -210,7 +209,7 @@ public final class Workspace implements AutoCloseable {
           Place.of(file),
           "import the sources again into a new workspace");
     }
-    try (Workspace ours = inMemory()) {
+    try (Workspace ours = inMemory(Reach.NOTHING)) {
       shape.mustBe(WorkspaceShape.of(ours.connection), file);
     }
   }

@@ -116,7 +116,7 @@ class ContractTest {
           race: race | shoe_size: race | no column 'shoe_size'
           into: booking | into: shoes | no table of records called 'shoes'
           into: booking | into: workspace | no table of records called 'workspace'
-          birth_year: birth_year | birth_year: race | Could not convert string
+          birth_year: birth_year | birth_year: race | the value is VARCHAR, and booking.birth_year is INTEGER
           """)
   void anExpressionThatTheDatabaseDoesNotAcceptIsPointedAt(String from, String to, String message)
       throws Exception {

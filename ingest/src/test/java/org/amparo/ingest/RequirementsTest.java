@@ -13,6 +13,7 @@ import org.amparo.ingest.check.Requirements;
 import org.amparo.ingest.check.Requirements.Answer;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
@@ -42,7 +43,7 @@ class RequirementsTest {
         .flatMap(measure -> measure.needs().stream())
         .flatMap(need -> need.any().stream())
         .forEach(needed::addAll);
-    try (Workspace empty = Workspace.inMemory()) {
+    try (Workspace empty = Workspace.inMemory(Reach.NOTHING)) {
       for (String column : needed) {
         String table = column.substring(0, column.indexOf('.')).replaceAll(":.*", "");
         assertThat(CanonicalTable.columns(empty.connection(), table))

@@ -1,5 +1,6 @@
 package org.amparo.cli.records;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.ingest.ContractValidation;
 import org.amparo.ingest.ContractValidation.Followed;
+import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements;
+import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -19,16 +22,17 @@ import org.amparo.report.data.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says whether contracts are sound, and what is missing for which measure. */
+/** Says whether an import will take contracts, and what their records can and cannot answer. */
 @Command(
     name = "check",
     description = {
-      "Check contracts, and say what is missing for which measure.",
-      "Several are taken together, as they would be in one workspace. For a file of records, its"
-          + " contract and the columns it has are looked at.",
-      "Exit code 1 where a contract is not valid; a measure that is not possible is no fault."
+      "Check contracts as an import does, and say what their records can and cannot answer.",
+      "Several are taken together, as they would be in one workspace. A file of records is read by"
+          + " the contracts that are named, else by the bundled one that it follows: its first 1,000"
+          + " rows are imported into nothing.",
+      "Exit code 1 where an import would refuse; a measure that is not possible is no fault."
     },
-    footer = {"", "Example: amparo contract check my-jail.yaml amparo-jail-detainers"})
+    footer = {"", "Example: amparo contract check my-jail.yaml bookings.csv"})
 public final class ContractCheckCommand extends JsonCommand {
 
   @Parameters(
@@ -37,51 +41,83 @@ public final class ContractCheckCommand extends JsonCommand {
       description = "An id from `contract list`, a contract file, or a file of records.")
   private List<String> targets = List.of();
 
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Followed> sound = new ArrayList<>();
+  private final List<ImportResult> tried = new ArrayList<>();
+
   @Override
   protected Result result() {
     ContractLibrary library = ContractLibrary.bundled();
-    List<Problem> problems = new ArrayList<>();
-    List<Followed> sound = new ArrayList<>();
+    List<Contract> named = new ArrayList<>();
     for (String target : targets) {
-      try {
-        for (Followed followed : ContractTargets.of(target, library)) {
-          ContractValidation.run(followed.contract());
-          sound.add(followed);
-        }
-      } catch (AmparoException e) {
-        ErrorCode code = e.problems().getFirst().code();
-        if (code != ErrorCode.CONTRACT_INVALID && code != ErrorCode.YAML_INVALID) {
-          throw e;
-        }
-        problems.addAll(e.problems());
+      if (!ContractTargets.isOfRecords(target)) {
+        check(() -> contracts(library.find(target), named));
+      }
+    }
+    for (String target : targets) {
+      if (ContractTargets.isOfRecords(target) && problems.isEmpty()) {
+        Followed followed =
+            ContractValidation.of(Path.of(target), named.isEmpty() ? library.contracts() : named);
+        sound.removeIf(one -> one.contract().equals(followed.contract()));
+        sound.add(followed);
+        check(
+            () ->
+                tried.addAll(
+                    ContractValidation.tried(Path.of(target), List.of(followed.contract()))));
       }
     }
     Set<String> filled = new TreeSet<>();
     sound.forEach(one -> filled.addAll(FilledColumns.of(one.contract(), one.absent())));
     Requirements requirements = Requirements.bundled();
     return Result.of(
-            () -> text(problems, sound, requirements, filled),
+            () -> text(requirements, filled),
             () ->
                 Json.fields(
                     "problems", problems,
                     "contracts",
                         sound.stream().map(one -> Json.fields("id", one.contract().id())).toList(),
+                    "tried", tried.stream().map(ImportCommand.ImportedFile::of).toList(),
+                    "first", first(requirements, filled),
                     "measures", measures(requirements, filled),
                     "facts_filled", facts(requirements, filled, true),
                     "facts_unknown", facts(requirements, filled, false)))
         .found(!problems.isEmpty());
   }
 
-  private static String text(
-      List<Problem> problems, List<Followed> sound, Requirements requirements, Set<String> filled) {
+  /** Every contract is looked at, whatever is wrong with the one before. */
+  private void contracts(List<Contract> found, List<Contract> named) {
+    for (Contract contract : found) {
+      named.add(contract);
+      check(
+          () -> {
+            ContractValidation.run(contract);
+            sound.add(new Followed(contract, Set.of()));
+          });
+    }
+  }
+
+  /** Keeps what an import would refuse; that a file or contract is not there is another matter. */
+  private void check(Runnable part) {
+    try {
+      part.run();
+    } catch (AmparoException e) {
+      ErrorCode code = e.problems().getFirst().code();
+      if (code == ErrorCode.FILE_NOT_FOUND || code == ErrorCode.CONTRACT_UNKNOWN) {
+        throw e;
+      }
+      problems.addAll(e.problems());
+    }
+  }
+
+  private String text(Requirements requirements, Set<String> filled) {
     StringBuilder out = new StringBuilder();
     problems.forEach(problem -> out.append(problem.render()));
-    for (Followed one : sound) {
-      out.append(one.contract().id()).append(": every expression is sound\n");
-    }
-    if (sound.isEmpty()) {
+    if (!problems.isEmpty()) {
       return out.toString();
     }
+    sound.forEach(
+        one -> out.append(one.contract().id()).append(": an import takes this contract\n"));
+    tried.forEach(result -> tried(result, out));
     out.append("\nMeasures\n");
     for (Requirements.Answer answer : requirements.answers(filled)) {
       out.append(answer.possible() ? "  yes  " : "  no   ");
@@ -93,7 +129,41 @@ public final class ContractCheckCommand extends JsonCommand {
     out.append(requirements.facts().size()).append(" that records can hold\n");
     out.append("  filled: ").append(known.isEmpty() ? "none" : String.join(", ", known));
     out.append("\n  unknown: ").append(unknown.isEmpty() ? "none" : String.join(", ", unknown));
-    return out.append('\n').toString();
+    out.append("\n\nWhat a report will say of these records\n");
+    requirements
+        .firstAnswers(filled)
+        .forEach(
+            (asks, answer) -> {
+              out.append(answer.possible() ? "  yes  " : "  no   ").append(asks);
+              out.append(answer.possible() ? "" : ": " + String.join("; ", answer.lacks()));
+              out.append('\n');
+            });
+    return out.toString();
+  }
+
+  private static void tried(ImportResult result, StringBuilder out) {
+    out.append(
+        "%s: %,d rows were tried; %,d would be kept and %,d rejected%n"
+            .formatted(
+                result.file().getFileName(), result.read(), result.kept(), result.rejected()));
+    result.notes().stream()
+        .filter(ImportResult.ImportNote::isWarning)
+        .forEach(
+            note ->
+                out.append("  ")
+                    .append(note.message())
+                    .append(note.rows() > 0 ? " (%,d)%n".formatted(note.rows()) : "\n"));
+  }
+
+  private static List<Map<String, Object>> first(Requirements all, Set<String> filled) {
+    List<Map<String, Object>> first = new ArrayList<>();
+    all.firstAnswers(filled)
+        .forEach(
+            (asks, answer) ->
+                first.add(
+                    Json.fields(
+                        "asks", asks, "possible", answer.possible(), "lacks", answer.lacks())));
+    return first;
   }
 
   private static List<String> facts(Requirements requirements, Set<String> filled, boolean known) {

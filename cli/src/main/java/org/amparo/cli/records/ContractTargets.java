@@ -15,12 +15,15 @@ final class ContractTargets {
 
   /** The contracts meant, each with the columns that a file of records lacks. */
   static List<Followed> of(String target, ContractLibrary library) {
-    boolean records =
-        !target.endsWith(".yaml")
-            && !target.endsWith(".yml")
-            && Files.isRegularFile(Path.of(target));
-    return records
+    return isOfRecords(target)
         ? List.of(ContractValidation.of(Path.of(target), library.contracts()))
         : library.find(target).stream().map(found -> new Followed(found, Set.of())).toList();
+  }
+
+  /** Whether a target is a file of records. */
+  static boolean isOfRecords(String target) {
+    return !target.endsWith(".yaml")
+        && !target.endsWith(".yml")
+        && Files.isRegularFile(Path.of(target));
   }
 }

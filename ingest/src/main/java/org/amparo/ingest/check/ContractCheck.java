@@ -1,20 +1,29 @@
 package org.amparo.ingest.check;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.ingest.contract.Check;
+import org.amparo.ingest.contract.CodeList;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Expression;
+import org.amparo.ingest.contract.Repeat;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
+import org.amparo.ingest.map.CanonicalTable;
 import org.amparo.ingest.map.Parts;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -22,13 +31,34 @@ import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
 
 /**
- * Has the database check each of a contract's expressions by itself, so that errors have a place.
+ * Checks each of a contract's expressions by itself, so that errors have a place: that the database
+ * binds it, that a condition is one, and that no record lacks what it may not lack.
  */
 public final class ContractCheck {
 
   private static final Pattern NOT_ACCEPTED =
       Pattern.compile(
           "(Binder|Parser|Catalog|Conversion|Constraint|Invalid Input|Not implemented|Out of Range) Error");
+
+  /** What an import sets in every record by itself. */
+  private static final Set<String> GIVEN = Set.of("source_id", "source_row", "flags", "hold_by");
+
+  /** One row of a table in which nothing is known, so that what is written in an expression runs. */
+  private static final String UNKNOWN_ROW =
+      """
+      (SELECT * EXCLUDE "only row" FROM (SELECT line AS "only row" FROM staged_cells)
+        LEFT JOIN %s AS unknown_row ON "only row" IS NULL)
+      """;
+
+  /** A value of each type that an expression may have, to be cast to a column's. */
+  private static final Map<String, String> SAMPLES =
+      Map.of(
+          "VARCHAR", "text", "DATE", "2000-01-01", "TIMESTAMP", "2000-01-01", "BOOLEAN", "true",
+          "BIGINT", "1", "INTEGER", "1", "DOUBLE", "1");
+
+  /** Columns that every row has besides those of its file. */
+  private static final Set<String> ALWAYS =
+      Set.of("line", "row_id", "content", "place_id", "release", "unparsed", Repeat.PART);
 
   private final Contract contract;
   private final Connection connection;
@@ -52,17 +82,19 @@ public final class ContractCheck {
       for (Expression part : given.parts()) {
         check(part, "typed");
       }
+      known("the id of a place", given.id());
+      known("the kind of a place", given.kind());
       stopIfAny();
       place = ", " + given.id().sql() + " AS place_id";
     }
     Set<String> held = new LinkedHashSet<>();
     for (TableMapping mapping : contract.tables()) {
-      String from = row.formatted(place, new Parts(mapping.each()).rows());
+      String from = row.formatted(place, parts(mapping));
       if (mapping.table().equals("charge")) {
         held.add(from);
       }
       if (mapping.where().isPresent()) {
-        check(mapping.where().get(), from);
+        condition(mapping.where().get(), from);
       }
       for (Expression key : mapping.distinctOn()) {
         check(key, from);
@@ -70,9 +102,9 @@ public final class ContractCheck {
       for (Expression key : mapping.onePer()) {
         check(key, from);
       }
-      for (TableMapping.Value value : mapping.set().values()) {
-        Expression expression = value.expression();
-        check(expression, expression.aggregates() ? from + mapping.together() : from);
+      values(mapping, from);
+      for (Expression when : mapping.flags().values()) {
+        condition(when, UNKNOWN_ROW.formatted(mapping.table()));
       }
     }
     if (held.isEmpty()) {
@@ -86,20 +118,28 @@ public final class ContractCheck {
     }
     for (Contract.HoldDefinition hold : contract.holds()) {
       for (String from : held) {
-        check(hold.condition(), from);
+        condition(hold.condition(), from);
       }
     }
     for (Check check : contract.checks()) {
-      String rows = rows(check);
-      check(check.fails(), rows);
+      String rows = check.table().map(UNKNOWN_ROW::formatted).orElse("typed");
+      condition(check.fails(), rows);
       if (check.of().isPresent()) {
-        check(check.of().get(), rows);
+        condition(check.of().get(), rows);
+      }
+      if (check.table().isPresent()) {
+        check(check.fails().with("source_row"), rows);
       }
       for (String column : check.show()) {
         check(check.fails().with(Sql.name(column)), rows);
       }
     }
     stopIfAny();
+  }
+
+  private static String parts(TableMapping mapping) {
+    String rows = new Parts(mapping.each()).rows();
+    return mapping.each().isPresent() ? UNKNOWN_ROW.formatted(rows) : rows;
   }
 
   private void stopIfAny() {
@@ -113,12 +153,105 @@ public final class ContractCheck {
     return check.table().orElse("typed");
   }
 
-  private void check(Expression expression, String from) throws SQLException {
-    String sql = "SELECT (" + expression.sql() + ") FROM " + from;
-    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-      prepared.getMetaData();
+  /** The values of a table's columns: those it needs, and each of a type that goes into it. */
+  private void values(TableMapping mapping, String from) throws SQLException {
+    String table = mapping.table();
+    Map<String, String> types = CanonicalTable.columns(connection, table);
+    Set<String> required = CanonicalTable.required(connection, table);
+    required.removeAll(GIVEN);
+    Set<String> lacking = new LinkedHashSet<>(required);
+    lacking.removeAll(mapping.set().keySet());
+    if (!lacking.isEmpty() && mapping.fills().isEmpty()) {
+      fault(
+          "every record of %s needs %s".formatted(table, String.join(", ", lacking)),
+          mapping.place(),
+          "add it under set; docs/tables.md says what each column means");
+    }
+    for (Map.Entry<String, TableMapping.Value> set : mapping.set().entrySet()) {
+      Expression expression = set.getValue().expression();
+      String type = types.getOrDefault(set.getKey(), "VARCHAR");
+      String found = check(expression, from, expression.aggregates() ? mapping.together() : "");
+      if (set.getValue().codes().isPresent()) {
+        codes(requireNonNull(contract.codes().get(set.getValue().codes().get())), type, expression);
+      } else if (SAMPLES.containsKey(found) && reads(expression) && !fits(found, type)) {
+        fault(
+            "the value is %s, and %s.%s is %s".formatted(found, table, set.getKey(), type),
+            expression.place(),
+            "give the column of the file that type under columns, or CAST it");
+      }
+      if (required.contains(set.getKey())) {
+        known(table + "." + set.getKey(), expression);
+      }
+    }
+  }
+
+  private boolean fits(String found, String type) throws SQLException {
+    String sql = "SELECT count(*) WHERE TRY_CAST(CAST(%s AS %s) AS %s) IS NOT NULL";
+    String sample = Sql.text(requireNonNull(SAMPLES.get(found)));
+    return found.equals(type)
+        || Statements.number(connection, sql.formatted(sample, found, type)) > 0;
+  }
+
+  private void codes(CodeList list, String type, Expression expression) throws SQLException {
+    for (String value : list.values().values()) {
+      String number = "SELECT count(*) WHERE TRY_CAST(%s AS %s) IS NULL";
+      if (value != null
+          && Statements.number(connection, number.formatted(Sql.text(value), type)) > 0) {
+        fault(
+            "the code list %s gives '%s', which is no %s".formatted(list.name(), value, type),
+            expression.place(),
+            "write what the column can hold");
+      }
+    }
+  }
+
+  /** A value that reads nothing of the file is the same in every record, so it must not be NULL. */
+  private void known(String column, Expression expression) throws SQLException {
+    if (reads(expression)) {
+      return;
+    }
+    try {
+      if (Statements.number(connection, "SELECT CAST((" + expression.sql() + ") IS NULL AS INTEGER)") > 0) {
+        fault(column + " may not be unknown", expression.place(), "say what it is in this file");
+      }
     } catch (SQLException e) {
       problems.addAll(rejected(expression.place(), e).problems());
+    }
+  }
+
+  private boolean reads(Expression expression) {
+    Set<String> names = contract.reads(expression);
+    return !Collections.disjoint(names, ALWAYS)
+        || contract.typedColumns().stream().anyMatch(one -> names.contains(one.alias()));
+  }
+
+  private void condition(Expression expression, String from) throws SQLException {
+    String type = check(expression, from);
+    if (!type.isEmpty() && !type.equals("BOOLEAN")) {
+      fault(
+          "a condition is true or false, and this is " + type,
+          expression.place(),
+          "compare it with something, such as: status = 'OPEN'");
+    }
+  }
+
+  private void fault(String message, Place place, String remedy) {
+    problems.add(new Problem(ErrorCode.CONTRACT_INVALID, message, place, remedy));
+  }
+
+  /** The type of an expression; empty where the database does not accept it. */
+  private String check(Expression expression, String from) throws SQLException {
+    return check(expression, from, "");
+  }
+
+  private String check(Expression expression, String from, String together) throws SQLException {
+    String sql = "SELECT (" + expression.sql() + ") FROM " + from + together;
+    try (PreparedStatement prepared = connection.prepareStatement(sql);
+        ResultSet rows = prepared.executeQuery()) {
+      return rows.getMetaData().getColumnTypeName(1);
+    } catch (SQLException e) {
+      problems.addAll(rejected(expression.place(), e).problems());
+      return "";
     }
   }
 

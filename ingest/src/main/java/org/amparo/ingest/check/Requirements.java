@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each measure and each fact of a policy needs of the canonical tables.
  *
+ * @param first what a report answers first
  * @param measures the measures, in the order they are told
  * @param facts fact path to the canonical column that holds it
  */
-public record Requirements(List<Measure> measures, Map<String, String> facts) {
+public record Requirements(
+    List<First> first, List<Measure> measures, Map<String, String> facts) {
 
   private static final String FILE = "org/amparo/ingest/check/measures.yaml";
+
+  /** What a report answers first, by those of these measures that are possible. */
+  public record First(String asks, List<String> by) {}
 
   /**
    * A measure.
@@ -71,7 +76,15 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
   }
 
   private static Requirements read(YamlNode root) {
-    root.allow(Set.of("measures", "facts"));
+    root.allow(Set.of("first", "measures", "facts"));
+    List<First> first =
+        root.items("first").stream()
+            .map(
+                node ->
+                    new First(
+                        node.allow(Set.of("asks", "by")).text("asks"),
+                        node.items("by").stream().map(YamlNode::text).toList()))
+            .toList();
     List<Measure> measures = new ArrayList<>();
     for (YamlNode node : root.items("measures")) {
       node.allow(Set.of("id", "name", "note", "after", "needs"));
@@ -85,7 +98,7 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
     }
     Map<String, String> facts = new LinkedHashMap<>();
     root.require("facts").entries().forEach((fact, column) -> facts.put(fact, column.text()));
-    return new Requirements(List.copyOf(measures), facts);
+    return new Requirements(first, List.copyOf(measures), facts);
   }
 
   private static Need need(YamlNode node) {
@@ -96,6 +109,19 @@ public record Requirements(List<Measure> measures, Map<String, String> facts) {
         node.require("any").items().stream()
             .map(way -> way.items().stream().map(YamlNode::text).toList())
             .toList());
+  }
+
+  /** Whether each that a report answers first can be answered, and what is missing where not. */
+  public Map<String, Answer> firstAnswers(Set<String> filled) {
+    List<Answer> answers = answers(filled);
+    Map<String, Answer> found = new LinkedHashMap<>();
+    for (First one : first) {
+      List<Answer> by =
+          answers.stream().filter(answer -> one.by().contains(answer.measure().id())).toList();
+      found.put(
+          one.asks(), by.stream().filter(Answer::possible).findFirst().orElse(by.getFirst()));
+    }
+    return found;
   }
 
   /** What is possible with these canonical columns, as {@link FilledColumns} gives them. */
