@@ -1,5 +1,7 @@
 package org.amparo.model.place;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,10 +33,22 @@ public final class Gazetteer {
   private final Map<String, List<County>> countyByName = new HashMap<>();
   private final Map<String, List<Facility>> facilityByName = new HashMap<>();
 
-  Gazetteer(List<State> states, List<Area> areas, List<County> counties, List<Facility> sites) {
-    states.forEach(this::add);
-    areas.forEach(this::add);
-    counties.forEach(this::add);
+  /** Kept apart from the counties' own names, by which free words are matched to counties. */
+  private final Map<String, List<County>> countyByCommonName = new HashMap<>();
+
+  private Gazetteer() {
+    PlaceFiles.states().forEach(this::add);
+    PlaceFiles.areas().forEach(this::add);
+    PlaceFiles.counties().forEach(this::add);
+    PlaceFiles.commonNames()
+        .forEach(
+            common -> {
+              Set<String> names = new LinkedHashSet<>();
+              spell(common.getKey(), names);
+              County county = requireNonNull(counties.get(common.getValue()));
+              names.forEach(name -> grouped(countyByCommonName, name, county));
+            });
+    List<Facility> sites = PlaceFiles.facilities();
     for (Facility site : sites) {
       facilities.put(site.code(), site);
       grouped(facilityByName, Wording.key(site.listedName()), site);
@@ -42,12 +56,7 @@ public final class Gazetteer {
   }
 
   private static final class Bundled {
-    static final Gazetteer GAZETTEER =
-        new Gazetteer(
-            PlaceFiles.states(),
-            PlaceFiles.areas(),
-            PlaceFiles.counties(),
-            PlaceFiles.facilities());
+    static final Gazetteer GAZETTEER = new Gazetteer();
   }
 
   /** The places that travel with the program; read once, when first asked for. */
@@ -138,9 +147,23 @@ public final class Gazetteer {
    * @param state the letters of the state they are in, or null for all
    */
   public List<County> counties(String name, @Nullable String state) {
-    return countyByName.getOrDefault(Wording.joined(name), List.of()).stream()
-        .filter(county -> state == null || county.state().equals(state))
-        .toList();
+    return in(countyByName.get(Wording.joined(name)), state);
+  }
+
+  /**
+   * The counties that people call so, such as {@code Athens-Clarke County}; the word that a name
+   * ends with may be left out, but none may stand where it has none.
+   *
+   * @param state the letters of the state they are in, or null for all
+   */
+  List<County> countiesCalled(String name, @Nullable String state) {
+    return in(countyByCommonName.get(Wording.joined(name)), state);
+  }
+
+  private static List<County> in(@Nullable List<County> found, @Nullable String state) {
+    return found == null
+        ? List.of()
+        : found.stream().filter(county -> state == null || county.state().equals(state)).toList();
   }
 
   /** The facility with ICE's code. */

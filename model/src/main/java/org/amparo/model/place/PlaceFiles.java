@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.amparo.model.BundledFiles;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ final class PlaceFiles {
                 date(row, "valid_from"),
                 date(row, "valid_until"),
                 text(row, "time_zone")));
+  }
+
+  /** Names that people use for a county, each with its GEOID. */
+  static List<Map.Entry<String, String>> commonNames() {
+    return rows(
+        "common-names.csv", row -> Map.entry(row.getField("name"), row.getField("geoid")));
   }
 
   static List<Facility> facilities() {

@@ -65,9 +65,12 @@ final class PlaceSearch {
 
   /** The counties of the name; those of former times only where there is no other. */
   private List<County> several() {
+    String letters = state == null ? null : state.letters();
     List<County> found =
-        gazetteer.counties(local, state == null ? null : state.letters()).stream()
-            .filter(this::wordFits)
+        Stream.concat(
+                gazetteer.counties(local, letters).stream().filter(this::wordFits),
+                gazetteer.countiesCalled(local, letters).stream())
+            .distinct()
             .toList();
     List<County> now = found.stream().filter(county -> county.until() == null).toList();
     return now.isEmpty() ? found : now;
