@@ -15,6 +15,7 @@ public final class DataDictionary {
 
   private final Map<String, String> tables = new LinkedHashMap<>();
   private final Map<String, Meaning> columns = new LinkedHashMap<>();
+  private final Map<String, String> examples = new LinkedHashMap<>();
 
   /**
    * What a column means.
@@ -26,9 +27,10 @@ public final class DataDictionary {
   public record Meaning(String text, Map<String, String> values, boolean withheld) {}
 
   private DataDictionary(YamlNode root) {
-    root.allow(Set.of("tables", "columns"));
+    root.allow(Set.of("tables", "columns", "examples"));
     root.require("tables").entries().forEach((name, node) -> tables.put(name, node.text()));
     root.require("columns").entries().forEach((name, node) -> columns.put(name, meaning(node)));
+    root.require("examples").entries().forEach((name, node) -> examples.put(name, node.text()));
   }
 
   /** The dictionary that ships with Amparo. */
@@ -62,18 +64,27 @@ public final class DataDictionary {
 
   /** What a column of a table means. */
   public Meaning column(String table, String column) {
-    Meaning own = columns.get(table + "." + column);
-    Meaning meaning = own == null ? columns.get(column) : own;
-    if (meaning == null) {
+    return of(columns, table, column);
+  }
+
+  /** A made-up value of a column of words or numbers that has no closed list. */
+  public String example(String table, String column) {
+    return of(examples, table, column);
+  }
+
+  private static <T> T of(Map<String, T> described, String table, String column) {
+    T own = described.getOrDefault(table + "." + column, described.get(column));
+    if (own == null) {
       throw new IllegalArgumentException("the dictionary has no column " + table + "." + column);
     }
-    return meaning;
+    return own;
   }
 
   /** The names described: tables, and columns by name or by table and name. */
   Set<String> names() {
     Set<String> names = new java.util.TreeSet<>(tables.keySet());
     names.addAll(columns.keySet());
+    names.addAll(examples.keySet());
     return names;
   }
 }

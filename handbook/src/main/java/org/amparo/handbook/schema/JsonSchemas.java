@@ -10,7 +10,7 @@ public final class JsonSchemas {
   private JsonSchemas() {}
 
   /**
-   * File name to schema: {@code policy.schema.json}, {@code case.schema.json}, {@code
+   * File name to schema: {@code policy.schema.json}, {@code contract.schema.json}, {@code case.schema.json}, {@code
    * cases.schema.json}, {@code offense-list.schema.json}, {@code calendar.schema.json} and {@code
    * figures.schema.json}. They are stricter than no reader: a file that a reader accepts is valid,
    * except where YAML's null stands for an absent key and where a word of a choice is not in
@@ -19,6 +19,7 @@ public final class JsonSchemas {
   public static SortedMap<String, String> all() {
     SortedMap<String, String> schemas = new TreeMap<>();
     schemas.put("policy.schema.json", JsonText.of(PolicySchema.of()));
+    schemas.put("contract.schema.json", JsonText.of(ContractSchema.of()));
     schemas.put("case.schema.json", JsonText.of(CasesSchema.file()));
     schemas.put("cases.schema.json", JsonText.of(CasesSchema.of()));
     schemas.put("offense-list.schema.json", JsonText.of(OffenseListSchema.of()));

@@ -35,13 +35,16 @@ class JsonSchemasTest {
     "policy.schema.json, policies, policy.yaml",
     "cases.schema.json, policies, cases.yaml",
     "offense-list.schema.json, offenses/lists, .yaml",
-    "calendar.schema.json, calendars, .yaml"
+    "calendar.schema.json, calendars, .yaml",
+    "contract.schema.json, contracts, .yaml"
   })
   void every_file_of_the_library_is_valid(String name, String folder, String suffix)
       throws IOException {
     Path root = GeneratedFolder.folder("");
     Schema schema = Schemas.schema(name);
     Map<String, String> files = GeneratedFolder.read(root, root.resolve(folder), suffix);
+    // It says where files live, not how they are laid out.
+    files.remove("contracts/catalog.yaml");
     files.forEach((path, text) -> assertThat(Schemas.errors(schema, text)).as(path).isEmpty());
   }
 }

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.amparo.ingest.ContractValidation;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.Problem;
 import org.amparo.policy.calendar.HolidayCalendars;
@@ -32,6 +34,9 @@ class PlantedFaultsTest {
 
   private static final String STRAY = "stray_key";
 
+  /** Keys below which a file gives names of its own. */
+  private static final Set<String> BY_NAME = Set.of("parameters", "codes");
+
   /** Each kind of file, with its reader. */
   private static final Map<String, Consumer<String>> READERS =
       Map.of(
@@ -42,7 +47,9 @@ class PlantedFaultsTest {
           "offense-list",
           text -> OffenseLists.of(Map.of("list.yaml", text)),
           "calendar",
-          text -> HolidayCalendars.of(Map.of("calendar.yaml", text)));
+          text -> HolidayCalendars.of(Map.of("calendar.yaml", text)),
+          "contract",
+          text -> ContractValidation.run(ContractLibrary.parse(text, "contract.yaml")));
 
   private static String whole(String kind) {
     try (InputStream file =
@@ -103,7 +110,21 @@ class PlantedFaultsTest {
         "calendar | month: JANUARY, day | month: JANUARY, weekday: MONDAY, day",
         "calendar | nth: LAST | nth: 5",
         "calendar | rule: NONE | rule: SOME",
-        "calendar | easter: -2 | easter: -200"
+        "calendar | easter: -2 | easter: -200",
+        "contract | Booked: timestamp | Booked: time",
+        "contract | disclosure: protected | disclosure: secret",
+        "contract | frame: BOOKINGS | frame: EVERYONE",
+        "contract | \";\" | \";;\"",
+        "contract | header_within: 5 | header_within: five",
+        "contract | into: charge | into: charges",
+        "contract | '{booking_key: booking, ' | '{'",
+        "contract | booked_at: | booked:",
+        "contract | where: charge_text IS NOT NULL | where: 1",
+        "contract | asks: HOLD | asks: KEEP",
+        "contract | 'warn: 0.1' | 'warn: 2'",
+        "contract | from: 2016-01-01 | from: 2016-13-01",
+        "contract | sentence: | sentences:",
+        "contract | 'code: grades, ' | ''"
       })
   void a_planted_fault_is_found_by_both(String kind, String right, String wrong) {
     String text = whole(kind);
@@ -121,7 +142,7 @@ class PlantedFaultsTest {
 
   /** Under every mapping of every file: what the reader allows is what the schema does. */
   @ParameterizedTest
-  @CsvSource({"policy", "cases", "offense-list", "calendar"})
+  @CsvSource({"policy", "cases", "offense-list", "calendar", "contract"})
   void reader_and_schema_allow_the_same_keys(String kind) {
     Object file = Schemas.plain(whole(kind));
     Schema schema = schema(kind);
@@ -172,7 +193,7 @@ class PlantedFaultsTest {
       mappings.add((Map<Object, Object>) map);
       map.forEach(
           (key, below) -> {
-            if (!key.equals("parameters") || below instanceof Collection) {
+            if (!BY_NAME.contains(key) || below instanceof Collection) {
               if (below != null) {
                 mappings.addAll(mappings(below));
               }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.handbook.record;
+
+import org.jspecify.annotations.NullMarked;
