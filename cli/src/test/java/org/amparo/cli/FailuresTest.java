@@ -48,7 +48,8 @@ class FailuresTest {
   }
 
   private static DecisionStream stream(PrintWriter out) {
-    return new DecisionStream(PolicyLibrary.bundled().find("us-il-cook-46-37"), Question.HOLD, out);
+    return new DecisionStream(
+        PolicyLibrary.bundled().find("us-il-cook-46-37"), Question.HOLD, out, _ -> {});
   }
 
   private static InputStream lines(String... lines) {

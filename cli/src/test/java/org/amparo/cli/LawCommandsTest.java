@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.cli.policy.DecisionStream;
 import org.amparo.model.decision.Question;
@@ -393,7 +394,8 @@ class LawCommandsTest {
         new DecisionStream(
                 PolicyLibrary.bundled().find("us-il-cook-46-37"),
                 Question.HOLD,
-                new PrintWriter(out))
+                new PrintWriter(out),
+                _ -> {})
             .decide(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
 
     assertThat(exit).isEqualTo(2);
@@ -409,7 +411,10 @@ class LawCommandsTest {
   void a_line_that_is_no_json_is_answered_with_what_a_line_looks_like() {
     StringWriter out = new StringWriter();
     new DecisionStream(
-            PolicyLibrary.bundled().find("us-il-cook-46-37"), Question.HOLD, new PrintWriter(out))
+            PolicyLibrary.bundled().find("us-il-cook-46-37"),
+            Question.HOLD,
+            new PrintWriter(out),
+            _ -> {})
         .decide(new ByteArrayInputStream("{\"a\":\nhello\n".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(out.toString().lines().toList())
@@ -417,6 +422,24 @@ class LawCommandsTest {
             broken ->
                 assertThat(broken).contains("AMP-601", "the line is not JSON", "one JSON object"),
             word -> assertThat(word).contains("AMP-306", "the line is no case", "one JSON object"));
+  }
+
+  @Test
+  void a_stream_warns_of_a_statute_as_a_file_does_and_says_on_which_line() {
+    List<String> remarks = new ArrayList<>();
+    String lines =
+        "{}\n{\"convictions\": [{\"court\": \"NY\", \"statute\": \"PL murder\"}]}\n";
+    new DecisionStream(
+            PolicyLibrary.bundled().find("us-ny-new-york-9-131-2014"),
+            Question.HOLD,
+            new PrintWriter(new StringWriter()),
+            remarks::add)
+        .decide(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(remarks)
+        .singleElement()
+        .asString()
+        .startsWith("line 2: warning: the statute 'NY PL murder' fits no form known of its court");
   }
 
   @Test

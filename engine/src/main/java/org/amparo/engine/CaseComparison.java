@@ -106,6 +106,7 @@ public record CaseComparison(
     Ask first = new Ask(before, question);
     Ask second = new Ask(after, question);
     try {
+      CaseView.prepare(workspace.connection());
       Statements.execute(
           workspace.connection(),
           // In an order of its own, so that the same records give the same examples.

@@ -1,5 +1,7 @@
 package org.amparo.engine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
 import org.amparo.ingest.database.Sql;
+import org.amparo.ingest.database.Statements;
+import org.amparo.ingest.offense.StatuteForms;
 import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.ConvictionTimes;
@@ -14,6 +18,7 @@ import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
+import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +67,19 @@ final class CaseView {
           .formatted(
               plausible("r.birth_year", "birth_year", "r."),
               plausible("b.birth_year", "birth_year", "b."));
+  private static final String CITED =
+      "CREATE OR REPLACE TEMP VIEW cited_%1$s AS SELECT o.* REPLACE (f.cited AS statute) FROM %1$s o"
+          + " LEFT JOIN statute_form f ON f.statute = o.statute AND f.court IS NOT DISTINCT FROM o.court";
 
   private CaseView() {}
+
+  /** Makes what {@link #sql} reads: offenses with their statutes as offense lists cite them. */
+  static void prepare(Connection connection) throws SQLException {
+    StatuteForms.write(
+        connection, "SELECT court, statute FROM charge UNION SELECT court, statute FROM conviction");
+    Statements.execute(
+        connection, CITED.formatted("charge"), CITED.formatted("conviction"));
+  }
 
   /**
    * The cases of a workspace, or of one place, that ask a question; one of unknown kind may ask it.
@@ -87,24 +103,24 @@ final class CaseView {
     ),
     local_charge AS (
       SELECT b.place_id, c.booking_key, %s AS charges, count(*) AS local_charges
-      FROM charge c JOIN booked b USING (source_id, booking_key)
+      FROM cited_charge c JOIN booked b USING (source_id, booking_key)
       WHERE len(c.hold_by) = 0
       GROUP BY ALL
     ),
     reported_conviction AS (
       SELECT m.detainer_id, %s AS convictions
-      FROM conviction v JOIN moment m ON m.detainer_id = v.detainer_id
+      FROM cited_conviction v JOIN moment m ON m.detainer_id = v.detainer_id
       GROUP BY ALL
     ),
     filed_conviction AS (
       SELECT m.detainer_id, %s AS convictions
-      FROM conviction v JOIN moment m ON m.place_id = v.place_id AND m.booking_key = v.booking_key
+      FROM cited_conviction v JOIN moment m ON m.place_id = v.place_id AND m.booking_key = v.booking_key
       WHERE v.detainer_id IS NULL
       GROUP BY ALL
     ),
     charge_conviction AS (
       SELECT b.place_id, c.booking_key, list(%s) AS convictions
-      FROM charge c JOIN booked b USING (source_id, booking_key)
+      FROM cited_charge c JOIN booked b USING (source_id, booking_key)
       WHERE len(c.hold_by) = 0 AND %s
       GROUP BY ALL
     ),
@@ -270,8 +286,14 @@ final class CaseView {
     }
     String column = alias + "." + field.name();
     if (field.name().equals("section")) {
-      return "CASE WHEN NOT regexp_matches(%1$s.statute, '[/,;]')".formatted(alias)
-          + " THEN rtrim(regexp_replace(%s.statute, '\\(.*$', '')) END".formatted(alias);
+      return """
+          CASE WHEN %1$s.statute IS NULL AND %1$s.offense_class IS NOT NULL AND %1$s.court IN (%2$s) THEN %3$s
+            WHEN NOT regexp_matches(%1$s.statute, '[/,;]') THEN rtrim(regexp_replace(%1$s.statute, '\\(.*$', '')) END\
+          """
+          .formatted(
+              alias,
+              Sql.texts(OffenseLists.bundled().settledByClass()),
+              Sql.text(OffenseLists.BY_CLASS));
     }
     if (!FIELD_COLUMNS.getOrDefault(list, Set.of()).contains(field.name())) {
       return "CAST(NULL AS " + TermSql.type(field.type()) + ")";

@@ -61,6 +61,7 @@ public final class Decider {
   public static void decideHolds(
       Workspace workspace, List<Policy> policies, @Nullable String placeId) {
     try {
+      CaseView.prepare(workspace.connection());
       Statements.execute(
           workspace.connection(),
           "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(Question.HOLD, placeId));

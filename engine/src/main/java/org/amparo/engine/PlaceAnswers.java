@@ -37,6 +37,7 @@ public final class PlaceAnswers {
     List<Ask> asks = policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
     Connection connection = workspace.connection();
     try {
+      CaseView.prepare(connection);
       Statements.execute(
           connection,
           "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM ("

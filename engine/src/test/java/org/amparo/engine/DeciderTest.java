@@ -10,6 +10,7 @@ import java.util.List;
 import org.amparo.ingest.Workspace;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,31 @@ class DeciderTest {
   void an_implausible_date_and_a_word_outside_the_vocabulary_are_unknown() throws SQLException {
     assertThat(caseValue("convictions[1].convicted_on IS NULL AND convictions[1].category IS NULL"))
         .isEqualTo("true");
+  }
+
+  @Test
+  void a_statute_of_records_is_written_as_that_of_a_case_file() throws SQLException {
+    assertThat(statute("NY", "Penal Law § 125.25-1")).isEqualTo("PL 125.25(1) of PL 125.25");
+    assertThat(statute("NY", "125.25")).isNull();
+    assertThat(statute("IL", "720 ILCS 5/9-1")).isEqualTo("720 ILCS 5/9-1 of nothing");
+    assertThat(statute(null, "125.25")).isEqualTo("125.25 of 125.25");
+  }
+
+  @Test
+  void an_offense_recorded_by_its_class_alone_is_of_no_section_where_classes_settle_the_lists()
+      throws SQLException {
+    execute("UPDATE conviction SET court = 'CT', offense_class = 'D'");
+    assertThat(caseValue("convictions[1].section")).isEqualTo("recorded by its class");
+    execute("UPDATE conviction SET court = 'NY'");
+    assertThat(caseValue("convictions[1].section")).isNull();
+  }
+
+  private @Nullable String statute(@Nullable String court, String text) throws SQLException {
+    execute(
+        "UPDATE conviction SET statute = '%s', court = %s"
+            .formatted(text, court == null ? "NULL" : "'" + court + "'"));
+    return caseValue(
+        "convictions[1].statute || ' of ' || coalesce(convictions[1].section, 'nothing')");
   }
 
   @Test

@@ -90,12 +90,21 @@ final class RecordWriting {
       Statements.execute(connection, rosters.get().seen(id));
     }
     if (tables.contains("charge") || tables.contains("conviction")) {
-      new OffenseMapping(connection)
-          .run(
-              id,
-              contract.offenses().stream()
-                  .map(table -> OffenseTable.find(table.name(), contract.origin(), table.place()))
-                  .toList());
+      long unread =
+          new OffenseMapping(connection)
+              .run(
+                  id,
+                  contract.offenses().stream()
+                      .map(
+                          table ->
+                              OffenseTable.find(table.name(), contract.origin(), table.place()))
+                      .toList());
+      if (unread > 0) {
+        note(
+            "statute-unread",
+            "offenses whose statute fits no form of their court: policies take it as unknown",
+            unread);
+      }
     }
     if (tables.contains("booking") || tables.contains("charge")) {
       checkKeys(id);

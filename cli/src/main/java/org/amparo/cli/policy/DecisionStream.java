@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.List;
 import org.amparo.cli.base.ExitCode;
 import org.amparo.cli.base.Failures;
@@ -33,12 +34,18 @@ public final class DecisionStream {
   private final Policy policy;
   private final Question question;
   private final PrintWriter out;
+  private final Consumer<String> remark;
   private int exit = ExitCode.FINE;
 
-  public DecisionStream(Policy policy, Question question, PrintWriter out) {
+  /**
+   * @param remark what is told of a case beside its answer
+   */
+  public DecisionStream(
+      Policy policy, Question question, PrintWriter out, Consumer<String> remark) {
     this.policy = policy;
     this.question = question;
     this.out = out;
+    this.remark = remark;
   }
 
   /** Reads to the end, or until nobody takes an answer; the most serious exit code of any line. */
@@ -81,7 +88,9 @@ public final class DecisionStream {
 
   private Object answer(String line, int number) {
     try {
-      CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number, _ -> {});
+      Consumer<String> told = text -> remark.accept("line " + number + ": " + text);
+      CaseRecord record = CaseFile.of(parsed(line, number), "line-" + number, told);
+      CaseFile.warnings(record).lines().map(text -> text + "\n").forEach(told);
       Decision decision = Interpreter.decide(policy, question, record);
       exit = Math.max(exit, DecideCommand.open(decision.outcome()) ? ExitCode.FINDING : exit);
       return DecisionJson.of(policy, record, decision);

@@ -97,14 +97,16 @@ record OffenseKeys(Connection connection) {
             .formatted(String.join(" VARCHAR, ", COLUMNS)));
     read(table);
     check(table);
+    StatuteForms.write(
+        connection, "SELECT court, key AS statute FROM offense_row WHERE named_by = 'statute'");
     Statements.execute(
         connection,
         """
         INSERT INTO offense_key
         WITH read AS (
-          SELECT * REPLACE (CASE named_by WHEN 'statute' THEN offense_statute(key)
+          SELECT r.* REPLACE (CASE named_by WHEN 'statute' THEN offense_statute(coalesce(f.cited, key))
             WHEN 'text' THEN offense_text(key) WHEN 'pattern' THEN key ELSE upper(key) END AS key)
-          FROM offense_row
+          FROM offense_row r LEFT JOIN statute_form f ON f.statute = key AND f.court IS NOT DISTINCT FROM r.court
           UNION ALL
           SELECT * REPLACE ('code' AS named_by, offense_code(offense_statute(key)) AS key)
           FROM offense_row WHERE named_by = 'statute' AND regexp_matches(key, '^\\d{3}\\.\\d')

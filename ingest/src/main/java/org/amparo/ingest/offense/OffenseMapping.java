@@ -14,13 +14,24 @@ import org.amparo.model.BundledFiles;
  */
 public record OffenseMapping(Connection connection) {
 
-  /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
-  public void run(int sourceId, List<OffenseTable> tables) throws SQLException {
-    Statements.execute(connection, "SET VARIABLE source_id = " + sourceId);
+  private static final String STATUTES =
+      "SELECT coalesce(court, getvariable('offense_state')) AS court, statute FROM charge"
+          + " WHERE source_id = getvariable('source_id') AND len(hold_by) = 0 UNION"
+          + " SELECT court, statute FROM conviction WHERE source_id = getvariable('source_id')";
+
+  /**
+   * Fills in a source's offenses, and lists those that stay open by how often they occur.
+   *
+   * @return how many of them have a statute that fits no form known of their court
+   */
+  public long run(int sourceId, List<OffenseTable> tables) throws SQLException {
+    Statements.execute(connection, "SET VARIABLE source_id = " + sourceId, sql("state"));
     if (!tables.isEmpty()) {
       fill(tables);
     }
     Statements.execute(connection, sql("unmapped"));
+    StatuteForms.write(connection, STATUTES);
+    return Statements.number(connection, sql("unread"));
   }
 
   private void fill(List<OffenseTable> tables) throws SQLException {
@@ -29,9 +40,8 @@ public record OffenseMapping(Connection connection) {
     for (OffenseTable table : tables) {
       keys.add(table);
     }
-    for (String statement : sql("answer").split(";\n", -1)) {
-      Statements.execute(connection, statement);
-    }
+    StatuteForms.write(connection, STATUTES);
+    Statements.execute(connection, sql("answer"));
     fill("charge", "len(o.hold_by) = 0", "coalesce(o.court, getvariable('offense_state'))");
     fill("conviction", "true", "o.court");
   }

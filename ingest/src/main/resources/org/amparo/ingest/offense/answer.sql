@@ -2,10 +2,6 @@
 -- class that the source reports is nearest; then a statute or a code, the longest first, then a text, a pattern, an
 -- NCIC code, its heading; of two as near, the table and the line that come first. A table that leaves a field open
 -- with a question mark is asked no further for it, nor are those after it.
--- A charge whose court is not said is of the state of the place that booked it, where the source is of one state.
-SET VARIABLE offense_state = (
-  SELECT CASE WHEN count(DISTINCT p.state) = 1 THEN min(p.state) END
-  FROM booking b JOIN place p USING (place_id) WHERE b.source_id = getvariable('source_id'));
 CREATE OR REPLACE TEMP TABLE offense_answer AS
 WITH asked AS (
   SELECT DISTINCT statute, text, ncic, offense_class, coalesce(court, getvariable('offense_state')) AS court
@@ -14,7 +10,8 @@ WITH asked AS (
   SELECT DISTINCT statute, text, ncic, offense_class, court FROM conviction WHERE source_id = getvariable('source_id')
 ),
 named AS (
-  SELECT *, row_number() OVER () AS id, offense_statute(statute) AS section FROM asked
+  SELECT a.*, row_number() OVER () AS id, offense_statute(a.statute) AS section, offense_statute(f.cited) AS cited
+  FROM asked a LEFT JOIN statute_form f ON f.statute = a.statute AND f.court IS NOT DISTINCT FROM a.court
 ),
 sought AS (
   SELECT id, court, 'class' AS key_kind, upper(offense_class) AS key, 0 AS nearness FROM named
@@ -29,11 +26,12 @@ met AS (
   SELECT s.id, s.nearness, k.* FROM sought s JOIN offense_key k USING (key_kind, key)
   WHERE k.court IS NULL OR k.court = s.court
   UNION ALL
+  -- A row of a court cites its law as offense lists do; one that names no court, as the records do.
   SELECT n.id, 1, k.*
-  FROM named n JOIN offense_key k
-    ON k.key_kind = 'statute' AND starts_with(n.section, k.key)
+  FROM (SELECT id, section, NULL AS court FROM named UNION ALL SELECT id, cited, court FROM named WHERE court IS NOT NULL) n
+  JOIN offense_key k
+    ON k.key_kind = 'statute' AND k.court IS NOT DISTINCT FROM n.court AND starts_with(n.section, k.key)
       AND (n.section = k.key OR right(k.key, 1) = ')' OR starts_with(n.section, k.key || '('))
-  WHERE k.court IS NULL OR k.court = n.court
   UNION ALL
   SELECT n.id, 1, k.*
   FROM named n JOIN offense_key k

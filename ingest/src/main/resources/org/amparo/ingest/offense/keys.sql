@@ -1,8 +1,6 @@
--- How a statute, a text and a code are compared: without blanks, marks and capitals that mean nothing; 459 PC is PC
--- 459, RCW 9A.36.041 is 9A.36.041.
+-- How a statute, a text and a code are compared: without blanks, marks and capitals that mean nothing.
 CREATE OR REPLACE TEMP MACRO offense_statute(statute) AS
-  regexp_replace(upper(regexp_replace(statute, '[^A-Za-z0-9.()/-]', '', 'g')),
-    '^(?:RCW|FS|F\.S\.|OCGA|O\.C\.G\.A\.)?([0-9].*?)(PC|HS|VC|BP|WI)?$', '\2\1');
+  upper(regexp_replace(statute, '[^A-Za-z0-9.()/-]', '', 'g'));
 CREATE OR REPLACE TEMP MACRO offense_text(words) AS
   upper(trim(regexp_replace(words, '\s+', ' ', 'g')));
 -- A statute as charge codes write it that run chapter, section and subsection together: 784.07(2)(b) is 78407002B,

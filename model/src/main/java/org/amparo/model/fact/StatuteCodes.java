@@ -1,6 +1,7 @@
 package org.amparo.model.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the statutes of a court are written, so that one offense is one text however it is spelled:
@@ -21,7 +23,7 @@ import org.amparo.model.yaml.YamlNode;
 public final class StatuteCodes {
 
   private static final String FILE = "offenses/statute-codes.yaml";
-  private static final String SUBSECTIONS = "(?:\\([0-9A-Za-z.]+\\))*";
+  private static final String SUBSECTIONS = "(?:(?:\\([0-9A-Za-z.]+\\))+[0-9A-Za-z.]*)?";
   private static final Pattern HYPHEN = Pattern.compile("^([^-(]+)-([0-9]+)(.*)$");
 
   private final Map<String, Court> courts;
@@ -38,7 +40,24 @@ public final class StatuteCodes {
    * @param hyphen whether a subsection may stand behind a hyphen
    */
   private record Court(
-      Map<String, String> codes, Pattern section, boolean titled, boolean hyphen) {}
+      Map<String, String> codes, Pattern section, boolean titled, boolean hyphen) {
+
+    /** The code that stands behind a section, as in 459PC; empty where none does. */
+    String behind(String text) {
+      String upper = text.toUpperCase(Locale.ROOT);
+      return codes.keySet().stream()
+          .filter(upper::endsWith)
+          .max(Comparator.comparingInt(String::length))
+          .map(code -> text.substring(text.length() - code.length()))
+          .orElse("");
+    }
+
+    /** The one code of the court's law, which may be left out; null where it has several. */
+    @Nullable String only() {
+      List<String> distinct = codes.values().stream().distinct().toList();
+      return distinct.size() == 1 ? distinct.getFirst() : null;
+    }
+  }
 
   private static final class Bundled {
     private static final StatuteCodes CODES =
@@ -84,7 +103,8 @@ public final class StatuteCodes {
   }
 
   /**
-   * A statute as offense lists cite it. One that cites several sections, as an attempt does, is
+   * A statute as offense lists cite it. The code may stand behind the section, and where the court
+   * has one code it may be left out. One that cites several sections, as an attempt does, is
    * left with its code alone made alike.
    *
    * @return empty where it fits no form known of its court; the text itself of a court of which no
@@ -111,6 +131,11 @@ public final class StatuteCodes {
     }
     String code = law.codes().get(key(plain.substring(0, first.start())));
     String rest = plain.substring(first.start()).replaceAll("\\s+", "");
+    if (first.start() == 0 && title.isEmpty()) {
+      String behind = law.behind(rest);
+      rest = rest.substring(0, rest.length() - behind.length());
+      code = behind.isEmpty() ? law.only() : law.codes().get(behind.toUpperCase(Locale.ROOT));
+    }
     if (code == null) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.CaseRecord;
@@ -23,7 +24,8 @@ public final class OffenseLists {
   public static final OffenseLists NONE = new OffenseLists(Map.of(), Map.of());
 
   /** The section of an offense of which a list of classes needs to know the class alone. */
-  private static final String BY_CLASS = "recorded by its class";
+  /** The section of an offense recorded by its class alone, where that settles every list. */
+  public static final String BY_CLASS = "recorded by its class";
 
   private final Map<String, OffenseList> lists;
 
@@ -165,7 +167,7 @@ public final class OffenseLists {
             && !element.containsKey("statute")
             && !element.containsKey("section")
             && element.get("court") instanceof String court
-            && settledByClass(court)) {
+            && settledByClass().contains(court)) {
           filled = filled.with(list, filled.list(list).with(i, "section", BY_CLASS));
         }
       }
@@ -173,12 +175,21 @@ public final class OffenseLists {
     return filled;
   }
 
-  private boolean settledByClass(String court) {
-    List<OffenseList> ofCourt =
-        lists.values().stream().filter(list -> court.equals(list.court())).toList();
-    return !ofCourt.isEmpty()
-        && ofCourt.stream()
-            .flatMap(list -> list.versions().stream())
-            .allMatch(OffenseList.Version::classesSettle);
+  /** The courts all of whose lists name sections for their class, in order. */
+  public Set<String> settledByClass() {
+    Map<String, Boolean> courts = new TreeMap<>();
+    lists
+        .values()
+        .forEach(
+            list -> {
+              if (list.court() instanceof String court) {
+                courts.merge(
+                    court,
+                    list.versions().stream().allMatch(OffenseList.Version::classesSettle),
+                    Boolean::logicalAnd);
+              }
+            });
+    courts.values().removeIf(settles -> !settles);
+    return courts.keySet();
   }
 }

@@ -1,0 +1,53 @@
+package org.amparo.ingest.offense;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.amparo.ingest.database.Statements;
+import org.amparo.model.fact.StatuteCodes;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statutes of records as offense lists cite them, read by the same table as those of case
+ * files.
+ */
+public final class StatuteForms {
+
+  private record Statute(@Nullable String court, String text) {}
+
+  private StatuteForms() {}
+
+  /**
+   * Leaves the temporary table {@code statute_form}: court, statute, and how the statute is cited,
+   * NULL where it fits no form known of its court. Where the court is not known, it stays as it is.
+   *
+   * @param statutes a query of courts and statutes
+   */
+  public static void write(Connection connection, String statutes) throws SQLException {
+    List<Statute> asked =
+        Statements.rows(
+            connection,
+            "SELECT DISTINCT court, statute FROM (" + statutes + ") WHERE statute IS NOT NULL",
+            row -> new Statute(row.getString(1), row.getString(2)));
+    Statements.execute(
+        connection,
+        "CREATE OR REPLACE TEMP TABLE statute_form (court VARCHAR, statute VARCHAR, cited VARCHAR)");
+    try (DuckDBAppender forms =
+        connection
+            .unwrap(DuckDBConnection.class)
+            .createAppender("temp", "main", "statute_form")) {
+      for (Statute one : asked) {
+        forms.beginRow();
+        forms.append(one.court());
+        forms.append(one.text());
+        forms.append(
+            one.court() == null
+                ? one.text()
+                : StatuteCodes.bundled().written(one.court(), one.text()).orElse(null));
+        forms.endRow();
+      }
+    }
+  }
+}
