@@ -9,7 +9,7 @@ WITH measured AS (
     count(booking_key) FILTER (seconds IS NULL) AS unknown,
     CASE WHEN count(seconds) > 0 OR count(booking_key) = 0 THEN count(*) FILTER (seconds > 48 * 3600) END AS over,
     -- Two days apart by date are 25 to 71 hours.
-    count(*) FILTER (whole_days AND seconds = 2 * 86400) AS over_unknown,
+    CASE WHEN bool_or(whole_days) THEN count(*) FILTER (seconds > 48 * 3600 OR (whole_days AND seconds = 2 * 86400)) END AS over_most,
     CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN greatest(0, lived_seconds - 86400) ELSE lived_seconds END) END AS least,
     CASE WHEN bool_or(whole_days) THEN sum(CASE WHEN whole_days THEN lived_seconds + 86400 ELSE lived_seconds END) END AS most,
     CASE WHEN count(booking_key) = 0 THEN 0 ELSE sum(lived_seconds) END AS seconds,
@@ -34,9 +34,14 @@ SELECT 'days', hold_id, name, CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unk
 FROM measured
 UNION ALL
 -- Of nobody held longer there is no median.
-SELECT 'median-hours', hold_id, name, CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown, NULL, NULL, NULL, longer // 2, NULL, leads, 4
+-- Times that may be a day less or more have a median that may be.
+SELECT 'median-hours', hold_id, name, CAST(median / 3600 AS DECIMAL(24, 6)), longer, unknown,
+  CASE WHEN least IS NOT NULL THEN CAST(greatest(0, median / 3600 - 24) AS DECIMAL(24, 6)) END,
+  CASE WHEN least IS NOT NULL THEN CAST(median / 3600 + 24 AS DECIMAL(24, 6)) END, CASE WHEN least IS NOT NULL THEN 'MISSING_FACTS' END,
+  longer // 2, NULL, leads, 4
 FROM measured WHERE longer IS DISTINCT FROM 0
 UNION ALL
-SELECT 'over-48-hours', hold_id, name, over, held, unknown + over_unknown, NULL, NULL, NULL, NULL, NULL, leads, 5
+SELECT 'over-48-hours', hold_id, name, over, held, unknown, CASE WHEN over_most IS NOT NULL THEN over END, over_most,
+  CASE WHEN over_most IS NOT NULL THEN 'MISSING_FACTS' END, NULL, NULL, leads, 5
 FROM measured
 ORDER BY leads DESC, place, hold

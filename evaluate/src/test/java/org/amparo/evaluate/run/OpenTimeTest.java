@@ -186,8 +186,17 @@ class OpenTimeTest extends WorkspaceFixture {
     assertThat(figures.low("time.direct.jurisdiction.hours")).isEqualByComparingTo("24");
     assertThat(figures.high("time.direct.jurisdiction.hours")).isEqualByComparingTo("72");
     // Past forty-eight hours or not: two dates do not say.
-    assertThat(figures.unknown("time.direct.jurisdiction.over-48-hours")).isEqualTo(1);
-    assertThat(figures.rows("time-held").getLast()).contains("unknown", 1L);
+    assertThat(figures.low("time.direct.jurisdiction.over-48-hours")).isZero();
+    assertThat(figures.high("time.direct.jurisdiction.over-48-hours")).isEqualByComparingTo("1");
+    assertThat(figures.low("time.direct.jurisdiction.median-hours")).isEqualByComparingTo("24");
+    assertThat(figures.rows("time-held").stream().map(row -> row.get(2) + " " + row.get(3)))
+        .containsExactly(
+            "none 0",
+            "up to 24 hours 0",
+            "up to 48 hours 0",
+            "24 to 72 hours 1",
+            "over 2 days 0",
+            "unknown 0");
   }
 
   @Test
