@@ -244,6 +244,27 @@ class AnswerPagesTest {
   }
 
   @Test
+  void travis_with_dates_alone_and_nobody_to_compare_with() throws IOException {
+    Document page =
+        keepsItsBars(
+            "Travis",
+            evaluation("travis", null, AttackTest.data("jails/travis-ice-detainers-flat.csv")),
+            Precision.BY_SOURCE,
+            Language.ENGLISH);
+    assertThat(page.select("h1").text()).endsWith("in 6,987 bookings.");
+    assertThat(page.select(".lead").text())
+        .contains("7,911 handed over", "These records list only the 9,533 bookings")
+        .contains("They lack the facts that decide whom each policy would hold")
+        .doesNotContain("proposal", "0 to 100", "saved a year", "thousand");
+    assertThat(page.select("#long").text())
+        .contains("24 to 72 hours: these records give days")
+        .contains("2,104", "2,708", "2,175 to 4,883", "293");
+    assertThat(page.select("#people").text()).contains("377", "every charge listed");
+    assertThat(page.select("#others").text())
+        .contains("78,846", "$3.8 million", "$7.3 million", "nobody without a hold", "Guttin");
+  }
+
+  @Test
   void harris_with_totals_alone() throws IOException {
     keepsItsBars(
         "Harris",

@@ -18,6 +18,7 @@ import org.amparo.evaluate.claim.Counterpart;
 import org.amparo.evaluate.claim.Verdict;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.rate.TimeMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** Published figures beside those of the records. */
@@ -101,6 +102,11 @@ final class ClaimFigures {
     }
 
     private String why(boolean sameCell) {
+      if (row.cell() instanceof Cell.Cost cost
+          && cost.measure() == TimeMeasure.COUNTERFACTUAL
+          && value("bookings.total").equals(value("bookings.held"))) {
+        return "These records list nobody without a hold to compare with.";
+      }
       if (sameCell) {
         return row.covers().isEmpty()
             ? "The same cell of these records, of another time."
@@ -115,6 +121,10 @@ final class ClaimFigures {
       return row.beside().isPresent()
           ? "These records do not have the figure that would answer it."
           : "No figure of these records asks the same.";
+    }
+
+    private Optional<BigDecimal> value(String id) {
+      return sheet.find(id).map(Figure::value);
     }
 
     /** One figure, or the sum of its months where the records have every one of them. */

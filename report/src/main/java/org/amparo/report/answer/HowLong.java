@@ -65,6 +65,11 @@ final class HowLong {
       return from != null && from >= HOURS;
     }
 
+    /** Whether it may end before the mark or past it. */
+    boolean straddles() {
+      return from != null && until != null && from < HOURS && until > HOURS;
+    }
+
     String words(Messages messages) {
       if (from == null) {
         return messages.say("answer.long.unknown");
@@ -91,7 +96,7 @@ final class HowLong {
               : few
                   ? messages.say("number.fewer", Map.of("n", String.valueOf(Rounding.FEWEST)))
                   : messages.say("number.withheld"),
-          from == null ? Palette.UNKNOWN : isPast() ? Palette.WARM : Palette.MIDDLE);
+          from == null || straddles() ? Palette.UNKNOWN : isPast() ? Palette.WARM : Palette.MIDDLE);
     }
   }
 
@@ -123,16 +128,28 @@ final class HowLong {
 
   private static Sentence heading(AnswerFigures figures, String direct) {
     Amount median = figures.read(direct + "median-hours");
-    return median == null
-        ? Sentence.of("answer.long")
+    if (median == null) {
+      return Sentence.of("answer.long");
+    }
+    return median.range()
+        ? Sentence.of(
+            "answer.long.median-range",
+            number("low", median.first()),
+            number("high", median.last()))
         : Sentence.of("answer.long.median", counted("n", median));
   }
 
   private static String title(AnswerFigures figures, String direct) {
     Amount over = figures.read(direct + "over-48-hours");
-    return over == null
-        ? figures.say("answer.long.chart")
-        : Sentence.of("answer.long.over", bare("n", over)).text(figures.messages());
+    if (over == null) {
+      return figures.say("answer.long.chart");
+    }
+    Sentence said =
+        over.range()
+            ? Sentence.of(
+                "answer.long.over-range", number("low", over.first()), number("high", over.last()))
+            : Sentence.of("answer.long.over", bare("n", over));
+    return said.text(figures.messages());
   }
 
   private static List<Sentence> says(AnswerFigures figures) {

@@ -30,7 +30,7 @@ record HundredChart(AnswerFigures figures) {
   private Optional<Block.Picture> picture() {
     List<HoldPolicy> known =
         figures.policies().stream().filter(policy -> held(policy) != null).toList();
-    if (known.isEmpty()) {
+    if (known.isEmpty() || unsaid()) {
       return Optional.empty();
     }
     String proposal = figures.proposal().map(HoldPolicy::id).orElse("");
@@ -54,6 +54,22 @@ record HundredChart(AnswerFigures figures) {
                     figures.say("answer.chart.rest"),
                     figures.say("answer.chart.saved"))),
             caption));
+  }
+
+  /** Whether, with nothing priced, that is open of the policy under debate and of most. */
+  boolean unsaid() {
+    List<HoldPolicy> policies = figures.policies();
+    return figures.implied()
+        && figures.rate().isEmpty()
+        && figures.proposal().filter(this::isUnsaid).isPresent()
+        && 2 * policies.stream().filter(this::isUnsaid).count() > policies.size();
+  }
+
+  /** Whether the records leave open whether the policy would hold nobody or everybody. */
+  private boolean isUnsaid(HoldPolicy policy) {
+    String id = policy.answers() + "honored";
+    return figures.drawn(id, Part.LOW) == 0
+        && figures.drawn(id, Part.HIGH) == figures.drawn(id, Part.DENOMINATOR);
   }
 
   /** What the jail did beside the policy under debate; what it is of where either is not there. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JailLead {
 
   private static final String SAVING = "headline.saving";
+  private static final String HANDED = "human.handed-to-ice";
 
   private final AnswerFigures figures;
   private final @Nullable Amount cost;
@@ -46,8 +47,8 @@ final class JailLead {
             heading ->
                 new Lead(
                     heading,
-                    Lead.known(List.of(asked(), saved())),
-                    Lead.known(List.of(held(), costs(), proposal())),
+                    Lead.known(List.of(asked(), saved(), unsaid())),
+                    Lead.known(List.of(held(), handed(), costs(), proposal())),
                     HundredChart.of(figures).orElse(null)));
   }
 
@@ -118,7 +119,17 @@ final class JailLead {
     return figures.implied()
         ? figures
             .first("bookings.held.analyzed", "bookings.held")
-            .map(n -> Sentence.of("answer.asked-implied", counted("n", n)))
+            .map(
+                n ->
+                    Sentence.of(
+                        onlyHeld() ? "answer.asked-only" : "answer.asked-implied",
+                        counted("n", n)))
+        : Optional.empty();
+  }
+
+  private Optional<Sentence> unsaid() {
+    return new HundredChart(figures).unsaid()
+        ? Optional.of(Sentence.of("answer.proposal.unsaid"))
         : Optional.empty();
   }
 
@@ -203,6 +214,23 @@ final class JailLead {
             });
   }
 
+  /** Whether the records list no booking without a hold, so that none can be compared with. */
+  private boolean onlyHeld() {
+    return figures.drawn("bookings.total", Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR);
+  }
+
+  /** Whom ICE got, where no flow of all bookings shows it. */
+  private Optional<Block.Fact> handed() {
+    Amount handed = onlyHeld() ? figures.read(HANDED) : null;
+    Shown open = figures.part(HANDED, Part.UNKNOWN);
+    return handed == null || open == null
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Fact(
+                Sentence.of("answer.handed", bare("n", handed)),
+                Sentence.of("answer.handed.says", number("open", open))));
+  }
+
   private Optional<Sentence> beds() {
     return Optional.ofNullable(figures.read("beds.net"))
         .filter(_ -> !figures.isNoLonger("beds.net"))
@@ -239,14 +267,15 @@ final class JailLead {
     }
     Shown low = figures.hundred(proposal.get().answers() + "honored", Part.LOW);
     Shown high = figures.hundred(proposal.get().answers() + "honored", Part.HIGH);
-    if (low == null || high == null) {
+    if (low == null || high == null || new HundredChart(figures).unsaid()) {
       return Optional.empty();
     }
     Shown done = figures.hundred("requests.response.honored", Part.VALUE);
     Sentence says =
         done == null
             ? Sentence.of(
-                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says")
+                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says",
+                named("policy", proposal.get().name()))
             : Sentence.of("answer.proposal.says-done", number("done", done));
     Amount law = figures.read(SAVING + ".under-law");
     List<Sentence> all = new ArrayList<>(List.of(says));

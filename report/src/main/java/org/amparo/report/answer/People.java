@@ -17,22 +17,20 @@ import org.amparo.report.number.Shown;
 final class People {
 
   private static final String DAYS = "human.days-of-liberty";
-  private static final List<FactOf> FACTS =
+  private static final String DEADLINE = "time.deadline.past.bookings";
+  private static final List<String> FACTS =
       List.of(
-          new FactOf("human.dismissed-or-acquitted", "answer.people.dismissed-or-acquitted"),
-          new FactOf("human.bond-posted-not-released", "answer.people.bond-posted-not-released"),
-          new FactOf("time.deadline.past.bookings", "answer.people.deadline.past.bookings"),
-          new FactOf("human.victim-or-witness", "answer.people.victim-or-witness"),
-          new FactOf("human.us-citizen-claim", "answer.people.us-citizen-claim"),
-          new FactOf("human.minor", "answer.people.minor"));
-
-  /** A figure, and the key of what is said of it. */
-  private record FactOf(String id, String says) {}
+          "human.dismissed-or-acquitted",
+          "human.bond-posted-not-released",
+          DEADLINE,
+          "human.victim-or-witness",
+          "human.us-citizen-claim",
+          "human.minor");
 
   private People() {}
 
   static Optional<Section> of(AnswerFigures figures) {
-    List<Block.Fact> facts = FACTS.stream().flatMap(of -> fact(figures, of).stream()).toList();
+    List<Block.Fact> facts = FACTS.stream().flatMap(id -> fact(figures, id).stream()).toList();
     Amount days = figures.read(DAYS);
     if (facts.isEmpty() && days == null) {
       return Optional.empty();
@@ -44,21 +42,44 @@ final class People {
                 ? Sentence.of("answer.no-longer", named("place", figures.place()))
                 : days == null
                     ? Sentence.of("answer.people")
-                    : Sentence.of("answer.people.days", bare("n", days)),
+                    : days(figures, days),
             List.of(),
             List.of(new Block.Facts(facts))));
   }
 
+  private static Optional<Amount> range(AnswerFigures figures) {
+    return figures
+        .direct()
+        .map(direct -> figures.read(direct + "days"))
+        .filter(Amount::range);
+  }
+
+  /** Days between dates may each be a day less or more. */
+  private static Sentence days(AnswerFigures figures, Amount days) {
+    return range(figures)
+        .filter(_ -> figures.value("time.net.days") == null)
+        .map(
+            range ->
+                Sentence.of(
+                    "answer.people.days-range",
+                    bare("n", days),
+                    number("low", range.first()),
+                    number("high", range.last())))
+        .orElseGet(() -> Sentence.of("answer.people.days", bare("n", days)));
+  }
+
   /** A fact that was recorded for some; what is not recorded of any stands at the page's end. */
-  private static Optional<Block.Fact> fact(AnswerFigures figures, FactOf fact) {
-    Amount amount = figures.shown(fact.id());
+  private static Optional<Block.Fact> fact(AnswerFigures figures, String id) {
+    Amount amount = figures.shown(id);
     if (amount == null || (!amount.recorded() && !amount.withheld())) {
       return Optional.empty();
     }
-    Shown open = figures.some(fact.id(), Part.UNKNOWN);
-    Shown of = figures.part(fact.id(), Part.DENOMINATOR);
-    Sentence says = Sentence.of(fact.says());
-    BigDecimal known = figures.value(fact.id());
+    Shown open = figures.some(id, Part.UNKNOWN);
+    Shown of = figures.part(id, Part.DENOMINATOR);
+    Sentence says =
+        Sentence.of(
+            "answer.people." + figures.all().find(id).orElseThrow().declared().key());
+    BigDecimal known = figures.value(id);
     return Optional.of(
         new Block.Fact(
             // Of nobody known, while others are not recorded, a zero would say too much.
@@ -71,7 +92,11 @@ final class People {
                     Stream.of(
                             says,
                             Sentence.of(
-                                "answer.people.open", number("open", open), number("of", of)))
+                                range(figures).isPresent() && id.equals(DEADLINE)
+                                    ? "answer.people.open-dates"
+                                    : "answer.people.open",
+                                number("open", open),
+                                number("of", of)))
                         .toArray(Sentence[]::new))));
   }
 }

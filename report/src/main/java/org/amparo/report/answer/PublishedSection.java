@@ -5,7 +5,9 @@ import static org.amparo.report.figure.Sentence.named;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Unit;
@@ -14,6 +16,7 @@ import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.report.figure.Sentence;
+import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 
 /** What others counted of whom holds concerned, and what they said of other years. */
@@ -37,13 +40,76 @@ final class PublishedSection {
             .toList();
     List<Block.Fact> facts = told.stream().limit(MOST).map(Told::fact).toList();
     return facts.isEmpty()
-        ? Optional.empty()
+        ? besideRecords(figures)
         : Optional.of(
             new Section(
                 "others",
                 Sentence.of("answer.others"),
                 List.of(Sentence.of("answer.others.says")),
                 List.of(new Block.Facts(facts))));
+  }
+
+  /** Costs published of a jail whose own records price nothing, each with what these say of it. */
+  private static Optional<Section> besideRecords(AnswerFigures figures) {
+    if (!figures.all().has("bookings.held") || figures.rate().isPresent()) {
+      return Optional.empty();
+    }
+    List<Block.Row> rows =
+        ComparedClaim.of(figures.evaluation()).stream()
+            .sorted(Comparator.comparing(compared -> compared.rows().isEmpty()))
+            .flatMap(compared -> besideRecords(figures, compared))
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "others",
+                Sentence.of("answer.others"),
+                List.of(),
+                List.of(
+                    new Block.Grid(
+                        figures.say("answer.others"),
+                        List.of(
+                            figures.say("answer.others.published"),
+                            figures.say("answer.others.what"),
+                            figures.say("answer.others.ours")),
+                        rows))));
+  }
+
+  /** A publication's own numbers; one of which none was read has a row of its own. */
+  private static Stream<Block.Row> besideRecords(AnswerFigures figures, ComparedClaim compared) {
+    return compared.rows().isEmpty()
+        ? Stream.of(
+            row(
+                Sentence.of("answer.others.unread"),
+                compared.claim().source().text() + ". " + compared.claim().explanation(),
+                Sentence.of("answer.others.none")))
+        : compared.rows().stream()
+            .filter(ids -> ids.row().published() != null)
+            .limit(MOST)
+            .map(
+                ids ->
+                    row(
+                        stated(figures, ids),
+                        Stream.of(ids.row().words(), whose(ids.row()), ids.row().note())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(". ")),
+                        Optional.ofNullable(ids.ours())
+                            .map(figures::read)
+                            .map(n -> Sentence.of("answer.value", bare("n", n)))
+                            .orElseGet(() -> english(ids.why()))));
+  }
+
+  /** A number as it was printed, money as this page reads it. */
+  private static Sentence stated(AnswerFigures figures, ClaimFigureIds ids) {
+    Amount money = ids.row().unit() == Unit.CENTS ? figures.read(ids.stated()) : null;
+    return money == null
+        ? english(Objects.requireNonNull(ids.row().published()).as())
+        : Sentence.of("answer.value", bare("n", money));
+  }
+
+  private static Block.Row row(Sentence number, String what, Sentence ours) {
+    return new Block.Row(List.of(number, english(what), ours), false);
   }
 
   /** A published number with its place among those of its publication. */

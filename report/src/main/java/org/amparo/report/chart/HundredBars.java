@@ -47,7 +47,7 @@ public final class HundredBars {
             Chart.Key.of(Palette.FAINT, meaning.rest(), Chart.Key.SQUARE)),
         new Chart.Heights(TOP + rows.size() * PITCH, rows.size() * NARROW_PITCH),
         canvas -> {
-          if (!canvas.narrow()) {
+          if (!canvas.narrow() && rows.stream().anyMatch(row -> !row.remark().isEmpty())) {
             canvas.text(meaning.remark(), NAMES + BARS + 24, 12, Typeface.LABEL, Palette.QUIET);
           }
           for (int i = 0; i < rows.size(); i++) {

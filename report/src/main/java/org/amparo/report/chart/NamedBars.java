@@ -41,6 +41,14 @@ public final class NamedBars {
         bars.size() * BIN_PITCH,
         canvas -> {
           Scale scale = scale(bars, BIN_NAMES, canvas.width());
+          double marked = Typeface.VALUE.width(mark) + 8;
+          if (before > 0 && before < bars.size()) {
+            Bar shorter = shorter(bars, before);
+            double end = scale.at(shorter.length()) + Typeface.VALUE.width(shorter.text()) + 7;
+            if (end > canvas.width() - marked) {
+              scale = scale(bars, BIN_NAMES, (int) (canvas.width() - marked));
+            }
+          }
           for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double top = i * BIN_PITCH + 8.0;
@@ -56,11 +64,17 @@ public final class NamedBars {
             double y = before * BIN_PITCH + 4.0;
             canvas.lines(Canvas.points(0, y, canvas.width(), y), Palette.INK, 1.5, "5 3");
             // On the side of the shorter bar, so that it meets no number.
-            boolean above = bars.get(before - 1).length() <= bars.get(before).length();
+            boolean above = shorter(bars, before).equals(bars.get(before - 1));
             double baseline = above ? y - 4 : y + 14;
             canvas.ending(mark, canvas.width(), baseline, Typeface.VALUE, Palette.INK);
           }
         });
+  }
+
+  private static Bar shorter(List<Bar> bars, int before) {
+    Bar above = bars.get(before - 1);
+    Bar below = bars.get(before);
+    return above.length() <= below.length() ? above : below;
   }
 
   private static String words(List<Bar> bars) {
