@@ -67,6 +67,7 @@ final class CaseView {
           .formatted(
               plausible("r.birth_year", "birth_year", "r."),
               plausible("b.birth_year", "birth_year", "b."));
+
   private static final String CITED =
       "CREATE OR REPLACE TEMP VIEW cited_%1$s AS SELECT o.* REPLACE (f.cited AS statute) FROM %1$s o"
           + " LEFT JOIN statute_form f ON f.statute = o.statute AND f.court IS NOT DISTINCT FROM o.court";
