@@ -39,8 +39,7 @@ public final class StatuteCodes {
    * @param titled whether a number stands before the code
    * @param hyphen whether a subsection may stand behind a hyphen
    */
-  private record Court(
-      Map<String, String> codes, Pattern section, boolean titled, boolean hyphen) {
+  private record Court(Map<String, String> codes, Pattern section, boolean titled, boolean hyphen) {
 
     /** The code that stands behind a section, as in 459PC; empty where none does. */
     String behind(String text) {
@@ -104,8 +103,8 @@ public final class StatuteCodes {
 
   /**
    * A statute as offense lists cite it. The code may stand behind the section, and where the court
-   * has one code it may be left out. One that cites several sections, as an attempt does, is
-   * left with its code alone made alike.
+   * has one code it may be left out. One that cites several sections, as an attempt does, is left
+   * with its code alone made alike.
    *
    * @return empty where it fits no form known of its court; the text itself of a court of which no
    *     form is known

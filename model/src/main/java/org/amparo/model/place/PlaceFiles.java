@@ -52,8 +52,7 @@ final class PlaceFiles {
 
   /** Names that people use for a county, each with its GEOID. */
   static List<Map.Entry<String, String>> commonNames() {
-    return rows(
-        "common-names.csv", row -> Map.entry(row.getField("name"), row.getField("geoid")));
+    return rows("common-names.csv", row -> Map.entry(row.getField("name"), row.getField("geoid")));
   }
 
   static List<Facility> facilities() {
