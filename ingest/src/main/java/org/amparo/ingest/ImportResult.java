@@ -31,9 +31,10 @@ public record ImportResult(
    * Something noticed.
    *
    * @param code {@code records}, {@code rows-added}, {@code key-repeated}, {@code key-none}, {@code
-   *     flag}, {@code check}, {@code check-not-run}, {@code column-unlisted}, {@code
-   *     column-absent}, {@code column-unnamed}, {@code sheet-unused}, {@code sheet-unlisted},
-   *     {@code rows-none} or one of what was read, such as {@code last-line-open}
+   *     flag}, {@code check}, {@code check-not-run}, {@code contract-open}, {@code
+   *     column-unlisted}, {@code column-absent}, {@code column-unnamed}, {@code sheet-unused},
+   *     {@code sheet-unlisted}, {@code rows-none} or one of what was read, such as {@code
+   *     last-line-open}
    */
   public record ImportNote(String code, String message, long rows) {
 

@@ -228,6 +228,9 @@ final class SheetImport {
   }
 
   private void noteColumns() throws SQLException {
+    contract
+        .open()
+        .forEach(open -> note("contract-open", "the contract leaves to check, " + open, 0));
     for (String name : header.unlisted(contract)) {
       note("column-unlisted", "'" + name + "' is not in the contract and was not read", 0);
     }

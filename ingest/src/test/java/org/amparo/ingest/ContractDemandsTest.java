@@ -104,14 +104,16 @@ class ContractDemandsTest {
   static List<Arguments> faults() {
     return List.of(
         arguments(", place_id: place_id", "", "every record of booking needs place_id"),
-        arguments("{booking_key: booking,", "{booking_key: NULL,", "booking_key may not be unknown"),
+        arguments(
+            "{booking_key: booking,", "{booking_key: NULL,", "booking_key may not be unknown"),
         arguments("booking_key: booking\n", "sequence: NULL\n", "every record of charge needs"),
         arguments("into: charge", "into: detainer", "has no column 'text'"),
         arguments("into: charge", "into: charges", "there is no table"),
         arguments("text: charge", "txet: charge", "has no column 'txet'"),
         arguments("text: charge", "text: charg", "\"charg\""),
         arguments("booked_at: booked", "booked_at: bond", "booking.booked_at is TIMESTAMP"),
-        arguments("birth_year: birth_year}", "birth_year: booked}", "booking.birth_year is INTEGER"),
+        arguments(
+            "birth_year: birth_year}", "birth_year: booked}", "booking.birth_year is INTEGER"),
         arguments("where: charge IS NOT NULL", "where: charge", "this is VARCHAR"),
         arguments("\"charge = 'ICE HOLD'\"", "charge", "a condition is true or false"),
         arguments("young: birth_year > 2020", "young: birth_year > 'x'", "Could not convert"),
@@ -156,16 +158,14 @@ class ContractDemandsTest {
 
   @Test
   void what_only_the_rows_show_is_told_of_the_first_thousand() throws Throwable {
-    Contract contract =
-        edited("booked_at: booked", "bond_set_cents: CAST(bond AS INTEGER) * 100");
+    Contract contract = edited("booked_at: booked", "bond_set_cents: CAST(bond AS INTEGER) * 100");
 
     Path file = file("none", 1_000);
     List<String> told = told(() -> ContractValidation.tried(file, List.of(contract)));
     assertThat(told).isEqualTo(told(imported(file, contract)));
     assertThat(told.toString()).contains("Could not convert");
 
-    ImportResult tried =
-        ContractValidation.tried(file("100", 1_500), List.of(contract)).getFirst();
+    ImportResult tried = ContractValidation.tried(file("100", 1_500), List.of(contract)).getFirst();
     assertThat(List.of(tried.read(), tried.kept(), tried.rejected()))
         .containsExactly(1_000L, 1_000L, 0L);
   }

@@ -157,7 +157,7 @@ class CountyLayoutsTest {
         .isEqualTo("0");
   }
 
-  private static final String TRAVIS =
+  static final String TRAVIS =
       """
       WITH b AS (
         SELECT booking_key, booked_at,
@@ -196,7 +196,8 @@ class CountyLayoutsTest {
     assertThat(
             value(
                 "SELECT count(*) FROM booking b WHERE released_at = (SELECT max(released_at) FROM"
-                    + " charge c WHERE c.booking_key = b.booking_key HAVING bool_and(released_at IS NOT NULL))"))
+                    + " charge c WHERE c.booking_key = b.booking_key HAVING bool_and(released_at IS"
+                    + " NOT NULL))"))
         .isEqualTo(value("SELECT count(released_at) FROM booking"));
   }
 

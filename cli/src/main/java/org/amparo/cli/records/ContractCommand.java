@@ -17,14 +17,14 @@ import picocli.CommandLine.Parameters;
 /** Shows how published files are read. */
 @Command(
     name = "contract",
-    description = "Show and check contracts: how each file maps on to Amparo's tables.",
-    subcommands = {ContractCheckCommand.class},
+    description = "Show, draft and check contracts: how each file maps on to Amparo's tables.",
+    subcommands = {ContractDraftCommand.class, ContractCheckCommand.class},
     footer = {"", "Example: amparo contract show pierce-bookings"})
 public final class ContractCommand extends BaseCommand {
 
   @Override
   protected Result result() {
-    throw misuse("say which: contract list, contract show ID or contract check CONTRACT");
+    throw misuse("say which: contract list, show ID, draft FILE or check CONTRACT");
   }
 
   @Command(

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshots of rosters of several days; empty where a row is told once
  * @param holds ways to read a charge row as a hold, the one reported first at the front
  * @param stop the share of rows, 0 to 1, that may be rejected before the import stops
+ * @param open what comments marked CHECK leave to be told, each with its line
  */
 public record Contract(
     String id,
@@ -59,7 +60,8 @@ public record Contract(
     List<TableMapping> tables,
     List<Check> checks,
     Plausible plausible,
-    double stop) {
+    double stop,
+    List<String> open) {
 
   /**
    * Provenance. Wide because each line of it is one a reader of a contract asks for.

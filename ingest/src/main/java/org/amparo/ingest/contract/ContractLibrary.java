@@ -56,9 +56,13 @@ public final class ContractLibrary {
 
   /** Reads a contract from text that came from {@code name}. */
   public static Contract parse(String text, String name) {
+    return parseAll(text, name).getFirst();
+  }
+
+  /** Reads the contracts in a text, one for each kind of file that it lists. */
+  public static List<Contract> parseAll(String text, String name) {
     return ExpressionCheck.checked(
-            ContractReader.read(YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID)))
-        .getFirst();
+        ContractReader.read(YamlNode.parse(text, name, ErrorCode.CONTRACT_INVALID)));
   }
 
   /** All contracts, by id. */

@@ -91,7 +91,8 @@ final class ContractReader {
             new TablesReader(codes, repeats).read(root.require("tables")),
             CheckReader.read(root),
             plausible(),
-            stop());
+            stop(),
+            root.marked("CHECK:"));
     PersonalUse.check(contract);
     return contract;
   }

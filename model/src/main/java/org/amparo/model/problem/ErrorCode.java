@@ -36,6 +36,7 @@ public enum ErrorCode {
   ADDRESS_NOT_ALLOWED("AMP-127", "Address leads where files are not fetched from"),
   ROWS_REPEATED("AMP-128", "The same rows are in the workspace already"),
   ROWS_OVERLAP("AMP-129", "Some of the rows are in the workspace already"),
+  DRAFT_UNSURE("AMP-130", "A draft cannot tell how the file is laid out"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),

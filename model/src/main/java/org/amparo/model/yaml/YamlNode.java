@@ -96,6 +96,18 @@ public final class YamlNode {
     }
   }
 
+  /** What comments of the file say behind a mark, each with its line. */
+  public List<String> marked(String mark) {
+    List<String> marked = new ArrayList<>();
+    for (int line = 0; line < source.lines().size(); line++) {
+      String[] parts = source.lines().get(line).split("(?:^|\\s)# " + mark + " ", 2);
+      if (parts.length > 1) {
+        marked.add("line %s: %s".formatted(line + 1, parts[1].strip()));
+      }
+    }
+    return marked;
+  }
+
   /** Where the value stands. */
   public Place place() {
     return node.getStartMark().map(mark -> place(mark, source)).orElse(Place.of(source.name()));

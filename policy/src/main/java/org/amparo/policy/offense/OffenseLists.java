@@ -23,7 +23,6 @@ public final class OffenseLists {
   /** No list at all. */
   public static final OffenseLists NONE = new OffenseLists(Map.of(), Map.of());
 
-  /** The section of an offense of which a list of classes needs to know the class alone. */
   /** The section of an offense recorded by its class alone, where that settles every list. */
   public static final String BY_CLASS = "recorded by its class";
 
@@ -182,7 +181,8 @@ public final class OffenseLists {
         .values()
         .forEach(
             list -> {
-              if (list.court() instanceof String court) {
+              String court = list.court();
+              if (court != null) {
                 courts.merge(
                     court,
                     list.versions().stream().allMatch(OffenseList.Version::classesSettle),

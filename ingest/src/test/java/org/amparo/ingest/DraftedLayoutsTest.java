@@ -1,0 +1,125 @@
+package org.amparo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.amparo.ingest.draft.ContractDraft;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Exports of known truth in many layouts, drafted and imported as they stand: most are right, and
+ * none is wrong without saying so.
+ */
+class DraftedLayoutsTest {
+
+  /** Rows, set of names, dates, where a hold stands, and oddities. */
+  private static final List<String> LAYOUTS =
+      """
+      charge 0 iso row
+      charge 1 us row
+      charge 2 t row
+      charge 3 ustime row
+      charge 4 month row
+      charge 0 us2 row years
+      charge 1 zone row released
+      charge 2 dmy row
+      charge 3 serial row
+      charge 4 long row title
+      charge 0 iso flag
+      charge 1 day flag mark
+      charge 3 us agency
+      charge 2 iso agency words
+      charge 0 ustime bond
+      charge 4 us left
+      charge 1 iso row person nonumber
+      charge 0 us flag tab
+      charge 2 day row semicolon words
+      booking 0 iso flag eligible
+      booking 1 us flag
+      booking 2 t agency
+      booking 3 ustime left
+      booking 4 dmy flag mark
+      booking 0 day bond nolevel
+      booking 1 zone left title
+      booking 2 month flag person
+      side 0 iso row
+      side 1 us row spaced
+      side 3 ustime row nolevel
+      side 4 day flag
+      list 0 iso row pipe
+      list 2 us row lines
+      list 1 ustime row
+      list 3 t row pipe words nolevel
+      list 4 us2 flag
+      list 0 us row comma
+      charge 0 day row nonumber
+      charge 1 us row mixed
+      booking 3 iso notes
+      """
+          .lines()
+          .toList();
+
+  private static final String COUNTS =
+      """
+      WITH b AS (
+        SELECT b.booking_key, any_value(b.booked_at) AS booked, any_value(b.released_at) AS released,
+          coalesce(bool_or(b.hold_reported), FALSE) OR coalesce(bool_or(c.hold_by <> []), FALSE) AS held,
+          coalesce(bool_or(c.grade = 'FELONY') FILTER (c.hold_by = []), FALSE) AS felony,
+          coalesce(any_value(b.release_eligible_at), max(c.released_at) FILTER (c.hold_by = [])) AS local
+        FROM booking b LEFT JOIN charge c USING (booking_key) GROUP BY b.booking_key
+      )
+      SELECT count(*), (SELECT count(*) FROM charge WHERE hold_by = []), count(*) FILTER (held), count(*) FILTER (felony),
+        sum(date_diff('minute', booked, released)), %s
+      FROM b
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void mostLayoutsAreReadAsTheyAreAndNoneWronglyWithoutAWord() throws IOException {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    StringBuilder table = new StringBuilder();
+    for (int at = 0; at < LAYOUTS.size(); at++) {
+      String outcome = outcome(GeneratedExport.of(LAYOUTS.get(at), at), at);
+      outcomes.merge(outcome.split(":")[0], 1, Integer::sum);
+      table.append("%-36s %s%n".formatted(LAYOUTS.get(at), outcome));
+    }
+    System.out.println(table.append(outcomes));
+    assertThat(LAYOUTS).hasSize(40);
+    assertThat(outcomes.getOrDefault("wrong", 0)).as(table.toString()).isZero();
+    assertThat(outcomes.getOrDefault("equal", 0)).as(table.toString()).isGreaterThanOrEqualTo(34);
+  }
+
+  private String outcome(GeneratedExport export, int at) throws IOException {
+    Path file = Files.writeString(folder.resolve("export-" + at + ".csv"), export.text());
+    Path workspace = folder.resolve(at + ".duckdb");
+    ContractDraft draft;
+    try {
+      draft = ContractDraft.of(List.of(file), null, "draft.yaml");
+    } catch (AmparoException e) {
+      assertThat(e.problems().getFirst().code()).isEqualTo(ErrorCode.DRAFT_UNSURE);
+      return "refused: " + e.problems().getFirst().message();
+    }
+    Imported.by(draft.contract(), workspace, file);
+    boolean past = !export.truth().endsWith("|0");
+    String counts =
+        Imported.value(
+            workspace, COUNTS.formatted(past ? "count(*) FILTER (released > local)" : "0"));
+    if (counts.equals(export.truth())) {
+      return "equal";
+    }
+    boolean said =
+        draft.summary().contains("holds     not known") && draft.contract().contains("# CHECK: ");
+    return said
+        ? "refused: holds are said not to be known"
+        : "wrong: %s for %s".formatted(counts, export.truth());
+  }
+}
