@@ -427,8 +427,7 @@ class LawCommandsTest {
   @Test
   void a_stream_warns_of_a_statute_as_a_file_does_and_says_on_which_line() {
     List<String> remarks = new ArrayList<>();
-    String lines =
-        "{}\n{\"convictions\": [{\"court\": \"NY\", \"statute\": \"PL murder\"}]}\n";
+    String lines = "{}\n{\"convictions\": [{\"court\": \"NY\", \"statute\": \"PL murder\"}]}\n";
     new DecisionStream(
             PolicyLibrary.bundled().find("us-ny-new-york-9-131-2014"),
             Question.HOLD,

@@ -77,9 +77,9 @@ final class CaseView {
   /** Makes what {@link #sql} reads: offenses with their statutes as offense lists cite them. */
   static void prepare(Connection connection) throws SQLException {
     StatuteForms.write(
-        connection, "SELECT court, statute FROM charge UNION SELECT court, statute FROM conviction");
-    Statements.execute(
-        connection, CITED.formatted("charge"), CITED.formatted("conviction"));
+        connection,
+        "SELECT court, statute FROM charge UNION SELECT court, statute FROM conviction");
+    Statements.execute(connection, CITED.formatted("charge"), CITED.formatted("conviction"));
   }
 
   /**

@@ -59,8 +59,8 @@ public final class ContractValidation {
   }
 
   /**
-   * Imports the first {@link #ROWS_TRIED} rows of each sheet of a file into a workspace that is kept
-   * nowhere: what an import of them would say, or the error with which it would stop.
+   * Imports the first {@link #ROWS_TRIED} rows of each sheet of a file into a workspace that is
+   * kept nowhere: what an import of them would say, or the error with which it would stop.
    */
   public static List<ImportResult> tried(Path file, List<Contract> contracts) {
     try (Workspace empty = Workspace.inMemory(Reach.file(file))) {

@@ -161,14 +161,12 @@ class BandsTest {
                         "THEFT,M,2024-01-06,",
                         "ICE,F,,")));
     assertThat(problem.message()).contains("outside-bands");
-    assertThat(problem.place().toString()).contains("4");
+    assertThat(String.valueOf(problem.place())).contains("4");
   }
 
   @Test
   void aTableWithoutBandsIsReadAsItStands() throws IOException {
-    imported(
-        CONTRACT,
-        List.of("booking,sex,charge,level", "1,F,ICE,", "2,M,DUI", "3,F,DUI,M"));
+    imported(CONTRACT, List.of("booking,sex,charge,level", "1,F,ICE,", "2,M,DUI", "3,F,DUI,M"));
     assertThat(Imported.rows(workspace(), "SELECT booking_key, text FROM charge ORDER BY ALL"))
         .containsExactly("1|ICE", "3|DUI");
     assertThat(Imported.rows(workspace(), "SELECT line, code FROM rejected_row"))
@@ -180,7 +178,9 @@ class BandsTest {
     assertThat(
             Problems.of(
                     ErrorCode.CONTRACT_INVALID,
-                    () -> imported(CONTRACT.replace("child: [Charge", "child: [Sex, Charge"), lines()))
+                    () ->
+                        imported(
+                            CONTRACT.replace("child: [Charge", "child: [Sex, Charge"), lines()))
                 .message())
         .contains("one name stands twice");
   }

@@ -144,8 +144,7 @@ class CountyLayoutsTest {
             Imported.rows(
                 workspace(),
                 "SELECT DISTINCT released_at, gone_by, flags FROM booking_current WHERE gone_by IS NOT NULL"))
-        .containsExactly(
-            "2017-11-11 19:50:40.0|2017-11-12 19:50:47.0|[inferred:released_at]");
+        .containsExactly("2017-11-11 19:50:40.0|2017-11-12 19:50:47.0|[inferred:released_at]");
     assertThat(
             Imported.rows(
                 workspace(), "SELECT booking_key, text FROM charge_current WHERE hold_by <> []"))
@@ -183,7 +182,8 @@ class CountyLayoutsTest {
     // Of the file's 24,841 rows two are lines of text at the report's end.
     assertThat(value("SELECT count(*) FROM charge")).isEqualTo("24839");
     assertThat(value("SELECT count(*) FROM charge WHERE hold_by <> []")).isEqualTo("9602");
-    // 2,267, 7,157 and 109 where another authority's detainer, which is no charge, counts by its level.
+    // 2,267, 7,157 and 109 where another authority's detainer, which is no charge, counts by its
+    // level.
     assertThat(value(TRAVIS)).isEqualTo("9533|2212|7186|135|6989|15160|2175|4885|377|984");
     // The two of which a report says that their time is not recorded: one of their dates is wrong.
     assertThat(
@@ -210,12 +210,10 @@ class CountyLayoutsTest {
             .getFirst();
     Imported.into(workspace(), RealData.file("jails/travis-ice-detainers-flat.csv"));
     assertThat(printed.kept()).isEqualTo(24839);
-    assertThat(
-            Imported.rows(banded, "SELECT line, code FROM rejected_row ORDER BY line"))
+    assertThat(Imported.rows(banded, "SELECT line, code FROM rejected_row ORDER BY line"))
         .containsExactly("53444|outside-bands", "53445|outside-bands");
     for (String table : new String[] {"booking", "charge"}) {
-      String records =
-          "SELECT * EXCLUDE (source_row) FROM " + table + " ORDER BY source_row";
+      String records = "SELECT * EXCLUDE (source_row) FROM " + table + " ORDER BY source_row";
       assertThat(Imported.rows(banded, records)).isEqualTo(Imported.rows(workspace(), records));
     }
   }

@@ -89,7 +89,7 @@ class DraftedLayoutsTest {
     StringBuilder table = new StringBuilder();
     for (int at = 0; at < LAYOUTS.size(); at++) {
       String outcome = outcome(GeneratedExport.of(LAYOUTS.get(at), at), at);
-      outcomes.merge(outcome.split(":")[0], 1, Integer::sum);
+      outcomes.merge(outcome.split(":", 2)[0], 1, Integer::sum);
       table.append("%-36s %s%n".formatted(LAYOUTS.get(at), outcome));
     }
     System.out.println(table.append(outcomes));

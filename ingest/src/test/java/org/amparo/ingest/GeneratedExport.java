@@ -106,7 +106,7 @@ record GeneratedExport(String line, String text, String truth) {
     }
     Rows rows = new Rows(words[0], words[1], words[2], words[3], odd, random);
     String text = rows.text(bookings);
-    return new GeneratedExport(line, text, truth(bookings, rows, dayOnly));
+    return new GeneratedExport(line, text, truth(bookings, rows));
   }
 
   private static Booking booking(int at, Random random, boolean dayOnly, boolean one) {
@@ -134,7 +134,7 @@ record GeneratedExport(String line, String text, String truth) {
    * Bookings, local charges, bookings held, bookings with a felony, minutes of stay, held past
    * release.
    */
-  private static String truth(List<Booking> bookings, Rows rows, boolean dayOnly) {
+  private static String truth(List<Booking> bookings, Rows rows) {
     long minutes =
         bookings.stream()
             .mapToLong(one -> java.time.Duration.between(one.booked(), one.left()).toMinutes())
@@ -171,7 +171,7 @@ record GeneratedExport(String line, String text, String truth) {
 
     Rows(String shape, String names, String dates, String hold, String odd, Random random) {
       this.shape = shape;
-      String[] all = NAMES.get(Integer.parseInt(names)).split(",");
+      String[] all = NAMES.get(Integer.parseInt(names)).split(",", -1);
       for (int at = 0; at < THINGS.size(); at++) {
         this.names.put(THINGS.get(at), all[at]);
       }
@@ -182,7 +182,7 @@ record GeneratedExport(String line, String text, String truth) {
       this.format =
           DateTimeFormatter.ofPattern(DATES.getOrDefault(dates, "yyyy-MM-dd HH:mm"), Locale.US);
       this.level = !odd.contains("nolevel");
-      this.past = shape.equals("charge") && hold.equals("row") || odd.contains("eligible");
+      this.past = (shape.equals("charge") && hold.equals("row")) || odd.contains("eligible");
     }
 
     private String date(LocalDateTime time) {

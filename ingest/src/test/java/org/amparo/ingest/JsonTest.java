@@ -140,7 +140,8 @@ class JsonTest {
     Problem problem =
         Problems.of(
             ErrorCode.FILE_NOT_READABLE,
-            () -> imported(CONTRACT, "[\n" + FIRST + ",\n{\"id\": 2, \"person\": {\"name\": \"Jane"));
+            () ->
+                imported(CONTRACT, "[\n" + FIRST + ",\n{\"id\": 2, \"person\": {\"name\": \"Jane"));
     assertThat(problem.message()).contains("object 2").doesNotContain("Jane");
   }
 
@@ -178,7 +179,8 @@ class JsonTest {
                     CONTRACT
                         .replace("alerts: text", "inmate.name: text")
                         .replace("alert: alerts", "alert: inmate.name")
-                        .replace("hold_reported: \"alerts LIKE '%immigration%'\"", "race: inmate_name"),
+                        .replace(
+                            "hold_reported: \"alerts LIKE '%immigration%'\"", "race: inmate_name"),
                     line(FIRST)));
     assertThat(problem.message()).contains("'inmate.name'");
   }

@@ -193,7 +193,8 @@ class OffenseTableTest {
         "B5,,battery 784,,",
         "B6,,,,");
     assertThat(found("category"))
-        .containsExactly("SIMPLE_ASSAULT", "SIMPLE_ASSAULT", "SIMPLE_ASSAULT", "null", "null", "null");
+        .containsExactly(
+            "SIMPLE_ASSAULT", "SIMPLE_ASSAULT", "SIMPLE_ASSAULT", "null", "null", "null");
     assertThat(notes).contains("statute-unread 1");
   }
 

@@ -141,9 +141,14 @@ class RostersTest {
   @Test
   void whoComesBackUnderANewBookingHasTwoStays() throws IOException {
     Imported.by(
-        CONTRACT.replace("same: [booking]", "same: [booking, booked]")
-            .replace("booking_key: booking,", "booking_key: \"booking || '/' || CAST(booked AS VARCHAR)\",")
-            .replace("booking_key: booking, text", "booking_key: \"booking || '/' || CAST(booked AS VARCHAR)\", text"),
+        CONTRACT
+            .replace("same: [booking]", "same: [booking, booked]")
+            .replace(
+                "booking_key: booking,",
+                "booking_key: \"booking || '/' || CAST(booked AS VARCHAR)\",")
+            .replace(
+                "booking_key: booking, text",
+                "booking_key: \"booking || '/' || CAST(booked AS VARCHAR)\", text"),
         workspace(),
         file(
             "all",
@@ -164,10 +169,11 @@ class RostersTest {
     Imported.by(CONTRACT, workspace(), file("all", MONDAY, TUESDAY, THURSDAY));
     Imported.by(
         CONTRACT
-            .replaceAll("(?s)columns:.*?place:", "columns: {Number: text, Released: date}\nplace:")
-            .replaceAll("(?s)hold_definitions.*", "")
-            .replace("test-rosters", "test-releases")
-            .replace("[Taken, Booking]", "[Number, Released]")
+                .replaceAll(
+                    "(?s)columns:.*?place:", "columns: {Number: text, Released: date}\nplace:")
+                .replaceAll("(?s)hold_definitions.*", "")
+                .replace("test-rosters", "test-releases")
+                .replace("[Taken, Booking]", "[Number, Released]")
             + """
               tables:
                 - into: booking

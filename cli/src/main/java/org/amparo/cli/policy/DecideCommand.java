@@ -48,8 +48,7 @@ public final class DecideCommand extends JsonCommand {
     Policy policy = asked.policy();
     if (file == null) {
       int exit =
-          new DecisionStream(
-                  policy, asked.question(), spec().commandLine().getOut(), this::remark)
+          new DecisionStream(policy, asked.question(), spec().commandLine().getOut(), this::remark)
               .decide(System.in);
       return new Result(() -> "", () -> "", exit);
     }

@@ -36,7 +36,14 @@ final class ContractSchema {
         object(
             "How one kind of file becomes records",
             List.of(
-                "id", "title", "publisher", "license", "citation", "recognize", "columns", "tables"),
+                "id",
+                "title",
+                "publisher",
+                "license",
+                "citation",
+                "recognize",
+                "columns",
+                "tables"),
             both(own(), lent()));
     Map<String, Object> part =
         object(
@@ -91,7 +98,8 @@ final class ContractSchema {
                     List.of("sheets", "reason"),
                     map("sheets", text("A pattern of names"), "reason", text("Why")))),
         "repeats", named("Parts of one row, such as three charges", repeat()),
-        "hold_definitions", list("How a charge row is read as a hold, the leading one first", hold()),
+        "hold_definitions",
+            list("How a charge row is read as a hold, the leading one first", hold()),
         "tables", list("The records that rows give", defined("table")),
         "checks", list("What should hold of the rows", check()));
   }
@@ -107,7 +115,9 @@ final class ContractSchema {
         "notes", text("What a reader should know"),
         "release", text("A pattern whose first group is the publisher's name for the release"),
         "disclosure",
-            word("Whether the publisher has released the records", List.of("published", "protected")),
+            word(
+                "Whether the publisher has released the records",
+                List.of("published", "protected")),
         "coverage",
             object(
                 "Which people the rows are of, and of what time",
@@ -128,7 +138,8 @@ final class ContractSchema {
                     "kind", sql("county, facility or state"),
                     "state", sql("Two letters"),
                     "timezone", sql("Its clock, such as 'America/Chicago'"))),
-        "codes", named("Code lists: code to what it stands for, or the path of a shared list", codes()),
+        "codes",
+            named("Code lists: code to what it stands for, or the path of a shared list", codes()),
         "offenses", list("Offense tables, the first to be asked first", text("A path")),
         "plausible",
             object(
@@ -177,7 +188,15 @@ final class ContractSchema {
         List.of(),
         map(
             "delimiter",
-                map("description", "Between fields", "type", "string", "minLength", 1, "maxLength", 1),
+                map(
+                    "description",
+                    "Between fields",
+                    "type",
+                    "string",
+                    "minLength",
+                    1,
+                    "maxLength",
+                    1),
             "encoding", text("UTF-8 where absent"),
             "header_within", integer("How many rows may be searched for the header", 1, 10_000),
             "sheet", text("A pattern of the sheet's name"),
@@ -250,8 +269,7 @@ final class ContractSchema {
           // What fills in other records makes none.
           Map<String, Object> records = both(into, map("not", map("required", List.of("fills"))));
           sets.add(
-              map(
-                  "if", records, "then", map("properties", map("set", map("required", required)))));
+              map("if", records, "then", map("properties", map("set", map("required", required)))));
         });
     Map<String, Object> mapping =
         object(
@@ -263,9 +281,11 @@ final class ContractSchema {
                 "where", condition("Rows that give a record"),
                 "each", name("The parts of which each gives a record"),
                 "one_per", some("Rows alike in these give one record, of all", sql("A value")),
-                "distinct_on", some("Rows alike in these give one record, the first", sql("A value")),
+                "distinct_on",
+                    some("Rows alike in these give one record, the first", sql("A value")),
                 "flags", named("Flag to when a record bears it", condition("A condition")),
-                "fills", some("Columns by which rows fill in records that are there", name("A column")),
+                "fills",
+                    some("Columns by which rows fill in records that are there", name("A column")),
                 "key", some("Columns in which two records are the same one", name("A column"))));
     mapping.put("allOf", sets);
     return mapping;

@@ -10,11 +10,11 @@ public final class JsonSchemas {
   private JsonSchemas() {}
 
   /**
-   * File name to schema: {@code policy.schema.json}, {@code contract.schema.json}, {@code case.schema.json}, {@code
-   * cases.schema.json}, {@code offense-list.schema.json}, {@code calendar.schema.json} and {@code
-   * figures.schema.json}. They are stricter than no reader: a file that a reader accepts is valid,
-   * except where YAML's null stands for an absent key and where a word of a choice is not in
-   * capitals.
+   * File name to schema: {@code policy.schema.json}, {@code contract.schema.json}, {@code
+   * case.schema.json}, {@code cases.schema.json}, {@code offense-list.schema.json}, {@code
+   * calendar.schema.json} and {@code figures.schema.json}. They are stricter than no reader: a file
+   * that a reader accepts is valid, except where YAML's null stands for an absent key and where a
+   * word of a choice is not in capitals.
    */
   public static SortedMap<String, String> all() {
     SortedMap<String, String> schemas = new TreeMap<>();

@@ -43,7 +43,9 @@ public final class ContractCheck {
   /** What an import sets in every record by itself. */
   private static final Set<String> GIVEN = Set.of("source_id", "source_row", "flags", "hold_by");
 
-  /** One row of a table in which nothing is known, so that what is written in an expression runs. */
+  /**
+   * One row of a table in which nothing is known, so that what is written in an expression runs.
+   */
   private static final String UNKNOWN_ROW =
       """
       (SELECT * EXCLUDE "only row" FROM (SELECT line AS "only row" FROM staged_cells)
@@ -53,8 +55,20 @@ public final class ContractCheck {
   /** A value of each type that an expression may have, to be cast to a column's. */
   private static final Map<String, String> SAMPLES =
       Map.of(
-          "VARCHAR", "text", "DATE", "2000-01-01", "TIMESTAMP", "2000-01-01", "BOOLEAN", "true",
-          "BIGINT", "1", "INTEGER", "1", "DOUBLE", "1");
+          "VARCHAR",
+          "text",
+          "DATE",
+          "2000-01-01",
+          "TIMESTAMP",
+          "2000-01-01",
+          "BOOLEAN",
+          "true",
+          "BIGINT",
+          "1",
+          "INTEGER",
+          "1",
+          "DOUBLE",
+          "1");
 
   /** Columns that every row has besides those of its file. */
   private static final Set<String> ALWAYS =
@@ -211,7 +225,9 @@ public final class ContractCheck {
       return;
     }
     try {
-      if (Statements.number(connection, "SELECT CAST((" + expression.sql() + ") IS NULL AS INTEGER)") > 0) {
+      if (Statements.number(
+              connection, "SELECT CAST((" + expression.sql() + ") IS NULL AS INTEGER)")
+          > 0) {
         fault(column + " may not be unknown", expression.place(), "say what it is in this file");
       }
     } catch (SQLException e) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the measures, in the order they are told
  * @param facts fact path to the canonical column that holds it
  */
-public record Requirements(
-    List<First> first, List<Measure> measures, Map<String, String> facts) {
+public record Requirements(List<First> first, List<Measure> measures, Map<String, String> facts) {
 
   private static final String FILE = "org/amparo/ingest/check/measures.yaml";
 
@@ -118,8 +117,7 @@ public record Requirements(
     for (First one : first) {
       List<Answer> by =
           answers.stream().filter(answer -> one.by().contains(answer.measure().id())).toList();
-      found.put(
-          one.asks(), by.stream().filter(Answer::possible).findFirst().orElse(by.getFirst()));
+      found.put(one.asks(), by.stream().filter(Answer::possible).findFirst().orElse(by.getFirst()));
     }
     return found;
   }

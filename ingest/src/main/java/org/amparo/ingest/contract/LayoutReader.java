@@ -44,7 +44,9 @@ final class LayoutReader {
     return new Layout(
         find.apply("delimiter").map(LayoutReader::delimiter).orElse(','),
         find.apply("encoding").map(LayoutReader::charset).orElse(StandardCharsets.UTF_8),
-        find.apply("header_within").map(within -> Math.toIntExact(within.integer())).orElse(bands.isPresent() ? A_TITLE : 1),
+        find.apply("header_within")
+            .map(within -> Math.toIntExact(within.integer()))
+            .orElse(bands.isPresent() ? A_TITLE : 1),
         find.apply("sheet").map(LayoutReader::pattern).orElse(Layout.ANY_SHEET),
         new LinkedHashSet<>(texts(node, "nulls", List.of())),
         new LinkedHashSet<>(texts(node, "redactions", List.of())),

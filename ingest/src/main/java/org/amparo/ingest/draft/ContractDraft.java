@@ -16,6 +16,7 @@ import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.database.DatabaseMessage;
+import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.BundledFiles;
@@ -54,7 +55,7 @@ public record ContractDraft(String contract, String summary) {
   public static ContractDraft of(List<Path> files, @Nullable County county, String target) {
     List<FileDraft> drafts = new ArrayList<>();
     for (Path file : files) {
-      try (Workspace scratch = Workspace.inMemory()) {
+      try (Workspace scratch = Workspace.inMemory(Reach.NOTHING)) {
         DraftWords.load(scratch.connection());
         drafts.add(
             FileDraft.of(

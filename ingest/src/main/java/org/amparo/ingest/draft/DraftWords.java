@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.amparo.ingest.database.Sql;
@@ -58,9 +59,11 @@ final class DraftWords {
 
   /** All patterns of a list as one, with ICE's names where they leave room for them. */
   static String pattern(String list) {
-    String agency = LISTS.get("agency").get("").getFirst();
-    return String.join("|", LISTS.get(list).values().stream().flatMap(List::stream).toList())
-        .replace("{agency}", agency);
+    return String.join("|", patterns(list)).replace("{agency}", patterns("agency").getFirst());
+  }
+
+  private static List<String> patterns(String list) {
+    return Objects.requireNonNull(LISTS.get(list)).values().stream().flatMap(List::stream).toList();
   }
 
   /** Makes the table {@code word} of all lists, and a variable of each that is looked for. */

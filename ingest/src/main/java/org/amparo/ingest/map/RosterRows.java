@@ -6,9 +6,11 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Snapshots;
 import org.amparo.ingest.contract.Expression;
-import org.amparo.ingest.contract.TableMapping;
 
-/** The SQL by which rosters of several days give each booking once, as that with most of its charges tells it. */
+/**
+ * The SQL by which rosters of several days give each booking once, as that with most of its charges
+ * tells it.
+ */
 public record RosterRows(Contract contract, Snapshots snapshots) {
 
   /** The condition that a row cannot be placed: of no roster, or of no booking. */
@@ -41,7 +43,9 @@ public record RosterRows(Contract contract, Snapshots snapshots) {
         .formatted(
             at(),
             same(", "),
-            oneRow ? "1" + parts : "count(*) OVER (PARTITION BY %s, %s)".formatted(same(", "), at()),
+            oneRow
+                ? "1" + parts
+                : "count(*) OVER (PARTITION BY %s, %s)".formatted(same(", "), at()),
             oneRow ? "row_number" : "rank",
             oneRow ? ", line DESC" : "");
   }

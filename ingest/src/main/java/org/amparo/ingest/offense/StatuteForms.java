@@ -35,9 +35,7 @@ public final class StatuteForms {
         connection,
         "CREATE OR REPLACE TEMP TABLE statute_form (court VARCHAR, statute VARCHAR, cited VARCHAR)");
     try (DuckDBAppender forms =
-        connection
-            .unwrap(DuckDBConnection.class)
-            .createAppender("temp", "main", "statute_form")) {
+        connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "statute_form")) {
       for (Statute one : asked) {
         forms.beginRow();
         forms.append(one.court());

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class BandedRows implements GridRows {
 
   private static final Fault OUTSIDE =
-      new Fault(
-          "outside-bands", "whether it is of the parents or of the children cannot be told");
+      new Fault("outside-bands", "whether it is of the parents or of the children cannot be told");
 
   private static final Pattern A_PAGE = Pattern.compile("(?i)page[\\s:]*[0-9]");
 
@@ -171,16 +170,10 @@ final class BandedRows implements GridRows {
       childless = true;
       begin(false);
       belowHeader = false;
-    } else if (underChildren
-        && parent != null
-        && !apart
-        && !page
-        && (fitsChild || !lone)) {
+    } else if (underChildren && parent != null && !apart && !page && (fitsChild || !lone)) {
       childless = false;
       belowHeader = false;
-      give(
-          row.line(),
-          Stream.concat(parent.at(parents.positions()), row.at(children.positions())));
+      give(row.line(), Stream.concat(parent.at(parents.positions()), row.at(children.positions())));
     } else {
       if (!lone && !page) {
         // It may be a parent, whose children must not become those of the one before.

@@ -45,7 +45,8 @@ public sealed interface RecordFile extends AutoCloseable
       if (compressed) {
         head = head(new GZIPInputStream(Files.newInputStream(file)));
       }
-      String text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
+      String text =
+          new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
       if (text.isBlank()) {
         throw ErrorCode.FILE_EMPTY.error(
             "the file holds nothing",
@@ -62,8 +63,7 @@ public sealed interface RecordFile extends AutoCloseable
         return new ParquetFile(file);
       }
       mustBeText(file, head);
-      return JsonFile.of(file, compressed, text)
-          .orElseGet(() -> new CsvFile(file, compressed));
+      return JsonFile.of(file, compressed, text).orElseGet(() -> new CsvFile(file, compressed));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -111,10 +111,7 @@ public sealed interface RecordFile extends AutoCloseable
   }
 
   private static boolean looksLikeWebPage(byte[] head) {
-    String text =
-        new String(head, StandardCharsets.ISO_8859_1)
-            .strip()
-            .toLowerCase(Locale.ROOT);
+    String text = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
     return text.startsWith("<!doctype html")
         || text.startsWith("<html")
         || text.startsWith("<table")

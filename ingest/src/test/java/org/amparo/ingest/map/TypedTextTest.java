@@ -92,8 +92,16 @@ class TypedTextTest {
       throws SQLException {
     Layout layout =
         new Layout(
-            ',', StandardCharsets.UTF_8, 5, Layout.ANY_SHEET, Set.of(), Set.of(), FORMATS, FORMATS,
-            Optional.empty(), false);
+            ',',
+            StandardCharsets.UTF_8,
+            5,
+            Layout.ANY_SHEET,
+            Set.of(),
+            Set.of(),
+            FORMATS,
+            FORMATS,
+            Optional.empty(),
+            false);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE texts (t VARCHAR)");

@@ -122,8 +122,7 @@ final class JailLead {
             .map(
                 n ->
                     Sentence.of(
-                        onlyHeld() ? "answer.asked-only" : "answer.asked-implied",
-                        counted("n", n)))
+                        onlyHeld() ? "answer.asked-only" : "answer.asked-implied", counted("n", n)))
         : Optional.empty();
   }
 

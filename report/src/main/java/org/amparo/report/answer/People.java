@@ -40,18 +40,13 @@ final class People {
             "people",
             figures.isNoLonger(DAYS)
                 ? Sentence.of("answer.no-longer", named("place", figures.place()))
-                : days == null
-                    ? Sentence.of("answer.people")
-                    : days(figures, days),
+                : days == null ? Sentence.of("answer.people") : days(figures, days),
             List.of(),
             List.of(new Block.Facts(facts))));
   }
 
   private static Optional<Amount> range(AnswerFigures figures) {
-    return figures
-        .direct()
-        .map(direct -> figures.read(direct + "days"))
-        .filter(Amount::range);
+    return figures.direct().map(direct -> figures.read(direct + "days")).filter(Amount::range);
   }
 
   /** Days between dates may each be a day less or more. */
@@ -77,8 +72,7 @@ final class People {
     Shown open = figures.some(id, Part.UNKNOWN);
     Shown of = figures.part(id, Part.DENOMINATOR);
     Sentence says =
-        Sentence.of(
-            "answer.people." + figures.all().find(id).orElseThrow().declared().key());
+        Sentence.of("answer.people." + figures.all().find(id).orElseThrow().declared().key());
     BigDecimal known = figures.value(id);
     return Optional.of(
         new Block.Fact(

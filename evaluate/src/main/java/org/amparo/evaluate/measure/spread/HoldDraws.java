@@ -87,8 +87,7 @@ public final class HoldDraws {
 
   private void draw(Row row) {
     Pool pool =
-        Objects.requireNonNull(
-            pools.get(new PoolName(row.required("part"), row.required("pool"))));
+        Objects.requireNonNull(pools.get(new PoolName(row.required("part"), row.required("pool"))));
     double[][] ends = sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][DRAWS]);
     long hash = hash(row);
     long low = row.count("low");
