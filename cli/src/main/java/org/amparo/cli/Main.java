@@ -6,14 +6,23 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.amparo.cli.base.Failures;
 import org.amparo.cli.base.TerminalText;
 import org.amparo.model.ScratchFolder;
-import picocli.CommandLine;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine;
 
 /** Where the process starts, and where its exit code is made. */
 public final class Main {
+  private static final int NAMES = 12;
+
+  /** The first command of each group, in the order in which commands are declared. */
+  private static final Map<String, String> HEADINGS =
+      Map.of("demo", "Start", "compare", "Explore", "check", "Check", "export", "Share");
 
   private Main() {}
 
@@ -61,7 +70,7 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> System.lineSeparator());
-    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpGroups::render);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Main::render);
     return line;
   }
 
@@ -72,5 +81,26 @@ public final class Main {
       throw new CommandLine.TypeConversionException(
           "'" + text + "' is not a day; write it as year-month-day, 2014-06-01");
     }
+  }
+
+  private static String render(Help help) {
+    StringBuilder out = new StringBuilder();
+    int width = help.commandSpec().usageMessage().width();
+    help.subcommands()
+        .forEach(
+            (name, command) -> {
+              String heading = HEADINGS.get(name);
+              if (heading != null) {
+                out.append(heading).append(System.lineSeparator());
+              }
+              Help.TextTable table =
+                  Help.TextTable.forColumns(
+                      help.colorScheme(),
+                      new Column(NAMES, 2, Overflow.SPAN),
+                      new Column(width - NAMES, 1, Overflow.WRAP));
+              table.addRowValues(name, command.commandSpec().usageMessage().description()[0]);
+              out.append(table);
+            });
+    return out.toString();
   }
 }

@@ -1,5 +1,7 @@
 package org.amparo.cli.records;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,12 +15,13 @@ import org.amparo.ingest.Importer;
 import org.amparo.ingest.fetch.Catalog;
 import org.amparo.ingest.fetch.FetchCache;
 import org.amparo.ingest.fetch.FetchLimits;
-import org.amparo.ingest.fetch.FetchedFile;
 import org.amparo.ingest.fetch.FetchedFile.Outcome;
+import org.amparo.ingest.fetch.FetchedFile;
 import org.amparo.ingest.fetch.Fetcher;
-import org.amparo.ingest.fetch.PublishedSet;
+import org.amparo.ingest.fetch.PublishedSet.Check;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.fetch.PublishedSet.PageAt;
+import org.amparo.ingest.fetch.PublishedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,7 +96,7 @@ public final class FetchCommand extends JsonCommand {
   private Result byHand(PublishedSet set, PageAt page) {
     return Result.of(
             () ->
-                FetchText.about(set)
+                about(set)
                     + """
                     This set has no address that a program can fetch. By hand:
                       1. Open %s
@@ -101,7 +104,7 @@ public final class FetchCommand extends JsonCommand {
                       3. amparo import FILE --into WORKSPACE.duckdb
                     """
                         .formatted(page.address(), page.steps()),
-            () -> FetchText.ByHand.of(set, page))
+            () -> ByHand.of(set, page))
         .found(true);
   }
 
@@ -125,10 +128,10 @@ public final class FetchCommand extends JsonCommand {
                     new Importer().run(ImportRequest.of(List.of(fetched.file()), into), listener));
     return Result.of(
             () ->
-                FetchText.about(set)
-                    + FetchText.found(fetched)
+                about(set)
+                    + found(fetched)
                     + (imported == null || into == null ? "" : ImportCommand.text(imported, into)),
-            () -> FetchText.Fetched.of(set, fetched, imported))
+            () -> Fetched.of(set, fetched, imported))
         .found(
             changed
                 || (imported != null
@@ -156,7 +159,99 @@ public final class FetchCommand extends JsonCommand {
               }
               return table.render();
             },
-            () -> sets.stream().map(FetchText.Told::of).toList()),
+            () -> sets.stream().map(Told::of).toList()),
         asJson);
+  }
+
+  /** What the set is, from whom, and how to cite it. */
+  private static String about(PublishedSet set) {
+    Check check = set.checked();
+    return """
+        %s
+        publisher  %s
+        license    %s
+        cite       %s
+        address    %s
+        checked    %s
+        %s"""
+        .formatted(
+            set.title(),
+            set.publisher(),
+            set.license(),
+            set.citation(),
+            set.location().address(),
+            check == null ? "never" : check.on() + ": " + check.how(),
+            set.notes().isEmpty() ? "" : "notes      " + set.notes() + "\n");
+  }
+
+  /** The file that came, and whether it is the one that came before. */
+  private static String found(FetchedFile fetched) {
+    String here = "%s (%,d bytes)\n".formatted(fetched.file(), fetched.bytes());
+    String digest = "sha256     " + fetched.sha256() + "\n";
+    return switch (fetched.outcome()) {
+      case FETCHED -> "fetched    " + here + digest;
+      case ALREADY_HERE ->
+          "here since " + fetched.at() + ": " + here + digest + "(--force asks the publisher)\n";
+      case CHANGED ->
+          """
+          CHANGED    the publisher's file is not the one that came before; both are kept
+          before     %s
+          now        %s%sNothing was imported. Compare the two; then run this again to use the new \
+          one, or `amparo import` the one you want by its path.
+          """
+              .formatted(fetched.earlier(), here, digest);
+    };
+  }
+
+  /** A set as JSON. */
+  record Told(
+      @JsonUnwrapped PublishedSet set,
+      URI address,
+      boolean byHand,
+      @Nullable String sha256,
+      String checked,
+      @Nullable String checkedHow) {
+    static Told of(PublishedSet set) {
+      return of(set, set.location() instanceof FileAt file ? file.sha256() : null);
+    }
+
+    private static Told of(PublishedSet set, @Nullable String sha256) {
+      Check check = set.checked();
+      return new Told(
+          set,
+          set.location().address(),
+          set.location() instanceof PageAt,
+          sha256,
+          check == null ? "never" : check.on().toString(),
+          check == null ? null : check.how());
+    }
+  }
+
+  /** A set that only a page leads to. */
+  record ByHand(@JsonUnwrapped Told set, String outcome, String steps) {
+    static ByHand of(PublishedSet set, PageAt page) {
+      return new ByHand(Told.of(set), "BY_HAND", page.steps());
+    }
+  }
+
+  /** A set whose file came, and what importing it did. */
+  record Fetched(
+      @JsonUnwrapped Told set,
+      FetchedFile.Outcome outcome,
+      String file,
+      @Nullable String earlier,
+      long bytes,
+      String fetchedAt,
+      ImportCommand.@Nullable Imported imported) {
+    static Fetched of(PublishedSet set, FetchedFile fetched, @Nullable ImportSummary imported) {
+      return new Fetched(
+          Told.of(set, fetched.sha256()),
+          fetched.outcome(),
+          fetched.file().toString(),
+          fetched.earlier() == null ? null : fetched.earlier().toString(),
+          fetched.bytes(),
+          fetched.at().toString(),
+          imported == null ? null : ImportCommand.Imported.of(imported));
+    }
   }
 }

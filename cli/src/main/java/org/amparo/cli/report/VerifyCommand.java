@@ -2,6 +2,7 @@ package org.amparo.cli.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.report.data.Json;
 import org.amparo.report.recipe.RecordedReport;
+import org.amparo.report.verify.Difference;
 import org.amparo.report.verify.ReportCheck;
 import org.amparo.report.verify.ReportFolder;
 import org.amparo.report.verify.Verification;
@@ -37,6 +40,9 @@ import picocli.CommandLine.Parameters;
 public final class VerifyCommand extends JsonCommand {
 
   private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]+");
+
+  /** More would not be read; the JSON has all. */
+  private static final int MOST = 40;
 
   @Parameters(paramLabel = "DIR", description = "The folder of a report or a comparison.")
   private Path folder = Path.of("");
@@ -63,7 +69,7 @@ public final class VerifyCommand extends JsonCommand {
     Verification found =
         records.isEmpty() ? ReportCheck.files(report) : check(report, records.get());
     Result result =
-        Result.of(() -> VerificationText.text(folder, found), () -> VerificationText.json(found))
+        Result.of(() -> text(folder, found), () -> fields(found))
             .found(!found.same());
     if (!filesOnly && records.isEmpty()) {
       print(result, json());
@@ -122,5 +128,61 @@ public final class VerifyCommand extends JsonCommand {
         "the files were checked, but the workspace that the report was computed from is not here",
         Place.of(recorded.workspace().name()),
         "name it with --workspace, or check the files alone with --files-only");
+  }
+
+  private static String text(Path folder, Verification found) {
+    StringBuilder out = new StringBuilder();
+    out.append(folder).append(": ").append(summary(found)).append('\n');
+    found.notes().forEach(note -> out.append("  ").append(note).append('\n'));
+    section(out, "What has changed since", found.changes());
+    section(
+        out,
+        "Files",
+        found.fileFindings().stream()
+            .map(finding -> finding.path() + " " + finding.state().words())
+            .toList());
+    section(out, "Differences", found.differences().stream().map(VerifyCommand::line).toList());
+    return out.toString();
+  }
+
+  private static String summary(Verification found) {
+    if (!found.same()) {
+      return "not the same";
+    }
+    return found.recomputed()
+        ? "the same, computed again; all %d files are as they were written".formatted(found.files())
+        : "all %d files are as they were written; nothing was computed again"
+            .formatted(found.files());
+  }
+
+  private static void section(StringBuilder out, String title, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(title).append('\n');
+    lines.stream().limit(MOST).forEach(line -> out.append("  ").append(line).append('\n'));
+    if (lines.size() > MOST) {
+      out.append("  and %,d more; --json has all%n".formatted(lines.size() - MOST));
+    }
+  }
+
+  private static String line(Difference difference) {
+    return "%s: %s: %s in the report, %s computed; %s"
+        .formatted(
+            difference.file(),
+            difference.what(),
+            difference.reported(),
+            difference.computed(),
+            difference.why());
+  }
+
+  private static Object fields(Verification found) {
+    return Json.fields(
+        "same", found.same(),
+        "recomputed", found.recomputed(),
+        "notes", found.notes(),
+        "changes", found.changes(),
+        "files", found.fileFindings(),
+        "differences", found.differences());
   }
 }

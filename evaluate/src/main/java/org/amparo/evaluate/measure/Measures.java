@@ -2,18 +2,23 @@ package org.amparo.evaluate.measure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.evaluate.claim.Claim;
+import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.line.AgreementPlaces;
+import org.amparo.evaluate.measure.Measures.Choices;
+import org.amparo.evaluate.measure.Measures.Kinds;
 import org.amparo.evaluate.measure.cost.CostFigures;
 import org.amparo.evaluate.measure.cost.CostSpreads;
 import org.amparo.evaluate.measure.cost.LineFigures;
@@ -109,7 +114,7 @@ public record Measures(
     addCounts(sheet, kinds);
     HoldDeadlines.prepare(
         plan, choices.policies(), pricing.clockHours(), pricing.ceilingHours(), choices.library());
-    PeopleFigures.add(sheet, choices);
+    addPeople(sheet, choices);
     List<MeasuredTime> measured = measured(sheet, choices, tables);
     if (!measured.isEmpty() || kinds.ledger()) {
       RateFigures.add(sheet, rates);
@@ -149,9 +154,9 @@ public record Measures(
     addAll(sheet, true, "levels", "months", "sources");
     sheet.addOthers(kinds::have);
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
-    add(tables, FigureTables.byYear(sheet));
-    add(tables, FigureTables.whoIsHeld(sheet));
-    add(tables, FigureTables.humanCost(sheet));
+    add(tables, byYear(sheet));
+    add(tables, whoIsHeld(sheet));
+    add(tables, humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
     AgreementPlaces.prepare(plan);
     LineFigures.places(plan, choices.placeIds());
@@ -214,5 +219,59 @@ public record Measures(
     if (!table.rows().isEmpty()) {
       tables.put(table.name(), table);
     }
+  }
+
+  private static ResultTable humanCost(FigureSheet sheet) {
+    return table(
+        "human-cost",
+        "Human cost",
+        "One row a question. An empty value: the records do not say for anyone; never zero.",
+        sheet.listedIn("human-cost"));
+  }
+
+  private static ResultTable byYear(FigureSheet sheet) {
+    return table(
+        "by-year",
+        "Each year beside the mean of a year",
+        "One row a year, or their mean, and a figure. Holds count in the year they began, time in the year"
+            + " it was lived, at that year's price. Years add up to the whole.",
+        sheet.listedIn("by-year").sorted(Comparator.comparing(Figure::id)));
+  }
+
+  private static ResultTable whoIsHeld(FigureSheet sheet) {
+    return table(
+        "who-is-held",
+        "Who is held",
+        "One row a group. Shares are of all, those unknown among them; rates are of every thousand booked in the group.",
+        sheet.listedIn("who-is-held"));
+  }
+
+  private static ResultTable table(
+      String name, String title, String description, Stream<Figure> figures) {
+    return new TableColumns<Figure>()
+        .text("id", "Figure", Figure::id)
+        .text("label", "What it is", Figure::label)
+        .decimal("value", "Value", Figure::value)
+        .text("state", "Why there is no value", figure -> figure.number().state())
+        .text("unit", "Unit", figure -> figure.unit().name())
+        .decimal("out_of", "Out of", Figure::denominator)
+        .integer("unknown", "Unknown", Figure::unknown)
+        .text("status", "Stage", figure -> figure.status().name())
+        .decimal("numerator", "Counted", Figure::numerator)
+        .decimal("low", "Least", Figure::low)
+        .decimal("high", "Most", Figure::high)
+        .table(name, title, description, figures.toList());
+  }
+
+  private static void addPeople(FigureSheet sheet, Choices choices) {
+    boolean bookings = choices.kinds().bookings();
+    addAll(sheet, choices.kinds().requests(), "citizenship");
+    if (bookings) {
+      GroupRates.add(sheet, choices.population());
+      addAll(sheet, true, "handed_over", "bail");
+      choices.population().ifPresent(known -> GroupRates.addPublishedBail(sheet, known));
+    }
+    addAll(sheet, bookings && !choices.policies().isEmpty(), "past_clock");
+    addAll(sheet, bookings || choices.kinds().requests(), "not_recorded");
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.model.problem.AmparoException;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * places/README.md}.
  */
 public final class Gazetteer {
+  private static final int SUGGESTED = 3;
+  private static final LevenshteinDistance LETTERS = LevenshteinDistance.getDefaultInstance();
 
   private final Map<String, State> states = new LinkedHashMap<>();
   private final Map<String, Area> areas = new LinkedHashMap<>();
@@ -208,7 +213,55 @@ public final class Gazetteer {
   }
 
   /** At most three counties, states, areas or facilities of a like name, the closest first. */
-  public List<String> suggestions(String text) {
-    return PlaceSuggestions.of(this, text);
+  public List<String> suggestions(String written) {
+    int comma = written.lastIndexOf(',');
+    Optional<State> state =
+        comma < 1 ? Optional.empty() : state(written.substring(comma + 1));
+    String local = comma < 1 ? written : written.substring(0, comma);
+    boolean word = County.hasWord(local.strip());
+    Stream<Candidate> counties =
+        counties().stream()
+            .filter(county -> county.until() == null)
+            .filter(county -> state.isEmpty() || state.get().letters().equals(county.state()))
+            .flatMap(county -> forms(county, word));
+    if (state.isPresent()) {
+      return nearest(Wording.key(local), counties);
+    }
+    Stream<Candidate> others =
+        Stream.concat(
+            states().stream().map(known -> new Candidate(known.name(), known.name())),
+            areas().stream().map(area -> new Candidate(area.name(), area.name())));
+    List<String> near = nearest(Wording.key(written), Stream.concat(counties, others));
+    // Codes are short, so that many are near to any word.
+    return near.isEmpty() ? nearest(Wording.key(written), sites()) : near;
+  }
+
+  /** A name to suggest, and the form of it that is compared with what was written. */
+  private record Candidate(String name, String like) {}
+
+  private Stream<Candidate> sites() {
+    return facilities().stream()
+        .flatMap(
+            site ->
+                Stream.of(site.code(), site.listedName())
+                    .map(like -> new Candidate(site.name(), like)));
+  }
+
+  private static Stream<Candidate> forms(County county, boolean word) {
+    return Stream.concat(Stream.of(county.legalName()), county.otherNames().stream())
+        .map(name -> new Candidate(county.name(), word ? name : County.withoutWord(name)));
+  }
+
+  private static List<String> nearest(String key, Stream<Candidate> candidates) {
+    record Near(String name, int distance) {}
+    int most = Math.max(1, key.length() / 3);
+    return candidates
+        .map(one -> new Near(one.name(), LETTERS.apply(key, Wording.key(one.like()))))
+        .filter(near -> near.distance() <= most)
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .map(Near::name)
+        .distinct()
+        .limit(SUGGESTED)
+        .toList();
   }
 }

@@ -1,5 +1,15 @@
 package org.amparo.policy.citation;
 
+import com.google.common.base.Suppliers;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+
 /**
  * What a rule rests on.
  *
@@ -9,6 +19,11 @@ package org.amparo.policy.citation;
  *     transcription}; empty where it was read in the official text, or not at all
  */
 public record Citation(String id, String text, String url, Reading reading, String copy) {
+
+  private static final String FILE = "policies/official-hosts.yaml";
+
+  /** Hosts, or hosts and paths, of whoever publishes law officially. */
+  private static final Supplier<List<String>> HOSTS = Suppliers.memoize(Citation::hosts);
 
   /** One that was not read in a copy. */
   public Citation(String id, String text, String url, Reading reading) {
@@ -36,7 +51,7 @@ public record Citation(String id, String text, String url, Reading reading, Stri
 
   /** Whether it is said to be read in full, and neither where it was nor in which copy. */
   public boolean lacksCopy() {
-    return reading == Reading.READ && copy.isEmpty() && !OfficialHosts.have(url);
+    return reading == Reading.READ && copy.isEmpty() && !isOfficial(url);
   }
 
   /** How it was read, in words, so that nobody takes a copy or hearsay for the official text. */
@@ -52,5 +67,36 @@ public record Citation(String id, String text, String url, Reading reading, Stri
       case UNREAD -> "not read";
       case NOT_LAW -> "not law: a reference policy";
     };
+  }
+
+  private static List<String> hosts() {
+    YamlNode file =
+        YamlNode.parse(
+                BundledFiles.required(Citation.class, FILE), FILE, ErrorCode.POLICY_INVALID)
+            .allow(Set.of("hosts"));
+    return file.items("hosts").stream()
+        .map(host -> host.allow(Set.of("at", "publisher")).text("at").toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Whether an address is an official one. */
+  private static boolean isOfficial(String url) {
+    URI address;
+    try {
+      address = URI.create(url);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    String host = address.getHost();
+    if (host == null) {
+      return false;
+    }
+    String place = "." + (host + address.getRawPath()).toLowerCase(Locale.ROOT) + "/";
+    return HOSTS.get().stream()
+        .anyMatch(
+            at ->
+                at.contains("/")
+                    ? place.startsWith("." + at + "/")
+                    : ("." + host.toLowerCase(Locale.ROOT)).endsWith("." + at));
   }
 }

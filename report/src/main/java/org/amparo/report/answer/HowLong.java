@@ -6,8 +6,10 @@ import static org.amparo.report.figure.Sentence.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.disclosure.Rounding;
@@ -15,6 +17,9 @@ import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
+import org.amparo.report.chart.ShareLines.Line;
+import org.amparo.report.chart.ShareLines.Point;
+import org.amparo.report.chart.ShareLines;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Messages;
@@ -32,6 +37,12 @@ final class HowLong {
 
   private static final long DAY = 24;
   private static final String TABLE = "time-held";
+  private static final String STILL_TABLE = "still-in-jail";
+  private static final List<String> GROUPS = List.of("held", "declined", "others");
+  private static final int HUNDRED = 100;
+
+  /** The day that the title tells. */
+  private static final long STILL_DAY = 90;
 
   private HowLong() {}
 
@@ -53,7 +64,7 @@ final class HowLong {
                                 new Block.Picture(
                                     chart(figures.messages(), title(figures, direct.get()), spans),
                                     Sentence.of("answer.long.caption"))),
-                            StillInJail.of(figures).stream())
+                            stillInJail(figures).stream())
                         .toList()))));
   }
 
@@ -169,5 +180,66 @@ final class HowLong {
       says.add(Sentence.of("answer.long.absent", bare("n", absent)));
     }
     return says;
+  }
+
+  /** Nothing where no stays are compared, or none is told on the day of the title. */
+  private static Optional<Block.Picture> stillInJail(AnswerFigures figures) {
+    Map<String, List<Point>> curves = curves(figures);
+    Optional<Long> held = on(curves, "held");
+    Optional<Long> others = on(curves, "others");
+    if (held.isEmpty() || others.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Line> lines =
+        GROUPS.stream()
+            .filter(curves::containsKey)
+            .map(
+                group ->
+                    new Line(
+                        figures.say("answer.still." + group),
+                        Objects.requireNonNull(curves.get(group))))
+            .toList();
+    return Optional.of(
+        new Block.Picture(
+            ShareLines.of(
+                "chart-still-in-jail",
+                figures.say(
+                    "answer.still", Map.of("day", STILL_DAY, "held", held.get(), "others", others.get())),
+                lines),
+            caption(figures)));
+  }
+
+  /** Stays are compared from booking, or from when most requests had come. */
+  private static Sentence caption(AnswerFigures figures) {
+    Amount from = figures.read("time.counterfactual.landmark");
+    return from == null || from.first().value().equals("0")
+        ? Sentence.of("answer.still.caption")
+        : Sentence.of("answer.still.caption-from", bare("n", from));
+  }
+
+  private static Optional<Long> on(Map<String, List<Point>> curves, String group) {
+    return curves.getOrDefault(group, List.of()).stream()
+        .filter(point -> point.day() == STILL_DAY)
+        .map(point -> Math.round(point.share()))
+        .findFirst();
+  }
+
+  private static Map<String, List<Point>> curves(AnswerFigures figures) {
+    Map<String, List<Point>> curves = new LinkedHashMap<>();
+    figures
+        .rows(STILL_TABLE)
+        .forEach(
+            row -> {
+              Cells cells = figures.cells(STILL_TABLE).orElseThrow();
+              Double day = cells.number(row, "days");
+              Double of = cells.number(row, "bookings");
+              Double still = cells.number(row, "still");
+              if (day != null && of != null && still != null && of > 0) {
+                curves
+                    .computeIfAbsent(cells.text(row, "group"), _ -> new ArrayList<>())
+                    .add(new Point(day.longValue(), still / of * HUNDRED));
+              }
+            });
+    return curves;
   }
 }

@@ -13,8 +13,13 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import org.amparo.model.BundledFiles;
+import org.amparo.report.language.Language;
+import org.amparo.report.language.Messages;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -22,6 +27,11 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The report on paper, tagged after PDF/UA-1, in bundled letters; the same page gives the same
@@ -39,6 +49,7 @@ public final class PdfFile {
 
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})");
+  private static final String STYLE = "org/amparo/report/print.css";
 
   private PdfFile() {}
 
@@ -58,7 +69,7 @@ public final class PdfFile {
     try (BatikSVGDrawer charts = new BatikSVGDrawer()) {
       builder.useSVGDrawer(charts);
       // Nothing is loaded: the address only turns fragments into places of the document.
-      builder.withW3cDocument(PrintedPage.of(html), "about:blank");
+      builder.withW3cDocument(of(html), "about:blank");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
@@ -111,5 +122,67 @@ public final class PdfFile {
       String dated = DATE.matcher(text).replaceAll(EPOCH.toString());
       metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** The document to lay out. */
+  private static org.w3c.dom.Document of(String html) {
+    Document page = Jsoup.parse(html);
+    page.select("style, script, form, [hidden], .skip, nav, .narrow, details, .how, .off-paper")
+        .remove();
+    page.select("[tabindex]").removeAttr("tabindex");
+    Element head = page.head();
+    Language language = Language.of(page.select("html").attr("lang")).orElse(Language.ENGLISH);
+    head.appendElement("style").appendText(style(page, Messages.of(language)));
+    head.appendElement("meta").attr("name", "description").attr("content", page.title());
+    bookmarks(page);
+    // A link's purpose is its text, which the format wants said once more.
+    page.select("a[href]").forEach(link -> link.attr("title", link.text()));
+    page.select("svg.swatch").forEach(PdfFile::keyed);
+    page.select("ul.legend").forEach(PdfFile::inOneLine);
+    for (Element chart : page.select("svg:not(.swatch)")) {
+      chart.attr("alt", chart.select("> title").text() + ". " + chart.select("> desc").text());
+    }
+    return new W3CDom().fromJsoup(page);
+  }
+
+  private static void bookmarks(Document page) {
+    Element bookmarks = page.head().appendElement("bookmarks");
+    for (Element heading : page.select("main h2[id]")) {
+      bookmarks
+          .appendElement("bookmark")
+          .attr("name", heading.text())
+          .attr("href", "#" + heading.id());
+    }
+  }
+
+  /** A key of a legend is read as the word beside it. */
+  private static void keyed(Element swatch) {
+    swatch.attr("width", "11").attr("height", "11").removeAttr("aria-hidden");
+    swatch.attr("alt", Objects.requireNonNull(swatch.parent()).text());
+  }
+
+  /** Items of a list that stand side by side would lose their tags. */
+  private static void inOneLine(Element legend) {
+    legend.tagName("p");
+    for (Element key : legend.children()) {
+      key.tagName("span").after(new TextNode(" "));
+    }
+  }
+
+  private static String style(Document page, Messages messages) {
+    String audience = page.select(".audience").attr("data-paper");
+    String counted =
+        messages.say(
+            "page.of-pages",
+            Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \""));
+    return BundledFiles.required(PdfFile.class, STYLE)
+        .replace("RUNNING-TITLE", quoted(page.title()))
+        .replace("RUNNING-AUDIENCE", quoted(audience))
+        .replace("RUNNING-PAGE", counted);
+  }
+
+  /** As a string of a style sheet holds it. */
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }
