@@ -131,7 +131,12 @@ public record Policy(
 
   /** Whether it is in force on a day; a proposal never is. */
   public boolean inForce(LocalDate day) {
-    return from != null && !day.isBefore(from) && (until == null || day.isBefore(until));
+    return begun(day) && (until == null || day.isBefore(until));
+  }
+
+  /** Whether it had come into force by a day; a proposal never does. */
+  public boolean begun(LocalDate day) {
+    return from != null && !day.isBefore(from);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.amparo.cli.policy;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -152,10 +153,16 @@ final class LawText {
 
   private void heading() {
     if (law.lacksStateLaw()) {
+      LocalDate since = law.carried().since();
       item(
           "",
-          "NOT CARRIED: Amparo carries no law of the state of this place. What is not carried is"
-              + " not silent: a person has to read the law of the state.");
+          (since == null
+                  ? "NOT CARRIED: Amparo carries no law of the state of this place."
+                  : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo"
+                      + " carries begins on "
+                      + since.format(DAY)
+                      + ".")
+              + " What is not carried is not silent: a person has to read the law of the state.");
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
     item("", law.place().name() + ", " + law.day().format(DAY) + body);

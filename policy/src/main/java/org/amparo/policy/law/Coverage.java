@@ -15,9 +15,16 @@ import org.amparo.policy.Policy;
  * @param division its Open Civic Data id
  * @param searches empty where none was made for it by itself
  * @param found what a search found that the library does not carry; empty where nothing
+ * @param before why the time before the first law that is carried is taken to have had none; empty
+ *     where that is not known
  */
 public record Coverage(
-    String division, String name, List<Search> searches, String found, List<Bill> bills) {
+    String division,
+    String name,
+    List<Search> searches,
+    String found,
+    String before,
+    List<Bill> bills) {
 
   private static final String FILE = "policies/coverage.yaml";
 
@@ -98,6 +105,7 @@ public record Coverage(
                 ? "Nobody has looked for law of this place by itself."
                 : "Looked in " + looked + ".",
             found,
+            before,
             named.isEmpty() ? "" : "Bills: " + named + ".")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));

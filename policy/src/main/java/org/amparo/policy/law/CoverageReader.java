@@ -55,7 +55,7 @@ final class CoverageReader {
   }
 
   private void place(String id, Optional<String> division, YamlNode node) {
-    node.allow(Set.of("searched", "found", "bills"));
+    node.allow(Set.of("searched", "found", "before", "bills"));
     String known =
         division.orElseThrow(
             () ->
@@ -65,7 +65,9 @@ final class CoverageReader {
     List<Search> made = node.require("searched").items().stream().map(this::named).toList();
     List<Bill> bills = node.items("bills").stream().map(CoverageReader::bill).toList();
     String name = LawPlace.of(known).name();
-    places.put(known, new Coverage(known, name, made, node.text("found", "").strip(), bills));
+    String found = node.text("found", "").strip();
+    String before = node.text("before", "").strip();
+    places.put(known, new Coverage(known, name, made, found, before, bills));
   }
 
   private Search named(YamlNode node) {

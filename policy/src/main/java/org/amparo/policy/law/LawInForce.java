@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies that bind a body in a place, the highest rank first, each in force on the day by
@@ -17,7 +19,7 @@ import org.amparo.policy.library.PolicyLibrary;
  * @param layers by rank, within a rank by id; may be empty
  * @param others policies in force there on that day that bind other bodies alone
  * @param forms what binds the agency alone: the forms on which it asks, with the time they ask for
- * @param carried what the library has of the place and its state, for whatever day
+ * @param carried what the library has of the place and its state
  */
 public record LawInForce(
     LawPlace place,
@@ -35,19 +37,33 @@ public record LawInForce(
   }
 
   /**
-   * What a library has, for whatever day.
+   * What a library has.
    *
-   * @param state whether some law of the place's state binds the body, statute or holding
-   * @param local whether some policy of the place itself
+   * @param since the first day of the laws of the place's state that bind the body, statutes or
+   *     holdings; null where none is carried
+   * @param state whether one of them had begun by the day, or the time before is known to have had
+   *     none
+   * @param local whether it has some policy of the place itself, for whatever day
    */
-  public record Carried(boolean state, boolean local) {
+  public record Carried(@Nullable LocalDate since, boolean state, boolean local) {
 
-    private static Carried of(List<Policy> policies, LawPlace place, Policy.Body body) {
-      return new Carried(
+    private static Carried of(
+        List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {
+      List<Policy> ofState =
           policies.stream()
               .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
               .filter(policy -> policy.binds().contains(body))
-              .anyMatch(policy -> policy.jurisdiction().equals(place.stateId())),
+              .filter(policy -> policy.jurisdiction().equals(place.stateId()))
+              .toList();
+      boolean nothingBefore =
+          Coverage.ofState(place).filter(state -> !state.before().isEmpty()).isPresent();
+      return new Carried(
+          ofState.stream()
+              .flatMap(policy -> Stream.ofNullable(policy.from()))
+              .min(Comparator.naturalOrder())
+              .orElse(null),
+          ofState.stream()
+              .anyMatch(policy -> nothingBefore || policy.begun(days.of(policy))),
           policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
     }
   }
@@ -61,8 +77,8 @@ public record LawInForce(
   }
 
   /**
-   * Whether no law of the place's state is carried for the body. What is not carried is not silent,
-   * so that no MAY follows from it.
+   * Whether no law of the place's state is carried for the body on that day: none at all, or only
+   * laws that began later. What is not carried is not silent, so that no MAY follows from it.
    */
   public boolean lacksStateLaw() {
     return body != Policy.Body.ICE && place.hasState() && !carried.state();
@@ -90,7 +106,7 @@ public record LawInForce(
         here.stream()
             .filter(policy -> policy.bindsAgencyAlone() && body != Policy.Body.ICE)
             .toList(),
-        Carried.of(policies, place, body));
+        Carried.of(policies, place, days, body));
   }
 
   /** The day of the law, but for provisions that go by another day of the case. */
