@@ -8,7 +8,9 @@ WITH leader AS (
 SELECT c.source_id, c.source_row, c.booking_key, c.sequence,
   sha256(CAST((c.text, c.statute, c.court, c.ncic, c.grade, c.offense_class, c.category, c.kind, c.status, c.disposition,
     c.jurisdiction_code, c.released_at) AS VARCHAR)) AS content,
+  -- What reads as a hold where no definition says so has no local grade, whatever its level.
   CASE
+    WHEN list_contains(c.flags, 'reads-as-hold') THEN NULL
     WHEN c.grade IN ('FELONY', 'MISDEMEANOR', 'INFRACTION') THEN c.grade
     WHEN c.seriousness >= 4 THEN 'FELONY'
     WHEN c.seriousness >= 2 THEN 'MISDEMEANOR'

@@ -67,6 +67,20 @@ class LevelsTest extends WorkspaceFixture {
   }
 
   @Test
+  void aChargeThatReadsAsAHoldHasNoLocalGradeThoughItHasALevelOfItsOwn() {
+    booked("a", true, "FELONY", "THEFT", "CONVICTED", true);
+    booked("b", true, "FELONY", "THEFT", "CONVICTED", true);
+    records.charge("b", "FELONY", UNTIL);
+    records.run(
+        "UPDATE charge SET flags = ['reads-as-hold'] WHERE rowid IN (SELECT min(rowid) FROM charge GROUP BY booking_key)");
+
+    Figures figures = figures();
+
+    assertThat(figures.value("levels.held.row.unknown.convicted")).isEqualByComparingTo("1");
+    assertThat(figures.value("levels.held.row.serious.convicted")).isEqualByComparingTo("1");
+  }
+
+  @Test
   void dismissedOfAListThatMayLackAChargeIsSaidSoAndDoesNotCountAsNotGuilty() {
     booked("a", true, "FELONY", "BURGLARY", "DISMISSED", true);
     booked("b", true, "FELONY", "BURGLARY", "DISMISSED", false);

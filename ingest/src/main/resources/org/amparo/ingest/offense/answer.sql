@@ -5,7 +5,7 @@
 CREATE OR REPLACE TEMP TABLE offense_answer AS
 WITH asked AS (
   SELECT DISTINCT statute, text, ncic, offense_class, coalesce(court, getvariable('offense_state')) AS court
-  FROM charge WHERE source_id = getvariable('source_id') AND len(hold_by) = 0
+  FROM charge WHERE source_id = getvariable('source_id') AND len(hold_by) = 0 AND NOT list_contains(flags, 'reads-as-hold')
   UNION
   SELECT DISTINCT statute, text, ncic, offense_class, court FROM conviction WHERE source_id = getvariable('source_id')
 ),

@@ -6,7 +6,7 @@ WITH unknown AS (
   GROUP BY ALL
 ),
 offense AS (
-  SELECT statute, text, ncic, grade, category FROM charge WHERE len(hold_by) = 0
+  SELECT statute, text, ncic, grade, category FROM charge WHERE len(hold_by) = 0 AND NOT list_contains(flags, 'reads-as-hold')
   UNION ALL
   SELECT statute, text, ncic, grade, category FROM conviction
 ),

@@ -2,7 +2,7 @@
 INSERT INTO unmapped_value
 WITH offense AS (
   SELECT 'charge' AS table_name, statute, text, ncic, grade, category FROM charge
-  WHERE source_id = getvariable('source_id') AND len(hold_by) = 0
+  WHERE source_id = getvariable('source_id') AND len(hold_by) = 0 AND NOT list_contains(flags, 'reads-as-hold')
   UNION ALL
   SELECT 'conviction', statute, text, ncic, grade, category FROM conviction
   WHERE source_id = getvariable('source_id')
