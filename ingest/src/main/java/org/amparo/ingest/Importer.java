@@ -34,6 +34,10 @@ import org.amparo.model.problem.Place;
  */
 public final class Importer {
 
+  /** What files say together, made anew once all of them are there. */
+  private static final List<String> TOGETHER =
+      List.of("org/amparo/ingest/several_files.sql", "org/amparo/ingest/rosters.sql");
+
   private final ContractLibrary library;
   private final Clock clock;
 
@@ -149,8 +153,9 @@ public final class Importer {
         if (results.isEmpty()) {
           throw nothingFollows(skipped);
         }
-        Statements.execute(
-            connection, BundledFiles.required(Importer.class, "org/amparo/ingest/rosters.sql"));
+        for (String script : TOGETHER) {
+          Statements.execute(connection, BundledFiles.required(Importer.class, script));
+        }
         Crosswalk.refresh(connection);
         connection.commit();
         connection.setAutoCommit(true);

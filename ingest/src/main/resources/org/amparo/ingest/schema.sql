@@ -185,7 +185,7 @@ CREATE TABLE roster (
 
 CREATE TABLE charge (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
-  booking_key VARCHAR NOT NULL,     -- of the same source, in which a key stands for a booking of one place
+  booking_key VARCHAR NOT NULL,     -- of the same source, or another of its contract, in which a key stands for a booking of one place
   sequence INTEGER,                 -- the source's own number of the charge within its booking
   text VARCHAR, statute VARCHAR, court VARCHAR, ncic VARCHAR,
   grade VARCHAR, offense_class VARCHAR, category VARCHAR, seriousness INTEGER,
@@ -197,7 +197,8 @@ CREATE TABLE charge (
   jurisdiction_code VARCHAR,
   capital_or_life BOOLEAN, detention_finding BOOLEAN,
   released_at TIMESTAMP,
-  hold_by VARCHAR[] NOT NULL        -- ids of the hold definitions under which this row is a hold
+  hold_by VARCHAR[] NOT NULL,       -- ids of the hold definitions under which this row is a hold
+  booking_source_id INTEGER         -- the source of its booking, where that is another file of the same contract
 );
 
 CREATE TABLE conviction (
@@ -378,7 +379,7 @@ CREATE VIEW booking_current AS
 WITH told_again AS (
   SELECT place_id, booking_key FROM booking GROUP BY ALL HAVING count(*) > 1
 ), charges AS (
-  SELECT source_id, booking_key, count(*) AS charges
+  SELECT coalesce(booking_source_id, source_id) AS source_id, booking_key, count(*) AS charges
   FROM charge SEMI JOIN told_again USING (booking_key)
   GROUP BY ALL
 )
@@ -399,7 +400,7 @@ CREATE VIEW asked_for AS
 WITH leader AS (
   SELECT contract, hold_id, asks FROM hold_definition QUALIFY sequence = min(sequence) OVER (PARTITION BY contract)
 ), marked AS (
-  SELECT c.source_id, c.booking_key
+  SELECT coalesce(c.booking_source_id, c.source_id), c.booking_key
   FROM charge c JOIN source_file f USING (source_id) JOIN leader h USING (contract)
   WHERE list_contains(c.hold_by, h.hold_id)
 ), logged AS (
@@ -418,7 +419,8 @@ WHERE coalesce(b.hold_reported, (b.source_id, b.booking_key) IN (FROM marked))
   AND NOT EXISTS (FROM source_file WHERE rows_read = 0 AND list_contains(fills, 'detainer'));
 
 CREATE VIEW charge_current AS
-SELECT c.* FROM charge c SEMI JOIN booking_current b USING (source_id, booking_key);
+SELECT c.* FROM charge c
+SEMI JOIN booking_current b ON b.booking_key = c.booking_key AND b.source_id = coalesce(c.booking_source_id, c.source_id);
 
 -- Hours from one wall-clock time to another, as they pass where the clock hangs.
 CREATE MACRO elapsed_hours(zone, from_time, until_time) AS

@@ -128,6 +128,38 @@ class SeveralFilesTest {
   }
 
   @Test
+  void chargesInAFileOfTheirOwnAreThoseOfTheBookingsAndTheirHoldsMarkThem() throws IOException {
+    // Neither is of a booking that the files have.
+    write("e-charges-other.csv", "BOOKNO,CHARGE,AGENCY,DISPO", "7,THEFT,ICE,");
+    run();
+    assertThat(
+            Imported.rows(
+                workspace(), "SELECT booking_key, text FROM charge_current ORDER BY ALL"))
+        .containsExactly("1|HOLD", "1|THEFT", "2|IMMIG DETAINER");
+    assertThat(Imported.rows(workspace(), "SELECT booking_key, status FROM asked_for"))
+        .containsExactly("1|implied");
+    assertThat(
+            Imported.rows(
+                workspace(),
+                "SELECT contract, hold_id, sequence FROM hold_definition ORDER BY ALL"))
+        .containsExactly(
+            "sample-jail/bookings|agency|1",
+            "sample-jail/bookings|words|2",
+            "sample-jail/charges|agency|1",
+            "sample-jail/charges|words|2");
+  }
+
+  @Test
+  void chargesThatTwoFilesTellCountOnce() throws IOException {
+    write("e-charges-again.csv", "BOOKNO,CHARGE,AGENCY,DISPO", "1,THEFT,CO,ADJ GUILTY");
+    run();
+    assertThat(
+            Imported.value(
+                workspace(), "SELECT count(*) FROM charge_current WHERE booking_key = '1'"))
+        .isEqualTo("2");
+  }
+
+  @Test
   void rowsThatFindNoRecordAndRecordsThatSayOtherwiseAreTold() {
     ImportSummary summary = run();
     assertThat(summary.results()).hasSize(4);

@@ -5,7 +5,7 @@
 WITH leader AS (
   SELECT source_id, hold_id FROM source_file JOIN hold_in_use USING (contract) WHERE leads
 )
-SELECT c.source_id, c.source_row, c.booking_key, c.sequence,
+SELECT coalesce(c.booking_source_id, c.source_id) AS source_id, c.source_row, c.booking_key, c.sequence,
   sha256(CAST((c.text, c.statute, c.court, c.ncic, c.grade, c.offense_class, c.category, c.kind, c.status, c.disposition,
     c.jurisdiction_code, c.released_at) AS VARCHAR)) AS content,
   -- What reads as a hold where no definition says so has no local grade, whatever its level.
@@ -20,4 +20,4 @@ SELECT c.source_id, c.source_row, c.booking_key, c.sequence,
   plausible(c.flags, 'released_at', c.released_at) AS released_at,
   c.hold_by, coalesce(list_contains(c.hold_by, h.hold_id), FALSE) AS is_hold
 FROM charge c
-LEFT JOIN leader h USING (source_id)
+LEFT JOIN leader h ON h.source_id = coalesce(c.booking_source_id, c.source_id)

@@ -81,6 +81,18 @@ class LevelsTest extends WorkspaceFixture {
   }
 
   @Test
+  void chargesOfAnotherFileThanTheBookingsAreCountedAsThoseOfTheSameFile() {
+    booked("a", true, "MISDEMEANOR", "TRAFFIC", "CONVICTED", true);
+    booked("b", true, "FELONY", "THEFT", "CONVICTED", true);
+    records.run("UPDATE charge SET booking_source_id = source_id, source_id = 99");
+
+    Figures figures = figures();
+
+    assertThat(figures.value("levels.held.row.low.convicted")).isEqualByComparingTo("1");
+    assertThat(figures.value("levels.held.row.serious.convicted")).isEqualByComparingTo("1");
+  }
+
+  @Test
   void dismissedOfAListThatMayLackAChargeIsSaidSoAndDoesNotCountAsNotGuilty() {
     booked("a", true, "FELONY", "BURGLARY", "DISMISSED", true);
     booked("b", true, "FELONY", "BURGLARY", "DISMISSED", false);
