@@ -61,7 +61,7 @@ class AgreementsCommandTest {
                 Ran.amparo("agreements", before(), after(), "--place", "12086", "--json").out());
 
     assertThat(
-            json.valueStream()
+            json.get("agreements").valueStream()
                 .map(row -> row.path("agency").asString() + ": " + row.path("change").asString()))
         .containsExactly(
             "Doral Police Department: added",
@@ -70,12 +70,38 @@ class AgreementsCommandTest {
   }
 
   @Test
+  void a_pending_agency_is_told_apart_and_has_no_agreement() throws IOException {
+    Path pending =
+        Files.writeString(
+            folder.resolve("pendingAgencies05192026am.csv"),
+            """
+            STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,Agency Validation
+            FLORIDA,Hialeah Police Department,Municipality ,Miami-Dade County,Task Force Model,Hialeah
+            """);
+
+    Ran ran = Ran.amparo("agreements", before(), pending, "--place", "12086");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().replaceAll(" +", " "))
+        .contains("by ICE's list of April 1, 2026", "Miami-Dade Sheriff Task Force Model")
+        .contains(
+            "Pending by ICE's list of May 19, 2026; nothing is signed, so these are no agreements")
+        .containsOnlyOnce("Hialeah Police Department Task Force Model");
+
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(
+                Ran.amparo("agreements", before(), pending, "--place", "12086", "--json").out());
+    assertThat(json.get("agreements")).hasSize(2);
+    assertThat(json.get("pending")).hasSize(1);
+  }
+
+  @Test
   void a_workspace_with_a_list_answers_and_one_without_is_told_what_to_name() throws IOException {
     Path workspace = folder.resolve("study.duckdb");
     assertThat(Ran.amparo("import", after(), "--into", workspace).exit()).isZero();
 
     assertThat(Ran.amparo("agreements", workspace, "--place", "Pierce County, WA").out())
-        .isEqualTo("No agency of Pierce County, WA is on the list.\n");
+        .isEqualTo("No agency of Pierce County, WA has an agreement on the lists given.\n");
     assertThat(Ran.amparo("agreements", workspace, "--place", "Harris County, TX").out())
         .contains("Jail Enforcement Model");
   }

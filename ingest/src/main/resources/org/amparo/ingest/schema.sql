@@ -301,6 +301,13 @@ CREATE TABLE agreement (
   signed_on DATE, addendum VARCHAR, status VARCHAR, listed_on DATE
 );
 
+-- An agency with which an agreement under section 287(g) is pending: it has none.
+CREATE TABLE pending_agreement (
+  source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
+  agency VARCHAR NOT NULL, agency_kind VARCHAR, state VARCHAR, county VARCHAR,
+  model VARCHAR, listed_on DATE
+);
+
 -- What a publisher's code means.
 CREATE TABLE code_meaning (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,

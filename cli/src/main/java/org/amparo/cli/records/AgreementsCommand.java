@@ -13,6 +13,7 @@ import org.amparo.cli.base.Result;
 import org.amparo.cli.base.TextTable;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.run.Agreements;
+import org.amparo.evaluate.run.Agreements.Listed;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
@@ -20,6 +21,7 @@ import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.ScratchFolder;
 import org.amparo.model.place.County;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.report.data.Json;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -59,28 +61,34 @@ public final class AgreementsCommand extends JsonCommand {
   @Override
   protected Result result() {
     County county = county(place);
-    ResultTable table =
+    Listed listed =
         sources.size() == 1 && sources.getFirst().toString().endsWith(".duckdb")
             ? read(sources.getFirst(), county)
             : imported(county);
-    return Result.of(() -> text(table, county), () -> json(table));
+    return Result.of(
+        () -> text(listed.signed(), county) + pending(listed.pending()),
+        () ->
+            Json.fields(
+                "agreements", json(listed.signed()), "pending", json(listed.pending())));
   }
 
-  private static ResultTable read(Path file, County county) {
+  private static Listed read(Path file, County county) {
     try (Workspace open = Workspace.read(file)) {
       return Agreements.of(open, county);
     }
   }
 
   /** A workspace of the lists alone, which is gone afterward; two have most of their rows alike. */
-  private ResultTable imported(County county) {
+  private Listed imported(County county) {
     try (ScratchFolder scratch = ScratchFolder.temporary()) {
       Path file = scratch.path().resolve("lists.duckdb");
       ImportRequest lists =
           new ImportRequest(
               sources,
               file,
-              ContractLibrary.bundled().find("ice-287g-agreements"),
+              Stream.of("ice-287g-agreements", "ice-287g-pending")
+                  .flatMap(id -> ContractLibrary.bundled().find(id).stream())
+                  .toList(),
               null,
               false,
               List.of(),
@@ -99,7 +107,7 @@ public final class AgreementsCommand extends JsonCommand {
 
   private static String text(ResultTable table, County county) {
     if (table.rows().isEmpty()) {
-      return "No agency of " + county.name() + " is on the list.\n";
+      return "No agency of " + county.name() + " has an agreement on the lists given.\n";
     }
     List<@Nullable Object> first = table.rows().getFirst();
     boolean compared = first.getLast() != null;
@@ -117,6 +125,17 @@ public final class AgreementsCommand extends JsonCommand {
             cell(first, 4),
             compared ? ", and what changed since that of " + cell(first, 6) : "",
             text.render());
+  }
+
+  /** Kept apart: nothing of it is signed. */
+  private static String pending(ResultTable table) {
+    if (table.rows().isEmpty()) {
+      return "";
+    }
+    TextTable text = new TextTable("AGENCY", "MODEL");
+    table.rows().forEach(row -> text.row(cell(row, 0), cell(row, 1)));
+    return "\nPending by ICE's list of %s; nothing is signed, so these are no agreements\n\n%s"
+        .formatted(cell(table.rows().getFirst(), 2), text.render());
   }
 
   private static String cell(List<@Nullable Object> row, int at) {

@@ -16,12 +16,16 @@ public final class Agreements {
 
   private Agreements() {}
 
+  /** A county's agreements, and its agencies whose agreement is only pending. */
+  public record Listed(ResultTable signed, ResultTable pending) {}
+
   /**
-   * The table {@code agreements} of a county; without rows where none of its agencies is listed.
+   * The tables {@code agreements} and {@code pending_agreements} of a county; without rows where
+   * none of its agencies is listed.
    *
    * @throws AmparoException AMP-504 where the workspace has no list
    */
-  public static ResultTable of(Workspace workspace, County county) {
+  public static Listed of(Workspace workspace, County county) {
     Plan plan = new Plan(workspace, county.geoid(), "county");
     if (plan.rows("figure/agreement_lists").isEmpty()) {
       throw ErrorCode.NOTHING_TO_REPORT.error(
@@ -31,6 +35,6 @@ public final class Agreements {
     }
     AgreementPlaces.prepare(plan);
     LineFigures.places(plan, Set.of(county.geoid()));
-    return plan.table("table/agreements");
+    return new Listed(plan.table("table/agreements"), plan.table("table/pending_agreements"));
   }
 }

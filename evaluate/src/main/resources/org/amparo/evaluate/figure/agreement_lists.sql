@@ -1,2 +1,3 @@
--- The days of the lists of agreements at hand.
-SELECT DISTINCT CAST(listed_on AS VARCHAR) AS listed_on FROM agreement WHERE listed_on IS NOT NULL ORDER BY 1
+-- The days of the lists of agreements, signed or pending, at hand.
+SELECT DISTINCT CAST(listed_on AS VARCHAR) AS listed_on FROM (SELECT listed_on FROM agreement UNION ALL SELECT listed_on FROM pending_agreement)
+WHERE listed_on IS NOT NULL ORDER BY 1

@@ -89,8 +89,10 @@ public record Recognition(Contract contract, Header header) {
     return code.error(
         (named ? "the file does not follow the contract " : "no contract matches; the nearest is ")
             + nearest.contract().id()
-            + ": missing "
-            + listed(nearest.missing().stream().map(Column::source).toList())
+            + (nearest.missing().isEmpty()
+                ? ": its columns stand in a sheet of another name than "
+                    + nearest.contract().layout().sheet()
+                : ": missing " + listed(nearest.missing().stream().map(Column::source).toList()))
             + (extra.isEmpty() ? "" : "; not in it " + listed(extra)),
         Place.of(file),
         "check that it is the file you mean; if its publisher renamed columns, copy the contract,"
