@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.sql.Plan;
@@ -12,17 +13,21 @@ import org.amparo.evaluate.sql.Plan;
 /** The tables behind the findings. */
 final class ChangeTables {
 
+  static final String POLICE = "police-answers";
+
   private static final int DECIMALS = 6;
 
   private ChangeTables() {}
 
   static List<ResultTable> of(List<Finding> findings, Plan plan) {
-    return List.of(answers(findings, plan), months(findings), places(findings)).stream()
+    return Stream.concat(
+            Stream.of(false, true).map(police -> answers(findings, plan, police)),
+            Stream.of(months(findings), places(findings)))
         .filter(table -> !table.rows().isEmpty())
         .toList();
   }
 
-  private static ResultTable answers(List<Finding> findings, Plan plan) {
+  private static ResultTable answers(List<Finding> findings, Plan plan, boolean police) {
     return new TableColumns<Finding>()
         .text("change", "Change", row -> row.change().id())
         .date("day", "From", row -> row.change().day())
@@ -31,12 +36,15 @@ final class ChangeTables {
         .text("label", "What is counted", row -> ChangeFigures.label(row, plan))
         .text("by_itself", "By its own months", row -> row.verdict().sentence())
         .text("beside_others", "Beside other counties", row -> row.besideOthers().sentence())
+        .text("told", "Told", row -> row.told().word())
         .table(
-            "change-answers",
-            "What the months say of each change of law",
+            police ? POLICE : "change-answers",
+            police
+                ? "What counts of the police say of each change of law"
+                : "What the months say of each change of law",
             "One row a change that a series reaches over. What is said follows from fixed rules;"
                 + " that a level changed does not say that the law is why.",
-            findings);
+            findings.stream().filter(each -> each.series().ofPolice() == police).toList());
   }
 
   /** A month of a series, with the lines fitted to it. */

@@ -3,6 +3,7 @@ package org.amparo.evaluate.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
@@ -22,7 +23,7 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
 
   /**
    * Judges each change of the place's law by the first series that can tell, else by the first that
-   * reaches over it.
+   * reaches over it; each count of the police by itself.
    */
   public static Changes of(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
@@ -39,20 +40,30 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
 
   private static List<Finding> findings(Plan plan, List<ChangeDay> days) {
     List<MonthlySeries> series = MonthlySeries.of(plan);
-    List<Finding> findings = new ArrayList<>();
-    for (ChangeDay day : days) {
-      List<Finding> each =
-          series.stream()
-              .filter(one -> one.reaches(day.day()))
-              .map(one -> Finding.of(day, one, others(day, days)))
-              .toList();
-      each.stream()
-          .filter(finding -> finding.model() != null)
-          .findFirst()
-          .or(() -> each.stream().findFirst())
-          .ifPresent(findings::add);
-    }
-    return findings;
+    List<List<MonthlySeries>> rivals = new ArrayList<>();
+    rivals.add(series.stream().filter(one -> !one.ofPolice()).toList());
+    series.stream().filter(MonthlySeries::ofPolice).map(List::of).forEach(rivals::add);
+    return days.stream()
+        .flatMap(day -> rivals.stream().flatMap(each -> first(day, each, days).stream()))
+        .toList();
+  }
+
+  private static Optional<Finding> first(
+      ChangeDay day, List<MonthlySeries> series, List<ChangeDay> days) {
+    List<Finding> each =
+        series.stream()
+            .filter(one -> one.reaches(day.day()))
+            .map(one -> Finding.of(day, one, others(day, days)))
+            .toList();
+    return each.stream()
+        .filter(finding -> finding.model() != null)
+        .findFirst()
+        .or(() -> each.stream().findFirst());
+  }
+
+  /** Whether counts that a place publishes of its police are judged. */
+  public boolean ofPolice() {
+    return tables.stream().anyMatch(table -> table.name().equals(ChangeTables.POLICE));
   }
 
   private static Finding compared(

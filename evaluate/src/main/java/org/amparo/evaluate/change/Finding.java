@@ -21,6 +21,9 @@ record Finding(
   static Finding of(ChangeDay change, MonthlySeries series, Set<LocalDate> others) {
     Window window = Window.of(series, change.day(), others);
     Verdict unable = unable(series, window);
+    if (unable != null && unable(series, Window.of(series, change.day(), Set.of())) == null) {
+      unable = Verdict.OTHER_LAW;
+    }
     if (unable != null) {
       return new Finding(change, series, window, null, unable, null);
     }
@@ -48,6 +51,12 @@ record Finding(
 
   Finding with(OtherPlaces compared) {
     return new Finding(change, series, window, model, verdict, compared);
+  }
+
+  /** The stricter of the two: a change that its own months do not show is none beside others. */
+  Verdict told() {
+    boolean more = besideOthers() == Verdict.ROSE_MORE || besideOthers() == Verdict.FELL_MORE;
+    return more && verdict == Verdict.NOT_BEYOND_CHANCE ? verdict : besideOthers();
   }
 
   /** What the comparison says; without a model, why there is none. */

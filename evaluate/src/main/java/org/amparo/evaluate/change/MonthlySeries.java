@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case with dots and hyphens, such as {@code 2019-icfo-53623.arrest}
  * @param counted what is counted, as the file of the measure names it
  * @param release the release it is of; empty where it is of none
+ * @param kind what a month without a row means, and whom the numbers are about
  * @param months from the first to the last that there are records of, none missing
  */
 record MonthlySeries(
@@ -28,11 +29,17 @@ record MonthlySeries(
     String release,
     Status status,
     List<String> files,
+    Kind kind,
     NavigableMap<YearMonth, Month> months) {
 
   static final String QUERY = "figure/change_series";
 
-  private static final String REPORTED = "ledger.inmate-days";
+  /** Single events; totals that somebody reported; counts that a place publishes of its police. */
+  enum Kind {
+    EVENTS,
+    TOTALS,
+    POLICE
+  }
 
   /** A month's number, null where unknown, and its coverage: whole, part or none. */
   record Month(@Nullable Long number, String coverage) {
@@ -63,12 +70,17 @@ record MonthlySeries(
         row.required("release"),
         status == null ? Status.UNKNOWN : Status.valueOf(status.toUpperCase(Locale.ROOT)),
         row.required("files").lines().toList(),
+        Kind.valueOf(row.required("kind")),
         new TreeMap<>());
   }
 
   /** Whether it is of reported totals, where a month without a row is unknown, not none. */
   boolean reported() {
-    return counted.equals(REPORTED);
+    return kind != Kind.EVENTS;
+  }
+
+  boolean ofPolice() {
+    return kind == Kind.POLICE;
   }
 
   /** Whether a day lies between the first and the last of its months. */

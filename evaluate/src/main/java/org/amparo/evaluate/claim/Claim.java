@@ -17,6 +17,7 @@ import org.amparo.evaluate.Unit;
  * @param notVerified what could not be read or checked, a sentence each
  * @param ladder costs of one time on one base, where the publication has several
  * @param conflicts figures that should be one and are not
+ * @param context whether it is told beside counts of the police of any place, as of other records
  * @param study how its population was drawn and compared, where that can be repeated
  */
 public record Claim(
@@ -30,6 +31,7 @@ public record Claim(
     List<ClaimRow> rows,
     Optional<Ladder> ladder,
     List<Conflict> conflicts,
+    boolean context,
     Optional<Study> study) {
 
   public Claim {
@@ -137,6 +139,7 @@ public record Claim(
             conflicts.stream()
                 .filter(two -> kept.containsAll(List.of(two.first(), two.second())))
                 .toList(),
+            context,
             study));
   }
 

@@ -29,6 +29,7 @@ final class ClaimLoader {
           "rows",
           "ladder",
           "conflicts",
+          "context",
           "study");
 
   private final Names names = new Names();
@@ -60,6 +61,7 @@ final class ClaimLoader {
         rows,
         file.find("ladder").map(node -> ladder(node, rows)),
         file.items("conflicts").stream().map(node -> conflict(node, rows)).toList(),
+        file.find("context").map(YamlNode::bool).orElse(false),
         file.find("study").map(ClaimLoader::study));
   }
 

@@ -86,6 +86,11 @@ public record Claims(List<Claim> claims) {
     return claims.stream().flatMap(claim -> claim.about(territory).stream()).toList();
   }
 
+  /** What of the claims is told beside counts of the police, in order. */
+  public List<Claim> context() {
+    return claims.stream().filter(Claim::context).toList();
+  }
+
   /** All claims, in order. */
   public List<Claim> all() {
     return claims;

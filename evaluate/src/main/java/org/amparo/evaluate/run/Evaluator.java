@@ -68,7 +68,12 @@ public final class Evaluator {
             place == null ? null : place.id(),
             place == null ? null : place.name(),
             settings.law());
-    List<Claim> claims = settings.claims().about(scope.territory());
+    List<Claim> claims =
+        Stream.concat(
+                settings.claims().about(scope.territory()).stream(),
+                changes.ofPolice() ? settings.claims().context().stream() : Stream.of())
+            .distinct()
+            .toList();
     List<Policy> policies = applicable(scope.kinds(), settings);
     boolean decided = !policies.isEmpty();
     LawAbove law =

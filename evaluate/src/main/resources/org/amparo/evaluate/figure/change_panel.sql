@@ -1,4 +1,4 @@
--- reads: pipeline_row, pipeline_name, release_file, reported_ledger
+-- reads: pipeline_row, pipeline_name, release_file, reported_ledger, police_count
 -- The same series of every county by itself, of whatever place: events at landmarks and requests to facilities that are a
 -- county's own jail, and reported totals. Of events, a month without a row is none where the release covers it. Months are
 -- counted from January of the year 0 on.
@@ -22,6 +22,7 @@ SELECT series, place_id, CAST(12 * year(month) + month(month) - 1 AS INTEGER) AS
   FROM event
   UNION ALL FROM issued
   UNION ALL SELECT 'ledger.inmate-days', place_id, data_month, sum(inmate_days) FROM ledger WHERE EXISTS (FROM reported_ledger) GROUP BY ALL
+  UNION ALL SELECT 'police.' || what, place_id, month, number FROM police_count
 )
 WHERE month IS NOT NULL AND number IS NOT NULL AND place_id IS NOT NULL
 ORDER BY series, place_id, month_index

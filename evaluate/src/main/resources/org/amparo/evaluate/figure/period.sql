@@ -1,4 +1,4 @@
--- reads: period, pipeline_month
+-- reads: period, pipeline_month, police_count
 -- The months that the records in scope cover, half-open, and the years within them of which there is no record. Events reach back
 -- further than the records they follow, so they count only where there is nothing else. The months that a yearly figure is divided by
 -- are those of the jail's records, else those of ICE's file.
@@ -8,7 +8,11 @@ WITH known AS (
   FROM period HAVING count(*) > 0
   UNION ALL
   SELECT min(month), CAST(max(month) + INTERVAL 1 MONTH AS DATE), list(DISTINCT year(month)), NULL
-  FROM pipeline_month WHERE number IS NOT NULL AND NOT EXISTS (FROM period)
+  FROM (
+    SELECT month FROM pipeline_month WHERE number IS NOT NULL
+    UNION ALL
+    SELECT month FROM police_count WHERE in_scope AND NOT EXISTS (FROM pipeline_month)
+  ) WHERE NOT EXISTS (FROM period)
   HAVING NOT EXISTS (FROM period)
 )
 SELECT strftime(from_on, '%B %Y') AS first, strftime(until_on - INTERVAL 1 DAY, '%B %Y') AS last, from_on, until_on, months,

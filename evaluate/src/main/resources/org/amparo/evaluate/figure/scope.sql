@@ -1,4 +1,4 @@
--- reads: reported_request, local_booking, reported_ledger, ice_record, count_record, scope_place
+-- reads: reported_request, local_booking, reported_ledger, ice_record, count_record, police_count, scope_place
 -- The places with records in scope, and what kinds of records there are of each.
 WITH record AS (
   SELECT place_id, CASE status WHEN 'implied' THEN 'implied' ELSE 'request' END AS kind, count(*) AS records FROM reported_request GROUP BY ALL
@@ -9,7 +9,8 @@ WITH record AS (
   UNION ALL
   -- Events of several places are one kind of record; the place is the one asked for.
   SELECT getvariable('place_id'), 'event', events
-  FROM (SELECT (SELECT count(*) FROM ice_record WHERE in_scope) + (SELECT count(*) FROM count_record WHERE in_scope) AS events)
+  FROM (SELECT (SELECT count(*) FROM ice_record WHERE in_scope) + (SELECT count(*) FROM count_record WHERE in_scope)
+    + (SELECT count(*) FROM police_count WHERE in_scope) AS events)
   WHERE events > 0
 )
 -- A facility that is a jurisdiction's own jail counts as the jurisdiction.

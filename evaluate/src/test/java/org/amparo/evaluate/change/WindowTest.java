@@ -25,7 +25,7 @@ class WindowTest {
               letter == 'n' ? null : (long) i,
               letter == 'w' ? "whole" : letter == 'p' ? "part" : "none"));
     }
-    return new MonthlySeries("s", "arrest", "", Status.UNKNOWN, List.of("file"), months);
+    return new MonthlySeries("s", "arrest", "", Status.UNKNOWN, List.of("file"), MonthlySeries.Kind.EVENTS, months);
   }
 
   private static Window window(String coverage, String day, String... others) {

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import org.amparo.evaluate.change.ChangeLaw;
 import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
@@ -202,6 +204,99 @@ class ChangesTest {
     return new Figures(
         records.evaluate(
             EvaluationSettings.of("Anywhere County", List.of()).with(new Claims(List.of())), ""));
+  }
+
+  private static final String POLICE =
+      "change.us-fl-miami-dade-directive-2017.police.domestic-violence-reports.";
+
+  /**
+   * Reports of domestic violence in two districts of each of 24 counties of Florida, with the same
+   * season in all, and a step at the directive in Miami-Dade alone.
+   */
+  private Figures police(int step, int months) {
+    List<String> rows = new ArrayList<>();
+    List<String> counties =
+        new ArrayList<>(
+            List.of(
+                "12086", "12001", "12005", "12009", "12011", "12015", "12017", "12019", "12021",
+                "12023", "12031", "12033", "12035", "12053", "12057", "12061", "12069", "12071",
+                "12073", "12081", "12083", "12095"));
+    Random random = new Random(2013);
+    for (String county : counties) {
+      for (int month = 0; month < months; month++) {
+        boolean after = month > 12 && county.equals("12086");
+        for (String district : List.of("north", "south")) {
+          rows.add(
+              "(1, %d, [], 'domestic-violence-reports', '%s', '%s', DATE '%s', DATE '%s', %d)"
+                  .formatted(
+                      rows.size() + 1,
+                      county,
+                      district,
+                      FIRST.plusMonths(month).atDay(1),
+                      FIRST.plusMonths(month + 1L).atDay(1),
+                      60
+                          + Math.round(3 * Math.sin(month * Math.PI / 6))
+                          + Math.round(3 * random.nextGaussian())
+                          + (after ? step / 2 : 0)));
+        }
+      }
+    }
+    records.run(
+        "INSERT INTO reported_count (source_id, source_row, flags, what, place_id, area,"
+            + " period_from, period_until, number) VALUES "
+            + String.join(", ", rows));
+    return evaluated(MIAMI);
+  }
+
+  private static String told(Figures figures) {
+    return figures.rows("police-answers").stream()
+        .filter(row -> Objects.equals(row.get(0), "us-fl-miami-dade-directive-2017"))
+        .map(row -> row.get(6) + " " + row.get(7))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_known_fall_in_reports_to_the_police_is_found_and_its_interval_covers_the_truth() {
+    Figures figures = police(-60, 30);
+    assertThat(figures.low(POLICE + "its.level")).isLessThan(new BigDecimal("-60"));
+    assertThat(figures.high(POLICE + "its.level")).isGreaterThan(new BigDecimal("-60"));
+    assertThat(told(figures))
+        .isEqualTo("It fell more than chance explains beside the others. fell-more");
+    // Both districts: about 120 a month, not 60.
+    assertThat(figures.value(POLICE + "its.expected").doubleValue()).isBetween(95.0, 145.0);
+    assertThat(figures.figure(POLICE + "its.level").label())
+        .startsWith("Change of level: Reports of domestic violence, as published, at");
+  }
+
+  @Test
+  void where_reports_to_the_police_did_not_change_no_change_can_be_told() {
+    assertThat(told(police(0, 30)))
+        .isEqualTo(
+            "Cannot tell a change from none: places without one show as much. as-elsewhere");
+  }
+
+  @Test
+  void too_few_months_of_reports_to_the_police_cannot_tell() {
+    assertThat(told(police(-60, 17)))
+        .isEqualTo("Cannot tell: fewer than six whole months after are covered. few-months");
+  }
+
+  @Test
+  void reports_to_the_police_without_other_places_cannot_tell() {
+    police(-60, 30);
+    records.run("DELETE FROM reported_count WHERE place_id <> '12086'");
+    assertThat(told(evaluated(MIAMI))).startsWith("Cannot tell: too few other places qualify");
+  }
+
+  @Test
+  void a_district_that_begins_to_report_is_no_change() {
+    police(0, 30);
+    records.run(
+        "DELETE FROM reported_count WHERE area = 'south' AND period_from < DATE '2017-02-01'");
+    Figures figures = evaluated(MIAMI);
+    assertThat(figures.value(POLICE + "its.expected").doubleValue()).isBetween(45.0, 75.0);
+    assertThat(told(figures)).endsWith("as-elsewhere");
   }
 
   @Test

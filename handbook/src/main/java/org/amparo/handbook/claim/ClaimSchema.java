@@ -55,6 +55,8 @@ public final class ClaimSchema {
                                 "base", text("The time that each of them covers"),
                                 "counts", text("The row that says how many requests they are of"),
                                 "rows", list("The smallest first", text("The id of a row")))),
+                    "context",
+                        Shapes.bool("Told beside counts of the police of any place, as context"),
                     "conflicts", list("Figures that should be one and are not", conflict()),
                     "study", study())));
     file.put(

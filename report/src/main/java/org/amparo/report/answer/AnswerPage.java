@@ -53,6 +53,7 @@ public record AnswerPage(
                 CostSection.of(figures),
                 Optional.of(PolicySection.of(figures, lead)),
                 People.of(figures),
+                PoliceReports.of(figures),
                 PublishedSection.of(figures),
                 MissingRecords.of(figures))
             .flatMap(Optional::stream)

@@ -1,0 +1,96 @@
+package org.amparo.report.answer;
+
+import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Dates;
+import org.amparo.report.number.Amount;
+
+/** What counts of the police say of each change of law, and what studies found elsewhere. */
+final class PoliceReports {
+
+  private static final String TABLE = "police-answers";
+
+  private PoliceReports() {}
+
+  static Optional<Section> of(AnswerFigures figures) {
+    return figures.cells(TABLE).map(told -> section(figures, told));
+  }
+
+  private static Section section(AnswerFigures figures, Cells told) {
+    List<Block.Row> changes =
+        figures
+            .rows(TABLE)
+            .mapToObj(
+                row ->
+                    new Block.Row(
+                        List.of(
+                            english(day(figures, told, row) + ": " + told.text(row, "name")),
+                            english(told.text(row, "label")),
+                            level(figures, told, row),
+                            Sentence.of("answer.police." + told.text(row, "told"))),
+                        false))
+            .toList();
+    List<Block.Row> studies =
+        ComparedClaim.of(figures.evaluation()).stream()
+            .map(ComparedClaim::claim)
+            .filter(claim -> claim.context())
+            .map(
+                claim ->
+                    new Block.Row(
+                        List.of(english(claim.title()), english(claim.explanation())),
+                        false))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(grid(figures, "change", changes, "change", "counted", "level", "told"));
+    if (!studies.isEmpty()) {
+      blocks.add(grid(figures, "studies", studies, "study", "found"));
+    }
+    return new Section(
+        "police",
+        Sentence.of(changed(figures, told) ? "answer.police.changed" : "answer.police"),
+        List.of(Sentence.of("answer.police.says")),
+        blocks);
+  }
+
+  private static Block grid(
+      AnswerFigures figures, String caption, List<Block.Row> rows, String... heads) {
+    return new Block.Grid(
+        figures.say("answer.police.caption." + caption),
+        List.of(heads).stream().map(head -> figures.say("answer.police.head." + head)).toList(),
+        rows);
+  }
+
+  private static boolean changed(AnswerFigures figures, Cells told) {
+    return figures.rows(TABLE).anyMatch(row -> told.text(row, "told").endsWith("-more"));
+  }
+
+  private static String day(AnswerFigures figures, Cells told, int row) {
+    return Dates.day(figures.messages(), Objects.requireNonNull(told.date(row, "day")));
+  }
+
+  /** How many more a month, with its interval; not recorded where the months cannot tell. */
+  private static Sentence level(AnswerFigures figures, Cells told, int row) {
+    Amount level =
+        figures.read(
+            "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series")));
+    return level == null || level.around().isEmpty()
+        ? Sentence.of("answer.police.no-level")
+        : Sentence.of(
+            "answer.amount-range",
+            bare("n", level),
+            number("low", level.around().getFirst()),
+            number("high", level.around().getLast()));
+  }
+
+  private static Sentence english(String words) {
+    return new Sentence(List.of(new Sentence.Named(words)));
+  }
+}
