@@ -10,11 +10,11 @@ import java.util.Map;
 import org.amparo.cli.base.Failures;
 import org.amparo.cli.base.TerminalText;
 import org.amparo.model.ScratchFolder;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Where the process starts, and where its exit code is made. */
 public final class Main {

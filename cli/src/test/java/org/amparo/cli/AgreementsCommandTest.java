@@ -61,7 +61,8 @@ class AgreementsCommandTest {
                 Ran.amparo("agreements", before(), after(), "--place", "12086", "--json").out());
 
     assertThat(
-            json.get("agreements").valueStream()
+            json.get("agreements")
+                .valueStream()
                 .map(row -> row.path("agency").asString() + ": " + row.path("change").asString()))
         .containsExactly(
             "Doral Police Department: added",

@@ -33,8 +33,8 @@ public record ImportResult(
    * @param code {@code records}, {@code rows-added}, {@code key-repeated}, {@code key-none}, {@code
    *     flag}, {@code check}, {@code check-not-run}, {@code contract-open}, {@code
    *     column-unlisted}, {@code column-absent}, {@code column-unnamed}, {@code hold-undefined},
-   *     {@code sheet-unused}, {@code sheet-unlisted}, {@code rows-none} or one of what was read, such
-   *     as {@code last-line-open}
+   *     {@code sheet-unused}, {@code sheet-unlisted}, {@code rows-none} or one of what was read,
+   *     such as {@code last-line-open}
    */
   public record ImportNote(String code, String message, long rows) {
 

@@ -212,8 +212,7 @@ final class RecordWriting {
     String sql =
         "SELECT mode(text), count(*) FROM charge WHERE source_id = %s AND list_contains(flags, 'reads-as-hold')"
             .formatted(id);
-    Statements.rows(
-            connection, sql, row -> new ImportNote("", row.getString(1), row.getLong(2)))
+    Statements.rows(connection, sql, row -> new ImportNote("", row.getString(1), row.getLong(2)))
         .stream()
         .filter(found -> found.rows() > 0)
         .forEach(

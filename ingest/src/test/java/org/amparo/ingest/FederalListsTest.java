@@ -17,18 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Federal lists of several years in the headings in which they were published; rows are made up. */
+/**
+ * Federal lists of several years in the headings in which they were published; rows are made up.
+ */
 class FederalListsTest {
 
   private static final String OLD =
-      "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED,MOA\n"
-          + "ALABAMA,Etowah County Sheriff's Office,Jail Enforcement Model,2020-06-09,https://example.org/a.pdf\n";
+      """
+      STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED,MOA
+      ALABAMA,Etowah County Sheriff's Office,Jail Enforcement Model,2020-06-09,https://example.org/a.pdf
+      """;
   private static final String NEW =
-      "STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA,ADDENDUM\n"
-          + "ALABAMA,Etowah County Sheriff's Office,County,Etowah County,Jail Enforcement Model,2020-06-09,link pending,\n";
+      """
+      STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA,ADDENDUM
+      ALABAMA,Etowah County Sheriff's Office,County,Etowah County,Jail Enforcement Model,2020-06-09,link pending,
+      """;
   private static final String PENDING =
-      "STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,Agency Validation\n"
-          + "ALABAMA,Jackson Police Department,Municipality,Clarke County,Task Force Model,Jackson\n";
+      """
+      STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,Agency Validation
+      ALABAMA,Jackson Police Department,Municipality,Clarke County,Task Force Model,Jackson
+      """;
 
   @TempDir private Path folder;
 
@@ -101,8 +109,21 @@ class FederalListsTest {
                 "Last Inspection Rating - Final",
                 "Second to Last Inspection Date"),
             List.of(
-                "A JAIL", "1 A ST", "MIAMI", "FL", "33101", "MIA", "IGSA", "Male", "44.5", "1.5",
-                "2", "3", "4", "Meets Standard", "5/9/2019"));
+                "A JAIL",
+                "1 A ST",
+                "MIAMI",
+                "FL",
+                "33101",
+                "MIA",
+                "IGSA",
+                "Male",
+                "44.5",
+                "1.5",
+                "2",
+                "3",
+                "4",
+                "Meets Standard",
+                "5/9/2019"));
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "tests", "1.0")) {
       Worksheet written = workbook.newWorksheet(sheet);
@@ -125,8 +146,7 @@ class FederalListsTest {
     "FY26, Facilities FY26"
   })
   void detention_statistics_of_any_year_are_read(String year, String sheet) throws IOException {
-    ImportResult result =
-        Imported.into(workspace(), statistics(year, sheet)).results().getFirst();
+    ImportResult result = Imported.into(workspace(), statistics(year, sheet)).results().getFirst();
 
     assertThat(result.notes()).noneMatch(note -> note.code().equals("column-unlisted"));
     assertThat(
@@ -140,8 +160,7 @@ class FederalListsTest {
   void a_sheet_of_another_name_is_what_is_said_to_be_amiss() throws IOException {
     Path file = statistics("FY24", "Jails");
 
-    assertThat(
-            Problems.of(ErrorCode.COLUMN_MISSING, () -> byStatistics(file)).message())
+    assertThat(Problems.of(ErrorCode.COLUMN_MISSING, () -> byStatistics(file)).message())
         .contains("its columns stand in a sheet of another name than")
         .doesNotContain("missing");
   }

@@ -83,7 +83,8 @@ class HoldsTest {
         .containsExactly(row.substring(0, 1));
     assertThat(
             Imported.value(
-                workspace(), "SELECT count(*) FROM charge WHERE text = 'DUI' AND hold_by = [] AND category IS NULL"))
+                workspace(),
+                "SELECT count(*) FROM charge WHERE text = 'DUI' AND hold_by = [] AND category IS NULL"))
         .isEqualTo("0");
   }
 
@@ -104,7 +105,8 @@ class HoldsTest {
     ImportResult result = imported("", "");
     assertThat(
             Imported.rows(
-                workspace(), "SELECT text, category FROM charge WHERE list_contains(flags, 'reads-as-hold')"))
+                workspace(),
+                "SELECT text, category FROM charge WHERE list_contains(flags, 'reads-as-hold')"))
         .containsExactly("ICE DETAINER|null");
     assertThat(result.notes())
         .filteredOn(note -> note.code().equals("hold-undefined"))

@@ -133,8 +133,7 @@ class SeveralFilesTest {
     write("e-charges-other.csv", "BOOKNO,CHARGE,AGENCY,DISPO", "7,THEFT,ICE,");
     run();
     assertThat(
-            Imported.rows(
-                workspace(), "SELECT booking_key, text FROM charge_current ORDER BY ALL"))
+            Imported.rows(workspace(), "SELECT booking_key, text FROM charge_current ORDER BY ALL"))
         .containsExactly("1|HOLD", "1|THEFT", "2|IMMIG DETAINER");
     assertThat(Imported.rows(workspace(), "SELECT booking_key, status FROM asked_for"))
         .containsExactly("1|implied");

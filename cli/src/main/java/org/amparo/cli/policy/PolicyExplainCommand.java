@@ -49,8 +49,7 @@ public final class PolicyExplainCommand extends BaseCommand {
     CaseRecord record = CaseFile.read(file, this::remark);
     remark(CaseFile.warnings(record));
     Decision decision = Interpreter.decide(policy, asked.question(), record);
-    return Result.of(text(policy, decision, record))
-        .found(DecideCommand.open(decision.outcome()));
+    return Result.of(text(policy, decision, record)).found(DecideCommand.open(decision.outcome()));
   }
 
   private static String text(Policy policy, Decision decision, CaseRecord record) {

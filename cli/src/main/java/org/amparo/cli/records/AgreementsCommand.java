@@ -67,9 +67,7 @@ public final class AgreementsCommand extends JsonCommand {
             : imported(county);
     return Result.of(
         () -> text(listed.signed(), county) + pending(listed.pending()),
-        () ->
-            Json.fields(
-                "agreements", json(listed.signed()), "pending", json(listed.pending())));
+        () -> Json.fields("agreements", json(listed.signed()), "pending", json(listed.pending())));
   }
 
   private static Listed read(Path file, County county) {

@@ -68,9 +68,7 @@ public final class VerifyCommand extends JsonCommand {
     Optional<Path> records = filesOnly ? Optional.empty() : records(report.recorded());
     Verification found =
         records.isEmpty() ? ReportCheck.files(report) : check(report, records.get());
-    Result result =
-        Result.of(() -> text(folder, found), () -> fields(found))
-            .found(!found.same());
+    Result result = Result.of(() -> text(folder, found), () -> fields(found)).found(!found.same());
     if (!filesOnly && records.isEmpty()) {
       print(result, json());
       throw gone(report.recorded());

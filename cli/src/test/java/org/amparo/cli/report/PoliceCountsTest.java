@@ -48,8 +48,7 @@ class PoliceCountsTest {
     Path report = folder.resolve("report" + step);
     Files.writeString(file, rows.toString());
     assertThat(Ran.amparo("import", file, "--into", workspace).exit()).isEqualTo(ExitCode.FINE);
-    Ran ran =
-        Ran.amparo("report", workspace, "--place", "Miami-Dade County, FL", "--out", report);
+    Ran ran = Ran.amparo("report", workspace, "--place", "Miami-Dade County, FL", "--out", report);
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.FINE);
     return Jsoup.parse(Files.readString(report.resolve("index.html")));
   }

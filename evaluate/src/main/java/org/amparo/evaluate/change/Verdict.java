@@ -17,8 +17,7 @@ enum Verdict {
       "Not compared: the numbers of this place are not those of its own jail alone, as the others'"
           + " are."),
   TOO_FEW_TO_RANK(
-      "few-places",
-      "Cannot tell: too few other places qualify to say how rare such a change is."),
+      "few-places", "Cannot tell: too few other places qualify to say how rare such a change is."),
   AS_ELSEWHERE("as-elsewhere", "Cannot tell a change from none: places without one show as much."),
   ROSE_MORE("rose-more", "It rose more than chance explains beside the others."),
   FELL_MORE("fell-more", "It fell more than chance explains beside the others.");

@@ -69,7 +69,11 @@ public record EvaluationSettings(
   public static Pricing pricing(Costing costing) {
     // 8 CFR 287.7(d): 48 hours, Saturdays, Sundays and holidays not counted.
     return new Pricing(
-        RateLibrary.bundled(), costing, EvaluationSettings::limit, limit(HoldDeadlines.REQUEST), "amparo");
+        RateLibrary.bundled(),
+        costing,
+        EvaluationSettings::limit,
+        limit(HoldDeadlines.REQUEST),
+        "amparo");
   }
 
   /** The same of these months. */

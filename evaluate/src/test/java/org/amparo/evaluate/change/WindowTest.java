@@ -25,7 +25,8 @@ class WindowTest {
               letter == 'n' ? null : (long) i,
               letter == 'w' ? "whole" : letter == 'p' ? "part" : "none"));
     }
-    return new MonthlySeries("s", "arrest", "", Status.UNKNOWN, List.of("file"), MonthlySeries.Kind.EVENTS, months);
+    return new MonthlySeries(
+        "s", "arrest", "", Status.UNKNOWN, List.of("file"), MonthlySeries.Kind.EVENTS, months);
   }
 
   private static Window window(String coverage, String day, String... others) {

@@ -272,8 +272,7 @@ class ChangesTest {
   @Test
   void where_reports_to_the_police_did_not_change_no_change_can_be_told() {
     assertThat(told(police(0, 30)))
-        .isEqualTo(
-            "Cannot tell a change from none: places without one show as much. as-elsewhere");
+        .isEqualTo("Cannot tell a change from none: places without one show as much. as-elsewhere");
   }
 
   @Test

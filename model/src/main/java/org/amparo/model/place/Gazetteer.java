@@ -215,8 +215,7 @@ public final class Gazetteer {
   /** At most three counties, states, areas or facilities of a like name, the closest first. */
   public List<String> suggestions(String written) {
     int comma = written.lastIndexOf(',');
-    Optional<State> state =
-        comma < 1 ? Optional.empty() : state(written.substring(comma + 1));
+    Optional<State> state = comma < 1 ? Optional.empty() : state(written.substring(comma + 1));
     String local = comma < 1 ? written : written.substring(0, comma);
     boolean word = County.hasWord(local.strip());
     Stream<Candidate> counties =

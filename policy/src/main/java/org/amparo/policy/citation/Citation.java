@@ -71,8 +71,7 @@ public record Citation(String id, String text, String url, Reading reading, Stri
 
   private static List<String> hosts() {
     YamlNode file =
-        YamlNode.parse(
-                BundledFiles.required(Citation.class, FILE), FILE, ErrorCode.POLICY_INVALID)
+        YamlNode.parse(BundledFiles.required(Citation.class, FILE), FILE, ErrorCode.POLICY_INVALID)
             .allow(Set.of("hosts"));
     return file.items("hosts").stream()
         .map(host -> host.allow(Set.of("at", "publisher")).text("at").toLowerCase(Locale.ROOT))

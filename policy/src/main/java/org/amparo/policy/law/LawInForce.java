@@ -62,8 +62,7 @@ public record LawInForce(
               .flatMap(policy -> Stream.ofNullable(policy.from()))
               .min(Comparator.naturalOrder())
               .orElse(null),
-          ofState.stream()
-              .anyMatch(policy -> nothingBefore || policy.begun(days.of(policy))),
+          ofState.stream().anyMatch(policy -> nothingBefore || policy.begun(days.of(policy))),
           policies.stream().anyMatch(policy -> policy.territory().contains(place.id())));
     }
   }

@@ -17,9 +17,9 @@ import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
+import org.amparo.report.chart.ShareLines;
 import org.amparo.report.chart.ShareLines.Line;
 import org.amparo.report.chart.ShareLines.Point;
-import org.amparo.report.chart.ShareLines;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Messages;
@@ -204,7 +204,8 @@ final class HowLong {
             ShareLines.of(
                 "chart-still-in-jail",
                 figures.say(
-                    "answer.still", Map.of("day", STILL_DAY, "held", held.get(), "others", others.get())),
+                    "answer.still",
+                    Map.of("day", STILL_DAY, "held", held.get(), "others", others.get())),
                 lines),
             caption(figures)));
   }

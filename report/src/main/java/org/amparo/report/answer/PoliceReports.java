@@ -45,8 +45,7 @@ final class PoliceReports {
             .map(
                 claim ->
                     new Block.Row(
-                        List.of(english(claim.title()), english(claim.explanation())),
-                        false))
+                        List.of(english(claim.title()), english(claim.explanation())), false))
             .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(grid(figures, "change", changes, "change", "counted", "level", "told"));

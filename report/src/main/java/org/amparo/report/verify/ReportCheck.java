@@ -92,8 +92,7 @@ public final class ReportCheck {
     if (path.equals(FIGURES)) {
       differences.addAll(figures(before, after, changes, edited));
     } else if (path.endsWith(".csv")) {
-      differences.addAll(
-          cells(path, before, after, changes.why("", "", List.of(), edited)));
+      differences.addAll(cells(path, before, after, changes.why("", "", List.of(), edited)));
     }
   }
 
@@ -145,14 +144,19 @@ public final class ReportCheck {
   }
 
   /** The differences; of a figure, the first part that differs. */
-  private static List<Difference> figures(byte[] reported, byte[] computed, Changes changes, boolean edited) {
+  private static List<Difference> figures(
+      byte[] reported, byte[] computed, Changes changes, boolean edited) {
     Map<String, JsonNode> before;
     try {
       before = byId(reported);
     } catch (JacksonException e) {
       return List.of(
           new Difference(
-              FIGURES, "the file", "no JSON", "figures", "the file was changed after it was written"));
+              FIGURES,
+              "the file",
+              "no JSON",
+              "figures",
+              "the file was changed after it was written"));
     }
     Map<String, JsonNode> after = byId(computed);
     List<Difference> differences = new ArrayList<>();
