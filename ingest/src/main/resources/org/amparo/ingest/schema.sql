@@ -273,7 +273,7 @@ CREATE TABLE county (
 -- A number that a publisher counted: requests of a month at a place, encounters at a landmark.
 CREATE TABLE reported_count (
   source_id INTEGER NOT NULL, source_row BIGINT NOT NULL, flags VARCHAR[] NOT NULL,
-  what VARCHAR NOT NULL,            -- detainers, detainer-encounters, ...
+  what VARCHAR NOT NULL,            -- detainers, detainer-encounters, police-calls, crime-reports, ...
   place_id VARCHAR, state VARCHAR, area VARCHAR,
   landmark VARCHAR, facility_code VARCHAR, facility_name VARCHAR,
   period_from DATE, period_until DATE, -- half-open
