@@ -24,18 +24,12 @@ import org.amparo.ingest.map.RosterRows;
 import org.amparo.ingest.map.TableRows;
 import org.amparo.ingest.offense.OffenseMapping;
 import org.amparo.ingest.offense.OffenseTable;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 
 /** Writes the canonical records of the rows in {@code typed}. */
 final class RecordWriting {
-
-  private static final String READ_AS_HOLDS =
-      """
-      UPDATE charge SET flags = list_append(flags, 'reads-as-hold')
-      WHERE source_id = %s AND len(hold_by) = 0 AND regexp_matches(text,
-        '(?i)\\b(ice|ins|immig\\w*|dhs|cbp|border patrol)\\b.*\\b(hold|detain)|\\b(hold|detain\\w*)\\b.*\\b(ice|immig\\w*|dhs|cbp|border patrol)\\b|\\bi-?247|^\\W*immigration\\W*$')
-      """;
 
   private final Connection connection;
   private final Contract contract;
@@ -208,20 +202,22 @@ final class RecordWriting {
 
   /** A charge that reads as a hold is none by any definition, and no local charge either. */
   private void noteUndefinedHolds(int id) throws SQLException {
-    Statements.execute(connection, READ_AS_HOLDS.formatted(id));
-    String sql =
-        "SELECT mode(text), count(*) FROM charge WHERE source_id = %s AND list_contains(flags, 'reads-as-hold')"
-            .formatted(id);
-    Statements.rows(connection, sql, row -> new ImportNote("", row.getString(1), row.getLong(2)))
-        .stream()
-        .filter(found -> found.rows() > 0)
-        .forEach(
-            found ->
-                note(
+    Statements.execute(
+        connection,
+        "SET VARIABLE source_id = " + id,
+        BundledFiles.required(RecordWriting.class, "org/amparo/ingest/undefined_holds.sql"));
+    notes.addAll(
+        Statements.rows(
+            connection,
+            "SELECT mode(text), count(*) FROM charge WHERE source_id = ? AND"
+                + " list_contains(flags, 'reads-as-hold') HAVING count(*) > 0",
+            row ->
+                new ImportNote(
                     "hold-undefined",
                     "charges read as an immigration hold, such as '%s'; add hold_definitions to the contract: until then nobody is known to be held"
-                        .formatted(found.message()),
-                    found.rows()));
+                        .formatted(row.getString(1)),
+                    row.getLong(2)),
+            id));
   }
 
   private void writeHolds() throws SQLException {

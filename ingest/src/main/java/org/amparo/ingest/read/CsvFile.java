@@ -29,9 +29,6 @@ record CsvFile(Path file, boolean compressed) implements RecordFile, Grid {
   }
 
   @Override
-  public void close() {}
-
-  @Override
   public @Nullable String name() {
     return null;
   }

@@ -16,13 +16,11 @@ import org.amparo.ingest.contract.Layout;
 import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
-import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of JSON whose objects are rows.
@@ -50,20 +48,8 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
         WHEN contains(c0, '\\u0000') THEN 'nul-character' END\
       """;
 
-  /** Where a value lies: {@code own} within an object, or within each element of a list. */
-  private record Field(String name, String own, String list, int lists) {
-
-    /** The value as text; those of a list with the mark that parts them. */
-    String text() {
-      return list.isEmpty()
-          ? "trim(json_extract_string(c0, %s))".formatted(Sql.text(own))
-          : """
-          array_to_string(list_transform(TRY_CAST(json_extract(c0, %1$s) AS JSON[]),
-            lambda one: coalesce(replace(json_extract_string(one, %2$s), %3$s, ' '), '')), %3$s)\
-          """
-              .formatted(Sql.text(list), Sql.text(own), Sql.text(Layout.LIST_MARK));
-    }
-  }
+  /** A value under its name, how many lists it lies in, and the SQL for it. */
+  private record Field(String name, int lists, String text) {}
 
   /** The file, where its first bytes are those of JSON. */
   static Optional<RecordFile> of(Path file, boolean compressed, String head) {
@@ -85,14 +71,6 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
     return List.of(this);
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public @Nullable String name() {
-    return null;
-  }
-
   private String objects() {
     return "read_json_objects(%s, format = '%s', compression = '%s'%s)"
         .formatted(
@@ -110,7 +88,7 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
       return Statements.rows(
           connection,
           sql,
-          row -> new Field(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
+          row -> new Field(row.getString(1), row.getInt(2), row.getString(3)));
     } catch (SQLException e) {
       throw failure(e);
     }

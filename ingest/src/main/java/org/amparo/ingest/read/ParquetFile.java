@@ -14,7 +14,6 @@ import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.jspecify.annotations.Nullable;
 
 /** A Parquet file, which the database reads itself. Its rows are numbered from 1. */
 record ParquetFile(Path file) implements RecordFile, RecordSheet {
@@ -28,9 +27,6 @@ record ParquetFile(Path file) implements RecordFile, RecordSheet {
   public List<RecordSheet> sheets() {
     return List.of(this);
   }
-
-  @Override
-  public void close() {}
 
   private record Field(String name, String type) {
 
@@ -66,11 +62,6 @@ record ParquetFile(Path file) implements RecordFile, RecordSheet {
         Place.of(file),
         "fetch it again, and check that its size is the publisher's",
         DatabaseMessage.withoutValues(failure));
-  }
-
-  @Override
-  public @Nullable String name() {
-    return null;
   }
 
   @Override

@@ -24,7 +24,7 @@ public sealed interface RecordFile extends AutoCloseable
   List<RecordSheet> sheets();
 
   @Override
-  void close();
+  default void close() {}
 
   /**
    * Opens a file.

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RecordSheet permits GridSheet, ParquetFile, JsonFile {
 
   /** Its name, or null for a text file. */
-  @Nullable String name();
+  default @Nullable String name() {
+    return null;
+  }
 
   /** Its first rows that are not blank, as text. */
   List<List<String>> head(Layout layout);

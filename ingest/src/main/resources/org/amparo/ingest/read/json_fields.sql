@@ -1,5 +1,6 @@
 -- The values that objects of JSON have, each under the names on the way to it joined by dots: where it lies in the object (own), or
--- in each element of the list that lies there (list, and own within the element). lists: how many lists it lies in.
+-- in each element of the list that lies there (list, and own within the element). lists: how many lists it lies in; text: SQL for it as
+-- text, those of a list parted by a mark.
 WITH RECURSIVE node AS (
   FROM json_tree((SELECT json_group_structure(json) FROM %s WHERE json_type(json) = 'OBJECT'))
 ), field AS (
@@ -12,4 +13,10 @@ WITH RECURSIVE node AS (
     f.lists + CAST(f.type = 'ARRAY' AS INTEGER)
   FROM field f JOIN node n ON n.parent = f.id
 )
-SELECT name, own, list, lists FROM field WHERE type NOT IN ('OBJECT', 'ARRAY') ORDER BY id
+SELECT name, lists,
+  CASE WHEN list = '' THEN format('trim(json_extract_string(c0, ''{}''))', replace(own, '''', ''''''))
+    ELSE format('array_to_string(list_transform(TRY_CAST(json_extract(c0, ''{}'') AS JSON[]),
+      lambda one: coalesce(replace(json_extract_string(one, ''{}''), chr(31), '' ''), '''')), chr(31))',
+      replace(list, '''', ''''''), replace(own, '''', ''''''))
+  END AS text
+FROM field WHERE type NOT IN ('OBJECT', 'ARRAY') ORDER BY id
