@@ -98,6 +98,13 @@ final class ContractSchema {
                     List.of("sheets", "reason"),
                     map("sheets", text("A pattern of names"), "reason", text("Why")))),
         "repeats", named("Parts of one row, such as three charges", repeat()),
+        "snapshots",
+            object(
+                "Rosters of several days; place is then required",
+                List.of("at", "same"),
+                map(
+                    "at", sql("When the row's roster was taken"),
+                    "same", some("What tells a booking from every other", sql("Over a row")))),
         "hold_definitions",
             list("How a charge row is read as a hold, the leading one first", hold()),
         "tables", list("The records that rows give", defined("table")),
@@ -203,7 +210,15 @@ final class ContractSchema {
             "nulls", list("Cells that mean no value", text("A text")),
             "redactions", list("Marks by which the publisher blacks out", text("A text")),
             "dates", some("Formats of days, as DuckDB writes them", text("Such as %m/%d/%Y")),
-            "timestamps", some("Formats of times", text("Such as %m/%d/%Y %H:%M"))));
+            "timestamps", some("Formats of times", text("Such as %m/%d/%Y %H:%M")),
+            "format", word("What the file is, where it is no table", List.of("json")),
+            "bands",
+                object(
+                    "A printed report: a parent's row with its children's rows below",
+                    List.of("parent", "child"),
+                    map(
+                        "parent", some("What the parents' header says", text("A column")),
+                        "child", some("What the children's header says", text("A column"))))));
   }
 
   private static Map<String, Object> column() {
