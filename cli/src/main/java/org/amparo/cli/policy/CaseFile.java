@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ConvictionTimes;
+import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ImplausibleFacts;
 import org.amparo.model.fact.StatuteCodes;
 import org.amparo.model.problem.AmparoException;
@@ -55,6 +57,13 @@ final class CaseFile {
     return ImplausibleFacts.of(record).stream()
         .map("warning: %s; it is taken as it stands\n"::formatted)
         .collect(Collectors.joining());
+  }
+
+  /** What the agency asked; a hold where the case does not say. */
+  static Question asked(CaseRecord record) {
+    return record.value(Fact.REQUEST_KIND) instanceof String kind
+        ? Question.valueOf(kind)
+        : Question.HOLD;
   }
 
   /** The same of what was read already. */

@@ -75,7 +75,7 @@ final class CaseInterview {
 
   private Optional<String> next(CaseRecord record) {
     CaseRecord known = CaseFile.known(record);
-    return NextFact.of(laws.apply(known), LawText.asked(known), known, passed);
+    return NextFact.of(laws.apply(known), CaseFile.asked(known), known, passed);
   }
 
   private CaseRecord fact(CaseRecord record, Fact fact) {
@@ -112,7 +112,7 @@ final class CaseInterview {
       elements.add(element);
       record = record.with(list, new ListValue(elements, false));
       CaseRecord known = CaseFile.known(record);
-      if (laws.apply(known).resolve(LawText.asked(known), known).missing().isEmpty()) {
+      if (laws.apply(known).resolve(CaseFile.asked(known), known).missing().isEmpty()) {
         return record;
       }
     }

@@ -37,9 +37,6 @@ public final class DecisionStream {
   private final Consumer<String> remark;
   private int exit = ExitCode.FINE;
 
-  /**
-   * @param remark what is told of a case beside its answer
-   */
   public DecisionStream(
       Policy policy, Question question, PrintWriter out, Consumer<String> remark) {
     this.policy = policy;

@@ -93,9 +93,9 @@ public final class LawCommand extends JsonCommand {
     CaseRecord known = dated(given, policies);
     CaseRecord record = ask ? answered(known, policies) : known;
     LawInForce law = of.law(policies, record);
-    List<OtherReading> others = OtherReading.of(law, library, LawText.asked(record), record);
+    List<OtherReading> others = OtherReading.of(law, library, CaseFile.asked(record), record);
     if (sheet != null) {
-      Question asked = LawText.asked(record);
+      Question asked = CaseFile.asked(record);
       LonePage.sheet(new CaseSheet(law, record, asked, law.resolve(asked, record), others), sheet);
       remark("Wrote %s.\n".formatted(sheet));
     }

@@ -66,7 +66,7 @@ record LawJson(
             .filter(one -> one.duty().due().standing())
             .map(one -> duty(one, one.settled() ? Truth.TRUE : Truth.UNKNOWN))
             .toList(),
-        LawText.asked(record),
+        CaseFile.asked(record),
         readings.stream()
             .map(
                 other ->

@@ -48,7 +48,6 @@ final class LawText {
 
   /** As many lines as an answer has, each of at most {@link #WIDTH} characters. */
   static final int MOST_LINES = 25;
-
   static final int WIDTH = 80;
 
   private static final DateTimeFormatter DAY =
@@ -69,7 +68,7 @@ final class LawText {
 
   /** With the readings by which the answer to what was asked would be another. */
   static String of(LawInForce law, CaseRecord record, List<OtherReading> readings) {
-    LawText text = new LawText(law, record, asked(record), readings);
+    LawText text = new LawText(law, record, CaseFile.asked(record), readings);
     text.print();
     return String.join("\n", text.out) + "\n";
   }
@@ -77,7 +76,7 @@ final class LawText {
   /** The same of every question and without a limit, then every policy of the stack. */
   static String full(
       LawInForce law, PolicyLibrary library, CaseRecord record, List<OtherReading> readings) {
-    LawText text = new LawText(law, record, asked(record), readings);
+    LawText text = new LawText(law, record, CaseFile.asked(record), readings);
     text.heading();
     text.whole();
     for (Question other : Question.values()) {
@@ -97,13 +96,6 @@ final class LawText {
     return String.join("\n", text.out) + "\n";
   }
 
-  /** What the agency asked; a hold where the case does not say. */
-  static Question asked(CaseRecord record) {
-    return record.value(Fact.REQUEST_KIND) instanceof String kind
-        ? Question.valueOf(kind)
-        : Question.HOLD;
-  }
-
   private void print() {
     Map<Question, Resolution> resolutions = law.resolve(record);
     Resolution resolution = Objects.requireNonNull(resolutions.get(asked));
@@ -114,7 +106,6 @@ final class LawText {
     }
     List<String> last = new ArrayList<>();
     others(resolutions, last);
-    last.addAll(wrapped("", "--full prints every policy, rule, duty and citation."));
     // Of duties there is one line at least.
     reasons(resolution, MOST_LINES - last.size() - 1);
     duties(law.duties(resolutions, record), MOST_LINES - last.size());
@@ -154,36 +145,27 @@ final class LawText {
   private void heading() {
     if (law.lacksStateLaw()) {
       LocalDate since = law.carried().since();
-      item(
-          "",
-          (since == null
-                  ? "NOT CARRIED: Amparo carries no law of the state of this place."
-                  : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo"
-                      + " carries begins on "
-                      + since.format(DAY)
-                      + ".")
-              + " What is not carried is not silent: a person has to read the law of the state.");
+      String what =
+          since == null
+              ? "NOT CARRIED: Amparo carries no law of the state of this place."
+              : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
+                  + " begins on %s.".formatted(since.format(DAY));
+      line(what + " What is not carried is not silent: a person has to read the law of the state.");
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
-    item("", law.place().name() + ", " + law.day().format(DAY) + body);
+    line(law.place().name() + ", " + law.day().format(DAY) + body);
     if (law.layers().isEmpty()) {
-      item("", "Amparo carries no policy for that place, day and body.");
+      line("Amparo carries no policy for that place, day and body.");
     } else if (law.lacksLocalPolicies()) {
-      item(
-          "",
-          "Amparo carries no county or city policy of %s: its own may be missing."
-              .formatted(law.place().name()));
+      String place = law.place().name();
+      line("Amparo carries no county or city policy of " + place + ": its own may be missing.");
     }
     for (Policy policy : law.layers()) {
       if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
-        String day = law.days().of(policy).format(DAY);
-        item(
-            "",
-            "%s goes by the day of %s, %s."
-                .formatted(
-                    policy.id(),
-                    policy.goesBy().name().toLowerCase(Locale.ROOT),
-                    law.days().assumed(policy) ? "not recorded and taken to be " + day : day));
+        String by = policy.goesBy().name().toLowerCase(Locale.ROOT);
+        String taken = law.days().assumed(policy) ? "not recorded and taken to be " : "";
+        String day = taken + law.days().of(policy).format(DAY);
+        line("%s goes by the day of %s, %s.".formatted(policy.id(), by, day));
       }
     }
   }
@@ -191,9 +173,8 @@ final class LawText {
   private void answer(Resolution resolution) {
     String request = record.value(Fact.REQUEST_KIND) == null ? "A request to" : "ICE asks to";
     boolean open = resolution.possible().size() > 1;
-    String outcome =
-        open ? "not settled, " + words(resolution.possible()) : resolution.outcome().name();
-    item("", "%s %s: %s".formatted(request, asked, outcome));
+    String answer = (open ? "not settled, " : "") + words(resolution.possible());
+    line("%s %s: %s".formatted(request, asked, answer));
     boolean silent = resolution.deciding().isEmpty() && resolution.safeguard().isEmpty();
     if (silent) {
       item("  ", "Nothing that Amparo carries speaks to it.");
@@ -201,16 +182,7 @@ final class LawText {
     if (!open && !(silent && resolution.outcome() == Outcome.NEEDS_REVIEW)) {
       item("  ", Explanation.sentence(asked, resolution.outcome()));
     }
-    resolution
-        .safeguard()
-        .ifPresent(
-            rule ->
-                item(
-                    "  ",
-                    rule.explanation()
-                        + rule.citations().stream()
-                            .map(citation -> citation.text().split("[:;]", 2)[0])
-                            .collect(Collectors.joining("; ", " (", ")"))));
+    resolution.safeguard().ifPresent(rule -> item("  ", rule.explanation() + sources(rule)));
     for (OtherReading other : readings) {
       item(
           "  ",
@@ -240,13 +212,8 @@ final class LawText {
   private void deadlines(List<HoldLimit> limits) {
     Map<String, List<String>> policies = new LinkedHashMap<>();
     for (HoldLimit limit : limits) {
-      String end =
-          limit.ranOut()
-              ? ReleaseMoment.RAN_OUT
-              : limit
-                  .end()
-                  .map(ClockTraceText::moment)
-                  .orElseGet(() -> ClockText.of(limit.clock()));
+      String time = limit.end().map(ClockTraceText::moment).orElse(ClockText.of(limit.clock()));
+      String end = limit.ranOut() ? ReleaseMoment.RAN_OUT : time;
       String asks = limit.policy().bindsAgencyAlone() ? "asked by " : "";
       policies.computeIfAbsent(end, _ -> new ArrayList<>()).add(asks + limit.policy().id());
     }
@@ -312,8 +279,9 @@ final class LawText {
             .collect(Collectors.joining("; "));
     lines.addAll(wrapped("Other requests: ", others));
     if (!law.others().isEmpty()) {
-      lines.addAll(wrapped("", "Policies for other bodies are in force here too (--body)."));
+      lines.add("Policies for other bodies are in force here too (--body).");
     }
+    lines.add("--full prints every policy, rule, duty and citation.");
   }
 
   /** Those that are sure and have a moment first, as many as the screen has room for. */
@@ -327,10 +295,8 @@ final class LawText {
             .toList();
     int shown = 0;
     for (OwedDuty one : these) {
-      String duty =
-          "Duty, %s%s: "
-              .formatted(
-                  Explanation.due(one.duty(), one.by()), one.settled() ? "" : ", if it applies");
+      String applies = one.settled() ? ": " : ", if it applies: ";
+      String duty = "Duty, " + Explanation.due(one.duty(), one.by()) + applies;
       List<String> lines = wrapped("", duty + firstSentence(one.duty().text()));
       if (out.size() + lines.size() + 1 > most) {
         break;
@@ -352,12 +318,22 @@ final class LawText {
     }
   }
 
+  private static String sources(Rule rule) {
+    return rule.citations().stream()
+        .map(citation -> citation.text().split("[:;]", 2)[0])
+        .collect(Collectors.joining("; ", " (", ")"));
+  }
+
   static String words(Set<Outcome> outcomes) {
     return outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
   }
 
   private static String firstSentence(String text) {
     return text.split("(?<=[a-z)0-9]{2}\\.)\\s+(?=[A-Z])", 2)[0];
+  }
+
+  private void line(String text) {
+    item("", text);
   }
 
   private void item(String lead, String text) {

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the statutes of a court are written, so that one offense is one text however it is spelled:
@@ -50,12 +49,6 @@ public final class StatuteCodes {
           .map(code -> text.substring(text.length() - code.length()))
           .orElse("");
     }
-
-    /** The one code of the court's law, which may be left out; null where it has several. */
-    @Nullable String only() {
-      List<String> distinct = codes.values().stream().distinct().toList();
-      return distinct.size() == 1 ? distinct.getFirst() : null;
-    }
   }
 
   private static final class Bundled {
@@ -89,6 +82,9 @@ public final class StatuteCodes {
               codes.put(key(code), code);
               spellings.items().forEach(one -> codes.put(key(one.text()), code));
             });
+    // Of one code alone nothing need be written.
+    Set<String> known = node.require("codes").entries().keySet();
+    known.stream().filter(_ -> known.size() == 1).forEach(only -> codes.put("", only));
     return new Court(
         codes,
         node.require("section")
@@ -128,13 +124,10 @@ public final class StatuteCodes {
     if (!first.find()) {
       return Optional.empty();
     }
-    String code = law.codes().get(key(plain.substring(0, first.start())));
     String rest = plain.substring(first.start()).replaceAll("\\s+", "");
-    if (first.start() == 0 && title.isEmpty()) {
-      String behind = law.behind(rest);
-      rest = rest.substring(0, rest.length() - behind.length());
-      code = behind.isEmpty() ? law.only() : law.codes().get(behind.toUpperCase(Locale.ROOT));
-    }
+    String behind = first.start() == 0 ? law.behind(rest) : "";
+    rest = rest.substring(0, rest.length() - behind.length());
+    String code = law.codes().get(key(plain.substring(0, first.start()) + behind));
     if (code == null) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
@@ -176,20 +177,11 @@ public final class OffenseLists {
 
   /** The courts all of whose lists name sections for their class, in order. */
   public Set<String> settledByClass() {
-    Map<String, Boolean> courts = new TreeMap<>();
-    lists
-        .values()
-        .forEach(
-            list -> {
-              String court = list.court();
-              if (court != null) {
-                courts.merge(
-                    court,
-                    list.versions().stream().allMatch(OffenseList.Version::classesSettle),
-                    Boolean::logicalAnd);
-              }
-            });
-    courts.values().removeIf(settles -> !settles);
-    return courts.keySet();
+    Set<String> courts = new TreeSet<>();
+    lists.values().forEach(list -> Optional.ofNullable(list.court()).ifPresent(courts::add));
+    lists.values().stream()
+        .filter(list -> !list.versions().stream().allMatch(OffenseList.Version::classesSettle))
+        .forEach(list -> Optional.ofNullable(list.court()).ifPresent(courts::remove));
+    return courts;
   }
 }
