@@ -40,7 +40,7 @@ final class ClaimLoader {
     file.allow(KEYS);
     ClaimLoader loader = new ClaimLoader();
     List<Input> inputs = file.items("inputs").stream().map(loader::input).toList();
-    Reference source = References.read(file.require("source"));
+    Reference source = Reference.read(file.require("source"));
     List<String> places = places(file);
     RowReader reader = new RowReader(loader.names, source, places);
     List<ClaimRow> rows = file.items("rows").stream().map(reader::read).toList();
@@ -78,7 +78,7 @@ final class ClaimLoader {
             node.require("unit").constant(Unit.class),
             node.require("value").decimal(),
             node.text("as", ""),
-            References.read(node.require("source")));
+            Reference.read(node.require("source")));
     Range range =
         node.find("step")
             .map(step -> Range.rounded(input.value(), RowReader.step(step)))

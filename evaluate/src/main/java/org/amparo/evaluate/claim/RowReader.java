@@ -85,7 +85,7 @@ record RowReader(Names names, Reference source, List<String> places) {
         node.text("as"),
         node.find("step").map(RowReader::step),
         node.find("bound").map(value -> value.constant(Published.Bound.class)),
-        node.find("source").map(References::read).orElse(source));
+        node.find("source").map(Reference::read).orElse(source));
   }
 
   /** One unit of the last place printed. */

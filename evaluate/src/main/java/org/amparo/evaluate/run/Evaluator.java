@@ -36,6 +36,18 @@ import org.jspecify.annotations.Nullable;
 /** Computes everything a report says of a workspace. */
 public final class Evaluator {
 
+  /**
+   * Makes the temporary table {@code decision} on a workspace's connection: one row a request and
+   * policy with detainer_id, policy_id, outcome and possible (bits of {@link
+   * org.amparo.model.decision.Outcome#bit()}).
+   */
+  @FunctionalInterface
+  public interface DecisionStep {
+
+    /** Decides every request of a place, or of all where it is null, under every policy. */
+    void decide(Workspace workspace, List<Policy> policies, @Nullable String placeId);
+  }
+
   private final DecisionStep decisions;
   private final MeasureCatalog measures;
 
@@ -114,7 +126,7 @@ public final class Evaluator {
     Stream.of(
             // Months are read beside the days on which the place's own rules changed.
             place != null && tables.containsKey("pipeline-months")
-                ? PolicyChanges.at(place.name()).stream()
+                ? LawOverPeriod.changes(place.name()).stream()
                 : Stream.<ResultTable>of(),
             changes.tables().stream(),
             lawPlace == null
@@ -142,14 +154,7 @@ public final class Evaluator {
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Stream.of(
-                CoverageLimits.of(plan),
-                Limits.of(scope, measures.figures(), study),
-                scope.kinds().events()
-                    ? PipelineLimits.of(plan, measures.figures())
-                    : List.<String>of())
-            .flatMap(List::stream)
-            .toList(),
+        Limits.of(plan, scope, measures.figures(), study),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));

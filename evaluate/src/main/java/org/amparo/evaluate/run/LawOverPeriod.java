@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.amparo.evaluate.ResultTable;
@@ -15,6 +16,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyHeading;
+import org.amparo.policy.library.PolicyLibrary;
 
 /** The policies that bound a jail at a place on some day that the records speak of. */
 final class LawOverPeriod {
@@ -66,7 +68,7 @@ final class LawOverPeriod {
   }
 
   /** The columns that name a policy and its first citation, behind others. */
-  static TableColumns<Policy> cited(TableColumns<Policy> columns) {
+  private static TableColumns<Policy> cited(TableColumns<Policy> columns) {
     return columns
         .text("policy_id", "Policy id", Policy::id)
         .text("policy", "Policy", Policy::name)
@@ -83,5 +85,31 @@ final class LawOverPeriod {
     LocalDate begins = policy.from();
     LocalDate ends = policy.until();
     return (begins == null || begins.isBefore(until)) && (ends == null || ends.isAfter(from));
+  }
+
+  /** A row an instrument of the place itself, earliest first; empty where the library has none. */
+  static Optional<ResultTable> changes(String placeName) {
+    PolicyLibrary library = PolicyLibrary.bundled();
+    List<Policy> policies =
+        library.headings().stream()
+            .filter(
+                policy -> policy.placeName().equalsIgnoreCase(placeName) && policy.from() != null)
+            .map(policy -> library.find(policy.id()))
+            .sorted(Comparator.comparing(LawOverPeriod::day).thenComparing(Policy::id))
+            .toList();
+    ResultTable table =
+        cited(
+                new TableColumns<Policy>().date("day", "In force from", LawOverPeriod::day))
+            .table(
+                "policy-changes",
+                "Days on which the place's own policy changed",
+                "One row an instrument of the place itself, from the bundled policies. That months differ"
+                    + " before and after such a day does not say that it is why.",
+                policies);
+    return Optional.of(table).filter(_ -> !policies.isEmpty());
+  }
+
+  private static LocalDate day(Policy policy) {
+    return Objects.requireNonNull(policy.from());
   }
 }

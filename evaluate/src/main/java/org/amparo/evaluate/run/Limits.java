@@ -1,6 +1,7 @@
 package org.amparo.evaluate.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +10,17 @@ import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
 
 /** Sentences on what the records at hand cannot say. */
 final class Limits {
 
   private Limits() {}
 
-  static List<String> of(Scope scope, Map<String, Figure> figures, Optional<Study> study) {
-    List<String> limits = new ArrayList<>();
+  static List<String> of(
+      Plan plan, Scope scope, Map<String, Figure> figures, Optional<Study> study) {
+    List<String> limits = coverage(plan);
     if (scope.synthetic()) {
       limits.add("These records were generated. They describe no real person and no real county.");
     }
@@ -57,6 +61,9 @@ final class Limits {
     addComparison(limits, figures, study);
     addRates(limits, scope, figures);
     addUnknown(limits, figures);
+    if (scope.kinds().events()) {
+      addPipeline(limits, plan, figures);
+    }
     return List.copyOf(limits);
   }
 
@@ -120,5 +127,99 @@ final class Limits {
     if (!absent.isEmpty()) {
       limits.add("Not recorded for anyone: " + String.join("; ", absent) + ".");
     }
+  }
+
+  /** Which people and which time the records are of. */
+  private static List<String> coverage(Plan plan) {
+    List<String> limits = new ArrayList<>();
+    List<Row> files = plan.rows("figure/coverage");
+    if (files.stream().anyMatch(file -> "RELEASES".equals(file.text("frame")))) {
+      limits.add(
+          "The bookings are of people released in the period. Who was still in jail when it ended is"
+              + " missing, so the longest stays are too few.");
+    }
+    if (files.stream().anyMatch(file -> "CENSUS".equals(file.text("frame")))) {
+      limits.add("The bookings are of people in jail on one day. Most short stays are missing.");
+    }
+    if (files.stream().anyMatch(file -> file.holds("shifted"))) {
+      limits.add(
+          files.stream().allMatch(file -> file.holds("stated") || !file.holds("shifted"))
+              ? "The publisher moved the dates of these records. The period is the publisher's own,"
+                  + " and nothing is counted by month."
+              : "The publisher moved the dates of these records and names no period. Nothing is"
+                  + " counted by month or for a year.");
+    }
+    String years = plan.row("figure/period").text("missing_years");
+    if (years != null) {
+      limits.add("No record is of these years, which are left out of every mean: " + years + ".");
+    }
+    for (Row report : plan.rows("figure/repeated_reports")) {
+      limits.add(
+          "The report of "
+              + report.required("later")
+              + " is that of "
+              + report.required("earlier")
+              + " again, in every county. One of the two months is missing, no record says which, and"
+              + " both are counted as reported.");
+    }
+    return limits;
+  }
+
+  /** What counts of encounters, arrests, custody and removals cannot say. */
+  private static void addPipeline(List<String> limits, Plan plan, Map<String, Figure> figures) {
+    List<Row> rows = plan.rows("figure/pipeline_limits");
+    if (rows.isEmpty()) {
+      return;
+    }
+    if (rows.stream().anyMatch(row -> "detainer-encounter".equals(row.text("stage")))
+        || figures.values().stream()
+            .anyMatch(
+                figure ->
+                    figure.is("pipeline", "total")
+                        && figure.parameter("stage").equals("detainer-encounter"))) {
+      limits.add(
+          "An encounter that ended in a detainer is ICE's own entry. It is no request that a jail"
+              + " received, and one person can be encountered more than once.");
+    }
+    limits.add(
+        "The stages of the pipeline are counted apart, by release. They are not of the same people,"
+            + " so none is divided by another; only people whom one release names in several tables"
+            + " are followed.");
+    addUnnamed(limits, rows);
+    addMonths(
+        limits, rows, "none", "has no row of them in %s: those months are unknown, not zero.");
+    addMonths(limits, rows, "part", "covers only part of %s.");
+  }
+
+  private static void addUnnamed(List<String> limits, List<Row> rows) {
+    List<String> unnamed =
+        rows.stream()
+            .filter(row -> row.required("coverage").equals("names") && !row.holds("named"))
+            .map(row -> row.required("release_name"))
+            .distinct()
+            .toList();
+    if (!unnamed.isEmpty()) {
+      limits.add(
+          "Nobody can be followed from one stage to the next in "
+              + String.join("; ", unnamed)
+              + ": it gives people no id, not even an anonymous one.");
+    }
+  }
+
+  private static void addMonths(
+      List<String> limits, List<Row> rows, String coverage, String sentence) {
+    Map<String, List<String>> runs = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row.required("coverage").equals(coverage)) {
+        String first = row.required("first");
+        String last = row.required("last");
+        runs.computeIfAbsent(
+                row.required("words") + ": the release " + row.required("release_name"),
+                key -> new ArrayList<>())
+            .add(first.equals(last) ? first : first + " to " + last);
+      }
+    }
+    runs.forEach(
+        (what, months) -> limits.add(what + " " + sentence.formatted(String.join(", ", months))));
   }
 }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.ingest.check.Requirements;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
@@ -123,5 +125,24 @@ public record DetailsPage(
   /** Whether an address leads anywhere in a browser. */
   public static boolean isWeb(String url) {
     return url.startsWith("https://") || url.startsWith("http://");
+  }
+
+  /** What these records cannot say, and which record in words would say it. */
+  public record Lack(String question, List<String> records) {
+
+    /** What records that fill these canonical columns lack, a measure each. */
+    private static List<Lack> of(Set<String> filled) {
+      return Requirements.bundled().answers(filled).stream()
+          .filter(answer -> !answer.possible())
+          .map(
+              answer ->
+                  new Lack(
+                      Messages.english().say("measured." + answer.measure().id()),
+                      answer.unmet().stream()
+                          .map(need -> Messages.english().say("need." + need.id()))
+                          .distinct()
+                          .toList()))
+          .toList();
+    }
   }
 }
