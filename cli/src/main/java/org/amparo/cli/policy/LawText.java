@@ -48,6 +48,7 @@ final class LawText {
 
   /** As many lines as an answer has, each of at most {@link #WIDTH} characters. */
   static final int MOST_LINES = 25;
+
   static final int WIDTH = 80;
 
   private static final DateTimeFormatter DAY =

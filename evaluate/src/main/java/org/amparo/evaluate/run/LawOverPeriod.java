@@ -98,8 +98,7 @@ final class LawOverPeriod {
             .sorted(Comparator.comparing(LawOverPeriod::day).thenComparing(Policy::id))
             .toList();
     ResultTable table =
-        cited(
-                new TableColumns<Policy>().date("day", "In force from", LawOverPeriod::day))
+        cited(new TableColumns<Policy>().date("day", "In force from", LawOverPeriod::day))
             .table(
                 "policy-changes",
                 "Days on which the place's own policy changed",

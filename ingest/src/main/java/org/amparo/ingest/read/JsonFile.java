@@ -86,9 +86,7 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
             .formatted(objects());
     try (Connection connection = LockedDatabase.inMemory(Reach.file(file))) {
       return Statements.rows(
-          connection,
-          sql,
-          row -> new Field(row.getString(1), row.getInt(2), row.getString(3)));
+          connection, sql, row -> new Field(row.getString(1), row.getInt(2), row.getString(3)));
     } catch (SQLException e) {
       throw failure(e);
     }
