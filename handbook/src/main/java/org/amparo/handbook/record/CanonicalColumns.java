@@ -14,8 +14,18 @@ import org.amparo.ingest.map.CanonicalTable;
 /** The tables that a contract may fill, with the columns that it may set. */
 public final class CanonicalColumns {
 
-  /** What an import sets in every record by itself, or by the contract's definitions of a hold. */
-  private static final Set<String> GIVEN = Set.of("source_id", "source_row", "flags", "hold_by");
+  /** What an import sets by itself: of the file, of holds, of rosters and of files that join. */
+  private static final Set<String> GIVEN =
+      Set.of(
+          "source_id",
+          "source_row",
+          "flags",
+          "hold_by",
+          "seen_from",
+          "seen_until",
+          "seen_in",
+          "gone_by",
+          "booking_source_id");
 
   private CanonicalColumns() {}
 
