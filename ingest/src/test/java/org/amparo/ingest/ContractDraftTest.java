@@ -27,7 +27,7 @@ class ContractDraftTest {
     List<Path> files = java.util.Arrays.stream(names).map(RealData::file).toList();
     ContractDraft draft =
         ContractDraft.of(files, (County) Gazetteer.bundled().find(place), "my-jail.yaml");
-    Imported.by(draft.contract(), workspace(), files.toArray(Path[]::new));
+    Imported.all(draft.contract(), workspace(), files);
     return draft;
   }
 
@@ -42,6 +42,28 @@ class ContractDraftTest {
             "7,956 rows say RELEASED TO ICE in disposition_type: where ICE took the person",
             "9,533 bookings held for ICE",
             "amparo contract check my-jail.yaml");
+  }
+
+  @Test
+  void travissReportAsPrintedNeedsNoLineChangedEither() {
+    imported("Travis County, TX", "jails/travis-ice-detainers-banded.xlsx");
+    assertThat(value(CountyLayoutsTest.TRAVIS))
+        .isEqualTo("9533|2267|7157|109|6989|15160|2175|4885|377|984");
+  }
+
+  @Test
+  void athenssRostersOfTwoDaysAreMergedWithNoLineChanged() {
+    ContractDraft draft =
+        imported(
+            "Clarke County, GA",
+            "jails/athens-clarke-roster-2017-11-11.csv",
+            "jails/athens-clarke-roster-2017-11-12.csv");
+    assertThat(
+            value(
+                "SELECT count(*) || ' ' || count(*) FILTER (seen_from < seen_until) || ' ' || count(gone_by) FROM booking_current"))
+        .isEqualTo("485 466 13");
+    assertThat(value("SELECT count(*) FROM charge_current")).isEqualTo("1557");
+    assertThat(draft.summary()).contains("485, of which", "1 bookings held for ICE");
   }
 
   @Test

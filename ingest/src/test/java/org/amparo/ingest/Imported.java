@@ -28,6 +28,13 @@ final class Imported {
         new ImportRequest(List.of(files), workspace, List.of(parsed), null), ProgressListener.NONE);
   }
 
+  /** Imports files by a contract that may list several kinds of them. */
+  static ImportSummary all(String contract, Path workspace, List<Path> files) {
+    return IMPORTER.run(
+        new ImportRequest(files, workspace, ContractLibrary.parseAll(contract, "test.yaml"), null),
+        ProgressListener.NONE);
+  }
+
   /** The rows of a query, cells between bars. */
   static List<String> rows(Path workspace, String sql) {
     try (Workspace open = Workspace.read(workspace);

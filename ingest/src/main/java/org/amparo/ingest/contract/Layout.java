@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
 
 /**
  * How a file's text becomes cells and cells become values. Wide because each part of it is one that
@@ -74,6 +76,12 @@ public record Layout(
           "%Y-%m-%d %H:%M",
           "%Y-%m-%dT%H:%M",
           "%Y-%m-%d");
+
+  /** The layout that a text says, as under {@code layout} in a contract, without its braces. */
+  public static Layout of(String text) {
+    return LayoutReader.read(
+        Optional.of(YamlNode.parse("{" + text + "}", "layout", ErrorCode.CONTRACT_INVALID)));
+  }
 
   /** Whether an instant may have a time of day; a day alone then says less than it seems to. */
   public boolean hasTimes() {

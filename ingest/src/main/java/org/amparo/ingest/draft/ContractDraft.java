@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportRequest;
@@ -18,6 +21,7 @@ import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.database.DatabaseMessage;
 import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.database.Statements;
+import org.amparo.ingest.draft.FileDraft.Wanted;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.ScratchFolder;
@@ -26,7 +30,6 @@ import org.amparo.model.place.Gazetteer;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.amparo.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,26 +56,56 @@ public record ContractDraft(String contract, String summary) {
    *     where one cannot be read
    */
   public static ContractDraft of(List<Path> files, @Nullable County county, String target) {
-    List<FileDraft> drafts = new ArrayList<>();
-    for (Path file : files) {
-      try (Workspace scratch = Workspace.inMemory(Reach.NOTHING)) {
-        DraftWords.load(scratch.connection());
-        drafts.add(
-            FileDraft.of(
-                file,
-                scratch.connection(),
-                county == null ? "" : county.state(),
-                county == null ? "" : offenses(county),
-                drafts.isEmpty()));
-      } catch (SQLException e) {
-        throw unsure(
-            file,
-            "the database stopped while it looked at the file: " + DatabaseMessage.of(e),
-            "write the contract by hand, from the nearest of contracts/");
-      }
+    try (ScratchFolder scratch = ScratchFolder.temporary()) {
+      return of(files, county, target, scratch.path().resolve("trial.duckdb"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String text = text(drafts, county);
-    return trial(files, drafts, text, target);
+  }
+
+  /** The same, with the workspace in which it is tried. */
+  static ContractDraft of(
+      List<Path> files, @Nullable County county, String target, Path workspace) {
+    Map<List<String>, List<FoundTable>> alike = new LinkedHashMap<>();
+    for (Path file : files) {
+      FoundTable found = FoundTable.in(file);
+      alike.computeIfAbsent(found.header().names(), absent -> new ArrayList<>()).add(found);
+    }
+    List<FileDraft> drafts = new ArrayList<>();
+    for (List<FoundTable> group : alike.values()) {
+      drafts.add(draft(group, county, alike.size() > 1 ? Wanted.BOOKINGS : Wanted.ALL));
+    }
+    // Those whose rows are bookings give them; of the others only what hangs on the number.
+    drafts.sort(
+        Comparator.comparing(one -> List.of("bookings", "charges", "").indexOf(one.gives())));
+    if (drafts.getFirst().gives().isEmpty()) {
+      throw unsure(
+          files.getFirst(),
+          "no column says when a person was booked",
+          "name the column in a contract by hand, or ask for it");
+    }
+    for (int at = 1; at < drafts.size(); at++) {
+      drafts.set(at, draft(drafts.get(at).files(), county, Wanted.REST));
+    }
+    return trial(files, drafts, text(drafts, county), target, workspace);
+  }
+
+  private static FileDraft draft(List<FoundTable> files, @Nullable County county, Wanted wanted) {
+    List<Path> paths = files.stream().map(FoundTable::file).toList();
+    try (Workspace scratch = Workspace.inMemory(new Reach(paths, List.of()))) {
+      DraftWords.load(scratch.connection());
+      return FileDraft.of(
+          files,
+          scratch.connection(),
+          county == null ? "" : county.state(),
+          county == null ? "" : offenses(county),
+          wanted);
+    } catch (SQLException e) {
+      throw unsure(
+          files.getFirst().file(),
+          "the database stopped while it looked at the file: " + DatabaseMessage.of(e),
+          "write the contract by hand, from the nearest of contracts/");
+    }
   }
 
   private static String offenses(County county) {
@@ -88,7 +121,7 @@ public record ContractDraft(String contract, String summary) {
   }
 
   private static String text(List<FileDraft> drafts, @Nullable County county) {
-    String name = String.valueOf(drafts.getFirst().file().getFileName());
+    String name = drafts.getFirst().name();
     String words = name.replaceAll("[.].*$", "").replaceAll("[^A-Za-z0-9]+", " ").strip();
     String head =
         DraftWords.text("contract.yaml")
@@ -105,9 +138,7 @@ public record ContractDraft(String contract, String summary) {
             .map(
                 one ->
                     "  - id: %s\n%s"
-                        .formatted(
-                            id(String.valueOf(one.file().getFileName()).replaceAll("[.].*$", "")),
-                            one.text().indent(4)))
+                        .formatted(id(one.name().replaceAll("[.].*$", "")), one.text().indent(4)))
             .collect(Collectors.joining());
   }
 
@@ -133,37 +164,27 @@ public record ContractDraft(String contract, String summary) {
             zone == null ? "" : ", timezone: \"'" + zone + "'\"");
   }
 
-  /** Imports the files by the draft into a workspace that is thrown away, and says what it gave. */
+  /** Imports the files by the draft, and says what that gave. */
   private static ContractDraft trial(
-      List<Path> files, List<FileDraft> drafts, String text, String target) {
-    try (ScratchFolder scratch = ScratchFolder.temporary()) {
-      Path workspace = scratch.path().resolve("trial.duckdb");
-      ImportSummary summary =
-          new Importer()
-              .run(
-                  new ImportRequest(files, workspace, ContractLibrary.parseAll(text, target), null),
-                  ProgressListener.NONE);
+      List<Path> files, List<FileDraft> drafts, String text, String target, Path workspace) {
+    try {
+      ImportRequest request =
+          new ImportRequest(files, workspace, ContractLibrary.parseAll(text, target), null);
+      ImportSummary tried = new Importer().run(request, ProgressListener.NONE);
       try (Workspace filled = Workspace.read(workspace)) {
         String held =
             Statements.rows(
                     filled.connection(), DraftWords.text("trial.sql"), row -> row.getString(1))
                 .getFirst();
-        String summed = summary(drafts, summary, held, text, target);
-        return new ContractDraft(
-            summed.indent(1).replaceAll("(?m)^", "#").strip().replaceAll("#$", "") + "\n" + text,
-            summed);
+        String summary = summary(drafts, tried, held, text, target);
+        String comment = summary.strip().replaceAll("(?m)^", "# ").replaceAll("(?m) +$", "");
+        return new ContractDraft(comment + "\n" + text, summary);
       }
     } catch (AmparoException e) {
-      Problem first = e.problems().getFirst();
-      if (first.code() == ErrorCode.DRAFT_UNSURE) {
-        throw e;
-      }
       throw unsure(
           files.getFirst(),
-          "what a draft would propose does not import: " + first.message(),
+          "what a draft would propose does not import: " + e.problems().getFirst().message(),
           "write the contract by hand, from the nearest of contracts/");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(DatabaseMessage.withoutValues(e));
     }
@@ -174,9 +195,7 @@ public record ContractDraft(String contract, String summary) {
     StringBuilder out =
         new StringBuilder("A draft, tried on the file. Read it before you use it.\n\n");
     for (FileDraft draft : drafts) {
-      out.append(
-          "%s: %,d rows; %s.\n"
-              .formatted(draft.file().getFileName(), draft.rows(), draft.layout()));
+      out.append("%s: %,d rows; %s.\n".formatted(draft.name(), draft.rows(), draft.layout()));
       draft.remarks().forEach(remark -> out.append("  ").append(remark).append(".\n"));
     }
     out.append("\nWhat an import gives\n").append(held.indent(2));
@@ -191,7 +210,10 @@ public record ContractDraft(String contract, String summary) {
     out.append("\nWhat it could not tell (the lines marked CHECK)\n");
     checks.forEach(check -> out.append("  - ").append(check).append('\n'));
     String files =
-        drafts.stream().map(one -> quoted(one.file().toString())).collect(Collectors.joining(" "));
+        drafts.stream()
+            .flatMap(one -> one.files().stream())
+            .map(one -> quoted(one.file().toString()))
+            .collect(Collectors.joining(" "));
     return out.append(
             """
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.BundledFiles;
@@ -93,7 +95,7 @@ final class DraftWords {
   static void run(Connection connection, String name, String state) throws SQLException {
     String sql =
         CASE.matcher(text(name).replace("{state}", state))
-            .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(cases(found)));
+            .replaceAll(found -> Matcher.quoteReplacement(cases(found)));
     Statements.execute(connection, sql.split(";\n"));
   }
 
@@ -109,5 +111,12 @@ final class DraftWords {
                         .formatted(
                             asked.group(2), Sql.text(String.join("|", patterns)), Sql.text(word))));
     return sql.append(" END").toString();
+  }
+
+  /** Names as a list in YAML, on one line. */
+  static String yaml(List<String> names) {
+    return names.stream()
+        .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

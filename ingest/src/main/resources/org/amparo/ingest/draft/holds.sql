@@ -28,8 +28,8 @@ own AS (SELECT pos, count(*) FILTER (elsewhere) * 2 < count(*) AS own FROM elsew
 SELECT coalesce(role, '') AS role, CASE WHEN role IS NULL THEN s.pos END AS unknown, min(s.pos) AS pos, any_value(name) AS name,
   CASE role WHEN 'charge_text' THEN 1 WHEN 'hold' THEN 2 WHEN 'agency' THEN 3 WHEN 'statute' THEN 5 WHEN 'released_to' THEN 6 WHEN 'disposition' THEN 7 ELSE 4 END AS place,
   role IN ('released_to', 'disposition') AS departure,
-  role IS NULL AND any_value(length) > 45 AS free,
-  coalesce(role = 'charge_text', FALSE) OR coalesce(bool_or(own), FALSE) AS own_row,
+  role IS NULL AND (any_value(length) > 45 OR bool_or(contains(v, chr(31)))) AS free,
+  NOT getvariable('bookings') OR coalesce(role = 'charge_text', FALSE) OR coalesce(bool_or(own), FALSE) AS own_row,
   list(DISTINCT v) AS words, sum(n) AS n
 FROM said s JOIN profile USING (pos) LEFT JOIN column_of USING (pos) LEFT JOIN own USING (pos)
 WHERE kind IN ('hold', 'taken') AND (role IS NULL OR role NOT IN ('grade', 'gender', 'race', 'person_key', 'booking_key'))
@@ -73,12 +73,12 @@ SELECT NULL, format('{} speak of no hold; if the file lists holds alone, each of
 FROM used WHERE NOT getvariable('several') AND n < getvariable('rows') AND n > 0.8 * getvariable('rows')
 UNION ALL
 SELECT NULL, 'no word for a hold was seen in any column; if each row is one, set hold_reported of the booking to TRUE'
-WHERE getvariable('hold_row') IS NULL AND getvariable('held') IS NULL AND NOT EXISTS (FROM source);
+WHERE getvariable('alone') AND getvariable('hold_row') IS NULL AND getvariable('held') IS NULL AND NOT EXISTS (FROM source);
 
 -- What the summary says of it.
 CREATE OR REPLACE TEMP TABLE remark AS
 WITH meant AS (
-  SELECT s.* REPLACE (CASE WHEN c.role IS NULL AND p.length > 45 THEN 'something of a hold' ELSE v[:60] END AS v), p.name, c.role, CASE
+  SELECT s.* REPLACE (CASE WHEN c.role IS NULL AND p.length > 45 OR contains(v, chr(31)) THEN 'something of a hold' ELSE v[:60] END AS v), p.name, c.role, CASE
     WHEN kind NOT IN ('hold', 'taken') THEN ': not counted as holds'
     WHEN s.pos = u.pos OR c.role = u.role THEN ': counted as holds'
     WHEN c.role IN ('released_to', 'disposition') THEN ': where ICE took the person'
@@ -89,4 +89,4 @@ SELECT format('{} say {} in {}{}', number_of_rows(sum(n)), v, any_value(name), m
 FROM meant GROUP BY coalesce(role, CAST(pos AS VARCHAR)), v, meaning QUALIFY row_number() OVER (ORDER BY sum(n) DESC, v) <= 8
 UNION ALL SELECT format('{} marks who is held', name), filled FROM flag WHERE held IS NOT NULL
 UNION ALL SELECT 'No word for a hold for ICE was seen in any column: nothing about holds will be counted, which is not the same as none', 0
-WHERE NOT EXISTS (FROM said WHERE kind IN ('hold', 'taken')) AND NOT EXISTS (FROM flag WHERE held IS NOT NULL);
+WHERE getvariable('alone') AND NOT EXISTS (FROM said WHERE kind IN ('hold', 'taken')) AND NOT EXISTS (FROM flag WHERE held IS NOT NULL);

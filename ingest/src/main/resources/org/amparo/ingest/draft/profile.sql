@@ -27,7 +27,7 @@ WITH apart AS (
     regexp_matches(clock, '^(0?0:00(:00([.]0+)?)?|12:00(:00)? ?[Aa][Mm]|)$') AND NOT (day_format = 'serial' AND regexp_matches(v, '[.]\d*[1-9]')) AS midnight
   FROM shaped
 )
-SELECT c.pos, c.name, c.personal, regexp_replace(lower(replace(c.name, '#', 'number')), '[^a-z0-9]', '', 'g') AS plain,
+SELECT c.pos, c.name, c.personal, regexp_replace(lower(replace(CASE WHEN contains(getvariable('layout'), 'format: json') THEN regexp_replace(c.name, '^.*[.]', '') ELSE c.name END, '#', 'number')), '[^a-z0-9]', '', 'g') AS plain,
   CAST(coalesce(sum(n), 0) AS BIGINT) AS filled, count(v) AS different,
   coalesce(sum(n) FILTER (format IS NOT NULL), 0) AS dated,
   coalesce(sum(n) FILTER (NOT midnight AND format IS NOT NULL), 0) > 0 AS timed,

@@ -57,19 +57,29 @@ FROM profile JOIN role_of USING (pos) WHERE role = 'booking_key' AND filled < 0.
 
 DELETE FROM role_of WHERE role = 'booking_key' AND pos IN (SELECT pos FROM profile WHERE filled < 0.97 * getvariable('rows'));
 
--- By what rows may be of one booking: its number; a person and a day; or, where the number has several days, the number and the day.
+-- By what rows may be of one booking: its number; a person and a day; or, where the number has several days, the number and the day. Where
+-- lists of several days tell many bookings more than once, only rows of one list are.
 CREATE OR REPLACE TEMP TABLE keyed AS
 WITH try AS (
   SELECT 1 AS try, pos FROM role_of WHERE role = 'booking_key'
   UNION ALL SELECT 2, pos FROM role_of WHERE role IN ('person_key', 'booked_at')
   UNION ALL SELECT 3, pos FROM role_of WHERE role IN ('booking_key', 'booked_at')
-), whole AS (SELECT try FROM try GROUP BY try HAVING count(*) = CASE try WHEN 1 THEN 1 ELSE 2 END)
-SELECT try, line, string_agg(v, chr(31) ORDER BY pos) AS key FROM try SEMI JOIN whole USING (try) JOIN cell USING (pos) GROUP BY ALL;
+), whole AS (SELECT try FROM try GROUP BY try HAVING count(*) = CASE try WHEN 1 THEN 1 ELSE 2 END),
+seen AS (SELECT line, v FROM cell JOIN role_of USING (pos) WHERE role = 'seen_at'),
+told AS (
+  SELECT try, c.line, string_agg(c.v, chr(31) ORDER BY pos) AS key,
+    coalesce(any_value(s.v), CASE WHEN getvariable('day_in_name') THEN CAST(c.line // getvariable('file') AS VARCHAR) ELSE '' END) AS seen
+  FROM try SEMI JOIN whole USING (try) JOIN cell c USING (pos) LEFT JOIN seen s USING (line) GROUP BY try, c.line
+), roster AS (
+  SELECT try FROM (SELECT try, key, count(DISTINCT seen) AS lists FROM told GROUP BY ALL)
+  GROUP BY try HAVING count(*) FILTER (lists > 1) * 10 > count(*) * 3
+)
+SELECT try, line, key, CASE WHEN r.try IS NOT NULL THEN seen ELSE '' END AS seen, r.try IS NOT NULL AS roster FROM told LEFT JOIN roster r USING (try);
 
 CREATE OR REPLACE TEMP TABLE differing AS
-WITH several AS (SELECT try, key FROM keyed GROUP BY ALL HAVING count(*) > 1),
+WITH several AS (SELECT try, key, seen FROM keyed GROUP BY ALL HAVING count(*) > 1),
 differs AS (
-  SELECT try, key, pos FROM keyed SEMI JOIN several USING (try, key) JOIN cell USING (line)
+  SELECT try, key, seen, pos FROM keyed SEMI JOIN several USING (try, key, seen) JOIN cell USING (line)
   GROUP BY ALL HAVING count(DISTINCT v) > 1
 )
 SELECT d.try, pos FROM differs d JOIN (SELECT try, count(*) AS keys FROM several GROUP BY try) s USING (try)
@@ -82,8 +92,10 @@ SET VARIABLE try = (
     ELSE 1 END
   FROM keyed);
 
--- Whether several rows are one booking.
-SET VARIABLE several = coalesce((SELECT count(DISTINCT key) < count(*) FROM keyed WHERE try = getvariable('try')), FALSE);
+-- Whether several rows are one booking, and whether lists of several days tell of one.
+SET VARIABLE several = coalesce((SELECT count(DISTINCT (key, seen)) < count(*) FROM keyed WHERE try = getvariable('try')), FALSE);
+SET VARIABLE roster = coalesce((SELECT bool_or(roster) FROM keyed WHERE try = getvariable('try')), FALSE);
+SET VARIABLE bookings = getvariable('bookings') AND EXISTS (FROM role_of WHERE role = 'booked_at');
 
 DELETE FROM role_of WHERE role = 'person_key' AND getvariable('try') = 3;
 UPDATE role_of SET role = 'person_key' WHERE role = 'booking_key' AND getvariable('try') = 3;
@@ -110,5 +122,5 @@ WITH of_charge AS (
 SELECT format('{} rows repeat the row before but for the charge, and no number of the booking says which rows are of one', thousands(count(*))),
   'ask for the export with its booking number; a made-up one will do'
 FROM repeated
-WHERE getvariable('try') IS NULL
+WHERE getvariable('try') IS NULL AND getvariable('bookings')
 HAVING count(*) * 20 > getvariable('rows');

@@ -14,7 +14,7 @@ SELECT p.*, c.role, c.alias, t.pattern = 'time' AS is_time, CASE
   (c.role IN ('booking_key', 'booked_at') OR c.role = 'person_key' AND getvariable('several') AND getvariable('try') <> 1)
     AND filled * 100 >= getvariable('rows') * 98 AS required
 FROM profile p JOIN column_of c USING (pos) LEFT JOIN word t ON t.list = 'types' AND t.word = c.role
-WHERE c.role <> 'seen_at' AND (c.role <> 'hold' OR getvariable('held') LIKE '%hold%')
+WHERE (c.role <> 'seen_at' OR getvariable('roster')) AND (c.role <> 'hold' OR getvariable('held') LIKE '%hold%')
   AND (NOT EXISTS (FROM part) OR c.role = '' OR pos IN (SELECT pos FROM part)
     OR c.role IN (SELECT pattern FROM word WHERE list = 'of_booking') OR contains(coalesce(getvariable('held'), '') || coalesce(getvariable('went'), ''), c.alias));
 
@@ -27,8 +27,8 @@ SELECT format('{} dates can only have the day first, and {} only the month', tho
 WHERE least(getvariable('day_first'), getvariable('month_first')) > 0;
 
 INSERT INTO refusal
-SELECT 'no column says when a person was booked', 'name the column in the contract by hand, or ask for it'
-WHERE getvariable('bookings') AND NOT EXISTS (FROM read_column WHERE role = 'booked_at');
+SELECT 'no number of the booking links its rows to those of the other files', 'ask for the number of the booking in each file, or draft this file alone'
+WHERE NOT getvariable('bookings') AND NOT getvariable('wanted') AND NOT EXISTS (FROM read_column WHERE role = 'booking_key');
 
 CREATE OR REPLACE TEMP TABLE format_of AS
 SELECT DISTINCT type, CASE WHEN getvariable('day_first') > 0 THEN regexp_replace(format, '^%m([-/.])%d', '%d\1%m') ELSE format END AS format
@@ -45,12 +45,12 @@ CREATE OR REPLACE TEMP TABLE setting AS
 WITH role AS (SELECT DISTINCT role FROM read_column),
 key AS (SELECT CASE
   WHEN EXISTS (FROM role WHERE role = 'booking_key') THEN 'booking_key'
-  WHEN getvariable('several') THEN 'sha256(person_key || '' '' || CAST(booked_at AS VARCHAR))'
+  WHEN getvariable('several') OR getvariable('roster') THEN 'sha256(person_key || '' '' || CAST(booked_at AS VARCHAR))'
   ELSE 'row_id' END AS key),
 one AS (SELECT 'booking' AS tbl, 1 AS place, 'booking_key' AS col, key AS sql FROM key
-UNION ALL VALUES ('booking', 2, 'place_id', 'place_id')
+UNION ALL SELECT 'booking', 2, 'place_id', 'place_id' WHERE getvariable('bookings')
 UNION ALL SELECT 'booking', 3, role, CASE role WHEN 'person_key' THEN 'sha256(person_key)' ELSE role END
-FROM role WHERE role IN (SELECT pattern FROM word WHERE list = 'of_booking') AND role <> 'booking_key'
+FROM role WHERE role IN (SELECT pattern FROM word WHERE list = 'of_booking') AND role NOT IN ('booking_key', 'seen_at')
 UNION ALL SELECT 'booking', 4, 'released_at',
   CASE WHEN getvariable('several') THEN 'CASE WHEN all(charge_released_at IS NOT NULL) THEN last(charge_released_at) END' ELSE 'charge_released_at' END
 FROM role WHERE role = 'charge_released_at' AND NOT EXISTS (FROM part) AND NOT EXISTS (FROM role WHERE role = 'released_at')
@@ -104,7 +104,7 @@ FROM (
   GROUP BY reason ORDER BY reason)
 UNION ALL
 SELECT 'repeats', coalesce('repeats:' || chr(10) || format('  charge: {{{}: {{{}}}{}}}', CASE WHEN EXISTS (FROM separator) THEN 'split' ELSE 'columns' END,
-  string_agg(role || ': ' || names, ', ' ORDER BY role), coalesce(', by: ' || yaml((SELECT sep FROM separator)), '')) || chr(10), '')
+  string_agg(role || ': ' || names, ', ' ORDER BY role), coalesce(', by: ' || yaml((SELECT sep FROM separator WHERE sep <> chr(31))), '')) || chr(10), '')
 FROM (SELECT role, CASE WHEN EXISTS (FROM separator) THEN yaml(any_value(name)) ELSE yaml_list(list(name ORDER BY number)) END AS names
   FROM part JOIN profile USING (pos) GROUP BY role)
 UNION ALL
@@ -122,6 +122,25 @@ UNION ALL
 SELECT 'booking', format('  - into: booking{0}{1}    set:{0}{2}', chr(10), CASE WHEN getvariable('several')
   THEN '    one_per: ' || CASE WHEN getvariable('try') = 1 THEN '[booking_key]' ELSE '[person_key, booked_at]' END || chr(10) ELSE '' END, lines)
 FROM setting WHERE tbl = 'booking' AND getvariable('bookings')
+UNION ALL
+SELECT 'booking', format('  - into: booking{0}    fills: [booking_key]{0}    set:{0}{1}', chr(10), lines)
+FROM setting WHERE tbl = 'booking' AND NOT getvariable('bookings') AND NOT getvariable('several') AND EXISTS (FROM read_column WHERE role IN ('released_at', 'release_eligible_at', 'hold'))
+UNION ALL
+SELECT 'snapshots', format('snapshots: {{at: {}, same: {}}}{}coverage: {{frame: CENSUS}}{}', CASE WHEN EXISTS (FROM read_column WHERE role = 'seen_at') THEN 'seen_at'
+  ELSE 'CAST(release AS DATE)' END, CASE WHEN getvariable('try') = 1 THEN '[booking_key]' ELSE '[person_key, booked_at]' END, chr(10), chr(10))
+  || CASE WHEN EXISTS (FROM read_column WHERE role = 'seen_at') THEN '' ELSE 'release: ''([0-9]{4}-[0-9]{2}-[0-9]{2})''' || chr(10) END
+WHERE getvariable('roster') AND getvariable('bookings')
+UNION ALL
+SELECT 'gives', CASE WHEN NOT getvariable('bookings') THEN '' WHEN getvariable('several') THEN 'charges' ELSE 'bookings' END
+UNION ALL
+SELECT 'words', CASE WHEN getvariable('roster') THEN 'lists of several days, which are merged; ' ELSE '' END || CASE
+    WHEN NOT getvariable('bookings') THEN 'joined to the bookings by their number'
+    WHEN EXISTS (FROM separator) THEN 'a row a booking, with its charges in a list'
+    WHEN EXISTS (FROM side) THEN format('a row a booking, with up to {} charges side by side', (SELECT max(n) FROM (SELECT count(*) AS n FROM side GROUP BY role)))
+    WHEN NOT getvariable('several') THEN 'a row a booking'
+    ELSE 'a row a charge; rows with the same ' || (
+      SELECT string_agg(name, ' and ') FROM profile JOIN role_of USING (pos)
+      WHERE CASE WHEN getvariable('try') = 1 THEN role = 'booking_key' ELSE role IN ('person_key', 'booked_at') END) || ' are one booking' END
 UNION ALL
 SELECT 'charge', format('  - into: charge{0}{1}    set:{0}{2}', chr(10), CASE WHEN EXISTS (FROM part) THEN '    each: charge' || chr(10) ELSE format('    where: {} IS NOT NULL{}', main, chr(10)) END, lines)
 FROM setting JOIN (SELECT CASE WHEN bool_or(role = 'charge_text') THEN 'charge_text' ELSE 'statute' END AS main

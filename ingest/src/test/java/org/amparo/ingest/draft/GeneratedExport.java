@@ -1,4 +1,4 @@
-package org.amparo.ingest;
+package org.amparo.ingest.draft;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A jail's export whose bookings, charges and holds are known, in a layout that a line describes:
  * rows, the names of columns, dates, where a hold stands, and what else is odd about it.
  */
-record GeneratedExport(String line, String text, String truth) {
+record GeneratedExport(Map<String, String> files, String truth) {
 
   private static final int BOOKINGS = 90;
   private static final int MOST = 3;
@@ -105,8 +106,20 @@ record GeneratedExport(String line, String text, String truth) {
       bookings.add(booking(at, random, dayOnly, words[0].startsWith("booking")));
     }
     Rows rows = new Rows(words[0], words[1], words[2], words[3], odd, random);
-    String text = rows.text(bookings);
-    return new GeneratedExport(line, text, truth(bookings, rows));
+    Map<String, String> files = rows.files(bookings);
+    if (words[0].equals("roster")) {
+      bookings.removeIf(one -> rows.lists(one).isEmpty());
+      rows.last =
+          bookings.stream()
+              .map(one -> rows.lists(one).getLast())
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      bookings.replaceAll(
+          one ->
+              new Booking(
+                  one.number(), one.booked(), one.charges(), one.held(), rows.lists(one).getLast()));
+    }
+    return new GeneratedExport(files, truth(bookings, rows));
   }
 
   private static Booking booking(int at, Random random, boolean dayOnly, boolean one) {
@@ -137,6 +150,7 @@ record GeneratedExport(String line, String text, String truth) {
   private static String truth(List<Booking> bookings, Rows rows) {
     long minutes =
         bookings.stream()
+            .filter(one -> !one.left().equals(rows.last))
             .mapToLong(one -> java.time.Duration.between(one.booked(), one.left()).toMinutes())
             .sum();
     return List.of(
@@ -169,6 +183,9 @@ record GeneratedExport(String line, String text, String truth) {
     final boolean level;
     final boolean past;
 
+    /** When the last roster was taken: who stands on it has not left. */
+    LocalDateTime last = LocalDateTime.MIN;
+
     Rows(String shape, String names, String dates, String hold, String odd, Random random) {
       this.shape = shape;
       String[] all = NAMES.get(Integer.parseInt(names)).split(",", -1);
@@ -182,7 +199,9 @@ record GeneratedExport(String line, String text, String truth) {
       this.format =
           DateTimeFormatter.ofPattern(DATES.getOrDefault(dates, "yyyy-MM-dd HH:mm"), Locale.US);
       this.level = !odd.contains("nolevel");
-      this.past = (shape.equals("charge") && hold.equals("row")) || odd.contains("eligible");
+      this.past =
+          List.of("charge", "bands", "files").contains(shape) && hold.equals("row")
+              || odd.contains("eligible");
     }
 
     private String date(LocalDateTime time) {
@@ -201,9 +220,108 @@ record GeneratedExport(String line, String text, String truth) {
       return used.format(time);
     }
 
-    String text(List<Booking> bookings) {
+    /** The rosters that list a booking. */
+    List<LocalDateTime> lists(Booking one) {
+      return IntStream.range(0, 120)
+          .mapToObj(week -> LocalDateTime.of(2021, 1, 1, 6, 0).plusWeeks(week))
+          .filter(taken -> !taken.isBefore(one.booked()) && taken.isBefore(one.left()))
+          .toList();
+    }
+
+    Map<String, String> files(List<Booking> bookings) {
+      Map<String, String> files = new LinkedHashMap<>();
       List<Map<String, String>> rows = new ArrayList<>();
       bookings.forEach(booking -> rows.addAll(rows(booking)));
+      List<String> ofBooking =
+          List.of("number", "name", "dob", "sex", "booked", "released").stream()
+              .map(names::get)
+              .toList();
+      switch (shape) {
+        case "json" -> files.put("export.json", json(bookings));
+        case "bands" -> files.put("export.csv", bands(bookings));
+        case "roster" -> {
+          List<Map<String, String>> listed = new ArrayList<>();
+          for (int at = 0; at < bookings.size(); at++) {
+            for (LocalDateTime taken : lists(bookings.get(at))) {
+              listed.add(joined(Map.of("Roster Date", date(taken)), rows.get(at)));
+            }
+          }
+          listed.sort(Comparator.comparing(row -> row.get("Roster Date")));
+          files.put("export.csv", table(listed));
+        }
+        case "files" -> {
+          List<String> ofCharge =
+              rows.getFirst().keySet().stream()
+                  .filter(one -> one.equals(names.get("number")) || !ofBooking.contains(one))
+                  .toList();
+          files.put("charges.csv", table(rows.stream().map(row -> of(row, ofCharge)).toList()));
+          files.put(
+              "bookings.csv",
+              table(rows.stream().map(row -> of(row, ofBooking)).distinct().toList()));
+        }
+        default -> files.put("export.csv", table(rows));
+      }
+      return files;
+    }
+
+    private static Map<String, String> of(Map<String, String> row, List<String> names) {
+      Map<String, String> of = new LinkedHashMap<>();
+      names.stream().filter(row::containsKey).forEach(name -> of.put(name, row.get(name)));
+      return of;
+    }
+
+    /** A booking's row, and below it its charges under a header of their own. */
+    private String bands(List<Booking> bookings) {
+      List<List<String>> lines = new ArrayList<>();
+      List<String> child = List.of();
+      for (Booking booking : bookings) {
+        List<Map<String, String>> rows = rows(booking);
+        List<String> parent =
+            List.of("number", "name", "dob", "sex", "booked").stream().map(names::get).toList();
+        child = rows.getFirst().keySet().stream().filter(one -> !parent.contains(one)).toList();
+        if (lines.isEmpty()) {
+          lines.add(parent);
+        }
+        lines.add(List.copyOf(of(rows.getFirst(), parent).values()));
+        lines.add(child);
+        for (Map<String, String> row : rows) {
+          lines.add(List.copyOf(of(row, child).values()));
+        }
+      }
+      int width = Math.max(child.size(), 5);
+      return lines.stream()
+          .map(line -> Stream.concat(line.stream(), Stream.generate(() -> "")).limit(width))
+          .map(line -> line.map(cell -> quoted(cell, ",")).collect(Collectors.joining(",")))
+          .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** An object a booking, with a list of its charges. */
+    private String json(List<Booking> bookings) {
+      List<String> objects = new ArrayList<>();
+      for (Booking booking : bookings) {
+        List<Map<String, String>> rows = rows(booking);
+        List<String> own = List.of("number", "name", "dob", "sex", "booked", "released").stream().map(names::get).toList();
+        String charges =
+            rows.stream()
+                .map(
+                    row ->
+                        members(of(row, Stream.of("charge", "level").map(names::get).toList())))
+                .collect(Collectors.joining(", ", "[", "]"));
+        objects.add(
+            members(of(rows.getFirst(), own)).replaceAll("}$", ", \"charges\": " + charges + "}"));
+      }
+      return odd.contains("array")
+          ? "[" + String.join(",\n", objects) + "]"
+          : String.join("\n", objects) + "\n";
+    }
+
+    private static String members(Map<String, String> values) {
+      return values.entrySet().stream()
+          .map(one -> "\"%s\": \"%s\"".formatted(one.getKey(), one.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String table(List<Map<String, String>> rows) {
       List<String> header = List.copyOf(rows.getFirst().keySet());
       String mark = odd.contains("tab") ? "\t" : odd.contains("semicolon") ? ";" : ",";
       String top = odd.contains("title") ? "Test County Jail,,\nBookings of 2021 and 2022,,\n" : "";
@@ -261,7 +379,10 @@ record GeneratedExport(String line, String text, String truth) {
         put(start, "eligible", date(one.local()));
       }
       Map<String, String> end = new LinkedHashMap<>();
-      if (!shape.equals("charge") || !hold.equals("row") || odd.contains("released")) {
+      if (!List.of("charge", "bands", "roster").contains(shape)
+          || !hold.equals("row")
+          || odd.contains("released")) {
+        // A row a charge tells when each ended, and a roster nothing of the sort.
         put(end, "released", date(one.left()));
       }
       List<Charge> charges = new ArrayList<>(one.charges());
@@ -272,10 +393,10 @@ record GeneratedExport(String line, String text, String truth) {
         charges.add(at, new Charge(words, true, one.left()));
       }
       return switch (shape) {
-        case "charge" ->
+        case "charge", "bands", "files", "json" ->
             charges.stream().map(charge -> joined(start, charge(one, charge, row), end)).toList();
         case "side" -> List.of(joined(start, side(charges), end));
-        case "list" -> List.of(joined(start, list(charges), end));
+        case "list", "roster" -> List.of(joined(start, list(charges), end));
         default -> List.of(joined(start, charge(one, charges.getFirst(), row), end));
       };
     }
@@ -302,7 +423,7 @@ record GeneratedExport(String line, String text, String truth) {
       if (level) {
         put(cells, "level", level(charge));
       }
-      if (shape.equals("charge")) {
+      if (List.of("charge", "bands", "files").contains(shape)) {
         put(cells, "end", date(charge.end()));
       }
       if (hold.equals("agency")) {
