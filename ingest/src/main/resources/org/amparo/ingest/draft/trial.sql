@@ -1,21 +1,20 @@
--- What an import by a drafted contract gives, in words.
-WITH charge_current AS (
-  SELECT c.* FROM charge c SEMI JOIN booking_current b USING (source_id, booking_key)
-  UNION ALL SELECT c.* FROM charge c SEMI JOIN booking_current b USING (booking_key) WHERE source_id NOT IN (SELECT source_id FROM booking)
-), told AS (
-  SELECT
-    (SELECT count(*) FROM booking_current) AS bookings,
-    (SELECT count(booked_at) FROM booking_current) AS booked,
-    (SELECT count(released_at) FROM booking_current) AS released,
-    (SELECT count(*) FROM charge_current WHERE hold_by = []) AS charges,
-    (SELECT count(grade) FROM charge_current WHERE hold_by = []) AS graded,
-    (SELECT count(*) FROM charge_current WHERE hold_by <> []) AS hold_rows,
-    (SELECT count(*) FROM hold_definition) + (SELECT count(hold_reported) FROM booking_current) > 0 AS told,
-    (SELECT count(*) FROM (SELECT booking_key FROM booking_current WHERE hold_reported UNION SELECT booking_key FROM charge_current WHERE hold_by <> [])) AS held
+-- What an import by a drafted contract gives, in words. Charges in a file of their own are of the bookings of another.
+WITH b AS MATERIALIZED (FROM booking_current),
+c AS MATERIALIZED (
+  SELECT c.booking_key, c.grade, c.hold_by <> [] AS hold
+  FROM charge c LEFT JOIN b USING (booking_key)
+  WHERE b.source_id = c.source_id OR c.source_id NOT IN (SELECT source_id FROM booking)
+), bookings AS (
+  SELECT count(*) AS bookings, count(booked_at) AS booked, count(released_at) AS released, count(hold_reported) AS marked FROM b
+), charges AS (
+  SELECT count(*) FILTER (NOT hold) AS charges, count(grade) FILTER (NOT hold) AS graded, count(*) FILTER (hold) AS hold_rows FROM c
+), held AS (
+  SELECT count(*) AS held FROM (SELECT booking_key FROM b WHERE hold_reported UNION SELECT booking_key FROM c WHERE hold)
 )
 SELECT format('bookings  {:,}, of which {:,} have a day of booking and {:,} a day of release', bookings, booked, released) || chr(10)
   || CASE WHEN charges + hold_rows = 0 THEN 'charges   none: no column holds them'
     ELSE format('charges   {:,}, of which {:,} have a grade', charges, graded) END || chr(10)
-  || CASE WHEN told THEN format('holds     {:,} bookings held for ICE', held) || CASE WHEN hold_rows > 0 THEN format(', by {:,} rows of their own', hold_rows) ELSE '' END
+  || CASE WHEN marked > 0 OR EXISTS (FROM hold_definition)
+    THEN format('holds     {:,} bookings held for ICE', held) || CASE WHEN hold_rows > 0 THEN format(', by {:,} rows of their own', hold_rows) ELSE '' END
     ELSE 'holds     not known' END
-FROM told
+FROM bookings, charges, held
