@@ -41,6 +41,34 @@ class ContractCommandsTest {
   }
 
   @Test
+  void a_draft_is_checked_and_imported_and_each_import_repeats_what_it_could_not_tell()
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("jail.csv"),
+            "Booking No,Inmate Name,Booking Date,Charge\n"
+                + "1,DOE,01/31/2024,DUI\n"
+                + "1,DOE,01/31/2024,ICE HOLD\n"
+                + "2,ROE,02/01/2024,DUI\n");
+    Path contract = folder.resolve("jail.yaml");
+    Ran draft = Ran.amparo("contract", "draft", file, "--out", contract);
+    assertThat(draft.exit()).as(draft.err()).isZero();
+    assertThat(draft.out())
+        .contains("1 row says ICE HOLD in Charge: counted as holds")
+        .contains("naming a person, or saying where to find one: Inmate Name")
+        .contains("amparo import " + file + " --contract " + contract);
+    assertThat(Ran.amparo("contract", "check", contract).exit()).isZero();
+    Ran imported =
+        Ran.amparo("import", file, "--contract", contract, "--into", folder.resolve("jail.duckdb"));
+    assertThat(imported.out())
+        .contains("warning: jail.csv: the contract leaves to check, line ", "which county");
+    assertThat(Ran.amparo("contract", "draft", file, "--out", contract).err())
+        .contains("AMP-401", "replaces nothing");
+    Files.writeString(file, "a,b\n1,2\n");
+    assertThat(Ran.amparo("contract", "draft", file).err()).contains("AMP-130");
+  }
+
+  @Test
   void a_file_of_records_is_checked_by_the_columns_it_has() throws IOException {
     assertThat(Ran.amparo("contract", "check", jail(0)).out())
         .contains(

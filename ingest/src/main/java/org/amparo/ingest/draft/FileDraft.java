@@ -17,10 +17,16 @@ import org.amparo.ingest.read.Loaded;
  * @param text from {@code recognize} on
  * @param remarks what was seen, for the summary
  * @param layout what a row is, in words
- * @param gives {@code bookings} where each row is one, {@code charges} where several are, or neither
+ * @param gives {@code bookings} where each row is one, {@code charges} where several are, or
+ *     neither
  */
 record FileDraft(
-    List<FoundTable> files, long rows, String text, List<String> remarks, String layout, String gives) {
+    List<FoundTable> files,
+    long rows,
+    String text,
+    List<String> remarks,
+    String layout,
+    String gives) {
 
   /** Whether files are the whole export, are to give its bookings, or what hangs on them. */
   enum Wanted {
@@ -30,6 +36,8 @@ record FileDraft(
   }
 
   private static final Pattern BLOCK = Pattern.compile("\\{(\\w+)\\}");
+
+  private static final int FEW = 10_000;
 
   /** Where the numbers of a further file's lines begin. */
   private static final long FILE = 10_000_000_000L;
@@ -44,11 +52,7 @@ record FileDraft(
    * @param wanted what else of the export there is
    */
   static FileDraft of(
-      List<FoundTable> files,
-      Connection connection,
-      String state,
-      String offenses,
-      Wanted wanted)
+      List<FoundTable> files, Connection connection, String state, String offenses, Wanted wanted)
       throws SQLException {
     boolean numbersAreDates = stage(files, connection);
     long rows = Statements.number(connection, "SELECT count(*) FROM staged");
@@ -57,6 +61,8 @@ record FileDraft(
             && files.stream().allMatch(one -> DAY.matcher(one.file().toString()).find());
     Statements.execute(
         connection,
+        // Many small statements cost more to share out than to run.
+        rows < FEW ? "SET threads = 1" : "RESET threads",
         "CREATE OR REPLACE TEMP TABLE named AS " + files.getFirst().named(),
         "SET VARIABLE rows = " + rows,
         "SET VARIABLE file = " + FILE,
@@ -71,10 +77,10 @@ record FileDraft(
       DraftWords.run(connection, script, state);
     }
     Statements.rows(
-        connection,
-        "SELECT reason, remedy FROM refusal",
-        row ->
-            ContractDraft.unsure(files.getFirst().file(), row.getString(1), row.getString(2)))
+            connection,
+            "SELECT reason, remedy FROM refusal",
+            row ->
+                ContractDraft.unsure(files.getFirst().file(), row.getString(1), row.getString(2)))
         .stream()
         .findFirst()
         .ifPresent(
@@ -91,8 +97,7 @@ record FileDraft(
         rows,
         BLOCK
             .matcher(DraftWords.text("part.yaml"))
-            .replaceAll(
-                found -> Matcher.quoteReplacement(blocks.getOrDefault(found.group(1), ""))),
+            .replaceAll(found -> Matcher.quoteReplacement(blocks.getOrDefault(found.group(1), ""))),
         Statements.rows(
             connection, "SELECT remark FROM remark ORDER BY n DESC", row -> row.getString(1)),
         blocks.getOrDefault("words", ""),
@@ -117,8 +122,7 @@ record FileDraft(
               ? "CREATE OR REPLACE TEMP TABLE gathered AS " + rows
               : "INSERT INTO gathered " + rows);
     }
-    Statements.execute(
-        connection, "CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM gathered");
+    Statements.execute(connection, "CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM gathered");
     return dates;
   }
 }

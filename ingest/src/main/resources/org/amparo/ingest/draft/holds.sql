@@ -65,11 +65,11 @@ UNION ALL SELECT pos, 'its name speaks of a hold, and which of its values mean o
 UNION ALL SELECT NULL, format('{} speaks of a hold in {} rows of free text; none of them is counted', name, thousands(n)) FROM source WHERE free AND NOT EXISTS (FROM used)
 UNION ALL SELECT NULL, format('a booking counts as held where {} says so: no charge and no flag does', name) FROM used WHERE (departure OR role = '') AND NOT own_row
 UNION ALL
-SELECT NULL, format('{} say {} in {}: for whom is not said; if it is for ICE, add it to what counts as a hold', number_of_rows(sum(n)), v, any_value(name))
+SELECT NULL, format('{} {} in {}: for whom is not said; if it is for ICE, add it to what counts as a hold', rows_that_say(sum(n)), v, any_value(name))
 FROM said JOIN profile USING (pos) JOIN column_of USING (pos)
 WHERE kind = 'open' AND role IN ('charge_text', 'agency', 'hold') GROUP BY v QUALIFY row_number() OVER (ORDER BY sum(n) DESC, v) <= 3
 UNION ALL
-SELECT NULL, format('{} speak of no hold; if the file lists holds alone, each of its rows is one', number_of_rows(getvariable('rows') - n))
+SELECT NULL, format('{} rows do not speak of a hold; if the file lists holds alone, each of its rows is one', thousands(getvariable('rows') - n))
 FROM used WHERE NOT getvariable('several') AND n < getvariable('rows') AND n > 0.8 * getvariable('rows')
 UNION ALL
 SELECT NULL, 'no word for a hold was seen in any column; if each row is one, set hold_reported of the booking to TRUE'
@@ -85,7 +85,7 @@ WITH meant AS (
     ELSE ': not counted, as another column says it' END AS meaning
   FROM said s JOIN profile p USING (pos) LEFT JOIN column_of c USING (pos) LEFT JOIN used u ON TRUE
 )
-SELECT format('{} say {} in {}{}', number_of_rows(sum(n)), v, any_value(name), meaning) AS remark, sum(n) AS n
+SELECT format('{} {} in {}{}', rows_that_say(sum(n)), v, any_value(name), meaning) AS remark, sum(n) AS n
 FROM meant GROUP BY coalesce(role, CAST(pos AS VARCHAR)), v, meaning QUALIFY row_number() OVER (ORDER BY sum(n) DESC, v) <= 8
 UNION ALL SELECT format('{} marks who is held', name), filled FROM flag WHERE held IS NOT NULL
 UNION ALL SELECT 'No word for a hold for ICE was seen in any column: nothing about holds will be counted, which is not the same as none', 0

@@ -11,7 +11,7 @@ CREATE OR REPLACE TEMP TABLE unsure (pos INTEGER, reason VARCHAR);
 CREATE OR REPLACE TEMP TABLE refusal (reason VARCHAR, remedy VARCHAR);
 
 CREATE OR REPLACE TEMP MACRO thousands(n) AS format('{:,}', CAST(n AS BIGINT));
-CREATE OR REPLACE TEMP MACRO number_of_rows(n) AS thousands(n) || CASE WHEN n = 1 THEN ' row' ELSE ' rows' END;
+CREATE OR REPLACE TEMP MACRO rows_that_say(n) AS thousands(n) || CASE WHEN n = 1 THEN ' row says' ELSE ' rows say' END;
 
 CREATE OR REPLACE TEMP TABLE profile AS
 WITH apart AS (

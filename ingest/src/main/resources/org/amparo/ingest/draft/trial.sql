@@ -1,10 +1,7 @@
--- What an import by a drafted contract gives, in words. Charges in a file of their own are of the bookings of another.
+-- What an import by a drafted contract gives, in words.
 WITH b AS MATERIALIZED (FROM booking_current),
-c AS MATERIALIZED (
-  SELECT c.booking_key, c.grade, c.hold_by <> [] AS hold
-  FROM charge c LEFT JOIN b USING (booking_key)
-  WHERE b.source_id = c.source_id OR c.source_id NOT IN (SELECT source_id FROM booking)
-), bookings AS (
+c AS MATERIALIZED (SELECT booking_key, grade, hold_by <> [] AS hold FROM charge_current),
+bookings AS (
   SELECT count(*) AS bookings, count(booked_at) AS booked, count(released_at) AS released, count(hold_reported) AS marked FROM b
 ), charges AS (
   SELECT count(*) FILTER (NOT hold) AS charges, count(grade) FILTER (NOT hold) AS graded, count(*) FILTER (hold) AS hold_rows FROM c

@@ -74,17 +74,14 @@ class DraftedLayoutsTest {
 
   private static final String COUNTS =
       """
-      WITH c AS (
-        SELECT * FROM charge_current
-        UNION ALL SELECT * FROM charge WHERE source_id NOT IN (SELECT source_id FROM booking)
-      ), b AS (
+      WITH b AS (
         SELECT b.booking_key, any_value(b.booked_at) AS booked, any_value(b.released_at) AS released,
           coalesce(bool_or(b.hold_reported), FALSE) OR coalesce(bool_or(c.hold_by <> []), FALSE) AS held,
           coalesce(bool_or(c.grade = 'FELONY') FILTER (c.hold_by = []), FALSE) AS felony,
           coalesce(any_value(b.release_eligible_at), max(c.released_at) FILTER (c.hold_by = [])) AS local
-        FROM booking_current b LEFT JOIN c USING (booking_key) GROUP BY b.booking_key
+        FROM booking_current b LEFT JOIN charge_current c USING (booking_key) GROUP BY b.booking_key
       )
-      SELECT count(*), (SELECT count(*) FROM c WHERE hold_by = []), count(*) FILTER (held), count(*) FILTER (felony),
+      SELECT count(*), (SELECT count(*) FROM charge_current WHERE hold_by = []), count(*) FILTER (held), count(*) FILTER (felony),
         sum(date_diff('minute', booked, released)), %s
       FROM b
       """;
@@ -122,8 +119,7 @@ class DraftedLayoutsTest {
         return "equal";
       }
       boolean said =
-          draft.summary().contains("holds     not known")
-              && draft.contract().contains("# CHECK: ");
+          draft.summary().contains("holds     not known") && draft.contract().contains("# CHECK: ");
       return said
           ? "refused: holds are said not to be known"
           : "wrong: %s for %s".formatted(counts, export.truth());
@@ -143,8 +139,7 @@ class DraftedLayoutsTest {
               sql,
               row ->
                   String.join(
-                      "|",
-                      IntStream.rangeClosed(1, 6).mapToObj(at -> text(row, at)).toList()))
+                      "|", IntStream.rangeClosed(1, 6).mapToObj(at -> text(row, at)).toList()))
           .getFirst();
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
